@@ -1,0 +1,169 @@
+"""Numbers in a question with their unit and how they are meant: "over 25 points", "$1.2bn", "twice", "a third"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from assistant.english.numberwords import (
+    FRACTIONS,
+    MULTIPLES,
+    NUMBERS,
+    RELATION_LINKS,
+    RELATIONS_AFTER,
+    RELATIONS_BEFORE,
+    SCALES,
+    UNITS,
+)
+from assistant.lexicon import Index, Phrase, Sense, index
+from assistant.mentions import Mention, matches
+from assistant.units import Unit
+from assistant.words import Word, phrase_key
+
+
+class Given(NamedTuple):
+    """A number that the question gives."""
+
+    number: Decimal
+    #: "" where none was said.
+    unit: Unit
+    #: exactly, about, nearly, above, below, atleast, atmost; "" where nothing was said.
+    relation: str
+    #: The positions of its words, unit and relation included.
+    at: tuple[int, ...]
+    #: The position of the number itself.
+    place: int
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has neither a unit nor a relation."""
+        return not self.unit.base and not self.relation
+
+
+@cache
+def _relations() -> tuple[Index, Index]:
+    return tuple(  # type: ignore[return-value]
+        index(
+            Phrase(phrase_key(phrase), Sense("relation", name))
+            for name, phrases in table.items()
+            for phrase in phrases.split(",")
+        )
+        for table in (RELATIONS_BEFORE, RELATIONS_AFTER)
+    )
+
+
+def find_amounts(words: Sequence[Word], taken: frozenset[int]) -> list[Given]:
+    """The numbers of a question that are no part of a period, in order."""
+    before, after = _relations()
+    starting = _mentions_of(before, words)
+    found: list[Given] = []
+    at = 0
+    while at < len(words):
+        given = None if at in taken else _number_at(words, at, taken)
+        if given is None:
+            at += 1
+            continue
+        found.append(_with_relation(given, words, starting, after))
+        at = found[-1].at[-1] + 1
+    return found
+
+
+def _mentions_of(phrases: Index, words: Sequence[Word]) -> list[Mention]:
+    keys = [word.key for word in words]
+    return [mention for start in range(len(keys)) for mention in matches(phrases, keys, start)]
+
+
+def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given | None:
+    key = words[at].key
+    if key in MULTIPLES and not _key(words, at + 1) == "digit":
+        return Given(MULTIPLES[key], Unit("times"), "", (at,), at)
+    fraction = _fraction(words, at)
+    if fraction:
+        return fraction
+    number = _plain(words, at)
+    if number is None:
+        return None
+    start = at
+    here = at + 1
+    if key in NUMBERS and _key(words, here) in NUMBERS and Decimal(20) <= number < 100 and NUMBERS[_key(words, here)] < 10:
+        number += NUMBERS[_key(words, here)]
+        here += 1
+    if _key(words, here) == "hundred":
+        number *= 100
+        here += 1
+    scale = 0
+    if _key(words, here) in SCALES and here not in taken and not (_key(words, here) in ("m", "b", "k") and words[here].start > words[here - 1].end):
+        scale = SCALES[_key(words, here)]
+        here += 1
+    base = ""
+    if start > 0 and _key(words, start - 1) in ("$", "€", "£"):
+        base = UNITS[_key(words, start - 1)]
+        start -= 1
+    ahead = here
+    if _key(words, ahead) in ("us", "full", "whole", "of", "such", "more", "whole") and _key(words, ahead + 1) in UNITS and base == "":
+        ahead += 1
+    unit = _key(words, ahead)
+    if unit in UNITS and ahead not in taken:
+        base = base or UNITS[unit]
+        here = ahead + 1
+        if base == "percent" and _key(words, here) in ("point", "pt", "pts"):
+            base, here = "percentage point", here + 1
+    return Given(number, Unit(base, scale) if base or scale else Unit(""), "", tuple(range(start, here)), at)
+
+
+def _key(words: Sequence[Word], at: int) -> str:
+    return words[at].key if 0 <= at < len(words) else ""
+
+
+def _plain(words: Sequence[Word], at: int) -> Decimal | None:
+    key = words[at].key
+    if key in NUMBERS:
+        # "one" is mostly a pronoun: it counts only before a scale or a unit ("one billion").
+        if key == "one" and not (_key(words, at + 1) in SCALES or _key(words, at + 1) in ("%", "percent", "percentage", "year", "month")):
+            return None
+        return NUMBERS[key]
+    if key[:1].isdigit() or (key[:1] == "." and len(key) > 1):
+        try:
+            return Decimal(key) if len(key) <= 30 and key.isascii() else None
+        except ArithmeticError:
+            return None
+    return None
+
+
+def _fraction(words: Sequence[Word], at: int) -> Given | None:
+    """ "half", "a third", "two thirds", "three quarters"."""
+    key = words[at].key
+    count = NUMBERS.get(key)
+    if count is not None and _key(words, at + 1) in FRACTIONS and count < 10 and key != "one":
+        part, unit = FRACTIONS[_key(words, at + 1)]
+        if words[at + 1].text.lower().endswith("s"):
+            return Given(part * count, Unit(unit), "", (at, at + 1), at)
+    if key == "half" and _key(words, at + 1) not in ("of", "year") or key == "half" and _key(words, at + 2) != "":
+        return Given(FRACTIONS["half"][0], Unit("percent"), "", (at,), at)
+    if key in ("a", "one") and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth") and _key(words, at + 2) not in ("place", "of"):
+        part, unit = FRACTIONS[_key(words, at + 1)]
+        return Given(part, Unit(unit), "", (at, at + 1), at)
+    if key in ("a", "one") and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth") and _key(words, at + 2) == "of":
+        part, unit = FRACTIONS[_key(words, at + 1)]
+        return Given(part, Unit(unit), "", (at, at + 1), at)
+    return None
+
+
+def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention], after: Index) -> Given:
+    best: Mention | None = None
+    for mention in before:
+        end = mention.at[-1]
+        gap = range(end + 1, given.at[0])
+        if end < given.at[0] and len(gap) <= 3 and all(words[at].key in RELATION_LINKS for at in gap):
+            if best is None or (len(mention.at), end) > (len(best.at), best.at[-1]):
+                best = mention
+    relation, at = (best.sense.id, best.at) if best else ("", ())
+    follow = given.at[-1] + 1
+    keys = [word.key for word in words]
+    for start in (follow, follow + 1):
+        if start < len(words) and (start == follow or not words[follow].is_break):
+            for mention in matches(after, keys, start):
+                return given._replace(relation=mention.sense.id, at=(*given.at, *mention.at))
+    return given._replace(relation=relation, at=tuple(sorted({*at, *given.at})))

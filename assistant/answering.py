@@ -1,0 +1,167 @@
+"""From a question to its answer: the one way through all stages, and the place where "I don't know" is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answers import Answer, cite
+from assistant.composing.frame import Declined, Frame, Open
+from assistant.coverage import check_coverage
+from assistant.english.known import NAMES
+from assistant.facts import Pack
+from assistant.forms import is_claim
+from assistant.intents import choose_intent
+from assistant.operations import evaluate
+from assistant.query import NotComputableError, Query
+from assistant.selection import Cell
+from assistant.slots import Slots
+from assistant.telling import compose, source_lines
+from assistant.topics import Told
+from assistant.understanding import Library, Understanding, understand
+from assistant.words import LONGEST_QUESTION, Word
+
+_FEW = 3
+
+
+def answer(question: str, library: Library) -> Answer:
+    """The answer of one pack to one question; never raises for what the question says."""
+    if len(question) > LONGEST_QUESTION:
+        return _unknown(question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack)
+    understanding = understand(question, library)
+    if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
+        return _unknown(question, "out_of_scope", "There is no question in that.", library.pack)
+    if understanding.tells and understanding.told and not understanding.told.unexplained:
+        return _tell(question, understanding.told, library.pack, _repairs(understanding))
+    if not understanding.readings:
+        return _not_about(question, understanding)
+    return _computed(question, understanding)
+
+
+def _computed(question: str, understanding: Understanding) -> Answer:
+    slots = understanding.readings[0]
+    library = understanding.library
+    if slots.unexplained:
+        return _unexplained(question, slots, library)
+    if understanding.is_open and slots.way is None:
+        names = tuple(
+            each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
+        )
+        return _clarify(question, "What do you want to know?", names)
+    frame = Frame(slots, library.cube)
+    try:
+        query = choose_intent(frame).build(frame)
+        check_coverage(frame, query, is_claim=is_claim(slots.scan))
+        result = evaluate(query)
+    except Open as open_:
+        return _clarify(question, str(open_), open_.choices)
+    except Declined as declined:
+        return _unknown(question, declined.reason, str(declined), library.pack, declined.near)
+    except NotComputableError as error:
+        return _unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame))
+    return compose(question, result, (*_repairs(understanding), *_defaults(frame, query)))
+
+
+def _repairs(understanding: Understanding) -> tuple[str, ...]:
+    return tuple(f"read “{each.typed}” as “{_shown(each.read, understanding)}”" for each in understanding.scan.repairs)
+
+
+def _shown(key: str, understanding: Understanding) -> str:
+    for member in understanding.library.pack.members.values():
+        if member.name.lower() == key:
+            return member.name
+    return key
+
+
+def _defaults(frame: Frame, query: Query) -> tuple[str, ...]:
+    """The choices made for the person: the latest date where none was named."""
+    if frame.whens() or query.operation != "fact" or query.fact is None:
+        return ()
+    line = frame.cube.cells(frame.measure, query.fact.members)
+    if len(line) > 1 and query.fact.period:
+        others = ", ".join(cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not query.fact)
+        return (f"no time was named: this is the latest; there is also {others}",)
+    return ()
+
+
+def _cells(frame: Frame) -> tuple[Cell, ...]:
+    try:
+        return tuple(cell for members in frame.products() for cell in frame.line(members))
+    except (Declined, Open):
+        return ()
+
+
+def _tell(question: str, told: Told, pack: Pack, assumptions: tuple[str, ...]) -> Answer:
+    facts = [cite(pack, fact) for fact in told.facts]
+    places = [(each.source, each.locator) for each in (*told.topics, *told.members) if each.locator]
+    source = "; ".join(dict.fromkeys(f"{pack.sources[name].title}, {where}" for name, where in places))
+    lines = [told.text, *(source_lines(tuple(facts)) or ([f"Source: {source}"] if source else []))]
+    unit = None
+    if told.kind == "count":
+        unit = "benchmark"
+    return Answer(
+        status="answered",
+        question=question,
+        text="\n".join(lines),
+        value=told.value,
+        unit=unit,
+        understood=told.kind,
+        facts=tuple(facts),
+        assumptions=assumptions,
+    )
+
+
+def _unexplained(question: str, slots: Slots, library: Library) -> Answer:
+    words = [slots.scan.words[at] for at in slots.unexplained]
+    reason = _lacking(slots.scan.names, library.pack, set(slots.unexplained))
+    names = ", ".join(f"“{word.text}”" for word in words[:_FEW])
+    message = reason or f"The report has nothing that {names} could be."
+    code = "no_such_entity" if any(_is_name(word) for word in words) else "no_such_measure"
+    near = library.cube.cells(slots.measure, {each.dimension: each.member for each in slots.named if not slots.measure.between})
+    return _unknown(question, code, message, library.pack, near[:_FEW])
+
+
+def _is_name(word: Word) -> bool:
+    return word.key in NAMES or word.text[:1].isupper()
+
+
+def _lacking(names: Sequence[object], pack: Pack, missed: set[int]) -> str:
+    for mention in names:
+        if mention.sense.kind == "lacking" and missed.intersection(mention.at):  # type: ignore[attr-defined]
+            return pack.lacking[mention.sense.id]  # type: ignore[attr-defined]
+    return ""
+
+
+def _not_about(question: str, understanding: Understanding) -> Answer:
+    pack = understanding.library.pack
+    named = [each for each in understanding.scan.names if each.sense.kind == "lacking"]
+    message = pack.lacking[named[0].sense.id] if named else f"{pack.spoken[:1].upper()}{pack.spoken[1:]} does not say."
+    return _unknown(question, "out_of_scope", message, pack)
+
+
+def _clarify(question: str, message: str, choices: tuple[str, ...]) -> Answer:
+    numbered = "\n".join(f"  {place}. {choice}" for place, choice in enumerate(choices, 1))
+    return Answer(status="clarify", question=question, text=f"{message}\n{numbered}".rstrip(), choices=choices)
+
+
+def _unknown(question: str, reason: str, message: str, pack: Pack, near: Sequence[Cell] = ()) -> Answer:
+    suggestions = _suggestions(question, pack)
+    lines = [message]
+    if near:
+        lines.append("It does say: " + " ".join(dict.fromkeys(cell.fact.statement for cell in near[:_FEW])))
+    if suggestions:
+        lines.append("You can ask: " + " ".join(suggestions))
+    return Answer(
+        status="unknown",
+        question=question,
+        text="\n".join(lines),
+        reason=reason,
+        facts=tuple(cite(pack, cell.fact) for cell in near[:_FEW]),
+        suggestions=suggestions,
+    )
+
+
+def _suggestions(question: str, pack: Pack) -> tuple[str, ...]:
+    """The examples of a pack that share most words with a question; the first ones of equals."""
+    asked = set(question.lower().split()) if len(question) <= LONGEST_QUESTION else set()
+    ordered = sorted(pack.examples, key=lambda example: -len(asked & set(example.lower().split())))
+    return tuple(ordered[:_FEW])

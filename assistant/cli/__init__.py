@@ -1,0 +1,1 @@
+"""The command line: typer parses, small functions answer, one place turns exceptions into exit codes."""

@@ -1,0 +1,47 @@
+"""Questions in, printed answers out: one question, or the lines of a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.answers import Answer
+from assistant.asking import Assistant
+from assistant.cli.environment import Environment
+from assistant.cli.exits import ExitCode
+from assistant.cli.input import read_lines
+from assistant.cli.rendering import TEXT, Form
+
+
+def open_assistant(packs: Sequence[str] = ()) -> Assistant:
+    """An assistant over the packs that are named, or over those that ship with it."""
+    return Assistant(packs=packs or None)
+
+
+class Answers(Protocol):
+    """Whatever answers a question: an `Assistant`, a `Conversation`, or a stand-in for one in a test."""
+
+    def ask(self, question: str) -> Answer:
+        """The answer to a question."""
+
+
+def answer_one(
+    environment: Environment, question: str, *, form: Form = TEXT, packs: Sequence[str] = ()
+) -> int:
+    """Print the answer to one question; the exit code says whether there is one."""
+    answer = open_assistant(packs).ask(question)
+    environment.write(form.render(answer, environment) + "\n")
+    return ExitCode.OK if answer.status == "answered" else ExitCode.NOT_ANSWERED
+
+
+def answer_lines(environment: Environment, assistant: Answers, *, form: Form = TEXT) -> int:
+    """Print the answer to each line of standard input, every line on its own."""
+    is_first = True
+    for line in read_lines(environment.stdin, name="standard input"):
+        if form.is_line:
+            environment.write(form.render(assistant.ask(line), environment) + "\n")
+        elif line.strip():
+            answer = form.render(assistant.ask(line), environment)
+            environment.write(f"{answer}\n" if is_first else f"\n{answer}\n")
+            is_first = False
+    return ExitCode.OK

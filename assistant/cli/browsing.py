@@ -1,0 +1,129 @@
+"""Printing facts, and what is wrong with packs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.cli.answering import open_assistant
+from assistant.cli.environment import Environment
+from assistant.cli.exits import ExitCode
+from assistant.cli.rendering import json_line, visible
+from assistant.errors import PackError
+from assistant.facts import Pack
+
+if TYPE_CHECKING:
+    from assistant.packs.browsing import Claim
+
+
+def print_list(environment: Environment, packs: Sequence[str], *, json: bool = False) -> int:
+    """Print every fact, one a line."""
+    from assistant.packs.browsing import claims_of, list_facts
+
+    opened = _open(packs)
+    environment.write(_json_lines(environment, claims_of(opened)) if json else _ended(list_facts(opened)))
+    return ExitCode.OK
+
+
+def print_fact(environment: Environment, packs: Sequence[str], *, key: str, json: bool = False) -> int:
+    """Print all that is known about one fact; if there is none, name the nearest."""
+    from assistant.packs.browsing import claims_of, claims_with, show_fact
+    from assistant.packs.likeness import nearest
+
+    opened = _open(packs)
+    found = claims_with(opened, key)
+    if not found:
+        guess = nearest(key, (claim.entry.id for claim in claims_of(opened)))
+        hint = f"Did you mean {guess!r}?" if guess else "`assistant facts list` shows all."
+        environment.note(f"assistant: there is no fact {key!r}. {hint}")
+        return ExitCode.NOT_ANSWERED
+    environment.write(_json_lines(environment, found) if json else _ended(show_fact(opened, key)))
+    return ExitCode.OK
+
+
+def print_found(environment: Environment, packs: Sequence[str], *, words: str, json: bool = False) -> int:
+    """Print the facts that are about the words."""
+    from assistant.packs.browsing import find_claims, search_facts
+
+    opened = _open(packs)
+    found = find_claims(opened, words)
+    if not found:
+        environment.note(f"assistant: no fact is about {words!r}. `assistant facts list` shows all.")
+        return ExitCode.NOT_ANSWERED
+    environment.write(_json_lines(environment, found) if json else _ended(search_facts(opened, words)))
+    return ExitCode.OK
+
+
+def print_check(environment: Environment, packs: Sequence[str], *, text: Path | None, json: bool = False) -> int:
+    """Print every problem of the packs, or of those that ship, and a line about each pack."""
+    from assistant.packs.finding import shipped_packs
+
+    against = _read(text) if text else None
+    codes = [_check_one(environment, name, against, json=json) for name in packs or shipped_packs()]
+    return max(codes, default=ExitCode.OK)
+
+
+def _check_one(environment: Environment, name: str, against: str | None, *, json: bool) -> ExitCode:
+    from assistant.packs.checking import check_contents
+    from assistant.packs.finding import find_pack
+
+    try:
+        contents = find_pack(name)
+    except PackError as error:
+        environment.note(f"assistant: {error}")
+        return ExitCode.BROKEN_PACK
+    checked = check_contents(contents, against)
+    for problem in checked.problems:
+        as_json = json_line(problem._asdict(), is_utf8=environment.is_utf8)
+        environment.write(f"{as_json if json else visible(str(problem))}\n")
+    if not json:
+        facts, problems = _counted(len(checked.facts), "fact"), _counted(len(checked.problems), "problem")
+        environment.write(f"{checked.name}: {facts}, {problems}\n")
+    return ExitCode.BROKEN_PACK if checked.problems else ExitCode.OK
+
+
+def _open(packs: Sequence[str]) -> tuple[Pack, ...]:
+    return open_assistant(packs).packs
+
+
+def _read(text: Path) -> str:
+    from assistant.cli.input import read_lines
+
+    with text.open("rb") as opened:
+        return "\n".join(read_lines(opened, name=str(text)))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count or 'no'} {noun}{'s' * (count != 1)}"
+
+
+def _ended(text: str) -> str:
+    return f"{text}\n" if text else ""
+
+
+def _json_lines(environment: Environment, claims: Sequence[Claim]) -> str:
+    return "".join(f"{json_line(_as_json(claim), is_utf8=environment.is_utf8)}\n" for claim in claims)
+
+
+def _as_json(claim: Claim) -> dict[str, Any]:
+    """A fact as answers cite it; a topic in the same shape, with what it has."""
+    from assistant.answers import cite
+    from assistant.facts import Fact
+
+    pack, entry = claim
+    if isinstance(entry, Fact):
+        return cite(pack, entry).to_json()
+    return {
+        "id": entry.id,
+        "pack": pack.id,
+        "measure": None,
+        "entity": None,
+        "statement": entry.statement,
+        "value": entry.value,
+        "unit": None,
+        "period": None,
+        "qualifier": None,
+        "source": pack.sources[entry.source].title,
+        "locator": entry.locator,
+    }

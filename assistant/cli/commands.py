@@ -1,0 +1,158 @@
+"""The commands: thin callbacks that turn options into calls of plain functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from assistant import __version__
+from assistant.cli import facts_commands
+from assistant.cli.default_command import AskByDefault
+from assistant.cli.environment import Environment
+from assistant.cli.options import Explain, Json, Packs, Settings, Short, finish, settings_of
+
+_PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(
+    cls=AskByDefault,
+    context_settings=_PLAIN_HELP,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    subcommand_metavar="[QUESTION... | COMMAND [ARGS]...]",
+)
+app.add_typer(facts_commands.app, name="facts")
+
+
+def run(environment: Environment, arguments: Sequence[str]) -> int:
+    """Do what the arguments say; the exit code of that."""
+    command = get_command(app)
+    try:
+        command.main(list(arguments), prog_name="assistant", obj=Settings(environment))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        typer.echo(f"assistant {__version__}")
+        raise typer.Exit()
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    json: Json = False,
+    short: Short = False,
+    explain: Explain = False,
+    pack: Packs = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Answer a question about a report: the exact number, its working and its place in the report.
+
+    Without a question it holds a conversation on a terminal, and answers each line of a pipe.
+
+    \b
+    Examples:
+      assistant 'How much did the US lead on MMLU shrink?'
+      assistant --short how many notable models did China make
+      assistant < questions.txt
+
+    A question that begins with "-" or with the name of a command goes after "--".
+
+    \b
+    Exit codes: 0 answered, 1 not answered, 2 wrong usage or unreadable text, 3 a broken or
+    missing pack, 70 a fault of the program, 74 input or output failed, 130 interrupted.
+    """
+    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack)
+    if context.invoked_subcommand is None:
+        _ask(context, question=None)
+
+
+@app.command()
+def ask(
+    context: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(metavar="QUESTION...", show_default=False)] = None,
+    json: Json = False,
+    short: Short = False,
+    explain: Explain = False,
+    pack: Packs = None,
+) -> None:
+    """Answer one question; words without quotes are joined.
+
+    This is what happens when no command is named.
+
+    \b
+    Examples:
+      assistant ask 'Did Europe make more notable models than China?'
+      assistant ask mmlu gap 2023 vs 2024 --explain
+    """
+    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack)
+    _ask(context, question=None if words is None else " ".join(words))
+
+
+def _ask(context: typer.Context, question: str | None) -> None:
+    from assistant.cli.answering import answer_lines, answer_one, open_assistant
+
+    settings: Settings = context.obj
+    form = settings.form(context)
+
+    def work(environment: Environment, packs: Sequence[str]) -> int:
+        if question is not None:
+            return answer_one(environment, question, form=form, packs=packs)
+        if not environment.is_interactive:
+            return answer_lines(environment, open_assistant(packs), form=form)
+        from assistant.cli.repl import converse
+
+        return converse(environment, open_assistant(packs), form=form)
+
+    finish(settings, work)
+
+
+@app.command()
+def batch(
+    context: typer.Context,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="JSON lines; - is standard input.",
+            exists=True,
+            dir_okay=False,
+            allow_dash=True,
+        ),
+    ],
+    pack: Packs = None,
+) -> None:
+    """Answer many questions: JSON lines in, JSON lines out, in order.
+
+    \b
+    A line is {"id": ..., "question": "..."} or {"id": ..., "turns": ["...", "..."]},
+    where turns are one conversation. Out comes {"id": ..., "answers": [...]}, or
+    {"id": ..., "error": "..."} for a malformed line, after which the rest goes on.
+
+    \b
+    Examples:
+      assistant batch questions.jsonl > answers.jsonl
+      cat questions.jsonl | assistant batch -
+    """
+    from assistant.cli.answering import open_assistant
+    from assistant.cli.batch import run_batch
+    from assistant.cli.progress import with_progress
+
+    def work(environment: Environment, packs: Sequence[str]) -> int:
+        assistant = open_assistant(packs)
+        if str(file) == "-":
+            lines = with_progress(environment, environment.stdin, size=0)
+            return run_batch(environment, assistant, lines)
+        with file.open("rb") as opened:
+            lines = with_progress(environment, opened, size=file.stat().st_size)
+            return run_batch(environment, assistant, lines)
+
+    finish(settings_of(context, pack=pack), work)

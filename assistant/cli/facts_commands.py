@@ -1,0 +1,128 @@
+"""The commands that browse and check the facts themselves."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.cli.completing import fact_ids, pack_names
+from assistant.cli.options import Packs, Settings, finish
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="""Browse and check the facts that answers stand on.
+
+    \b
+    Examples:
+      assistant facts list
+      assistant facts search training cost
+      assistant facts show lead-mmlu-2024
+      assistant facts check my-report/pack.yaml
+    """,
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+
+
+@app.command("list")
+def list_facts(context: typer.Context, pack: Packs = None, json: Json = False) -> None:
+    """List the facts, one a line.
+
+    \b
+    Example:
+      assistant facts list --pack us-china-gap
+    """
+    from assistant.cli import browsing
+
+    settings, as_json = _settings(context, pack, json=json)
+    finish(settings, partial(browsing.print_list, json=as_json))
+
+
+@app.command("show")
+def show_fact(
+    context: typer.Context,
+    fact: Annotated[str, typer.Argument(metavar="ID", help="As `facts list` shows it.", autocompletion=fact_ids)],
+    pack: Packs = None,
+    json: Json = False,
+) -> None:
+    """Show one fact with all that is known about it; the exit code is 1 if there is none.
+
+    \b
+    Example:
+      assistant facts show lead-mmlu-2024
+    """
+    from assistant.cli import browsing
+
+    settings, as_json = _settings(context, pack, json=json)
+    finish(settings, partial(browsing.print_fact, key=fact, json=as_json))
+
+
+@app.command("search")
+def search_facts(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What the facts are about.")],
+    pack: Packs = None,
+    json: Json = False,
+) -> None:
+    """List the facts that are about all of these words; the exit code is 1 if there is none.
+
+    \b
+    Example:
+      assistant facts search training cost
+    """
+    from assistant.cli import browsing
+
+    settings, as_json = _settings(context, pack, json=json)
+    finish(settings, partial(browsing.print_found, words=" ".join(words), json=as_json))
+
+
+@app.command("check")
+def check_packs(
+    context: typer.Context,
+    packs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PACK_OR_PATH]...",
+            help="All shipped packs if none is named.",
+            autocompletion=pack_names,
+            show_default=False,
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="TEXTFILE",
+            help="The text of the report: also name every value that it lacks at its locator.",
+            exists=True,
+            dir_okay=False,
+        ),
+    ] = None,
+    pack: Packs = None,
+    json: Json = False,
+) -> None:
+    """Name every problem of a pack: file, line, what is wrong, the mend. The exit code is 3 if there are any.
+
+    With --against, paragraph 3 is the third line of the text that is not blank, the title being the
+    first; page 3 is what follows the second form feed.
+
+    \b
+    Example:
+      assistant facts check my-report/pack.yaml --against my-report.txt
+    """
+    from assistant.cli import browsing
+
+    settings, as_json = _settings(context, [*(pack or ()), *(packs or ())], json=json)
+    finish(settings, partial(browsing.print_check, text=against, json=as_json))
+
+
+def _settings(context: typer.Context, pack: list[str] | None, *, json: bool) -> tuple[Settings, bool]:
+    """The settings, and whether JSON is wanted; a usage error if a form for answers is asked for."""
+    given: Settings = context.obj
+    settings = given.adding(json=json, pack=pack)
+    if wrong := settings.forms - {"--json"}:
+        context.fail(f"{' and '.join(sorted(wrong))} cannot go with {context.info_name!r}.")
+    return settings, "--json" in settings.forms

@@ -1,0 +1,1 @@
+"""From slots to a query: one module a family of questions, each a few plain functions."""

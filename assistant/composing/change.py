@@ -1,0 +1,47 @@
+"""Movements of one cell, or of several side by side, between two times."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Declined, Frame, Members, relabel
+from assistant.composing.sets import entries
+from assistant.composing.terms import ends, movement, operation_of
+from assistant.query import Query
+
+
+def moved(frame: Frame) -> Query:
+    """How far it moved: in points, relative, or both where the question says percent and nothing else."""
+    if _is_open_axis(frame):
+        return Query("both", entries(frame))
+    found = [query for members in frame.products() for query in _of(frame, members)]
+    return found[0] if len(found) == 1 else Query("both", tuple(found))
+
+
+def _is_open_axis(frame: Frame) -> bool:
+    return bool(frame.axis) and not frame.slots.members(frame.axis) and frame.slots.has("list", "all", "compare")
+
+
+def _of(frame: Frame, members: Members) -> list[Query]:
+    slots = frame.slots
+    way = "fall" if slots.has("fall") else "change"
+    kinds = [operation_of(frame)]
+    is_points = slots.has("points")
+    if slots.has("relative") and is_points:
+        kinds = [way, f"relative {way}"] if _first(frame, "points") < _first(frame, "relative") else [f"relative {way}", way]
+    elif slots.has("percent") and not slots.has("relative", "points", "remain") and frame.measure.unit.base == "percent":
+        kinds = [f"relative {way}", way]
+    if slots.has("remain") and slots.has("fall") and not slots.has("percent", "share", "relative"):
+        kinds = ["remaining"]
+    _check_way(frame, members)
+    names = [frame.label(members[dimension]) for dimension in frame.free if len(slots.members(dimension)) > 1]
+    return [relabel(movement(frame, kind).build(members), ", ".join(names), "") for kind in kinds]
+
+
+def _first(frame: Frame, cue: str) -> int:
+    return min(frame.slots.cues.get(cue, (999,)))
+
+
+def _check_way(frame: Frame, members: Members) -> None:
+    """Decline to say by how much something rose that fell on the other side's account ("China's lead shrank")."""
+    start, end = ends(frame, members)
+    if frame.sign(start) < 0 or frame.sign(end) < 0:
+        raise Declined("false_premise", "It is the other side that was ahead.", (start, end))

@@ -1,0 +1,295 @@
+"""Claims to be checked: the query of what is claimed, held against what the question says it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.amounts import Given
+from assistant.composing.frame import Declined, Frame, relabel
+from assistant.composing.pairs import group, operands
+from assistant.composing.sets import bound, entries, is_count, is_level, ordinal, sense_of, share
+from assistant.composing.terms import Term, ends, movement, moves, operation_of, term_of, value_at
+from assistant.operations import evaluate
+from assistant.query import Query
+from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
+
+#: Cue of a comparison → relation of the first thing to the second.
+_RELATIONS = {"more": "above", "fewer": "below", "same": "equal"}
+_LENGTHS = ("year", "month")
+
+
+def check(frame: Frame) -> Query:
+    """The claim as a query that gives a truth."""
+    claim = _claim(frame)
+    return Query("not", (claim,)) if _is_negated(frame) else claim
+
+
+def _claim(frame: Frame) -> Query:
+    given = _figure(frame)
+    quantifier = _quantifier(frame)
+    if quantifier:
+        return _every(frame, quantifier, given)
+    if frame.slots.has("max", "min") or ordinal(frame):
+        superlative = _superlative(frame, given)
+        if superlative:
+            return superlative
+    if frame.slots.has("share") and given and frame.measure.adds_up:
+        portion = share(frame)
+        return Query("compare", (portion, _bound(frame, given, portion)), relation=given.relation)
+    relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue)), "")
+    several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
+    if several and (relation or given and given.unit == TIMES):
+        return _compared(frame, relation, given)
+    if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
+        return _compared(frame, relation, given)
+    if moves(frame):
+        return _moved(frame, given)
+    if several and given:
+        return _each_is(frame, given)
+    if given:
+        return _valued(frame, given)
+    if frame.sides and frame.slots.members(frame.sides[0]):
+        return _ahead(frame)
+    raise Declined("out_of_scope", "The question does not say what is to be checked.")
+
+
+def _figure(frame: Frame) -> Given | None:
+    """The number that is claimed: the first that is no length of time and no count of the axis."""
+    size = len(frame.choices(frame.axis)) if frame.axis else 0
+    for given in frame.slots.amounts:
+        if given.unit.base in _LENGTHS:
+            continue
+        if is_count(given) and int(given.number) == size and not given.relation and frame.slots.has("all", "any", "none", "max", "min"):
+            continue
+        return given
+    return None
+
+
+def _is_negated(frame: Frame) -> bool:
+    """Whether a "not" turns the claim: not that of "isn't it" and "didn't ...?", and not "not more than"."""
+    slots = frame.slots
+    words = slots.scan.words
+    spent = {at for given in slots.amounts for at in given.at}
+    turns = 0
+    for at in slots.cues.get("not", ()):
+        if at in spent or words[at].key == "not" and at <= 2 and words[at].text.lower().endswith(("n't", "n’t")):
+            continue
+        if _is_tag(frame, at):
+            continue
+        turns += 1
+    false = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in words) and not any(
+        word.key in ("true", "right", "correct", "fact") for word in words
+    )
+    return (turns + false) % 2 == 1
+
+
+def _is_tag(frame: Frame, at: int) -> bool:
+    """Whether a "not" belongs to "is it not (true) that", "wasn't it?" or "or not?"."""
+    words = frame.slots.scan.words
+    before = [word.key for word in words[max(0, at - 2) : at]]
+    after = [word.key for word in words[at + 1 : at + 3]]
+    rest = [word for word in words[at + 1 :] if not word.is_break]
+    if before[-1:] == ["or"]:
+        return True
+    if words[at].text.lower().endswith(("n't", "n’t")) and len(rest) <= 1:
+        return True
+    return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
+
+
+def _quantifier(frame: Frame) -> str:
+    """all, any or none where the claim is about every member along the axis."""
+    slots = frame.slots
+    if not frame.axis or len(slots.members(frame.axis)) == 1 or slots.has("max", "min"):
+        return ""
+    if len(slots.members(frame.axis)) > 1 and not slots.has("all"):
+        return ""
+    if slots.has("none"):
+        return "none"
+    if slots.has("all"):
+        return "all"
+    if slots.has("any"):
+        return "any"
+    is_plural = any(
+        frame.slots.scan.words[each.at[-1]].text.lower().endswith("s") for each in slots.nouns if each.dimension == frame.axis
+    )
+    plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
+    return "all" if not slots.members(frame.axis) and (is_plural or plural_name) and len(frame.choices(frame.axis)) > 1 else ""
+
+
+def _every(frame: Frame, quantifier: str, given: Given | None) -> Query:
+    if given is None and moves(frame):
+        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+        return Query("every", (*over, _zero(over[0])), relation="above", words=quantifier)
+    if given is None:
+        over = frame.series(value_at(frame, next(iter(reversed(frame.whens())), None)).build)
+        return Query("every", (*over, _zero(over[0])), relation="above", words=quantifier)
+    over = frame.series(_term_for(frame, given).build)
+    return Query("every", (*over, _bound(frame, given, over[0])), relation=given.relation or "equal", words=quantifier)
+
+
+def _superlative(frame: Frame, given: Given | None) -> Query | None:
+    axis = frame.axis
+    if not axis:
+        return None
+    named = frame.slots.members(axis)
+    place = ordinal(frame)
+    if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
+        subject = named[0]
+        over = _all_entries(frame)
+        count = -place if place > 1 else 1
+        best = Query("top", over, count=count, relation="min" if sense_of(frame) == "min" else "max")
+        if subject not in {entry.key for entry in over}:
+            frame.line({**frame.fixed(axis), axis: subject})
+        return Query("is among", (best,), key=subject, label=frame.label(subject), relation=best.relation)
+    if not named and given:
+        over = entries(frame)
+        best = Query("top", over, count=1, relation="min" if sense_of(frame) == "min" else "max")
+        return Query("compare", (best, _bound(frame, given, over[0])), relation=given.relation)
+    return None
+
+
+def _all_entries(frame: Frame) -> tuple[Query, ...]:
+    return entries(frame, named=False)
+
+
+def _against(frame: Frame) -> bool:
+    """Whether one member is held against the mean or the others."""
+    return bool(frame.axis) and len(frame.slots.members(frame.axis)) == 1 and frame.slots.has("mean", "median", "sum")
+
+
+def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
+    found = operands(frame)
+    if len(found) < 2:
+        raise Declined("unlike", "The question names only one thing to compare.")
+    left, right = found[0], found[1]
+    if given and given.unit == TIMES:
+        quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
+        return Query("compare", (quotient, _bound(frame, given, quotient)), relation=given.relation or "exactly")
+    if given and not _is_echo(given, found):
+        apart = Query("difference", (left, right))
+        if relation == "below":
+            apart = Query("difference", (right, left))
+        return Query("compare", (apart, _bound(frame, given, apart)), relation=given.relation or "exactly")
+    if len(found) > 2:
+        rest = found[1:]
+        claims = tuple(Query("compare", (left, other), relation=relation or "above") for other in rest)
+        return Query("and", claims)
+    return Query("compare", (left, right), relation=relation or "above")
+
+
+def _is_echo(given: Given, found: tuple[Query, ...]) -> bool:
+    """Whether a number only repeats a figure of one of the operands."""
+    return any(query.fact is not None and query.fact.value == given.number for query in found)
+
+
+def _moved(frame: Frame, given: Given | None) -> Query:
+    members = next(frame.products())
+    if given is None:
+        way = "fall" if frame.slots.has("fall") else "change"
+        moved = movement(frame, way).build(members)
+        if frame.slots.has("hold"):
+            return Query("compare", (moved, _zero(moved)), relation="equal")
+        return Query("compare", (moved, _zero(moved)), relation="above" if frame.slots.has("fall", "rise") else "equal")
+    levels = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS and _is_level_of(frame, each)]
+    if levels:
+        return _levels(frame, levels)
+    term = _term_for(frame, given)
+    moved = term.build(members)
+    if given.unit == PERCENT and term.operation == "fall":
+        relative = movement(frame, "relative fall").build(members)
+        return Query("compare", (relative, _bound(frame, given, relative)), relation=given.relation)
+    return Query("compare", (moved, _bound(frame, given, moved)), relation=given.relation)
+
+
+def _is_level_of(frame: Frame, given: Given) -> bool:
+    words = frame.slots.scan.words
+    before = [word.key for word in words[max(0, given.at[0] - 1) : given.at[0]]]
+    return is_level(frame, given) or before == ["from"]
+
+
+def _levels(frame: Frame, levels: list[Given]) -> Query:
+    """ "from 17.5 % to 0.3 %": each number against the figure at its end of the movement."""
+    start, end = ends(frame, next(frame.products()))
+    words = frame.slots.scan.words
+    claims = []
+    for given in levels:
+        cell = start if words[given.at[0] - 1].key == "from" else end
+        figure = frame.query(cell)
+        claims.append(Query("compare", (figure, _bound(frame, given, figure)), relation=given.relation))
+    return claims[0] if len(claims) == 1 else Query("and", tuple(claims))
+
+
+def _term_for(frame: Frame, given: Given) -> Term:
+    """The term that a number speaks of: the relative movement for percent, the points for points."""
+    term = term_of(frame)
+    if not term.is_movement:
+        return term
+    if is_level(frame, given):
+        return value_at(frame, next(iter(reversed(frame.whens())), None))
+    way = "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change"
+    if given.unit == POINT:
+        return movement(frame, way)
+    if given.unit == PERCENT:
+        return movement(frame, f"relative {way}")
+    if given.unit == TIMES:
+        return Term(lambda members: Query("ratio", term.build(members).operands), "ratio")
+    return movement(frame, operation_of(frame) if operation_of(frame) != "change" else way)
+
+
+def _valued(frame: Frame, given: Given) -> Query:
+    if given.unit == TIMES and not frame.measure.unit.is_rate:
+        return _compared(frame, "", given)
+    members = next(frame.products())
+    term = term_of(frame)
+    figure = term.build(members)
+    return Query("compare", (figure, _bound(frame, given, figure)), relation=given.relation)
+
+
+def _each_is(frame: Frame, given: Given) -> Query:
+    """ "The US made 40 and China 15": each number against the member before it; one number against a sum."""
+    axis = next(each for each in frame.free if len(frame.slots.members(each)) > 1)
+    numbers = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS]
+    named = [each for each in frame.slots.named if each.dimension == axis]
+    fixed = frame.fixed(axis)
+    term = term_of(frame)
+    if len(numbers) == len(named):
+        claims = []
+        for each, number in zip(named, numbers, strict=True):
+            figure = relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member)
+            claims.append(Query("compare", (figure, _bound(frame, number, figure)), relation=number.relation))
+        return Query("and", tuple(claims))
+    if frame.slots.has("sum"):
+        members = [member for part in group(frame, list(frame.slots.named)) for member in part]
+        whole = Query("sum", tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members))
+        return Query("compare", (whole, _bound(frame, given, whole)), relation=given.relation)
+    if frame.slots.has("difference"):
+        found = operands(frame)
+        if len(found) == 2:
+            apart = Query("difference", found)
+            if evaluate(apart).amount.quantity.number < 0:
+                apart = Query("difference", (found[1], found[0]))
+            return Query("compare", (apart, _bound(frame, given, apart)), relation=given.relation)
+    over = tuple(relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member) for each in named)
+    return Query("every", (*over, _bound(frame, given, over[0])), relation=given.relation or "equal", words="all")
+
+
+def _ahead(frame: Frame) -> Query:
+    """Whether the side named first has the lead."""
+    figure = term_of(frame).build(next(frame.products()))
+    if frame.slots.has("same"):
+        return Query("compare", (figure, _zero(figure)), relation="equal")
+    return Query("compare", (figure, _zero(figure)), relation="above")
+
+
+def _bound(frame: Frame, given: Given, like: Query) -> Query:
+    found = bound(given, like)
+    unit = evaluate(like).amount.quantity.unit
+    own = found.amount.unit if found.amount else unit
+    if own.base != unit.base and {own.base, unit.base} == {"percent", "percentage point"}:
+        found = replace(found, amount=Quantity(given.number, Unit(unit.base, own.scale)))
+    return found
+
+
+def _zero(like: Query) -> Query:
+    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))

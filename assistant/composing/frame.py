@@ -1,0 +1,222 @@
+"""The slots of a question held against the facts: which cells it means, along which axis, at which times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from assistant.english.directions import AHEAD, BEHIND, OVER
+from assistant.facts import Measure
+from assistant.periods import Period
+from assistant.query import Query
+from assistant.selection import Cell, Cube
+from assistant.slots import Slots
+
+Members = dict[str, str]
+
+
+class Declined(Exception):
+    """The report does not have what is asked; `reason` is a code of the contract, the message a sentence."""
+
+    def __init__(self, reason: str, message: str, near: tuple[Cell, ...] = ()) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.near = near
+
+
+class Open(Exception):
+    """The question leaves something open; the message asks for it, `choices` are what it can be."""
+
+    def __init__(self, message: str, choices: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.choices = choices
+
+
+class When(NamedTuple):
+    """A time that a question names: a period, or the first or the latest that there is."""
+
+    period: Period | None
+    #: "first", "latest", "since" (from that period on) or "".
+    end: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Slots and cube together."""
+
+    slots: Slots
+    cube: Cube
+
+    @property
+    def measure(self) -> Measure:
+        """The measure asked about."""
+        return self.slots.measure
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The two dimensions of a lead, or none."""
+        return self.measure.between or ()
+
+    @property
+    def free(self) -> tuple[str, ...]:
+        """The dimensions that are no sides of a lead."""
+        return tuple(each for each in self.measure.dimensions if each not in self.sides)
+
+    def label(self, member: str) -> str:
+        """A member's name as answers give it."""
+        return self.cube.pack.members[member].name
+
+    def side_members(self) -> Members:
+        """The named sides of a lead: who is said to have it, and over whom."""
+        if not self.sides:
+            return {}
+        named = self.slots.members(self.sides[0])
+        if len(named) > 2:
+            raise Declined("no_such_entity", "The report compares two sides at a time.")
+        if len(named) == 2:
+            return dict(zip(self.sides, named, strict=True))
+        if len(named) == 1:
+            return {self.sides[1 if self._is_object(named[0]) else 0]: named[0]}
+        return {}
+
+    def _is_object(self, member: str) -> bool:
+        first = next(each for each in self.slots.named if each.member == member)
+        words = self.slots.scan.words
+        before = first.at[0] - 1
+        while before >= 0 and words[before].key in ("the", "of"):
+            before -= 1
+        return before >= 0 and words[before].key in OVER
+
+    def sign(self, cell: Cell) -> int:
+        """1 where the value is asked for as it is printed, -1 where it is asked for from the other side."""
+        if not self.sides or not self.slots.members(self.sides[0]):
+            return 1
+        direction = self.direction()
+        return {"ahead": cell.sign, "behind": -cell.sign}.get(direction, 1)
+
+    def direction(self) -> str:
+        """ "ahead" or "behind" where the question says from which side it looks, else ""."""
+        if self.slots.way == "either":
+            return ""
+        keys = {word.key for word in self.slots.scan.words}
+        if self.slots.way == "reversed" or keys & BEHIND:
+            return "behind"
+        return "ahead" if self.slots.way == "" or keys & AHEAD else ""
+
+    # -- members ------------------------------------------------------------------------------------
+
+    def choices(self, dimension: str) -> tuple[str, ...]:
+        """The members that a dimension can have beside those named once in the others, in the pack's order."""
+        fixed = self.side_members()
+        for other in self.free:
+            named = self.slots.members(other)
+            if other != dimension and len(named) == 1:
+                fixed[other] = named[0]
+        return self.cube.members(self.measure, dimension, fixed)
+
+    @property
+    def axis(self) -> str:
+        """The dimension along which several cells lie: one asked for by a noun, one not named, one named often."""
+        nouns = [each.dimension for each in self.slots.nouns if each.dimension in self.free]
+        several = [each for each in self.free if len(self.slots.members(each)) > 1]
+        unnamed = [each for each in self.free if not self.slots.members(each)]
+        for dimension in (*several, *nouns, *unnamed, *self.free):
+            return dimension
+        return ""
+
+    def along(self, dimension: str, *, named: bool = True) -> tuple[str, ...]:
+        """The members along an axis: those named, if there are several and `named`, else all that have facts."""
+        listed = self.slots.members(dimension)
+        return listed if named and len(listed) > 1 else self.choices(dimension)
+
+    def fixed(self, axis: str) -> Members:
+        """The members of all other dimensions; asks back where one is open."""
+        found = self.side_members()
+        for dimension in self.free:
+            if dimension != axis:
+                found |= {dimension: self.one_of(dimension)}
+        return found
+
+    def one_of(self, dimension: str) -> str:
+        """The one member named or possible; asks back where several are possible."""
+        named = self.slots.members(dimension)
+        if len(named) == 1:
+            return named[0]
+        possible = named or self.choices(dimension)
+        if len(possible) == 1:
+            return possible[0]
+        raise self.open(dimension, possible)
+
+    def open(self, dimension: str, possible: tuple[str, ...]) -> Open:
+        """The question back which of the members is meant."""
+        noun = self.cube.pack.dimensions[dimension].name
+        return Open(f"Which {noun} do you mean?", tuple(self.label(member) for member in possible))
+
+    def products(self) -> Iterator[Members]:
+        """Every combination of the named members; asks back where a dimension without a named one is open."""
+        lists = [self.slots.members(dimension) or (self.one_of(dimension),) for dimension in self.free]
+        for combination in product(*lists):
+            yield {**self.side_members(), **dict(zip(self.free, combination, strict=True))}
+
+    # -- times --------------------------------------------------------------------------------------
+
+    def whens(self) -> tuple[When, ...]:
+        """The times named, in the order of the question."""
+        found = [When(each.period, "since" if each.is_since else "", each.at[0]) for each in self.slots.periods]
+        for each in self.slots.whens:
+            ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
+            found += [When(None, end, each.start) for end in ends]
+        return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
+
+    def line(self, members: Mapping[str, str]) -> tuple[Cell, ...]:
+        """The facts of a cell in the order of time; declines where there are none."""
+        cells = self.cube.cells(self.measure, members)
+        if not cells:
+            named = [self.label(member) for member in members.values()]
+            raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for {' and '.join(named)}.")
+        return cells
+
+    def cell(self, members: Mapping[str, str], when: When | None) -> Cell:
+        """The fact of a cell at a time, the latest if none is named; declines where there is none."""
+        cells = self.line(members)
+        if when is None or when.end == "latest":
+            return cells[-1]
+        if when.end == "first":
+            return cells[0]
+        assert when.period is not None
+        found = [cell for cell in cells if cell.fact.period and when.period.contains(cell.fact.period)]
+        if not found:
+            raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", cells)
+        return found[-1]
+
+    def dated(self, members: Mapping[str, str], when: When | None = None) -> Query:
+        """The query for the value of a cell at a time."""
+        return self.query(self.cell(members, when))
+
+    def query(self, cell: Cell, *, label: str = "", key: str = "") -> Query:
+        """The query for the value of a fact."""
+        return Query("fact", fact=cell.fact, pack=self.cube.pack, sign=self.sign(cell), label=label, key=key)
+
+    # -- series -------------------------------------------------------------------------------------
+
+    def series(self, term: Callable[[Members], Query], *, named: bool = True) -> tuple[Query, ...]:
+        """The term for every member along the axis, labelled with its name."""
+        axis = self.axis
+        if not axis:
+            raise Declined("unlike", "There is only one of them.")
+        fixed = self.fixed(axis)
+        found = []
+        for member in self.along(axis, named=named):
+            query = term({**fixed, axis: member})
+            found.append(relabel(query, self.label(member), member))
+        return tuple(found)
+
+
+def relabel(query: Query, label: str, key: str) -> Query:
+    """The same query under another name."""
+    from dataclasses import replace
+
+    return replace(query, label=label, key=key)

@@ -1,0 +1,66 @@
+"""Single values, values side by side and lists."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Frame, Members, When, relabel
+from assistant.composing.terms import Term, term_of
+from assistant.query import Query
+
+
+def look_up(frame: Frame) -> Query:
+    """The value asked for, or several side by side where several members or times are named."""
+    paired = by_turns(frame)
+    if paired:
+        return side_by_side([labelled(frame, members, when) for members, when in paired])
+    whens = list(frame.whens()) or [None]
+    if frame.slots.has("trend") and len(whens) < 2:
+        whens = [When(None, "first", -1), When(None, "latest", -1)]
+    found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
+    return side_by_side(found)
+
+
+def list_all(frame: Frame) -> Query:
+    """The term for every member along the axis."""
+    whens = frame.whens()
+    if len(whens) > 1 and not term_of(frame).is_movement or frame.slots.has("trend") and not whens:
+        ends = whens or (When(None, "first", -1), When(None, "latest", -1))
+        terms = [Term(lambda members, when=when: frame.dated(members, when)) for when in ends]  # type: ignore[misc]
+        found = [entry for term in terms for entry in frame.series(term.build)]
+        ordered = sorted(found, key=lambda entry: [each.key for each in found].index(entry.key))
+        return Query("both", tuple(_with_time(entry) for entry in ordered))
+    return Query("both", frame.series(term_of(frame).build))
+
+
+def _with_time(entry: Query) -> Query:
+    period = entry.fact.period if entry.fact else None
+    return relabel(entry, f"{entry.label}, {period.label}" if period else entry.label, entry.key)
+
+
+def by_turns(frame: Frame) -> list[tuple[Members, When]]:
+    """Members with the time of each, where a question names them by turns ("MMLU in 2023 and MATH in 2024")."""
+    axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
+    whens = frame.whens()
+    named = [each for each in frame.slots.named if each.dimension == axis]
+    if not axis or len(whens) != len(named) or len(whens) < 2:
+        return []
+    places = sorted([(each.at[0], "member") for each in named] + [(when.place, "when") for when in whens])
+    kinds = [kind for _, kind in places]
+    if any(one == other for one, other in zip(kinds, kinds[1:], strict=False)):
+        return []
+    fixed = frame.fixed(axis)
+    return [({**fixed, axis: each.member}, when) for each, when in zip(named, whens, strict=True)]
+
+
+def labelled(frame: Frame, members: Members, when: When | None, *, times: bool = False) -> Query:
+    """The value of a cell under the names that tell it from its neighbours."""
+    cell = frame.cell(members, when)
+    names = [frame.label(members[dimension]) for dimension in frame.free]
+    several = [name for name, dimension in zip(names, frame.free, strict=True) if len(frame.slots.members(dimension)) != 1]
+    parts = several + ([cell.fact.period.label] if cell.fact.period and (times or not several) else [])
+    return frame.query(cell, label=", ".join(parts), key=" ".join(members.get(dimension, "") for dimension in frame.free))
+
+
+def side_by_side(queries: list[Query]) -> Query:
+    """One query alone, several side by side; each only once."""
+    unique = list({(id(query.fact), query.label): query for query in queries}.values())
+    return unique[0] if len(unique) == 1 else Query("both", tuple(unique))

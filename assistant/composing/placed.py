@@ -1,0 +1,87 @@
+"""Measures of which the report gives no numbers: who is first, and who is above whom."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Declined, Frame
+from assistant.facts import Fact
+from assistant.query import Query
+
+
+def first(frame: Frame) -> Query:
+    """The one that the report puts first, or above those named."""
+    axis = frame.axis
+    facts = frame.cube.by_measure.get(frame.measure.id, ())
+    named = frame.slots.members(axis)
+    if frame.slots.has("min", "fewer") or frame.slots.scan.amounts:
+        raise _silent(frame)
+    leader = next((fact for fact in facts if fact.rank == 1), None)
+    if leader and (not named or leader.members[axis] in named):
+        return _named(frame, leader, axis)
+    for fact in facts:
+        others = set(named) - {fact.members[axis]}
+        if not leader and others <= set(fact.above) and (not named or fact.members[axis] in named):
+            return _named(frame, fact, axis)
+    raise _silent(frame)
+
+
+def _named(frame: Frame, fact: Fact, axis: str) -> Query:
+    member = fact.members[axis]
+    leaf = Query("fact", fact=fact, pack=frame.cube.pack, label=frame.label(member), key=member)
+    return Query("name", (leaf,))
+
+
+def state(frame: Frame) -> Query:
+    """What the report says of the one named, in words."""
+    axis = frame.axis
+    named = frame.slots.members(axis)
+    for fact in frame.cube.by_measure.get(frame.measure.id, ()):
+        if not named or fact.members[axis] in named:
+            return _named(frame, fact, axis)
+    raise _silent(frame)
+
+
+def claim(frame: Frame) -> Query:
+    """Whether it is so that the one named is first, or above the others named."""
+    axis = frame.axis
+    facts = frame.cube.by_measure.get(frame.measure.id, ())
+    named = frame.slots.members(axis)
+    leader = next((fact for fact in facts if fact.rank == 1), None)
+    if not named or frame.slots.scan.amounts:
+        raise _silent(frame)
+    subject, *others = named
+    is_less = frame.slots.has("fewer", "min") and not frame.slots.has("more")
+    place = _place(frame)
+    if leader:
+        who = leader.members[axis]
+        if place > 1 and subject != who or len(named) > 1 and who not in named:
+            raise _silent(frame)
+        if is_less and (not others or subject != who and who not in others):
+            raise _silent(frame)
+        if not others and not frame.slots.has("max", "more") and subject != who and place < 2:
+            raise _silent(frame)
+        key = subject if not is_less else (others[0] if others else "-")
+        if place > 1:
+            key = "-"
+        return Query("is among", (_leaf(frame, leader, axis),), key=key, label=frame.label(subject), relation="max")
+    for fact in facts:
+        who = fact.members[axis]
+        if others and {subject, *others} <= {who, *fact.above}:
+            key = subject if not is_less else others[0]
+            return Query("is among", (_leaf(frame, fact, axis),), key=key, label=frame.label(subject), relation="max")
+    raise _silent(frame)
+
+
+def _place(frame: Frame) -> int:
+    from assistant.composing.sets import ordinal
+
+    return ordinal(frame)
+
+
+def _leaf(frame: Frame, fact: Fact, axis: str) -> Query:
+    member = fact.members[axis]
+    return Query("fact", fact=fact, pack=frame.cube.pack, label=frame.label(member), key=member)
+
+
+def _silent(frame: Frame) -> Declined:
+    cells = frame.cube.cells(frame.measure, {})
+    return Declined("no_such_measure", f"The report gives no numbers for {frame.measure.name}.", cells)

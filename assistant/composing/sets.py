@@ -1,0 +1,249 @@
+"""Extremes, orders, filters, counts, sums, means and shares over the members along an axis."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.amounts import Given
+from assistant.composing.frame import Declined, Frame, relabel
+from assistant.composing.terms import Term, movement, term_of
+from assistant.english.numberwords import ORDINALS
+from assistant.query import Query, Result, Truth
+from assistant.units import PERCENT, POINT, Quantity, Unit
+
+_COMPARING = ("above", "below", "atleast", "atmost")
+_AGGREGATES = ("sum", "mean", "median", "spread")
+_NEAR = 3
+
+
+def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
+    """The term for every member along the axis; a fall where the question does not say which way."""
+    term = term_of(frame)
+    if term.operation in ("change", "relative change") and not frame.slots.has("rise"):
+        term = movement(frame, "relative fall" if "relative" in term.operation else "fall")
+    found = frame.series(term.build, named=named)
+    if frame.slots.has("rise") and term.operation in ("change", "relative change") and not frame.slots.has("fall"):
+        _check_rise(frame, found)
+    return found
+
+
+def _check_rise(frame: Frame, found: tuple[Query, ...]) -> None:
+    from assistant.operations import evaluate
+
+    if all(evaluate(entry).amount.quantity.number < 0 for entry in found):
+        raise Declined("false_premise", "None of them rose: all fell.")
+
+
+def extreme(frame: Frame) -> Query:
+    """The member with the most or the least, or those of the first places."""
+    return name_or_amount(frame, top(frame, entries(frame)))
+
+
+def top(frame: Frame, over: tuple[Query, ...]) -> Query:
+    """The first places of an order; "second largest" is one place alone, "the two largest" are two."""
+    relation = "min" if sense_of(frame) == "min" else "max"
+    place = ordinal(frame)
+    count = -place if place > 1 else how_many(frame) or 1
+    return Query("top", over, count=count, relation=relation)
+
+
+def sense_of(frame: Frame) -> str:
+    """ "min" or "max", whichever cue stands nearest to the end of its phrase; the later one wins."""
+    lows, highs = frame.slots.cues.get("min", ()), frame.slots.cues.get("max", ())
+    if lows and highs:
+        return "min" if max(lows) >= max(highs) else "max"
+    return "min" if lows else "max"
+
+
+def ordinal(frame: Frame) -> int:
+    """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
+    dated = frame.slots.scan.dated
+    for at, word in enumerate(frame.slots.scan.words):
+        if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
+            return ORDINALS[word.key]
+    return 0
+
+
+def how_many(frame: Frame) -> int:
+    """The small number beside an extreme or a noun of the axis ("top two", "the three lowest"); 0 if there is none."""
+    anchors = [at for meaning in ("max", "min") for at in frame.slots.cues.get(meaning, ())]
+    for given in frame.slots.amounts:
+        if is_count(given) and any(abs(given.place - at) <= 2 for at in anchors):
+            size = len(frame.along(frame.axis)) if frame.axis else 0
+            if int(given.number) < size or size == 0:
+                return int(given.number)
+    return 0
+
+
+def is_count(given: Given) -> bool:
+    """Whether a number can say how many: small, whole and bare."""
+    return given.is_bare and given.number == int(given.number) and 1 < given.number < 20
+
+
+def name_or_amount(frame: Frame, chosen: Query) -> Query:
+    """The names or the amounts of the chosen entries, whichever the question asks for."""
+    return Query("amount" if asks_amount(frame) else "name", (chosen,))
+
+
+def asks_amount(frame: Frame) -> bool:
+    """Whether a number is asked for ("how large is the largest lead", "what was the biggest drop")."""
+    slots = frame.slots
+    if slots.has("which", "who", "where", "list"):
+        return False
+    if any(each.dimension == frame.axis for each in slots.nouns):
+        return False
+    words = [word.key for word in slots.scan.words]
+    if "how" in words[:3] and ({"much", "many", "big", "large", "far", "high", "wide", "small", "low"} & set(words)):
+        return True
+    return "what" in words or "size" in words or "value" in words
+
+
+def rank(frame: Frame) -> Query:
+    """The names along the axis in order, the largest first unless asked otherwise."""
+    descending = not frame.slots.has("ascending")
+    if frame.slots.has("descending"):
+        descending = True
+    elif frame.slots.has("min") and not frame.slots.has("max") and not frame.slots.has("ascending"):
+        descending = False
+    elif frame.slots.has("min", "max") and frame.slots.has("min") and frame.slots.has("max"):
+        descending = min(frame.slots.cues["max"]) < min(frame.slots.cues["min"])
+    return Query("name", (Query("rank", entries(frame), relation="max" if descending else "min"),))
+
+
+def threshold(frame: Frame) -> Given | None:
+    """The number that entries are held against ("below 2 %", "at least ten models")."""
+    for given in frame.slots.amounts:
+        if given.relation in _COMPARING:
+            return given
+    return None
+
+
+def bound(given: Given, like: Query) -> Query:
+    """A number of the question as an operand, in the unit of what it is held against where it names none."""
+    from assistant.operations import evaluate
+
+    unit = evaluate(like).amount.quantity.unit
+    own = given.unit
+    if not own.base:
+        own = Unit(unit.base, own.scale or unit.scale)
+    return Query("given", amount=Quantity(given.number, own))
+
+
+def filtered(frame: Frame, given: Given) -> Query:
+    """The entries that stand in a relation to a number."""
+    over = level_or_movement(frame, given)
+    negated = -1 if frame.slots.has("not") else 0
+    return Query("filter", (*over, bound(given, over[0])), relation=given.relation, count=negated)
+
+
+def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
+    """The entries that a number speaks of: the level after "fell below 2 %", the fall after "fell by 2 points"."""
+    term = term_of(frame)
+    if term.is_movement and is_level(frame, given):
+        return frame.series(lambda members: frame.dated(members, next(iter(reversed(frame.whens())), None)))
+    if term.is_movement and given.unit == PERCENT and term.operation in ("fall", "change"):
+        return frame.series(movement(frame, f"relative {term.operation}").build)
+    if term.is_movement and given.unit == POINT:
+        return frame.series(movement(frame, "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change").build)
+    return entries(frame)
+
+
+def is_level(frame: Frame, given: Given) -> bool:
+    """Whether a number after a movement is where it ended ("to 0.3 %", "fell below 2 %") and not how far it went."""
+    words = frame.slots.scan.words
+    before = [word.key for word in words[max(0, given.at[0] - 2) : given.place]]
+    if "by" in before:
+        return False
+    if "to" in before or "at" in before:
+        return True
+    moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
+    return given.relation in ("below", "above") and any(0 < given.at[0] - at <= 2 for at in moved) and "than" not in before
+
+
+def which(frame: Frame) -> Query:
+    """The names of the entries that fulfil a condition."""
+    given = threshold(frame)
+    assert given is not None
+    return Query("name", (filtered(frame, given),))
+
+
+def count(frame: Frame) -> Query:
+    """How many members there are, or how many fulfil a condition."""
+    given = threshold(frame)
+    noun = frame.cube.pack.dimensions[frame.axis].name
+    if given:
+        return Query("count", (filtered(frame, given),), words=noun)
+    if frame.slots.has("fall", "rise"):
+        over = entries_moving(frame)
+        zero = Query("given", amount=Quantity(Decimal(0), Unit("")))
+        return Query("count", (Query("filter", (*over, _zero_like(over[0], zero)), relation="above"),), words=noun)
+    members = frame.along(frame.axis)
+    names = tuple(Query("words", words=frame.label(member), label=frame.label(member), key=member) for member in members)
+    return Query("count", names, words=noun)
+
+
+def entries_moving(frame: Frame) -> tuple[Query, ...]:
+    """How far each fell or rose, as the question says."""
+    return frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+
+
+def _zero_like(like: Query, zero: Query) -> Query:
+    from dataclasses import replace
+
+    from assistant.operations import evaluate
+
+    return replace(zero, amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
+
+
+def aggregate(frame: Frame) -> Query:
+    """The sum, mean, median or range over the axis, over the named members, or over the first places."""
+    kind = next(each for each in _AGGREGATES if frame.slots.has(each))
+    over = entries(frame)
+    given = threshold(frame)
+    if given:
+        return Query(kind, (filtered(frame, given),))
+    if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
+        return Query(kind, (top(frame, over),))
+    if frame.slots.has("except"):
+        over = without(frame, over)
+    return Query(kind, over)
+
+
+def without(frame: Frame, over: tuple[Query, ...]) -> tuple[Query, ...]:
+    """All along the axis but those named after "except"."""
+    excluded = set(frame.slots.members(frame.axis))
+    everything = frame.series(term_of(frame).build, named=False)
+    return tuple(entry for entry in everything if entry.key not in excluded)
+
+
+def share(frame: Frame) -> Query:
+    """The share that the named members have of the whole."""
+    axis = frame.axis
+    if not frame.measure.adds_up:
+        raise Declined("unlike", "These figures do not add up to a whole, so there are no shares of it.")
+    named = frame.slots.members(axis)
+    if not named:
+        raise frame.open(axis, frame.along(axis))
+    everything = frame.series(term_of(frame).build, named=False)
+    missing = [member for member in named if member not in {entry.key for entry in everything}]
+    if missing:
+        raise Declined("no_such_entity", f"The report has nothing on {frame.label(missing[0])}.")
+    part = tuple(entry for entry in everything if entry.key in named)
+    if len(part) == len(everything):
+        part = part[:1]
+    portion = part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
+    return Query("share", (portion, Query("sum", everything, label="all")))
+
+
+def holds(result: Result) -> bool:
+    """The truth of a result of a claim."""
+    assert isinstance(result.value, Truth)
+    return result.value.holds
+
+
+def plain_term(frame: Frame) -> Term:
+    """The term, for callers that need no series."""
+    return term_of(frame)
+
+
+_ = relabel

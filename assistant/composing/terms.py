@@ -1,0 +1,131 @@
+"""What is asked of each cell: its value at a time, or how it moved between two times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.composing.frame import Declined, Frame, Members, When
+from assistant.periods import months_between
+from assistant.query import Query
+from assistant.selection import Cell
+from assistant.units import MONTH, YEAR, Quantity
+
+#: Cues of a movement over time.
+MOVING = ("fall", "rise", "change", "hold")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A query for every cell, and whether it is a movement."""
+
+    build: Callable[[Members], Query]
+    operation: str = ""
+
+    @property
+    def is_movement(self) -> bool:
+        """Whether it compares two times of one cell."""
+        return bool(self.operation)
+
+
+def term_of(frame: Frame) -> Term:
+    """The term that the question asks for."""
+    if moves(frame):
+        return movement(frame, operation_of(frame))
+    whens = frame.whens()
+    return value_at(frame, whens[-1] if whens else None)
+
+
+def moves(frame: Frame) -> bool:
+    """Whether the question is about a movement over time."""
+    slots = frame.slots
+    if frame.measure.unit.is_rate:
+        return False
+    if slots.has("remain") or slots.has(*MOVING) and not slots.has("share"):
+        return True
+    return len(frame.whens()) > 1 and slots.has("relative", "permonth", "difference", "points") and not _several(frame)
+
+
+def _several(frame: Frame) -> bool:
+    return any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free)
+
+
+def operation_of(frame: Frame) -> str:
+    """The operation by which the movement is measured."""
+    slots = frame.slots
+    if slots.has("remain"):
+        return "remaining"
+    if slots.has("relative"):
+        return "relative fall" if slots.has("fall") else "relative change"
+    if slots.has("fall"):
+        return "fall"
+    return "change"
+
+
+def value_at(frame: Frame, when: When | None) -> Term:
+    """The value at a time."""
+    return Term(lambda members: frame.dated(members, when))
+
+
+def movement(frame: Frame, operation: str) -> Term:
+    """The movement between the two times that the question means."""
+
+    def build(members: Members) -> Query:
+        start, end = ends(frame, members)
+        query = Query(operation, (frame.query(start, label=_when(start)), frame.query(end, label=_when(end))))
+        if frame.slots.has("permonth"):
+            return Query("per", (query, months(start, end)), relation="month")
+        if frame.slots.has("peryear"):
+            return Query("per", (query, years(start, end)), relation="year")
+        return query
+
+    return Term(build, operation)
+
+
+def _when(cell: Cell) -> str:
+    return cell.fact.period.label if cell.fact.period else ""
+
+
+def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
+    """The earlier and the later fact of a movement: the two named, or the first and the last."""
+    line = frame.line(members)
+    if len(line) < 2:
+        raise Declined("no_such_period", "The report gives it for one time only.", line)
+    whens = frame.whens()
+    found = [frame.cell(members, when) for when in whens]
+    order = [line.index(cell) for cell in found]
+    if len(set(order)) > 1:
+        return line[min(order)], line[max(order)]
+    if not found:
+        return line[0], line[-1]
+    when, at = whens[0], order[0]
+    if when.end == "since" or (when.end == "first"):
+        return line[at], line[-1]
+    if at == 0:
+        if _leaves_from(frame, when) and len(line) > 1:
+            return line[0], line[-1]
+        raise Declined("no_such_period", "The report gives no earlier value to compare it with.", line)
+    return line[at - 1], line[at]
+
+
+def _leaves_from(frame: Frame, when: When) -> bool:
+    """Whether a single time is where the movement starts ("relative to the 2023 level", "from its 2023 value")."""
+    words = frame.slots.scan.words
+    before = [word.key for word in words[max(0, when.place - 5) : when.place]]
+    return bool({"from", "than", "to", "since", "of", "after", "against", "compared", "with"} & set(before))
+
+
+def months(start: Cell, end: Cell) -> Query:
+    """The whole months between two facts, as a number of the working."""
+    assert start.fact.period is not None
+    assert end.fact.period is not None
+    return Query("given", amount=Quantity(Decimal(months_between(start.fact.period, end.fact.period)), MONTH))
+
+
+def years(start: Cell, end: Cell) -> Query:
+    """The years between two facts."""
+    assert start.fact.period is not None
+    assert end.fact.period is not None
+    between = Decimal(months_between(start.fact.period, end.fact.period)) / 12
+    return Query("given", amount=Quantity(between, YEAR))

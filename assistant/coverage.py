@@ -1,0 +1,88 @@
+"""The last check before an answer: everything that the question says has been used, or it is not answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.amounts import Given
+from assistant.composing.frame import Declined, Frame
+from assistant.composing.sets import is_count
+from assistant.query import Query
+
+#: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
+USES: dict[str, frozenset[str]] = {
+    "permonth": frozenset({"per", "crossing", "project", "time to multiply", "compound"}),
+    "mean": frozenset({"mean", "per", "compare"}),
+    "median": frozenset({"median"}),
+    "max": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
+    "min": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
+    "except": frozenset({"sum", "mean", "median", "top", "rank", "difference", "compare", "both", "is among", "count"}),
+    "relative": frozenset(
+        {"relative change", "relative fall", "relative difference", "remaining", "share", "ratio", "percent growth", "difference", "top", "compare"}
+    ),
+    "double": frozenset({"time to multiply", "ratio", "compound", "compare", "scaled"}),
+    "median of": frozenset({"median"}),
+}
+
+
+def operations(query: Query) -> Iterator[Query]:
+    """The query and all within it."""
+    yield query
+    for operand in query.operands:
+        yield from operations(operand)
+
+
+def check_coverage(frame: Frame, query: Query, *, is_claim: bool) -> None:
+    """Decline if the question names a time, a member, a number or an operation that the query does not use."""
+    parts = list(operations(query))
+    names = {part.operation for part in parts}
+    facts = [part.fact for part in parts if part.fact is not None]
+    for cue, used in USES.items():
+        if frame.slots.has(cue) and not names & used:
+            raise Declined("out_of_scope", "I did not understand all of the question.")
+    if frame.slots.has("not") and not is_claim and not any(part.operation == "filter" and part.count < 0 for part in parts):
+        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
+    if not {"crossing", "project", "compound", "time to multiply"} & names:
+        _check_periods(frame, parts)
+    members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
+    members |= {key for part in parts for key in part.key.split()}
+    for each in frame.slots.named:
+        if each.member not in members and not frame.slots.has("except"):
+            raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
+    _check_numbers(frame, parts)
+
+
+def _check_periods(frame: Frame, parts: list[Query]) -> None:
+    periods = [part.fact.period for part in parts if part.fact is not None and part.fact.period]
+    for dated in frame.slots.periods:
+        if periods and not any(dated.period.contains(period) for period in periods):
+            raise Declined("no_such_period", f"The report does not give it for {dated.period.label}.")
+        if not periods:
+            raise Declined("no_such_period", f"The report gives no date for it, so not for {dated.period.label} either.")
+
+
+def _check_numbers(frame: Frame, parts: list[Query]) -> None:
+    given = {part.amount.number for part in parts if part.amount is not None}
+    printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
+    counts = {len(part.operands) for part in parts} | {abs(part.count) for part in parts}
+    for amount in frame.slots.amounts:
+        if amount.number in given or amount.number in printed:
+            continue
+        if _is_spent(amount, counts) or _is_length_of_span(frame, amount, given, parts):
+            continue
+        raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
+
+
+def _is_spent(amount: Given, counts: set[int]) -> bool:
+    return is_count(amount) and int(amount.number) in counts
+
+
+def _is_length_of_span(frame: Frame, amount: Given, given: set[object], parts: list[Query]) -> bool:
+    """Whether a length of time ("over those twelve months") is that between the dates used."""
+    from assistant.periods import months_between
+
+    if amount.unit.base not in ("month", "year"):
+        return False
+    months = int(amount.number) * (12 if amount.unit.base == "year" else 1)
+    periods = sorted(part.fact.period for part in parts if part.fact is not None and part.fact.period)
+    return bool(periods) and months == abs(months_between(periods[0], periods[-1]))

@@ -1,0 +1,1 @@
+"""What the assistant knows of English, as tables: cue words, numbers, periods, harmless words, wordings."""

@@ -1,0 +1,206 @@
+"""Cue words: the words of a question that say what is to be done, and how.
+
+One entry a meaning: its name, then the phrases that carry it. A word may stand under several meanings;
+the reading keeps all of them and uses the one that fits. Plurals and regular verb forms need no entry
+(`fold` takes the s away, `-ed` and `-ing` are tried on unknown words).
+"""
+
+from __future__ import annotations
+
+#: meaning → phrases, separated by commas.
+CUES: dict[str, str] = {
+    # -- what is asked for ------------------------------------------------------------------------
+    "which": "which, which one, which ones, what one, whichever",
+    "who": "who, whom, whose",
+    "where": "where",
+    "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
+    "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
+    "why": "why, how come, what caused, cause, caused by, reason, reason for, because of what, explain why, "
+    "what led to, what drove, due to what, what explains, responsible for",
+    "how": "how",
+    "count": "count, how many of, number of, tally, how many",
+    "howlong": "how long, how much time, time to",
+    "list": "list, list all, enumerate, name all, name each, name every, itemise, itemize, print, print all, "
+    "one by one, each of, for each, benchmark by benchmark, respectively, every one, by benchmark, per benchmark, "
+    "individually, separately, breakdown, break down, all of them, the whole list, one at a time, overview of, table of, "
+    "in turn, test by test, exam by exam, country by country",
+    # -- movement over time -----------------------------------------------------------------------
+    "change": "change, changed, move, moved, movement, shift, develop, development, evolve, evolution, evolved, progress, "
+    "progression, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
+    "happen to, happened with, change over time",
+    "fall": "fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
+    "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
+    "diminish, erode, erosion, eroded, collapse, collapsed, cut, close, closed, closing, catch up, caught up, catching up, catch-up, "
+    "wiped out, wipe out, wiped away, disappear, disappeared, vanish, vanished, evaporate, evaporated, tumble, plunge, sink, sank, "
+    "sunk, slip, slide, slid, melt, melted, melt away, come down, came down, go down, went down, gone down, gone, plummet, slump, "
+    "compress, compressed, dwindle, dwindled, shed, close in, gain ground, gained ground, made up, make up, caught, catch, get smaller, "
+    "got smaller, became smaller, become smaller, gotten smaller, tighten, fade, faded, recede, shave off, shaved off, "
+    "down by, less than before, smaller than before, squeeze, squeezed, wane, ebb, lessen, worsen, knocked off, trim, trimmed, "
+    "smaller than it was, lower than it was, taken off, dent, deplete",
+    "rise": "rise, rose, risen, rising, increase, increased, grow, grew, grown, growth, growing, widen, widened, widening, gain, "
+    "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, gotten larger, "
+    "went up, go up, gone up, come up, became bigger, became larger, become bigger, become larger, scale, scaled, "
+    "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, up by, "
+    "get wider, got wider, grow larger, grew larger, larger than it was",
+    "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, not changed, stable, "
+    "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
+    "trend": "trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
+    "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
+    "starting and ending, beginning and end, opening and closing, over time, through time, time series, from start to end, "
+    "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
+    "at both dates, in both years, for both years",
+    "remain": "remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, retain, retained, still there, "
+    "preserved, preserve, still left, kept, persist, leftover, residual, still stood, intact",
+    "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, percent points, %-points, "
+    "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
+    "relative": "relative, relatively, relative to start, proportionally, proportionately, proportional, in relative terms, "
+    "percentagewise, percentage-wise, percent change, percentage change, % change, relative change, relative terms, "
+    "relative to the start, relative to its start, relative percentage, pct change, percent decline, percentage decline, percent drop, "
+    "percentage drop, percent decrease, percentage decrease, percent reduction, percentage reduction, percent fall, percentage fall, "
+    "relative to its starting level, relative to its starting value, relative to the starting level, compared with its starting level, "
+    "in relation to its start, in proportion, % drop, % decline, % fall, % decrease, % reduction, pct drop, pct decline, "
+    "of its starting level, of its initial value, of its original size, of its starting value, of its original value, of the original, "
+    "as a percentage of its, as a percent of its, relative drop, relative decline, relative fall, relative reduction, relative decrease, "
+    "in proportional terms, percentage terms, in percentage terms, in percent terms, percentwise",
+    "percent": "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
+    "permonth": "a month, per month, monthly, each month, every month, month by month, month on month, by the month, in a month, "
+    "month after month",
+    "peryear": "a year, per year, yearly, each year, every year, annually, annual, per annum, p.a., year on year, year over year, yoy, "
+    "year after year, by the year, in a year, every 12 months, every twelve months, from year to year, year by year, /yr, per yr, a yr, "
+    "per 12 months, year to year, annualised, annualized, 1 yr",
+    # -- sets -------------------------------------------------------------------------------------
+    "max": "largest, biggest, highest, greatest, most, widest, maximum, max, top, strongest, steepest, fastest, sharpest, hugest, "
+    "best, furthest, farthest, main, leading, number one, number 1, no 1, first place, first, tops, uppermost, most dramatically, "
+    "most strongly, quickest, most clearly, heaviest, record, maximal, richest, costliest, most expensive, priciest, "
+    "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
+    "most dramatic, broadest, clearest, most rapidly, longest, major, most prolific, most productive, dominant, "
+    "top spot, pole position, lead the world, leads the world, rank first, ranks first, in first place, leader, winner, "
+    "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, mightiest",
+    "min": "smallest, lowest, least, tiniest, fewest, minimum, min, narrowest, slowest, closest, nearest, tightest, slimmest, "
+    "thinnest, bottom, last place, last, cheapest, weakest lead, minimal, slightest, mildest, shortest, nearest to parity, "
+    "most narrow, almost level, nearly level, most nearly, tops the bottom, smallest of all, faintest, littlest, closest to parity, "
+    "near parity, nearest parity, modest, most modest, almost tied, nearly tied, neck and neck, most even, most equal, "
+    "slenderest, barely, hardly any",
+    "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, in order, line up, league table, "
+    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standing, standings, grade",
+    "descending": "descending, from biggest to smallest, biggest to smallest, biggest first, largest first, largest to smallest, "
+    "highest to lowest, from largest to smallest, from highest to lowest, high to low, most to least, from most to least, "
+    "decreasing order, from big to small, greatest to least, highest first, desc, from top to bottom, top to bottom, greatest first, "
+    "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, most first, widest first, "
+    "large to small, biggest down, down to the smallest, largest down",
+    "ascending": "ascending, from smallest to biggest, smallest to biggest, smallest first, smallest to largest, lowest to highest, "
+    "from smallest to largest, from lowest to highest, low to high, least to most, from least to most, increasing order, "
+    "from small to big, lowest first, asc, from bottom to top, bottom to top, narrowest to widest, fewest first, narrowest first, "
+    "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, smallest up, "
+    "fewest to most",
+    "sum": "sum, total, totals, in total, altogether, together, combined, combine, add, add up, added, adding, put together, in all, grand total, "
+    "aggregate, cumulative, plus, sum up, taken together, summed, jointly, overall total, all told, all in all, lumped together, "
+    "added up, added together, add together, totalled, totaled, sum total, collectively, pooled, pool, joint, both together",
+    "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, average out",
+    "median": "median, middle value, middle, midpoint, mid value, central value",
+    "share": "share, proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, percent of, % of, "
+    "as a share of, as a percentage of, share of, how much of, pct of, per cent of, out of all, as a share, as a fraction of, piece of, "
+    "as a proportion of, as a percent of, chunk, percentage share, out of the, of the total, account for, accounts for, "
+    "contribution, contribute, make up, makes up, of all, constitute, represent, quota, of the combined, comprise, what percent of",
+    "spread": "range, spread, span, from min to max, difference between largest and smallest, max minus min, distance from top to bottom, "
+    "difference between the largest and the smallest, difference between the biggest and the smallest, "
+    "difference between the highest and the lowest, gap between the largest and the smallest, largest minus smallest, "
+    "biggest minus smallest, highest minus lowest, difference between largest and smallest, difference between biggest and smallest, "
+    "between the largest and smallest, between the biggest and smallest, between the highest and lowest, "
+    "between the largest and the smallest, between the biggest and the smallest, between the highest and the lowest, "
+    "between the widest and the narrowest, widest minus narrowest, between largest and smallest, between biggest and smallest, "
+    "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
+    # -- two things -------------------------------------------------------------------------------
+    "difference": "difference, differ, minus, subtract, subtracted, subtracting, less, apart, take away, deduct, surplus, excess, "
+    "beyond, exceed by, more by, in excess of, separate, separated, separates, differential, by how much, by how many, by what, discrepancy, "
+    "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, trailed by",
+    "more": "more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, outnumbered, above, ahead, ahead of, surpass, "
+    "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, over, outproduce, outproduced, "
+    "outperform, beat, beats, top, topped, more than, larger than, bigger than, higher than, greater than, better, harder, broader, "
+    "costlier, dearer, more expensive, pricier, longer, overtake, overtaken, overtook, pass, passed, eclipse, eclipsed, "
+    "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, in front of, dwarf, leader over, "
+    "upwards of, more steeply, past, outrank, outdid, exceeds",
+    "fewer": "fewer, smaller, lower, less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, trailed, lag, lagged, "
+    "less than, fewer than, smaller than, lower than, tighter, slimmer, weaker, more slowly, less rapid, less rapidly, "
+    "milder, short of, inferior, less expensive, tinier, thinner, lesser, shorter, fall short of, worse, less quickly, "
+    "trailing, lagging, more narrow",
+    "same": "equal, equals, same, identical, as many as, as much as, as large as, as big as, the same as, tie, tied, level with, "
+    "on par, at par, alike, parity, as high as, as far as, equally, draw level, drew level, even with, match, matched, "
+    "same number, no difference, equally large, just as many, just as large, just as big",
+    "than": "than, as against, compared to, compared with, relative to, in comparison with, in comparison to, versus, vs, vs., v, v., "
+    "against, in contrast to, as opposed to, set against, next to, measured against, rather than, compare to, compare with",
+    "compare": "compare, comparison, contrast, side by side, compared, comparing, put side by side, juxtapose, head to head, in comparison, "
+    "how does it compare, stack up, match up",
+    "ratio": "ratio, quotient, divided by, divide, multiple, factor, times as many, times as much, times more, times larger, times bigger, "
+    "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, x larger, x as, "
+    "how many times over, times the, for every, for each one, for each, to one, for one, ratio of, in multiples, as a multiple, "
+    "for every one, what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
+    "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, times faster, times as fast, "
+    "times quicker, x the, over, per",
+    # -- conditions -------------------------------------------------------------------------------
+    "atleast": "at least, no less than, not less than, or more, minimum of, not below, or above, no fewer than, and above, or higher, "
+    "not under, ≥, upwards, >=, or greater, and more, and up",
+    "atmost": "at most, no more than, not more than, or less, maximum of, up to, not above, or below, not over, or fewer, ≤, "
+    "and below, <=, or lower, or under, and under, not exceed",
+    "above": "above, over, more than, exceed, exceeded, exceeding, greater than, larger than, higher than, bigger than, in excess of, beyond, >, "
+    "surpass, top, topped, north of, upwards of, better than, well over, past, passed, upward of, stayed above, bigger, more",
+    "below": "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, narrower than, inside, "
+    "shy of, stayed below, within, closer than, smaller",
+    "between": "between, in between, from",
+    "all": "all, every, each, all of the, every single, all four, entire, always, each of, all the, every one of, all of, both",
+    "any": "any, some, at least one, any of, a single one, either, anywhere",
+    "none": "none, no, none of, neither, not one, not any, nowhere, zero of",
+    "only": "only, solely, just, alone, exclusively, nothing but",
+    "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, leaving aside, excl, minus the, ignoring, "
+    "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
+    "not from, outside, outside of, setting aside, omitting, non",
+    "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having, nor, did not",
+    # -- claims -----------------------------------------------------------------------------------
+    "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, factcheck, confirm, "
+    "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, wasn't it, "
+    "isn't it, right or wrong, accurate, is it accurate, so, valid, check, agree, double check, doublecheck, hold, does it hold, claim, "
+    "claimed, claims that, false, wrong, is this right, does it hold true, that right, y n, y/n, t f, true that, hold true, "
+    "is it fair to say, fair to say, would you agree, did i get it right, am i right, statement, it is said that, i heard, i read, "
+    "i was told, someone said, somebody told me, a colleague says, a friend says, can i write, may i write, is it safe to say, "
+    "safe to say, correct to say, would it be right, would it be correct, do i have it right, "
+    "please confirm, assertion, debunk, myth, myth or fact, check this, check that, check whether, check if, tell me if, "
+    "tell me whether, whether, say whether, legit, really true, supported, contradicted, isn't that so, or not, rumour, rumor, rumor has it, "
+    "misreading, accurate to say, allegedly",
+    # -- growth and what would be -----------------------------------------------------------------
+    "compound": "compound, compounded, compounding, multiply, multiplied, multiplication, multiplies, accumulate, cumulatively, "
+    "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
+    "multiplication factor, overall factor, total factor, growth factor, become, swell to",
+    "double": "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, twice its size",
+    "rate": "rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, yearly factor, "
+    "annual factor, growth rate, annual rate, how strongly, fast, quickly, rapidly, rapid",
+    "ongoing": "if it went on, if it goes on, if that went on, if this went on, if things went on, like this, at this pace, at that pace, "
+    "at the same pace, same pace, at that rate, at this rate, at the same rate, same rate, continue, continued, continues, "
+    "went on like this, goes on like this, keep up, kept up, keeps up, persist, persisted, extrapolate, extrapolating, "
+    "extrapolation, linear, linearly, if the trend, assuming, assume, if nothing changes, unchanged pace, "
+    "current pace, carry on, carried on, kept going, keep going, if it keeps, if that kept, reported pace, reported rate, "
+    "current rate, its rate, its pace, the chinese rate, straight line, kept falling, keep falling, keeps falling, same speed, "
+    "at its reported pace, constant pace, constant rate, if both, if they, suppose, supposing, given that pace, sustain, sustained",
+    "predict": "predict, prediction, forecast, expect, expected, will be, projection, project, projected, estimate for, future, going to be, "
+    "outlook, will, would be, tomorrow, next year, coming years, anticipate, foresee, prognosis, by then, someday, eventually",
+    "cross": "reach zero, hit zero, reach parity, be closed, close completely, zero, vanish completely, disappear completely, be zero, "
+    "fully closed, closed completely, close entirely, reach, hit, come to zero, gap be gone, be gone, catch up completely, "
+    "overtake, parity, cross, fall to, drop to, closed altogether, fully close, catch up fully, nil, shut",
+    # -- what it is -------------------------------------------------------------------------------
+    "tests": "test, tests, tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "
+    "checking, analyse, analyze, analyzes, examine, examines, examined, examining, assess, assesses, assessing, deal with, deals with, "
+    "about, cover, covers, covering, focus on, focuses on, gauge, gauges, probe, probes, look at, looks at, concerned with, "
+    "is for, good for, used for, related to, relates to, targets, target, dedicated to, ability, skill, designed to, designed for, meant to, "
+    "supposed to, asked to, require, judge, grade, on what skill, quiz, quizzes, grill, responsible for testing, track, tracks",
+    "define": "what is, what are, what does, define, definition, definition of, meaning, mean, means, meant by, explain, "
+    "describe, description, purpose, purpose of, what exactly, stand for, stands for, in one line, in a nutshell, tell me about, "
+    "what is meant by, expand, spelled out, spell out, abbreviation, acronym, long form, full name, full form, "
+    "in plain words, in plain english, what kind of, what sort of, what type of, short for, abbreviate, briefly, in one sentence, "
+    "in short, refer to, refers to, gloss, elaborate on, in simple terms, idea behind, point of, who or what is, in a sentence, "
+    "introduce, what do you know about, info on, information on, information about, say about, says about, background on",
+}
+
+#: Cues that change the answer: one that no stage of the reading uses is a reason to decline.
+STRONG = frozenset(
+    "why relative permonth rank descending ascending sum mean median share spread ratio except "
+    "double predict cross ongoing compound remain max min median not none only".split()
+)

@@ -1,0 +1,56 @@
+"""The general questions that every report can be asked, and questions about the assistant itself."""
+
+from __future__ import annotations
+
+#: Kind of topic → phrases that ask for it.
+ABOUT: dict[str, str] = {
+    "publisher": "who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
+    "who wrote, who is behind, who stands behind, who stand behind, publisher, published by, issued by, publishing institution, "
+    "which university, what university, which institute, what institute, which institution, what institution, which organisation, "
+    "which organization, what organisation, what organization, who produced the report, who produce the report, who put out, "
+    "who compiled, who compile, who conducted, who did the study, whose study, whose report, who prepared, who prepares, who create the "
+    "index, who created the report, who run, who puts out, issuer, publishing body, comes from which institution, university behind, "
+    "institution behind, institute behind, organisation behind, organization behind, who author, who made this report, "
+    "who made this, who published this, name the publisher, responsible for the report, institution issue, institution publish, "
+    "who brings out, who bring out, who came up with, published this, come out of which, who release",
+    "published": "when was it published, when was the report published, when published, when was this published, publication date, "
+    "date of publication, published when, release date, when released, when was it released, when did it come out, when did the report "
+    "come out, publishing date, what day was, which day was, date of the report, date of the assessment, published on what date, "
+    "published on which date, what date was it published, when did it appear, when did the report appear, when was the assessment "
+    "published, when was the study published, come out, appeared on, day of publication, when did stanford publish, how recent, "
+    "how old is the report, how new, date of the study, date of release, when exactly was, on which date, on what date, "
+    "what date, which date, what day, which day, made public, when is it from, when did this come out, went public",
+    "frequency": "how often, how frequently, how regularly, frequency, yearly or quarterly, quarterly or yearly, annual or monthly, every year, "
+    "once a year, each year, annual report, how many times a year is, in which rhythm, what rhythm, rhythm, publication cycle, interval, "
+    "appear every, come out every, is it annual, is it yearly, annually, yearly, periodicity, cadence, monthly or yearly, annual or quarterly, "
+    "how many editions, published every, at what interval, in what interval, quarterly, biennial, how regular, annual, monthly",
+    "title": "title, name of the report, name of the study, called, what is the report called, report name, what report, which report, which study, "
+    "what study, name of the publication, which publication, what publication, entitled, titled, heading, what is it called",
+    "origin": "whose numbers, whose data, whose figures, whose statistics, whose estimates, on whose data, on whose numbers, who supplied, who "
+    "provided, who provide, who supply, where do the, where does the, data source, source of the, who measured, who counted, who collected, "
+    "come from, based on what, based on whose, based on whom, comes from, where is that from, origin of, cited for, attributed to, source for, "
+    "who is cited, who is credited, who estimated, rest on, relies on, rely on, drawn from, taken from, stem from, which organisation supplied, "
+    "who is the source, what is the source, what source, which source, derived from, underlying source, supplied by, provided by, whose",
+    "subject": "what is it about, what is the report about, what does it track, what does the index track, what does the report cover, "
+    "what is the study about, what does it cover, topic of the report, subject of the report, what is this about, purpose of the report, "
+    "what does the study look at, aim of the report, what does it deal with, track, tracks",
+    "edition": "which edition, what edition, edition, which year of the report",
+}
+#: Phrases that ask what the assistant can be asked.
+CAPABILITIES = (
+    "what can i ask, what can you do, what can you answer, what do you know, what are you able to, what are you capable, help me, help, "
+    "what questions, which questions, what kind of questions, what sort of questions, what should i ask, what could i ask, what topics, "
+    "which topics, how do you work, how does this work, what is in the report, what does the report contain, what is in your data, "
+    "what data do you have, which facts do you have, what facts do you have, what facts, which facts, what information do you have, "
+    "your capabilities, examples, give me examples, give me an example, example questions, example question, sample questions, "
+    "what else can you, what else do you know, what else can i, what do you have, who are you, what are you, how can you help, "
+    "what is this assistant, what is this tool, what is this, how to use, how do i use, options, menu, what can we ask, "
+    "able to answer, able to tell, what does the article cover, topics you cover, what do you cover, suggest some questions, "
+    "suggest a question, what may i ask, tell me what you know, overview, summary, summarise, summarize, sum up the report, tldr, tl dr, "
+    "main points, key facts, key points, in a nutshell, gist, summarise the article"
+)
+#: Words that ask which members there are ("which benchmarks do you know").
+LISTING = frozenset(
+    "which what list name all enumerate every cover covered include included contain contained know available there exist mentioned "
+    "compared appear used data many report article study deal".split()
+)

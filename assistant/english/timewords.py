@@ -1,0 +1,59 @@
+"""How people write periods: months, edges and parts of a year, and words for the first and the last date."""
+
+from __future__ import annotations
+
+#: Word → month, 1 to 12.
+MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "january jan",
+            "february feb febr",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec decem",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+#: Months whose name is also another word: they need a year or a day beside them.
+OPEN_MONTHS = frozenset({"may", "mar", "march", "jan", "dec", "sep", "apr", "jun"})
+
+#: Words that stand before or after a year and mean its end or its start.
+END = frozenset(
+    "end ended ending close closed closing finish finished finishing conclusion concluded expired expiry eoy ye yearend last-day "
+    "wound wrapped ran out drew final late".split()
+) - {"late", "final", "out", "ran"}
+START = frozenset("start started starting beginning begin began opening opened outset onset dawn first-day turn".split())
+LATE = frozenset("late later-part latter".split())
+EARLY = frozenset("early".split())
+MID = frozenset("mid middle midyear midway halfway midpoint".split())
+#: What may stand between an edge word and its year ("the close of the year 2023", "as 2023 drew to an end").
+LINKS = frozenset("of the in year s to an a its at for on out up down was had has is by calendar".split())
+#: Edge words that follow the year ("when 2023 ended", "2024's close", "2023 year-end").
+AFTER = END | START | frozenset("end".split())
+
+#: Phrases for the latest and the first of the dates that the report has.
+LATEST = (
+    "latest, most recent, current, currently, now, nowadays, today, newest, final reading, final value, final figure, final, "
+    "at present, present, presently, these days, right now, as of now, at last count, most recently, last reading, last value, "
+    "last figure, last measured, end value, ending value, at the end, in the end, finally, up to date, to date, so far, recently, "
+    "most up to date, later date, later one, later reading, later figure, later value, second date, at the moment, of late, "
+    "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
+)
+FIRST = (
+    "initially, initial, at first, original, originally, starting value, start value, first value, first reading, first figure, "
+    "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, earlier reading, earlier figure, "
+    "earlier value, opening value, opening figure, starting point, first measured, starting level, initial value, beginning value, "
+    "previously, before that, back then, the earlier, at the outset, first time, old, older"
+)
+#: Phrases that name two dates at once: the first and the last.
+BOTH = "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, now and then"

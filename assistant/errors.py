@@ -1,0 +1,37 @@
+"""The errors that reach a caller. "I don't know" is an answer, not an error."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class AssistantError(Exception):
+    """Base of every error raised on purpose; its text is one clear message for a person."""
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a pack: where, what, and how to mend it. Lines count from 1; 0 is the whole file."""
+
+    file: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.what}. {self.mend}"
+
+
+class PackError(AssistantError):
+    """A pack is broken or missing; `problems` lists everything found, in the order of the file."""
+
+    def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
+
+
+class UnlikeError(AssistantError):
+    """Two quantities of different kinds were added or compared."""

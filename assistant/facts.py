@@ -1,0 +1,176 @@
+"""The fact base in memory: what a checked and compiled pack holds. Immutable, standard library only.
+
+The model is the data cube of statistical offices (SDMX): a measure, observed for members of its
+dimensions at a period, with a value exactly as printed and attributes that say how far it can be trusted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.periods import Period
+from assistant.units import Quantity, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts come from: the report, a study that it cites, or the editor of the pack."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    published: str = ""
+    rights: str = ""
+    url: str = ""
+    #: "" for the report itself, "origin" for a source that the report cites, "editorial" for the pack's editor.
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A way in which facts differ (country, benchmark); `names` are the nouns that ask for one of its members."""
+
+    id: str
+    name: str
+    plural: str
+    names: tuple[str, ...] = ()
+    #: Nouns for some of its members that are named only together ("the three regions").
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One thing that facts are about: a country, a benchmark, a model."""
+
+    id: str
+    dimension: str
+    #: As the pack prints it in `value` ("United States").
+    name: str
+    #: As it stands in a sentence ("the US").
+    spoken: str
+    names: tuple[str, ...] = ()
+    #: What it is or does, in words; a phrase that completes "MMLU tests …".
+    definition: str = ""
+    #: Phrases that describe it and are as good as its name ("the coding test").
+    described: tuple[str, ...] = ()
+    #: The word for what belongs to it ("Chinese").
+    adjective: str = ""
+    kind: str = ""
+    #: Ids of members of the same dimension that it is made of (a group).
+    parts: tuple[str, ...] = ()
+    source: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is measured, in which unit, along which dimensions."""
+
+    id: str
+    name: str
+    unit: Unit
+    dimensions: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    #: Nouns that name the measure only together with one of its members or with its unit ("output", "count").
+    heads: tuple[str, ...] = ()
+    #: The noun of one counted thing ("model").
+    each: str = ""
+    definition: str = ""
+    #: "more" or "less" where one direction is better, else "".
+    better: str = ""
+    #: Two dimensions of one kind of thing, the leader's and the follower's: the value is for the first over
+    #: the second, and swapping them turns its sign.
+    between: tuple[str, str] | None = None
+    #: Names that say the value without a direction ("gap") and from the other side ("deficit").
+    names_either_way: tuple[str, ...] = ()
+    names_reversed: tuple[str, ...] = ()
+    #: The value is itself a distance of two percentages: what is computed from it is in percentage points.
+    is_distance: bool = False
+    #: Whether members can be added up to a whole, so that shares and totals mean something.
+    adds_up: bool = False
+    #: How a value is said: "{entity} led {rival} by {value} on {benchmark}".
+    sentence: str = ""
+    #: The same as a noun with its members: "lead of {country} over {rival} on {benchmark}".
+    phrase: str = ""
+    #: Verbs that take this measure from subject to object ("make", "publish").
+    verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One claim of the report, in our own words, with its place."""
+
+    id: str
+    pack: str
+    measure: str
+    #: dimension id → member id, for every dimension of the measure.
+    members: dict[str, str]
+    period: Period | None
+    statement: str
+    source: str
+    locator: str
+    #: The printed number, the two ends of a printed range, or none for a claim in words.
+    value: Decimal | None = None
+    high: Decimal | None = None
+    unit: Unit | None = None
+    qualifier: str = ""
+    #: The claim in words where there is no number ("millions of dollars").
+    words: str = ""
+    #: The place among all members of the first dimension, where the report gives only that ("most papers": 1).
+    rank: int | None = None
+    #: Members of the first dimension that this one is said to exceed, without numbers.
+    above: tuple[str, ...] = ()
+    #: The source that the report itself names for the claim.
+    origin: str = ""
+    #: What the pack added to the text (a year, a subject) and from which source.
+    editorial: str = ""
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The exact value with its unit, if the fact is one number."""
+        if self.value is None or self.high is not None or self.unit is None:
+            return None
+        return Quantity(self.value, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A claim in words that is not a figure: who publishes the report, what a name stands for, a finding.
+
+    `about` is one of the general questions that every report can be asked ("publisher", "published",
+    "frequency", "title", "subject", "origin") or "" for a term or finding that is found by its names.
+    """
+
+    id: str
+    about: str
+    names: tuple[str, ...]
+    value: str
+    statement: str
+    source: str
+    locator: str
+    #: Other values of the same kind that would be wrong here are not listed; these are other wordings of `value`.
+    also: tuple[str, ...] = ()
+    editorial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A whole report: its facts and the names that people use for what is in them."""
+
+    id: str
+    title: str
+    summary: str
+    #: The day from which "last year" is counted, and the report's own name in sentences.
+    published: Period | None
+    spoken: str
+    #: Words about the report's subject that add nothing to a question ("artificial intelligence").
+    subject: tuple[str, ...]
+    sources: dict[str, Source]
+    dimensions: dict[str, Dimension]
+    members: dict[str, Member]
+    measures: dict[str, Measure]
+    facts: tuple[Fact, ...]
+    topics: tuple[Topic, ...] = ()
+    examples: tuple[str, ...] = ()
+    #: Reasons for what people will ask and the report does not say: name → sentence.
+    lacking: dict[str, str] = field(default_factory=dict)

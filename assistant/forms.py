@@ -1,0 +1,56 @@
+"""The form of a question: whether it asks for a thing or puts a claim to be checked."""
+
+from __future__ import annotations
+
+from assistant.scanning import Scan
+
+_AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
+_ASKED = frozenset("you i we one u me somebody someone anyone".split())
+_QUESTION = frozenset("what which who whom whose where when why how whats".split())
+_FINITE = frozenset(
+    "was were is are has had fell rose grew shrank led beat exceeded made narrowed widened dropped declined shrunk outnumbered "
+    "increased decreased halved doubled tripled got became remained stayed grow came produced outperformed overtook published "
+    "measure test produce make lead doe exceed outnumber outnumbers have trail trailed caught closed lost gained went surpassed "
+    "cost built released created developed ranks rank stood sits reached hit dominated invests needs need invest".split()
+)
+_IMPERATIVES = frozenset(
+    "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare put describe "
+    "explain contrast provide display express report arrange work return please convert define say quote get need want".split()
+)
+#: Openers that say nothing about the form.
+_OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
+
+
+def is_claim(scan: Scan) -> bool:
+    """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
+    words = [word for word in scan.words if not word.is_break]
+    keys = [word.key for word in words]
+    while keys and keys[0] in _OPENERS:
+        keys.pop(0)
+    if not keys:
+        return False
+    cues = {mention.sense.id: mention for mention in scan.cues if mention.sense.kind == "cue"}
+    asks = [at for at, key in enumerate(keys) if key in _QUESTION]
+    if keys[0] in _AUXILIARIES:
+        if len(keys) > 1 and keys[1] in _ASKED:
+            rest = keys[2:]
+            return "verify" in cues and not (_QUESTION & set(rest))
+        return not asks or _asks_after_and(keys, asks)
+    if "verify" in cues and not _starts_asking(keys, asks) and not (keys[0] in _IMPERATIVES - {"tell", "please", "say"}):
+        return not asks or _is_relative(keys, asks)
+    if asks or keys[0] in _IMPERATIVES:
+        return False
+    return bool(_FINITE & {word.text.lower() for word in words}) and len(keys) > 3 and not scan.text.rstrip().endswith(":")
+
+
+def _starts_asking(keys: list[str], asks: list[int]) -> bool:
+    return bool(asks) and asks[0] <= 1 and keys[asks[0]] != "that"
+
+
+def _asks_after_and(keys: list[str], asks: list[int]) -> bool:
+    return asks[0] > 3 and keys[asks[0] - 1] in ("and", "or")
+
+
+def _is_relative(keys: list[str], asks: list[int]) -> bool:
+    """Whether the question words only join clauses ("the country which ...")."""
+    return all(keys[at] in ("which", "who", "when", "where") and at > 3 for at in asks)

@@ -1,0 +1,112 @@
+"""From words to mentions: which names and cues stand in a question, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.english.harmless import HARMLESS
+from assistant.lexicon import Index, Lexicon, Sense
+from assistant.words import Word
+
+#: Words after which a small "us" is the pronoun and no country.
+_BEFORE_US = frozenset("tell show give let help teach remind inform with for to of both".split())
+#: How many words may stand between the words of a measure's name.
+_FARTHEST = 6
+
+
+class Mention(NamedTuple):
+    """A sense with the positions of the words that carry it, in order."""
+
+    sense: Sense
+    at: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        """The position of its first word."""
+        return self.at[0]
+
+
+def matches(index: Index, keys: Sequence[str], start: int) -> Iterator[Mention]:
+    """Every phrase of an index that stands at a position, the longest first."""
+    for phrase in index.get(keys[start], ()):
+        length = len(phrase.keys)
+        if phrase.keys == tuple(keys[start : start + length]):
+            yield Mention(phrase.sense, tuple(range(start, start + length)))
+
+
+def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
+    """Every name of members, dimensions, topics and subjects, overlapping ones too, in order."""
+    keys = [word.key for word in words]
+    found = []
+    for start in range(len(keys)):
+        for mention in matches(lexicon.names, keys, start):
+            if not (keys[start] == "us" and len(mention.at) == 1 and _is_pronoun(words, start)):
+                found.append(mention)
+    return found
+
+
+def _is_pronoun(words: Sequence[Word], at: int) -> bool:
+    return words[at].text == "us" and at > 0 and words[at - 1].key in _BEFORE_US and words[at - 1].key not in ("of", "to")
+
+
+def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: dict[int, int]) -> list[Mention]:
+    """Every name of a measure. `fillers` maps the starts of what may stand between its words to the ends."""
+    keys = [word.key for word in words]
+    found = []
+    for start, key in enumerate(keys):
+        for phrase in lexicon.measures.get(key, ()):
+            at = _walk(phrase.keys, keys, start, fillers)
+            if at:
+                found.append(Mention(phrase.sense, at))
+    return found
+
+
+def _walk(name: Sequence[str], keys: Sequence[str], start: int, fillers: dict[int, int]) -> tuple[int, ...]:
+    at = [start]
+    here = start + 1
+    for key in name[1:]:
+        while here < len(keys) and keys[here] != key and here in fillers and here - at[-1] <= _FARTHEST:
+            here = fillers[here]
+        if here >= len(keys) or keys[here] != key:
+            return ()
+        at.append(here)
+        here += 1
+    return tuple(at)
+
+
+def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
+    """Every cue; of those that begin at one word only the longest of each meaning, and none inside a longer one
+    of the same meaning."""
+    keys = [word.key for word in words]
+    found: list[Mention] = []
+    ends: dict[str, int] = {}
+    for start in range(len(keys)):
+        seen: set[str] = set()
+        for mention in matches(index, keys, start):
+            meaning = f"{mention.sense.kind}:{mention.sense.id}"
+            if meaning in seen or ends.get(meaning, -1) > mention.at[-1]:
+                continue
+            seen.add(meaning)
+            ends[meaning] = mention.at[-1]
+            found.append(mention)
+    return found
+
+
+def choose(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stay when every word goes to the longest one that holds it (the first of equals)."""
+    taken: set[int] = set()
+    chosen = []
+    for mention in sorted(mentions, key=lambda each: (-len(each.at), each.at, _PREFERENCE.get(each.sense.kind, 9))):
+        if not taken.intersection(mention.at):
+            taken.update(mention.at)
+            chosen.append(mention)
+    return sorted(chosen, key=lambda each: each.at)
+
+
+_PREFERENCE = {"member": 0, "described": 1, "measure": 1, "topic": 2, "lacking": 3, "verb": 4, "head": 5, "dimension": 6, "subject": 7}
+
+
+def is_harmless(word: Word) -> bool:
+    """Whether a word adds nothing to a question."""
+    return word.key in HARMLESS or word.text.lower() in HARMLESS or len(word.key) == 1 and not word.key.isdigit()

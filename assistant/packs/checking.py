@@ -1,0 +1,63 @@
+"""Everything that is wrong with a pack, found at once; and the pack, if nothing is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.errors import PackError, Problem
+from assistant.facts import Pack
+from assistant.packs.against import check_against
+from assistant.packs.compiling import compile_pack
+from assistant.packs.contents import PACK_FILE, Contents
+from assistant.packs.cross_checks import cross_check
+from assistant.packs.form import FactForm, PackForm
+from assistant.packs.reading import read_yaml
+from assistant.packs.series import read_series
+from assistant.packs.shape import NO_NAME, shape_pack
+
+
+class Checked(NamedTuple):
+    """The sound part of a pack and what is wrong with the rest, in the order of the files."""
+
+    #: The name of the pack's folder.
+    name: str
+    form: PackForm | None
+    facts: tuple[FactForm, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_contents(contents: Contents, against: str | None = None) -> Checked:
+    """The forms of a pack and every problem in them; it never raises for what the files hold.
+
+    `against` is the text of the report, where there is one to compare the facts with.
+    """
+    name, folder = contents.name, f"{contents.shown}/"
+    read = read_yaml(contents.files[PACK_FILE], f"{folder}{PACK_FILE}")
+    if read.data is None:
+        return Checked(name, None, (), read.problems)
+    shaped = shape_pack(read.data, read.spot)
+    problems = [*read.problems, *shaped.problems]
+    if shaped.form is None:
+        return Checked(name, None, (), tuple(problems))
+    if contents.known_as not in ("", shaped.form.pack, NO_NAME):
+        problems.append(
+            shaped.form.spot.into("pack").problem(
+                f"the pack is called {shaped.form.pack!r}, its folder {contents.known_as!r}", "Name both alike"
+            )
+        )
+    rows = read_series(shaped.form, contents.files, folder)
+    facts = (*shaped.form.facts, *rows.facts)
+    problems += rows.problems
+    problems += cross_check(shaped.form, facts, shaped.broken)
+    if against is not None:
+        problems += check_against(shaped.form, facts, against)
+    return Checked(name, shaped.form, facts, tuple(sorted(dict.fromkeys(problems), key=lambda found: found[:2])))
+
+
+def build_pack(contents: Contents) -> Pack:
+    """The compiled pack; `PackError` with every problem if there are any."""
+    checked = check_contents(contents)
+    if checked.problems or checked.form is None:
+        count = len(checked.problems)
+        raise PackError(f"the pack {contents.name!r} has {count} problem{'s' * (count != 1)}:", checked.problems)
+    return compile_pack(checked.form, checked.facts)

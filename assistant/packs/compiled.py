@@ -1,0 +1,108 @@
+"""A compiled pack as bytes: one line that says what it was made of, then rows of plain values as JSON.
+
+The rows follow the fields of the classes in `assistant.facts`, in their order. A file that was written for
+other fields, is damaged, or belongs to another version of the pack is no file: it is made anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from importlib.util import source_hash
+from typing import Any
+
+from assistant import facts
+from assistant.periods import Period
+from assistant.units import Unit
+
+#: The version of this notation itself; fields that are added to the model show by themselves.
+FORMAT = "report-assistant-pack-1"
+
+Code = Callable[[Any], Any]
+
+
+def to_bytes(pack: facts.Pack, made_of: str) -> bytes:
+    """A pack as bytes; `made_of` tells what it was compiled from and comes back in `from_bytes`."""
+    body = json.dumps(_row(pack), ensure_ascii=True, separators=(",", ":")).encode()
+    return f"{_head(made_of, body)}\n".encode() + body
+
+
+def from_bytes(content: bytes, made_of: str) -> facts.Pack | None:
+    """The pack of `to_bytes`; None if the content is damaged or was made of something else."""
+    head, _, body = content.partition(b"\n")
+    if head != _head(made_of, body).encode():
+        return None
+    try:
+        pack: facts.Pack = _READERS["Pack"](json.loads(body))
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
+        return None
+    return pack
+
+
+def _head(made_of: str, body: bytes) -> str:
+    return f"{FORMAT} {_MODEL} {made_of} {source_hash(body).hex()}"
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _optional(code: Code) -> Code:
+    return lambda value: None if value is None else code(value)
+
+
+_CLASSES = (facts.Source, facts.Dimension, facts.Member, facts.Measure, facts.Fact, facts.Topic, facts.Pack)
+#: How a value of a type is written and read, by the type's name in the model.
+_WRITERS: dict[str, Code] = {
+    **dict.fromkeys(("str", "bool", "int | None", "dict[str, str]"), _same),
+    **dict.fromkeys(("tuple[str, ...]", "tuple[str, str] | None", "Unit", "Unit | None", "Period | None"), _same),
+    "Decimal | None": _optional(str),
+}
+_READERS: dict[str, Code] = {
+    **dict.fromkeys(("str", "bool", "int | None", "dict[str, str]"), _same),
+    "tuple[str, ...]": tuple,
+    "tuple[str, str] | None": _optional(tuple),
+    "Decimal | None": _optional(Decimal),
+    "Unit": Unit._make,
+    "Unit | None": _optional(Unit._make),
+    "Period | None": _optional(Period._make),
+}
+_FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
+    cls: tuple((name, cls.__annotations__[name]) for name in cls.__dataclass_fields__) for cls in _CLASSES
+}
+_MODEL = source_hash(repr(_FIELDS).encode()).hex()
+
+
+def _row(entry: Any) -> list[Any]:
+    return [_WRITERS[kind](getattr(entry, name)) for name, kind in _FIELDS[type(entry)]]
+
+
+def _reader_of(cls: type) -> Code:
+    """Makes an entry of a row; only the fields whose JSON is not yet their value cost anything."""
+    fields = _FIELDS[cls]
+    conversions = [(index, _READERS[kind]) for index, (_, kind) in enumerate(fields) if _READERS[kind] is not _same]
+    width = len(fields)
+
+    def read(row: list[Any]) -> Any:
+        if len(row) != width:
+            raise ValueError("a row of another width")
+        for index, convert in conversions:
+            row[index] = convert(row[index])
+        return cls(*row)
+
+    return read
+
+
+def _add_class(cls: type) -> None:
+    name = cls.__name__
+    read = _reader_of(cls)
+    _READERS[name] = read
+    _READERS[f"tuple[{name}, ...]"] = lambda rows: tuple(map(read, rows))
+    _READERS[f"dict[str, {name}]"] = lambda rows: {entry.id: entry for entry in map(read, rows)}
+    _WRITERS[f"tuple[{name}, ...]"] = lambda entries: list(map(_row, entries))
+    _WRITERS[f"dict[str, {name}]"] = lambda entries: list(map(_row, entries.values()))
+
+
+for _class in _CLASSES:
+    _add_class(_class)

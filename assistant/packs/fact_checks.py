@@ -1,0 +1,121 @@
+"""What is wrong with facts beside what they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assistant.errors import Problem
+from assistant.packs.form import FactForm, MeasureForm
+from assistant.packs.known import Known, advice
+from assistant.packs.number_notation import prints
+from assistant.packs.reading import Spot
+from assistant.units import Unit
+
+
+def check_facts(facts: Iterable[FactForm], known: Known) -> Iterator[Problem]:
+    """Every problem of facts that are sound one by one."""
+    cells: dict[tuple[object, ...], Spot] = {}
+    for fact in facts:
+        yield from _check_sources(fact, known)
+        yield from known.lacks("measure", fact.measure, fact.spot.into("measure"))
+        yield from _check_claim(fact)
+        if measure := known.measures.get(fact.measure):
+            yield from _check_members(fact, measure, known)
+            yield from _check_unit(fact, measure)
+            yield from _check_statement(fact, measure)
+            first = cells.setdefault(_cell(fact), fact.spot)
+            if first is not fact.spot:
+                place = f"line {first.line}" if first.file == fact.spot.file else f"{first.file}:{first.line}"
+                yield fact.spot.problem(
+                    f"{place} has a fact of the same measure, members, period and source",
+                    "Keep one of them, or give the other its own period or source",
+                )
+
+
+def _cell(fact: FactForm) -> tuple[object, ...]:
+    """What a source can say one thing about: a value or words, or else a place or order."""
+    period = fact.period[:3] if fact.period else None
+    is_order = fact.value is None and not fact.words
+    return fact.measure, frozenset(fact.of.items()), period, fact.source, fact.origin, is_order
+
+
+def _check_sources(fact: FactForm, known: Known) -> Iterator[Problem]:
+    yield from known.lacks("source", fact.source, fact.spot.into("source"))
+    yield from known.lacks("source", fact.origin, fact.spot.into("origin"))
+    if fact.editorial:
+        yield from known.lacks("source", fact.editorial.source, fact.spot.into("editorial", "source"))
+
+
+def _check_claim(fact: FactForm) -> Iterator[Problem]:
+    spot = fact.spot
+    if fact.value is None and not fact.words and fact.rank is None and not fact.above:
+        yield spot.problem("this fact claims nothing", "Give it a `value`, `words`, a `rank` or `above`")
+    if fact.to is not None and fact.value is None:
+        yield spot.into("to").problem("a range has no lower end", "Add `value`")
+    if fact.to is not None and fact.value is not None and fact.to <= fact.value:
+        yield spot.into("to").problem("the range ends before it begins", "Write the smaller number as `value`")
+    if fact.to is None and fact.qualifier == "range":
+        yield spot.into("qualifier").problem("this is no range", "Add the upper end as `to`")
+    if fact.to is not None and fact.qualifier not in ("", "range"):
+        yield spot.into("qualifier").problem(
+            f"a range cannot be {fact.qualifier!r} too", "Leave the qualifier out, or leave `to` out"
+        )
+
+
+def _check_members(fact: FactForm, measure: MeasureForm, known: Known) -> Iterator[Problem]:
+    spot = fact.spot.into("of")
+    for dimension in measure.dimensions:
+        if dimension not in fact.of and dimension not in known.broken:
+            yield spot.problem(f"the fact does not say which {dimension}", f"Add `{dimension}` to `of`")
+    for dimension, member in fact.of.items():
+        if dimension not in measure.dimensions:
+            yield spot.into(dimension).problem(
+                f"{measure.id!r} has no dimension {dimension!r}",
+                advice(dimension, tuple(measure.dimensions), "dimensions of this measure"),
+            )
+        else:
+            yield from _check_member(member, dimension, spot.into(dimension), known)
+    if measure.between and len({fact.of.get(dimension, dimension) for dimension in measure.between}) == 1:
+        yield spot.problem("leader and follower are the same", "Name two members")
+    first = measure.dimensions[0] if measure.dimensions else ""
+    if not first and (fact.above or fact.rank is not None):
+        yield fact.spot.problem("a measure without dimensions knows no order", "Leave `rank` and `above` out")
+    for index, member in enumerate(fact.above if first else ()):
+        here = fact.spot.into("above", index)
+        yield from _check_member(member, first, here, known)
+        if member == fact.of.get(first):
+            yield here.problem(f"{member!r} cannot exceed itself", "Leave it out")
+
+
+def _check_member(member: str, dimension: str, spot: Spot, known: Known) -> Iterator[Problem]:
+    if member in known.broken or (member in known.members and known.serves(member, dimension)):
+        return
+    mend = advice(member, known.ids_in(dimension), f"members of {dimension}")
+    yield spot.problem(f"{dimension} has no member {member!r}", mend)
+
+
+def _check_unit(fact: FactForm, measure: MeasureForm) -> Iterator[Problem]:
+    if fact.unit and measure.unit.base and fact.unit.base != measure.unit.base:
+        yield fact.spot.into("unit").problem(
+            f"the unit {fact.unit.name!r} is unlike that of {measure.id!r}, {measure.unit.name!r}",
+            "Only the scale may differ; make it a measure of its own",
+        )
+    if fact.value is not None and not measure.unit.base:
+        yield fact.spot.into("value").problem(
+            f"the measure {measure.id!r} has no unit", "Add a `unit` to it: what its numbers count"
+        )
+
+
+def _check_statement(fact: FactForm, measure: MeasureForm) -> Iterator[Problem]:
+    if not fact.statement:
+        if not measure.sentence:
+            yield fact.spot.problem("the statement is missing", "Add `statement`, or a `sentence` to the measure")
+        elif fact.value is None and not fact.words:
+            yield fact.spot.problem("a fact without value or words needs a statement", "Add `statement`")
+        return
+    unit: Unit = fact.unit or measure.unit
+    for number in (fact.value, fact.to):
+        if number is not None and not prints(fact.statement, number, unit.scale):
+            yield fact.spot.into("statement").problem(
+                f"the statement does not say {number}", "Write the number in it, exactly as in the source"
+            )

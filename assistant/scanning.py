@@ -1,0 +1,64 @@
+"""The first look at a question, the same for every measure: words, periods, numbers, names and cues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.amounts import Given, find_amounts
+from assistant.dating import Dated, find_periods, spots
+from assistant.facts import Pack
+from assistant.lexicon import Lexicon, english
+from assistant.mentions import Mention, find_cues, find_measures, find_names
+from assistant.repair import Repair, repair
+from assistant.words import Word, split_words
+
+#: Words that may stand between the words of a measure's name, beside members and subjects.
+_LINKS = frozenset("the a an of its their in for s own".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Everything that stands in a question, overlapping readings included."""
+
+    text: str
+    words: tuple[Word, ...]
+    periods: tuple[Dated, ...]
+    amounts: tuple[Given, ...]
+    names: tuple[Mention, ...]
+    measures: tuple[Mention, ...]
+    cues: tuple[Mention, ...]
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def dated(self) -> frozenset[int]:
+        """The positions of words that name periods."""
+        return frozenset(spots(self.periods))
+
+    @property
+    def numbered(self) -> frozenset[int]:
+        """The positions of words that belong to numbers."""
+        return frozenset(at for given in self.amounts for at in given.at)
+
+
+def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
+    """What stands in a question about a pack."""
+    words, repairs = repair(split_words(text), lexicon)
+    periods = find_periods(words, pack.published)
+    dated = frozenset(spots(periods))
+    names = find_names(lexicon, words)
+    fillers = {mention.start: mention.at[-1] + 1 for mention in reversed(names) if mention.sense.kind in ("member", "described", "subject")}
+    fillers |= {at: at + 1 for at, word in enumerate(words) if word.key in _LINKS and at not in fillers}
+    names = [mention for mention in names if not dated.intersection(mention.at)]
+    named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
+    amounts = [given for given in find_amounts(words, dated) if given.place not in named]
+    cues = [mention for mention in find_cues(english(), words) if not dated.issuperset(mention.at)]
+    return Scan(
+        text,
+        tuple(words),
+        tuple(periods),
+        tuple(amounts),
+        tuple(names),
+        tuple(find_measures(lexicon, words, fillers)),
+        tuple(cues),
+        repairs,
+    )

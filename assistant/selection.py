@@ -1,0 +1,67 @@
+"""The facts of a pack as a cube: those of one cell in the order of time, and the members that have any."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from assistant.facts import Fact, Measure, Pack
+from assistant.periods import Period
+
+
+class Cell(NamedTuple):
+    """A fact as the question sees it: `sign` is -1 when it is read from the other side."""
+
+    fact: Fact
+    sign: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cube:
+    """The facts of a pack by measure."""
+
+    pack: Pack
+    by_measure: Mapping[str, tuple[Fact, ...]]
+
+    def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
+        """The facts for these members, in the order of time; for a lead, sides may be turned round."""
+        found = []
+        for fact in self.by_measure.get(measure.id, ()):
+            sign = _sign(fact, measure, members)
+            if sign:
+                found.append(Cell(fact, sign))
+        return tuple(sorted(found, key=lambda cell: (cell.fact.period is not None, _moment(cell.fact.period), cell.fact.id)))
+
+    def members(self, measure: Measure, dimension: str, fixed: Mapping[str, str]) -> tuple[str, ...]:
+        """The members of a dimension that have facts beside the fixed members, in the order of the pack."""
+        rest = {key: member for key, member in fixed.items() if key != dimension}
+        having = {cell.fact.members[dimension] for cell in self.cells(measure, rest)}
+        return tuple(member for member in self.pack.members if member in having)
+
+
+def build_cube(pack: Pack) -> Cube:
+    """The cube of a pack."""
+    by_measure: dict[str, list[Fact]] = {}
+    for fact in pack.facts:
+        by_measure.setdefault(fact.measure, []).append(fact)
+    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()})
+
+
+def _moment(period: Period | None) -> tuple[int, int]:
+    return (period.start, period.end) if period else (0, 0)
+
+
+def _sign(fact: Fact, measure: Measure, members: Mapping[str, str]) -> int:
+    """1 if the fact is about these members, -1 if it is with the two sides of a lead swapped, else 0."""
+    if all(fact.members.get(dimension) == member for dimension, member in members.items()):
+        return 1
+    if measure.between:
+        one, other = measure.between
+        turned = dict(members)
+        left, right = turned.pop(one, None), turned.pop(other, None)
+        swapped = {other: left} if left else {}
+        swapped |= {one: right} if right else {}
+        if all(fact.members.get(dimension) == member for dimension, member in {**turned, **swapped}.items()):
+            return -1
+    return 0

@@ -1,0 +1,223 @@
+"""Questions that need no measure: definitions, what there is, who published it, what can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from assistant.english.general import ABOUT, CAPABILITIES
+from assistant.facts import Fact, Member, Pack, Topic
+from assistant.forms import is_claim
+from assistant.lexicon import Index, Phrase, Sense, index
+from assistant.mentions import Mention, choose, is_harmless, matches
+from assistant.scanning import Scan
+from assistant.words import phrase_key
+
+
+class Told(NamedTuple):
+    """What is told without a measure: the bare value, the text, and what it stands on."""
+
+    kind: str
+    value: str | bool | tuple[str, ...]
+    text: str
+    topics: tuple[Topic, ...] = ()
+    members: tuple[Member, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    #: How much of the question it explains; the rest is what it does not.
+    score: int = 0
+    unexplained: tuple[int, ...] = ()
+
+
+@cache
+def _general() -> Index:
+    phrases = [Phrase(phrase_key(each), Sense("about", kind)) for kind, listed in ABOUT.items() for each in listed.split(",")]
+    phrases += [Phrase(phrase_key(each), Sense("about", "capabilities")) for each in CAPABILITIES.split(",")]
+    return index(phrases)
+
+
+def general_words() -> frozenset[str]:
+    """The words of the general questions."""
+    return frozenset(key for phrases in _general().values() for phrase in phrases for key in phrase.keys)
+
+
+def find_general(scan: Scan) -> list[Mention]:
+    """The general questions that stand in a question."""
+    keys = [word.key for word in scan.words]
+    return [mention for start in range(len(keys)) for mention in matches(_general(), keys, start)]
+
+
+def tell(scan: Scan, pack: Pack) -> Told | None:
+    """What can be told without a measure; None if the question does not ask for such a thing."""
+    cues = {each.sense.id for each in scan.cues if each.sense.kind == "cue"}
+    members = [each for each in choose(_members(scan)) if pack.members[each.sense.id].definition]
+    general = find_general(scan)
+    for find in (_capabilities, _published_facts, _defined, _tested, _listed, _named_topic, _general_topic):
+        told = find(scan, pack, cues, members, general)
+        if told:
+            return told
+    return None
+
+
+def _members(scan: Scan) -> list[Mention]:
+    return [each for each in scan.names if each.sense.kind in ("member", "described")]
+
+
+def unexplained(scan: Scan, mentions: Iterable[Mention]) -> tuple[int, ...]:
+    """The words that neither these mentions nor English explain."""
+    covered = {at for each in mentions for at in each.at} | {at for each in scan.cues for at in each.at}
+    covered |= {at for each in scan.names if each.sense.kind in ("subject", "dimension") for at in each.at}
+    return tuple(
+        at for at, word in enumerate(scan.words) if at not in covered and not word.is_break and word.text.isalnum() and not is_harmless(word)
+    )
+
+
+def _told(scan: Scan, told: Told, mentions: Iterable[Mention]) -> Told:
+    used = list(mentions)
+    missed = unexplained(scan, used)
+    return told._replace(score=sum(2 * len(each.at) for each in used) - 6 * len(missed), unexplained=missed)
+
+
+# -- what can be asked ----------------------------------------------------------------------------------
+
+
+def _capabilities(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    asked = [each for each in general if each.sense.id == "capabilities"]
+    named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
+    if not asked or named or scan.measures or scan.periods:
+        return None
+    measures = ", ".join(measure.name for measure in pack.measures.values())
+    text = f"You can ask about: {measures}.\nFor example: " + " ".join(f"“{example}”" for example in pack.examples[:4])
+    return _told(scan, Told("capabilities", pack.examples, text), asked)
+
+
+# -- definitions ----------------------------------------------------------------------------------------
+
+
+def _published_facts(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """An overview of what is known about a member ("what do you know about China?")."""
+    keys = " ".join(word.key for word in scan.words)
+    asks = any(each in keys for each in ("know about", "tell me about", "say about", "info on", "information on", "information about", "says about", "report on", "facts about", "fact about", "everything about"))
+    named = choose([each for each in scan.names if each.sense.kind == "member"])
+    if not asks or len({each.sense.id for each in named}) != 1 or scan.periods or scan.amounts or scan.measures:
+        return None
+    member = pack.members[named[0].sense.id]
+    ids = {each.sense.id for each in _members(scan) if each.at == named[0].at}
+    facts = tuple(fact for fact in pack.facts if ids & set(fact.members.values()))
+    if not facts:
+        return None
+    lines = ([f"{member.name} tests {member.definition}."] if member.definition else []) + [fact.statement for fact in facts[:7]]
+    if len(facts) > 7:
+        lines.append(f"… and {len(facts) - 7} facts more.")
+    return _told(scan, Told("overview", member.name, "\n".join(lines), facts=facts[:7]), named)
+
+
+def _defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "What is MMMU?", "what does HumanEval test?"."""
+    own = [each for each in members if each.sense.kind == "member"]
+    described = [each for each in members if each.sense.kind == "described"]
+    if not own or scan.periods or scan.amounts or not cues & {"tests", "define", "compare"}:
+        return None
+    if described and is_claim(scan):
+        return _claimed(scan, pack, own[0], described)
+    defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))
+    sentences = " ".join(f"{member.name} {_verb(member, pack)} {member.definition}." for member in defined)
+    value: str | tuple[str, ...] = defined[0].definition if len(defined) == 1 else tuple(member.definition for member in defined)
+    return _told(scan, Told("definition", value, sentences, members=defined), [*own, *described])
+
+
+def _verb(member: Member, pack: Pack) -> str:
+    nouns = pack.dimensions[member.dimension].names
+    return "tests" if "test" in nouns or "benchmark" in nouns else "is"
+
+
+def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> Told:
+    member = pack.members[own.sense.id]
+    holds = all(each.sense.id == member.id for each in described)
+    text = f"{'Yes' if holds else 'No'}: {member.name} {_verb(member, pack)} {member.definition}."
+    return _told(scan, Told("claim", holds, text, members=(member,)), [own, *described])
+
+
+def _tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Which test is about coding?": the member with the description."""
+    described = [each for each in members if each.sense.kind == "described"]
+    own = [each for each in members if each.sense.kind == "member"]
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    asks = cues & {"which", "tests", "define", "who"} or any(word.key in ("name", "what", "called") for word in scan.words)
+    if not described or own or scan.periods or scan.amounts or not asks or not (nouns or cues & {"which"}):
+        return None
+    if any(each.sense.id for each in scan.measures):
+        return None
+    found = tuple(dict.fromkeys(pack.members[each.sense.id] for each in described))
+    if len(found) != 1:
+        return None
+    member = found[0]
+    text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
+    return _told(scan, Told("which member", member.name, text, members=found), [*described, *nouns])
+
+
+def _listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Which benchmarks do you know?": the members of a dimension."""
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
+    doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "max"}
+    if not nouns or named or doing or scan.periods or scan.amounts or scan.measures or is_claim(scan):
+        return None
+    dimension = pack.dimensions[nouns[0].sense.id]
+    listed = tuple(member for member in pack.members.values() if member.dimension == dimension.id)
+    used = {member for fact in pack.facts for member in fact.members.values()}
+    listed = tuple(member for member in listed if member.id in used or member.definition)
+    if len(listed) < 2:
+        return None
+    names = tuple(member.name for member in listed)
+    if "count" in cues:
+        return _told(scan, Told("count", str(len(names)), f"{len(names)} {dimension.plural}: {', '.join(names)}."), nouns)
+    with_definitions = [f"{member.name} ({member.definition})" if member.definition else member.name for member in listed]
+    return _told(scan, Told("list", names, f"{', '.join(with_definitions)}.", members=listed), nouns)
+
+
+# -- topics ---------------------------------------------------------------------------------------------
+
+
+def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    topics = {topic.id: topic for topic in pack.topics}
+    mentions = choose([each for each in scan.names if each.sense.kind == "topic"])
+    if not mentions or scan.amounts:
+        return None
+    about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
+    longest = max(mentions, key=lambda each: (len(each.at), -each.start))
+    topic = topics[longest.sense.id]
+    if about and not topic.about:
+        general_topic = _general_topic(scan, pack, cues, members, general)
+        if general_topic and general_topic.score >= 0:
+            return general_topic
+    return _topic_told(scan, pack, topic, mentions)
+
+
+def _general_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    by_kind = {topic.about: topic for topic in pack.topics if topic.about}
+    asked = sorted(
+        (each for each in general if each.sense.id in by_kind), key=lambda each: (-len(each.at), each.start)
+    )
+    if not asked:
+        return None
+    mentions = [each for each in scan.names if each.sense.kind in ("topic", "subject")]
+    return _topic_told(scan, pack, by_kind[asked[0].sense.id], [*asked, *mentions])
+
+
+def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
+    if is_claim(scan):
+        keys = [word.key for word in scan.words]
+        answers = [phrase_key(each) for each in (topic.value, *topic.also)]
+        found = next((each for each in sorted(answers, key=len, reverse=True) if _stands(each, keys)), ())
+        if found:
+            at = next(start for start in range(len(keys)) if tuple(keys[start : start + len(found)]) == found)
+            spans = [*mentions, Mention(Sense("answer", topic.id), tuple(range(at, at + len(found))))]
+            return _told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
+        told = _told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
+        return told if told.unexplained else None
+    return _told(scan, Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,)), mentions)
+
+
+def _stands(answer: tuple[str, ...], keys: list[str]) -> bool:
+    return bool(answer) and any(tuple(keys[start : start + len(answer)]) == answer for start in range(len(keys)))

@@ -1,0 +1,67 @@
+"""From a question and a pack to its best reading: which measure, or which thing to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.facts import Pack
+from assistant.lexicon import Lexicon, build
+from assistant.scanning import Scan, scan
+from assistant.selection import Cube, build_cube
+from assistant.slots import Slots, fill_slots
+from assistant.topics import Told, general_words, tell
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A pack with what is built from it once: its lexicon and its cube."""
+
+    pack: Pack
+    lexicon: Lexicon
+    cube: Cube
+
+
+def open_library(pack: Pack) -> Library:
+    """The library of a pack."""
+    return Library(pack, build(pack, general_words()), build_cube(pack))
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The readings of a question: slots by measure, best first, and what can be told without a measure."""
+
+    library: Library
+    scan: Scan
+    readings: tuple[Slots, ...]
+    told: Told | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether two measures fit equally well."""
+        return len(self.readings) > 1 and self.readings[0].score == self.readings[1].score
+
+    @property
+    def tells(self) -> bool:
+        """Whether the question is better answered without a measure."""
+        if self.told is None:
+            return False
+        if not self.readings:
+            return True
+        best = self.readings[0]
+        if self.told.kind in ("definition", "which member", "claim", "overview") and best.way is None and not self.told.unexplained:
+            return True
+        return self.told.score > best.score
+
+
+def understand(question: str, library: Library) -> Understanding:
+    """The readings of a question for a pack."""
+    seen = scan(question, library.pack, library.lexicon)
+    found = (fill_slots(seen, library.pack, measure) for measure in library.pack.measures.values())
+    readings = sorted((slots for slots in found if slots), key=_order(library.pack.measures))
+    return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+
+
+def _order(measures: Mapping[str, object]):  # type: ignore[no-untyped-def]
+    places = {measure: place for place, measure in enumerate(measures)}
+    return lambda slots: (-slots.score, -slots.named_words, places[slots.measure.id])

@@ -1,0 +1,178 @@
+"""Units and quantities: exact decimals that know what they count, and which of them go together.
+
+The rules (a difference of percentages is in percentage points, a ratio is in times, ...) follow the
+usage of statistical offices; a value is always a `Decimal` and is never rounded here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from assistant.errors import UnlikeError
+
+#: Divisions and roots that do not end are cut to this many significant digits.
+SIGNIFICANT = 12
+_WORKING = Context(prec=40)
+_FINAL = Context(prec=SIGNIFICANT)
+
+SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALE_WORDS = {power: word for word, power in SCALES.items()}
+
+
+class Unit(NamedTuple):
+    """What a number counts: a `base` ("percent", "USD", "model") and the power of ten it is printed in.
+
+    >>> Unit.parse("million USD")
+    Unit(base='USD', scale=6)
+    >>> Unit.parse("million USD").name
+    'million USD'
+    """
+
+    base: str
+    scale: int = 0
+
+    @classmethod
+    def parse(cls, name: str) -> Unit:
+        """The unit of a published name such as `percent`, `times per year` or `thousand USD`."""
+        first, _, rest = name.partition(" ")
+        if rest and first in SCALES:
+            return cls(rest, SCALES[first])
+        return cls(name)
+
+    @property
+    def name(self) -> str:
+        """The published name, scale first."""
+        word = _SCALE_WORDS[self.scale]
+        return f"{word} {self.base}" if word else self.base
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is a multiplication per time, which compounds."""
+        return self.base.startswith("times per ")
+
+
+PERCENT = Unit("percent")
+POINT = Unit("percentage point")
+TIMES = Unit("times")
+MONTH = Unit("month")
+YEAR = Unit("year")
+
+
+class Quantity(NamedTuple):
+    """An exact number with its unit."""
+
+    number: Decimal
+    unit: Unit
+
+    def in_unit(self, unit: Unit) -> Quantity:
+        """The same amount in a unit of the same base and another scale; raises `UnlikeError` otherwise."""
+        if unit.base != self.unit.base:
+            raise UnlikeError(f"{self.unit.name} cannot be turned into {unit.name}")
+        return Quantity(self.number.scaleb(self.unit.scale - unit.scale, _WORKING), unit)
+
+
+def finish(number: Decimal) -> Decimal:
+    """The number cut to the published precision if a division made it longer, without trailing zeros then."""
+    if len(number.as_tuple().digits) <= SIGNIFICANT:
+        return number
+    short = _FINAL.plus(number)
+    return short.normalize() if "E" not in str(short.normalize()) else short
+
+
+def plain(number: Decimal) -> str:
+    """The number as ASCII digits: no exponent, no separators, the decimals it has.
+
+    >>> plain(Decimal("1.70")), plain(Decimal("1E+3"))
+    ('1.70', '1000')
+    """
+    text = format(number, "f")
+    return "0" if text in ("-0", "") else text
+
+
+def _same(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal, Unit]:
+    if left.unit.base != right.unit.base:
+        raise UnlikeError(f"{left.unit.name} and {right.unit.name} are unlike")
+    unit = left.unit if left.unit.scale <= right.unit.scale else right.unit
+    return left.in_unit(unit).number, right.in_unit(unit).number, unit
+
+
+def apart(unit: Unit) -> Unit:
+    """The unit of a difference of two values in `unit`: percentage points for percentages."""
+    return POINT if unit == PERCENT else unit
+
+
+def difference(left: Quantity, right: Quantity) -> Quantity:
+    """left − right."""
+    a, b, unit = _same(left, right)
+    return Quantity(_WORKING.subtract(a, b), apart(unit))
+
+
+def ratio(left: Quantity, right: Quantity) -> Quantity:
+    """left ÷ right, in times; raises `UnlikeError` for unlike things and for a zero divisor."""
+    a, b, _ = _same(left, right)
+    if b == 0:
+        raise UnlikeError("nothing is a multiple of zero")
+    return Quantity(finish(_WORKING.divide(a, b)), TIMES)
+
+
+def share(part: Quantity, whole: Quantity) -> Quantity:
+    """part ÷ whole × 100, in percent."""
+    a, b, _ = _same(part, whole)
+    if b == 0:
+        raise UnlikeError("nothing is a share of zero")
+    return Quantity(finish(_WORKING.divide(_WORKING.multiply(a, Decimal(100)), b)), PERCENT)
+
+
+def relative_change(start: Quantity, end: Quantity) -> Quantity:
+    """(end − start) ÷ start × 100, in percent, whatever the unit of the two."""
+    a, b, _ = _same(start, end)
+    if a == 0:
+        raise UnlikeError("a change from zero has no percentage")
+    return Quantity(
+        finish(_WORKING.divide(_WORKING.multiply(_WORKING.subtract(b, a), Decimal(100)), abs(a))), PERCENT
+    )
+
+
+def total(values: Iterable[Quantity]) -> Quantity:
+    """The sum of one or more like quantities, in their finest scale."""
+    rest = list(values)
+    number, unit = rest[0]
+    for value in rest[1:]:
+        a, b, unit = _same(Quantity(number, unit), value)
+        number = _WORKING.add(a, b)
+    return Quantity(number, unit)
+
+
+def mean(values: list[Quantity]) -> Quantity:
+    """The arithmetic mean of one or more like quantities."""
+    whole = total(values)
+    return Quantity(finish(_WORKING.divide(whole.number, Decimal(len(values)))), whole.unit)
+
+
+def median(values: list[Quantity]) -> Quantity:
+    """The middle of one or more like quantities; of an even number the mean of the two middle ones."""
+    unit = total(values).unit
+    ordered = sorted(value.in_unit(unit).number for value in values)
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return Quantity(ordered[middle], unit)
+    return mean([Quantity(ordered[middle - 1], unit), Quantity(ordered[middle], unit)])
+
+
+def compound(rate: Decimal, periods: Decimal) -> Decimal:
+    """rate to the power of periods; exact for whole periods, 12 significant digits otherwise."""
+    return finish(_WORKING.power(rate, periods))
+
+
+def periods_to_multiply(rate: Decimal, factor: Decimal) -> Decimal:
+    """How many periods something takes to reach `factor` times its size when it grows `rate` times a period."""
+    if rate <= 0 or factor <= 0 or rate == 1:
+        raise UnlikeError("what does not grow never multiplies")
+    return _WORKING.divide(_WORKING.ln(factor), _WORKING.ln(rate))
+
+
+def divide(left: Decimal, right: Decimal) -> Decimal:
+    """left ÷ right in working precision, for a value that is finished later."""
+    return _WORKING.divide(left, right)

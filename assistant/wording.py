@@ -1,0 +1,259 @@
+"""All words that people read: amounts, noun phrases for queries, sentences for answers."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+from assistant import units
+from assistant.facts import Fact, Pack
+from assistant.periods import Period
+from assistant.query import Amount, Entries, Many, Names, Query, Result, Truth, Value, Words
+from assistant.units import Unit, plain
+
+_CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
+_UNCOUNTED = ("percent", "times")
+_DIGITS = 4
+_SHOWN = Context(prec=_DIGITS)
+_BEFORE = {"edge": "at the ", "range": "from ", "day": "on ", "half": "in the ", "since": ""}
+
+
+def shown(number: Decimal) -> Decimal:
+    """The number as texts show it: whole if it is exact, else cut to four significant digits.
+
+    >>> shown(Decimal("17.2")), shown(Decimal("58.3333333333"))
+    (Decimal('17.2'), Decimal('58.33'))
+    """
+    if len(number.as_tuple().digits) < units.SIGNIFICANT:
+        return number
+    whole = len(str(abs(int(number))))
+    if whole >= _DIGITS:
+        return number.quantize(Decimal(1))
+    return _SHOWN.plus(number)
+
+
+def say_number(number: Decimal) -> str:
+    """The number with thousands separated and a real minus sign."""
+    text = plain(shown(number))
+    whole, dot, rest = text.lstrip("-").partition(".")
+    grouped = f"{int(whole):,}" if len(whole) > 4 else whole
+    return f"{'−' if text.startswith('-') else ''}{grouped}{dot}{rest}"
+
+
+def say(amount: Amount, *, in_working: bool = False) -> str:
+    """An amount with its unit: "17.2 percentage points", "about 3 times a year", "100 to 1000 million US dollars"."""
+    number, unit = amount.quantity
+    digits = say_number(number)
+    if amount.high is not None:
+        digits = f"{digits} to {say_number(amount.high.number)}"
+    said = f"{digits} {noun(unit, is_one=abs(number) == 1 and amount.high is None)}".rstrip()
+    if in_working or amount.qualifier in ("", "range", "projected"):
+        return said
+    return f"{amount.qualifier} {said}" if amount.qualifier != "reported" else f"reportedly {said}"
+
+
+def noun(unit: Unit, *, is_one: bool) -> str:
+    """The unit as it stands after a number."""
+    scale = unit.name.partition(" ")[0] + " " if unit.scale else ""
+    if unit.base == "percent":
+        return "%"
+    if unit.base in _CURRENCIES:
+        return scale + _CURRENCIES[unit.base]
+    if unit.is_rate:
+        return unit.base.replace("times per ", "times a ")
+    if is_one or unit.base in _UNCOUNTED or not unit.base:
+        return (scale + unit.base).strip()
+    if unit.base.endswith("y"):
+        return f"{scale}{unit.base[:-1]}ies"
+    return scale + (unit.base if unit.base.endswith("s") else f"{unit.base}s")
+
+
+def say_value(value: Value) -> str:
+    """Any value in words."""
+    if isinstance(value, Amount):
+        return say(value)
+    if isinstance(value, Words):
+        return value.text
+    if isinstance(value, Truth):
+        return "yes" if value.holds else "no"
+    if isinstance(value, Names):
+        return listed(value.names) or "none"
+    if isinstance(value, Entries):
+        return listed(tuple(entry.query.label for entry in value.entries)) or "none"
+    return listed(tuple(say_value(each) for each in value.values))
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Names as a list in a sentence: "a, b and c"."""
+    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else ""
+
+
+def say_period(period: Period) -> str:
+    """A period as the adverb of a sentence: "in 2024", "at the end of 2023", "since 2018"."""
+    if period.grain == "part" and period.label.startswith("start of"):
+        return f"at the {period.label}"
+    return f"{_BEFORE.get(period.grain, 'in ')}{period.label}"
+
+
+def about_fact(fact: Fact, pack: Pack, *, with_period: bool = True) -> str:
+    """What a fact is about, as a noun: "the lead of the US over China on MMLU at the end of 2023"."""
+    measure = pack.measures[fact.measure]
+    gaps = {dimension: pack.members[member].spoken for dimension, member in fact.members.items()}
+    phrase = measure.phrase
+    if phrase:
+        for dimension, spoken in gaps.items():
+            phrase = phrase.replace(f"{{{dimension}}}", spoken)
+    else:
+        phrase = f"{measure.name} of {listed(tuple(gaps.values()))}" if gaps else measure.name
+    when = f" {say_period(fact.period)}" if fact.period and with_period else ""
+    return f"the {phrase}{when}"
+
+
+#: What each operation makes of the nouns of its operands: {0}, {1} ...; {start} and {end} are periods.
+PHRASES: dict[str, str] = {
+    "difference": "the difference between {0} and {1}",
+    "change": "the change of {0} {span}",
+    "fall": "the fall of {0} {span}",
+    "relative change": "the relative change of {0} {span}",
+    "relative fall": "the relative fall of {0} {span}",
+    "relative difference": "how much more {0} is than {1}",
+    "remaining": "what was left of {0} {span}",
+    "ratio": "{0} compared with {1}",
+    "share": "the share of {0} in {1}",
+    "per": "{0}, on average a {per}",
+    "compound": "{0} over {1}",
+    "time to multiply": "the time in which it grows {1} at {0}",
+    "percent growth": "{0}, as a percentage a year",
+    "crossing": "the time until {zero} on a straight line",
+    "project": "the value of {0} on a straight line {3} later",
+    "scaled": "{0} times {1}",
+    "sum": "the sum of {list}",
+    "mean": "the mean of {list}",
+    "median": "the median of {list}",
+    "spread": "the range of {list}",
+    "count": "the number of {words}",
+    "rank": "the order of {list}",
+    "top": "the {extreme} of {list}",
+    "filter": "those of {list} that are {relation}",
+    "name": "{0}",
+    "amount": "{0}",
+    "both": "{list}",
+}
+RELATIONS = {
+    "above": "more than",
+    "below": "less than",
+    "atleast": "at least",
+    "atmost": "at most",
+    "about": "about",
+    "nearly": "nearly",
+    "equal": "equal to",
+    "exactly": "exactly",
+    "": "",
+}
+
+
+def describe(query: Query) -> str:
+    """A query as a noun phrase."""
+    if query.operation == "fact":
+        assert query.fact is not None
+        assert query.pack is not None
+        return about_fact(query.fact, query.pack)
+    if query.operation == "given":
+        assert query.amount is not None
+        return say(Amount(query.amount))
+    if query.operation == "words":
+        return query.words
+    pattern = PHRASES.get(query.operation)
+    if pattern is None:
+        return _claim(query)
+    nouns = [describe(operand) for operand in query.operands]
+    if query.operation in ("change", "fall", "relative change", "relative fall", "remaining"):
+        first = query.operands[0]
+        if first.fact is not None and first.pack is not None:
+            nouns[0] = about_fact(first.fact, first.pack, with_period=False)
+    return pattern.format(
+        *nouns,
+        list=common(query.operands),
+        span=_span(query),
+        per=query.relation,
+        words=_plural(query.words),
+        extreme=_extreme(query),
+        relation=f"{'not ' if query.count < 0 else ''}{RELATIONS.get(query.relation, '')} {nouns[-1]}" if nouns else "",
+        zero=f"{nouns[0].partition(' at ')[0]} reaches {nouns[-1]}" if nouns else "",
+    )
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+def _extreme(query: Query) -> str:
+    name = "smallest" if query.relation == "min" else "largest"
+    if query.count < -1:
+        return f"{ORDINALS.get(-query.count, f'{-query.count}th')} {name}"
+    return name if query.count <= 1 else f"{query.count} {name}"
+
+
+ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+
+
+def _span(query: Query) -> str:
+    ends = [operand.fact.period.label for operand in query.operands if operand.fact and operand.fact.period]
+    return f"from {ends[0]} to {ends[1]}" if len(ends) == 2 else ""
+
+
+def common(queries: tuple[Query, ...]) -> str:
+    """Several queries of one kind as one phrase: what they share is said once, then their labels."""
+    entries = [query for query in queries if query.operation != "given"]
+    if len(entries) == 1:
+        return describe(entries[0])
+    if len(entries) > 1 and all(entry.label for entry in entries):
+        return f"{_shared(entries[0])} ({listed(tuple(entry.label for entry in entries))})"
+    return listed(tuple(describe(entry) for entry in entries))
+
+
+def _shared(query: Query) -> str:
+    """The noun of a query without the member that its label names."""
+    said = describe(query)
+    fact = query.fact or next((operand.fact for operand in query.operands if operand.fact), None)
+    pack = query.pack or next((operand.pack for operand in query.operands if operand.pack), None)
+    if fact is None or pack is None:
+        return said
+    for dimension, member in fact.members.items():
+        if query.key == member:
+            spoken = pack.members[member].spoken
+            noun_ = pack.dimensions[dimension].name
+            said = said.replace(f" {spoken}", f" each {noun_}", 1)
+    return said
+
+
+def _claim(query: Query) -> str:
+    if query.operation == "not":
+        return f"not: {describe(query.operands[0])}"
+    if query.operation in ("and", "or"):
+        return f" {query.operation} ".join(describe(operand) for operand in query.operands)
+    nouns = [describe(operand) for operand in query.operands]
+    if query.operation == "compare":
+        return f"{nouns[0]} is {RELATIONS[query.relation] or 'equal to'} {nouns[1]}".replace("is exactly", "is")
+    if query.operation == "is among":
+        return f"{query.label} is {nouns[0]}"
+    if query.operation == "every":
+        which = {"all": "all of", "any": "any of", "none": "none of"}[query.words]
+        return f"{which} {common(query.operands)} are {RELATIONS[query.relation]} {nouns[-1]}"
+    return query.operation
+
+
+def explain_names(result: Result) -> str:
+    """The entries of a set with their values: "MMMU 8.1 %, HumanEval 3.7 %"."""
+    return ", ".join(f"{entry.query.label} {say_value(entry.value)}".strip() for entry in _entries(result))
+
+
+def _entries(result: Result) -> tuple[Result, ...]:
+    found: list[Result] = []
+    for operand in result.operands:
+        if operand.query.operation == "given":
+            continue
+        found.extend(operand.value.entries if isinstance(operand.value, Entries) else [operand])
+    return tuple(found)
+
+
+__all__ = ["Many"]

@@ -1,0 +1,104 @@
+"""From a question's text to its words, each with its place in the text.
+
+Normalisation is our own: ready-made ones drop `%`, split `U.S.` and `R&D`, and lose where a word stood.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+#: Questions longer than this are declined unread.
+LONGEST_QUESTION = 1_000
+
+_WORD = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?   # U.S. and U.S.A
+    | ['‘’]\d\d(?!\d)                               # '24
+    | \d+(?:,\d{3})+(?:\.\d+)?                      # 1,234.5
+    | \d+\.\d+ | \.\d+ | \d+                        # 1.5, .5, 15
+    | [^\W\d_]+(?:['’][^\W\d_]+)*\d*(?:['’]s\b)?   # words, contractions, R1, V3's
+    | \S                                            # any sign
+    """,
+    re.VERBOSE,
+)
+_BREAKS = frozenset("?!.;:,()[]{}\"“”–—|\n/→>«»")
+_CONTRACTED = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
+#: Words that end in s without being a plural or third person.
+_KEEP = frozenset(
+    "times always perhaps this thus yes its his hers ours theirs does has was is us as plus minus versus less "
+    "unless bias basis pass class access process success express address us s vs pts pps news across progress "
+    "towards afterwards besides".split()
+)
+
+
+class Word(NamedTuple):
+    """A word of the question: as typed, as compared (`key`), and where it stood."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a sign that ends a clause or stands between its parts."""
+        return self.key in _BREAKS
+
+
+def fold(word: str) -> str:
+    """The word in lower case, without accents and without a plural or third-person s.
+
+    >>> fold("Leads"), fold("countries"), fold("times"), fold("Chinese")
+    ('lead', 'country', 'times', 'chinese')
+    """
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFKD", word)
+        word = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    word = word.lower()
+    if len(word) > 3 and word[-1] == "s" and word not in _KEEP:
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("sses", "shes", "ches", "xes")):
+            return word[:-2]
+        if not word.endswith(("ss", "us", "is")):
+            return word[:-1]
+    return word
+
+
+def split_words(text: str) -> list[Word]:
+    """The words and signs of a text in order; contractions are opened, possessives dropped.
+
+    >>> [word.key for word in split_words("Didn't China's lead fall 17.5%?")]
+    ['did', 'not', 'china', 'lead', 'fall', '17.5', '%', '?']
+    """
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        raw, start, end = match.group(), match.start(), match.end()
+        first = raw[0]
+        if not first.isalpha():
+            if first == "-" or raw in "'‘’`*_~":
+                if first == "-" and (start == 0 or text[start - 1].isspace()):
+                    words.append(Word(raw, "–", start, end))
+                continue
+            words.append(Word(raw, raw.replace("’", "'").replace("‘", "'").replace(",", "") or raw, start, end))
+            continue
+        lowered = raw.lower().replace("’", "'")
+        if "." in raw:
+            words.append(Word(raw, lowered.replace(".", ""), start, end))
+        elif "'" not in lowered and lowered not in _CONTRACTED:
+            words.append(Word(raw, fold(raw), start, end))
+        elif lowered in _CONTRACTED:
+            words.extend(Word(raw, part, start, end) for part in _CONTRACTED[lowered])
+        elif lowered.endswith("n't"):
+            words.append(Word(raw, fold(lowered[:-3]), start, end))
+            words.append(Word(raw, "not", start, end))
+        else:
+            words.append(Word(raw, fold(lowered.partition("'")[0]), start, end))
+    return words
+
+
+def phrase_key(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase's words, signs that only separate left out."""
+    return tuple(word.key for word in split_words(phrase) if not word.is_break)

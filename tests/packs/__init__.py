@@ -1,0 +1,1 @@
+"""Tests of how packs are written, checked, compiled, found and browsed."""
