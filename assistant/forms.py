@@ -8,10 +8,10 @@ _AUXILIARIES = frozenset("is are was were did does do has have had can could wou
 _ASKED = frozenset("you i we one u me somebody someone anyone".split())
 _QUESTION = frozenset("what which who whom whose where when why how whats".split())
 _FINITE = frozenset(
-    "was were is are has had fell rose grew shrank led beat exceeded made narrowed widened dropped declined shrunk outnumbered "
-    "increased decreased halved doubled tripled got became remained stayed grow came produced outperformed overtook published "
-    "measure test produce make lead doe exceed outnumber outnumbers have trail trailed caught closed lost gained went surpassed "
-    "cost built released created developed ranks rank stood sits reached hit dominated invests needs need invest".split()
+    "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
+    "increased decreased halved doubled tripled got became remained stayed came produced outperformed overtook "
+    "caught closed lost gained went surpassed outnumber doe did does ranks stood reached hit needs costs makes "
+    "publishes tests measures exceeds leads trails beats".split()
 )
 _IMPERATIVES = frozenset(
     "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare put describe "
@@ -40,7 +40,19 @@ def is_claim(scan: Scan) -> bool:
         return not asks or _is_relative(keys, asks)
     if asks or keys[0] in _IMPERATIVES:
         return False
-    return bool(_FINITE & {word.text.lower() for word in words}) and len(keys) > 3 and not scan.text.rstrip().endswith(":")
+    return _is_statement(scan)
+
+
+def _is_statement(scan: Scan) -> bool:
+    """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
+    named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
+    for at, word in enumerate(scan.words):
+        if word.text.lower() in _FINITE and named < at and at not in scan.dated:
+            before = scan.words[at - 1].key
+            used = {place for each in scan.measures for place in each.at} if word.key in ("lead", "test", "measure") else set()
+            if before not in ("that", "which", "who", "as", "when") and at not in used:
+                return at + 1 < len(scan.words)
+    return False
 
 
 def _starts_asking(keys: list[str], asks: list[int]) -> bool:

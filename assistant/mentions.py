@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.english.harmless import HARMLESS
@@ -11,6 +11,8 @@ from assistant.words import Word
 
 #: Words after which a small "us" is the pronoun and no country.
 _BEFORE_US = frozenset("tell show give let help teach remind inform with for to of both".split())
+#: The meaning of phrases that look like cues and are none.
+PLAIN = "plain"
 #: How many words may stand between the words of a measure's name.
 _FARTHEST = 6
 
@@ -50,8 +52,12 @@ def _is_pronoun(words: Sequence[Word], at: int) -> bool:
     return words[at].text == "us" and at > 0 and words[at - 1].key in _BEFORE_US and words[at - 1].key not in ("of", "to")
 
 
-def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: dict[int, int]) -> list[Mention]:
-    """Every name of a measure. `fillers` maps the starts of what may stand between its words to the ends."""
+def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int, set[int]]) -> list[Mention]:
+    """Every name of a measure. `fillers` maps the starts of what may stand between its words to the ends.
+
+    Where a name of several words has been used, its first word alone, or with "one", stands for it again:
+    "the best American model over the best Chinese one".
+    """
     keys = [word.key for word in words]
     found = []
     for start, key in enumerate(keys):
@@ -59,25 +65,36 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: dict[int, in
             at = _walk(phrase.keys, keys, start, fillers)
             if at:
                 found.append(Mention(phrase.sense, at))
+    heads = {(keys[each.start], each.sense) for each in found if len(each.at) > 1}
+    for start, key in enumerate(keys):
+        for first, sense in sorted(heads):
+            if key == first:
+                found.append(Mention(sense, _walk((key, "one"), keys, start, fillers) or (start,)))
     return found
 
 
-def _walk(name: Sequence[str], keys: Sequence[str], start: int, fillers: dict[int, int]) -> tuple[int, ...]:
-    at = [start]
-    here = start + 1
-    for key in name[1:]:
-        while here < len(keys) and keys[here] != key and here in fillers and here - at[-1] <= _FARTHEST:
-            here = fillers[here]
-        if here >= len(keys) or keys[here] != key:
-            return ()
-        at.append(here)
-        here += 1
-    return tuple(at)
+def _walk(name: Sequence[str], keys: Sequence[str], start: int, fillers: Mapping[int, set[int]]) -> tuple[int, ...]:
+    """The positions of the words of a name that begins at a position, what may stand between them skipped."""
+    if len(name) == 1:
+        return (start,)
+    reached = {start + 1}
+    frontier = [start + 1]
+    while frontier:
+        here = frontier.pop()
+        if here < len(keys) and keys[here] == name[1]:
+            rest = _walk(name[1:], keys, here, fillers)
+            if rest:
+                return (start, *rest)
+        for end in sorted(fillers.get(here, ())):
+            if end not in reached and end - start <= _FARTHEST:
+                reached.add(end)
+                frontier.append(end)
+    return ()
 
 
 def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
-    """Every cue; of those that begin at one word only the longest of each meaning, and none inside a longer one
-    of the same meaning."""
+    """Every cue; of those that begin at one word only the longest of each meaning, none inside a longer one of
+    the same meaning, and none inside a phrase that only looks like a cue."""
     keys = [word.key for word in words]
     found: list[Mention] = []
     ends: dict[str, int] = {}
@@ -90,7 +107,8 @@ def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
             seen.add(meaning)
             ends[meaning] = mention.at[-1]
             found.append(mention)
-    return found
+    plain = [set(each.at) for each in found if each.sense.id == PLAIN]
+    return [each for each in found if each.sense.id == PLAIN or not any(span.issuperset(each.at) for span in plain)]
 
 
 def choose(mentions: Sequence[Mention]) -> list[Mention]:

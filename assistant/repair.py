@@ -28,7 +28,12 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     fixed: list[Word] = []
     repairs: list[Repair] = []
     for place, word in enumerate(words):
-        if _may_be_slip(word, known):
+        parts = _parts(word, known) if _may_be_slip(word, known) else ()
+        if parts:
+            fixed.extend(parts)
+            repairs.append(Repair(word.text, " ".join(part.key for part in parts)))
+            continue
+        if word.key.isalpha() and _may_be_slip(word, known):
             nearest = _nearest(word, lexicon, is_name=_is_name(word, place))
             if nearest:
                 repairs.append(Repair(word.text, nearest))
@@ -40,18 +45,33 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
 
 def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
     key, lowered = word.key, word.text.lower()
-    if len(key) < 2 or not key.isalpha() or key in known or lowered in known:
+    if len(key) < 2 or not key.isalnum() or not key[0].isalpha() or key in known or lowered in known:
         return False
     if key in COMMON or lowered in COMMON or key in NAMES or lowered in NAMES or lowered.removesuffix("s") in COMMON:
         return False
-    if len(key) == 2:
-        return True
     return not any(lowered.endswith(end) and _stem_is_common(lowered, end) for end in ("ed", "ing", "ly", "er", "ers"))
 
 
 def _stem_is_common(word: str, end: str) -> bool:
     stem = word.removesuffix(end)
     return stem in COMMON or f"{stem}e" in COMMON or (len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in COMMON)
+
+
+def _parts(word: Word, known: frozenset[str]) -> tuple[Word, ...]:
+    """Two words written as one: "endof", "late2023", "notablemodels"."""
+    text = word.text.lower()
+    digits = len(text.rstrip("0123456789"))
+    cuts = [digits] if len(text) - digits == 4 else [] if digits < len(text) else range(2, len(text) - 1)
+    found = []
+    for cut in cuts:
+        left, right = text[:cut], text[cut:]
+        keys = fold(left), right if right.isdigit() else fold(right)
+        if keys[0] in known and (keys[1] in known or right.isdigit()):
+            middle = word.start + cut
+            found.append(
+                (Word(word.text[:cut], keys[0], word.start, middle), Word(word.text[cut:], keys[1], middle, word.end))
+            )
+    return found[0] if len(found) == 1 else ()
 
 
 def _is_name(word: Word, place: int) -> bool:
@@ -61,35 +81,52 @@ def _is_name(word: Word, place: int) -> bool:
 
 def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> str:
     for pool in (lexicon.words,) if is_name else (lexicon.words, english_words()):
-        found = _in_pool(word.key, pool)
+        found = sorted({fold(each) for each in _in_pool(word.key, pool)})
         if len(found) == 1:
             return found[0]
-        if len(found) > 1:
-            same = sorted({fold(each) for each in found})
-            if len(same) == 1:
-                return same[0]
+        if found:
             return ""
     return ""
 
 
 def _in_pool(key: str, pool: Iterable[str]) -> list[str]:
-    """The words of a pool at the smallest distance from a word that still counts as a slip."""
+    """The words of a pool from which a word differs by the likeliest kind of slip."""
     from rapidfuzz.distance import OSA
 
-    if len(key) == 2:
-        return [word for word in pool if len(word) == 3 and word[0] == key[0] and word[2] == key[1] and word.isalpha()]
     farthest = 2 if len(key) >= _LONG else 1
     near: dict[int, list[str]] = {}
     for word in pool:
         if abs(len(word) - len(key)) <= farthest and len(word) >= _SHORTEST and word.isalpha():
             distance = OSA.distance(key, word, score_cutoff=farthest)
-            if distance <= farthest and _is_plausible(key, word, distance):
-                near.setdefault(distance, []).append(word)
-    return sorted(near[min(near)]) if near else []
+            kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance if distance <= farthest else _NONE
+            if kind < _NONE and (kind < _UNLIKELY or key[0] == word[0]):
+                near.setdefault(kind, []).append(word)
+    return near[min(near)] if near else []
 
 
-def _is_plausible(key: str, word: str, distance: int) -> bool:
-    """A short word keeps its first letter or its set of letters: "laed" is lead, "gap" is no "map"."""
-    if len(word) <= 3 and len(key) <= 4:
-        return key[0] == word[0] and (len(key) > len(word) or sorted(key) == sorted(word))
-    return distance < 2 or key[0] == word[0]
+#: Kinds of slips, the likeliest first; short words are only mended for likely ones.
+_LIKELY, _EXTRA, _OTHER, _UNLIKELY, _NONE = 0, 1, 2, 3, 9
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    frozenset(pair)
+    for row in _ROWS
+    for pair in zip(row, row[1:], strict=False)
+} | {frozenset(pair) for upper, lower in zip(_ROWS, _ROWS[1:], strict=False) for pair in zip(upper, lower, strict=False)}
+
+
+def _kind(key: str, word: str) -> int:
+    """The kind of the one slip between a word as typed and as meant."""
+    if len(key) == len(word):
+        if sorted(key) == sorted(word):
+            return _LIKELY
+        typed, meant = next((a, b) for a, b in zip(key, word, strict=True) if a != b)
+        is_beside = frozenset((typed, meant)) in _BESIDE
+        if len(key) <= 4:
+            return _EXTRA if is_beside else _NONE if len(key) == 3 else _OTHER
+        return _EXTRA if is_beside else _OTHER
+    longer, shorter = (key, word) if len(key) > len(word) else (word, key)
+    at = next((at for at in range(len(shorter)) if shorter[at] != longer[at]), len(shorter))
+    is_doubled = at > 0 and longer[at - 1] == longer[at]
+    if len(key) < len(word):
+        return _LIKELY if key[0] == word[0] or len(key) > 3 else _NONE
+    return _LIKELY if is_doubled else _EXTRA

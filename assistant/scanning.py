@@ -46,12 +46,14 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     periods = find_periods(words, pack.published)
     dated = frozenset(spots(periods))
     names = find_names(lexicon, words)
-    fillers = {mention.start: mention.at[-1] + 1 for mention in reversed(names) if mention.sense.kind in ("member", "described", "subject")}
-    fillers |= {at: at + 1 for at, word in enumerate(words) if word.key in _LINKS and at not in fillers}
+    fillers: dict[int, set[int]] = {at: {at + 1} for at, word in enumerate(words) if word.key in _LINKS}
+    for mention in names:
+        if mention.sense.kind in ("member", "described", "subject"):
+            fillers.setdefault(mention.start, set()).add(mention.at[-1] + 1)
     names = [mention for mention in names if not dated.intersection(mention.at)]
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
     amounts = [given for given in find_amounts(words, dated) if given.place not in named]
-    cues = [mention for mention in find_cues(english(), words) if not dated.issuperset(mention.at)]
+    cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
     return Scan(
         text,
         tuple(words),

@@ -10,7 +10,10 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "which": "which, which one, which ones, what one, whichever",
+    "plain": "how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
+    "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, in front of, came from, come from, "
+    "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
+    "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
     "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
@@ -30,7 +33,7 @@ CUES: dict[str, str] = {
     "happen to, happened with, change over time",
     "fall": "fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
-    "diminish, erode, erosion, eroded, collapse, collapsed, cut, close, closed, closing, catch up, caught up, catching up, catch-up, "
+    "diminish, erode, erosion, eroded, collapse, collapsed, cut, close, closed, closing, close in on, catch up, caught up, catching up, catch-up, "
     "wiped out, wipe out, wiped away, disappear, disappeared, vanish, vanished, evaporate, evaporated, tumble, plunge, sink, sank, "
     "sunk, slip, slide, slid, melt, melted, melt away, come down, came down, go down, went down, gone down, gone, plummet, slump, "
     "compress, compressed, dwindle, dwindled, shed, close in, gain ground, gained ground, made up, make up, caught, catch, get smaller, "
@@ -99,8 +102,8 @@ CUES: dict[str, str] = {
     "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, average out",
     "median": "median, middle value, middle, midpoint, mid value, central value",
     "share": "share, proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, percent of, % of, "
-    "as a share of, as a percentage of, share of, how much of, pct of, per cent of, out of all, as a share, as a fraction of, piece of, "
-    "as a proportion of, as a percent of, chunk, percentage share, out of the, of the total, account for, accounts for, "
+    "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, piece of, "
+    "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, "
     "contribution, contribute, make up, makes up, of all, constitute, represent, quota, of the combined, comprise, what percent of",
     "spread": "range, spread, span, from min to max, difference between largest and smallest, max minus min, distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "
@@ -136,7 +139,14 @@ CUES: dict[str, str] = {
     "how many times over, times the, for every, for each one, for each, to one, for one, ratio of, in multiples, as a multiple, "
     "for every one, what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, times faster, times as fast, "
-    "times quicker, x the, over, per",
+    "times quicker, x the, goes in",
+    "ahead": "lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, outscored, outperform, outperformed, "
+    "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, dominate, dominated, "
+    "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
+    "behind": "behind, trail, trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, below, short of, fall behind, "
+    "fell behind, deficit, missing, lack, lacked, away from",
+    "ordinal": "second, third, fourth, fifth, 2nd, 3rd, 4th, 5th, runner-up, runner up, runners up, second place, second-placed, second rank, "
+    "silver",
     # -- conditions -------------------------------------------------------------------------------
     "atleast": "at least, no less than, not less than, or more, minimum of, not below, or above, no fewer than, and above, or higher, "
     "not under, ≥, upwards, >=, or greater, and more, and up",

@@ -1,0 +1,1 @@
+"""Question corpora: expectation first, then the phrasings that must give it."""
