@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant import periods
-from assistant.english.numberwords import ORDINALS
+from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.english.timewords import AFTER, EARLY, END, LATE, LINKS, MID, MONTHS, OPEN_MONTHS, START
 from assistant.periods import Period
 from assistant.words import Word
@@ -38,7 +38,7 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
 
 
 def _at(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
-    for read in (_day, _month, _quarter, _edge, _relative):
+    for read in (_shifted, _day, _month, _quarter, _edge, _relative):
         dated = read(words, start, published)
         if dated:
             return dated
@@ -158,6 +158,8 @@ def _day(words: Sequence[Word], start: int, published: Period | None) -> Dated |
                 return _dated_day(month.period, number, tuple(range(start, month.at[-1] + 1)))
     if words[start].key in MONTHS and start + 2 < len(words):
         here = start + 1
+        while here < len(words) and words[here].key in (".", "the"):
+            here += 1
         date = _number(words, here) or _ordinal(words, here)
         here += 1
         while here < len(words) and words[here].key in (",", "th", "st", "nd", "rd", "of"):
@@ -228,6 +230,24 @@ def _year_after(words: Sequence[Word], here: int) -> tuple[int | None, int]:
     while here < len(words) and words[here].key in ("of", "in", "the", "year", ","):
         here += 1
     return year_of(words, here), here
+
+
+def _shifted(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
+    """ "a year before the end of 2024", "13 months after January 2024"."""
+    keys = [word.key for word in words[start : start + 3]]
+    if len(keys) < 3 or keys[1] not in ("year", "month") or keys[2] not in ("before", "after", "earlier", "later", "prior"):
+        return None
+    count = 1 if keys[0] in ("a", "one", "the") else NUMBERS.get(keys[0]) or _number(words, start)
+    if not count:
+        return None
+    here = start + 3
+    while here < len(words) and words[here].key in ("the", "to", "than", "that"):
+        here += 1
+    base = next((dated for dated in (_at(words, here, published),) if dated), None) if here < len(words) else None
+    if base is None:
+        return None
+    months = int(count) * (12 if keys[1] == "year" else 1) * (1 if keys[2] in ("after", "later") else -1)
+    return Dated(periods.shift(base.period, months), tuple(range(start, base.at[-1] + 1)))
 
 
 def _relative(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:

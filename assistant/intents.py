@@ -57,18 +57,27 @@ INTENTS: tuple[Intent, ...] = (
     Intent("count", ("@how many of the axis",), sets.count),
     Intent("filter", ("@threshold", "@asks for a name"), sets.which, unless=("sum|mean|median",)),
     Intent("filter", ("@threshold", "list"), sets.which),
-    Intent("against the mean", ("@one named", "mean|median|sum", "difference|more|fewer"), pairs.difference, unless=("ratio", "except")),
-    Intent("ratio to the mean", ("@one named", "mean|median|sum", "ratio"), pairs.ratio),
-    Intent("difference of sums", ("@grouped", "difference|more|fewer"), pairs.difference, unless=("ratio",)),
-    Intent("ratio of sums", ("@grouped", "ratio"), pairs.ratio),
-    Intent("aggregate", ("sum|mean|median|spread",), sets.aggregate, unless=("permonth", "share", "@two sided")),
-    Intent("share", ("share",), sets.share, unless=("remain", "@moves")),
+    Intent("above the mean", ("mean|median", "above|below|more|fewer", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
+    Intent("of the extreme", ("max|min", "@clause of the axis", "@two times or a move"), sets.of_the_extreme, unless=("@one named",)),
+    Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
+    Intent("difference of two", ("@two anchors", "difference|more|fewer|than"), pairs.difference, unless=("@asks for a name", "list")),
+    Intent("ratio over time", ("@an aggregate", "@two times", "ratio"), pairs.ratio),
+    Intent("difference over time", ("@an aggregate", "@two times", "difference|more|fewer"), pairs.difference, unless=("@moves",)),
+    Intent("difference of places", ("@two places", "difference"), pairs.difference),
+    Intent("aggregate", ("mean|median|spread",), sets.aggregate, unless=("permonth", "@one named")),
+    Intent("aggregate", ("sum",), sets.aggregate, unless=("permonth", "share", "@one named")),
+    Intent("aggregate", ("sum|mean|median", "except"), sets.aggregate),
+    Intent("share", ("share", "@adds up"), sets.share, unless=("remain", "@moves")),
+    Intent("share of a sum", ("share", "sum", "@one named"), sets.share_of_sum),
     Intent("share", ("percent", "@adds up", "@one named"), sets.share, unless=("remain", "@moves", "more", "fewer")),
     Intent("order", ("rank|ascending|descending",), sets.rank),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
     Intent("extreme", ("max|min",), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
-    # -- movements --------------------------------------------------------------------------------
+    # -- movements
+    Intent("both ends", ("trend",), lookup.look_up, unless=("@axis open", "ratio", "points", "relative", "fall", "rise")),
+    Intent("both ends", ("from what to what",), lookup.look_up, unless=("@axis open",)),
+    Intent("share over time", ("share|percent", "@two times"), pairs.share, unless=("@moves", "@adds up", "@asks for a name")),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
     Intent("which of two", ("more|fewer", "@asks for a name", "@moves"), pairs.which_one),
     Intent("difference", ("@moves", "@several members", "difference|more|fewer"), pairs.difference),
@@ -137,6 +146,21 @@ def _ordinal(frame: Frame) -> bool:
     return bool(sets.ordinal(frame)) and bool(frame.axis)
 
 
+def _is_clause_of_axis(frame: Frame) -> bool:
+    """Whether a noun of the axis is described by a clause: "the benchmark that had the largest lead"."""
+    words = [word.key for word in frame.slots.scan.words]
+    for each in frame.slots.nouns:
+        after = words[each.at[-1] + 1 : each.at[-1] + 2]
+        before = words[max(0, each.at[0] - 2) : each.at[0]]
+        if each.dimension == frame.axis and after and after[0] in ("that", "with", "where", "which", "whose", "having"):
+            return not {"which", "what"} & set(before)
+    return False
+
+
+def _two_places(frame: Frame) -> bool:
+    return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
+
+
 FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@claim": lambda frame: is_claim(frame.slots.scan),
     "@placed": lambda frame: not frame.measure.unit.base,
@@ -161,4 +185,11 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@plural axis": _is_plural_axis,
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
+    "@clause of the axis": _is_clause_of_axis,
+    "@two times": lambda frame: len(frame.whens()) > 1,
+    "@two times or a move": lambda frame: len(frame.whens()) > 1 or moves(frame),
+    "@two anchors": lambda frame: len(pairs.anchors(frame)) == 2 and not frame.slots.has("list"),
+    "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
+    "@two places": _two_places,
+    "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

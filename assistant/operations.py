@@ -237,6 +237,16 @@ def _amounts(_: Query, operands: Operands) -> Value:
     return values[0] if len(values) == 1 else Many(values)
 
 
+def _at(_: Query, operands: Operands) -> Value:
+    """The value that the entry has in the other operands which the first operand picks."""
+    best, *others = operands
+    keys = {entry.query.key for entry in _flat([best])}
+    kept = tuple(other for other in others if other.query.key in keys)
+    if not kept:
+        raise NotComputableError("the report does not give it for that one")
+    return kept[0].value if len(kept) == 1 else Many(tuple(each.value for each in kept))
+
+
 def _compare(query: Query, operands: Operands) -> Value:
     left, right = operands
     return Truth(holds(query.relation, _exact(left), _exact(right)))
@@ -343,6 +353,7 @@ OPERATIONS: dict[str, Operation] = {
     "filter": Operation(_filter, name="filter"),
     "name": Operation(_names, name="names"),
     "amount": Operation(_amounts, name="values"),
+    "at": Operation(_at, name="of that one"),
     "both": Operation(_both, name="side by side"),
     # -- claims -----------------------------------------------------------------------------------
     "compare": Operation(_compare, name="comparison"),

@@ -91,7 +91,7 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
         pack,
         measure,
         tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in chosen if each.sense.kind in _MEMBER_KINDS),
-        tuple(Named(each.sense.id, "", each.at) for each in chosen if each.sense.kind == "dimension"),
+        tuple(Named(each.sense.id, "", each.at) for each in chosen if each.sense.kind == "dimension" and not _is_apposed(each, chosen)),
         scan.periods,
         tuple(whens),
         tuple(given for given in scan.amounts if given.place not in strong),
@@ -107,3 +107,9 @@ def _dimension(mention: Mention, measure: Measure) -> str:
     """The dimension of a measure that a member fills: of the two of a lead, the first stands for both."""
     dimension = mention.sense.more
     return measure.between[0] if measure.between and dimension in measure.between else dimension
+
+
+def _is_apposed(noun: Mention, chosen: list[Mention]) -> bool:
+    """Whether a noun only says what a named member is ("the MATH benchmark"), and asks for nothing."""
+    beside = {noun.at[0] - 1, noun.at[-1] + 1}
+    return any(each.sense.kind in _MEMBER_KINDS and each.sense.more == noun.sense.id and beside & {each.at[0], each.at[-1]} for each in chosen)

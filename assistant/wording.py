@@ -135,6 +135,7 @@ PHRASES: dict[str, str] = {
     "top": "the {extreme} of {list}",
     "filter": "those of {list} that are {relation}",
     "name": "{0}",
+    "at": "{1}, for {0}",
     "amount": "{0}",
     "both": "{list}",
 }

@@ -104,7 +104,7 @@ class Frame:
         keys = {word.key for word in self.slots.scan.words}
         if self.slots.way == "reversed" or keys & BEHIND:
             return "behind"
-        return "ahead" if self.slots.way == "" or keys & AHEAD else ""
+        return "ahead" if keys & AHEAD else ""
 
     # -- members ------------------------------------------------------------------------------------
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from assistant.composing.frame import Declined, Frame, When, relabel
 from assistant.composing.lookup import by_turns, labelled
-from assistant.composing.sets import entries, top
-from assistant.composing.terms import Term, ends, moves, movement, operation_of, term_of, value_at
+from assistant.composing.sets import entries, ordinal_before, places_at
+from assistant.composing.terms import Term, ends, moves, movement, operation_of, value_at
 from assistant.query import Query
 from assistant.slots import Named
 
@@ -13,22 +16,28 @@ from assistant.slots import Named
 _TIES = frozenset("and of the plus , s & + or from in model those that by country made their with".split())
 
 
+class Anchor(NamedTuple):
+    """A thing held against another, and where the question names it."""
+
+    place: int
+    build: Callable[[Term], Query]
+
+
 def operands(frame: Frame) -> tuple[Query, ...]:
     """The things that a question holds against each other, in the order in which it names them."""
     paired = by_turns(frame)
     if paired:
         return tuple(labelled(frame, members, when, times=True) for members, when in paired)
-    axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
     term = _term(frame)
-    if axis:
-        return _members(frame, axis, term)
     whens = frame.whens()
+    found = anchors(frame)
+    if len(found) > 1:
+        return tuple(anchor.build(term) for anchor in found)
+    if found and not frame.slots.members(frame.axis):
+        return _one_anchor(frame, found[0], term, whens)
     if len(whens) > 1 and not term.is_movement:
         members = next(frame.products())
         return tuple(labelled(frame, members, when, times=True) for when in whens)
-    against = _against_all(frame, term)
-    if against:
-        return against
     open_axis = next((each for each in frame.free if not frame.slots.members(each)), "")
     if open_axis and len(frame.along(open_axis)) == 2:
         return frame.series(term.build)
@@ -40,6 +49,102 @@ def operands(frame: Frame) -> tuple[Query, ...]:
     raise Declined("unlike", "The question names only one thing to compare.")
 
 
+def _one_anchor(frame: Frame, anchor: Anchor, term: Term, whens: tuple[When, ...]) -> tuple[Query, ...]:
+    """A mean or extreme at two times, or the two places that it names ("the two largest")."""
+    if len(whens) > 1 and not term.is_movement:
+        return tuple(relabel(anchor.build(value_at(frame, when)), _label(when), "") for when in whens)
+    query = anchor.build(term)
+    if query.operation == "top" and query.count == 2:
+        return tuple(Query("top", query.operands, count=-place, relation=query.relation) for place in (1, 2))
+    raise Declined("unlike", "The question names only one thing to compare.")
+
+
+def _label(when: When) -> str:
+    return when.period.label if when.period else when.end
+
+
+def anchors(frame: Frame) -> list[Anchor]:
+    """The members along the axis, means, sums and extremes that a question names, in its order."""
+    axis = frame.axis
+    if not axis:
+        return []
+    found = [*_member_anchors(frame, axis), *_set_anchors(frame, axis)]
+    return sorted(found, key=lambda anchor: anchor.place)
+
+
+def _member_anchors(frame: Frame, axis: str) -> list[Anchor]:
+    named = [each for each in frame.slots.named if each.dimension == axis]
+    places = {each.member: each.at[0] for each in reversed(named)}
+    found = []
+    for members in group(frame, named):
+
+        def build(term: Term, members: list[str] = members) -> Query:
+            fixed = frame.fixed(axis)
+            parts = tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members)
+            if len(parts) == 1:
+                return parts[0]
+            return Query("sum", parts, label=" and ".join(part.label for part in parts), key=" ".join(members))
+
+        found.append(Anchor(places[members[0]], build))
+    return found
+
+
+def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
+    """The means, medians, sums and extremes over the axis; an extreme right after an aggregate is within it."""
+    slots = frame.slots
+    grouped = slots.has("sum") and len(slots.members(axis)) > 1
+    aggregates = [
+        (at, kind) for kind in ("mean", "median", "sum") for at in slots.cues.get(kind, ()) if not (kind == "sum" and grouped)
+    ]
+    aggregates = [each for each in aggregates if not any(other[0] < each[0] < other[0] + 3 for other in aggregates)]
+    extremes = [(at, sense) for sense in ("max", "min") for at in slots.cues.get(sense, ())]
+    extremes = [each for each in extremes if not any(0 < each[0] - other[0] <= 1 for other in extremes)]
+    found = []
+    spent = set()
+    for at, kind in aggregates:
+        inner = next((each for each in extremes if 0 < each[0] - at <= _WITHIN), None)
+        if inner:
+            spent.add(inner)
+        found.append(Anchor(at, _aggregate_builder(frame, kind, inner)))
+    for each in extremes:
+        if each not in spent:
+            found.append(Anchor(each[0], _extreme_builder(frame, each)))
+    return found
+
+
+_WITHIN = 5
+
+
+def _aggregate_builder(frame: Frame, kind: str, inner: tuple[int, str] | None) -> Callable[[Term], Query]:
+    def build(term: Term) -> Query:
+        everything = frame.series(term.build, named=False)
+        named = frame.slots.members(frame.axis)
+        if kind == "sum" and len(named) == 1 and _speaks_of_others(frame):
+            rest = tuple(entry for entry in everything if entry.key != named[0])
+            return Query("sum", rest, label="the others together")
+        if inner:
+            best = Query("top", everything, count=places_at(frame, inner[0]) or 1, relation=inner[1])
+            return Query(kind, (best,), label=f"the {kind} of the {best.count} {'largest' if inner[1] == 'max' else 'smallest'}")
+        return Query(kind, everything, label=f"the {kind}")
+
+    return build
+
+
+def _extreme_builder(frame: Frame, extreme: tuple[int, str]) -> Callable[[Term], Query]:
+    def build(term: Term) -> Query:
+        at, relation = extreme
+        place = ordinal_before(frame, at)
+        count = -place if place > 1 else places_at(frame, at) or 1
+        name = f"{'' if place < 2 else f'place {place} of '}the {'largest' if relation == 'max' else 'smallest'}"
+        return Query("top", frame.series(term.build, named=False), count=count, relation=relation, label=name)
+
+    return build
+
+
+def _speaks_of_others(frame: Frame) -> bool:
+    return bool({word.key for word in frame.slots.scan.words} & {"other", "rest", "remaining", "else"})
+
+
 def _term(frame: Frame) -> Term:
     """The movement where one is meant; a value where two times are the things compared."""
     if moves(frame) and frame.slots.has("fall", "rise", "change", "remain"):
@@ -47,17 +152,6 @@ def _term(frame: Frame) -> Term:
         return movement(frame, {"change": "fall", "relative change": "relative fall"}.get(operation, operation))
     whens = frame.whens()
     return value_at(frame, whens[-1] if whens else None)
-
-
-def _members(frame: Frame, axis: str, term: Term) -> tuple[Query, ...]:
-    groups = group(frame, [each for each in frame.slots.named if each.dimension == axis])
-    fixed = frame.fixed(axis)
-    found = []
-    for members in groups:
-        parts = tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members)
-        label = " and ".join(part.label for part in parts)
-        found.append(parts[0] if len(parts) == 1 else Query("sum", parts, label=label, key=" ".join(members)))
-    return tuple(found)
 
 
 def group(frame: Frame, named: list[Named]) -> list[list[str]]:
@@ -77,25 +171,6 @@ def group(frame: Frame, named: list[Named]) -> list[list[str]]:
             groups.append([each.member])
         last = each.at[-1]
     return groups
-
-
-def _against_all(frame: Frame, term: Term) -> tuple[Query, ...]:
-    """One member against the mean, median or sum over the axis, or against an extreme of it."""
-    axis = frame.axis
-    kind = next((each for each in ("mean", "median", "sum") if frame.slots.has(each)), "")
-    named = frame.slots.members(axis) if axis else ()
-    if len(named) != 1 or not (kind or frame.slots.has("max", "min")):
-        return ()
-    fixed = frame.fixed(axis)
-    everything = frame.series(term.build, named=False)
-    one = relabel(term.build({**fixed, axis: named[0]}), frame.label(named[0]), named[0])
-    if not kind:
-        return one, Query("top", everything, count=1, relation="min" if frame.slots.has("min") else "max")
-    rest = everything
-    others = {word.key for word in frame.slots.scan.words} & {"other", "rest", "remaining", "else"}
-    if kind == "sum" and others:
-        rest = tuple(entry for entry in everything if entry.key != named[0])
-    return one, Query(kind, rest, label={"mean": "the mean", "median": "the median"}.get(kind, "the others together"))
 
 
 def difference(frame: Frame) -> Query:
@@ -192,4 +267,10 @@ def side_by_side(frame: Frame) -> Query:
     return Query("both", operands(frame))
 
 
-_ = (top, term_of)
+
+def share(frame: Frame) -> Query:
+    """One value as a percentage of another: the later of the earlier, unless they are named as part and whole."""
+    found = operands(frame)
+    if len(found) != 2:
+        raise Declined("unlike", "A share is taken of one thing in another.")
+    return Query("share", found)

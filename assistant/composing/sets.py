@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.amounts import Given
-from assistant.composing.frame import Declined, Frame, relabel
-from assistant.composing.terms import Term, movement, term_of
+from assistant.composing.frame import Declined, Frame, When, relabel
+from assistant.composing.terms import MOVING, Term, movement, moves, operation_of, term_of, value_at
 from assistant.english.numberwords import ORDINALS
 from assistant.query import Query, Result, Truth
 from assistant.units import PERCENT, POINT, Quantity, Unit
@@ -62,6 +62,17 @@ def ordinal(frame: Frame) -> int:
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             return ORDINALS[word.key]
     return 0
+
+
+def ordinal_before(frame: Frame, at: int) -> int:
+    """The place that an ordinal right before an extreme asks for ("second largest"); 0 if there is none."""
+    words = frame.slots.scan.words
+    return ORDINALS.get(words[at - 1].key, 0) if at > 0 else 0
+
+
+def places_at(frame: Frame, at: int) -> int:
+    """The small number right beside an extreme ("the two largest", "top three"); 0 if there is none."""
+    return next((int(given.number) for given in frame.slots.amounts if is_count(given) and abs(given.place - at) <= 2), 0)
 
 
 def how_many(frame: Frame) -> int:
@@ -127,6 +138,17 @@ def bound(given: Given, like: Query) -> Query:
     if not own.base:
         own = Unit(unit.base, own.scale or unit.scale)
     return Query("given", amount=Quantity(given.number, own))
+
+
+def against_mean(frame: Frame) -> Query:
+    """The names, or the count, of the entries above or below the mean or median of all."""
+    over = entries(frame, named=False)
+    kind = "median" if frame.slots.has("median") else "mean"
+    relation = "below" if frame.slots.has("below", "fewer") else "above"
+    kept = Query("filter", (*over, Query(kind, over)), relation=relation)
+    if frame.slots.has("count") and not frame.slots.has("which"):
+        return Query("count", (kept,), words=frame.cube.pack.dimensions[frame.axis].name)
+    return Query("name", (kept,))
 
 
 def filtered(frame: Frame, given: Given) -> Query:
@@ -197,7 +219,13 @@ def _zero_like(like: Query, zero: Query) -> Query:
 
 def aggregate(frame: Frame) -> Query:
     """The sum, mean, median or range over the axis, over the named members, or over the first places."""
-    kind = next(each for each in _AGGREGATES if frame.slots.has(each))
+    kinds = sorted((each for each in _AGGREGATES if frame.slots.has(each)), key=lambda each: frame.slots.cues[each][0])
+    if len(kinds) > 1 and {"mean", "median"} <= set(kinds):
+        over = entries(frame)
+        return Query("both", tuple(Query(each, over, label=each) for each in kinds if each != "sum"))
+    kind = kinds[0]
+    if _is_moved(frame, kind):
+        return moved_aggregate(frame, kind)
     over = entries(frame)
     given = threshold(frame)
     if given:
@@ -207,6 +235,30 @@ def aggregate(frame: Frame) -> Query:
     if frame.slots.has("except"):
         over = without(frame, over)
     return Query(kind, over)
+
+
+def _is_moved(frame: Frame, kind: str) -> bool:
+    """Whether it is the mean that moved ("by how much did the average lead fall") and not the mean of the moves."""
+    slots = frame.slots
+    if not moves(frame) or slots.way is None:
+        return False
+    measured = [each.start for each in slots.scan.measures if each.sense.id == frame.measure.id]
+    at = slots.cues[kind][0]
+    moved = min((place for cue in MOVING for place in slots.cues.get(cue, ())), default=-1)
+    if kind == "spread":
+        return moved > at
+    return any(0 < place - at <= 2 for place in measured) and not any(0 < moved - place <= 1 for place in measured)
+
+
+def moved_aggregate(frame: Frame, kind: str) -> Query:
+    """How far the mean, median, sum or range of all moved between two times."""
+    whens = frame.whens()
+    first, last = (whens[0], whens[-1]) if len(whens) > 1 else (When(None, "first", -1), When(None, "latest", -1))
+    if len(whens) > 1 and first.period and last.period and first.period > last.period:
+        first, last = last, first
+    start = Query(kind, frame.series(value_at(frame, first).build), label="first")
+    end = Query(kind, frame.series(value_at(frame, last).build), label="last")
+    return Query(operation_of(frame), (start, end))
 
 
 def without(frame: Frame, over: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -233,6 +285,40 @@ def share(frame: Frame) -> Query:
         part = part[:1]
     portion = part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
     return Query("share", (portion, Query("sum", everything, label="all")))
+
+
+def share_of_sum(frame: Frame) -> Query:
+    """The share that one member has of the sum over the axis, where the question itself speaks of that sum."""
+    everything = entries(frame, named=False)
+    named = frame.slots.members(frame.axis)
+    part = tuple(entry for entry in everything if entry.key in named)
+    if len(part) != 1:
+        raise Declined("no_such_entity", "The report does not give it for that one.")
+    return Query("share", (part[0], Query("sum", everything, label="all")))
+
+
+def of_the_extreme(frame: Frame) -> Query:
+    """What is asked of the member that is the extreme at another time or in another respect.
+
+    "What was the lead at the end of 2024 on the benchmark with the largest lead in 2023?"
+    """
+    anchor = min(at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
+    whens = sorted(frame.whens(), key=lambda when: abs(when.place - anchor))
+    nearest = whens[0] if whens else None
+    others = [when for when in frame.whens() if when != nearest]
+    moved = [at for cue in MOVING for at in frame.slots.cues.get(cue, ())]
+    inner_moves = any(0 <= at - anchor <= 3 for at in moved)
+    if inner_moves:
+        way = "fall" if not frame.slots.has("rise") else "change"
+        inner = frame.series(movement(frame, way).build)
+        outer = frame.series(movement(frame, operation_of(frame) if frame.slots.has("relative") else way).build)
+        if not frame.slots.has("relative"):
+            outer = frame.series(value_at(frame, others[0] if others else nearest).build)
+    else:
+        inner = frame.series(value_at(frame, nearest).build)
+        outer = frame.series(term_of(frame).build) if moved else frame.series(value_at(frame, others[0]).build)
+    best = Query("top", inner, count=1, relation=sense_of(frame))
+    return Query("at", (best, *outer))
 
 
 def holds(result: Result) -> bool:

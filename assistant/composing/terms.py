@@ -42,7 +42,7 @@ def moves(frame: Frame) -> bool:
     slots = frame.slots
     if frame.measure.unit.is_rate:
         return False
-    if slots.has("remain") or slots.has(*MOVING) and not slots.has("share"):
+    if slots.has("remain") or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
     return len(frame.whens()) > 1 and slots.has("relative", "permonth", "difference", "points") and not _several(frame)
 
@@ -56,7 +56,7 @@ def operation_of(frame: Frame) -> str:
     slots = frame.slots
     if slots.has("remain"):
         return "remaining"
-    if slots.has("relative"):
+    if slots.has("relative", "share"):
         return "relative fall" if slots.has("fall") else "relative change"
     if slots.has("fall"):
         return "fall"

@@ -28,10 +28,11 @@ CUES: dict[str, str] = {
     "individually, separately, breakdown, break down, all of them, the whole list, one at a time, overview of, table of, "
     "in turn, test by test, exam by exam, country by country",
     # -- movement over time -----------------------------------------------------------------------
-    "change": "change, changed, move, moved, movement, shift, develop, development, evolve, evolution, evolved, progress, "
-    "progression, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
+    "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
+    "fall": "diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
+    "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, clawed back, clawed, catched up, catched, loose, "
+    "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
     "diminish, erode, erosion, eroded, collapse, collapsed, cut, close, closed, closing, close in on, catch up, caught up, catching up, catch-up, "
     "wiped out, wipe out, wiped away, disappear, disappeared, vanish, vanished, evaporate, evaporated, tumble, plunge, sink, sank, "
@@ -47,13 +48,16 @@ CUES: dict[str, str] = {
     "get wider, got wider, grow larger, grew larger, larger than it was",
     "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
+    "trend": "develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, from start to end, "
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
-    "at both dates, in both years, for both years",
+    "at both dates, in both years, for both years, two values, both values, starting figure and latest figure, beginning and final, "
+    "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, both readings, both ends",
+    "from what to what": "from what to what, from which value, from where to where, which two values, what two values, between which values, "
+    "between what values, from which to which, from how much to how much, from what value, from what level, from which level, from where",
     "remain": "remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, retain, retained, still there, "
-    "preserved, preserve, still left, kept, persist, leftover, residual, still stood, intact",
+    "preserved, preserve, still left, kept, persist, leftover, keep, kept up, still have, still had, still exist, still exists, still hold, still held, residual, still stood, intact",
     "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
     "relative": "relative, relatively, relative to start, proportionally, proportionately, proportional, in relative terms, "
@@ -118,11 +122,11 @@ CUES: dict[str, str] = {
     "beyond, exceed by, more by, in excess of, separate, separated, separates, differential, by how much, by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, trailed by",
     "more": "more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, outnumbered, above, ahead, ahead of, surpass, "
-    "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, over, outproduce, outproduced, "
-    "outperform, beat, beats, top, topped, more than, larger than, bigger than, higher than, greater than, better, harder, broader, "
+    "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, outproduced, "
+    "outperform, beat, beats, more than, larger than, bigger than, higher than, greater than, better, harder, broader, "
     "costlier, dearer, more expensive, pricier, longer, overtake, overtaken, overtook, pass, passed, eclipse, eclipsed, "
     "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, in front of, dwarf, leader over, "
-    "upwards of, more steeply, past, outrank, outdid, exceeds",
+    "upwards of, more steeply, outrank, outdid, exceeds",
     "fewer": "fewer, smaller, lower, less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, trailed, lag, lagged, "
     "less than, fewer than, smaller than, lower than, tighter, slimmer, weaker, more slowly, less rapid, less rapidly, "
     "milder, short of, inferior, less expensive, tinier, thinner, lesser, shorter, fall short of, worse, less quickly, "

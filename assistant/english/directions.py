@@ -4,16 +4,15 @@ from __future__ import annotations
 
 #: The one named first has the lead.
 AHEAD = frozenset(
-    "lead leading led leader ahead advantage edge margin outperform outperformed outperforming beat beating beaten better superior "
-    "superiority above exceed exceeded surpass surpassed outscore outscored outdo outdid top topped upper win winning won "
+    "lead led leader ahead advantage edge margin outperform outperformed outperforming beat beating beaten better superior "
+    "superiority above exceed exceeded surpass surpassed outscore outscored outdo outdid upper win winning won "
     "overtake overtaken overtook pass passed outpace outpaced outclass outclassed dominate dominance defeat defeated stronger "
-    "front higher head "
-    "lead-over".split()
+    "front ".split()
 )
 #: The one named first lacks it.
 BEHIND = frozenset(
-    "behind trail trailed trailing lag lagged lagging below deficit shortfall inferior worse weaker beneath under lower disadvantage "
-    "short handicap arrears lose losing".split()
+    "behind trail trailed trailing lag lagged lagging below deficit shortfall inferior worse weaker beneath disadvantage "
+    "handicap arrears".split()
 )
 #: Words right before the side that a lead is held over.
 OVER = frozenset("over against versus vs than behind ahead above below beat beating outperform to from trail under v".split())
