@@ -47,7 +47,7 @@ def check_coverage(frame: Frame, query: Query, *, is_claim: bool) -> None:
     members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
     members |= {key for part in parts for key in part.key.split()}
     for each in frame.slots.named:
-        if each.member not in members and not frame.slots.has("except"):
+        if frame.measure.unit.base and each.member not in members and not frame.slots.has("except"):
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
     _check_numbers(frame, parts)
 

@@ -10,8 +10,8 @@ _QUESTION = frozenset("what which who whom whose where when why how whats".split
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
     "increased decreased halved doubled tripled got became remained stayed came produced outperformed overtook "
-    "caught closed lost gained went surpassed outnumber doe did does ranks stood reached hit needs costs makes "
-    "publishes tests measures exceeds leads trails beats".split()
+    "caught closed lost gained went surpassed outnumber doe did does stood reached "
+    "exceeds".split()
 )
 _IMPERATIVES = frozenset(
     "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare put describe "
@@ -49,8 +49,7 @@ def _is_statement(scan: Scan) -> bool:
     for at, word in enumerate(scan.words):
         if word.text.lower() in _FINITE and named < at and at not in scan.dated:
             before = scan.words[at - 1].key
-            used = {place for each in scan.measures for place in each.at} if word.key in ("lead", "test", "measure") else set()
-            if before not in ("that", "which", "who", "as", "when") and at not in used:
+            if before not in ("that", "which", "who", "as", "when"):
                 return at + 1 < len(scan.words)
     return False
 

@@ -70,7 +70,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("share", ("share", "@adds up"), sets.share, unless=("remain", "@moves")),
     Intent("share of a sum", ("share", "sum", "@one named"), sets.share_of_sum),
     Intent("share", ("percent", "@adds up", "@one named"), sets.share, unless=("remain", "@moves", "more", "fewer")),
-    Intent("order", ("rank|ascending|descending",), sets.rank),
+    Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
     Intent("extreme", ("max|min",), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
@@ -122,7 +122,9 @@ def _is_future(frame: Frame) -> bool:
 def _asks_for_name(frame: Frame) -> bool:
     if frame.slots.has("which", "who", "where"):
         return True
-    return any(each.dimension == frame.axis for each in frame.slots.nouns) and not frame.slots.has("difference")
+    if not any(each.dimension == frame.axis for each in frame.slots.nouns):
+        return False
+    return not frame.slots.has("difference") or sets.threshold(frame) is not None
 
 
 def _counts_axis(frame: Frame) -> bool:
@@ -130,8 +132,10 @@ def _counts_axis(frame: Frame) -> bool:
     words = frame.slots.scan.words
     for each in frame.slots.nouns:
         before = [word.key for word in words[max(0, each.at[0] - 4) : each.at[0]]]
+        if each.dimension not in frame.free:
+            continue
         if before[-2:] == ["how", "many"] or "many" in before[-2:] or "number" in before[-3:] or "count" in before:
-            return each.dimension in frame.free
+            return True
     return False
 
 

@@ -72,10 +72,20 @@ def _qualifier(amounts: Sequence[Amount]) -> str:
 
 def _binary(work: Callable[[Quantity, Quantity], Quantity]) -> Callable[[Query, Operands], Value]:
     def compute(_: Query, operands: Operands) -> Value:
-        left, right = (_exact(operand) for operand in operands)
+        left, right = _alike([_exact(operand) for operand in operands])
         return Amount(work(left.quantity, right.quantity), _qualifier([left, right]))
 
     return compute
+
+
+def _alike(amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts that are distances of percentages, all in points where some are: a lead beside a mean of leads."""
+    bases = {amount.quantity.unit.base for amount in amounts}
+    if bases == {"percent", "percentage point"} and all(
+        amount.is_distance or amount.quantity.unit == POINT for amount in amounts
+    ):
+        return [amount._replace(quantity=Quantity(amount.quantity.number, POINT)) for amount in amounts]
+    return list(amounts)
 
 
 def _flat(operands: Operands) -> list[Result]:
@@ -87,7 +97,7 @@ def _flat(operands: Operands) -> list[Result]:
 
 def _aggregate(work: Callable[[list[Quantity]], Quantity]) -> Callable[[Query, Operands], Value]:
     def compute(_: Query, operands: Operands) -> Value:
-        amounts = [_exact(operand) for operand in _flat(operands)]
+        amounts = _alike([_exact(operand) for operand in _flat(operands)])
         if not amounts:
             raise NotComputableError("there is nothing to compute it from")
         found = work([amount.quantity for amount in amounts])
@@ -171,14 +181,10 @@ def _number(result: Result) -> Decimal:
 
 def _ordered(operands: Operands, *, is_descending: bool) -> list[Result]:
     entries = _flat(operands)
-    kinds = {_kind(_exact(entry).quantity.unit) for entry in entries}
+    kinds = {amount.quantity.unit.base for amount in _alike([_exact(entry) for entry in entries])}
     if len(kinds) > 1:
         raise NotComputableError("they are measured in different units")
     return sorted(entries, key=_number, reverse=is_descending)
-
-
-def _kind(unit: Unit) -> str:
-    return unit.base
 
 
 def _rank(query: Query, operands: Operands) -> Value:
@@ -249,7 +255,7 @@ def _at(_: Query, operands: Operands) -> Value:
 
 def _compare(query: Query, operands: Operands) -> Value:
     left, right = operands
-    return Truth(holds(query.relation, _exact(left), _exact(right)))
+    return Truth(holds(query.relation, *_alike([_exact(left), _exact(right)])))
 
 
 def _is_among(query: Query, operands: Operands) -> Value:
@@ -314,7 +320,7 @@ def _scaled(query: Query, operands: Operands) -> Value:
 
 
 def _rate_ratio(query: Query, operands: Operands) -> Value:
-    left, right = (_exact(operand) for operand in operands)
+    left, right = _alike([_exact(operand) for operand in operands])
     return Amount(units.ratio(left.quantity, right.quantity), _qualifier([left, right]))
 
 
@@ -426,5 +432,3 @@ def _is_exact(amount: Amount) -> bool:
     number = amount.quantity.number
     return len(number.as_tuple().digits) < units.SIGNIFICANT and shown(number) == number
 
-
-_ = POINT

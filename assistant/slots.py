@@ -70,7 +70,8 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     chosen = choose([*mentions, *ours])
     names = [each for each in chosen if each.sense.kind == "measure"]
     pointing = [each for each in chosen if each.sense.kind in ("measure", "head", "verb", *_MEMBER_KINDS)]
-    if not pointing:
+    nouns = [each for each in chosen if each.sense.kind == "dimension" and each.sense.id not in (measure.between or ())]
+    if not pointing and not nouns and not any(each.sense.id == "points" for each in scan.cues):
         return None
     covered = {at for each in chosen for at in each.at}
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
@@ -86,15 +87,16 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
             meanings.setdefault(each.sense.id, []).append(each.start)
     weights = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 2, "dimension": 1}
     score = sum(weights.get(each.sense.kind, 0) * len(each.at) for each in chosen) - 6 * len(unexplained)
+    score += 2 * _echoes(scan, pack, measure, {each.sense.id for each in chosen if each.sense.kind in _MEMBER_KINDS})
     return Slots(
         scan,
         pack,
         measure,
         tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in chosen if each.sense.kind in _MEMBER_KINDS),
-        tuple(Named(each.sense.id, "", each.at) for each in chosen if each.sense.kind == "dimension" and not _is_apposed(each, chosen)),
+        _nouns(scan, measure, chosen),
         scan.periods,
         tuple(whens),
-        tuple(given for given in scan.amounts if given.place not in strong),
+        _amounts(scan, measure, strong, _nouns(scan, measure, chosen)),
         {meaning: tuple(at) for meaning, at in meanings.items()},
         unexplained,
         names[0].sense.more if names else None,
@@ -109,7 +111,47 @@ def _dimension(mention: Mention, measure: Measure) -> str:
     return measure.between[0] if measure.between and dimension in measure.between else dimension
 
 
-def _is_apposed(noun: Mention, chosen: list[Mention]) -> bool:
-    """Whether a noun only says what a named member is ("the MATH benchmark"), and asks for nothing."""
-    beside = {noun.at[0] - 1, noun.at[-1] + 1}
-    return any(each.sense.kind in _MEMBER_KINDS and each.sense.more == noun.sense.id and beside & {each.at[0], each.at[-1]} for each in chosen)
+#: Words right before a noun that make it ask for one of its members, whoever is named.
+_ASKING = frozenset("which what whose other each every all many name list".split())
+
+
+def _nouns(scan: Scan, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
+    """The nouns that ask for members: not those that only say what a named member is ("the MATH benchmark").
+
+    The measure in the plural ("the leads", "the gaps") asks for the members of its one free dimension.
+    """
+    named = {_dimension(each, measure) for each in chosen if each.sense.kind in _MEMBER_KINDS}
+    found = []
+    for each in chosen:
+        before = {word.key for word in scan.words[max(0, each.start - 3) : each.start]}
+        if each.sense.kind == "dimension" and (each.sense.id not in named or before & _ASKING):
+            found.append(Named(each.sense.id, "", each.at))
+    free = [dimension for dimension in measure.dimensions if dimension not in (measure.between or ())]
+    if len(free) == 1 and free[0] not in named and not found:
+        for each in chosen:
+            typed = scan.words[each.at[-1]].text.lower()
+            if each.sense.kind == "measure" and measure.between and typed.endswith("s") and typed != scan.words[each.at[-1]].key:
+                found.append(Named(free[0], "", each.at))
+    return tuple(found)
+
+
+def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named, ...]) -> tuple[Given, ...]:
+    """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
+    found = []
+    starts = {each.at[0] for each in nouns} | {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
+    for given in scan.amounts:
+        if given.place in strong:
+            continue
+        follows = {given.at[-1] + 1, given.at[-1] + 2} & starts
+        is_small = not given.unit.base and given.number == int(given.number) and given.number < 20
+        counted = any(scan.words[at].key == measure.unit.base for at in follows)
+        found.append(given._replace(relation="", at=(given.place,)) if follows and is_small and not counted else given)
+    return tuple(found)
+
+
+def _echoes(scan: Scan, pack: Pack, measure: Measure, members: set[str]) -> bool:
+    """Whether a number of the question is a figure of the measure for a member that it names."""
+    numbers = {given.number for given in scan.amounts}
+    return bool(numbers) and any(
+        fact.value in numbers and members & set(fact.members.values()) for fact in pack.facts if fact.measure == measure.id
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.facts import Pack
@@ -39,7 +39,10 @@ class Understanding:
     @property
     def is_open(self) -> bool:
         """Whether two measures fit equally well."""
-        return len(self.readings) > 1 and self.readings[0].score == self.readings[1].score
+        if len(self.readings) < 2:
+            return False
+        key = _order(self.library.pack)
+        return key(self.readings[0])[:2] == key(self.readings[1])[:2]
 
     @property
     def tells(self) -> bool:
@@ -58,10 +61,20 @@ def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack."""
     seen = scan(question, library.pack, library.lexicon)
     found = (fill_slots(seen, library.pack, measure) for measure in library.pack.measures.values())
-    readings = sorted((slots for slots in found if slots), key=_order(library.pack.measures))
+    readings = sorted((slots for slots in found if slots), key=_order(library.pack))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
 
 
-def _order(measures: Mapping[str, object]):  # type: ignore[no-untyped-def]
-    places = {measure: place for place, measure in enumerate(measures)}
-    return lambda slots: (-slots.score, -slots.named_words, places[slots.measure.id])
+#: Cues of questions about several members: among measures that fit equally, one with an axis is meant.
+_SETS = ("max", "min", "rank", "mean", "median", "sum", "count", "list", "all", "where", "ascending", "descending")
+
+
+def _order(pack: Pack) -> Callable[[Slots], tuple[int, bool, int, int]]:
+    places = {measure: place for place, measure in enumerate(pack.measures)}
+
+    def key(slots: Slots) -> tuple[int, bool, int, int]:
+        free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
+        lacks_axis = slots.has(*_SETS) and not free
+        return -slots.score, lacks_axis, -slots.named_words, places[slots.measure.id]
+
+    return key

@@ -77,7 +77,8 @@ class Frame:
         if len(named) > 2:
             raise Declined("no_such_entity", "The report compares two sides at a time.")
         if len(named) == 2:
-            return dict(zip(self.sides, named, strict=True))
+            order = named[::-1] if self._is_object(named[0]) and not self._is_object(named[1]) else named
+            return dict(zip(self.sides, order, strict=True))
         if len(named) == 1:
             return {self.sides[1 if self._is_object(named[0]) else 0]: named[0]}
         return {}

@@ -41,7 +41,7 @@ def operands(frame: Frame) -> tuple[Query, ...]:
     open_axis = next((each for each in frame.free if not frame.slots.members(each)), "")
     if open_axis and len(frame.along(open_axis)) == 2:
         return frame.series(term.build)
-    if not open_axis and not term.is_movement and len(frame.line(next(frame.products()))) == 2:
+    if not open_axis and not term.is_movement and not frame.slots.has("which", "who", "where") and len(frame.line(next(frame.products()))) == 2:
         members = next(frame.products())
         return tuple(labelled(frame, members, When(None, end, -1), times=True) for end in ("first", "latest"))
     if open_axis:

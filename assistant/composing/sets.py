@@ -59,6 +59,8 @@ def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
     dated = frame.slots.scan.dated
     for at, word in enumerate(frame.slots.scan.words):
+        if word.key in ("runner", "runnerup", "silver"):
+            return 2
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             return ORDINALS[word.key]
     return 0
@@ -78,8 +80,9 @@ def places_at(frame: Frame, at: int) -> int:
 def how_many(frame: Frame) -> int:
     """The small number beside an extreme or a noun of the axis ("top two", "the three lowest"); 0 if there is none."""
     anchors = [at for meaning in ("max", "min") for at in frame.slots.cues.get(meaning, ())]
+    nouns = [each.at[0] - 1 for each in frame.slots.nouns if each.dimension == frame.axis]
     for given in frame.slots.amounts:
-        if is_count(given) and any(abs(given.place - at) <= 2 for at in anchors):
+        if is_count(given) and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns):
             size = len(frame.along(frame.axis)) if frame.axis else 0
             if int(given.number) < size or size == 0:
                 return int(given.number)
@@ -195,8 +198,8 @@ def count(frame: Frame) -> Query:
     noun = frame.cube.pack.dimensions[frame.axis].name
     if given:
         return Query("count", (filtered(frame, given),), words=noun)
-    if frame.slots.has("fall", "rise"):
-        over = entries_moving(frame)
+    if frame.slots.has("fall", "rise") or frame.sides and frame.slots.has("ahead", "behind") and frame.side_members():
+        over = entries_moving(frame) if moves(frame) else frame.series(term_of(frame).build)
         zero = Query("given", amount=Quantity(Decimal(0), Unit("")))
         return Query("count", (Query("filter", (*over, _zero_like(over[0], zero)), relation="above"),), words=noun)
     members = frame.along(frame.axis)
@@ -219,10 +222,13 @@ def _zero_like(like: Query, zero: Query) -> Query:
 
 def aggregate(frame: Frame) -> Query:
     """The sum, mean, median or range over the axis, over the named members, or over the first places."""
-    kinds = sorted((each for each in _AGGREGATES if frame.slots.has(each)), key=lambda each: frame.slots.cues[each][0])
+    found = [each for each in _AGGREGATES if frame.slots.has(each)]
+    if len(found) > 1 and "sum" in found and frame.slots.has("mean", "median"):
+        found.remove("sum")
+    kinds = sorted(found, key=lambda each: frame.slots.cues[each][0])
     if len(kinds) > 1 and {"mean", "median"} <= set(kinds):
         over = entries(frame)
-        return Query("both", tuple(Query(each, over, label=each) for each in kinds if each != "sum"))
+        return Query("both", tuple(Query(each, over, label=each) for each in kinds))
     kind = kinds[0]
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
@@ -281,7 +287,9 @@ def share(frame: Frame) -> Query:
     if missing:
         raise Declined("no_such_entity", f"The report has nothing on {frame.label(missing[0])}.")
     part = tuple(entry for entry in everything if entry.key in named)
-    if len(part) == len(everything):
+    if frame.slots.has("except"):
+        part = tuple(entry for entry in everything if entry.key not in named)
+    elif len(part) == len(everything):
         part = part[:1]
     portion = part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
     return Query("share", (portion, Query("sum", everything, label="all")))

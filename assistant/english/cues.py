@@ -107,8 +107,8 @@ CUES: dict[str, str] = {
     "median": "median, middle value, middle, midpoint, mid value, central value",
     "share": "share, proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, percent of, % of, "
     "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, piece of, "
-    "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, "
-    "contribution, contribute, make up, makes up, of all, constitute, represent, quota, of the combined, comprise, what percent of",
+    "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, what portion, "
+    "contribution, contribute, makes up, constitute, represent, quota, of the combined, comprise, what percent of",
     "spread": "range, spread, span, from min to max, difference between largest and smallest, max minus min, distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "
     "difference between the highest and the lowest, gap between the largest and the smallest, largest minus smallest, "

@@ -117,7 +117,7 @@ RELATIONS_BEFORE = {
     "something like, or so, more or less, close to, near, in the neighbourhood of, in the ballpark of, give or take",
     "nearly": "nearly, almost, just under, a little under, slightly under, not quite, just below, slightly below, just short of",
     "above": "above, over, more than, exceed, exceeds, exceeded, exceeding, greater than, larger than, higher than, bigger than, "
-    "in excess of, beyond, >, surpass, surpassed, surpassing, top, topped, topping, north of, upwards of, upward of, better than, "
+    "in excess of, beyond, >, surpass, surpassed, surpassing, topped, topping, north of, upwards of, upward of, better than, "
     "well over, past, passed, just over, a little over, slightly over, wider than, steeper than, longer than, further than, "
     "farther than, superior to, greater, more, bigger, larger, higher, outside of",
     "below": "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, narrower than, inside, "

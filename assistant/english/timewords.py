@@ -29,11 +29,11 @@ OPEN_MONTHS = frozenset({"may", "mar", "march", "jan", "dec", "sep", "apr", "jun
 
 #: Words that stand before or after a year and mean its end or its start.
 END = frozenset(
-    "end ended ending close closed closing finish finished finishing conclusion concluded expired expiry eoy ye yearend last-day "
+    "end ended ending close closed closing finish finished finishing conclusion concluded expired expiry eoy ye yearend "
     "wound wrapped ran out drew final late".split()
 ) - {"late", "final", "out", "ran"}
-START = frozenset("start started starting beginning begin began opening opened outset onset dawn first-day turn".split())
-LATE = frozenset("late later-part latter".split())
+START = frozenset("start started starting beginning begin began opening opened outset onset dawn".split())
+LATE = frozenset("late latter".split())
 EARLY = frozenset("early".split())
 MID = frozenset("mid middle midyear midway halfway midpoint".split())
 #: What may stand between an edge word and its year ("the close of the year 2023", "as 2023 drew to an end").

@@ -1,6 +1,7 @@
 """Reading the corpora and holding answers against them.
 
-A file is blocks divided by blank lines: `=> expectation`, then a question a line; `#` begins a comment.
+A file is blocks divided by blank lines: `=> expectation`, then a question a line; `#` begins a comment. A question
+after `? ` is known not to be read yet: it has to fail, and the run says so when it no longer does.
 """
 
 from __future__ import annotations
@@ -8,13 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant import Answer
+from assistant import Answer, Assistant
 
 FOLDER = Path(__file__).parent
+#: The pack that every corpus asks.
+PACK = "us-china-gap"
+#: What stands before a question that is known not to be read yet.
+MARK = "? "
+_EXPECTATION = "=> "
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NOT_ANSWERED = frozenset({"unknown", "clarify"})
+_KINDS = frozenset({"name", "order", "set", "says", "values"})
 
 
 class Example(NamedTuple):
@@ -22,18 +31,32 @@ class Example(NamedTuple):
 
     question: str
     expected: str
-    place: str
+    file: Path
+    line: int
+    #: Whether it is known not to be read yet.
+    is_marked: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where it is written, as editors print it: `lookup.txt:12`."""
+        return f"{self.file.name}:{self.line}"
+
+    @property
+    def statuses(self) -> frozenset[str]:
+        """The statuses that are right for it."""
+        named = frozenset(self.expected.split(" or "))
+        return named if named <= _NOT_ANSWERED else frozenset({"answered"})
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether it has to be answered; an answer to one that has not is false."""
+        return self.statuses == {"answered"}
 
 
-def read_corpus(file: Path) -> Iterator[Example]:
-    """The examples of a corpus file, in order."""
-    expected = ""
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        if line.startswith("=> "):
-            expected = line.removeprefix("=> ").strip()
-        elif line.strip() and not line.startswith("#"):
-            assert expected, f"{file.name}:{number}: a question before any expectation"
-            yield Example(line.strip(), expected, f"{file.name}:{number}")
+@cache
+def assistant() -> Assistant:
+    """The assistant that the corpora are asked of."""
+    return Assistant([PACK])
 
 
 def corpus_files() -> list[Path]:
@@ -41,14 +64,48 @@ def corpus_files() -> list[Path]:
     return sorted(FOLDER.glob("*.txt"))
 
 
+def read_corpus(file: Path) -> Iterator[Example]:
+    """The examples of a corpus file, in order."""
+    expected = ""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.startswith(_EXPECTATION):
+            expected = line.removeprefix(_EXPECTATION).strip()
+        elif not line.strip():
+            expected = ""
+        elif not line.startswith("#"):
+            assert expected, f"{file.name}:{number}: a question before any expectation"
+            question = line.removeprefix(MARK).strip()
+            yield Example(question, expected, file, number, line.startswith(MARK))
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """The examples of all files."""
+    return tuple(example for file in corpus_files() for example in read_corpus(file))
+
+
 def misses(example: Example, answer: Answer) -> str:
     """What is wrong with an answer; "" if it is what is expected."""
-    expected = example.expected
-    if expected in ("unknown", "clarify", "clarify or unknown", "unknown or clarify"):
-        return "" if answer.status in expected.split(" or ") else f"{answer.status} {answer.value!r}, not {expected}"
-    if answer.status != "answered":
-        return f"{answer.status} ({answer.reason or answer.text.splitlines()[0]}), not {expected}"
-    return "" if _fits(expected, answer) else f"{answer.value!r} {answer.unit}, not {expected}"
+    if answer.status not in example.statuses:
+        got = "answered" if answer.status == "answered" else f"{answer.status} ({_why(answer)})"
+        return f"{got} {_shown(answer)}".rstrip()
+    return "" if not example.has_answer or _fits(example.expected, answer) else _shown(answer)
+
+
+def is_false(example: Example, answer: Answer) -> bool:
+    """Whether something was answered that the report does not say."""
+    return answer.status == "answered" and not example.has_answer
+
+
+def _why(answer: Answer) -> str:
+    return answer.reason or answer.text.partition("\n")[0]
+
+
+def _shown(answer: Answer) -> str:
+    if answer.value is None:
+        return ""
+    value = answer.short if answer.unit is None or isinstance(answer.unit, tuple) else f"{answer.short} {answer.unit}"
+    return f"{value} | {answer.understood}"
 
 
 def _fits(expected: str, answer: Answer) -> bool:
@@ -59,6 +116,7 @@ def _fits(expected: str, answer: Answer) -> bool:
     if not colon:
         number, _, unit = expected.partition(" ")
         return isinstance(value, str) and _equal(number, value) and unit == answer.unit
+    assert kind in _KINDS, f"{kind} is no kind of expectation"
     if kind == "name":
         return value == rest
     if kind == "order":
@@ -68,21 +126,18 @@ def _fits(expected: str, answer: Answer) -> bool:
     if kind == "says":
         text = answer.text.lower()
         return all(any(each.strip().lower() in text for each in part.split(" / ")) for part in rest.split(" + "))
-    assert kind == "values", f"{example_kind(expected)} is no kind of expectation"
-    *numbers, last = rest.split(", ")
+    return _are_values(rest, answer)
+
+
+def _are_values(expected: str, answer: Answer) -> bool:
+    """Whether the answer holds these numbers in this order, all in the unit that follows the last, if one does."""
+    *numbers, last = expected.split(", ")
     final, _, unit = last.partition(" ")
     wanted = [*numbers, final]
-    if not isinstance(value, tuple) or len(value) != len(wanted):
+    if not isinstance(answer.value, tuple) or len(answer.value) != len(wanted):
         return False
-    units = answer.unit if isinstance(answer.unit, str) or answer.unit is None else None
-    return all(isinstance(got, str) and _equal(number, got) for number, got in zip(wanted, value, strict=True)) and (
-        not unit or unit == units
-    )
-
-
-def example_kind(expected: str) -> str:
-    """The word before the colon of an expectation."""
-    return expected.partition(":")[0]
+    pairs = zip(wanted, answer.value, strict=True)
+    return all(isinstance(got, str) and _equal(number, got) for number, got in pairs) and unit in ("", answer.unit)
 
 
 def _equal(wanted: str, got: str) -> bool:
