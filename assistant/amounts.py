@@ -135,6 +135,8 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
 def _fraction(words: Sequence[Word], at: int) -> Given | None:
     """ "half", "a third", "two thirds", "three quarters"."""
     key = words[at].key
+    if key in ("halved", "halve", "halving"):
+        return Given(FRACTIONS["half"][0], Unit("percent"), "atleast", (at,), at)
     count = NUMBERS.get(key)
     if count is not None and _key(words, at + 1) in FRACTIONS and count < 10 and key != "one":
         part, unit = FRACTIONS[_key(words, at + 1)]
@@ -159,7 +161,7 @@ def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention
         if end < given.at[0] and len(gap) <= 3 and all(words[at].key in RELATION_LINKS for at in gap):
             if best is None or (len(mention.at), end) > (len(best.at), best.at[-1]):
                 best = mention
-    relation, at = (best.sense.id, best.at) if best else ("", ())
+    relation, at = (best.sense.id, best.at) if best else (given.relation, ())
     follow = given.at[-1] + 1
     keys = [word.key for word in words]
     for start in (follow, follow + 1):

@@ -42,7 +42,8 @@ def _computed(question: str, understanding: Understanding) -> Answer:
     library = understanding.library
     if slots.unexplained:
         return _unexplained(question, slots, library)
-    if understanding.is_open and slots.way is None:
+    refused = slots.has("why", "advice", "predict") and not is_claim(slots.scan)
+    if understanding.is_open and slots.way is None and not refused:
         names = tuple(
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
         )
@@ -97,7 +98,7 @@ def _tell(question: str, told: Told, pack: Pack, assumptions: tuple[str, ...]) -
     lines = [told.text, *(source_lines(tuple(facts)) or ([f"Source: {source}"] if source else []))]
     unit = None
     if told.kind == "count":
-        unit = "benchmark"
+        unit = told.unit
     return Answer(
         status="answered",
         question=question,

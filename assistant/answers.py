@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from assistant.facts import Fact, Pack
+from assistant.facts import Fact, Member, Pack, Topic
 from assistant.units import plain
 
 #: Version of the shape of `Answer.to_json()`; its JSON Schema is `answer.schema.json` beside this file.
@@ -16,8 +15,7 @@ Status = Literal["answered", "clarify", "unknown"]
 Value = str | bool | tuple[str | bool | None, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the working: an operation, what went in and what came out, each as it is printed."""
 
     operation: str
@@ -29,14 +27,17 @@ class Step:
         return {"operation": self.operation, "operands": list(self.operands), "result": self.result}
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A fact that an answer stands on, with everything needed to find it in the report."""
+class Citation(NamedTuple):
+    """A fact that an answer stands on, with everything needed to find it in the report.
+
+    `measure` is None where the fact is no figure (a definition, who publishes the report), `entity` where it is
+    about nothing that has a name.
+    """
 
     id: str
     pack: str
-    measure: str
-    entity: str
+    measure: str | None
+    entity: str | None
     statement: str
     value: str | tuple[str, ...] | None
     unit: str | None
@@ -78,7 +79,7 @@ def cite(pack: Pack, fact: Fact) -> Citation:
         id=fact.id,
         pack=pack.id,
         measure=measure.name,
-        entity=", ".join(pack.members[member].name for member in fact.members.values()),
+        entity=", ".join(pack.members[member].name for member in fact.members.values()) or None,
         statement=fact.statement,
         value=value,
         unit=fact.unit.name if fact.unit and fact.value is not None else None,
@@ -89,8 +90,43 @@ def cite(pack: Pack, fact: Fact) -> Citation:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+def cite_topic(pack: Pack, topic: Topic) -> Citation:
+    """The citation of a topic of a pack: a claim in words that is not a figure."""
+    return _in_words(pack, topic.id, topic.statement, topic.value, source=topic.source, locator=topic.locator)
+
+
+def cite_member(pack: Pack, member: Member) -> Citation:
+    """The citation of what a pack says that one of its members is or does; its id is that of the member."""
+    return _in_words(
+        pack,
+        member.id,
+        f"{member.name}: {member.definition}.",
+        member.definition,
+        entity=member.name,
+        source=member.source,
+        locator=member.locator,
+    )
+
+
+def _in_words(
+    pack: Pack, key: str, statement: str, value: str, *, entity: str | None = None, source: str, locator: str
+) -> Citation:
+    return Citation(
+        id=key,
+        pack=pack.id,
+        measure=None,
+        entity=entity,
+        statement=statement,
+        value=value or None,
+        unit=None,
+        period=None,
+        qualifier=None,
+        source=pack.sources[source].title,
+        locator=locator,
+    )
+
+
+class Answer(NamedTuple):
     """An immutable answer; `value` is exact and bare, `text` is the whole answer in words.
 
     Numbers are decimal strings in the scale that `unit` names; tuples hold several values in the order asked for.

@@ -44,6 +44,8 @@ def check_coverage(frame: Frame, query: Query, *, is_claim: bool) -> None:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     if not {"crossing", "project", "compound", "time to multiply"} & names:
         _check_periods(frame, parts)
+    if frame.slots.has("none") and not is_claim:
+        raise Declined("out_of_scope", "I did not understand what the “no” means here.")
     members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
     members |= {key for part in parts for key in part.key.split()}
     for each in frame.slots.named:
@@ -64,7 +66,7 @@ def _check_periods(frame: Frame, parts: list[Query]) -> None:
 def _check_numbers(frame: Frame, parts: list[Query]) -> None:
     given = {part.amount.number for part in parts if part.amount is not None}
     printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
-    counts = {len(part.operands) for part in parts} | {abs(part.count) for part in parts}
+    counts = {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed:
             continue

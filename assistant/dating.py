@@ -89,6 +89,8 @@ def _edge(words: Sequence[Word], start: int, published: Period | None) -> Dated 
         here += 1
     year = year_of(words, here)
     at = tuple(range(start, here + 1))
+    if year is None and here < len(words) and _is_short_year(words, here) and words[here - 1].key in ("of", "end", "late", "early", "year", "close"):
+        year = 2000 + int(words[here].key)
     if year is None:
         month = _month(words, here, published) if here < len(words) else None
         return Dated(month.period, (*at[:-1], *month.at)) if month else None

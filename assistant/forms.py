@@ -35,7 +35,7 @@ def is_claim(scan: Scan) -> bool:
         if len(keys) > 1 and keys[1] in _ASKED:
             rest = keys[2:]
             return "verify" in cues and not (_QUESTION & set(rest))
-        return not asks or _asks_after_and(keys, asks)
+        return not asks or _asks_after_and(keys, asks) or keys[asks[0] - 1] not in ("know", "tell", "say", "see")
     if "verify" in cues and not _starts_asking(keys, asks) and not (keys[0] in _IMPERATIVES - {"tell", "please", "say"}):
         return not asks or _is_relative(keys, asks)
     if asks or keys[0] in _IMPERATIVES:
@@ -64,4 +64,4 @@ def _asks_after_and(keys: list[str], asks: list[int]) -> bool:
 
 def _is_relative(keys: list[str], asks: list[int]) -> bool:
     """Whether the question words only join clauses ("the country which ...")."""
-    return all(keys[at] in ("which", "who", "when", "where") and at > 3 for at in asks)
+    return all(at > 3 for at in asks)

@@ -36,12 +36,28 @@ def _no_reason(frame: Frame) -> Query:
     raise Declined("out_of_scope", "The report gives no reason for it.")
 
 
+def _no_advice(frame: Frame) -> Query:
+    raise Declined("out_of_scope", "The report gives facts, not advice or opinions.")
+
+
+def _no_names(frame: Frame) -> Query:
+    raise Declined("no_such_measure", "The report counts them; it does not name them.")
+
+
+def _no_parts(frame: Frame) -> Query:
+    raise Declined("no_such_entity", "The report gives it as a whole, not by its parts.")
+
+
 INTENTS: tuple[Intent, ...] = (
     Intent("no reason", ("why",), _no_reason),
+    Intent("no advice", ("advice",), _no_advice),
+    Intent("no names", ("@asks for the things counted",), _no_names),
+    Intent("part of a member", ("@member as a place",), _no_parts),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("claim without numbers", ("@placed", "@claim"), placed.claim),
     Intent("who is first", ("@placed", "@asks for a name"), placed.first),
     Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
+    Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline),
     Intent("what is said", ("@placed",), placed.state),
     # -- growth and what would be -----------------------------------------------------------------
     Intent("crossing", ("@moving measure", "ongoing", "cross|when|howlong"), growth.crossing, unless=("@future period",)),
@@ -161,6 +177,29 @@ def _is_clause_of_axis(frame: Frame) -> bool:
     return False
 
 
+def _asks_things(frame: Frame) -> bool:
+    """Whether the counted things themselves are asked for: "which 15 models", "the names of the models"."""
+    words = [word.key for word in frame.slots.scan.words]
+    if not frame.measure.unit.base or frame.measure.unit.base in ("percent", "times") or frame.measure.unit.is_rate:
+        return False
+    for each in frame.slots.scan.measures:
+        if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
+            before = words[max(0, each.start - 4) : each.start]
+            if before[-1:] == ["which"] or before[-2:-1] == ["which"] and before[-1].isdigit() or "name" in before and "of" in before:
+                return True
+    return False
+
+
+def _is_place(frame: Frame) -> bool:
+    """Whether a member stands right before a noun of its own dimension that is asked for ("which European country")."""
+    words = [word.key for word in frame.slots.scan.words]
+    for noun in frame.slots.nouns:
+        for each in frame.slots.named:
+            if each.dimension == noun.dimension and each.at[-1] + 1 == noun.at[0] and words[max(0, each.at[0] - 1)] in ("which", "what", "many"):
+                return True
+    return False
+
+
 def _two_places(frame: Frame) -> bool:
     return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
 
@@ -189,6 +228,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@plural axis": _is_plural_axis,
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
+    "@asks for the things counted": _asks_things,
+    "@member as a place": _is_place,
     "@clause of the axis": _is_clause_of_axis,
     "@two times": lambda frame: len(frame.whens()) > 1,
     "@two times or a move": lambda frame: len(frame.whens()) > 1 or moves(frame),

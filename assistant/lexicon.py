@@ -50,6 +50,8 @@ class Lexicon:
     words: frozenset[str] = field(default_factory=frozenset)
     #: Words that are known beside them and beside English.
     extra: frozenset[str] = field(default_factory=frozenset)
+    #: The words written in capitals: one letter makes another name of them.
+    acronyms: frozenset[str] = field(default_factory=frozenset)
 
 
 def index(phrases: Iterable[Phrase]) -> Index:
@@ -94,7 +96,12 @@ def build(pack: Pack, extra: frozenset[str] = frozenset()) -> Lexicon:
     names, measures = list(_names(pack)), list(_measures(pack))
     joined = [Phrase(("".join(phrase.keys),), phrase.sense) for phrase in names if 1 < len(phrase.keys) <= 3]
     words = {key for phrase in (*names, *measures, *joined) for key in phrase.keys}
-    return Lexicon(index([*names, *joined]), index(measures), frozenset(words), extra)
+    return Lexicon(index([*names, *joined]), index(measures), frozenset(words), extra, _acronyms(pack))
+
+
+def _acronyms(pack: Pack) -> frozenset[str]:
+    names = [name for member in pack.members.values() for name in member.names]
+    return frozenset(fold(word) for name in names for word in name.split() if word.isalpha() and word.isupper() and len(word) > 2)
 
 
 def _names(pack: Pack) -> Iterator[Phrase]:

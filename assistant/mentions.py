@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.english.harmless import HARMLESS
+from assistant.english.harmless import ASKABLE, HARMLESS
 from assistant.lexicon import Index, Lexicon, Sense
 from assistant.words import Word
 
@@ -107,8 +107,21 @@ def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
             seen.add(meaning)
             ends[meaning] = mention.at[-1]
             found.append(mention)
-    plain = [set(each.at) for each in found if each.sense.id == PLAIN]
-    return [each for each in found if each.sense.id == PLAIN or not any(span.issuperset(each.at) for span in plain)]
+    return [each for each in found if not any(_overrules(other, each) for other in found)]
+
+
+#: Meanings of which the longer phrase overrules what stands inside it ("more slowly" is no "more").
+_OPPOSITES = {
+    "more": "fewer", "max": "min", "above": "below", "rise": "fall", "ahead": "behind", "descending": "ascending", "atleast": "min",
+    "atmost": "max", "first": "latest",
+}
+_OPPOSITE_PAIRS = {frozenset(pair) for pair in _OPPOSITES.items()}
+
+
+def _overrules(longer: Mention, shorter: Mention) -> bool:
+    if len(longer.at) <= len(shorter.at) or not set(longer.at).issuperset(shorter.at):
+        return False
+    return longer.sense.id == PLAIN or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
 
 
 def choose(mentions: Sequence[Mention]) -> list[Mention]:
@@ -125,6 +138,15 @@ def choose(mentions: Sequence[Mention]) -> list[Mention]:
 _PREFERENCE = {"member": 0, "described": 1, "measure": 1, "topic": 2, "lacking": 3, "verb": 4, "head": 5, "dimension": 6, "subject": 7}
 
 
-def is_harmless(word: Word) -> bool:
+def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
+    word = words[at]
+    if word.key in ASKABLE and _is_asked(words, at):
+        return False
     return word.key in HARMLESS or word.text.lower() in HARMLESS or len(word.key) == 1 and not word.key.isdigit()
+
+
+def _is_asked(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun is what is asked for: "which developer", "how many American labs"."""
+    before = [word.key for word in words[max(0, at - 3) : at]]
+    return bool({"which", "what", "whose"} & set(before)) or "many" in before or before[-2:] == ["number", "of"]

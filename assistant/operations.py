@@ -208,16 +208,38 @@ def _top(query: Query, operands: Operands) -> Value:
 
 
 def holds(relation: str, left: Amount, right: Amount) -> bool:
-    """Whether an amount stands to another in a relation; "about" allows 5 %, "nearly" 10 % below."""
+    """Whether an amount stands to another in a relation; a range must do so as a whole, or its end be named."""
+    if left.high is not None:
+        return _range_holds(relation, left, right)
     a = left.quantity.number
     b = right.quantity.in_unit(left.quantity.unit).number if _like(left, right) else right.quantity.number
     if not _like(left, right):
         raise UnlikeError(f"{left.quantity.unit.name} and {right.quantity.unit.name} are unlike")
     if relation == "about":
-        return abs(a - b) * 20 <= abs(b)
+        return abs(a - b) <= _leeway(b)
     if relation == "nearly":
         return a <= b and (b - a) * 10 <= abs(b)
     return {"above": a > b, "below": a < b, "atleast": a >= b, "atmost": a <= b, "equal": a == b, "exactly": a == b, "": a == b}[relation]
+
+
+def _range_holds(relation: str, left: Amount, right: Amount) -> bool:
+    assert left.high is not None
+    low, high = left.quantity.number, left.high.number
+    bound = right.quantity.in_unit(left.quantity.unit).number
+    if relation in ("above", "atleast") and (low >= bound or high <= bound):
+        return low >= bound
+    if relation in ("below", "atmost") and (high <= bound or low >= bound):
+        return high <= bound
+    if relation in ("about", "nearly", "") and bound in (low, high):
+        return True
+    raise NotComputableError("the report gives a range and not one number")
+
+
+def _leeway(number: Decimal) -> Decimal:
+    """How far "about" reaches: 5 %, or half of the last digit that is no zero, but never more than 10 %."""
+    exponent = number.normalize().as_tuple().exponent
+    half = Decimal(5).scaleb(int(exponent) - 1)
+    return max(abs(number) / 20, min(half, abs(number) / 10))
 
 
 def _like(left: Amount, right: Amount) -> bool:
@@ -254,8 +276,10 @@ def _at(_: Query, operands: Operands) -> Value:
 
 
 def _compare(query: Query, operands: Operands) -> Value:
-    left, right = operands
-    return Truth(holds(query.relation, *_alike([_exact(left), _exact(right)])))
+    left, right = (operand.amount for operand in operands)
+    if left.high is None:
+        left, right = _alike([left, right])
+    return Truth(holds(query.relation, left, right))
 
 
 def _is_among(query: Query, operands: Operands) -> Value:

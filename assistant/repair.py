@@ -81,7 +81,7 @@ def _is_name(word: Word, place: int) -> bool:
 
 def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> str:
     for pool in (lexicon.words,) if is_name else (lexicon.words, english_words()):
-        found = sorted({fold(each) for each in _in_pool(word.key, pool)})
+        found = sorted({fold(each) for each in _in_pool(word.key, pool, lexicon.acronyms)})
         if len(found) == 1:
             return found[0]
         if found:
@@ -89,8 +89,8 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> str:
     return ""
 
 
-def _in_pool(key: str, pool: Iterable[str]) -> list[str]:
-    """The words of a pool from which a word differs by the likeliest kind of slip."""
+def _in_pool(key: str, pool: Iterable[str], acronyms: frozenset[str]) -> list[str]:
+    """The words of a pool from which a word differs by the likeliest kind of slip; all where one is an acronym."""
     from rapidfuzz.distance import OSA
 
     farthest = 2 if len(key) >= _LONG else 1
@@ -101,6 +101,9 @@ def _in_pool(key: str, pool: Iterable[str]) -> list[str]:
             kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance if distance <= farthest else _NONE
             if kind < _NONE and (kind < _UNLIKELY or key[0] == word[0]):
                 near.setdefault(kind, []).append(word)
+    everything = [word for words in near.values() for word in words]
+    if acronyms.intersection(everything) and _LIKELY not in {_kind(key, word) for word in everything if len(word) == len(key)}:
+        return everything
     return near[min(near)] if near else []
 
 

@@ -15,6 +15,10 @@ _MEASURE_KINDS = ("measure", "head", "verb")
 _MEMBER_KINDS = ("member", "described")
 
 
+#: Cues that say nothing beside the number that they belong to ("at least 8 %").
+_COMPARING = frozenset("min max above below more fewer atleast atmost difference than same behind ahead".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A member that a question names, and where."""
@@ -75,11 +79,15 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
         return None
     covered = {at for each in chosen for at in each.at}
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
-    cues = [each for each in scan.cues if not strong.issuperset(each.at)]
+    spent = {at for given in scan.amounts for at in given.at}
+    cues = [each for each in scan.cues if not strong.issuperset(each.at) and not (each.sense.id in _COMPARING and spent.issuperset(each.at))]
     whens = [each for each in cues if each.sense.kind == "when" and not strong.intersection(each.at)]
     explained = covered | scan.dated | scan.numbered | {at for each in cues for at in each.at}
+    lacking = {at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at} - strong
     unexplained = tuple(
-        at for at, word in enumerate(scan.words) if at not in explained and not word.is_break and not is_harmless(word) and word.text.isalnum()
+        at
+        for at, word in enumerate(scan.words)
+        if at in lacking or at not in explained and (_is_suffix(scan, at) or word.key.isalnum() and not is_harmless(scan.words, at))
     )
     meanings: dict[str, list[int]] = {}
     for each in cues:
@@ -155,3 +163,9 @@ def _echoes(scan: Scan, pack: Pack, measure: Measure, members: set[str]) -> bool
     return bool(numbers) and any(
         fact.value in numbers and members & set(fact.members.values()) for fact in pack.facts if fact.measure == measure.id
     )
+
+
+def _is_suffix(scan: Scan, at: int) -> bool:
+    """Whether a sign hangs on the word before it and makes another name of it ("HumanEval+")."""
+    word = scan.words[at]
+    return word.key in ("+", "#", "*") and at > 0 and scan.words[at - 1].end == word.start and scan.words[at - 1].key.isalpha()

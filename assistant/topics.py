@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from assistant.english.general import ABOUT, CAPABILITIES
+from assistant.english.general import ABOUT, CAPABILITIES, RHYTHMS
+from assistant.english.known import NAMES
+from assistant.english.timewords import MONTHS
 from assistant.facts import Fact, Member, Pack, Topic
 from assistant.forms import is_claim
 from assistant.lexicon import Index, Phrase, Sense, index
@@ -27,6 +29,7 @@ class Told(NamedTuple):
     #: How much of the question it explains; the rest is what it does not.
     score: int = 0
     unexplained: tuple[int, ...] = ()
+    unit: str | None = None
 
 
 @cache
@@ -68,7 +71,7 @@ def unexplained(scan: Scan, mentions: Iterable[Mention]) -> tuple[int, ...]:
     covered = {at for each in mentions for at in each.at} | {at for each in scan.cues for at in each.at}
     covered |= {at for each in scan.names if each.sense.kind in ("subject", "dimension") for at in each.at}
     return tuple(
-        at for at, word in enumerate(scan.words) if at not in covered and not word.is_break and word.text.isalnum() and not is_harmless(word)
+        at for at, word in enumerate(scan.words) if at not in covered and not word.is_break and word.key.isalnum() and not is_harmless(scan.words, at)
     )
 
 
@@ -160,7 +163,11 @@ def _listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     """ "Which benchmarks do you know?": the members of a dimension."""
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
-    doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "max"}
+    doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}
+    counted = {measure.unit.base for measure in pack.measures.values()}
+    asks = cues & {"which", "list", "all", "count"} or scan.words[0].key in ("what", "tell")
+    if nouns and ("count" in cues and nouns[0].sense.id in counted or not asks):
+        return None
     if not nouns or named or doing or scan.periods or scan.amounts or scan.measures or is_claim(scan):
         return None
     dimension = pack.dimensions[nouns[0].sense.id]
@@ -171,7 +178,7 @@ def _listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
         return None
     names = tuple(member.name for member in listed)
     if "count" in cues:
-        return _told(scan, Told("count", str(len(names)), f"{len(names)} {dimension.plural}: {', '.join(names)}."), nouns)
+        return _told(scan, Told("count", str(len(names)), f"{len(names)} {dimension.plural}: {', '.join(names)}.", unit=dimension.name), nouns)
     with_definitions = [f"{member.name} ({member.definition})" if member.definition else member.name for member in listed]
     return _told(scan, Told("list", names, f"{', '.join(with_definitions)}.", members=listed), nouns)
 
@@ -215,8 +222,19 @@ def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -
             spans = [*mentions, Mention(Sense("answer", topic.id), tuple(range(at, at + len(found))))]
             return _told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
         told = _told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
-        return told if told.unexplained else None
+        others = [at for at in told.unexplained if _is_rival(scan, at)]
+        others += [at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()]
+        if not others:
+            return None
+        left = tuple(at for at in told.unexplained if at not in others)
+        return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
     return _told(scan, Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,)), mentions)
+
+
+def _is_rival(scan: Scan, at: int) -> bool:
+    """Whether a word can be another answer than the topic's: a real name, a month, a rhythm."""
+    word = scan.words[at]
+    return word.key in NAMES or word.key in MONTHS or word.key in RHYTHMS or word.text[:1].isupper()
 
 
 def _stands(answer: tuple[str, ...], keys: list[str]) -> bool:

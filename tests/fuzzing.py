@@ -171,3 +171,21 @@ _MANGLES: tuple[Mangle, ...] = (
     _respace,
     _end,
 )
+
+
+def shrunk(question: str, is_as_bad: Callable[[str], bool]) -> str:
+    """A question that is as bad and from which no word, and then no letter, can be left out."""
+    for separator in (" ", ""):
+        pieces = question.split(" ") if separator else list(question)
+        width = len(pieces) // 2
+        while width:
+            start = 0
+            while start < len(pieces):
+                fewer = pieces[:start] + pieces[start + width :]
+                if is_as_bad(separator.join(fewer)):
+                    pieces = fewer
+                else:
+                    start += width
+            width //= 2
+        question = separator.join(pieces)
+    return question

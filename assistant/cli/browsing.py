@@ -107,23 +107,9 @@ def _json_lines(environment: Environment, claims: Sequence[Claim]) -> str:
 
 
 def _as_json(claim: Claim) -> dict[str, Any]:
-    """A fact as answers cite it; a topic in the same shape, with what it has."""
-    from assistant.answers import cite
+    """A fact or topic as answers cite it."""
+    from assistant.answers import cite, cite_topic
     from assistant.facts import Fact
 
     pack, entry = claim
-    if isinstance(entry, Fact):
-        return cite(pack, entry).to_json()
-    return {
-        "id": entry.id,
-        "pack": pack.id,
-        "measure": None,
-        "entity": None,
-        "statement": entry.statement,
-        "value": entry.value,
-        "unit": None,
-        "period": None,
-        "qualifier": None,
-        "source": pack.sources[entry.source].title,
-        "locator": entry.locator,
-    }
+    return (cite(pack, entry) if isinstance(entry, Fact) else cite_topic(pack, entry)).to_json()

@@ -30,6 +30,11 @@ def _named(frame: Frame, fact: Fact, axis: str) -> Query:
     return Query("name", (leaf,))
 
 
+def decline(frame: Frame) -> Query:
+    """Numbers are asked for, and there are none."""
+    raise _silent(frame)
+
+
 def state(frame: Frame) -> Query:
     """What the report says of the one named, in words."""
     axis = frame.axis

@@ -124,7 +124,7 @@ CUES: dict[str, str] = {
     "more": "more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, outnumbered, above, ahead, ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, outproduced, "
     "outperform, beat, beats, more than, larger than, bigger than, higher than, greater than, better, harder, broader, "
-    "costlier, dearer, more expensive, pricier, longer, overtake, overtaken, overtook, pass, passed, eclipse, eclipsed, "
+    "costlier, dearer, more expensive, pricier, longer, overtake, overtaken, overtook, eclipse, eclipsed, "
     "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, in front of, dwarf, leader over, "
     "upwards of, more steeply, outrank, outdid, exceeds",
     "fewer": "fewer, smaller, lower, less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, trailed, lag, lagged, "
@@ -168,7 +168,7 @@ CUES: dict[str, str] = {
     "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, leaving aside, excl, minus the, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "not from, outside, outside of, setting aside, omitting, non",
-    "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having, nor, did not",
+    "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having, nor",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, wasn't it, "
@@ -179,7 +179,11 @@ CUES: dict[str, str] = {
     "safe to say, correct to say, would it be right, would it be correct, do i have it right, "
     "please confirm, assertion, debunk, myth, myth or fact, check this, check that, check whether, check if, tell me if, "
     "tell me whether, whether, say whether, legit, really true, supported, contradicted, isn't that so, or not, rumour, rumor, rumor has it, "
-    "misreading, accurate to say, allegedly",
+    "misreading, accurate to say, allegedly, is this what, is that what, is that so, is this so, yes, no, correct me, true or not, "
+    "did i read, did i understand, is it said, does the article say that, does it say that, does the report say that, does the article state",
+    "advice": "what should, should do, should we, should one, how can, how could, how to, recommend, recommendation, advice, advise, good that, bad that, "
+    "do you think, your opinion, opinion, feel about, worry, worried, dangerous, do you believe, best way, good or bad, good thing, bad thing, "
+    "good news, bad news, who will win, win the race, do you like, favourite, favorite, impressive",
     # -- growth and what would be -----------------------------------------------------------------
     "compound": "compound, compounded, compounding, multiply, multiplied, multiplication, multiplies, accumulate, cumulatively, "
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "

@@ -54,3 +54,6 @@ LISTING = frozenset(
     "which what list name all enumerate every cover covered include included contain contained know available there exist mentioned "
     "compared appear used data many report article study deal".split()
 )
+
+#: Words for how often something appears: another one than the report's answers a claim with no.
+RHYTHMS = frozenset("daily weekly monthly quarterly biannual biennial decade week month quarter two".split())

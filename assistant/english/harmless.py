@@ -40,7 +40,7 @@ HARMLESS = frozenset(
  # empty adverbs and adjectives
  "ever already currently presently actual real precise exact official officially respective certain "
  "particular specific given said big large small tiny huge high low great little long "
- "wide narrow short good nice simple brief briefly full complete whole entire single individual own other "
+ "wide narrow short simple brief briefly full complete whole entire single individual own other "
  "various several available possible "
  "back ago time moment date dates period periods year years month months "
  "level levels size magnitude extent degree scale quantity length width height "
@@ -60,8 +60,8 @@ HARMLESS = frozenset(
  "curious urgent urgently today thesis dissertation assignment write writing quoting citing mention mentioning "
  "put simply briefly ok "
  "recent recently soon immediately rn "
- "contender competitor competitors counterpart counterparts opponent opponents developer developers maker makers company companies firm firms "
- "lab labs laboratory industry sector researchers scientist scientists "
+ "contender competitor competitors counterpart counterparts opponent opponents developer developers "
+ "lab labs laboratory researchers scientist scientists "
  "attain attained achieve achieved obtain obtained had "
  "observed observe registered listed expressed express "
  "latter aforementioned mentioned "
@@ -74,4 +74,12 @@ HARMLESS = frozenset(
  "along alongside additionally furthermore moreover "
  ""
  "idea clue".split()
+)
+
+#: Harmless where they only say whose something is ("U.S. developers"), but not where they are asked for
+#: ("which developer", "how many questions").
+ASKABLE = frozenset(
+    "developer developers lab labs laboratory researcher researchers scientist scientists author authors journalist question questions "
+    "person persons people student students editor word words line lines page pages item items team reader readers "
+    "counterpart counterparts competitor competitors user users thing things article articles document documents".split()
 )

@@ -1,0 +1,1 @@
+"""Accepted questions, changed so that the same answer would be wrong."""

@@ -1,0 +1,99 @@
+"""What the operations declare about their operands: what stays when two of them change places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.composing.frame import Frame
+from assistant.composing.lookup import by_turns
+from assistant.composing.pairs import ratio_order
+from assistant.query import Query
+
+#: Operations that give the same whatever the order of what goes into them.
+SYMMETRIC = frozenset(
+    {"sum", "mean", "median", "spread", "count", "rank", "top", "filter", "name", "amount", "both", "every", "how many", "and", "or"}
+)
+#: Operations that put their two times in order themselves.
+MOVEMENTS = frozenset({"change", "fall", "relative change", "relative fall", "remaining", "per"})
+#: Operations that do not notice when both operands turn their sign.
+EVEN = frozenset({"ratio", "relative change", "relative fall", "remaining", "share", "relative difference"})
+#: Operations that reach beyond the times that the report has.
+BEYOND = frozenset({"crossing", "project", "compound", "time to multiply"})
+#: Cues and words that say which of two things is held against the other.
+_DIRECTED = ("more", "fewer")
+_SUBTRACTING = frozenset({"minus", "–", "-", "less", "subtract", "subtracted", "deduct", "beyond"})
+
+
+def parts(query: Query) -> Iterator[Query]:
+    """The query and all within it."""
+    yield query
+    for operand in query.operands:
+        yield from parts(operand)
+
+
+def operations(query: Query) -> frozenset[str]:
+    """The names of all operations of a query."""
+    return frozenset(part.operation for part in parts(query))
+
+
+def is_directed(frame: Frame) -> bool:
+    """Whether the question says which thing is held against which ("how many more", "A minus B", "A per B")."""
+    keys = {word.key for word in frame.slots.scan.words}
+    return frame.slots.has(*_DIRECTED) or bool(keys & _SUBTRACTING) or ratio_order(frame) != ""
+
+
+def sees_sides(frame: Frame) -> bool:
+    """Whether a lead is asked for from one side ("lead", "behind"), so that swapped sides turn it."""
+    return bool(frame.sides) and frame.direction() != ""
+
+
+def keeps_members(query: Query, frame: Frame) -> bool | None:
+    """Whether the value stays when two members along a free dimension change places; None if it may do either."""
+    if by_turns(frame):
+        return None if operations(query) & {"name", "is among"} else False
+    return _keeps(query, frame)
+
+
+def keeps_sides(query: Query, frame: Frame) -> bool | None:
+    """The same for the two sides of a lead."""
+    if not sees_sides(frame):
+        return True
+    inner = {part.operation for part in parts(query)}
+    return None if inner & EVEN else False
+
+
+def keeps_periods(query: Query, frame: Frame) -> bool | None:
+    """The same for two periods."""
+    if by_turns(frame):
+        return keeps_members(query, frame)
+    if operations(query) & BEYOND:
+        return None
+    if operations(query) & MOVEMENTS:
+        return not _comes_from_the_first(frame)
+    return _keeps(query, frame)
+
+
+def _comes_from_the_first(frame: Frame) -> bool:
+    """Whether a movement is said to go from the period named first to the other."""
+    words = frame.slots.scan.words
+    before = [word.key for word in words[max(0, frame.slots.periods[0].at[0] - 3) : frame.slots.periods[0].at[0]]]
+    return "from" in before
+
+
+def _keeps(query: Query, frame: Frame) -> bool | None:
+    if query.operation in ("difference", "ratio", "relative difference"):
+        return not is_directed(frame) and not any(part.operation == "compound" for part in query.operands)
+    if query.operation == "compare" and query.relation in ("equal", "exactly", ""):
+        given = query.operands[1].operation == "given"
+        return _keeps(query.operands[0], frame) if given else True
+    if query.operation == "compare":
+        given = query.operands[1].operation == "given"
+        return _keeps(query.operands[0], frame) if given else False
+    if query.operation == "share":
+        # Two parts put together stay what they are; the part and the whole do not.
+        return query.operands[0].operation == "sum"
+    if query.operation == "not":
+        return _keeps(query.operands[0], frame)
+    if query.operation in ("and", "or"):
+        return False
+    return query.operation in SYMMETRIC
