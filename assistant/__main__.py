@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
 from assistant.cli.environment import Environment, process_environment
 from assistant.cli.guard import guarded
-from assistant.cli.input import check_arguments
+from assistant.cli.input import read_arguments
 
 
 def main() -> None:
     """Run the command of this process and leave with its exit code."""
     environment = process_environment()
-    sys.exit(guarded(environment, lambda: run(environment, sys.argv[1:])))
+    code = guarded(environment, lambda: run(environment, read_arguments(sys.argv[1:])))
+    # Everything goes with the process now. To look for cycles in it first would take a tenth of the whole run.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(environment: Environment, arguments: Sequence[str]) -> int:
@@ -22,7 +26,6 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
     A single argument with a space in it is a question whatever the parser makes of it, and is answered
     without loading the parser, which would take longer than the answer.
     """
-    check_arguments(arguments)
     if is_question(arguments):
         from assistant.cli.answering import answer_one
 

@@ -121,7 +121,7 @@ def _in_words(
         unit=None,
         period=None,
         qualifier=None,
-        source=pack.sources[source].title,
+        source=pack.sources[source].title if source else pack.title,
         locator=locator,
     )
 

@@ -56,7 +56,11 @@ def check_coverage(frame: Frame, query: Query, *, is_claim: bool) -> None:
 
 def _check_periods(frame: Frame, parts: list[Query]) -> None:
     periods = [part.fact.period for part in parts if part.fact is not None and part.fact.period]
+    beside = {when.period for when in frame.whens() if when.end in ("before", "after")}
+    several = len(frame.slots.periods) > 1
     for dated in frame.slots.periods:
+        if dated.period in beside or several and frame.beside(dated.at[0]):
+            continue
         if periods and not any(dated.period.contains(period) for period in periods):
             raise Declined("no_such_period", f"The report does not give it for {dated.period.label}.")
         if not periods:

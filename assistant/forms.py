@@ -9,8 +9,8 @@ _ASKED = frozenset("you i we one u me somebody someone anyone".split())
 _QUESTION = frozenset("what which who whom whose where when why how whats".split())
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
-    "increased decreased halved doubled tripled got became remained stayed came produced outperformed overtook "
-    "caught closed lost gained went surpassed outnumber doe did does stood reached "
+    "increased decreased halved doubled tripled became remained stayed outperformed overtook "
+    "went surpassed outnumber doe did does stood "
     "exceeds".split()
 )
 _IMPERATIVES = frozenset(
@@ -64,4 +64,4 @@ def _asks_after_and(keys: list[str], asks: list[int]) -> bool:
 
 def _is_relative(keys: list[str], asks: list[int]) -> bool:
     """Whether the question words only join clauses ("the country which ...")."""
-    return all(at > 3 for at in asks)
+    return all(at > 3 and keys[at - 1] not in ("by", "to", "from", "how", "is") and keys[at] != "how" for at in asks)

@@ -65,7 +65,11 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no forecast", ("@moving measure", "@future period"), _no_forecast),
     Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@claim",)),
     Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
+    Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
     Intent("claim", ("@claim",), claims.check),
+    Intent("claim", ("@stated figure",), claims.check),
+    Intent("relative difference", ("percent|relative", "more|fewer", "@several", "@how much"), pairs.relative_difference, unless=("@moves", "points", "ratio")),
+    Intent("both ends", ("trend|from what to what",), lookup.look_up, unless=("@axis open", "ratio", "points", "relative", "sum|mean|median|spread")),
     Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),
     Intent("compounding", ("@rate", "@length"), growth.compound),
     Intent("growth in percent", ("@rate", "percent|relative"), growth.percent_growth),
@@ -76,7 +80,9 @@ INTENTS: tuple[Intent, ...] = (
     Intent("above the mean", ("mean|median", "above|below|more|fewer", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
     Intent("of the extreme", ("max|min", "@clause of the axis", "@two times or a move"), sets.of_the_extreme, unless=("@one named",)),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
-    Intent("difference of two", ("@two anchors", "difference|more|fewer|than"), pairs.difference, unless=("@asks for a name", "list")),
+    Intent("difference of two", ("@two anchors", "difference"), pairs.difference, unless=("@asks for a name", "list")),
+    Intent("difference of two", ("@two anchors", "more|fewer|ahead|behind", "@how much"), pairs.difference, unless=("@asks for a name", "list")),
+    Intent("which of two", ("@two members", "more|fewer"), pairs.which_one, unless=("ratio", "@how much", "difference", "list")),
     Intent("ratio over time", ("@an aggregate", "@two times", "ratio"), pairs.ratio),
     Intent("difference over time", ("@an aggregate", "@two times", "difference|more|fewer"), pairs.difference, unless=("@moves",)),
     Intent("difference of places", ("@two places", "difference"), pairs.difference),
@@ -88,11 +94,9 @@ INTENTS: tuple[Intent, ...] = (
     Intent("share", ("percent", "@adds up", "@one named"), sets.share, unless=("remain", "@moves", "more", "fewer")),
     Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
-    Intent("extreme", ("max|min",), sets.extreme),
+    Intent("extreme", ("max|min|than others",), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
-    Intent("both ends", ("trend",), lookup.look_up, unless=("@axis open", "ratio", "points", "relative", "fall", "rise")),
-    Intent("both ends", ("from what to what",), lookup.look_up, unless=("@axis open",)),
     Intent("share over time", ("share|percent", "@two times"), pairs.share, unless=("@moves", "@adds up", "@asks for a name")),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
     Intent("which of two", ("more|fewer", "@asks for a name", "@moves"), pairs.which_one),
@@ -100,7 +104,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("change", ("@moves",), change.moved),
     # -- pairs ------------------------------------------------------------------------------------
     Intent("ratio", ("ratio",), pairs.ratio, unless=("@rate alone",)),
-    Intent("difference", ("difference|more|fewer", "@several"), pairs.difference, unless=("@list",)),
+    Intent("difference", ("difference|more|fewer|ahead|behind", "@several"), pairs.difference, unless=("@list",)),
     Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
     Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
     # -- values -----------------------------------------------------------------------------------
@@ -204,6 +208,26 @@ def _two_places(frame: Frame) -> bool:
     return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
 
 
+def _either_or(frame: Frame) -> bool:
+    """Whether two members along the axis are offered to choose from: "coding or maths"."""
+    words = frame.slots.scan.words
+    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    for one, other in zip(named, named[1:], strict=False):
+        if "or" in (words[at].key for at in range(one.at[-1] + 1, other.at[0])):
+            return one.member != other.member
+    return False
+
+
+def _states_figure(frame: Frame) -> bool:
+    """Whether a telegram puts a figure beside what it is the figure of: "mmlu lead roughly 10 % end of 2024?"."""
+    keys = {word.key for word in frame.slots.scan.words}
+    if keys & {"how", "what", "which", "who", "where", "when", "whose", "many", "much"} or _asks_for_name(frame):
+        return False
+    figures = [given for given in frame.slots.amounts if given.unit.base in ("percent", "percentage point") or given.unit == frame.measure.unit]
+    doing = frame.slots.has("list", "rank", "sum", "mean", "median", "difference", "ratio", "count", "ongoing", "share", "compare")
+    return len(figures) == 1 and not doing and len(_named(frame)) == 1 and bool(frame.slots.way is not None)
+
+
 FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@claim": lambda frame: is_claim(frame.slots.scan),
     "@placed": lambda frame: not frame.measure.unit.base,
@@ -228,6 +252,10 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@plural axis": _is_plural_axis,
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
+    "@either or": _either_or,
+    "@stated figure": _states_figure,
+    "@how much": lambda frame: bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points"),
+    "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": _asks_things,
     "@member as a place": _is_place,
     "@clause of the axis": _is_clause_of_axis,

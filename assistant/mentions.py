@@ -121,7 +121,7 @@ _OPPOSITE_PAIRS = {frozenset(pair) for pair in _OPPOSITES.items()}
 def _overrules(longer: Mention, shorter: Mention) -> bool:
     if len(longer.at) <= len(shorter.at) or not set(longer.at).issuperset(shorter.at):
         return False
-    return longer.sense.id == PLAIN or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
+    return longer.sense.id in (PLAIN, "trend", "from what to what", "than others") or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
 
 
 def choose(mentions: Sequence[Mention]) -> list[Mention]:

@@ -95,6 +95,7 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
             meanings.setdefault(each.sense.id, []).append(each.start)
     weights = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 2, "dimension": 1}
     score = sum(weights.get(each.sense.kind, 0) * len(each.at) for each in chosen) - 6 * len(unexplained)
+    score += bool(measure.each) and any(word.key == measure.each for word in scan.words)
     score += 2 * _echoes(scan, pack, measure, {each.sense.id for each in chosen if each.sense.kind in _MEMBER_KINDS})
     return Slots(
         scan,

@@ -25,16 +25,17 @@ class AskByDefault(TyperGroup):
         before = given[: len(given) - len(args)]
         if before[-1:] == ["--"]:
             return super().resolve_command(ctx, [DEFAULT, "--", *args])
-        if args[0] in self.commands or self._is_mistyped(ctx, args):
+        if args[0] in self.commands:
             return super().resolve_command(ctx, args)
+        if meant := self._meant(ctx, args):
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(meant)}?")
         return super().resolve_command(ctx, [DEFAULT, *args])
 
-    def _is_mistyped(self, ctx: Any, args: list[str]) -> bool:
-        """Whether a lone word is one slip of the fingers away from a command."""
-        word = args[0]
-        if ctx.resilient_parsing or not any(
-            OSA.distance(word, name, score_cutoff=1) <= 1 for name in self.commands
-        ):
-            return False
+    def _meant(self, ctx: Any, args: list[str]) -> list[str]:
+        """The commands that a lone word is at most one slip of the fingers away from."""
+        word = args[0].lower()
+        near = [name for name in self.commands if OSA.distance(word, name, score_cutoff=1) <= 1]
+        if not near or ctx.resilient_parsing:
+            return []
         asked = self.commands[DEFAULT].make_context(DEFAULT, list(args), parent=ctx, resilient_parsing=True)
-        return len(asked.params.get("words") or ()) <= 1
+        return near if len(asked.params.get("words") or ()) <= 1 else []

@@ -26,20 +26,33 @@ def read_lines(lines: Iterable[bytes], *, name: str) -> Iterator[str]:
 
 def decode(line: bytes, *, is_first: bool = False) -> str:
     """One line as text without its end; a byte order mark before the first is dropped."""
-    if is_first:
-        line = line.removeprefix(_BYTE_ORDER_MARK)
+    text = _as_text(line.removeprefix(_BYTE_ORDER_MARK) if is_first else line)
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def read_arguments(arguments: Iterable[str]) -> list[str]:
+    """The arguments of a process as text. Raises `UnreadableText` for one that is not UTF-8.
+
+    Python hands over bytes that its locale has no letter for as surrogates; in the locale C these are all beyond
+    ASCII, so what is UTF-8 after all is read as that.
+
+    >>> read_arguments(["what", "caf\\udcc3\\udca9"])
+    ['what', 'café']
+    """
+    return [_argument(argument, number) for number, argument in enumerate(arguments, start=1)]
+
+
+def _argument(argument: str, number: int) -> str:
+    if argument.isprintable():
+        return argument
     try:
-        return line.decode("utf-8").removesuffix("\n").removesuffix("\r")
+        return _as_text(argument.encode("utf-8", "surrogateescape"))
+    except UnreadableText as error:
+        raise UnreadableText(f"argument {number}: {error}") from None
+
+
+def _as_text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise UnreadableText(f"byte {error.start + 1} is 0x{line[error.start]:02x}: not UTF-8 text") from None
-
-
-def check_arguments(arguments: Iterable[str]) -> None:
-    """Raise `UnreadableText` for an argument that is not UTF-8: Python hands over its bytes as surrogates."""
-    for number, argument in enumerate(arguments, start=1):
-        try:
-            argument.encode("utf-8")
-        except UnicodeEncodeError as error:
-            byte = ord(argument[error.start]) & 0xFF
-            place = f"argument {number}, character {error.start + 1}"
-            raise UnreadableText(f"{place} is the byte 0x{byte:02x}: not UTF-8 text") from None
+        raise UnreadableText(f"byte {error.start + 1} is 0x{content[error.start]:02x}: not UTF-8 text") from None

@@ -25,9 +25,10 @@ def _of(frame: Frame, members: Members) -> list[Query]:
     way = "fall" if slots.has("fall") else "change"
     kinds = [operation_of(frame)]
     is_points = slots.has("points")
-    if slots.has("relative") and is_points:
-        kinds = [way, f"relative {way}"] if _first(frame, "points") < _first(frame, "relative") else [f"relative {way}", way]
-    elif slots.has("percent") and not slots.has("relative", "points", "remain") and frame.measure.unit.base == "percent":
+    if slots.has("relative", "share") and is_points:
+        relative = min(_first(frame, "relative"), _first(frame, "share"))
+        kinds = [way, f"relative {way}"] if _first(frame, "points") < relative else [f"relative {way}", way]
+    elif slots.has("percent") and not slots.has("relative", "points", "remain", "share") and frame.measure.unit.base == "percent":
         kinds = [f"relative {way}", way]
     if slots.has("remain") and slots.has("fall") and not slots.has("percent", "share", "relative"):
         kinds = ["remaining"]
@@ -42,6 +43,14 @@ def _first(frame: Frame, cue: str) -> int:
 
 def _check_way(frame: Frame, members: Members) -> None:
     """Decline to say by how much something rose that fell on the other side's account ("China's lead shrank")."""
+    if not _is_owner(frame):
+        return
     start, end = ends(frame, members)
     if frame.sign(start) < 0 or frame.sign(end) < 0:
         raise Declined("false_premise", "It is the other side that was ahead.", (start, end))
+
+
+def _is_owner(frame: Frame) -> bool:
+    """Whether a side stands right before the name of the lead ("China's lead")."""
+    starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    return any(each.dimension in frame.sides and each.at[-1] + 1 in starts for each in frame.slots.named)

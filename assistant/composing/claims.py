@@ -27,6 +27,9 @@ def check(frame: Frame) -> Query:
 
 def _claim(frame: Frame) -> Query:
     given = _figure(frame)
+    number = _counted(frame)
+    if number:
+        return _as_many(frame, number, given)
     quantifier = _quantifier(frame)
     if quantifier:
         return _every(frame, quantifier, given)
@@ -34,7 +37,8 @@ def _claim(frame: Frame) -> Query:
         superlative = _superlative(frame, given)
         if superlative:
             return superlative
-    if frame.slots.has("share") and given and frame.measure.adds_up:
+    whole = frame.measure.adds_up and given and given.unit == PERCENT
+    if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
         return Query("compare", (portion, _bound(frame, given, portion)), relation=given.relation)
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue)), "")
@@ -57,13 +61,44 @@ def _claim(frame: Frame) -> Query:
 def _figure(frame: Frame) -> Given | None:
     """The number that is claimed: the first that is no length of time and no count of the axis."""
     size = len(frame.choices(frame.axis)) if frame.axis else 0
+    nouns = {each.at[0] - 1 for each in frame.slots.nouns}
     for given in frame.slots.amounts:
-        if given.unit.base in _LENGTHS:
+        if given.unit.base in _LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
             continue
         if is_count(given) and int(given.number) == size and not given.relation and frame.slots.has("all", "any", "none", "max", "min"):
             continue
         return given
     return None
+
+
+def _counted(frame: Frame) -> Given | None:
+    """A number of members that is claimed ("exactly two leads", "at least three benchmarks", "only one test")."""
+    if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("max", "min"):
+        return None
+    words = frame.slots.scan.words
+    for noun in frame.slots.nouns:
+        at = noun.at[0] - 1
+        for given in frame.slots.scan.amounts:
+            if given.place == at and given.number < len(frame.choices(frame.axis)):
+                return given
+        if at >= 0 and words[at].key == "one" and at > 0 and words[at - 1].key in ("only", "exactly", "just", "least", "one"):
+            relation = "atleast" if words[at - 1].key == "least" else "exactly"
+            return Given(Decimal(1), Unit(""), relation, (at,), at)
+    return None
+
+
+def _as_many(frame: Frame, number: Given, given: Given | None) -> Query:
+    noun = frame.cube.pack.dimensions[frame.axis].name
+    if given and given.place != number.place:
+        over = frame.series(_term_for(frame, given).build)
+        kept = Query("filter", (*over, _bound(frame, given, over[0])), relation=given.relation or "equal")
+    elif moves(frame):
+        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+        kept = Query("filter", (*over, _zero(over[0])), relation="above")
+    else:
+        raise Declined("out_of_scope", "The question does not say what is to be counted.")
+    count = Query("count", (kept,), words=noun)
+    return Query("compare", (count, Query("given", amount=Quantity(number.number, Unit(noun)))), relation=number.relation or "exactly")
 
 
 def _is_negated(frame: Frame) -> bool:

@@ -166,11 +166,19 @@ class Frame:
 
     def whens(self) -> tuple[When, ...]:
         """The times named, in the order of the question."""
-        found = [When(each.period, "since" if each.is_since else "", each.at[0]) for each in self.slots.periods]
+        found = [When(each.period, "since" if each.is_since else self.beside(each.at[0]), each.at[0]) for each in self.slots.periods]
+        if len(found) > 1:
+            found = [each for each in found if each.end not in ("before", "after")]
         for each in self.slots.whens:
             ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
             found += [When(None, end, each.start) for end in ends]
         return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
+
+    def beside(self, at: int) -> str:
+        """ "before" or "after" where that word stands right before a period."""
+        words = self.slots.scan.words
+        before = [word.key for word in words[max(0, at - 2) : at] if word.key != "the"]
+        return before[-1] if before[-1:] in (["before"], ["after"]) else ""
 
     def line(self, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts of a cell in the order of time; declines where there are none."""
@@ -188,7 +196,9 @@ class Frame:
         if when.end == "first":
             return cells[0]
         assert when.period is not None
-        found = [cell for cell in cells if cell.fact.period and when.period.contains(cell.fact.period)]
+        found = [cell for cell in cells if cell.fact.period and _is_meant(when, cell.fact.period)]
+        if when.end == "after":
+            found = found[:1]
         if not found:
             raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", cells)
         return found[-1]
@@ -214,6 +224,15 @@ class Frame:
             query = term({**fixed, axis: member})
             found.append(relabel(query, self.label(member), member))
         return tuple(found)
+
+
+def _is_meant(when: When, period: Period) -> bool:
+    assert when.period is not None
+    if when.end == "before":
+        return period.end < when.period.start
+    if when.end == "after":
+        return period.start > when.period.end
+    return when.period.contains(period)
 
 
 def relabel(query: Query, label: str, key: str) -> Query:

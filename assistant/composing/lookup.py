@@ -13,7 +13,7 @@ def look_up(frame: Frame) -> Query:
     if paired:
         return side_by_side([labelled(frame, members, when) for members, when in paired])
     whens = list(frame.whens()) or [None]
-    if frame.slots.has("trend") and len(whens) < 2:
+    if frame.slots.has("trend", "from what to what") and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
     return side_by_side(found)

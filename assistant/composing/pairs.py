@@ -274,3 +274,17 @@ def share(frame: Frame) -> Query:
     if len(found) != 2:
         raise Declined("unlike", "A share is taken of one thing in another.")
     return Query("share", found)
+
+
+def relative_difference(frame: Frame) -> Query:
+    """By how many percent one thing is more, or less, than another."""
+    found = operands(frame)
+    if len(found) != 2:
+        raise Declined("unlike", "A difference is taken between two things.")
+    left, right = found
+    if not frame.slots.members(frame.axis) or len(frame.slots.members(frame.axis)) < 2:
+        start, end = sorted(found, key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
+        return Query("relative fall" if frame.slots.has("fewer") else "relative change", (start, end))
+    if frame.slots.has("fewer"):
+        return Query("relative fall", (right, left))
+    return Query("relative difference", (left, right))

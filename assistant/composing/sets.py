@@ -49,6 +49,8 @@ def top(frame: Frame, over: tuple[Query, ...]) -> Query:
 
 def sense_of(frame: Frame) -> str:
     """ "min" or "max", whichever cue stands nearest to the end of its phrase; the later one wins."""
+    if frame.slots.has("than others") and not frame.slots.has("max", "min"):
+        return "min" if frame.slots.has("fewer") else "max"
     lows, highs = frame.slots.cues.get("min", ()), frame.slots.cues.get("max", ())
     if lows and highs:
         return "min" if max(lows) >= max(highs) else "max"
@@ -138,6 +140,8 @@ def bound(given: Given, like: Query) -> Query:
 
     unit = evaluate(like).amount.quantity.unit
     own = given.unit
+    if unit.is_rate and own.base == "times":
+        own = unit
     if not own.base:
         own = Unit(unit.base, own.scale or unit.scale)
     return Query("given", amount=Quantity(given.number, own))

@@ -30,7 +30,7 @@ CUES: dict[str, str] = {
     # -- movement over time -----------------------------------------------------------------------
     "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
+    "fall": "gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
@@ -41,7 +41,7 @@ CUES: dict[str, str] = {
     "got smaller, became smaller, become smaller, gotten smaller, tighten, fade, faded, recede, shave off, shaved off, "
     "down by, less than before, smaller than before, squeeze, squeezed, wane, ebb, lessen, worsen, knocked off, trim, trimmed, "
     "smaller than it was, lower than it was, taken off, dent, deplete",
-    "rise": "rise, rose, risen, rising, increase, increased, grow, grew, grown, growth, growing, widen, widened, widening, gain, "
+    "rise": "rise, rose, risen, rising, increase, increased, grow, grew, grown, growth, growing, widen, widened, widening, gain, gained, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, gotten larger, "
     "went up, go up, gone up, come up, became bigger, became larger, become bigger, become larger, scale, scaled, "
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, up by, "
@@ -60,7 +60,8 @@ CUES: dict[str, str] = {
     "preserved, preserve, still left, kept, persist, leftover, keep, kept up, still have, still had, still exist, still exists, still hold, still held, residual, still stood, intact",
     "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "relative": "relative, relatively, relative to start, proportionally, proportionately, proportional, in relative terms, "
+    "relative": "as a percentage of that, as a percentage of the, as a percent of the, in percent of the, in percent of its, percent of its, % of its, "
+    "percentage of its, compared with its, relative, relatively, relative to start, proportionally, proportionately, proportional, in relative terms, "
     "percentagewise, percentage-wise, percent change, percentage change, % change, relative change, relative terms, "
     "relative to the start, relative to its start, relative percentage, pct change, percent decline, percentage decline, percent drop, "
     "percentage drop, percent decrease, percentage decrease, percent reduction, percentage reduction, percent fall, percentage fall, "
@@ -84,7 +85,7 @@ CUES: dict[str, str] = {
     "top spot, pole position, lead the world, leads the world, rank first, ranks first, in first place, leader, winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, mightiest",
     "min": "smallest, lowest, least, tiniest, fewest, minimum, min, narrowest, slowest, closest, nearest, tightest, slimmest, "
-    "thinnest, bottom, last place, last, cheapest, weakest lead, minimal, slightest, mildest, shortest, nearest to parity, "
+    "thinnest, bottom, last place, cheapest, weakest lead, minimal, slightest, mildest, shortest, nearest to parity, "
     "most narrow, almost level, nearly level, most nearly, tops the bottom, smallest of all, faintest, littlest, closest to parity, "
     "near parity, nearest parity, modest, most modest, almost tied, nearly tied, neck and neck, most even, most equal, "
     "slenderest, barely, hardly any",
@@ -108,7 +109,7 @@ CUES: dict[str, str] = {
     "share": "share, proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, percent of, % of, "
     "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, piece of, "
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, what portion, "
-    "contribution, contribute, makes up, constitute, represent, quota, of the combined, comprise, what percent of",
+    "contribution, contribute, constitute, represent, quota, of the combined, comprise, what percent of",
     "spread": "range, spread, span, from min to max, difference between largest and smallest, max minus min, distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "
     "difference between the highest and the lowest, gap between the largest and the smallest, largest minus smallest, "
@@ -134,6 +135,9 @@ CUES: dict[str, str] = {
     "same": "equal, equals, same, identical, as many as, as much as, as large as, as big as, the same as, tie, tied, level with, "
     "on par, at par, alike, parity, as high as, as far as, equally, draw level, drew level, even with, match, matched, "
     "same number, no difference, equally large, just as many, just as large, just as big",
+    "than others": "than the other, than all other, than any other, than the others, than all the others, than the rest, than anyone else, "
+    "than everyone else, than anybody else, than everybody else, than all others, than any of the others, than all of the others, "
+    "than in any other, than on any other, of them all, than anywhere else, than every other",
     "than": "than, as against, compared to, compared with, relative to, in comparison with, in comparison to, versus, vs, vs., v, v., "
     "against, in contrast to, as opposed to, set against, next to, measured against, rather than, compare to, compare with",
     "compare": "compare, comparison, contrast, side by side, compared, comparing, put side by side, juxtapose, head to head, in comparison, "
@@ -172,7 +176,7 @@ CUES: dict[str, str] = {
     # -- claims -----------------------------------------------------------------------------------
     "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, wasn't it, "
-    "isn't it, right or wrong, accurate, is it accurate, so, valid, check, agree, double check, doublecheck, hold, does it hold, claim, "
+    "isn't it, right or wrong, accurate, is it accurate, valid, check, agree, double check, doublecheck, hold, does it hold, claim, "
     "claimed, claims that, false, wrong, is this right, does it hold true, that right, y n, y/n, t f, true that, hold true, "
     "is it fair to say, fair to say, would you agree, did i get it right, am i right, statement, it is said that, i heard, i read, "
     "i was told, someone said, somebody told me, a colleague says, a friend says, can i write, may i write, is it safe to say, "

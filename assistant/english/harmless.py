@@ -8,6 +8,8 @@ from __future__ import annotations
 
 #: Function words, politeness, ways to ask, ways to say "as reported", and empty nouns.
 HARMLESS = frozenset(
+ "after before later earlier within sign signed belong belongs belonged deserve deserving deserves mix mixing mixes rest separated separate oops "
+ "owner home talk talks talked talking discuss discussed discusses cover covers covered decade half-year "
  # articles, pronouns, prepositions, conjunctions
  "a an the this that these those it its they them their theirs he she his her we us our ours you your yours i me my mine "
  "one ones there here of in on at by to from for with within into onto as via per upon about around over under between "

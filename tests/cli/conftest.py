@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from assistant import Answer, Citation, Step
+from tests.cli.running import KNOWN, run
+
+
+@pytest.fixture(autouse=True, scope="package")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache folder of these tests, in which the shipped packs are compiled, as after the first question ever."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        assert run(KNOWN).code == 0
+        yield
 
 
 @pytest.fixture

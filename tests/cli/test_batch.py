@@ -6,7 +6,6 @@ import json
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -113,14 +112,6 @@ def test_memory_does_not_grow_with_the_batch() -> None:
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert peak < 100_000
-
-
-def test_the_command_line_adds_little_to_a_question() -> None:
-    line = b'{"id": 1, "question": "what"}\n'
-    with Path("/dev/null").open("w", encoding="utf-8") as nowhere:
-        started = perf_counter()
-        run_batch(around()._replace(stdout=nowhere), Parrot(), [line] * 5_000)
-        assert (perf_counter() - started) / 5_000 < 0.000_2
 
 
 def test_a_bar_is_drawn_for_a_long_batch_and_wiped_at_its_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,7 +74,7 @@ def test_an_argument_that_is_not_utf8_is_named(arguments: list[bytes]) -> None:
     result = run(*arguments)
     assert (result.code, result.out) == (2, "")
     assert (
-        result.err == f"assistant: argument {len(arguments)}, character 4 is the byte 0xe9: not UTF-8 text\n"
+        result.err == f"assistant: argument {len(arguments)}: byte 4 is 0xe9: not UTF-8 text\n"
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pty
 import select
-import sys
 from collections.abc import Callable, Iterator
 from time import monotonic
 
@@ -14,16 +13,17 @@ import pytest
 from assistant.cli.repl import converse
 from tests.cli.running import COMMAND, UNKNOWN, Parrot, around, run, surroundings, written
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-
-
 class Terminal:
     """A program on a terminal of its own, and what a person sees there."""
 
     def __init__(self, *arguments: str, **changes: str) -> None:
         self._process, self._screen = pty.fork()
         if not self._process:
-            os.execvpe(COMMAND[0], [*COMMAND, *arguments], surroundings(TERM="xterm", **changes))
+            try:
+                os.execvpe(COMMAND[0], [*COMMAND, *arguments], surroundings(**{"TERM": "xterm", **changes}))
+            finally:
+                # Whatever went wrong, this copy of the tests must not go on with them.
+                os._exit(127)
 
     def read_until(self, end: str) -> str:
         """What appears up to and with `end`; fails after ten seconds."""
