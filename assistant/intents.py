@@ -54,7 +54,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no names", ("@asks for the things counted",), _no_names),
     Intent("part of a member", ("@member as a place",), _no_parts),
     # -- no numbers -------------------------------------------------------------------------------
-    Intent("claim without numbers", ("@placed", "@claim"), placed.claim),
+    Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
     Intent("who is first", ("@placed", "@asks for a name"), placed.first),
     Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
     Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline),
@@ -65,6 +65,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no forecast", ("@moving measure", "@future period"), _no_forecast),
     Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@claim",)),
     Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
+    Intent("leader", ("@asks for a side",), lookup.leader),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure",), claims.check),
@@ -85,7 +86,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("which of two", ("@two members", "more|fewer"), pairs.which_one, unless=("ratio", "@how much", "difference", "list")),
     Intent("ratio over time", ("@an aggregate", "@two times", "ratio"), pairs.ratio),
     Intent("difference over time", ("@an aggregate", "@two times", "difference|more|fewer"), pairs.difference, unless=("@moves",)),
-    Intent("difference of places", ("@two places", "difference"), pairs.difference),
+    Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
     Intent("aggregate", ("mean|median|spread",), sets.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("sum",), sets.aggregate, unless=("permonth", "share", "@one named")),
     Intent("aggregate", ("sum|mean|median", "except"), sets.aggregate),
@@ -208,6 +209,18 @@ def _two_places(frame: Frame) -> bool:
     return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
 
 
+def _asks_side(frame: Frame) -> bool:
+    """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
+    if not frame.sides or not frame.slots.has("ahead", "behind", "more", "fewer"):
+        return False
+    words = frame.slots.scan.words
+    keys = [word.key for word in words]
+    if any(frame.slots.scan.words[at].key in ("who", "whose") for at in frame.slots.cues.get("who", ())):
+        return True
+    nouns = [each for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.sense.id == frame.sides[0]]
+    return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
+
+
 def _either_or(frame: Frame) -> bool:
     """Whether two members along the axis are offered to choose from: "coding or maths"."""
     words = frame.slots.scan.words
@@ -253,6 +266,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@either or": _either_or,
+    "@asks for a side": _asks_side,
     "@stated figure": _states_figure,
     "@how much": lambda frame: bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points"),
     "@two members": lambda frame: len(_named(frame)) == 2,

@@ -46,8 +46,9 @@ class Lexicon:
     names: Index
     #: Names of measures stand apart: members may stand between their words ("top Chinese model").
     measures: Index
-    #: The words of all names: what an unknown word may be a slip of.
+    #: The words of all names, and those of them that an unknown word may be a slip of.
     words: frozenset[str] = field(default_factory=frozenset)
+    targets: frozenset[str] = field(default_factory=frozenset)
     #: Words that are known beside them and beside English.
     extra: frozenset[str] = field(default_factory=frozenset)
     #: The words written in capitals: one letter makes another name of them.
@@ -96,7 +97,8 @@ def build(pack: Pack, extra: frozenset[str] = frozenset()) -> Lexicon:
     names, measures = list(_names(pack)), list(_measures(pack))
     joined = [Phrase(("".join(phrase.keys),), phrase.sense) for phrase in names if 1 < len(phrase.keys) <= 3]
     words = {key for phrase in (*names, *measures, *joined) for key in phrase.keys}
-    return Lexicon(index([*names, *joined]), index(measures), frozenset(words), extra, _acronyms(pack))
+    targets = {key for phrase in (*names, *measures) if phrase.sense.kind != "lacking" for key in phrase.keys}
+    return Lexicon(index([*names, *joined]), index(measures), frozenset(words), frozenset(targets), extra, _acronyms(pack))
 
 
 def _acronyms(pack: Pack) -> frozenset[str]:
@@ -105,9 +107,12 @@ def _acronyms(pack: Pack) -> frozenset[str]:
 
 
 def _names(pack: Pack) -> Iterator[Phrase]:
+    nouns = {phrase_key(noun) for dimension in pack.dimensions.values() for noun in dimension.names}
     for member in pack.members.values():
         for name in (member.name, member.spoken, *member.names):
-            yield Phrase(_without_article(phrase_key(name)), Sense("member", member.id, member.dimension))
+            keys = phrase_key(name)
+            # "the States" needs its article: without it, it is the noun.
+            yield Phrase(keys if keys[1:] in nouns else _without_article(keys), Sense("member", member.id, member.dimension))
         for name in member.described:
             yield Phrase(phrase_key(name), Sense("described", member.id, member.dimension))
     for dimension in pack.dimensions.values():

@@ -252,7 +252,8 @@ def _filter(query: Query, operands: Operands) -> Value:
     """The entries of the first operands that stand in the relation to the last operand."""
     *entries, bound = operands
     flat = _flat(entries)
-    kept = [entry for entry in flat if holds(query.relation, _exact(entry), _exact(bound)) != (query.count < 0)]
+    limit = _exact(bound)
+    kept = [entry for entry in flat if holds(query.relation, *_alike([_exact(entry), limit])) != (query.count < 0)]
     return Entries(tuple(kept))
 
 
@@ -263,6 +264,18 @@ def _names(_: Query, operands: Operands) -> Value:
 def _amounts(_: Query, operands: Operands) -> Value:
     values = tuple(entry.value for entry in _flat(operands))
     return values[0] if len(values) == 1 else Many(values)
+
+
+def _leader(query: Query, operands: Operands) -> Value:
+    """The name of the side that is ahead (or behind) by the amount of the operand."""
+    fact, pack = operands[0].query.fact, operands[0].query.pack
+    assert fact is not None
+    assert pack is not None
+    sides = pack.measures[fact.measure].between
+    if sides is None or not fact.value:
+        raise NotComputableError("neither is ahead")
+    first = (fact.value > 0) == (query.words == "ahead")
+    return Names((pack.members[fact.members[sides[0 if first else 1]]].name,))
 
 
 def _at(_: Query, operands: Operands) -> Value:
@@ -294,7 +307,7 @@ def _is_order(query: Query, operands: Operands) -> Value:
 
 def _every(query: Query, operands: Operands) -> Value:
     *entries, bound = operands
-    held = [holds(query.relation, _exact(entry), _exact(bound)) for entry in _flat(entries)]
+    held = [holds(query.relation, *_alike([_exact(entry), _exact(bound)])) for entry in _flat(entries)]
     return Truth({"all": all(held), "any": any(held), "none": not any(held)}[query.words])
 
 
@@ -383,6 +396,7 @@ OPERATIONS: dict[str, Operation] = {
     "filter": Operation(_filter, name="filter"),
     "name": Operation(_names, name="names"),
     "amount": Operation(_amounts, name="values"),
+    "leader": Operation(_leader, name="leader"),
     "at": Operation(_at, name="of that one"),
     "both": Operation(_both, name="side by side"),
     # -- claims -----------------------------------------------------------------------------------

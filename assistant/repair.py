@@ -12,7 +12,7 @@ from assistant.english.known import COMMON, NAMES
 from assistant.lexicon import Lexicon, english_words
 from assistant.words import Word, fold
 
-_SHORTEST, _LONG = 3, 8
+_SHORTEST, _LONG = 2, 8
 
 
 class Repair(NamedTuple):
@@ -28,19 +28,19 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     fixed: list[Word] = []
     repairs: list[Repair] = []
     for place, word in enumerate(words):
-        parts = _parts(word, known) if _may_be_slip(word, known) else ()
-        if parts:
-            fixed.extend(parts)
-            repairs.append(Repair(word.text, " ".join(part.key for part in parts)))
-            continue
-        if word.key.isalpha() and _may_be_slip(word, known):
-            nearest = _nearest(word, lexicon, is_name=_is_name(word, place))
-            if nearest:
-                repairs.append(Repair(word.text, nearest))
-                fixed.append(word._replace(key=nearest))
-                continue
-        fixed.append(word)
+        mended = _mended(word, lexicon, known, is_name=_is_name(word, place)) if _may_be_slip(word, known) else ()
+        if mended:
+            repairs.append(Repair(word.text, " ".join(part.key for part in mended)))
+        fixed.extend(mended or (word,))
     return fixed, tuple(dict.fromkeys(repairs))
+
+
+def _mended(word: Word, lexicon: Lexicon, known: frozenset[str], *, is_name: bool) -> tuple[Word, ...]:
+    """The word as meant, or the two words that were written as one; nothing if neither is clear."""
+    nearest, kind = _nearest(word, lexicon, is_name=is_name) if word.key.isalpha() else ("", _NONE)
+    if nearest and kind == _LIKELY:
+        return (word._replace(key=nearest),)
+    return _parts(word, known) or ((word._replace(key=nearest),) if nearest else ())
 
 
 def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
@@ -54,7 +54,9 @@ def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
 
 def _stem_is_common(word: str, end: str) -> bool:
     stem = word.removesuffix(end)
-    return stem in COMMON or f"{stem}e" in COMMON or (len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in COMMON)
+    if len(stem) < 4 or end != "ly" and stem.endswith("e"):
+        return False
+    return stem in COMMON or f"{stem}e" in COMMON or (stem[-1] == stem[-2] and stem[:-1] in COMMON)
 
 
 def _parts(word: Word, known: frozenset[str]) -> tuple[Word, ...]:
@@ -79,32 +81,43 @@ def _is_name(word: Word, place: int) -> bool:
     return place > 0 and word.text[:1].isupper() and not word.text.isupper()
 
 
-def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> str:
-    for pool in (lexicon.words,) if is_name else (lexicon.words, english_words()):
-        found = sorted({fold(each) for each in _in_pool(word.key, pool, lexicon.acronyms)})
-        if len(found) == 1:
-            return found[0]
-        if found:
-            return ""
-    return ""
+def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
+    """The known word that a word is likeliest a slip of, and the kind of slip; ("", _NONE) if it is not clear.
+
+    Names of the report go before other words only where the slip is equally likely.
+    """
+    typed = {word.key, word.text.lower()} if word.text.isalpha() else {word.key}
+    own = _in_pool(typed, lexicon.targets, lexicon.acronyms)
+    other = {} if is_name else _in_pool(typed, english_words(), lexicon.acronyms)
+    for kind in sorted({*own, *other}):
+        for pool in (own, other):
+            found = {fold(each) for each in pool.get(kind, ())}
+            if len(found) == 1:
+                return found.pop(), kind
+            if found:
+                return "", _NONE
+    return "", _NONE
 
 
-def _in_pool(key: str, pool: Iterable[str], acronyms: frozenset[str]) -> list[str]:
-    """The words of a pool from which a word differs by the likeliest kind of slip; all where one is an acronym."""
+def _in_pool(typed: Iterable[str], pool: Iterable[str], acronyms: frozenset[str]) -> dict[int, set[str]]:
+    """The words of a pool near a typed one, by the kind of slip; of an acronym every letter counts alike."""
     from rapidfuzz.distance import OSA
 
-    farthest = 2 if len(key) >= _LONG else 1
-    near: dict[int, list[str]] = {}
-    for word in pool:
-        if abs(len(word) - len(key)) <= farthest and len(word) >= _SHORTEST and word.isalpha():
+    near: dict[int, set[str]] = {}
+    for key in typed:
+        farthest = 2 if len(key) >= _LONG else 1
+        for word in pool:
+            if abs(len(word) - len(key)) > farthest or len(word) < _SHORTEST or not word.isalpha():
+                continue
             distance = OSA.distance(key, word, score_cutoff=farthest)
-            kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance if distance <= farthest else _NONE
+            if distance > farthest:
+                continue
+            kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance
+            if word in acronyms and kind not in (_NONE, _LIKELY):
+                kind = _EXTRA
             if kind < _NONE and (kind < _UNLIKELY or key[0] == word[0]):
-                near.setdefault(kind, []).append(word)
-    everything = [word for words in near.values() for word in words]
-    if acronyms.intersection(everything) and _LIKELY not in {_kind(key, word) for word in everything if len(word) == len(key)}:
-        return everything
-    return near[min(near)] if near else []
+                near.setdefault(kind, set()).add(word)
+    return near
 
 
 #: Kinds of slips, the likeliest first; short words are only mended for likely ones.
@@ -121,15 +134,17 @@ def _kind(key: str, word: str) -> int:
     """The kind of the one slip between a word as typed and as meant."""
     if len(key) == len(word):
         if sorted(key) == sorted(word):
-            return _LIKELY
+            return _LIKELY if len(key) > 2 else _NONE
         typed, meant = next((a, b) for a, b in zip(key, word, strict=True) if a != b)
         is_beside = frozenset((typed, meant)) in _BESIDE
-        if len(key) <= 4:
-            return _EXTRA if is_beside else _NONE if len(key) == 3 else _OTHER
+        if len(key) <= 3:
+            return _EXTRA if is_beside and key[1:] == word[1:] or is_beside and len(key) == 3 else _NONE
         return _EXTRA if is_beside else _OTHER
     longer, shorter = (key, word) if len(key) > len(word) else (word, key)
     at = next((at for at in range(len(shorter)) if shorter[at] != longer[at]), len(shorter))
     is_doubled = at > 0 and longer[at - 1] == longer[at]
     if len(key) < len(word):
-        return _LIKELY if key[0] == word[0] or len(key) > 3 else _NONE
+        return (_LIKELY if key[0] == word[0] or len(key) > 3 else _NONE) if len(key) > 2 or key[0] == word[0] and key[-1] == word[-1] else _NONE
+    if len(key) <= 3:
+        return _NONE
     return _LIKELY if is_doubled else _EXTRA

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from assistant.amounts import Given
 from assistant.dating import Dated
 from assistant.facts import Measure, Pack
+from assistant.lexicon import Sense
 from assistant.mentions import Mention, choose, is_harmless
 from assistant.scanning import Scan
 
@@ -75,7 +76,8 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     names = [each for each in chosen if each.sense.kind == "measure"]
     pointing = [each for each in chosen if each.sense.kind in ("measure", "head", "verb", *_MEMBER_KINDS)]
     nouns = [each for each in chosen if each.sense.kind == "dimension" and each.sense.id not in (measure.between or ())]
-    if not pointing and not nouns and not any(each.sense.id == "points" for each in scan.cues):
+    in_points = measure.unit.base == "percent" and any(each.sense.id == "points" for each in scan.cues)
+    if not pointing and not nouns and not in_points:
         return None
     covered = {at for each in chosen for at in each.at}
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
@@ -89,12 +91,14 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
         for at, word in enumerate(scan.words)
         if at in lacking or at not in explained and (_is_suffix(scan, at) or word.key.isalnum() and not is_harmless(scan.words, at))
     )
+    members = [each for each in chosen if each.sense.kind in _MEMBER_KINDS]
     meanings: dict[str, list[int]] = {}
-    for each in cues:
+    for each in (*cues, *_signs(scan, members), *_named_difference(scan, chosen, members, measure)):
         if each.sense.kind == "cue":
             meanings.setdefault(each.sense.id, []).append(each.start)
     weights = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 2, "dimension": 1}
     score = sum(weights.get(each.sense.kind, 0) * len(each.at) for each in chosen) - 6 * len(unexplained)
+    score += bool(measure.between) and bool({"ahead", "behind", "fall"} & set(meanings))
     score += bool(measure.each) and any(word.key == measure.each for word in scan.words)
     score += 2 * _echoes(scan, pack, measure, {each.sense.id for each in chosen if each.sense.kind in _MEMBER_KINDS})
     return Slots(
@@ -102,10 +106,10 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
         pack,
         measure,
         tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in chosen if each.sense.kind in _MEMBER_KINDS),
-        _nouns(scan, measure, chosen),
+        _nouns(scan, pack, measure, chosen),
         scan.periods,
         tuple(whens),
-        _amounts(scan, measure, strong, _nouns(scan, measure, chosen)),
+        _amounts(scan, measure, strong, _nouns(scan, pack, measure, chosen)),
         {meaning: tuple(at) for meaning, at in meanings.items()},
         unexplained,
         names[0].sense.more if names else None,
@@ -124,7 +128,7 @@ def _dimension(mention: Mention, measure: Measure) -> str:
 _ASKING = frozenset("which what whose other each every all many name list".split())
 
 
-def _nouns(scan: Scan, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
+def _nouns(scan: Scan, pack: Pack, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
     """The nouns that ask for members: not those that only say what a named member is ("the MATH benchmark").
 
     The measure in the plural ("the leads", "the gaps") asks for the members of its one free dimension.
@@ -136,6 +140,12 @@ def _nouns(scan: Scan, measure: Measure, chosen: list[Mention]) -> tuple[Named, 
         if each.sense.kind == "dimension" and (each.sense.id not in named or before & _ASKING):
             found.append(Named(each.sense.id, "", each.at))
     free = [dimension for dimension in measure.dimensions if dimension not in (measure.between or ())]
+    if len(free) == 1 and free[0] not in named and not found:
+        size = len({fact.members[free[0]] for fact in pack.facts if fact.measure == measure.id})
+        for given in scan.amounts:
+            before = [word.key for word in scan.words[max(0, given.place - 2) : given.place]]
+            if given.number == size and before in (["of", "the"], ["all", "of"], ["of", "all"], ["of", "these"]):
+                found.append(Named(free[0], "", (given.place,)))
     if len(free) == 1 and free[0] not in named and not found:
         for each in chosen:
             typed = scan.words[each.at[-1]].text.lower()
@@ -170,3 +180,32 @@ def _is_suffix(scan: Scan, at: int) -> bool:
     """Whether a sign hangs on the word before it and makes another name of it ("HumanEval+")."""
     word = scan.words[at]
     return word.key in ("+", "#", "*") and at > 0 and scan.words[at - 1].end == word.start and scan.words[at - 1].key.isalpha()
+
+
+#: Signs and small words that hold one member against another when they stand between them.
+_SIGNS = {"/": "ratio", "÷": "ratio", ":": "ratio", "per": "ratio", "over": "ratio", "–": "difference", "−": "difference", "+": "sum"}
+
+
+def _signs(scan: Scan, members: list[Mention]) -> list[Mention]:
+    """The cues that signs between two members are: "MMMU ÷ MATH", "US models per European model"."""
+    found = []
+    for one, other in zip(members, members[1:], strict=False):
+        if one.sense.more != other.sense.more or one.sense.id == other.sense.id and not scan.periods:
+            continue
+        for at in range(one.at[-1] + 1, other.at[0]):
+            meaning = _SIGNS.get(scan.words[at].key)
+            if meaning and other.at[0] - one.at[-1] <= 6 and (scan.words[at].key != "over" or other.at[0] - one.at[-1] <= 2):
+                found.append(Mention(Sense("cue", meaning), (at,)))
+    return found
+
+
+def _named_difference(scan: Scan, chosen: list[Mention], members: list[Mention], measure: Measure) -> list[Mention]:
+    """The measure's name "difference" as an operation, where two members stand beside it."""
+    free = {each.sense.id for each in members if each.sense.more not in (measure.between or ())}
+    if len(free) < 2:
+        return []
+    return [
+        Mention(Sense("cue", "difference"), each.at)
+        for each in chosen
+        if each.sense.kind in ("measure", "head") and [scan.words[at].key for at in each.at] == ["difference"]
+    ]

@@ -175,6 +175,10 @@ def headline(result: Result) -> str:
         return _names(result)
     if query.operation == "crossing":
         return _crossing(result)
+    if query.operation == "leader":
+        fact = query.operands[0].fact
+        assert fact is not None
+        return f"{say_value(value)}. {fact.statement}"
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"

@@ -136,6 +136,7 @@ PHRASES: dict[str, str] = {
     "filter": "those of {list} that are {relation}",
     "name": "{0}",
     "at": "{1}, for {0}",
+    "leader": "the side that is {words_} by {0}",
     "amount": "{0}",
     "both": "{list}",
 }
@@ -176,7 +177,8 @@ def describe(query: Query) -> str:
         list=common(query.operands),
         span=_span(query),
         per=query.relation,
-        words=_plural(query.words),
+        words=_plural(query.words) if query.words else "",
+        words_=query.words,
         extreme=_extreme(query),
         relation=f"{'not ' if query.count < 0 else ''}{RELATIONS.get(query.relation, '')} {nouns[-1]}" if nouns else "",
         zero=f"{nouns[0].partition(' at ')[0]} reaches {nouns[-1]}" if nouns else "",

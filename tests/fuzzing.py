@@ -174,18 +174,22 @@ _MANGLES: tuple[Mangle, ...] = (
 
 
 def shrunk(question: str, is_as_bad: Callable[[str], bool]) -> str:
-    """A question that is as bad and from which no word, and then no letter, can be left out."""
-    for separator in (" ", ""):
-        pieces = question.split(" ") if separator else list(question)
-        width = len(pieces) // 2
-        while width:
-            start = 0
-            while start < len(pieces):
-                fewer = pieces[:start] + pieces[start + width :]
-                if is_as_bad(separator.join(fewer)):
-                    pieces = fewer
-                else:
-                    start += width
-            width //= 2
-        question = separator.join(pieces)
-    return question
+    """A question that is as bad and from which no word can be left out; from a single word no letter."""
+    words = _fewest(question.split(" "), lambda pieces: is_as_bad(" ".join(pieces)))
+    if len(words) > 1:
+        return " ".join(words)
+    return "".join(_fewest(list(words[0]) if words else [], lambda pieces: is_as_bad("".join(pieces))))
+
+
+def _fewest(pieces: list[str], is_as_bad: Callable[[list[str]], bool]) -> list[str]:
+    width = max(1, len(pieces) // 2)
+    while width:
+        start = 0
+        while start < len(pieces):
+            fewer = pieces[:start] + pieces[start + width :]
+            if is_as_bad(fewer):
+                pieces = fewer
+            else:
+                start += width
+        width //= 2
+    return pieces

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.amounts import Given
+from assistant.composing import placed
 from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.pairs import group, operands
 from assistant.composing.sets import bound, entries, is_count, is_level, ordinal, sense_of, share
@@ -22,6 +23,12 @@ _LENGTHS = ("year", "month")
 def check(frame: Frame) -> Query:
     """The claim as a query that gives a truth."""
     claim = _claim(frame)
+    return Query("not", (claim,)) if _is_negated(frame) else claim
+
+
+def check_place(frame: Frame) -> Query:
+    """A claim about who is first, of a measure without numbers."""
+    claim = placed.claim(frame)
     return Query("not", (claim,)) if _is_negated(frame) else claim
 
 
@@ -108,7 +115,7 @@ def _is_negated(frame: Frame) -> bool:
     spent = {at for given in slots.amounts for at in given.at}
     turns = 0
     for at in slots.cues.get("not", ()):
-        if at in spent or words[at].key == "not" and at <= 2 and words[at].text.lower().endswith(("n't", "n’t")):
+        if at in spent or words[at].key == "not" and at <= 1 and words[at].text.lower().endswith(("n't", "n’t")):
             continue
         if _is_tag(frame, at):
             continue

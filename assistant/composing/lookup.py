@@ -64,3 +64,10 @@ def side_by_side(queries: list[Query]) -> Query:
     """One query alone, several side by side; each only once."""
     unique = list({(id(query.fact), query.label): query for query in queries}.values())
     return unique[0] if len(unique) == 1 else Query("both", tuple(unique))
+
+
+def leader(frame: Frame) -> Query:
+    """The side that is ahead."""
+    whens = frame.whens()
+    found = labelled(frame, next(frame.products()), whens[-1] if whens else None)
+    return Query("leader", (found,), words="behind" if frame.slots.has("behind", "fewer") and not frame.slots.has("ahead") else "ahead")

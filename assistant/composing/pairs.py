@@ -32,6 +32,9 @@ def operands(frame: Frame) -> tuple[Query, ...]:
     whens = frame.whens()
     found = anchors(frame)
     if len(found) > 1:
+        if len(whens) == len(found) and not term.is_movement:
+            dated = zip(found, whens, strict=True)
+            return tuple(relabel(anchor.build(value_at(frame, when)), _label(when), "") for anchor, when in dated)
         return tuple(anchor.build(term) for anchor in found)
     if found and not frame.slots.members(frame.axis):
         return _one_anchor(frame, found[0], term, whens)
@@ -68,7 +71,8 @@ def anchors(frame: Frame) -> list[Anchor]:
     axis = frame.axis
     if not axis:
         return []
-    found = [*_member_anchors(frame, axis), *_set_anchors(frame, axis)]
+    members = _member_anchors(frame, axis)
+    found = members if len(members) > 1 else [*members, *_set_anchors(frame, axis)]
     return sorted(found, key=lambda anchor: anchor.place)
 
 
@@ -94,7 +98,10 @@ def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
     slots = frame.slots
     grouped = slots.has("sum") and len(slots.members(axis)) > 1
     aggregates = [
-        (at, kind) for kind in ("mean", "median", "sum") for at in slots.cues.get(kind, ()) if not (kind == "sum" and grouped)
+        (at, kind)
+        for kind in ("mean", "median", "sum")
+        for at in slots.cues.get(kind, ())
+        if not (kind == "sum" and grouped or kind == "mean" and slots.has("permonth"))
     ]
     aggregates = [each for each in aggregates if not any(other[0] < each[0] < other[0] + 3 for other in aggregates)]
     extremes = [(at, sense) for sense in ("max", "min") for at in slots.cues.get(sense, ())]
@@ -236,11 +243,14 @@ def ratio_order(frame: Frame) -> str:
     """ "as named" for "A divided by B" and "A per B", "turned" for "how often does A go into B", else ""."""
     keys = [word.key for word in frame.slots.scan.words]
     text = " ".join(keys)
+    first = min((each.at[0] for each in frame.slots.named), default=0)
+    if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
+        return "turned"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"
     if any(
         each in text
-        for each in ("divided by", "divide", "ratio", "quotient", " per ", "for every", "for each", "over", "what multiple", "relative to", "as multiple of")
+        for each in ("divided by", "divide", "ratio", "quotient", " per ", "for every", "for each", " over ", "what multiple", "relative to", "as multiple of", " / ", " ÷ ", " : ")
     ):
         return "as named"
     return ""

@@ -104,14 +104,21 @@ def name_or_amount(frame: Frame, chosen: Query) -> Query:
 def asks_amount(frame: Frame) -> bool:
     """Whether a number is asked for ("how large is the largest lead", "what was the biggest drop")."""
     slots = frame.slots
-    if slots.has("which", "who", "where", "list"):
-        return False
-    if any(each.dimension == frame.axis for each in slots.nouns):
+    if slots.has("which", "who", "where"):
         return False
     words = [word.key for word in slots.scan.words]
-    if "how" in words[:3] and ({"much", "many", "big", "large", "far", "high", "wide", "small", "low"} & set(words)):
+    for each in slots.nouns:
+        before = words[max(0, each.at[0] - 3) : each.at[0]]
+        if {"what", "name"} & set(before) or each.at[0] == 0:
+            return False
+    if {"value", "size", "figure", "number"} & set(words):
         return True
-    return "what" in words or "size" in words or "value" in words
+    if "how" in words and _SIZES & set(words):
+        return True
+    return "what" in words
+
+
+_SIZES = frozenset("much many big large far high wide small low tiny narrow long great steep strong close".split())
 
 
 def rank(frame: Frame) -> Query:
@@ -254,10 +261,11 @@ def _is_moved(frame: Frame, kind: str) -> bool:
         return False
     measured = [each.start for each in slots.scan.measures if each.sense.id == frame.measure.id]
     at = slots.cues[kind][0]
-    moved = min((place for cue in MOVING for place in slots.cues.get(cue, ())), default=-1)
+    moved = max((place for cue in MOVING for place in slots.cues.get(cue, ())), default=-1)
+    asked = any(word.key in ("did", "has", "have", "had") for word in slots.scan.words[:at])
     if kind == "spread":
         return moved > at
-    return any(0 < place - at <= 2 for place in measured) and not any(0 < moved - place <= 1 for place in measured)
+    return any(0 < place - at <= 2 for place in measured) and (asked and moved > at)
 
 
 def moved_aggregate(frame: Frame, kind: str) -> Query:

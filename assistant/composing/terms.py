@@ -40,7 +40,7 @@ def term_of(frame: Frame) -> Term:
 def moves(frame: Frame) -> bool:
     """Whether the question is about a movement over time."""
     slots = frame.slots
-    if frame.measure.unit.is_rate:
+    if frame.measure.unit.is_rate or slots.has("level"):
         return False
     if slots.has("remain") or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True

@@ -54,6 +54,8 @@ CUES: dict[str, str] = {
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
     "at both dates, in both years, for both years, two values, both values, starting figure and latest figure, beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, both readings, both ends",
+    "level": "to how many percent, to what value, to what level, to how much, to which value, to what percentage, to which level, down to what, down to how, "
+    "to what extent, how low did, how low",
     "from what to what": "from what to what, from which value, from where to where, which two values, what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, from which level, from where",
     "remain": "remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, retain, retained, still there, "
@@ -101,7 +103,7 @@ CUES: dict[str, str] = {
     "from small to big, lowest first, asc, from bottom to top, bottom to top, narrowest to widest, fewest first, narrowest first, "
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, smallest up, "
     "fewest to most",
-    "sum": "sum, total, totals, in total, altogether, together, combined, combine, add, add up, added, adding, put together, in all, grand total, "
+    "sum": "+, sum, total, totals, in total, altogether, together, combined, combine, add, add up, added, adding, put together, in all, grand total, "
     "aggregate, cumulative, plus, sum up, taken together, summed, jointly, overall total, all told, all in all, lumped together, "
     "added up, added together, add together, totalled, totaled, sum total, collectively, pooled, pool, joint, both together",
     "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, average out",
@@ -148,7 +150,7 @@ CUES: dict[str, str] = {
     "for every one, what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, outscored, outperform, outperformed, "
+    "ahead": "was leading, were leading, is leading, still leading, leading by, are leading, led by, leads by, lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, outscored, outperform, outperformed, "
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
     "behind": "behind, trail, trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, below, short of, fall behind, "

@@ -1,0 +1,81 @@
+"""Questions and batches once everything is loaded."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+
+from assistant import Assistant
+from assistant.cli.batch import run_batch
+from assistant.cli.environment import Environment
+from tests.benchmarks.measuring import in_loops, seconds, within
+from tests.cli.running import Parrot, around
+from tests.corpus.reading import corpus_files, read_corpus
+
+QUESTIONS = [example.question for file in corpus_files() for example in read_corpus(file)]
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    """An assistant that has been asked everything before."""
+    warm = Assistant()
+    for question in QUESTIONS:
+        warm.ask(question)
+    return warm
+
+
+@pytest.fixture
+def nowhere() -> Iterator[Environment]:
+    """An environment whose output is written and gone."""
+    with Path(os.devnull).open("w", encoding="utf-8") as sink:
+        yield around()._replace(stdout=sink)
+
+
+def times(assistant: Assistant) -> list[float]:
+    """How long each question takes: the middle one of three times."""
+    rounds = [[seconds(lambda: assistant.ask(question)) for question in QUESTIONS] for _ in range(3)]  # noqa: B023
+    return [median(taken) for taken in zip(*rounds, strict=True)]
+
+
+def test_the_median_question_takes_half_a_loop(assistant: Assistant) -> None:
+    limit = 0.5
+    assert within(limit, lambda: in_loops(lambda: median(times(assistant)))) < limit
+
+
+def test_99_of_100_questions_take_less_than_3_loops(assistant: Assistant) -> None:
+    limit = 3
+    assert within(limit, lambda: in_loops(lambda: quantiles(times(assistant), n=100)[98])) < limit
+
+
+def test_a_batch_answers_2_questions_a_loop(assistant: Assistant, nowhere: Environment) -> None:
+    lines = [json.dumps({"id": number, "question": question}).encode() for number, question in enumerate(QUESTIONS)]
+    limit = 0.5
+
+    def a_question() -> float:
+        return seconds(lambda: run_batch(nowhere, assistant, lines)) / len(lines)
+
+    assert within(limit, lambda: in_loops(a_question)) < limit
+
+
+def test_the_command_line_adds_little_to_a_question(nowhere: Environment) -> None:
+    lines = [b'{"id": 1, "question": "what"}\n'] * 2_000
+    limit = 0.2
+
+    def a_line() -> float:
+        return seconds(lambda: run_batch(nowhere, Parrot(), lines)) / len(lines)
+
+    assert within(limit, lambda: in_loops(a_line)) < limit
+
+
+def test_a_question_that_is_too_long_is_declined_at_once(assistant: Assistant) -> None:
+    longest, too_long = "why " * 249, "why " * 25_000
+    for question in (longest, too_long):
+        assert assistant.ask(question).status == "unknown"
+    limit = 10
+    assert within(limit, lambda: in_loops(lambda: seconds(lambda: assistant.ask(longest)))) < limit
+    assert within(1, lambda: in_loops(lambda: seconds(lambda: assistant.ask(too_long)))) < 1

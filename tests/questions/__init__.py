@@ -1,0 +1,1 @@
+"""What stands in a question: periods and numbers, however people write them."""
