@@ -119,8 +119,12 @@ def _key(words: Sequence[Word], at: int) -> str:
 
 def _plain(words: Sequence[Word], at: int) -> Decimal | None:
     key = words[at].key
+    if key in ("hundred", "thousand", "million", "billion") and _key(words, at - 1) == "a":
+        return Decimal(100) if key == "hundred" else Decimal(1).scaleb(SCALES[key])
     if key in NUMBERS:
         # "one" is mostly a pronoun: it counts only before a scale or a unit ("one billion").
+        if key == "one" and _key(words, at + 1) in ("year", "month") and _key(words, at - 1) in ("by", "this", "that"):
+            return None
         if key == "one" and not (_key(words, at + 1) in SCALES or _key(words, at + 1) in ("%", "percent", "percentage", "year", "month")):
             return None
         return NUMBERS[key]
@@ -135,6 +139,12 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
 def _fraction(words: Sequence[Word], at: int) -> Given | None:
     """ "half", "a third", "two thirds", "three quarters"."""
     key = words[at].key
+    if key == "half" and [_key(words, at + 1), _key(words, at + 2)] in (["a", "year"], ["year", ""]):
+        return Given(Decimal(6), Unit("month"), "", (at, at + 1, at + 2)[: len(words) - at], at)
+    if key == "half" and [_key(words, at + 1), _key(words, at + 2)] == ["a", "decade"]:
+        return Given(Decimal(5), Unit("year"), "", (at, at + 1, at + 2), at)
+    if key == "decade" and _key(words, at - 1) in ("a", "one", "per", "within"):
+        return Given(Decimal(10), Unit("year"), "", (at,), at)
     if key in ("halved", "halve", "halving"):
         return Given(FRACTIONS["half"][0], Unit("percent"), "atleast", (at,), at)
     count = NUMBERS.get(key)

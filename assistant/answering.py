@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answers import Answer, cite
+from assistant.composing.growth import by_given_rate
 from assistant.composing.frame import Declined, Frame, Open
 from assistant.coverage import check_coverage
 from assistant.english.known import NAMES
@@ -16,7 +17,7 @@ from assistant.query import NotComputableError, Query
 from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.telling import compose, source_lines
-from assistant.topics import Told
+from assistant.topics import Told, unexplained
 from assistant.understanding import Library, Understanding, understand
 from assistant.words import LONGEST_QUESTION, Word
 
@@ -32,9 +33,27 @@ def answer(question: str, library: Library) -> Answer:
         return _unknown(question, "out_of_scope", "There is no question in that.", library.pack)
     if understanding.tells and understanding.told and not understanding.told.unexplained:
         return _tell(question, understanding.told, library.pack, _repairs(understanding))
+    grown = _by_given_rate(question, understanding)
+    if grown:
+        return grown
     if not understanding.readings:
         return _not_about(question, understanding)
     return _computed(question, understanding)
+
+
+def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
+    """The answer where the question itself gives the yearly factor and names no member of the report."""
+    scan = understanding.scan
+    best = understanding.readings[0] if understanding.readings else None
+    if is_claim(scan) or best and (best.named or not best.measure.unit.is_rate):
+        return None
+    query = by_given_rate(scan)
+    if query is None or (best.unexplained if best else unexplained(scan, scan.measures, scan.numbered)):
+        return None
+    try:
+        return compose(question, evaluate(query), _repairs(understanding))
+    except NotComputableError:
+        return None
 
 
 def _computed(question: str, understanding: Understanding) -> Answer:

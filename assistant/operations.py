@@ -167,7 +167,10 @@ def _time_to_multiply(query: Query, operands: Operands) -> Value:
 
 def _percent_growth(query: Query, operands: Operands) -> Value:
     rate = _exact(operands[0])
-    return Amount(Quantity((rate.quantity.number - 1) * 100, PERCENT), rate.qualifier)
+    factor = rate.quantity.number
+    if query.relation == "month":
+        factor = units.compound(factor, units.divide(Decimal(1), Decimal(12)))
+    return Amount(Quantity((factor - 1) * 100, PERCENT), rate.qualifier)
 
 
 def _count(query: Query, operands: Operands) -> Value:
@@ -445,7 +448,8 @@ def formula(result: Result) -> str:
         years = say_number(units.finish(_years(result.operands[1].amount.quantity)))
         left = f"{numbers[0]}^{years}" + (f" × {numbers[2]}" if len(numbers) > 2 else "")
     elif name == "percent growth":
-        left = f"({numbers[0]} − 1) × 100"
+        root = "^(1/12)" if result.query.relation == "month" else ""
+        left = f"({numbers[0]}{root} − 1) × 100"
     elif name == "time to multiply":
         twelve = " × 12" if result.query.relation == "month" else ""
         left = f"ln {numbers[1]} ÷ ln {numbers[0]}{twelve}"

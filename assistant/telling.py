@@ -30,7 +30,7 @@ def compose(question: str, result: Result, assumptions: tuple[str, ...]) -> Answ
     lines = [headline(result), *working(result)]
     if assumptions:
         lines.append(" ".join(f"({assumption})" for assumption in assumptions))
-    lines += source_lines(citations)
+    lines += source_lines(citations) or ["Computed from the numbers in the question alone."]
     _ = facts
     return Answer(
         status="answered",

@@ -66,9 +66,9 @@ def _members(scan: Scan) -> list[Mention]:
     return [each for each in scan.names if each.sense.kind in ("member", "described")]
 
 
-def unexplained(scan: Scan, mentions: Iterable[Mention]) -> tuple[int, ...]:
-    """The words that neither these mentions nor English explain."""
-    covered = {at for each in mentions for at in each.at} | {at for each in scan.cues for at in each.at}
+def unexplained(scan: Scan, mentions: Iterable[Mention], spent: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """The words that neither these mentions nor English explain; those at the positions `spent` are explained."""
+    covered = {at for each in mentions for at in each.at} | spent | {at for each in scan.cues for at in each.at}
     covered |= {at for each in scan.names if each.sense.kind in ("subject", "dimension") for at in each.at}
     return tuple(
         at for at, word in enumerate(scan.words) if at not in covered and not word.is_break and word.key.isalnum() and not is_harmless(scan.words, at)

@@ -108,14 +108,14 @@ def test_no_question_breaks_the_assistant(rounds: list[Round]) -> None:
     for finding in sorted((each for one in rounds for each in one.findings), key=lambda each: -len(each.question)):
         shortest[finding.kind] = finding.question
     if shortest:
-        listed = "\n".join(f"  {kind}\n    {ascii(least(kind, each))}" for kind, each in sorted(shortest.items()))
+        listed = "\n".join(f"  {kind}\n    {least(kind, each)!a}" for kind, each in sorted(shortest.items()))
         pytest.fail(f"{len(shortest)} kinds of faults\n{listed}", pytrace=False)
 
 
 def test_no_question_takes_a_hundred_times_the_median(rounds: list[Round]) -> None:
     middle = median(each.middle for each in rounds)
     slow = sorted({(took / middle, question) for each in rounds for took, question in each.slowest}, reverse=True)
-    listed = [f"{times:.0f} times: {ascii(question[:200])}" for times, question in slow if times > _LONGEST]
+    listed = [f"{times:.0f} times: {question[:200]!a}" for times, question in slow if times > _LONGEST]
     assert listed == []
 
 

@@ -25,9 +25,7 @@ class Answers(Protocol):
         """The answer to a question."""
 
 
-def answer_one(
-    environment: Environment, question: str, *, form: Form = TEXT, packs: Sequence[str] = ()
-) -> int:
+def answer_one(environment: Environment, question: str, *, form: Form = TEXT, packs: Sequence[str] = ()) -> int:
     """Print the answer to one question; the exit code says whether there is one."""
     answer = open_assistant(packs).ask(question)
     environment.write(form.render(answer, environment) + "\n")

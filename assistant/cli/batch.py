@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from assistant.cli.answering import Answers
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
-from assistant.cli.input import UnreadableText, decode
+from assistant.cli.input import UnreadableTextError, decode
 from assistant.cli.rendering import json_line
 
 
@@ -21,7 +21,7 @@ class Conversations(Answers, Protocol):
         """A new conversation."""
 
 
-class MalformedLine(Exception):
+class MalformedLineError(Exception):
     """A line of a batch is not what it has to be; the batch goes on without it."""
 
     def __init__(self, message: str, key: object = None) -> None:
@@ -38,7 +38,7 @@ def run_batch(environment: Environment, assistant: Conversations, lines: Iterabl
             if not text.strip():
                 continue
             result = _answered(assistant, text)
-        except (UnreadableText, MalformedLine) as error:
+        except (UnreadableTextError, MalformedLineError) as error:
             code = ExitCode.USAGE
             result = {"id": getattr(error, "key", None), "error": f"line {number}: {error}"}
         environment.write(json_line(result, is_utf8=environment.is_utf8) + "\n")
@@ -52,7 +52,7 @@ def _answered(assistant: Conversations, text: str) -> dict[str, Any]:
 
 
 def read_request(text: str) -> tuple[object, list[str]]:
-    """The id and the turns of a line of a batch; a question is a single turn. Raises `MalformedLine`.
+    """The id and the turns of a line of a batch; a question is a single turn. Raises `MalformedLineError`.
 
     >>> read_request('{"id": 7, "question": "What is MMLU?", "note": "ignored"}')
     (7, ['What is MMLU?'])
@@ -60,23 +60,23 @@ def read_request(text: str) -> tuple[object, list[str]]:
     try:
         request = _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise MalformedLine(f"not JSON: {error.msg} at character {error.pos + 1}") from None
+        raise MalformedLineError(f"not JSON: {error.msg} at character {error.pos + 1}") from None
     except (ValueError, RecursionError) as error:
-        raise MalformedLine(f"not usable JSON: {error}") from None
+        raise MalformedLineError(f"not usable JSON: {error}") from None
     if not isinstance(request, dict):
-        raise MalformedLine('not an object with "id" and "question" or "turns"')
+        raise MalformedLineError('not an object with "id" and "question" or "turns"')
     key = request.get("id")
     if "id" not in request:
-        raise MalformedLine('no "id"')
+        raise MalformedLineError('no "id"')
     if ("question" in request) == ("turns" in request):
-        raise MalformedLine('needs either "question" or "turns"', key)
+        raise MalformedLineError('needs either "question" or "turns"', key)
     if "question" in request:
         if not isinstance(request["question"], str):
-            raise MalformedLine('"question" is not a string', key)
+            raise MalformedLineError('"question" is not a string', key)
         return key, [request["question"]]
     turns = request["turns"]
     if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
-        raise MalformedLine('"turns" is not a list of one or more strings', key)
+        raise MalformedLineError('"turns" is not a list of one or more strings', key)
     return key, turns
 
 

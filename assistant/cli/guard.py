@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
-from assistant.cli.input import UnreadableText
+from assistant.cli.input import UnreadableTextError
 from assistant.errors import AssistantError
 
 
@@ -23,7 +24,7 @@ def guarded(environment: Environment, work: Callable[[], int]) -> int:
     except BrokenPipeError:
         _give_up_output(environment)
         return ExitCode.OK
-    except UnreadableText as error:
+    except UnreadableTextError as error:
         environment.note(f"assistant: {error}")
         return ExitCode.USAGE
     except AssistantError as error:
@@ -44,9 +45,7 @@ def describe_fault(error: Exception) -> str:
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
-    where = (
-        f" in {os.path.basename(place.tb_frame.f_code.co_filename)}, line {place.tb_lineno}" if place else ""
-    )
+    where = f" in {Path(place.tb_frame.f_code.co_filename).name}, line {place.tb_lineno}" if place else ""
     what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return f"an internal error{where} ({what}). Please report this line together with what was asked."
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-class UnreadableText(Exception):
+class UnreadableTextError(Exception):
     """Input is not UTF-8; the message names the place."""
 
 
 def read_lines(lines: Iterable[bytes], *, name: str) -> Iterator[str]:
-    """The lines as text without their ends. Raises `UnreadableText` at a line that is not UTF-8.
+    """The lines as text without their ends. Raises `UnreadableTextError` at a line that is not UTF-8.
 
     >>> list(read_lines([b"\\xef\\xbb\\xbfone\\r\\n", b"two"], name="standard input"))
     ['one', 'two']
@@ -20,8 +20,8 @@ def read_lines(lines: Iterable[bytes], *, name: str) -> Iterator[str]:
     for number, line in enumerate(lines, start=1):
         try:
             yield decode(line, is_first=number == 1)
-        except UnreadableText as error:
-            raise UnreadableText(f"{name}, line {number}: {error}") from None
+        except UnreadableTextError as error:
+            raise UnreadableTextError(f"{name}, line {number}: {error}") from None
 
 
 def decode(line: bytes, *, is_first: bool = False) -> str:
@@ -31,7 +31,7 @@ def decode(line: bytes, *, is_first: bool = False) -> str:
 
 
 def read_arguments(arguments: Iterable[str]) -> list[str]:
-    """The arguments of a process as text. Raises `UnreadableText` for one that is not UTF-8.
+    """The arguments of a process as text. Raises `UnreadableTextError` for one that is not UTF-8.
 
     Python hands over bytes that its locale has no letter for as surrogates; in the locale C these are all beyond
     ASCII, so what is UTF-8 after all is read as that.
@@ -47,12 +47,12 @@ def _argument(argument: str, number: int) -> str:
         return argument
     try:
         return _as_text(argument.encode("utf-8", "surrogateescape"))
-    except UnreadableText as error:
-        raise UnreadableText(f"argument {number}: {error}") from None
+    except UnreadableTextError as error:
+        raise UnreadableTextError(f"argument {number}: {error}") from None
 
 
 def _as_text(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise UnreadableText(f"byte {error.start + 1} is 0x{content[error.start]:02x}: not UTF-8 text") from None
+        raise UnreadableTextError(f"byte {error.start + 1} is 0x{content[error.start]:02x}: not UTF-8 text") from None

@@ -14,9 +14,7 @@ from assistant.cli.rendering import EXPLAIN, JSON, SHORT, TEXT, Form
 
 Json = Annotated[bool, typer.Option("--json", help="Print the whole answer as one line of JSON.")]
 Short = Annotated[bool, typer.Option("--short", help="Print the bare value only.")]
-Explain = Annotated[
-    bool, typer.Option("--explain", help="Show how the question was read, each step and fact.")
-]
+Explain = Annotated[bool, typer.Option("--explain", help="Show how the question was read, each step and fact.")]
 Packs = Annotated[
     list[str] | None,
     typer.Option(

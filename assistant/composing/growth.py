@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame, relabel
-from assistant.composing.pairs import operands
-from assistant.composing.terms import ends, months
+from assistant.composing.terms import months
 from assistant.periods import months_between
 from assistant.query import Query
+from assistant.scanning import Scan
+from assistant.selection import Cell
 from assistant.units import MONTH, TIMES, YEAR, Quantity, Unit
 
 _LENGTHS = ("year", "month")
@@ -17,12 +18,19 @@ _LENGTHS = ("year", "month")
 
 def length(frame: Frame) -> Quantity | None:
     """The time that a growth is to last ("after 3 years", "in 18 months")."""
-    return length_of(frame.slots.amounts)
+    found = length_of(frame.slots.amounts)
+    periods = [when.period for when in frame.whens() if when.period]
+    if found is None and len(periods) == 2 and frame.measure.unit.is_rate:
+        months_apart = abs(months_between(periods[0], periods[1]))
+        return Quantity(Decimal(months_apart) / 12, YEAR)
+    return found
 
 
 def length_of(amounts: tuple[Given, ...]) -> Quantity | None:
-    """The first of some numbers that is a length of time."""
+    """The first of some numbers that is a length of time; "half a year" is six months."""
     for given in amounts:
+        if given.unit.base == "half year":
+            return Quantity(Decimal(6), MONTH)
         if given.unit.base in _LENGTHS and not given.unit.scale:
             return Quantity(given.number, given.unit)
     return None
@@ -52,9 +60,9 @@ def compound(frame: Frame) -> Query:
     grown = tuple(relabel(Query("compound", (rate, number(time), *extra)), rate.label, rate.key) for rate in found)
     if len(grown) == 1:
         return grown[0]
-    if len(frame.slots.members(frame.axis)) < 2 and not frame.slots.has("ratio", "compare", "than", "difference"):
+    if len(frame.slots.members(frame.axis)) < 2 and not frame.slots.has("compare", "than"):
         raise frame.open(frame.axis, frame.along(frame.axis))
-    if frame.slots.has("ratio", "difference", "more") or "ratio" in frame.slots.cues:
+    if frame.slots.has("ratio", "more", "fewer") or any(given.unit == TIMES for given in frame.slots.amounts):
         first, second = operands_of(frame, grown)
         return Query("ratio", (first, second))
     return Query("both", grown)
@@ -82,7 +90,7 @@ def starting_amount(amounts: tuple[Given, ...]) -> Quantity | None:
 
 def time_to_multiply(frame: Frame) -> Query:
     """How long it takes to double, or to become another multiple."""
-    factor = next((given.number for given in frame.slots.amounts if given.unit == TIMES), Decimal(2))
+    factor = next((given.number for given in frame.slots.amounts if given.unit == TIMES or _is_factor(frame, given)), Decimal(2))
     asked = "year" if _asks_years(frame) else "month"
     found = tuple(
         relabel(Query("time to multiply", (rate, number(Quantity(factor, TIMES))), relation=asked), rate.label, rate.key)
@@ -95,6 +103,12 @@ def time_to_multiply(frame: Frame) -> Query:
     return Query("both", found)
 
 
+def _is_factor(frame: Frame, given: Given) -> bool:
+    """Whether a bare number is a multiple to be reached ("by a factor of ten", "a thousand times")."""
+    words = [word.key for word in frame.slots.scan.words]
+    return not given.unit.base and "factor" in words[max(0, given.place - 3) : given.place]
+
+
 def _asks_years(frame: Frame) -> bool:
     words = [word.key for word in frame.slots.scan.words]
     if "month" in words:
@@ -104,7 +118,8 @@ def _asks_years(frame: Frame) -> bool:
 
 def percent_growth(frame: Frame) -> Query:
     """A yearly factor as growth in percent."""
-    found = tuple(relabel(Query("percent growth", (rate,)), rate.label, rate.key) for rate in rates(frame))
+    per = "month" if frame.slots.has("permonth") else ""
+    found = tuple(relabel(Query("percent growth", (rate,), relation=per), rate.label, rate.key) for rate in rates(frame))
     if len(found) == 1:
         return found[0]
     if len(frame.slots.members(frame.axis)) < 2:
@@ -141,12 +156,11 @@ def projection(frame: Frame) -> Query:
     return Query("project", line, label=_after(end.fact.period))
 
 
-def ends_of(frame: Frame, members: dict[str, str]):  # type: ignore[no-untyped-def]
+def ends_of(frame: Frame, members: dict[str, str]) -> tuple[Cell, Cell]:
     """The first and the last fact, whatever times the question names."""
     line = frame.line(members)
     if len(line) < 2:
         raise Declined("no_such_period", "The report gives it for one time only, so there is no pace to go on with.", line)
-    _ = ends
     return line[0], line[-1]
 
 
@@ -154,34 +168,42 @@ def _after(period: object) -> str:
     return getattr(period, "label", "")
 
 
-_ = operands
+def given_rate(scan: Scan) -> Given | None:
+    """The yearly factor that the question itself gives ("3x a year", "triples every year", "a yearly tripling")."""
+    yearly = [each.at for each in scan.cues if each.sense.id == "peryear"]
+    for given in scan.amounts:
+        if given.unit == TIMES and any(_is_beside(given, at, scan) for at in yearly):
+            return given
+    return None
 
 
-def bare_compound(amounts: tuple[Given, ...]) -> Query | None:
-    """The compounding of a yearly factor that the question itself gives ("3x a year for 4 years")."""
-    time = length_of(amounts)
-    factor = next((given for given in amounts if given.unit == TIMES), None)
-    if time is None or factor is None:
+def _is_beside(given: Given, at: tuple[int, ...], scan: Scan) -> bool:
+    gap = at[0] - given.at[-1] if at[0] > given.place else given.at[0] - at[-1]
+    return 0 < gap <= 2
+
+
+def by_given_rate(scan: Scan) -> Query | None:
+    """What a yearly factor that the question itself gives makes of something; None if that is not asked."""
+    rate = given_rate(scan)
+    if rate is None:
         return None
-    start = starting_amount(tuple(given for given in amounts if given is not factor))
-    extra = (number(start),) if start else ()
-    return Query("compound", (number(Quantity(factor.number, TIMES)), number(time), *extra))
+    cues = {each.sense.id for each in scan.cues}
+    rest = tuple(given for given in scan.amounts if given is not rate)
+    factor = number(Quantity(rate.number, TIMES))
+    time = length_of(rest)
+    if time:
+        start = starting_amount(rest)
+        return Query("compound", (factor, number(time), *((number(start),) if start else ())))
+    goal = next((given.number for given in rest if given.number > 1), Decimal(2))
+    if cues & {"double", "howlong", "when"} or goal != 2 or _asks_time(scan):
+        unit = "month" if any(word.key == "month" for word in scan.words) else "year"
+        return Query("time to multiply", (factor, number(Quantity(goal, TIMES))), relation=unit)
+    if cues & {"percent", "relative"}:
+        per = "month" if "permonth" in cues else ""
+        return Query("percent growth", (factor,), relation=per)
+    return None
 
 
-def bare_percent(amounts: tuple[Given, ...]) -> Query | None:
-    """A yearly factor that the question itself gives, in percent ("tripling each year equals what percentage")."""
-    factor = next((given for given in amounts if given.unit == TIMES), None)
-    return Query("percent growth", (number(Quantity(factor.number, TIMES)),)) if factor else None
-
-
-def bare_doubling(amounts: tuple[Given, ...], months_asked: bool) -> Query | None:
-    """How long doubling takes at a yearly factor that the question itself gives."""
-    factors = [given for given in amounts if given.unit == TIMES]
-    if not factors:
-        return None
-    rate = factors[-1] if len(factors) > 1 else factors[0]
-    goal = next((given.number for given in factors if given is not rate), Decimal(2))
-    if rate.number == 2 and len(factors) == 1:
-        return None
-    operands_ = (number(Quantity(rate.number, TIMES)), number(Quantity(goal, TIMES)))
-    return Query("time to multiply", operands_, relation="month" if months_asked else "year")
+def _asks_time(scan: Scan) -> bool:
+    keys = " ".join(word.key for word in scan.words)
+    return any(each in keys for each in ("many year", "many month", "how long", "time to", "until", "year to reach", "month to reach"))

@@ -100,6 +100,8 @@ UNITS = {
     "fold": "times",
     "year": "year",
     "yr": "year",
+    "yrs": "year",
+    "mth": "month",
     "month": "month",
     "mo": "month",
     "$": "USD",

@@ -15,7 +15,7 @@ _ATTEMPTS = 4
 def loop() -> None:
     """A millisecond of work, of the kinds that reading a question is made of."""
     counts: dict[str, int] = {}
-    for number in range(4_500):
+    for number in range(5_000):
         word = f"word {number % 97}"
         counts[word] = counts.get(word, 0) + len(word.split())
 

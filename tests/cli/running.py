@@ -43,9 +43,7 @@ def run(*arguments: str | bytes, stdin: str | bytes = b"", env: Mapping[str, str
     """Run `assistant` with the arguments to its end."""
     given = stdin.encode() if isinstance(stdin, str) else stdin
     command = [*COMMAND, *arguments]
-    done = subprocess.run(
-        command, input=given, capture_output=True, env=surroundings(**(env or {})), timeout=30
-    )
+    done = subprocess.run(command, input=given, capture_output=True, env=surroundings(**(env or {})), timeout=30)
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -61,9 +59,7 @@ class Parrot:
         self._turns += 1
         if self._answer:
             return self._answer(question)
-        return Answer(
-            status="answered", question=question, text=f"{self._turns}: {question}", value=str(self._turns)
-        )
+        return Answer(status="answered", question=question, text=f"{self._turns}: {question}", value=str(self._turns))
 
     def conversation(self) -> Parrot:
         return Parrot(self._answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -37,9 +38,7 @@ def test_the_exit_code_says_whether_there_is_an_answer(question: str) -> None:
     assert result.code == (0 if json.loads(result.out)["status"] == "answered" else 1)
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--json", UNKNOWN], [UNKNOWN, "--json"], ["ask", *UNKNOWN.split(), "--json"]]
-)
+@pytest.mark.parametrize("arguments", [["--json", UNKNOWN], [UNKNOWN, "--json"], ["ask", *UNKNOWN.split(), "--json"]])
 def test_json_is_the_answer_on_one_line(arguments: list[str]) -> None:
     result = run(*arguments)
     assert len(result.lines) == 1
@@ -86,13 +85,13 @@ def test_standard_input_is_left_alone_when_there_is_a_question() -> None:
     assert run(UNKNOWN, stdin="What is MMLU?\n") == run(UNKNOWN)
 
 
-@pytest.mark.parametrize("word", ["bacth", "batchh", "fact", "fcats", "aks", "Batch"])
+@pytest.mark.parametrize("word", ["bacth", "batchh", "fact", "fcats", "aks", "Batch", "FACTS"])
 @pytest.mark.parametrize("options", [[], ["--json"], ["--pack", "us-china-gap"]])
 def test_a_lone_near_miss_of_a_command_is_a_usage_error(word: str, options: list[str]) -> None:
     for arguments in ([word, *options], [*options, word]):
         result = run(*arguments)
         assert (result.code, result.out) == (2, "")
-        assert "did you mean" in result.err.lower()
+        assert f"No such command {word!r}. Did you mean " in result.err
 
 
 @pytest.mark.parametrize(
@@ -141,17 +140,33 @@ def test_a_broken_pack_is_one_clear_message(tmp_path: object) -> None:
     assert "Traceback" not in result.err
 
 
-def test_a_very_long_question_is_taken() -> None:
-    question = "why " * 25_000
-    result = run("--json", question)
-    assert result.code == 1
-    assert not result.err
+@pytest.mark.parametrize("arguments", [["why " * 25_000], ["why"] * 50_000, ["x" * 131_000], ["\x1b[2J now", "\u202e"]])
+def test_an_odd_question_is_declined(arguments: list[str]) -> None:
+    result = run("--json", *arguments)
+    assert (result.code, result.err) == (1, "")
+    assert json.loads(result.out)["question"] == " ".join(arguments)
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "/dev/null", "/", "x" * 5_000, "\x1b[2J", "../..", "-", "us-china-gap/", "Us-China-Gap", "中"]
+)
+def test_an_odd_name_of_a_pack_is_one_clear_message(name: str) -> None:
+    result = run(KNOWN, f"--pack={name}")
+    assert (result.code, result.out) == (3, "")
+    assert len(result.err.splitlines()) == 1
+    assert "\x1b" not in result.err
 
 
 def test_version() -> None:
     from assistant import __version__
 
     assert run("--version") == (0, f"assistant {__version__}\n", "")
+
+
+def test_the_help_names_facts_that_there_are() -> None:
+    for command in (["facts"], ["facts", "show"]):
+        (example,) = re.findall(r"^ +assistant (facts show .*)$", run(*command, "--help").out, re.MULTILINE)
+        assert run(*example.split()).code == 0
 
 
 @pytest.mark.parametrize(

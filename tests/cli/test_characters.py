@@ -10,6 +10,7 @@ import pytest
 from assistant.cli.ascii import to_ascii
 from tests.cli.running import COMMAND, UNKNOWN, run, surroundings
 
+COMPUTED = "How much did the US lead on MMLU shrink?"
 AWKWARD = "Is 31.6 − 3.7 × 2 ÷ 1 ≈ “28”…\u00a0→ Zürich 中 😀?"
 
 
@@ -45,9 +46,7 @@ def test_output_that_is_not_utf8_is_ascii(encoding: str) -> None:
     )
     command = [*COMMAND[:1], "-c", program]
     environment = surroundings(PYTHONIOENCODING=encoding)
-    done = subprocess.run(
-        command, input=AWKWARD.encode(), capture_output=True, env=environment, timeout=30, cwd=ROOT
-    )
+    done = subprocess.run(command, input=AWKWARD.encode(), capture_output=True, env=environment, timeout=30, cwd=ROOT)
     assert done.stderr == b""
     assert done.stdout.decode("ascii") == f"1: {to_ascii(AWKWARD)}\n"
 
@@ -62,6 +61,31 @@ def test_no_question_makes_an_output_fail(encoding: str, form: str) -> None:
         assert json.loads(result.out)["question"] == AWKWARD
 
 
+#: The plain locale: as it is set mostly (Python takes it for UTF-8), and as it is in truth.
+PLAIN = [
+    {"LC_ALL": "C"},
+    {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+]
+
+
+@pytest.mark.parametrize("env", PLAIN)
+def test_the_plain_locale_is_no_hindrance(env: dict[str, str]) -> None:
+    result = run("--json", AWKWARD, env=env)
+    assert (result.code, result.err) == (1, "")
+    assert json.loads(result.out)["question"] == AWKWARD
+    assert run("--json", stdin=AWKWARD, env=env) == (0, result.out, "")
+    wrong = run(b"caf\xe9", env=env)
+    assert (wrong.code, wrong.out, wrong.err) == (2, "", "assistant: argument 1: byte 4 is 0xe9: not UTF-8 text\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16", "cp037"])
+def test_the_working_of_an_answer_is_ascii_where_it_must_be(encoding: str) -> None:
+    plain = run(COMPUTED)
+    assert "−" in plain.out
+    result = run(COMPUTED, env={"PYTHONIOENCODING": encoding})
+    assert result == (0, to_ascii(plain.out), "")
+
+
 def test_an_error_message_is_ascii_too_where_it_must_be() -> None:
     result = run(AWKWARD, "--pack", "Zürich", env={"PYTHONIOENCODING": "latin-1"})
     assert result.code == 3
@@ -73,9 +97,7 @@ def test_an_error_message_is_ascii_too_where_it_must_be() -> None:
 def test_an_argument_that_is_not_utf8_is_named(arguments: list[bytes]) -> None:
     result = run(*arguments)
     assert (result.code, result.out) == (2, "")
-    assert (
-        result.err == f"assistant: argument {len(arguments)}: byte 4 is 0xe9: not UTF-8 text\n"
-    )
+    assert result.err == f"assistant: argument {len(arguments)}: byte 4 is 0xe9: not UTF-8 text\n"
 
 
 @pytest.mark.parametrize("form", ["--json", "--short", "--explain"])

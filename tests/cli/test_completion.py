@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from tests.cli.running import run
+from tests.cli.running import run, surroundings
 
 
 def completed(words: str) -> list[str]:
@@ -21,6 +26,55 @@ def test_every_shell_has_its_script(shell: str) -> None:
     result = run(env={"_ASSISTANT_COMPLETE": f"source_{shell}"})
     assert result.code == 0
     assert "_ASSISTANT_COMPLETE" in result.out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_options_show_and_install_the_script(shell: str, tmp_path: Path) -> None:
+    surrounded = {"HOME": str(tmp_path), "SHELL": f"/bin/{shell}"}
+    shown = run("--show-completion", shell, env=surrounded)
+    assert (shown.code, shown.err) == (0, "")
+    assert "_ASSISTANT_COMPLETE" in shown.out
+    assert list(tmp_path.iterdir()) == []
+    installed = run("--install-completion", shell, env=surrounded)
+    assert (installed.code, installed.err) == (0, "")
+    written = [file.read_text(encoding="utf-8").strip() for file in tmp_path.rglob("*") if file.is_file()]
+    assert shown.out.strip() in written
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["assistant", "ba"], ["batch"]),
+        (["assistant", "facts", "s"], ["show", "search"]),
+        (["assistant", "facts", "show", "lead-mmlu-"], ["lead-mmlu-2023", "lead-mmlu-2024"]),
+        (["assistant", "--pack", "us"], ["us-china-gap"]),
+        (["assistant", "'mmlu gap'", "--expl"], ["--explain"]),
+    ],
+)
+def test_a_real_bash_offers(words: list[str], offered: list[str], tmp_path: Path) -> None:
+    program = tmp_path / "assistant"
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m assistant "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    script = f"""
+        eval "$(assistant --show-completion bash)"
+        complete -p assistant
+        COMP_WORDS=({shlex.join(words)}) COMP_CWORD={len(words) - 1}
+        _assistant_completion assistant
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    environment = surroundings(PATH=f"{tmp_path}:/usr/bin:/bin")
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, env=environment, timeout=30)
+    assert done.stderr == ""
+    first, *found = done.stdout.splitlines()
+    assert first == "complete -o default -F _assistant_completion assistant"
+    assert found == offered
+
+
+def test_zsh_is_offered_the_same() -> None:
+    environment = {"_ASSISTANT_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "assistant ba"}
+    result = run(env=environment)
+    assert (result.code, result.err) == (0, "")
+    assert '"batch"' in result.out
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from assistant.cli.exits import ExitCode
 from assistant.cli.guard import guarded
-from assistant.cli.input import UnreadableText
+from assistant.cli.input import UnreadableTextError
 from assistant.errors import PackError, Problem
 from tests.cli.running import COMMAND, UNKNOWN, around, surroundings, written
 
@@ -40,9 +40,7 @@ def test_a_pipe_closed_in_the_middle_ends_quietly(arguments: list[str]) -> None:
     assert process.returncode == 0
 
 
-@pytest.mark.parametrize(
-    "arguments", [[UNKNOWN], ["--json", UNKNOWN], ["--help"], ["facts", "list"], ["--version"]]
-)
+@pytest.mark.parametrize("arguments", [[UNKNOWN], ["--json", UNKNOWN], ["--help"], ["facts", "list"], ["--version"]])
 def test_a_pipe_closed_from_the_start_ends_quietly(arguments: list[str]) -> None:
     reader, writer = os.pipe()
     os.close(reader)
@@ -55,9 +53,7 @@ def test_a_pipe_closed_from_the_start_ends_quietly(arguments: list[str]) -> None
 
 def test_the_head_of_a_long_output_in_a_shell() -> None:
     command = f"yes what is this | {' '.join(COMMAND)} --json | head -1; echo ${{PIPESTATUS[1]}}"
-    done = subprocess.run(
-        ["bash", "-c", command], capture_output=True, text=True, env=surroundings(), timeout=30
-    )
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=surroundings(), timeout=30)
     assert done.stderr == ""
     assert done.stdout.splitlines()[1:] == ["0"]
 
@@ -85,9 +81,7 @@ def test_a_full_disk_is_one_line(arguments: list[str]) -> None:
 
 def test_streams_that_are_closed_altogether() -> None:
     command = f"{' '.join(COMMAND)} <&- >&- 2>&-; echo $?; {' '.join(COMMAND)} '{UNKNOWN}' >&- 2>&-; echo $?"
-    done = subprocess.run(
-        ["bash", "-c", command], capture_output=True, text=True, env=surroundings(), timeout=30
-    )
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=surroundings(), timeout=30)
     assert (done.stdout, done.stderr) == ("0\n1\n", "")
 
 
@@ -96,7 +90,7 @@ def test_streams_that_are_closed_altogether() -> None:
     [
         (130, "", KeyboardInterrupt()),
         (0, "", BrokenPipeError()),
-        (2, "assistant: line 3: not UTF-8\n", UnreadableText("line 3: not UTF-8")),
+        (2, "assistant: line 3: not UTF-8\n", UnreadableTextError("line 3: not UTF-8")),
         (
             3,
             "assistant: the pack a is broken\n  a.yaml:7: no unit. Add one\n",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from assistant import Answer
 from assistant.cli.answering import answer_lines
 from assistant.cli.rendering import JSON, SHORT
-from tests.cli.running import UNKNOWN, Parrot, around, run, written
+from tests.cli.running import KNOWN, UNKNOWN, Parrot, around, run, written
 
 
 def test_plain_text_is_a_block_a_question_with_a_blank_line_between() -> None:
@@ -38,6 +40,19 @@ def test_json_is_exactly_one_line_a_line_whatever_is_in_it() -> None:
     answer_lines(environment, Parrot(), form=JSON)
     lines = written(environment).splitlines()
     assert [json.loads(line)["question"] for line in lines] == questions
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a" * 100_000, "why " * 25_000, "\0", "what\0is MMLU", "\x1b]0;x\x07", "\u202e", "\ufeffx", "\U0010ffff" * 999],
+)
+@pytest.mark.parametrize("form", ["--json", "--short", "--explain"])
+def test_no_line_disturbs_the_one_after_it(line: str, form: str) -> None:
+    result, after = run(form, stdin=f"{line}\n{KNOWN}\n"), run(form, KNOWN)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith(after.out)
+    assert "\0" not in result.out
+    assert "\x1b" not in result.out
 
 
 def test_an_empty_line_is_an_unknown_question_in_json() -> None:

@@ -54,9 +54,7 @@ def test_a_question_loads_neither_the_parser_nor_anything_heavy() -> None:
     assert not loaded(KNOWN) & (HEAVY | {"typer", "click"})
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--json", KNOWN], ["--explain", *KNOWN.split()], ["facts", "list"], ["--help"]]
-)
+@pytest.mark.parametrize("arguments", [["--json", KNOWN], ["--explain", *KNOWN.split()], ["facts", "list"], ["--help"]])
 def test_a_command_loads_nothing_heavy(arguments: list[str]) -> None:
     assert not loaded(*arguments) & HEAVY
 
@@ -70,9 +68,7 @@ def test_the_short_cut_and_the_parser_do_the_same(question: str) -> None:
     )
     assert is_question([question])
     short_cut, parsed = (
-        subprocess.run(
-            [sys.executable, *way, question], capture_output=True, env=surroundings(), cwd=ROOT, timeout=30
-        )
+        subprocess.run([sys.executable, *way, question], capture_output=True, env=surroundings(), cwd=ROOT, timeout=30)
         for way in (["-m", "assistant"], ["-c", through_parser])
     )
     assert short_cut.stdout == parsed.stdout
@@ -80,8 +76,6 @@ def test_the_short_cut_and_the_parser_do_the_same(question: str) -> None:
     assert short_cut.returncode == parsed.returncode
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["word"], ["-5 percent"], ["--json", "a question"], ["what", "is"], [""]]
-)
+@pytest.mark.parametrize("arguments", [[], ["word"], ["-5 percent"], ["--json", "a question"], ["what", "is"], [""]])
 def test_whatever_might_be_more_than_a_question_goes_through_the_parser(arguments: list[str]) -> None:
     assert not is_question(arguments)

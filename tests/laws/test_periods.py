@@ -52,7 +52,11 @@ def test_two_that_contain_each_other_are_the_same_days(one: Period, other: Perio
 def test_a_year_contains_its_parts_and_not_those_of_another(number: int, name: int) -> None:
     whole = periods.year(number)
     inner = [periods.month(number, name), periods.end_of(whole), periods.start_of(whole), periods.day(number, name, 28)]
-    inner += [periods.quarter(number, (name + 2) // 3), periods.half(number, (name + 5) // 6), periods.part_of(number, "late")]
+    inner += [
+        periods.quarter(number, (name + 2) // 3),
+        periods.half(number, (name + 5) // 6),
+        periods.part_of(number, "late"),
+    ]
     assert all(whole.contains(each) for each in inner)
     assert not any(periods.year(number + 1).contains(each) or periods.year(number - 1).contains(each) for each in inner)
 
@@ -119,7 +123,10 @@ def test_shifted_period_is_made_of_days(period: Period, by: int) -> None:
     assert moved.start <= moved.end
 
 
-@pytest.mark.parametrize(("year", "month", "last"), [(2023, 2, 28), (2024, 2, 29), (2100, 2, 28), (2000, 2, 29), (2024, 12, 31), (2024, 4, 30)])
+@pytest.mark.parametrize(
+    ("year", "month", "last"),
+    [(2023, 2, 28), (2024, 2, 29), (2100, 2, 28), (2000, 2, 29), (2024, 12, 31), (2024, 4, 30)],
+)
 def test_last_day_of_a_month(year: int, month: int, last: int) -> None:
     assert periods.last_day(year, month) % 100 == last
 

@@ -85,7 +85,8 @@ def test_difference_of_percentages_is_in_points_and_of_nothing_else(one: Decimal
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "printed"), [("31.6", "3.7", "27.9"), ("9.26", "1.70", "7.56"), ("17.5", "13.5", "4.0"), ("0.1", "0.2", "-0.1")]
+    ("left", "right", "printed"),
+    [("31.6", "3.7", "27.9"), ("9.26", "1.70", "7.56"), ("17.5", "13.5", "4.0"), ("0.1", "0.2", "-0.1")],
 )
 def test_difference_of_printed_figures_keeps_their_decimals(left: str, right: str, printed: str) -> None:
     found = units.difference(Quantity(Decimal(left), PERCENT), Quantity(Decimal(right), PERCENT))
@@ -110,7 +111,9 @@ def test_shares_of_a_whole_add_up_to_a_hundred(values: list[Quantity]) -> None:
     shares = [units.share(value, whole) for value in values]
     assert {share.unit for share in shares} == {PERCENT}
     assert abs(sum(Fraction(share.number) for share in shares) - 100) <= Fraction(len(values), 10 ** (SIGNIFICANT - 3))
-    assert all(is_told(share.number, exact(value) * 100 / exact(whole)) for share, value in zip(shares, values, strict=True))
+    assert all(
+        is_told(share.number, exact(value) * 100 / exact(whole)) for share, value in zip(shares, values, strict=True)
+    )
 
 
 @given(like(least=2, most=2))
@@ -128,7 +131,9 @@ def test_relative_change_has_the_sign_of_the_change(pair: list[Quantity]) -> Non
 def test_what_fell_and_what_is_left_add_up_to_a_hundred(pair: list[Quantity]) -> None:
     start, end = pair
     change, left = units.relative_change(start, end), units.share(end, start)
-    assert abs(Fraction(left.number) - Fraction(change.number) - 100) <= max(1, abs(Fraction(left.number))) / 10 ** (SIGNIFICANT - 3)
+    assert abs(Fraction(left.number) - Fraction(change.number) - 100) <= max(1, abs(Fraction(left.number))) / 10 ** (
+        SIGNIFICANT - 3
+    )
 
 
 @given(quantities())
@@ -213,7 +218,12 @@ def test_finished_number_has_twelve_digits_and_no_exponent(one: Decimal, other: 
 
 @given(like(least=2, most=2, number=positive), st.integers(3, 60))
 def test_no_result_depends_on_the_context_of_the_caller(pair: list[Quantity], precision: int) -> None:
-    works: list[Callable[[Quantity, Quantity], Quantity]] = [units.difference, units.ratio, units.share, units.relative_change]
+    works: list[Callable[[Quantity, Quantity], Quantity]] = [
+        units.difference,
+        units.ratio,
+        units.share,
+        units.relative_change,
+    ]
     expected = [work(*pair) for work in works] + [work(pair) for work in (units.total, units.mean, units.median)]
     with localcontext() as context:
         context.prec = precision

@@ -24,7 +24,9 @@ def quantities(number: st.SearchStrategy[Decimal] = numbers) -> st.SearchStrateg
 
 
 @st.composite
-def like(draw: st.DrawFn, *, least: int = 2, most: int = 8, number: st.SearchStrategy[Decimal] = numbers) -> list[Quantity]:
+def like(
+    draw: st.DrawFn, *, least: int = 2, most: int = 8, number: st.SearchStrategy[Decimal] = numbers
+) -> list[Quantity]:
     """Quantities of one base in several scales."""
     base = draw(bases)
     pairs = draw(st.lists(st.tuples(number, scales), min_size=least, max_size=most))

@@ -11,7 +11,7 @@ from assistant.query import Query
 
 #: Operations that give the same whatever the order of what goes into them.
 SYMMETRIC = frozenset(
-    {"sum", "mean", "median", "spread", "count", "rank", "top", "filter", "name", "amount", "both", "every", "how many", "and", "or"}
+    {"sum", "mean", "median", "spread", "count", "rank", "top", "filter", "name", "amount", "both", "every", "how many"}
 )
 #: Operations that put their two times in order themselves.
 MOVEMENTS = frozenset({"change", "fall", "relative change", "relative fall", "remaining", "per"})

@@ -31,11 +31,13 @@ class Mutation(NamedTuple):
 _OTHER_YEARS = (("1997", "'97"), ("2031", "'31"))
 _YEAR = re.compile(r"(?<![\d.])20[12]\d(?!\d)|['‘’][12]\d(?!\d)")
 _FOREIGN = {"benchmark": ("GPQA", "SuperGLUE"), "": ("Ruritania", "Japan")}
-_AUXILIARIES = frozenset(
-    "is are was were am be do does did has have had can could would should will may might must "
-    "fell rose grew shrank led made narrowed widened dropped declined exceeded increased decreased halved doubled "
-    "tripled became came produced stayed remained lies lay stands stood leads trails beats exceeds needs costs makes tests measures checks evaluates publishes published wrote".split()
-)
+_VERBS = """
+    is are was were am be do does did has have had can could would should will may might must fell rose grew shrank led
+    made narrowed widened dropped declined exceeded increased decreased halved doubled tripled became came produced
+    stayed remained lies lay stands stood leads trails beats exceeds needs costs makes tests measures checks evaluates
+    publishes published wrote
+"""
+_AUXILIARIES = frozenset(_VERBS.split())
 _CONTENT = re.compile(r"[\w'’%$.-]+")
 
 

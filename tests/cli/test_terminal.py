@@ -1,17 +1,21 @@
-"""The conversation at a terminal, on a real pseudo-terminal."""
+"""What a person sees at a terminal: the conversation and the progress of a batch, on a real pseudo-terminal."""
 
 from __future__ import annotations
 
 import os
 import pty
+import re
 import select
+import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from assistant.cli.repl import converse
 from tests.cli.running import COMMAND, UNKNOWN, Parrot, around, run, surroundings, written
+
 
 class Terminal:
     """A program on a terminal of its own, and what a person sees there."""
@@ -108,3 +112,29 @@ def test_commands_of_the_conversation() -> None:
     assert "/facts lists" in output
     assert "There is no /nonsense" in output
     assert "never asked" not in output
+
+
+def test_a_long_batch_shows_on_the_terminal_how_far_it_is(tmp_path: Path) -> None:
+    """The lines come slowly here, so that the batch takes long enough for a bar, however fast it is answered."""
+    screen, stderr = pty.openpty()
+    line = b'{"id": 1, "question": "what is MMLU?"}\n'
+    answers = tmp_path / "answers.jsonl"
+    with answers.open("wb") as out:
+        command = [*COMMAND, "batch", "-"]
+        environment = surroundings(TERM="xterm")
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=out, stderr=stderr, env=environment, bufsize=0
+        )
+    os.close(stderr)
+    assert process.stdin
+    seen = b""
+    while b"lines" not in seen:
+        process.stdin.write(line)
+        if select.select([screen], [], [], 0.1)[0]:
+            seen += os.read(screen, 1_000)
+    process.stdin.close()
+    assert process.wait(timeout=10) == 0
+    seen += os.read(screen, 10_000)
+    os.close(screen)
+    assert re.fullmatch(rb"(\r\d+ lines\x1b\[K)+\r\x1b\[K", seen)
+    assert all(line.startswith('{"id": 1, "answers"') for line in answers.read_text(encoding="utf-8").splitlines())

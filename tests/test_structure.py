@@ -1,0 +1,179 @@
+"""How the code is laid out: data flows one way, modules are small, and nothing in them is about a certain report."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.asking import Assistant
+from assistant.english.known import COMMON
+from assistant.english.timewords import MONTHS
+from assistant.facts import Pack
+from assistant.words import split_words
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "assistant"
+
+#: The stages in the order in which data flows; a module imports only from those before it. A package is one stage.
+STAGES = (
+    # values
+    *("errors", "units", "periods", "facts"),
+    # English, and the words of a question
+    *("english", "words", "lexicon", "mentions", "dating", "amounts", "repair", "scanning", "forms"),
+    # the reading
+    *("slots", "topics", "selection", "understanding"),
+    # queries and what they give
+    *("query", "wording", "operations"),
+    # from the reading to a query
+    *("composing.frame", "composing.terms", "composing.lookup", "composing.sets", "composing.change"),
+    *("composing.pairs", "composing.placed", "composing.growth", "composing.claims", "intents", "coverage"),
+    # the answer, the packs, the doors
+    *("answers", "telling", "answering", "packs", "asking", "", "cli", "__main__"),
+)
+_MOST_LINES = 300
+#: Tables of words may be long.
+_TABLES = PACKAGE / "english"
+_SHORTEST_NAME = 4
+
+
+def modules() -> list[Path]:
+    """All modules, in order."""
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(module: Path) -> str:
+    """The dotted name of a module below `assistant`, that of the package itself being ""."""
+    parts = module.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def stage_of(name: str) -> str | None:
+    """The stage that a module belongs to: itself, or the package around it."""
+    while name and name not in STAGES:
+        name = name.rpartition(".")[0]
+    return name
+
+
+def imported(module: Path) -> Iterator[tuple[int, str]]:
+    """The modules of the package that a module imports, within functions too, with the lines."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}:{node.lineno}: imports are absolute"
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = [each if is_module(each) else f"{node.module}" for each in inner]
+        else:
+            continue
+        for name in names:
+            if name.partition(".")[0] == "assistant":
+                yield node.lineno, name.partition(".")[2]
+
+
+def is_module(name: str) -> bool:
+    """Whether a dotted name is a module or a package of ours."""
+    place = ROOT.joinpath(*name.split("."))
+    return place.with_suffix(".py").is_file() or (place / "__init__.py").is_file()
+
+
+def test_every_module_has_its_stage() -> None:
+    bare_packages = {"composing"}
+    names = {name_of(module) for module in modules()} - bare_packages
+    assert sorted(name for name in names if name and not stage_of(name)) == []
+    assert sorted(stage for stage in STAGES if not is_module(f"assistant.{stage}".rstrip("."))) == []
+
+
+@pytest.mark.parametrize("module", modules(), ids=name_of)
+def test_module_imports_only_from_earlier_stages(module: Path) -> None:
+    own = stage_of(name_of(module))
+    backward = []
+    for line, name in imported(module):
+        stage = stage_of(name)
+        if stage != own and STAGES.index(stage) > STAGES.index(own):
+            backward.append(
+                f"{module.relative_to(ROOT)}:{line}: {own or 'assistant'} imports from {stage or 'assistant'}"
+            )
+    assert backward == []
+
+
+def test_modules_are_small() -> None:
+    lengths = {
+        str(module.relative_to(ROOT)): len(module.read_text(encoding="utf-8").splitlines())
+        for module in modules()
+        if _TABLES not in module.parents
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > _MOST_LINES} == {}
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    undocumented = [
+        name_of(module) for module in modules() if not ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+    ]
+    assert undocumented == []
+
+
+# -- nothing about a certain report ----------------------------------------------------------------------
+
+
+def names_in(pack: Pack) -> Iterator[str]:
+    """All names of a pack: members, measures, sources, topics."""
+    for member in pack.members.values():
+        yield from (member.id, member.name, member.spoken, *member.names, *member.described, member.definition)
+    for measure in pack.measures.values():
+        yield from (measure.id, measure.name, *measure.names, *measure.names_either_way, *measure.names_reversed)
+        yield from (*measure.heads, measure.each, measure.unit.base)
+    for source in pack.sources.values():
+        yield from (source.title, source.publisher)
+    for topic in pack.topics:
+        yield from (*topic.names, topic.value)
+    yield from (pack.id, pack.title, pack.spoken)
+
+
+def telling_words() -> frozenset[str]:
+    """The proper names in all shipped packs, word by word: they tell which report it is about."""
+    words = {word for pack in Assistant().packs for name in names_in(pack) for word in split_words(name)}
+    names = {
+        word for word in words if len(word.text) >= _SHORTEST_NAME and word.text.isalnum() and not word.text.islower()
+    }
+    common = COMMON | MONTHS.keys()
+    return frozenset(
+        word.text.lower() for word in names if not word.text.isdigit() and not {word.text.lower(), word.key} & common
+    )
+
+
+def code_words(module: Path) -> Iterator[tuple[int, str]]:
+    """The words of names and strings of a module, with their lines; docstrings and comments may give examples."""
+    text = module.read_text(encoding="utf-8")
+    described = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            described.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    with tokenize.open(module) as stream:
+        for token in tokenize.generate_tokens(stream.readline):
+            if token.type in (tokenize.NAME, tokenize.STRING):
+                for place, line in enumerate(token.string.splitlines(), token.start[0]):
+                    if place not in described:
+                        for word in re.findall(r"[A-Za-z]+(?:[A-Z][a-z]+)*\d*", line):
+                            yield place, word
+
+
+def test_what_tells_a_report_is_known() -> None:
+    assert {"mmlu", "mmmu", "humaneval", "china", "europe", "stanford", "deepseek", "american"} <= telling_words()
+
+
+#: A list of the world's names, none of which may be repaired into a word of the vocabulary: it is about no report.
+_WORLD = PACKAGE / "english" / "known.py"
+
+
+@pytest.mark.parametrize("module", [module for module in modules() if module != _WORLD], ids=name_of)
+def test_module_is_about_no_certain_report(module: Path) -> None:
+    telling = telling_words()
+    found = [
+        f"{module.relative_to(ROOT)}:{line}: {word}" for line, word in code_words(module) if word.lower() in telling
+    ]
+    assert found == []
