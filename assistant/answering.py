@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.answers import Answer, cite
 from assistant.composing.growth import by_given_rate
@@ -24,8 +25,42 @@ from assistant.words import LONGEST_QUESTION, Word
 _FEW = 3
 
 
-def answer(question: str, library: Library) -> Answer:
-    """The answer of one pack to one question; never raises for what the question says."""
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer with what the next turn of a conversation may lean on."""
+
+    answer: Answer
+    query: Query | None = None
+    slots: Slots | None = None
+    #: The full question where the turn was only a part of it.
+    question: str = ""
+
+
+def respond(question: str, library: Library) -> Response:
+    """The response of one pack to one question; never raises for what the question says."""
+    made = _Made()
+    answer = _answer(question, library, made)
+    return Response(answer, made.query, made.slots)
+
+
+def respond_to_query(question: str, query: Query, library: Library, slots: Slots | None) -> Response:
+    """The response to a turn whose query is known already."""
+    try:
+        answer = compose(question, evaluate(query), ("from the answers before",))
+    except NotComputableError as error:
+        return Response(_unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack), None, slots)
+    return Response(answer, query, slots)
+
+
+@dataclass(slots=True)
+class _Made:
+    """What came up on the way to an answer."""
+
+    query: Query | None = None
+    slots: Slots | None = None
+
+
+def _answer(question: str, library: Library, made: _Made) -> Answer:
     if len(question) > LONGEST_QUESTION:
         return _unknown(question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack)
     understanding = understand(question, library)
@@ -38,7 +73,7 @@ def answer(question: str, library: Library) -> Answer:
         return grown
     if not understanding.readings:
         return _not_about(question, understanding)
-    return _computed(question, understanding)
+    return _computed(question, understanding, made)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
@@ -56,9 +91,11 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
         return None
 
 
-def _computed(question: str, understanding: Understanding) -> Answer:
+def _computed(question: str, understanding: Understanding, made: _Made) -> Answer:
     slots = understanding.readings[0]
     library = understanding.library
+    if not slots.unexplained and not (understanding.is_open and slots.way is None):
+        made.slots = slots
     if slots.unexplained:
         return _unexplained(question, slots, library)
     refused = slots.has("why", "advice", "predict") and not is_claim(slots.scan)
@@ -72,6 +109,7 @@ def _computed(question: str, understanding: Understanding) -> Answer:
         query = choose_intent(frame).build(frame)
         check_coverage(frame, query, is_claim=is_claim(slots.scan))
         result = evaluate(query)
+        made.query = query
     except Open as open_:
         return _clarify(question, str(open_), open_.choices)
     except Declined as declined:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from assistant.answering import answer
+from assistant.answering import respond
 from assistant.answers import Answer
+from assistant.conversing import State, converse
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.understanding import open_library
@@ -22,11 +23,11 @@ class Assistant:
         chosen: Iterable[str | Path | Pack] = shipped_packs() if packs is None else packs
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
-        self._libraries = tuple(open_library(pack) for pack in self.packs)
+        self.libraries = tuple(open_library(pack) for pack in self.packs)
 
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says."""
-        return answer(question, self._libraries[0])
+        return respond(question, self.libraries[0]).answer
 
     def conversation(self) -> Conversation:
         """A new conversation, in which a question may follow up on the one before."""
@@ -38,7 +39,9 @@ class Conversation:
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
+        self.state = State()
 
     def ask(self, question: str) -> Answer:
         """The answer to the next turn."""
-        return self._assistant.ask(question)
+        answer, self.state = converse(question, self.state, self._assistant.libraries[0])
+        return answer

@@ -120,7 +120,8 @@ def test_no_question_takes_a_hundred_times_the_median(rounds: list[Round]) -> No
 
 
 def test_a_bad_question_is_cut_down_to_what_is_bad() -> None:
-    assert shrunk("How large was the lead on MMLU in 2023?", lambda text: "lead" in text and "20" in text) == "lead 20"
+    assert shrunk("How large was the lead on MMLU?", lambda text: {"was", "on"} <= set(text.split())) == "was on"
+    assert shrunk("How large was the lead?", lambda text: "arg" in text) == "arg"
 
 
 def test_fuzzed_questions_are_the_same_for_the_same_seed() -> None:

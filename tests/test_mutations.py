@@ -1,4 +1,4 @@
-"""Every accepted question of the corpora, changed a little: the answer changes as its operation declares, or there is none.
+"""Every accepted question of the corpora, changed a little: its answer changes as the operation declares, or is none.
 
 There is no list of excepted questions. `python -m tests.mutations` prints what fails, by kind.
 """

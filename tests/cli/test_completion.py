@@ -30,10 +30,10 @@ def test_every_shell_has_its_script(shell: str) -> None:
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_options_show_and_install_the_script(shell: str, tmp_path: Path) -> None:
-    surrounded = {"HOME": str(tmp_path), "SHELL": f"/bin/{shell}"}
+    surrounded = {"HOME": str(tmp_path), "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
     shown = run("--show-completion", shell, env=surrounded)
     assert (shown.code, shown.err) == (0, "")
-    assert "_ASSISTANT_COMPLETE" in shown.out
+    assert f"_ASSISTANT_COMPLETE=complete_{shell}" in shown.out
     assert list(tmp_path.iterdir()) == []
     installed = run("--install-completion", shell, env=surrounded)
     assert (installed.code, installed.err) == (0, "")
@@ -56,7 +56,7 @@ def test_a_real_bash_offers(words: list[str], offered: list[str], tmp_path: Path
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m assistant "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     script = f"""
-        eval "$(assistant --show-completion bash)"
+        eval "$(assistant --show-completion)"
         complete -p assistant
         COMP_WORDS=({shlex.join(words)}) COMP_CWORD={len(words) - 1}
         _assistant_completion assistant

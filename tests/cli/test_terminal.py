@@ -127,8 +127,9 @@ def test_a_long_batch_shows_on_the_terminal_how_far_it_is(tmp_path: Path) -> Non
         )
     os.close(stderr)
     assert process.stdin
-    seen = b""
+    seen, deadline = b"", monotonic() + 10
     while b"lines" not in seen:
+        assert monotonic() < deadline
         process.stdin.write(line)
         if select.select([screen], [], [], 0.1)[0]:
             seen += os.read(screen, 1_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import permutations
@@ -216,6 +215,13 @@ def test_finished_number_has_twelve_digits_and_no_exponent(one: Decimal, other: 
     assert set(units.plain(found)) <= set("-.0123456789")
 
 
+def all_results(pair: list[Quantity]) -> list[str]:
+    """What every function makes of two quantities, digit by digit."""
+    of_two = (units.difference, units.ratio, units.share, units.relative_change)
+    of_several = (units.total, units.mean, units.median)
+    return [str(work(*pair)) for work in of_two] + [str(work(pair)) for work in of_several]
+
+
 @given(like(least=2, most=2, number=positive), st.integers(3, 60))
 def test_no_result_depends_on_the_context_of_the_caller(pair: list[Quantity], precision: int) -> None:
     works: list[Callable[[Quantity, Quantity], Quantity]] = [
@@ -227,5 +233,5 @@ def test_no_result_depends_on_the_context_of_the_caller(pair: list[Quantity], pr
     expected = [work(*pair) for work in works] + [work(pair) for work in (units.total, units.mean, units.median)]
     with localcontext() as context:
         context.prec = precision
-        found = [work(*pair) for work in works] + [work(pair) for work in (units.total, units.mean, units.median)]
-    assert [str(each) for each in found] == [str(each) for each in expected]
+        found = all_results(pair)
+    assert found == expected

@@ -7,11 +7,12 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from assistant import Answer
+from assistant.answering import Response, respond
 from assistant.composing.frame import Frame
-from assistant.intents import choose_intent
 from assistant.mentions import choose
 from assistant.query import Query
-from assistant.understanding import Library, Understanding, open_library, understand
+from assistant.scanning import Scan
+from assistant.understanding import Library, open_library, understand
 from tests.corpus.reading import assistant, examples, misses
 
 
@@ -32,43 +33,47 @@ def library() -> Library:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question and its answer."""
+    """A question with its answer and the query that was answered, None where there was none (a definition)."""
 
     question: str
-    answer: Answer
+    response: Response
+
+    @property
+    def answer(self) -> Answer:
+        """What was answered."""
+        return self.response.answer
+
+    @property
+    def query(self) -> Query | None:
+        """The query that was answered."""
+        return self.response.query
 
     @cached_property
-    def understanding(self) -> Understanding:
-        """The readings of the question."""
-        return understand(self.question, library())
+    def scan(self) -> Scan:
+        """What stands in the question."""
+        return understand(self.question, library()).scan
 
     @cached_property
     def frame(self) -> Frame | None:
-        """Slots and facts; None where it is answered without a measure (a definition, the publisher)."""
-        if self.understanding.tells:
-            return None
-        return Frame(self.understanding.readings[0], library().cube)
-
-    @cached_property
-    def query(self) -> Query | None:
-        """The query that was answered, if there was one."""
-        return choose_intent(self.frame).build(self.frame) if self.frame else None
+        """Slots and facts, if a query was made from slots."""
+        slots = self.response.slots
+        return Frame(slots, library().cube) if slots and self.query else None
 
     def members(self) -> list[Span]:
         """Where the question names members."""
         if self.frame:
             found = [(each.dimension, each.member, each.at) for each in self.frame.slots.named]
         else:
-            mentions = [each for each in self.understanding.scan.names if each.sense.kind in ("member", "described")]
+            mentions = [each for each in self.scan.names if each.sense.kind in ("member", "described")]
             found = [(each.sense.more, each.sense.id, each.at) for each in choose(mentions)]
         return [self._span(dimension, member, at) for dimension, member, at in found]
 
     def periods(self) -> list[Span]:
         """Where the question names periods."""
-        return [self._span("", each.period.label, each.at) for each in self.understanding.scan.periods]
+        return [self._span("", each.period.label, each.at) for each in self.scan.periods]
 
     def _span(self, dimension: str, means: str, at: tuple[int, ...]) -> Span:
-        words = self.understanding.scan.words
+        words = self.scan.words
         start, end = words[at[0]].start, words[at[-1]].end
         if self.question[start:end].lower().endswith(("'s", "’s")):
             end -= 2
@@ -78,7 +83,7 @@ class Asked:
 @cache
 def ask(question: str) -> Asked:
     """The question, asked."""
-    return Asked(question, assistant().ask(question))
+    return Asked(question, respond(question, library()))
 
 
 @cache

@@ -60,7 +60,7 @@ def _after_other_year(asked: Asked) -> Must:
 
 def _short_years(asked: Asked) -> list[tuple[int, int]]:
     """Where a year is written as two digits after a month or an edge ("dec 24", "end 23")."""
-    scan = asked.understanding.scan
+    scan = asked.scan
     found = []
     for dated in scan.periods:
         word = scan.words[dated.at[-1]]
