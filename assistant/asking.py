@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from assistant.answering import respond
 from assistant.answers import Answer
 from assistant.conversing import State, converse
 from assistant.facts import Pack
@@ -27,7 +26,7 @@ class Assistant:
 
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says."""
-        return respond(question, self.libraries[0]).answer
+        return converse(question, State(), self.libraries[0])[0]
 
     def conversation(self) -> Conversation:
         """A new conversation, in which a question may follow up on the one before."""

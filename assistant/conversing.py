@@ -24,12 +24,13 @@ from assistant.english.followups import (
 )
 from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, matches
+from assistant.parts import join_answers, split_parts
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
 from assistant.telling import source_lines
 from assistant.understanding import Library, Understanding, understand
 from assistant.units import Quantity, Unit
-from assistant.words import Word, phrase_key, split_words
+from assistant.words import LONGEST_QUESTION, Word, phrase_key, split_words
 
 #: Cues that say what to do; a turn with none of them only changes slots.
 _DOING = (
@@ -58,8 +59,20 @@ class State:
 
 def converse(question: str, state: State, library: Library) -> tuple[Answer, State]:
     """The answer to the next turn of a conversation, and the state after it."""
-    response = _follow(question, state, library) or respond(question, library)
-    return response.answer, _after(question, response, state)
+    parts = split_parts(question) if len(question) <= LONGEST_QUESTION else [question]
+    if len(parts) == 1:
+        return _turn(question, parts[0], state, library)
+    answers = []
+    for part in parts:
+        answer, state = _turn(part, part, state, library)
+        answers.append(answer)
+    return join_answers(question, answers), state
+
+
+def _turn(question: str, said: str, state: State, library: Library) -> tuple[Answer, State]:
+    response = _follow(said, state, library) or respond(said, library)
+    answer = response.answer if response.answer.question == question else response.answer._replace(question=question)
+    return answer, _after(said, replace(response, answer=answer), state)
 
 
 def _after(question: str, response: Response, state: State) -> State:
@@ -93,7 +106,8 @@ def _follow(question: str, state: State, library: Library) -> Response | None:
         inner = _behind_claim(state.query)
         if inner is not None:
             return respond_to_query(question, inner, library, state.slots)
-    turn = _Turn(question, words, understand(question, library), state, library)
+    said = _without_corrections(question)
+    turn = _Turn(question, [word for word in split_words(said) if not word.is_break], understand(said, library), state, library)
     return _scaled(turn) or _over_answers(turn) or _carried(turn)
 
 
@@ -156,6 +170,18 @@ def _leading(words: list[Word], phrases: Index) -> Mention | None:
 
 
 _LIGHT = frozenset("the a an is are was of for me please it that this you your do does did so then and ok okay to in by can i to tell again".split())
+
+
+def _without_corrections(question: str) -> str:
+    """The turn without the phrases that only take something back ("sorry, I meant ...")."""
+    words = split_words(question)
+    keys = [word.key for word in words]
+    spans = [mention for at in range(len(keys)) for mention in matches(_phrases(CORRECTIONS), keys, at)]
+    text = question
+    for mention in sorted(spans, key=lambda each: -each.start):
+        start, end = words[mention.at[0]].start, words[mention.at[-1]].end
+        text = text[:start] + " " * (end - start) + text[end:] if text[start:end].strip() else text
+    return text if any(word.key.isalnum() for word in split_words(text)) else question
 
 
 def _is_only(words: list[Word], phrases: Index) -> bool:
@@ -294,9 +320,13 @@ def _combined(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Que
 def _carried(turn: _Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
     before = turn.state.slots
-    if before is None or _stands_alone(turn):
+    if _stands_alone(turn):
         return None
-    full = _full_question(turn, before)
+    if before is None or _answer_member(turn) and turn.names_measure:
+        member = _answer_member(turn)
+        full = f"{_without_pronouns(turn)} {turn.library.pack.members[member].name}" if member else ""
+    else:
+        full = _full_question(turn, before)
     if not full:
         return None
     response = respond(full, turn.library)
@@ -348,6 +378,8 @@ def _full_question(turn: _Turn, before: Slots) -> str:
     has_slots = now is not None and bool(now.named or now.periods or now.whens) or bool(scan.periods)
     if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:
         return ""
+    if _relative_time(turn, before) and not doing & {*_MOVES, "ratio", "difference"}:
+        return _slots_changed(turn, now, before)
     if doing - {"percent"} or scan.amounts or turn.has_pronoun and not _is_ellipsis(turn):
         return _operation_on(turn, now, before)
     return _slots_changed(turn, now, before)

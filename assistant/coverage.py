@@ -70,7 +70,8 @@ def _check_periods(frame: Frame, parts: list[Query]) -> None:
 def _check_numbers(frame: Frame, parts: list[Query]) -> None:
     given = {part.amount.number for part in parts if part.amount is not None}
     printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
-    counts = {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
+    sides = {2} if frame.sides else set()
+    counts = sides | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed:
             continue

@@ -13,6 +13,7 @@ _FINITE = frozenset(
     "went surpassed outnumber doe did does stood "
     "exceeds".split()
 )
+_COMPARATIVES = frozenset("larger smaller bigger wider narrower better worse closer lower higher".split())
 _IMPERATIVES = frozenset(
     "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare put describe "
     "explain contrast provide display express report arrange work return please convert define say quote get need want".split()
@@ -47,7 +48,8 @@ def _is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
     for at, word in enumerate(scan.words):
-        if word.text.lower() in _FINITE and named < at and at not in scan.dated:
+        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
+        if (word.text.lower() in _FINITE or grew) and named < at and at not in scan.dated:
             before = scan.words[at - 1].key
             if before not in ("that", "which", "who", "as", "when"):
                 return at + 1 < len(scan.words)

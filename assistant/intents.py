@@ -70,7 +70,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure",), claims.check),
     Intent("relative difference", ("percent|relative", "more|fewer", "@several", "@how much"), pairs.relative_difference, unless=("@moves", "points", "ratio")),
-    Intent("both ends", ("trend|from what to what",), lookup.look_up, unless=("@axis open", "ratio", "points", "relative", "sum|mean|median|spread")),
+    Intent("both ends", ("trend|from what to what",), lookup.look_up, unless=("@axis open", "@rate", "ratio", "points", "relative", "sum|mean|median|spread")),
     Intent("compounding", ("@rate", "@grown ratio"), growth.compound),
     Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),
     Intent("compounding", ("@rate", "@length"), growth.compound),
@@ -79,7 +79,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("count", ("@how many of the axis",), sets.count),
     Intent("filter", ("@threshold", "@asks for a name"), sets.which, unless=("sum|mean|median",)),
     Intent("filter", ("@threshold", "list"), sets.which),
-    Intent("above the mean", ("mean|median", "above|below|more|fewer", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
+    Intent("above the mean", ("@held against the mean", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
     Intent("of the extreme", ("max|min", "@clause of the axis", "@two times or a move"), sets.of_the_extreme, unless=("@one named",)),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent("difference of two", ("@two anchors", "difference"), pairs.difference, unless=("@asks for a name", "list")),
@@ -210,6 +210,13 @@ def _two_places(frame: Frame) -> bool:
     return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
 
 
+def _against_mean(frame: Frame) -> bool:
+    """Whether "above" or the like stands right before "average" or another mean."""
+    means = [at for kind in ("mean", "median") for at in frame.slots.cues.get(kind, ())]
+    sides = [at for cue in ("above", "below", "more", "fewer") for at in frame.slots.cues.get(cue, ())]
+    return any(0 < mean - side <= 6 for mean in means for side in sides if frame.slots.scan.words[side].key != "over")
+
+
 def _asks_side(frame: Frame) -> bool:
     """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
     if not frame.sides or not frame.slots.has("ahead", "behind", "more", "fewer"):
@@ -268,6 +275,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@either or": _either_or,
+    "@held against the mean": _against_mean,
     "@asks for a side": _asks_side,
     "@stated figure": _states_figure,
     "@how much": lambda frame: bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points"),

@@ -109,8 +109,8 @@ def _in_pool(typed: Iterable[str], pool: Iterable[str], acronyms: frozenset[str]
         for word in pool:
             if abs(len(word) - len(key)) > farthest or len(word) < _SHORTEST or not word.isalpha():
                 continue
-            distance = OSA.distance(key, word, score_cutoff=farthest)
-            if distance > farthest:
+            distance = OSA.distance(key, word, score_cutoff=2)
+            if distance > farthest and not _sounds_alike(key, word, distance):
                 continue
             kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance
             if word in acronyms and kind not in (_NONE, _LIKELY):
@@ -128,6 +128,17 @@ _BESIDE = {
     for row in _ROWS
     for pair in zip(row, row[1:], strict=False)
 } | {frozenset(pair) for upper, lower in zip(_ROWS, _ROWS[1:], strict=False) for pair in zip(upper, lower, strict=False)}
+
+
+def _sounds_alike(key: str, word: str, distance: int) -> bool:
+    """Whether two words of some length begin alike and differ in vowels only ("trane", "train")."""
+    if distance > 2 or min(len(key), len(word)) < 5 or key[0] != word[0]:
+        return False
+    return _consonants(key) == _consonants(word)
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in word if letter not in "aeiouy")
 
 
 def _kind(key: str, word: str) -> int:

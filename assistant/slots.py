@@ -83,6 +83,7 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
     spent = {at for given in scan.amounts for at in given.at}
     cues = [each for each in scan.cues if not strong.issuperset(each.at) and not (each.sense.id in _COMPARING and spent.issuperset(each.at))]
+    cues = [each for each in cues if not _is_in_before(scan, each)]
     whens = [each for each in cues if each.sense.kind == "when" and not strong.intersection(each.at)]
     explained = covered | scan.dated | scan.numbered | {at for each in cues for at in each.at}
     lacking = {at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at} - strong
@@ -209,3 +210,14 @@ def _named_difference(scan: Scan, chosen: list[Mention], members: list[Mention],
         for each in chosen
         if each.sense.kind in ("measure", "head") and [scan.words[at].key for at in each.at] == ["difference"]
     ]
+
+
+def _is_in_before(scan: Scan, cue: Mention) -> bool:
+    """Whether a cue only says before what ("before the 2024 catch-up, how large was ...")."""
+    if len(scan.periods) < 2:
+        return False
+    for dated in scan.periods:
+        before = [word.key for word in scan.words[max(0, dated.at[0] - 2) : dated.at[0]] if word.key != "the"]
+        if before[-1:] in (["before"], ["after"]) and 0 < cue.start - dated.at[-1] <= 2:
+            return True
+    return False

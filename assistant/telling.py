@@ -168,7 +168,7 @@ def headline(result: Result) -> str:
         assert query.fact is not None
         if isinstance(value, Amount) and query.sign < 0:
             return f"{say(value)}. {query.fact.statement}"
-        return f"{_capital(say_value(value))}. {query.fact.statement}"
+        return f"{_capital(_said(result))}. {query.fact.statement}"
     if query.operation == "both":
         return _side_by_side(result)
     if query.operation == "name":
@@ -202,13 +202,21 @@ def _crossing(result: Result) -> str:
 def _side_by_side(result: Result) -> str:
     parts = []
     for operand in result.operands:
-        said = say_value(operand.value)
+        said = _said(operand)
         label = operand.query.label or describe(operand.query)
         parts.append(f"{label}: {said}")
     if all(not operand.query.label for operand in result.operands):
         return "; ".join(f"{say_value(operand.value)}: {describe(operand.query)}" for operand in result.operands) + "."
     shared = common(result.query.operands)
     return f"{'; '.join(parts)}. ({_capital(shared)}.)"
+
+
+def _said(result: Result) -> str:
+    """A value in words; a printed range in the words that the pack has for it."""
+    fact = result.query.fact
+    if fact is not None and fact.words and isinstance(result.value, Amount):
+        return fact.words
+    return say_value(result.value)
 
 
 def _names(result: Result) -> str:

@@ -115,11 +115,15 @@ def _published_facts(scan: Scan, pack: Pack, cues: set[str], members: list[Menti
     return _told(scan, Told("overview", member.name, "\n".join(lines), facts=facts[:7]), named)
 
 
+#: Cues that may stand in a question for a definition.
+_DEFINING = frozenset("tests define compare which who where list plain count how all any verify than not same advice ahead kept what".split())
+
+
 def _defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "What is MMMU?", "what does HumanEval test?"."""
     own = [each for each in members if each.sense.kind == "member"]
     described = [each for each in members if each.sense.kind == "described"]
-    if not own or scan.periods or scan.amounts or not cues & {"tests", "define", "compare"}:
+    if not own or scan.periods or scan.amounts or not cues & {"tests", "define", "compare"} or cues - _DEFINING:
         return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)

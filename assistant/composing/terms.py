@@ -42,9 +42,16 @@ def moves(frame: Frame) -> bool:
     slots = frame.slots
     if frame.measure.unit.is_rate or slots.has("level"):
         return False
-    if slots.has("remain") or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
+    if remains(frame) or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
     return len(frame.whens()) > 1 and slots.has("relative", "permonth", "difference", "points") and not _several(frame)
+
+
+def remains(frame: Frame) -> bool:
+    """Whether it is asked how much of it was left ("what share of the lead did the US keep")."""
+    slots = frame.slots
+    keys = " ".join(word.key for word in slots.scan.words)
+    return slots.has("remain") or slots.has("kept") and (slots.has("share", "percent") or "much of" in keys)
 
 
 def _several(frame: Frame) -> bool:
@@ -54,7 +61,7 @@ def _several(frame: Frame) -> bool:
 def operation_of(frame: Frame) -> str:
     """The operation by which the movement is measured."""
     slots = frame.slots
-    if slots.has("remain"):
+    if remains(frame):
         return "remaining"
     if slots.has("relative", "share"):
         return "relative fall" if slots.has("fall") else "relative change"

@@ -58,8 +58,10 @@ CUES: dict[str, str] = {
     "to what extent, how low did, how low",
     "from what to what": "from what to what, from which value, from where to where, which two values, what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, from which level, from where",
-    "remain": "remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, retain, retained, still there, "
-    "preserved, preserve, still left, kept, persist, leftover, keep, kept up, still have, still had, still exist, still exists, still hold, still held, residual, still stood, intact",
+    "remain": "remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, still there, "
+    "still left, persist, leftover, residual, still stood, intact",
+    "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, still exists, still hold, still held, "
+    "maintain, maintained, conserve",
     "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
     "relative": "as a percentage of that, as a percentage of the, as a percent of the, in percent of the, in percent of its, percent of its, % of its, "

@@ -1,0 +1,63 @@
+"""Questions of several parts: where one ends and the next begins, and the answers to all put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers import Answer
+
+_ASKING = r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|since when|from when)"
+_BORDERS = re.compile(
+    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as)(?: also)?\s+(?={_ASKING}\b)|,\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*", re.IGNORECASE)
+_QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+_MOST = 4
+
+
+def split_parts(question: str) -> list[str]:
+    """The parts of a question that each ask something; the question itself if it asks one thing.
+
+    >>> split_parts("Who publishes the AI Index, and when was it published?")
+    ['Who publishes the AI Index', 'when was it published?']
+    >>> split_parts("Which lead fell most, and by how much?")
+    ['Which lead fell most']
+    """
+    parts = [part.strip() for part in _BORDERS.split(question) if part.strip(" ?.!,;")]
+    if len(parts) > 1 and _BARE.fullmatch(parts[-1]) and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE):
+        parts.pop()
+    if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not all(_asks(part) for part in parts):
+        return [question]
+    return parts
+
+
+def _asks(part: str) -> bool:
+    return bool(_QUESTION.search(part)) or bool(re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE))
+
+
+def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
+    """One answer to a question of several parts: each part's text, the values side by side."""
+    values: list[str | bool | None] = []
+    units: list[str | None] = []
+    for answer in answers:
+        own = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        values += own
+        units += list(answer.unit) if isinstance(answer.unit, tuple) else [answer.unit] * len(own)
+    answered = [answer for answer in answers if answer.status == "answered"]
+    facts = tuple({(fact.pack, fact.id): fact for answer in answers for fact in answer.facts}.values())
+    return Answer(
+        status="answered" if answered else answers[0].status,
+        question=question,
+        text="\n".join(answer.text for answer in answers),
+        value=tuple(values) if answered else None,
+        unit=(units[0] if len(set(units)) == 1 else tuple(units)) if answered else None,
+        understood="; ".join(answer.understood for answer in answers if answer.understood),
+        derivation=tuple(step for answer in answers for step in answer.derivation),
+        facts=facts,
+        assumptions=tuple(dict.fromkeys(note for answer in answers for note in answer.assumptions)),
+        reason=None if answered else answers[0].reason,
+        choices=() if answered else answers[0].choices,
+        suggestions=() if answered else answers[0].suggestions,
+    )
