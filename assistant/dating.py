@@ -164,7 +164,7 @@ def _day(words: Sequence[Word], start: int, published: Period | None) -> Dated |
             here += 1
         date = _number(words, here) or _ordinal(words, here)
         here += 1
-        while here < len(words) and words[here].key in (",", "th", "st", "nd", "rd", "of"):
+        while here < len(words) and words[here].key in (",", "of"):
             here += 1
         year = year_of(words, here)
         if date and 1 <= date <= 31 and year:
@@ -291,7 +291,11 @@ def _number(words: Sequence[Word], at: int) -> int | None:
 
 
 def _ordinal(words: Sequence[Word], at: int) -> int | None:
-    return ORDINALS.get(words[at].key) if at < len(words) else None
+    if at >= len(words):
+        return None
+    key = words[at].key
+    digits = key.rstrip("stndrh")
+    return ORDINALS.get(key) or (int(digits) if digits.isdigit() and digits != key else None)
 
 
 def spots(dated: Sequence[Dated]) -> Iterator[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.scanning import Scan
 
 _AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
@@ -22,8 +24,15 @@ _IMPERATIVES = frozenset(
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
+_TAG = re.compile(
+    r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$", re.IGNORECASE
+)
+
+
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
+    if _TAG.search(scan.text):
+        return True
     words = [word for word in scan.words if not word.is_break]
     keys = [word.key for word in words]
     while keys and keys[0] in _OPENERS:

@@ -55,9 +55,9 @@ INTENTS: tuple[Intent, ...] = (
     Intent("part of a member", ("@member as a place",), _no_parts),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
+    Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline),
     Intent("who is first", ("@placed", "@asks for a name"), placed.first),
     Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
-    Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline),
     Intent("what is said", ("@placed",), placed.state),
     # -- growth and what would be -----------------------------------------------------------------
     Intent("crossing", ("@moving measure", "ongoing", "cross|when|howlong"), growth.crossing, unless=("@future period",)),
@@ -65,7 +65,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no forecast", ("@moving measure", "@future period"), _no_forecast),
     Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@claim",)),
     Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
-    Intent("leader", ("@asks for a side",), lookup.leader),
+    Intent("leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis",)),
+    Intent("date", ("when|@asks for a date",), lookup.date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "fall", "rise", "more", "fewer", "max", "min", "predict", "@threshold")),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure",), claims.check),
@@ -110,6 +111,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
     Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
     # -- values -----------------------------------------------------------------------------------
+    Intent("list", ("except",), lookup.list_all),
     Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
     Intent("list", ("@plural axis",), lookup.list_all),
     Intent("value", (), lookup.look_up),
@@ -206,6 +208,15 @@ def _is_place(frame: Frame) -> bool:
     return False
 
 
+def _asks_beyond_clause(frame: Frame) -> bool:
+    """Whether something is asked beside the clause with the extreme: another time, or a movement outside of it."""
+    if len(frame.whens()) > 1:
+        return True
+    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
+    return any(not any(0 <= at - anchor <= 3 for anchor in anchors) for at in moved)
+
+
 def _two_places(frame: Frame) -> bool:
     return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
 
@@ -215,6 +226,18 @@ def _against_mean(frame: Frame) -> bool:
     means = [at for kind in ("mean", "median") for at in frame.slots.cues.get(kind, ())]
     sides = [at for cue in ("above", "below", "more", "fewer") for at in frame.slots.cues.get(cue, ())]
     return any(0 < mean - side <= 6 for mean in means for side in sides if frame.slots.scan.words[side].key != "over")
+
+
+def _asks_date(frame: Frame) -> bool:
+    """Whether a date is asked for ("what is the latest date for ...", "since which year")."""
+    words = [word.key for word in frame.slots.scan.words]
+    dated = frame.slots.scan.dated
+    for at, key in enumerate(words):
+        if key in ("date", "year", "month", "series") and at not in dated:
+            before = words[max(0, at - 4) : at]
+            if {"which", "what", "whats"} & set(before) and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:]):
+                return True
+    return "when" in words[:3]
 
 
 def _asks_side(frame: Frame) -> bool:
@@ -275,6 +298,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@either or": _either_or,
+    "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
+    "@asks for a date": _asks_date,
     "@held against the mean": _against_mean,
     "@asks for a side": _asks_side,
     "@stated figure": _states_figure,
@@ -284,7 +309,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@member as a place": _is_place,
     "@clause of the axis": _is_clause_of_axis,
     "@two times": lambda frame: len(frame.whens()) > 1,
-    "@two times or a move": lambda frame: len(frame.whens()) > 1 or moves(frame),
+    "@two times or a move": _asks_beyond_clause,
     "@two anchors": lambda frame: len(pairs.anchors(frame)) == 2 and not frame.slots.has("list"),
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,

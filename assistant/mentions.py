@@ -121,7 +121,7 @@ _OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "
 def _overrules(longer: Mention, shorter: Mention) -> bool:
     if len(longer.at) <= len(shorter.at) or not set(longer.at).issuperset(shorter.at):
         return False
-    return longer.sense.id in (PLAIN, "trend", "from what to what", "than others") or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
+    return longer.sense.kind == "when" or longer.sense.id in (PLAIN, "trend", "from what to what", "than others") or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
 
 
 def choose(mentions: Sequence[Mention]) -> list[Mention]:
@@ -142,6 +142,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
     if word.key in ASKABLE and _is_asked(words, at):
+        return False
+    if word.key == "us" and word.text != "us":
         return False
     return word.key in HARMLESS or word.text.lower() in HARMLESS or len(word.key) == 1 and not word.key.isdigit()
 

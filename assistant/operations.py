@@ -269,6 +269,12 @@ def _amounts(_: Query, operands: Operands) -> Value:
     return values[0] if len(values) == 1 else Many(values)
 
 
+def _dates(_: Query, operands: Operands) -> Value:
+    """The dates of facts; of an open one its start."""
+    labels = [operand.query.fact.period.label for operand in operands if operand.query.fact and operand.query.fact.period]
+    return Names(tuple(dict.fromkeys(label.removeprefix("since ") for label in labels)))
+
+
 def _leader(query: Query, operands: Operands) -> Value:
     """The name of the side that is ahead (or behind) by the amount of the operand."""
     fact, pack = operands[0].query.fact, operands[0].query.pack
@@ -399,6 +405,7 @@ OPERATIONS: dict[str, Operation] = {
     "filter": Operation(_filter, name="filter"),
     "name": Operation(_names, name="names"),
     "amount": Operation(_amounts, name="values"),
+    "dates": Operation(_dates, name="dates"),
     "leader": Operation(_leader, name="leader"),
     "at": Operation(_at, name="of that one"),
     "both": Operation(_both, name="side by side"),

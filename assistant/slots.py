@@ -74,7 +74,8 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     ours = [each for each in scan.measures if each.sense.id == measure.id]
     chosen = choose([*mentions, *ours])
     names = [each for each in chosen if each.sense.kind == "measure"]
-    pointing = [each for each in chosen if each.sense.kind in ("measure", "head", "verb", *_MEMBER_KINDS)]
+    counted = bool(measure.each) and any(word.key == measure.each for word in scan.words)
+    pointing = [each for each in chosen if each.sense.kind in ("measure", "head", *_MEMBER_KINDS) or each.sense.kind == "verb" and counted]
     nouns = [each for each in chosen if each.sense.kind == "dimension" and each.sense.id not in (measure.between or ())]
     in_points = measure.unit.base == "percent" and any(each.sense.id == "points" for each in scan.cues)
     if not pointing and not nouns and not in_points:
@@ -90,17 +91,18 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     unexplained = tuple(
         at
         for at, word in enumerate(scan.words)
-        if at in lacking or at not in explained and (_is_suffix(scan, at) or word.key.isalnum() and not is_harmless(scan.words, at))
+        if at in lacking or _is_suffix(scan, at) or at not in explained and (word.key.isalnum() and not is_harmless(scan.words, at))
     )
     members = [each for each in chosen if each.sense.kind in _MEMBER_KINDS]
     meanings: dict[str, list[int]] = {}
-    for each in (*cues, *_signs(scan, members), *_named_difference(scan, chosen, members, measure)):
+    for each in (*cues, *_signs(scan, members, measure.between or ()), *_named_difference(scan, chosen, members, measure)):
         if each.sense.kind == "cue":
             meanings.setdefault(each.sense.id, []).append(each.start)
-    weights = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 2, "dimension": 1}
+    weights = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 1, "dimension": 1}
     score = sum(weights.get(each.sense.kind, 0) * len(each.at) for each in chosen) - 6 * len(unexplained)
     score += bool(measure.between) and bool({"ahead", "behind", "fall"} & set(meanings))
-    score += bool(measure.each) and any(word.key == measure.each for word in scan.words)
+    score += counted
+    score += bool(measure.between) and len({each.sense.id for each in members if each.sense.more in (measure.between or ())}) == 2
     score += 2 * _echoes(scan, pack, measure, {each.sense.id for each in chosen if each.sense.kind in _MEMBER_KINDS})
     return Slots(
         scan,
@@ -187,11 +189,11 @@ def _is_suffix(scan: Scan, at: int) -> bool:
 _SIGNS = {"/": "ratio", "÷": "ratio", ":": "ratio", "per": "ratio", "over": "ratio", "–": "difference", "−": "difference", "+": "sum"}
 
 
-def _signs(scan: Scan, members: list[Mention]) -> list[Mention]:
+def _signs(scan: Scan, members: list[Mention], sides: tuple[str, ...]) -> list[Mention]:
     """The cues that signs between two members are: "MMMU ÷ MATH", "US models per European model"."""
     found = []
     for one, other in zip(members, members[1:], strict=False):
-        if one.sense.more != other.sense.more or one.sense.id == other.sense.id and not scan.periods:
+        if one.sense.more in sides or one.sense.more != other.sense.more or one.sense.id == other.sense.id and not scan.periods:
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(scan.words[at].key)

@@ -175,6 +175,9 @@ def headline(result: Result) -> str:
         return _names(result)
     if query.operation == "crossing":
         return _crossing(result)
+    if query.operation == "dates":
+        facts = [operand.query.fact for operand in result.operands if operand.query.fact]
+        return f"{say_value(value)}. {' '.join(fact.statement for fact in facts)}"
     if query.operation == "leader":
         fact = query.operands[0].fact
         assert fact is not None

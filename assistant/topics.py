@@ -100,13 +100,13 @@ def _capabilities(scan: Scan, pack: Pack, cues: set[str], members: list[Mention]
 def _published_facts(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """An overview of what is known about a member ("what do you know about China?")."""
     keys = " ".join(word.key for word in scan.words)
-    asks = any(each in keys for each in ("know about", "tell me about", "say about", "info on", "information on", "information about", "says about", "report on", "facts about", "fact about", "everything about"))
+    asks = any(each in keys for each in ("know about", "tell me about", "say about", "info on", "information on", "information about", "says about", "report on", "facts about", "fact about", "everything about", "everything on", "all about", "anything on", "all on", "facts on", "fact on"))
     named = choose([each for each in scan.names if each.sense.kind == "member"])
     if not asks or len({each.sense.id for each in named}) != 1 or scan.periods or scan.amounts or scan.measures:
         return None
     member = pack.members[named[0].sense.id]
     ids = {each.sense.id for each in _members(scan) if each.at == named[0].at}
-    facts = tuple(fact for fact in pack.facts if ids & set(fact.members.values()))
+    facts = _mixed([fact for fact in pack.facts if ids & set(fact.members.values())])
     if not facts:
         return None
     lines = ([f"{member.name} tests {member.definition}."] if member.definition else []) + [fact.statement for fact in facts[:7]]
@@ -119,6 +119,16 @@ def _published_facts(scan: Scan, pack: Pack, cues: set[str], members: list[Menti
 _DEFINING = frozenset("tests define compare which who where list plain count how all any verify than not same advice ahead kept what".split())
 
 
+def _mixed(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Facts in an order in which every measure comes before any comes again."""
+    turns: dict[str, int] = {}
+    order = []
+    for fact in facts:
+        turns[fact.measure] = turns.get(fact.measure, 0) + 1
+        order.append((turns[fact.measure], len(order), fact))
+    return tuple(fact for _, _, fact in sorted(order, key=lambda each: each[:2]))
+
+
 def _defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "What is MMMU?", "what does HumanEval test?"."""
     own = [each for each in members if each.sense.kind == "member"]
@@ -127,6 +137,13 @@ def _defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gen
         return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    keys = [word.key for word in scan.words]
+    asked = [each for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
+    if asked and asked[0].start < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
+        member = pack.members[own[0].sense.id]
+        text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
+        return _told(scan, Told("which member", member.name, text, members=(member,)), [*own, *described, *nouns])
     defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))
     sentences = " ".join(f"{member.name} {_verb(member, pack)} {member.definition}." for member in defined)
     value: str | tuple[str, ...] = defined[0].definition if len(defined) == 1 else tuple(member.definition for member in defined)
@@ -153,7 +170,7 @@ def _tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     asks = cues & {"which", "tests", "define", "who"} or any(word.key in ("name", "what", "called") for word in scan.words)
     if not described or own or scan.periods or scan.amounts or not asks or not (nouns or cues & {"which"}):
         return None
-    if any(each.sense.id for each in scan.measures):
+    if any(each.sense.kind == "measure" for each in scan.measures):
         return None
     found = tuple(dict.fromkeys(pack.members[each.sense.id] for each in described))
     if len(found) != 1:
@@ -169,12 +186,19 @@ def _listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}
     counted = {measure.unit.base for measure in pack.measures.values()}
-    asks = cues & {"which", "list", "all", "count"} or scan.words[0].key in ("what", "tell")
+    asks = cues & {"which", "list", "all", "count"} or scan.words[0].key in ("what", "tell", "give", "on", "in", "for") or len(scan.words) < 3
     if nouns and ("count" in cues and nouns[0].sense.id in counted or not asks):
         return None
-    if not nouns or named or doing or scan.periods or scan.amounts or scan.measures or is_claim(scan):
+    named = [each for each in named if each.sense.more != nouns[0].sense.id or "compare" not in cues] if nouns else named
+    measured = any(each.sense.kind == "measure" for each in scan.measures)
+    if not nouns or named or doing or scan.periods or measured or is_claim(scan):
         return None
     dimension = pack.dimensions[nouns[0].sense.id]
+    size = sum(member.dimension == dimension.id for member in pack.members.values())
+    if any(given.number != size for given in scan.amounts):
+        return None
+    if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:
+        asks = {"list"}
     listed = tuple(member for member in pack.members.values() if member.dimension == dimension.id)
     used = {member for fact in pack.facts for member in fact.members.values()}
     listed = tuple(member for member in listed if member.id in used or member.definition)
@@ -202,7 +226,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         general_topic = _general_topic(scan, pack, cues, members, general)
         if general_topic and general_topic.score >= 0:
             return general_topic
-    return _topic_told(scan, pack, topic, mentions)
+    return _topic_told(scan, pack, topic, [*mentions, *about])
 
 
 def _general_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:

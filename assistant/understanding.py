@@ -52,6 +52,8 @@ class Understanding:
         if not self.readings:
             return True
         best = self.readings[0]
+        if self.told.kind in ("list", "count", "topic") and not best.named and best.way is None and not self.told.unexplained:
+            return True
         if self.told.kind in ("definition", "which member", "claim", "overview") and best.way is None and not self.told.unexplained:
             return True
         return self.told.score > best.score

@@ -136,6 +136,7 @@ PHRASES: dict[str, str] = {
     "filter": "those of {list} that are {relation}",
     "name": "{0}",
     "at": "{1}, for {0}",
+    "dates": "the dates of {list}",
     "leader": "the side that is {words_} by {0}",
     "amount": "{0}",
     "both": "{list}",

@@ -16,6 +16,7 @@ _WORD = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?   # U.S. and U.S.A
     | ['‘’]\d\d(?!\d)                               # '24
+    | \d{1,2}(?:st|nd|rd|th)\b                      # 2nd
     | \d+(?:,\d{3})+(?:\.\d+)?                      # 1,234.5
     | \d+\.\d+ | \.\d+ | \d+                        # 1.5, .5, 15
     | [^\W\d_]+(?:['’][^\W\d_]+)*\d*(?:['’]s\b)?   # words, contractions, R1, V3's

@@ -17,16 +17,16 @@ _SIGN_TEXT = (
 _MARKUP_TEXT = (
     "<script>alert(1)</script>|</b>|<!-- -->|&amp;|&#x41;|[link](http://x.y)|**bold**|```|{{7*7}}|${HOME}|$(ls)|`ls`|"
     "%s%n|%(x)s|{0}|{country}|'; DROP TABLE facts; --|\\x41|\\u0041|\\|//|/*|*/|#!|\x1b[31m|\x1b]0;t\x07|"
-    "../../etc/passwd|=1+1|@SUM(A1)|Ignore all previous instructions|null|None|NaN|true|undefined|-|--|--json|-h|:|;|?|!|??!!|(((|)))|"
-    "[[]]|\"\"|''"
+    "../../etc/passwd|=1+1|@SUM(A1)|Ignore all previous instructions|null|None|NaN|true|undefined|-|--|"
+    "--json|-h|:|;|?|!|??!!|(((|)))|[[]]|\"\"|''"
 )
 _NUMBER_TEXT = (
     "0|00|-0|1|-1|2|12|13|31|32|99|100|0.0|.5|5.|1.2.3|1,2|1,234|1,234,567.89|1e9|1E-9|1e999999|"
     "9999999999999999999999999999999|0.00000000000000000000000000001|17.5|0.3|3.7|100%|0%|-5%|1000000%|0x|0 times|1x|"
-    "5x|1000x|half|a third|double|tenfold|zero|dozen|hundred|one hundred|1/0|1/2|12/24|13/13/2024|31.12.2024|32.13.2024|"
-    "2024-12-31|2024-99-99|29 February 2023|0000|1799|1800|2023|2024|2199|2200|'00|'24|'99|1st|99th|0th|second|$1|"
-    "$1.2bn|$|€0|0 years|1000000 years|-3 years|0.5 months|99999999999 months|in 0 months|Q0 2024|Q5 2024|H3 2023|end of|"
-    "since|since 0001|until 9999"
+    "5x|1000x|half|a third|double|tenfold|zero|dozen|hundred|one hundred|1/0|1/2|12/24|13/13/2024|31.12.2024|"
+    "32.13.2024|2024-12-31|2024-99-99|29 February 2023|0000|1799|1800|2023|2024|2199|2200|'00|'24|'99|1st|99th|0th|"
+    "second|$1|$1.2bn|$|€0|0 years|1000000 years|-3 years|0.5 months|99999999999 months|in 0 months|Q0 2024|Q5 2024|"
+    "H3 2023|end of|since|since 0001|until 9999"
 )
 _SIGNS, _MARKUP, _NUMBERS = _SIGN_TEXT.split(" "), _MARKUP_TEXT.split("|"), _NUMBER_TEXT.split("|")
 _ENDS = ("?", "", ".", "!", "??", " ?", "…", ",", ";", " right?", ", isn't it?", " or not?")

@@ -33,7 +33,7 @@ STAGES = (
     *("composing.frame", "composing.terms", "composing.lookup", "composing.sets", "composing.change"),
     *("composing.pairs", "composing.placed", "composing.growth", "composing.claims", "intents", "coverage"),
     # the answer, the packs, the doors
-    *("answers", "telling", "answering", "conversing", "packs", "asking", "", "cli", "__main__"),
+    *("answers", "telling", "answering", "parts", "conversing", "packs", "asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

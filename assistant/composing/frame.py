@@ -172,6 +172,7 @@ class Frame:
         for each in self.slots.whens:
             ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
             found += [When(None, end, each.start) for end in ends]
+        found = [each for each in found if not any(_is_narrower(other, each) for other in found)]
         return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
 
     def beside(self, at: int) -> str:
@@ -224,6 +225,15 @@ class Frame:
             query = term({**fixed, axis: member})
             found.append(relabel(query, self.label(member), member))
         return tuple(found)
+
+
+def _is_narrower(one: When, other: When) -> bool:
+    """Whether a time only says another more exactly ("last year, 2024": the first is told by the second)."""
+    if one.period is None or other.period is None or one == other or other.end:
+        return False
+    wider = other.period.start <= one.period.start and one.period.end <= other.period.end
+    same = (one.period.start, one.period.end) == (other.period.start, other.period.end)
+    return wider and (not same or one.place < other.place)
 
 
 def _is_meant(when: When, period: Period) -> bool:

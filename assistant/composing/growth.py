@@ -55,6 +55,7 @@ def compound(frame: Frame) -> Query:
     """The factor, or the amount, that a yearly growth makes of something in some years."""
     time = length(frame) or Quantity(Decimal(1), YEAR)
     found = rates(frame)
+    _check_span(frame, found)
     start = starting_amount(frame.slots.amounts)
     extra = (number(start),) if start else ()
     grown = tuple(relabel(Query("compound", (rate, number(time), *extra)), rate.label, rate.key) for rate in found)
@@ -66,6 +67,15 @@ def compound(frame: Frame) -> Query:
         first, second = operands_of(frame, grown)
         return Query("ratio", (first, second))
     return Query("both", grown)
+
+
+def _check_span(frame: Frame, found: tuple[Query, ...]) -> None:
+    """Decline a span that begins before the growth that the report gives."""
+    for when in frame.whens():
+        for rate in found:
+            known = rate.fact.period if rate.fact else None
+            if when.period and known and when.period.start < known.start and not when.period.contains(known):
+                raise Declined("no_such_period", f"The report gives it only {known.label}.")
 
 
 def operands_of(frame: Frame, grown: tuple[Query, ...]) -> tuple[Query, Query]:

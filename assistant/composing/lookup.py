@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.composing.frame import Frame, Members, When, relabel
+from assistant.composing.frame import Declined, Frame, Members, When, relabel
+from assistant.composing.sets import without
 from assistant.composing.terms import Term, term_of
 from assistant.query import Query
 
@@ -21,6 +22,11 @@ def look_up(frame: Frame) -> Query:
 
 def list_all(frame: Frame) -> Query:
     """The term for every member along the axis."""
+    if frame.slots.has("except"):
+        left = without(frame, ())
+        if not left:
+            raise Declined("no_such_entity", "The report has no others.")
+        return Query("both", left)
     whens = frame.whens()
     if len(whens) > 1 and not term_of(frame).is_movement or frame.slots.has("trend") and not whens:
         ends = whens or (When(None, "first", -1), When(None, "latest", -1))
@@ -71,3 +77,18 @@ def leader(frame: Frame) -> Query:
     whens = frame.whens()
     found = labelled(frame, next(frame.products()), whens[-1] if whens else None)
     return Query("leader", (found,), words="behind" if frame.slots.has("behind", "fewer") and not frame.slots.has("ahead") else "ahead")
+
+
+def date(frame: Frame) -> Query:
+    """The dates for which there are figures: the first or the latest if that is asked, else all."""
+    axis = frame.axis
+    members = next(frame.products()) if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: frame.along(axis)[0]}
+    cells = frame.line(members)
+    keys = {word.key for word in frame.slots.scan.words}
+    if keys & {"start", "begin", "since", "first", "earliest", "starting", "beginning", "started", "began", "from", "oldest"}:
+        cells = cells[:1]
+    elif keys & {"latest", "last", "end", "until", "newest", "recent", "ends", "up", "till", "stop"}:
+        cells = cells[-1:]
+    if any(cell.fact.period is None for cell in cells):
+        raise Declined("no_such_period", "The report gives no date for it.", cells)
+    return Query("dates", tuple(frame.query(cell) for cell in cells))

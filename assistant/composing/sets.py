@@ -59,7 +59,7 @@ def sense_of(frame: Frame) -> str:
 
 def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
-    dated = frame.slots.scan.dated
+    dated = frame.slots.scan.dated | frame.slots.scan.numbered
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
@@ -108,7 +108,7 @@ def asks_amount(frame: Frame) -> bool:
         return False
     words = [word.key for word in slots.scan.words]
     for each in slots.nouns:
-        before = words[max(0, each.at[0] - 3) : each.at[0]]
+        before = words[max(0, each.at[0] - 5) : each.at[0]]
         if {"what", "name"} & set(before) or each.at[0] == 0:
             return False
     if {"value", "size", "figure", "number"} & set(words):
@@ -175,6 +175,8 @@ def filtered(frame: Frame, given: Given) -> Query:
 def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
     """The entries that a number speaks of: the level after "fell below 2 %", the fall after "fell by 2 points"."""
     term = term_of(frame)
+    if term.operation == "remaining":
+        return frame.series(term.build)
     if term.is_movement and is_level(frame, given):
         return frame.series(lambda members: frame.dated(members, next(iter(reversed(frame.whens())), None)))
     if term.is_movement and given.unit == PERCENT and term.operation in ("fall", "change"):
@@ -193,6 +195,8 @@ def is_level(frame: Frame, given: Given) -> bool:
     if "to" in before or "at" in before:
         return True
     moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
+    if given.unit == POINT or frame.slots.has("rise" if given.relation == "below" else "fall") and given.relation == "above":
+        return False
     return given.relation in ("below", "above") and any(0 < given.at[0] - at <= 2 for at in moved) and "than" not in before
 
 

@@ -50,8 +50,15 @@ def moves(frame: Frame) -> bool:
 def remains(frame: Frame) -> bool:
     """Whether it is asked how much of it was left ("what share of the lead did the US keep")."""
     slots = frame.slots
-    keys = " ".join(word.key for word in slots.scan.words)
-    return slots.has("remain") or slots.has("kept") and (slots.has("share", "percent") or "much of" in keys)
+    words = [word.key for word in slots.scan.words]
+    measured = {each.start for each in slots.scan.measures if each.sense.id == frame.measure.id}
+    # "the widest remaining gap" is the gap that there is now.
+    if any(at + 1 not in measured for at in slots.cues.get("remain", ())):
+        return True
+    if not slots.has("kept"):
+        return False
+    parts = (("percent", "of"), ("%", "of"), ("half", "of"), ("third", "of"), ("quarter", "of"), ("much", "of"), ("half", "it"))
+    return slots.has("share") or any(pair in parts for pair in zip(words, words[1:], strict=False))
 
 
 def _several(frame: Frame) -> bool:

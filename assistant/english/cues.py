@@ -10,7 +10,7 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
+    "plain": "how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, in front of, came from, come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
     "which": "which, name, which one, which ones, what one, whichever",
@@ -30,7 +30,7 @@ CUES: dict[str, str] = {
     # -- movement over time -----------------------------------------------------------------------
     "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
+    "fall": "lose ground, lost ground, lose the most ground, lost the most ground, gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
@@ -82,25 +82,28 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     # -- sets -------------------------------------------------------------------------------------
     "max": "largest, biggest, highest, greatest, most, widest, maximum, max, top, strongest, steepest, fastest, sharpest, hugest, "
-    "best, furthest, farthest, main, leading, number one, number 1, no 1, first place, first, tops, uppermost, most dramatically, "
+    "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, leading test, number one, number 1, no 1, first place, first, tops, uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, record, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
     "most dramatic, broadest, clearest, most rapidly, longest, major, most prolific, most productive, dominant, "
     "top spot, pole position, lead the world, leads the world, rank first, ranks first, in first place, leader, winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, mightiest",
-    "min": "smallest, lowest, least, tiniest, fewest, minimum, min, narrowest, slowest, closest, nearest, tightest, slimmest, "
+    "min": "nearly a tie, almost a tie, close to a tie, nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
+    "finishes last, dead last, in last place, last in the, smallest, lowest, least, tiniest, fewest, minimum, min, narrowest, slowest, closest, nearest, tightest, slimmest, "
     "thinnest, bottom, last place, cheapest, weakest lead, minimal, slightest, mildest, shortest, nearest to parity, "
     "most narrow, almost level, nearly level, most nearly, tops the bottom, smallest of all, faintest, littlest, closest to parity, "
     "near parity, nearest parity, modest, most modest, almost tied, nearly tied, neck and neck, most even, most equal, "
     "slenderest, barely, hardly any",
     "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standing, standings, grade",
-    "descending": "descending, from biggest to smallest, biggest to smallest, biggest first, largest first, largest to smallest, "
+    "descending": "from the largest to the smallest, from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
+    "from the most to the least, from strongest to weakest, strongest to weakest, strongest first, from the widest to the narrowest, descending, from biggest to smallest, biggest to smallest, biggest first, largest first, largest to smallest, "
     "highest to lowest, from largest to smallest, from highest to lowest, high to low, most to least, from most to least, "
     "decreasing order, from big to small, greatest to least, highest first, desc, from top to bottom, top to bottom, greatest first, "
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "ascending, from smallest to biggest, smallest to biggest, smallest first, smallest to largest, lowest to highest, "
+    "ascending": "from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, from the weakest to the strongest, "
+    "from the least to the most, from weakest to strongest, weakest to strongest, weakest first, from the narrowest to the widest, ascending, from smallest to biggest, smallest to biggest, smallest first, smallest to largest, lowest to highest, "
     "from smallest to largest, from lowest to highest, low to high, least to most, from least to most, increasing order, "
     "from small to big, lowest first, asc, from bottom to top, bottom to top, narrowest to widest, fewest first, narrowest first, "
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, smallest up, "
@@ -148,7 +151,7 @@ CUES: dict[str, str] = {
     "how does it compare, stack up, match up",
     "ratio": "ratio, quotient, divided by, divide, multiple, factor, times as many, times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, x larger, x as, "
-    "how many times over, times the, for every, for each one, for each, to one, for one, ratio of, in multiples, as a multiple, "
+    "how many times over, times the, for every, for each one, to one, for one, ratio of, in multiples, as a multiple, "
     "for every one, what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, times faster, times as fast, "
     "times quicker, x the, goes in",
@@ -217,7 +220,7 @@ CUES: dict[str, str] = {
     "about, cover, covers, covering, focus on, focuses on, gauge, gauges, probe, probes, look at, looks at, concerned with, "
     "is for, good for, used for, related to, relates to, targets, target, dedicated to, ability, skill, designed to, designed for, meant to, "
     "supposed to, asked to, require, judge, grade, on what skill, quiz, quizzes, grill, responsible for testing, track, tracks",
-    "define": "what is, what are, what does, define, definition, definition of, meaning, mean, means, meant by, explain, "
+    "define": "whats, what's, dont know what, know what, what is, what are, what does, define, definition, definition of, meaning, mean, means, meant by, explain, "
     "describe, description, purpose, purpose of, what exactly, stand for, stands for, in one line, in a nutshell, tell me about, "
     "what is meant by, expand, spelled out, spell out, abbreviation, acronym, long form, full name, full form, "
     "in plain words, in plain english, what kind of, what sort of, what type of, short for, abbreviate, briefly, in one sentence, "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Kind of topic → phrases that ask for it.
 ABOUT: dict[str, str] = {
-    "publisher": "who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
+    "publisher": "published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
     "who wrote, who is behind, who stands behind, who stand behind, publisher, published by, issued by, publishing institution, "
     "which university, what university, which institute, what institute, which institution, what institution, which organisation, "
     "which organization, what organisation, what organization, who produced the report, who produce the report, who put out, "
@@ -13,7 +13,8 @@ ABOUT: dict[str, str] = {
     "institution behind, institute behind, organisation behind, organization behind, who author, who made this report, "
     "who made this, who published this, name the publisher, responsible for the report, institution issue, institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
-    "published": "when was it published, when was the report published, when published, when was this published, publication date, "
+    "published": "what year was the report published, what year was the study published, year of publication, year was it published, year is the report from, "
+    "published on, released on, published in, assessment published, report published, study published, index published, article published, when was it published, when was the report published, when published, when was this published, publication date, "
     "date of publication, published when, release date, when released, when was it released, when did it come out, when did the report "
     "come out, publishing date, what day was, which day was, date of the report, date of the assessment, published on what date, "
     "published on which date, what date was it published, when did it appear, when did the report appear, when was the assessment "
@@ -24,7 +25,7 @@ ABOUT: dict[str, str] = {
     "once a year, each year, annual report, how many times a year is, in which rhythm, what rhythm, rhythm, publication cycle, interval, "
     "appear every, come out every, is it annual, is it yearly, annually, yearly, periodicity, cadence, monthly or yearly, annual or quarterly, "
     "how many editions, published every, at what interval, in what interval, quarterly, biennial, how regular, annual, monthly",
-    "title": "title, name of the report, name of the study, called, what is the report called, report name, what report, which report, which study, "
+    "title": "which report are you using, what report are you using, title, name of the report, name of the study, called, what is the report called, report name, what report, which report, which study, "
     "what study, name of the publication, which publication, what publication, entitled, titled, heading, what is it called",
     "origin": "whose numbers, whose data, whose figures, whose statistics, whose estimates, on whose data, on whose numbers, who supplied, who "
     "provided, who provide, who supply, where do the, where does the, data source, source of the, who measured, who counted, who collected, "

@@ -19,6 +19,8 @@ from tests.corpus.reading import corpus_files, read_corpus
 
 QUESTIONS = [example.question for file in corpus_files() for example in read_corpus(file)]
 
+_EVERY = 3
+
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
@@ -37,8 +39,9 @@ def nowhere() -> Iterator[Environment]:
 
 
 def times(assistant: Assistant) -> list[float]:
-    """How long each question takes: the middle one of three times."""
-    rounds = [[seconds(lambda: assistant.ask(question)) for question in QUESTIONS] for _ in range(3)]  # noqa: B023
+    """How long every third question takes: the middle one of three times."""
+    some = QUESTIONS[::_EVERY]
+    rounds = [[seconds(lambda: assistant.ask(question)) for question in some] for _ in range(3)]  # noqa: B023
     return [median(taken) for taken in zip(*rounds, strict=True)]
 
 

@@ -7,11 +7,28 @@ from collections.abc import Iterator
 from assistant.composing.frame import Frame
 from assistant.composing.lookup import by_turns
 from assistant.composing.pairs import ratio_order
+from assistant.composing.terms import moves
 from assistant.query import Query
 
 #: Operations that give the same whatever the order of what goes into them.
 SYMMETRIC = frozenset(
-    {"sum", "mean", "median", "spread", "count", "rank", "top", "filter", "name", "amount", "both", "every", "how many"}
+    {
+        "sum",
+        "mean",
+        "median",
+        "spread",
+        "count",
+        "rank",
+        "top",
+        "filter",
+        "name",
+        "amount",
+        "both",
+        "at",
+        "leader",
+        "every",
+        "how many",
+    }
 )
 #: Operations that put their two times in order themselves.
 MOVEMENTS = frozenset({"change", "fall", "relative change", "relative fall", "remaining", "per"})
@@ -56,7 +73,7 @@ def keeps_members(query: Query, frame: Frame) -> bool | None:
 
 def keeps_sides(query: Query, frame: Frame) -> bool | None:
     """The same for the two sides of a lead."""
-    if not sees_sides(frame):
+    if not sees_sides(frame) or query.operation == "leader":
         return True
     inner = {part.operation for part in parts(query)}
     return None if inner & EVEN else False
@@ -68,7 +85,9 @@ def keeps_periods(query: Query, frame: Frame) -> bool | None:
         return keeps_members(query, frame)
     if operations(query) & BEYOND:
         return None
-    if operations(query) & MOVEMENTS:
+    if "at" in operations(query):
+        return False
+    if operations(query) & MOVEMENTS or (moves(frame) and "ratio" in operations(query)):
         return not _comes_from_the_first(frame)
     return _keeps(query, frame)
 
@@ -87,8 +106,9 @@ def _keeps(query: Query, frame: Frame) -> bool | None:
         given = query.operands[1].operation == "given"
         return _keeps(query.operands[0], frame) if given else True
     if query.operation == "compare":
-        given = query.operands[1].operation == "given"
-        return _keeps(query.operands[0], frame) if given else False
+        inner, bound = query.operands
+        # A ratio that is claimed is always that of the first to the second ("four times as many as").
+        return bound.operation == "given" and inner.operation != "ratio" and _keeps(inner, frame)
     if query.operation == "share":
         # Two parts put together stay what they are; the part and the whole do not.
         return query.operands[0].operation == "sum"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from assistant.english.harmless import HARMLESS
 from tests.mutations.asked import Asked, Span
 from tests.mutations.declared import BEYOND, keeps_members, keeps_periods, keeps_sides, operations
 
@@ -83,10 +84,9 @@ def negated(asked: Asked) -> Iterator[Mutation]:
     words = list(_CONTENT.finditer(asked.question))
     if not words:
         return
-    verb = next((word for word in words if word[0].lower() in _AUXILIARIES), None)
-    at = verb.end() + 1 if verb else words[-1].start()
-    if verb and at > len(asked.question):
-        at = verb.start()
+    verb = next((word for word in words[:-1] if word[0].lower() in _AUXILIARIES), None)
+    content = [word.start for word in asked.scan.words if word.text.isalnum() and word.key not in HARMLESS]
+    at = verb.end() + 1 if verb else max(content, default=words[-1].start())
     yield Mutation(f"{asked.question[:at]}not {asked.question[at:]}", Must.CHANGE)
 
 
