@@ -11,7 +11,7 @@ from assistant.query import Query
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
 USES: dict[str, frozenset[str]] = {
-    "permonth": frozenset({"per", "crossing", "project", "time to multiply", "compound"}),
+    "permonth": frozenset({"percent growth", "per", "crossing", "project", "time to multiply", "compound"}),
     "mean": frozenset({"mean", "per", "compare"}),
     "median": frozenset({"median"}),
     "max": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
@@ -71,7 +71,8 @@ def _check_numbers(frame: Frame, parts: list[Query]) -> None:
     given = {part.amount.number for part in parts if part.amount is not None}
     printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
     sides = {2} if frame.sides else set()
-    counts = sides | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
+    others = {len(part.operands) - 1 for part in parts}
+    counts = sides | others | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed:
             continue

@@ -49,10 +49,11 @@ def _at(words: Sequence[Word], start: int, published: Period | None) -> Dated | 
 def year_of(words: Sequence[Word], at: int) -> int | None:
     """The year that the word at a position names ("2024", "'24")."""
     key = words[at].key if 0 <= at < len(words) else ""
-    if len(key) == 4 and key.isdigit() and _FIRST_YEAR <= int(key) <= _LAST_YEAR:
+    if len(key) == 4 and _is_number(key) and _FIRST_YEAR <= int(key) <= _LAST_YEAR:
         after = words[at + 1].key if at + 1 < len(words) else ""
-        return None if after in ("%", "percent") else int(key)
-    if len(key) == 3 and key[0] == "'" and key[1:].isdigit():
+        is_grouped = "," in words[at].text
+        return None if after in ("%", "percent") or is_grouped else int(key)
+    if len(key) == 3 and key[0] == "'" and _is_number(key[1:]):
         return 2000 + int(key[1:])
     return None
 
@@ -62,6 +63,8 @@ def _year(words: Sequence[Word], start: int, year: int) -> Dated:
     here = start + 1
     while here < len(words) and here - start <= 5 and words[here].key in LINKS:
         here += 1
+    if here < len(words) and words[here].key == "over" and words[here - 1].key in ("was", "is"):
+        return Dated(periods.end_of(periods.year(year)), tuple(range(start, here + 1)))
     if here < len(words) and words[here].key in AFTER and year_of(words, here + 1) is None:
         # "in 2024, what ..." has no edge; "at the end of 2023" was read before.
         if _is_edge_noun(words, here):
@@ -144,7 +147,7 @@ def _dash(words: Sequence[Word], at: int) -> bool:
 def _is_short_year(words: Sequence[Word], at: int) -> bool:
     key = words[at].key
     after = words[at + 1].key if at + 1 < len(words) else ""
-    return len(key) == 2 and key.isdigit() and 15 <= int(key) <= 49 and after not in ("%", "percent", "point", "pp")
+    return len(key) == 2 and _is_number(key) and 15 <= int(key) <= 49 and after not in ("%", "percent", "point", "pp")
 
 
 def _day(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
@@ -176,13 +179,23 @@ def _day(words: Sequence[Word], start: int, published: Period | None) -> Dated |
 def _numeric_day(words: Sequence[Word], start: int) -> Dated | None:
     """ "31.12.2024" and "2024-12-31", "31/12/2024"."""
     text = words[start].text
-    if "." in text and text.count(".") == 1 and start + 2 < len(words) and words[start + 1].key == ".":
+    if "." in text and text.count(".") == 1 and start + 1 < len(words):
         date, _, month = text.partition(".")
-        year = year_of(words, start + 2)
-        if date.isdigit() and month.isdigit() and year and 1 <= int(month) <= 12 and 1 <= int(date) <= 31:
-            return _dated_day(periods.month(year, int(month)), int(date), (start, start + 1, start + 2))
+        dotted = start + 2 if words[start + 1].key == "." else start + 1
+        year = year_of(words, dotted)
+        if words[start + 1].key.startswith(".") and _is_number(words[start + 1].key[1:]) and len(words[start + 1].key) == 5:
+            year = int(words[start + 1].key[1:])
+        if _is_number(date) and _is_number(month) and year and 1 <= int(month) <= 12 and 1 <= int(date) <= 31:
+            return _dated_day(periods.month(year, int(month)), int(date), tuple(range(start, dotted + 1)))
+        if not year and _is_number(date) and _is_number(month) and len(month) == 4 and 1 <= int(date) <= 12 and 1900 <= int(month) <= 2100:
+            whole = periods.month(int(month), int(date))
+            return Dated(whole, (start,))
+    elif "." in text and text.count(".") == 1:
+        date, _, month = text.partition(".")
+        if _is_number(date) and _is_number(month) and len(month) == 4 and 1 <= int(date) <= 12 and 1900 <= int(month) <= 2100:
+            return Dated(periods.month(int(month), int(date)), (start,))
     parts = [word.key for word in words[start : start + 5] if word.key not in ("/", "-")][:3]
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
+    if len(parts) == 3 and all(_is_number(part) for part in parts):
         slashes = [word.key for word in words[start : start + 5]].count("/")
         numbers = [int(part) for part in parts]
         width = 5 if slashes >= 2 else 3
@@ -287,7 +300,11 @@ def _shared_edges(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
 
 def _number(words: Sequence[Word], at: int) -> int | None:
     key = words[at].key if at < len(words) else ""
-    return int(key) if key.isdigit() and len(key) <= 2 else None
+    return int(key) if _is_number(key) and len(key) <= 2 else None
+
+
+def _is_number(key: str) -> bool:
+    return key.isascii() and key.isdigit()
 
 
 def _ordinal(words: Sequence[Word], at: int) -> int | None:
@@ -295,7 +312,7 @@ def _ordinal(words: Sequence[Word], at: int) -> int | None:
         return None
     key = words[at].key
     digits = key.rstrip("stndrh")
-    return ORDINALS.get(key) or (int(digits) if digits.isdigit() and digits != key else None)
+    return ORDINALS.get(key) or (int(digits) if _is_number(digits) and digits != key else None)
 
 
 def spots(dated: Sequence[Dated]) -> Iterator[int]:

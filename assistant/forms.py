@@ -50,6 +50,8 @@ def is_claim(scan: Scan) -> bool:
         return not asks or _is_relative(keys, asks)
     if asks or keys[0] in _IMPERATIVES:
         return False
+    if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
+        return False
     return _is_statement(scan)
 
 

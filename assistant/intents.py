@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.composing import change, claims, growth, lookup, pairs, placed, sets
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.terms import moves
+from assistant.english.directions import AHEAD, BEHIND
 from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.units import TIMES
@@ -60,13 +61,13 @@ INTENTS: tuple[Intent, ...] = (
     Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
     Intent("what is said", ("@placed",), placed.state),
     # -- growth and what would be -----------------------------------------------------------------
-    Intent("crossing", ("@moving measure", "ongoing", "cross|when|howlong"), growth.crossing, unless=("@future period",)),
+    Intent("crossing", ("@moving measure", "ongoing|@at a pace", "cross|when|howlong"), growth.crossing, unless=("@future period",)),
     Intent("projection", ("@moving measure", "ongoing", "@future"), growth.projection),
     Intent("no forecast", ("@moving measure", "@future period"), _no_forecast),
     Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@claim",)),
     Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
-    Intent("leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis",)),
-    Intent("date", ("when|@asks for a date",), lookup.date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "fall", "rise", "more", "fewer", "max", "min", "predict", "@threshold")),
+    Intent("leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members")),
+    Intent("date", ("@asks for a date",), lookup.date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "fall", "rise", "more", "fewer", "max", "min", "predict", "@threshold")),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure",), claims.check),
@@ -77,10 +78,10 @@ INTENTS: tuple[Intent, ...] = (
     Intent("compounding", ("@rate", "@length"), growth.compound),
     Intent("growth in percent", ("@rate", "percent|relative"), growth.percent_growth),
     # -- sets -------------------------------------------------------------------------------------
+    Intent("above the mean", ("@held against the mean", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
     Intent("count", ("@how many of the axis",), sets.count),
     Intent("filter", ("@threshold", "@asks for a name"), sets.which, unless=("sum|mean|median",)),
     Intent("filter", ("@threshold", "list"), sets.which),
-    Intent("above the mean", ("@held against the mean", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
     Intent("of the extreme", ("max|min", "@clause of the axis", "@two times or a move"), sets.of_the_extreme, unless=("@one named",)),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent("difference of two", ("@two anchors", "difference"), pairs.difference, unless=("@asks for a name", "list")),
@@ -100,7 +101,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("extreme", ("max|min|than others",), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
-    Intent("share over time", ("share|percent", "@two times"), pairs.share, unless=("@moves", "@adds up", "@asks for a name")),
+    Intent("share over time", ("share|percent|base", "@two times"), pairs.share, unless=("@moves", "@adds up", "@asks for a name")),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
     Intent("which of two", ("more|fewer", "@asks for a name", "@moves"), pairs.which_one),
     Intent("difference", ("@moves", "@several members", "difference|more|fewer"), pairs.difference),
@@ -111,7 +112,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
     Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
     # -- values -----------------------------------------------------------------------------------
-    Intent("list", ("except",), lookup.list_all),
+    Intent("list", ("except", "@asks for a name|list|all|@plural axis"), lookup.list_all),
     Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
     Intent("list", ("@plural axis",), lookup.list_all),
     Intent("value", (), lookup.look_up),
@@ -155,10 +156,10 @@ def _counts_axis(frame: Frame) -> bool:
     """Whether "how many" or "number of" stands right before a noun of the axis."""
     words = frame.slots.scan.words
     for each in frame.slots.nouns:
-        before = [word.key for word in words[max(0, each.at[0] - 4) : each.at[0]]]
+        before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
         if each.dimension not in frame.free:
             continue
-        if before[-2:] == ["how", "many"] or "many" in before[-2:] or "number" in before[-3:] or "count" in before:
+        if before[-2:] == ["how", "many"] or "many" in before[-4:] or "number" in before[-3:] or "count" in before:
             return True
     return False
 
@@ -228,25 +229,32 @@ def _against_mean(frame: Frame) -> bool:
     return any(0 < mean - side <= 6 for mean in means for side in sides if frame.slots.scan.words[side].key != "over")
 
 
+_AUXILIARY = frozenset("did was is does do were are has have had".split())
+
+
 def _asks_date(frame: Frame) -> bool:
-    """Whether a date is asked for ("what is the latest date for ...", "since which year")."""
+    """Whether a date is asked for ("what is the latest date for ...", "since when", "when does it start")."""
     words = [word.key for word in frame.slots.scan.words]
     dated = frame.slots.scan.dated
     for at, key in enumerate(words):
-        if key in ("date", "year", "month", "series") and at not in dated:
-            before = words[max(0, at - 4) : at]
-            if {"which", "what", "whats"} & set(before) and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:]):
+        before = words[max(0, at - 4) : at]
+        if key in ("date", "year", "month", "series", "period") and at not in dated and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:]):
+            if {"which", "what", "whats"} & set(before):
                 return True
-    return "when" in words[:3]
+        if key == "when" and at not in dated:
+            follows = words[at + 1] if at + 1 < len(words) else ""
+            if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
+                return True
+    return False
 
 
 def _asks_side(frame: Frame) -> bool:
     """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
-    if not frame.sides or not frame.slots.has("ahead", "behind", "more", "fewer"):
+    keys = [word.key for word in frame.slots.scan.words]
+    directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND) & set(keys)
+    if not frame.sides or not directed:
         return False
-    words = frame.slots.scan.words
-    keys = [word.key for word in words]
-    if any(frame.slots.scan.words[at].key in ("who", "whose") for at in frame.slots.cues.get("who", ())):
+    if {"who", "whose"} & set(keys):
         return True
     nouns = [each for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.sense.id == frame.sides[0]]
     return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
@@ -298,6 +306,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@either or": _either_or,
+    "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
     "@asks for a date": _asks_date,
     "@held against the mean": _against_mean,

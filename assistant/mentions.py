@@ -107,7 +107,7 @@ def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
             seen.add(meaning)
             ends[meaning] = mention.at[-1]
             found.append(mention)
-    return [each for each in found if not any(_overrules(other, each) for other in found)]
+    return [each for each in found if not any(_overrules(other, each, keys) for other in found)]
 
 
 #: Meanings of which the longer phrase overrules what stands inside it ("more slowly" is no "more").
@@ -118,8 +118,9 @@ _OPPOSITES = {
 _OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"))}
 
 
-def _overrules(longer: Mention, shorter: Mention) -> bool:
-    if len(longer.at) <= len(shorter.at) or not set(longer.at).issuperset(shorter.at):
+def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
+    within = [at for at in shorter.at if keys[at] not in ("the", "a", "of")] or shorter.at
+    if len(longer.at) <= len(within) or not set(longer.at).issuperset(within):
         return False
     return longer.sense.kind == "when" or longer.sense.id in (PLAIN, "trend", "from what to what", "than others") or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
 

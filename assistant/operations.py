@@ -435,9 +435,9 @@ def formula(result: Result) -> str:
     if operation.tail == "mean":
         left = f"({' + '.join(numbers)}) ÷ {len(numbers)}" if len(numbers) > 1 else numbers[0]
     elif name == "median":
-        left = f"median of {', '.join(sorted(numbers, key=Decimal))}"
+        left = f"median of {', '.join(_by_size(numbers))}"
     elif name == "spread":
-        ordered = sorted(numbers, key=Decimal)
+        ordered = _by_size(numbers)
         left = f"{ordered[-1]} − {_bracketed(ordered[0])}"
     elif operation.sign == "←":
         left = f"{numbers[1]} − {_bracketed(numbers[0])}"
@@ -471,6 +471,10 @@ def formula(result: Result) -> str:
     return f"{left} {equals} {total}"
 
 
+def _by_size(numbers: list[str]) -> list[str]:
+    return sorted(numbers, key=lambda number: Decimal(number.replace("−", "-").replace(",", "")))
+
+
 def _bracketed(number: str) -> str:
     return f"({number})" if number.startswith("−") else number
 
@@ -479,5 +483,5 @@ def _is_exact(amount: Amount) -> bool:
     from assistant.wording import shown
 
     number = amount.quantity.number
-    return len(number.as_tuple().digits) < units.SIGNIFICANT and shown(number) == number
+    return len(number.as_tuple().digits) < units.SIGNIFICANT - 1 and shown(number) == number
 

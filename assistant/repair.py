@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.english.harmless import HARMLESS
 from assistant.english.known import COMMON, NAMES
 from assistant.lexicon import Lexicon, english_words
 from assistant.words import Word, fold
 
-_SHORTEST, _LONG = 2, 8
+_SHORTEST, _LONG, _LONGEST = 2, 8, 40
 
 
 class Repair(NamedTuple):
@@ -38,14 +39,14 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
 def _mended(word: Word, lexicon: Lexicon, known: frozenset[str], *, is_name: bool) -> tuple[Word, ...]:
     """The word as meant, or the two words that were written as one; nothing if neither is clear."""
     nearest, kind = _nearest(word, lexicon, is_name=is_name) if word.key.isalpha() else ("", _NONE)
-    if nearest and kind == _LIKELY:
+    if nearest and kind <= _LIKELY:
         return (word._replace(key=nearest),)
     return _parts(word, known) or ((word._replace(key=nearest),) if nearest else ())
 
 
 def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
     key, lowered = word.key, word.text.lower()
-    if len(key) < 2 or not key.isalnum() or not key[0].isalpha() or key in known or lowered in known:
+    if not 2 <= len(key) <= _LONGEST or not key.isalnum() or not key[0].isalpha() or key in known or lowered in known:
         return False
     if key in COMMON or lowered in COMMON or key in NAMES or lowered in NAMES or lowered.removesuffix("s") in COMMON:
         return False
@@ -88,9 +89,10 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     """
     typed = {word.key, word.text.lower()} if word.text.isalpha() else {word.key}
     own = _in_pool(typed, lexicon.targets, lexicon.acronyms)
-    other = {} if is_name else _in_pool(typed, english_words(), lexicon.acronyms)
-    for kind in sorted({*own, *other}):
-        for pool in (own, other):
+    other = {} if is_name else _in_pool(typed, english_words() - HARMLESS, lexicon.acronyms)
+    light = {} if is_name else _in_pool(typed, HARMLESS, lexicon.acronyms)
+    for kind in sorted({*own, *other, *light}):
+        for pool in (own, other, light):
             found = {fold(each) for each in pool.get(kind, ())}
             if len(found) == 1:
                 return found.pop(), kind
@@ -113,7 +115,7 @@ def _in_pool(typed: Iterable[str], pool: Iterable[str], acronyms: frozenset[str]
             if distance > farthest and not _sounds_alike(key, word, distance):
                 continue
             kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance
-            if word in acronyms and kind not in (_NONE, _LIKELY):
+            if word in acronyms and kind not in (_NONE, _LIKELY, _DOUBLED):
                 kind = _EXTRA
             if kind < _NONE and (kind < _UNLIKELY or key[0] == word[0]):
                 near.setdefault(kind, set()).add(word)
@@ -121,7 +123,7 @@ def _in_pool(typed: Iterable[str], pool: Iterable[str], acronyms: frozenset[str]
 
 
 #: Kinds of slips, the likeliest first; short words are only mended for likely ones.
-_LIKELY, _EXTRA, _OTHER, _UNLIKELY, _NONE = 0, 1, 2, 3, 9
+_DOUBLED, _LIKELY, _EXTRA, _OTHER, _UNLIKELY, _NONE = -1, 0, 1, 2, 3, 9
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {
     frozenset(pair)
@@ -154,8 +156,10 @@ def _kind(key: str, word: str) -> int:
     longer, shorter = (key, word) if len(key) > len(word) else (word, key)
     at = next((at for at in range(len(shorter)) if shorter[at] != longer[at]), len(shorter))
     is_doubled = at > 0 and longer[at - 1] == longer[at]
+    if is_doubled and len(key) > 2:
+        return _DOUBLED
     if len(key) < len(word):
         return (_LIKELY if key[0] == word[0] or len(key) > 3 else _NONE) if len(key) > 2 or key[0] == word[0] and key[-1] == word[-1] else _NONE
     if len(key) <= 3:
         return _NONE
-    return _LIKELY if is_doubled else _EXTRA
+    return _EXTRA

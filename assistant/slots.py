@@ -83,10 +83,11 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     covered = {at for each in chosen for at in each.at}
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
     spent = {at for given in scan.amounts for at in given.at}
-    cues = [each for each in scan.cues if not strong.issuperset(each.at) and not (each.sense.id in _COMPARING and spent.issuperset(each.at))]
-    cues = [each for each in cues if not _is_in_before(scan, each)]
+    cues = [each for each in scan.cues if not strong.issuperset(_weighty(scan, each)) and not (each.sense.id in _COMPARING and spent.issuperset(each.at))]
+    aside = {at for each in cues if _is_in_before(scan, each) for at in each.at}
+    cues = [each for each in cues if not aside.intersection(each.at)]
     whens = [each for each in cues if each.sense.kind == "when" and not strong.intersection(each.at)]
-    explained = covered | scan.dated | scan.numbered | {at for each in cues for at in each.at}
+    explained = covered | aside | scan.dated | scan.numbered | {at for each in cues for at in each.at}
     lacking = {at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at} - strong
     unexplained = tuple(
         at
@@ -205,7 +206,8 @@ def _signs(scan: Scan, members: list[Mention], sides: tuple[str, ...]) -> list[M
 def _named_difference(scan: Scan, chosen: list[Mention], members: list[Mention], measure: Measure) -> list[Mention]:
     """The measure's name "difference" as an operation, where two members stand beside it."""
     free = {each.sense.id for each in members if each.sense.more not in (measure.between or ())}
-    if len(free) < 2:
+    held = any(each.sense.id in ("mean", "median", "sum", "max", "min") for each in scan.cues)
+    if len(free) < 2 and not (free and held):
         return []
     return [
         Mention(Sense("cue", "difference"), each.at)
@@ -223,3 +225,8 @@ def _is_in_before(scan: Scan, cue: Mention) -> bool:
         if before[-1:] in (["before"], ["after"]) and 0 < cue.start - dated.at[-1] <= 2:
             return True
     return False
+
+
+def _weighty(scan: Scan, cue: Mention) -> set[int]:
+    """The positions of a cue's words without articles and the like."""
+    return {at for at in cue.at if scan.words[at].key not in ("the", "a", "an", "of", "is")} or set(cue.at)

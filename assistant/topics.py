@@ -55,6 +55,8 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     cues = {each.sense.id for each in scan.cues if each.sense.kind == "cue"}
     members = [each for each in choose(_members(scan)) if pack.members[each.sense.id].definition]
     general = find_general(scan)
+    if not scan.words:
+        return None
     for find in (_capabilities, _published_facts, _defined, _tested, _listed, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
@@ -133,7 +135,8 @@ def _defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gen
     """ "What is MMMU?", "what does HumanEval test?"."""
     own = [each for each in members if each.sense.kind == "member"]
     described = [each for each in members if each.sense.kind == "described"]
-    if not own or scan.periods or scan.amounts or not cues & {"tests", "define", "compare"} or cues - _DEFINING:
+    timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
+    if timed or not own or scan.periods or scan.amounts or not cues & {"tests", "define", "compare"} or cues - _DEFINING:
         return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)

@@ -78,7 +78,8 @@ def finish(number: Decimal) -> Decimal:
     if len(number.as_tuple().digits) <= SIGNIFICANT:
         return number
     short = _FINAL.plus(number)
-    return short.normalize() if "E" not in str(short.normalize()) else short
+    trimmed = _WORKING.normalize(short)
+    return trimmed if "E" not in str(trimmed) else short
 
 
 def plain(number: Decimal) -> str:
@@ -131,7 +132,7 @@ def relative_change(start: Quantity, end: Quantity) -> Quantity:
     if a == 0:
         raise UnlikeError("a change from zero has no percentage")
     return Quantity(
-        finish(_WORKING.divide(_WORKING.multiply(_WORKING.subtract(b, a), Decimal(100)), abs(a))), PERCENT
+        finish(_WORKING.divide(_WORKING.multiply(_WORKING.subtract(b, a), Decimal(100)), _WORKING.abs(a))), PERCENT
     )
 
 

@@ -23,11 +23,10 @@ def shown(number: Decimal) -> Decimal:
     >>> shown(Decimal("17.2")), shown(Decimal("58.3333333333"))
     (Decimal('17.2'), Decimal('58.33'))
     """
-    if len(number.as_tuple().digits) < units.SIGNIFICANT:
+    if len(number.as_tuple().digits) < units.SIGNIFICANT - 1:
         return number
-    whole = len(str(abs(int(number))))
-    if whole >= _DIGITS:
-        return number.quantize(Decimal(1))
+    if number.adjusted() >= _DIGITS - 1:
+        return number.to_integral_value()
     return _SHOWN.plus(number)
 
 

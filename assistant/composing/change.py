@@ -25,10 +25,10 @@ def _of(frame: Frame, members: Members) -> list[Query]:
     way = "fall" if slots.has("fall") else "change"
     kinds = [operation_of(frame)]
     is_points = slots.has("points")
-    if slots.has("relative", "share") and is_points:
-        relative = min(_first(frame, "relative"), _first(frame, "share"))
+    if slots.has("relative", "share", "base") and is_points:
+        relative = min(_first(frame, cue) for cue in ("relative", "share", "base"))
         kinds = [way, f"relative {way}"] if _first(frame, "points") < relative else [f"relative {way}", way]
-    elif slots.has("percent") and not slots.has("relative", "points", "remain", "share") and frame.measure.unit.base == "percent":
+    elif slots.has("percent") and not slots.has("relative", "points", "remain", "share", "base") and frame.measure.unit.base == "percent":
         kinds = [f"relative {way}", way]
     if slots.has("remain") and slots.has("fall") and not slots.has("percent", "share", "relative"):
         kinds = ["remaining"]

@@ -40,7 +40,7 @@ def _claim(frame: Frame) -> Query:
     quantifier = _quantifier(frame)
     if quantifier:
         return _every(frame, quantifier, given)
-    if frame.slots.has("max", "min") or ordinal(frame):
+    if frame.slots.has("max", "min", "than others") or ordinal(frame):
         superlative = _superlative(frame, given)
         if superlative:
             return superlative
@@ -70,6 +70,8 @@ def _figure(frame: Frame) -> Given | None:
     size = len(frame.choices(frame.axis)) if frame.axis else 0
     nouns = {each.at[0] - 1 for each in frame.slots.nouns}
     for given in frame.slots.amounts:
+        if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:
+            continue
         if given.unit.base in _LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
             continue
         if is_count(given) and int(given.number) == size and not given.relation and frame.slots.has("all", "any", "none", "max", "min"):
@@ -226,7 +228,7 @@ def _is_echo(given: Given, found: tuple[Query, ...]) -> bool:
 
 
 def _moved(frame: Frame, given: Given | None) -> Query:
-    members = next(frame.products())
+    members = frame.first()
     if given is None:
         way = "fall" if frame.slots.has("fall") else "change"
         moved = movement(frame, way).build(members)
@@ -252,7 +254,7 @@ def _is_level_of(frame: Frame, given: Given) -> bool:
 
 def _levels(frame: Frame, levels: list[Given]) -> Query:
     """ "from 17.5 % to 0.3 %": each number against the figure at its end of the movement."""
-    start, end = ends(frame, next(frame.products()))
+    start, end = ends(frame, frame.first())
     words = frame.slots.scan.words
     claims = []
     for given in levels:
@@ -282,7 +284,7 @@ def _term_for(frame: Frame, given: Given) -> Term:
 def _valued(frame: Frame, given: Given) -> Query:
     if given.unit == TIMES and not frame.measure.unit.is_rate:
         return _compared(frame, "", given)
-    members = next(frame.products())
+    members = frame.first()
     term = term_of(frame)
     figure = term.build(members)
     return Query("compare", (figure, _bound(frame, given, figure)), relation=given.relation)
@@ -318,7 +320,7 @@ def _each_is(frame: Frame, given: Given) -> Query:
 
 def _ahead(frame: Frame) -> Query:
     """Whether the side named first has the lead."""
-    figure = term_of(frame).build(next(frame.products()))
+    figure = term_of(frame).build(frame.first())
     if frame.slots.has("same"):
         return Query("compare", (figure, _zero(figure)), relation="equal")
     return Query("compare", (figure, _zero(figure)), relation="above")

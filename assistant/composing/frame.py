@@ -162,6 +162,13 @@ class Frame:
         for combination in product(*lists):
             yield {**self.side_members(), **dict(zip(self.free, combination, strict=True))}
 
+    def first(self) -> Members:
+        """The one combination of members that is meant; declines where there is none."""
+        found = next(self.products(), None)
+        if found is None:
+            raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
+        return found
+
     # -- times --------------------------------------------------------------------------------------
 
     def whens(self) -> tuple[When, ...]:
@@ -221,6 +228,8 @@ class Frame:
             raise Declined("unlike", "There is only one of them.")
         fixed = self.fixed(axis)
         found = []
+        if not self.along(axis, named=named):
+            raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
         for member in self.along(axis, named=named):
             query = term({**fixed, axis: member})
             found.append(relabel(query, self.label(member), member))

@@ -139,7 +139,7 @@ def percent_growth(frame: Frame) -> Query:
 
 def crossing(frame: Frame) -> Query:
     """When a straight line through the two dates would reach zero, or a number that the question names."""
-    members = next(frame.products())
+    members = frame.first()
     start, end = ends_of(frame, members)
     target = next((given.number for given in frame.slots.amounts if given.unit.base not in _LENGTHS), Decimal(0))
     unit = end.fact.unit or Unit("")
@@ -149,7 +149,7 @@ def crossing(frame: Frame) -> Query:
 
 def projection(frame: Frame) -> Query:
     """The value that a straight line through the two dates would have at a later time."""
-    members = next(frame.products())
+    members = frame.first()
     start, end = ends_of(frame, members)
     time = length(frame)
     later: Decimal

@@ -75,14 +75,14 @@ def side_by_side(queries: list[Query]) -> Query:
 def leader(frame: Frame) -> Query:
     """The side that is ahead."""
     whens = frame.whens()
-    found = labelled(frame, next(frame.products()), whens[-1] if whens else None)
+    found = labelled(frame, frame.first(), whens[-1] if whens else None)
     return Query("leader", (found,), words="behind" if frame.slots.has("behind", "fewer") and not frame.slots.has("ahead") else "ahead")
 
 
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
     axis = frame.axis
-    members = next(frame.products()) if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: frame.along(axis)[0]}
+    members = frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: frame.along(axis)[0]}
     cells = frame.line(members)
     keys = {word.key for word in frame.slots.scan.words}
     if keys & {"start", "begin", "since", "first", "earliest", "starting", "beginning", "started", "began", "from", "oldest"}:

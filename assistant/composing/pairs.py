@@ -39,13 +39,13 @@ def operands(frame: Frame) -> tuple[Query, ...]:
     if found and not frame.slots.members(frame.axis):
         return _one_anchor(frame, found[0], term, whens)
     if len(whens) > 1 and not term.is_movement:
-        members = next(frame.products())
+        members = frame.first()
         return tuple(labelled(frame, members, when, times=True) for when in whens)
     open_axis = next((each for each in frame.free if not frame.slots.members(each)), "")
     if open_axis and len(frame.along(open_axis)) == 2:
         return frame.series(term.build)
-    if not open_axis and not term.is_movement and not frame.slots.has("which", "who", "where") and len(frame.line(next(frame.products()))) == 2:
-        members = next(frame.products())
+    if not open_axis and not term.is_movement and not frame.slots.has("which", "who", "where") and len(frame.line(frame.first())) == 2:
+        members = frame.first()
         return tuple(labelled(frame, members, When(None, end, -1), times=True) for end in ("first", "latest"))
     if open_axis:
         raise frame.open(open_axis, frame.along(open_axis))
@@ -210,7 +210,7 @@ def ratio(frame: Frame) -> Query:
     from assistant.operations import evaluate
 
     if moves(frame) and not frame.slots.has("remain") and len(frame.whens()) != 1:
-        start, end = ends(frame, next(frame.products()))
+        start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
         return _larger_first(pair)
     found = operands(frame)

@@ -213,7 +213,7 @@ def count(frame: Frame) -> Query:
     noun = frame.cube.pack.dimensions[frame.axis].name
     if given:
         return Query("count", (filtered(frame, given),), words=noun)
-    if frame.slots.has("fall", "rise") or frame.sides and frame.slots.has("ahead", "behind") and frame.side_members():
+    if frame.slots.has("fall", "rise") or frame.side_members():
         over = entries_moving(frame) if moves(frame) else frame.series(term_of(frame).build)
         zero = Query("given", amount=Quantity(Decimal(0), Unit("")))
         return Query("count", (Query("filter", (*over, _zero_like(over[0], zero)), relation="above"),), words=noun)
@@ -313,7 +313,8 @@ def share(frame: Frame) -> Query:
 
 def share_of_sum(frame: Frame) -> Query:
     """The share that one member has of the sum over the axis, where the question itself speaks of that sum."""
-    everything = entries(frame, named=False)
+    moved = movement(frame, "change" if frame.slots.has("rise") else "fall") if moves(frame) else term_of(frame)
+    everything = frame.series(moved.build, named=False)
     named = frame.slots.members(frame.axis)
     part = tuple(entry for entry in everything if entry.key in named)
     if len(part) != 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.composing.frame import Declined, Frame, Members, When
@@ -70,8 +70,8 @@ def operation_of(frame: Frame) -> str:
     slots = frame.slots
     if remains(frame):
         return "remaining"
-    if slots.has("relative", "share"):
-        return "relative fall" if slots.has("fall") else "relative change"
+    if slots.has("relative", "share", "base"):
+        return "relative fall" if slots.has("fall", "fewer") else "relative change"
     if slots.has("fall"):
         return "fall"
     return "change"
@@ -87,7 +87,7 @@ def movement(frame: Frame, operation: str) -> Term:
 
     def build(members: Members) -> Query:
         start, end = ends(frame, members)
-        query = Query(operation, (frame.query(start, label=_when(start)), frame.query(end, label=_when(end))))
+        query = Query(operation, (_printed(frame, start), _printed(frame, end)))
         if frame.slots.has("permonth"):
             return Query("per", (query, months(start, end)), relation="month")
         if frame.slots.has("peryear"):
@@ -95,6 +95,11 @@ def movement(frame: Frame, operation: str) -> Term:
         return query
 
     return Term(build, operation)
+
+
+def _printed(frame: Frame, cell: Cell) -> Query:
+    """A fact as it is printed, from whichever side it is looked at."""
+    return replace(frame.query(cell, label=_when(cell)), sign=1)
 
 
 def _when(cell: Cell) -> str:
@@ -110,6 +115,8 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
     found = [frame.cell(members, when) for when in whens]
     order = [line.index(cell) for cell in found]
     if len(set(order)) > 1:
+        if order[0] > order[-1] and _runs_from(frame, whens[0]):
+            return line[order[0]], line[order[-1]]
         return line[min(order)], line[max(order)]
     if not found:
         return line[0], line[-1]
@@ -121,6 +128,12 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
             return line[0], line[-1]
         raise Declined("no_such_period", "The report gives no earlier value to compare it with.", line)
     return line[at - 1], line[at]
+
+
+def _runs_from(frame: Frame, when: When) -> bool:
+    """Whether a movement is said to run from a time to another, in that order."""
+    words = frame.slots.scan.words
+    return when.place > 0 and words[when.place - 1].key == "from" or when.place > 1 and words[when.place - 2].key == "from"
 
 
 def _leaves_from(frame: Frame, when: When) -> bool:

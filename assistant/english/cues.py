@@ -10,7 +10,7 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
+    "plain": "when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, in front of, came from, come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
     "which": "which, name, which one, which ones, what one, whichever",
@@ -64,8 +64,9 @@ CUES: dict[str, str] = {
     "maintain, maintained, conserve",
     "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "relative": "as a percentage of that, as a percentage of the, as a percent of the, in percent of the, in percent of its, percent of its, % of its, "
-    "percentage of its, compared with its, relative, relatively, relative to start, proportionally, proportionately, proportional, in relative terms, "
+    "base": "as a percentage of that, as a percentage of the, as a percent of the, in percent of the, in percent of its, percent of its, % of its, "
+    "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, as a fraction of its",
+    "relative": "relative, relatively, relative to start, proportionally, proportionately, proportional, in relative terms, "
     "percentagewise, percentage-wise, percent change, percentage change, % change, relative change, relative terms, "
     "relative to the start, relative to its start, relative percentage, pct change, percent decline, percentage decline, percent drop, "
     "percentage drop, percent decrease, percentage decrease, percent reduction, percentage reduction, percent fall, percentage fall, "
@@ -178,8 +179,8 @@ CUES: dict[str, str] = {
     "only": "only, solely, just, alone, exclusively, nothing but",
     "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, leaving aside, excl, minus the, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
-    "not from, outside, outside of, setting aside, omitting, non",
-    "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having, nor",
+    "not from, outside, outside of, setting aside, omitting, leaving",
+    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having, nor",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, wasn't it, "

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 #: Kind of topic → phrases that ask for it.
 ABOUT: dict[str, str] = {
-    "publisher": "published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
+    "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, in a nutshell, gist, "
+    "summarise the article, main finding, key finding, main message, main result, what does the study say, what does the report say overall, "
+    "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
+    "publisher": "data source, what is the source, what source, which source, who is the source, source of this data, source of the data, your source of data, published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
     "who wrote, who is behind, who stands behind, who stand behind, publisher, published by, issued by, publishing institution, "
     "which university, what university, which institute, what institute, which institution, what institution, which organisation, "
     "which organization, what organisation, what organization, who produced the report, who produce the report, who put out, "
@@ -28,10 +31,10 @@ ABOUT: dict[str, str] = {
     "title": "which report are you using, what report are you using, title, name of the report, name of the study, called, what is the report called, report name, what report, which report, which study, "
     "what study, name of the publication, which publication, what publication, entitled, titled, heading, what is it called",
     "origin": "whose numbers, whose data, whose figures, whose statistics, whose estimates, on whose data, on whose numbers, who supplied, who "
-    "provided, who provide, who supply, where do the, where does the, data source, source of the, who measured, who counted, who collected, "
+    "provided, who provide, who supply, where do the, where does the, source of the compute, who measured, who counted, who collected, "
     "come from, based on what, based on whose, based on whom, comes from, where is that from, origin of, cited for, attributed to, source for, "
     "who is cited, who is credited, who estimated, rest on, relies on, rely on, drawn from, taken from, stem from, which organisation supplied, "
-    "who is the source, what is the source, what source, which source, derived from, underlying source, supplied by, provided by, whose",
+    "derived from, underlying source, supplied by, provided by, whose",
     "subject": "what is it about, what is the report about, what does it track, what does the index track, what does the report cover, "
     "what is the study about, what does it cover, topic of the report, subject of the report, what is this about, purpose of the report, "
     "what does the study look at, aim of the report, what does it deal with, track, tracks",
@@ -47,8 +50,7 @@ CAPABILITIES = (
     "what else can you, what else do you know, what else can i, what do you have, who are you, what are you, how can you help, "
     "what is this assistant, what is this tool, what is this, how to use, how do i use, options, menu, what can we ask, "
     "able to answer, able to tell, what does the article cover, topics you cover, what do you cover, suggest some questions, "
-    "suggest a question, what may i ask, tell me what you know, overview, summary, summarise, summarize, sum up the report, tldr, tl dr, "
-    "main points, key facts, key points, in a nutshell, gist, summarise the article"
+    "suggest a question, what may i ask, tell me what you know, overview"
 )
 #: Words that ask which members there are ("which benchmarks do you know").
 LISTING = frozenset(

@@ -28,7 +28,7 @@ QUALIFIERS = (
     "up to",
 )
 #: The general questions that every report can be asked.
-ABOUT = ("edition", "frequency", "origin", "published", "publisher", "subject", "title")
+ABOUT = ("edition", "finding", "frequency", "origin", "published", "publisher", "subject", "title")
 #: Ways to write a unit that have a published name.
 _UNIT_NAMES = {
     "%": "percent",
