@@ -80,7 +80,7 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
     """The answer where the question itself gives the yearly factor and names no member of the report."""
     scan = understanding.scan
     best = understanding.readings[0] if understanding.readings else None
-    if is_claim(scan) or best and (best.named or not best.measure.unit.is_rate):
+    if is_claim(scan) or any(each.sense.id == "not" for each in scan.cues) or best and (best.named or not best.measure.unit.is_rate):
         return None
     query = by_given_rate(scan)
     if query is None or (best.unexplained if best else unexplained(scan, scan.measures, scan.numbered)):
@@ -107,7 +107,7 @@ def _computed(question: str, understanding: Understanding, made: _Made) -> Answe
     frame = Frame(slots, library.cube)
     try:
         query = choose_intent(frame).build(frame)
-        check_coverage(frame, query, is_claim=is_claim(slots.scan))
+        check_coverage(frame, query)
         result = evaluate(query)
         made.query = query
     except Open as open_:

@@ -32,18 +32,28 @@ def operations(query: Query) -> Iterator[Query]:
         yield from operations(operand)
 
 
-def check_coverage(frame: Frame, query: Query, *, is_claim: bool) -> None:
+#: The operations that give a truth: a "not" in the question has been used by them.
+_CLAIMS = frozenset({"compare", "is among", "is order", "every", "how many", "not", "and", "or"})
+
+
+def check_coverage(frame: Frame, query: Query) -> None:
     """Decline if the question names a time, a member, a number or an operation that the query does not use."""
     parts = list(operations(query))
+    is_claim = query.operation in _CLAIMS
     names = {part.operation for part in parts}
     facts = [part.fact for part in parts if part.fact is not None]
     for cue, used in USES.items():
         if frame.slots.has(cue) and not names & used:
             raise Declined("out_of_scope", "I did not understand all of the question.")
-    if frame.slots.has("not") and not is_claim and not any(part.operation == "filter" and part.count < 0 for part in parts):
+    spent = frame.slots.scan.numbered
+    negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
+    turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
+    if negations and not is_claim and not turned:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-    if not {"crossing", "project", "compound", "time to multiply"} & names:
-        _check_periods(frame, parts)
+    if {"crossing", "project"} & names:
+        _check_periods(frame, parts, is_open=True)
+    elif not {"compound", "time to multiply"} & names:
+        _check_periods(frame, parts, is_open=False)
     if frame.slots.has("none") and not is_claim:
         raise Declined("out_of_scope", "I did not understand what the “no” means here.")
     members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
@@ -54,11 +64,14 @@ def check_coverage(frame: Frame, query: Query, *, is_claim: bool) -> None:
     _check_numbers(frame, parts)
 
 
-def _check_periods(frame: Frame, parts: list[Query]) -> None:
+def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
+    """Decline a time that none of the facts used is for; with `is_open` times after the last of them are fine."""
     periods = [part.fact.period for part in parts if part.fact is not None and part.fact.period]
     beside = {when.period for when in frame.whens() if when.end in ("before", "after")}
     several = len(frame.slots.periods) > 1
     for dated in frame.slots.periods:
+        if is_open and periods and dated.period.start > max(period.end for period in periods):
+            continue
         if dated.period in beside or several and frame.beside(dated.at[0]):
             continue
         if periods and not any(dated.period.contains(period) for period in periods):

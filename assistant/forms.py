@@ -78,3 +78,31 @@ def _asks_after_and(keys: list[str], asks: list[int]) -> bool:
 def _is_relative(keys: list[str], asks: list[int]) -> bool:
     """Whether the question words only join clauses ("the country which ...")."""
     return all(at > 3 and keys[at - 1] not in ("by", "to", "from", "how", "is") and keys[at] != "how" for at in asks)
+
+
+def turns(scan: Scan) -> int:
+    """How often a "not" or a "false" turns what is said: not that of "isn't it?", "didn't ...?" or "not more than"."""
+    words, spent = scan.words, scan.numbered
+    found = 0
+    for mention in scan.cues:
+        at = mention.start
+        if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
+            continue
+        found += 1
+    denied = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in words)
+    affirmed = any(word.key in ("true", "right", "correct", "fact") for word in words)
+    return found + (denied and not affirmed)
+
+
+def _is_rhetorical(scan: Scan, at: int) -> bool:
+    """Whether a "not" belongs to "isn't it true that", "didn't China ...?", "wasn't it?" or "or not?"."""
+    words = scan.words
+    before = [word.key for word in words[max(0, at - 2) : at]]
+    after = [word.key for word in words[at + 1 : at + 3]]
+    rest = [word for word in words[at + 1 :] if not word.is_break]
+    is_short = words[at].text.lower().endswith(("n't", "n’t"))
+    if before[-1:] == ["or"] or is_short and (at <= 1 or len(rest) <= 1):
+        return True
+    if len(rest) <= 1 and _TAG.search(scan.text):
+        return True
+    return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])

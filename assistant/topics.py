@@ -10,7 +10,7 @@ from assistant.english.general import ABOUT, CAPABILITIES, RHYTHMS
 from assistant.english.known import NAMES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact, Member, Pack, Topic
-from assistant.forms import is_claim
+from assistant.forms import is_claim, turns
 from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, choose, is_harmless, matches
 from assistant.scanning import Scan
@@ -60,8 +60,21 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     for find in (_capabilities, _published_facts, _defined, _tested, _listed, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
-            return told
+            return _turned(scan, told)
     return None
+
+
+def _turned(scan: Scan, told: Told) -> Told | None:
+    """What is told, a claim turned round by a "not"; nothing else can be told of what something is not."""
+    negations = turns(scan)
+    if not negations:
+        return told
+    if not isinstance(told.value, bool):
+        return None
+    if negations % 2 == 0:
+        return told
+    holds = not told.value
+    return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
 
 
 def _members(scan: Scan) -> list[Mention]:

@@ -11,6 +11,7 @@ from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.pairs import group, operands
 from assistant.composing.sets import bound, entries, is_count, is_level, ordinal, sense_of, share
 from assistant.composing.terms import Term, ends, movement, moves, operation_of, term_of, value_at
+from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
@@ -111,34 +112,7 @@ def _as_many(frame: Frame, number: Given, given: Given | None) -> Query:
 
 
 def _is_negated(frame: Frame) -> bool:
-    """Whether a "not" turns the claim: not that of "isn't it" and "didn't ...?", and not "not more than"."""
-    slots = frame.slots
-    words = slots.scan.words
-    spent = {at for given in slots.amounts for at in given.at}
-    turns = 0
-    for at in slots.cues.get("not", ()):
-        if at in spent or words[at].key == "not" and at <= 1 and words[at].text.lower().endswith(("n't", "n’t")):
-            continue
-        if _is_tag(frame, at):
-            continue
-        turns += 1
-    false = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in words) and not any(
-        word.key in ("true", "right", "correct", "fact") for word in words
-    )
-    return (turns + false) % 2 == 1
-
-
-def _is_tag(frame: Frame, at: int) -> bool:
-    """Whether a "not" belongs to "is it not (true) that", "wasn't it?" or "or not?"."""
-    words = frame.slots.scan.words
-    before = [word.key for word in words[max(0, at - 2) : at]]
-    after = [word.key for word in words[at + 1 : at + 3]]
-    rest = [word for word in words[at + 1 :] if not word.is_break]
-    if before[-1:] == ["or"]:
-        return True
-    if words[at].text.lower().endswith(("n't", "n’t")) and len(rest) <= 1:
-        return True
-    return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
+    return turns(frame.slots.scan) % 2 == 1
 
 
 def _quantifier(frame: Frame) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from assistant.composing.frame import Declined, Frame, When, relabel
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.sets import entries, ordinal_before, places_at
 from assistant.composing.terms import Term, ends, moves, movement, operation_of, value_at
+from assistant.english.directions import OVER
 from assistant.query import Query
 from assistant.slots import Named
+from assistant.words import Word
 
 #: What may stand between two members that belong together ("China and Europe combined").
 _TIES = frozenset("and of the plus , s & + or from in model those that by country made their with".split())
@@ -195,9 +197,40 @@ def difference(frame: Frame) -> Query:
         return Query("difference", (left, right))
     if _is_subtracted(frame):
         return Query("difference", (right, left))
+    directed = _directed(frame, (left, right))
+    if directed:
+        return Query("difference", directed)
     if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
         left, right = right, left
     return Query("difference", (left, right))
+
+
+def _directed(frame: Frame, pair: tuple[Query, Query]) -> tuple[Query, Query] | None:
+    """Two things in the order in which "more" or "fewer" takes one from the other; None if nothing says which."""
+    slots = frame.slots
+    more, fewer = slots.has("more", "ahead"), slots.has("fewer", "behind")
+    if more == fewer:
+        return None
+    subject, other = (pair[1], pair[0]) if _first_is_object(frame) else pair
+    return (subject, other) if more else (other, subject)
+
+
+def _first_is_object(frame: Frame) -> bool:
+    """Whether the thing named first is the one compared with ("how many more than China did the US make")."""
+    words = frame.slots.scan.words
+    places = sorted({anchor.place for anchor in anchors(frame)} or {when.place for when in frame.whens()})
+    if len(places) < 2 or len({anchor.place for anchor in anchors(frame)}) < 2:
+        places = [when.place for when in frame.whens()]
+    if len(places) < 2:
+        return False
+    return _is_after_than(words, places[0]) and not _is_after_than(words, places[1])
+
+
+def _is_after_than(words: Sequence[Word], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and words[before].key in ("in", "at", "the", "end", "of", "did", "for", "on", "that", "those"):
+        before -= 1
+    return before >= 0 and (words[before].key in OVER or words[before].key == "times")
 
 
 def _is_subtracted(frame: Frame) -> bool:
@@ -207,8 +240,6 @@ def _is_subtracted(frame: Frame) -> bool:
 
 def ratio(frame: Frame) -> Query:
     """How many times one thing is another."""
-    from assistant.operations import evaluate
-
     if moves(frame) and not frame.slots.has("remain") and len(frame.whens()) != 1:
         start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
@@ -222,7 +253,10 @@ def ratio(frame: Frame) -> Query:
         return Query("ratio", (left, right))
     if order == "turned":
         return Query("ratio", (right, left))
-    _ = evaluate
+    if frame.slots.has("more", "fewer") or _first_is_object(frame):
+        directed = _directed(frame, (left, right)) or ((right, left) if _first_is_object(frame) else None)
+        if directed:
+            return Query("ratio", directed)
     return _larger_first((left, right))
 
 
@@ -295,6 +329,7 @@ def relative_difference(frame: Frame) -> Query:
     if not frame.slots.members(frame.axis) or len(frame.slots.members(frame.axis)) < 2:
         start, end = sorted(found, key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
         return Query("relative fall" if frame.slots.has("fewer") else "relative change", (start, end))
+    subject, other = (right, left) if _first_is_object(frame) else (left, right)
     if frame.slots.has("fewer"):
-        return Query("relative fall", (right, left))
-    return Query("relative difference", (left, right))
+        return Query("relative fall", (other, subject))
+    return Query("relative difference", (subject, other))

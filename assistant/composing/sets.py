@@ -168,7 +168,8 @@ def against_mean(frame: Frame) -> Query:
 def filtered(frame: Frame, given: Given) -> Query:
     """The entries that stand in a relation to a number."""
     over = level_or_movement(frame, given)
-    negated = -1 if frame.slots.has("not") else 0
+    spent = frame.slots.scan.numbered
+    negated = -1 if any(at not in spent for at in frame.slots.cues.get("not", ())) else 0
     return Query("filter", (*over, bound(given, over[0])), relation=given.relation, count=negated)
 
 
