@@ -34,13 +34,25 @@ class Response:
     slots: Slots | None = None
     #: The full question where the turn was only a part of it.
     question: str = ""
+    #: The ids of the members that the answer names.
+    members: tuple[str, ...] = ()
 
 
 def respond(question: str, library: Library) -> Response:
     """The response of one pack to one question; never raises for what the question says."""
     made = _Made()
     answer = _answer(question, library, made)
-    return Response(answer, made.query, made.slots)
+    return Response(answer, made.query, made.slots, members=_named_in(answer, library.pack))
+
+
+def _named_in(answer: Answer, pack: Pack) -> tuple[str, ...]:
+    """The ids of the members whose names are the value of an answer, or whose definition was told."""
+    if answer.status != "answered":
+        return ()
+    values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    return tuple(
+        member.id for value in values for member in pack.members.values() if value in (member.name, member.definition) and value
+    )
 
 
 def respond_to_query(question: str, query: Query, library: Library, slots: Slots | None) -> Response:

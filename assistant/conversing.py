@@ -16,10 +16,12 @@ from assistant.answers import Answer
 from assistant.english.followups import (
     BACKWARD,
     BEHIND_CLAIM,
+    BEHIND_PLACE,
     CHOICES,
     CORRECTIONS,
     FACTORS,
     GROUNDS,
+    HOW_FAR,
     OPENERS,
 )
 from assistant.lexicon import Index, Phrase, Sense, index
@@ -30,6 +32,7 @@ from assistant.slots import Slots, fill_slots
 from assistant.telling import source_lines
 from assistant.understanding import Library, Understanding, understand
 from assistant.units import Quantity, Unit
+from assistant.wording import describe
 from assistant.words import LONGEST_QUESTION, Word, phrase_key, split_words
 
 #: Cues that say what to do; a turn with none of them only changes slots.
@@ -52,6 +55,10 @@ class State:
     #: The queries of the last turns that gave a value, newest last; a turn without one clears nothing.
     values: tuple[Query, ...] = ()
     answer: Answer | None = None
+    #: The members that the last turn was about.
+    subjects: tuple[str, ...] = ()
+    #: The last question that was told something without a measure ("What does MMLU test?").
+    told: str = ""
     #: The question that is waiting for a choice, and the choices.
     pending: str = ""
     choices: tuple[str, ...] = ()
@@ -79,10 +86,15 @@ def _after(question: str, response: Response, state: State) -> State:
     answer = response.answer
     if answer.status == "clarify":
         return replace(state, answer=answer, pending=response.question or question, choices=answer.choices, slots=response.slots or state.slots)
+    if answer.status == "unknown" and response.slots is None and _only_does(question):
+        return replace(state, pending=question, choices=())
     values = state.values
     if response.query is not None and answer.status == "answered":
         values = (*values[-3:], response.query)
+    is_told = answer.status == "answered" and response.query is None and response.slots is None
     return State(
+        subjects=_subjects(response) or state.subjects,
+        told=question if is_told else "" if answer.status == "answered" else state.told,
         slots=response.slots or state.slots,
         query=response.query or state.query,
         values=values,
@@ -90,9 +102,24 @@ def _after(question: str, response: Response, state: State) -> State:
     )
 
 
+def _subjects(response: Response) -> tuple[str, ...]:
+    """The ids of the members that an answer names, or that its question named."""
+    if response.members:
+        return response.members
+    named = response.slots.named if response.slots else ()
+    sides = response.slots.measure.between or () if response.slots else ()
+    return tuple(dict.fromkeys(each.member for each in named if each.dimension not in sides))
+
+
+def _only_does(question: str) -> bool:
+    """Whether a question says what to do and not with what ("which is smaller?", "by how much did it fall?")."""
+    keys = {word.key for word in split_words(question)}
+    return len(keys) <= 9 and bool(keys & {"which", "how", "what", "who", "fall", "rise", "bigger", "smaller", "larger", "difference", "ratio"})
+
+
 def _follow(question: str, state: State, library: Library) -> Response | None:
     """The response to a turn that leans on the ones before; None if it stands alone."""
-    if state.answer is None and state.slots is None and not state.pending:
+    if state.answer is None and state.slots is None and not state.pending and not state.told:
         return None
     words = [word for word in split_words(question) if not word.is_break]
     if not words or len(words) > 40:
@@ -102,13 +129,12 @@ def _follow(question: str, state: State, library: Library) -> Response | None:
         return respond(chosen, library)
     if state.answer and _is_only(words, _phrases(GROUNDS)):
         return _ground(question, state)
-    if state.query and _is_only(words, _phrases(BEHIND_CLAIM)):
-        inner = _behind_claim(state.query)
-        if inner is not None:
-            return respond_to_query(question, inner, library, state.slots)
+    behind = _after_claim(question, words, state, library)
+    if behind:
+        return behind
     said = _without_corrections(question)
     turn = _Turn(question, [word for word in split_words(said) if not word.is_break], understand(said, library), state, library)
-    return _scaled(turn) or _over_answers(turn) or _carried(turn)
+    return _scaled(turn) or _completed(turn) or _over_answers(turn) or _retold(turn) or _carried(turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,19 +195,29 @@ def _leading(words: list[Word], phrases: Index) -> Mention | None:
     return next(matches(phrases, keys, 0), None) if keys else None
 
 
-_LIGHT = frozenset("the a an is are was of for me please it that this you your do does did so then and ok okay to in by can i to tell again".split())
+_LIGHT = frozenset(
+    "show give me what where how which figure number article report text study stand stands find see exactly get come comes out up work "
+    "on from at about there here us one they them those these its their for by "
+    "the a an is are was of for me please it that this you your do does did so then and ok okay to in by can i to tell again".split()
+)
 
 
 def _without_corrections(question: str) -> str:
     """The turn without the phrases that only take something back ("sorry, I meant ...")."""
+    text = _without(question, _phrases(CORRECTIONS))
+    return text if any(word.key.isalnum() for word in split_words(text)) else question
+
+
+def _without(question: str, phrases: Index) -> str:
+    """The turn with some phrases blanked out."""
     words = split_words(question)
     keys = [word.key for word in words]
-    spans = [mention for at in range(len(keys)) for mention in matches(_phrases(CORRECTIONS), keys, at)]
+    spans = [mention for at in range(len(keys)) for mention in matches(phrases, keys, at)]
     text = question
     for mention in sorted(spans, key=lambda each: -each.start):
         start, end = words[mention.at[0]].start, words[mention.at[-1]].end
         text = text[:start] + " " * (end - start) + text[end:] if text[start:end].strip() else text
-    return text if any(word.key.isalnum() for word in split_words(text)) else question
+    return text
 
 
 def _is_only(words: list[Word], phrases: Index) -> bool:
@@ -236,11 +272,68 @@ def _ground(question: str, state: State) -> Response:
     return Response(answer, None, None, "")
 
 
-def _behind_claim(query: Query) -> Query | None:
-    """The figure that a claim was about."""
-    while query.operation == "not":
+def _after_claim(question: str, words: list[Word], state: State, library: Library) -> Response | None:
+    """What the last claim was about: the figure ("so what was it?"), or who it is ("who is, then?")."""
+    query = state.query
+    while query is not None and query.operation == "not":
         query = query.operands[0]
-    return query.operands[0] if query.operation in ("compare", "is among") else None
+    if query is None or query.operation not in ("compare", "is among"):
+        return None
+    if query.operation == "is among" and _is_only(words, _phrases(BEHIND_PLACE)):
+        return respond_to_query(question, Query("name", query.operands[:1]), library, state.slots)
+    if query.operation == "compare" and _is_only(words, _phrases(BEHIND_CLAIM)):
+        return _figure(question, query, library, state)
+    if query.operation == "compare" and _stands_in(words, _phrases(BEHIND_CLAIM)) and state.slots:
+        before = respond(f"What is {describe(query.operands[0])}?", library).slots
+        if before is not None:
+            rest = _without(question, _phrases(BEHIND_CLAIM))
+            turn = _Turn(rest, split_words(rest), understand(rest, library), replace(state, slots=before), library)
+            return _carried(turn)
+    return None
+
+
+def _figure(question: str, claim: Query, library: Library, state: State) -> Response:
+    """The figure behind a claim; what follows leans on the question for it."""
+    response = respond_to_query(question, claim.operands[0], library, state.slots)
+    asked = respond(f"What is {describe(claim.operands[0])}?", library)
+    return replace(response, slots=asked.slots or response.slots)
+
+
+def _stands_in(words: list[Word], phrases: Index) -> bool:
+    keys = [word.key for word in words]
+    return any(True for at in range(len(keys)) for _ in matches(phrases, keys, at))
+
+
+# -- completing what was open ---------------------------------------------------------------------------
+
+
+def _completed(turn: _Turn) -> Response | None:
+    """A question that said only what to do ("which is smaller?"), with the things that this turn names."""
+    state = turn.state
+    if not state.pending or state.choices or turn.cues & {*_MOVES, *_OVER} - {"share"}:
+        return None
+    named = any(each.sense.kind in ("member", "described") for each in turn.alone.scan.names)
+    if not (named or turn.names_measure) or turn.cues & {"which", "who", "how", "count", "define", "tests"}:
+        return None
+    full = f"{state.pending.rstrip('?!. ')} {turn.question}"
+    response = respond(full, turn.library)
+    return _told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def _retold(turn: _Turn) -> Response | None:
+    """The same told of another member: "What does MMLU test?", then "And MMMU?"."""
+    told = turn.state.told
+    if not told or not turn.opens or turn.cues & set(_DOING) or turn.names_measure or turn.alone.scan.periods:
+        return None
+    named = [each for each in turn.alone.scan.names if each.sense.kind in ("member", "described")]
+    scan = understand(told, turn.library).scan
+    old = [each for each in scan.names if each.sense.kind == "member"]
+    if not named or not old:
+        return None
+    member = turn.library.pack.members[named[0].sense.id].name
+    start, end = scan.words[old[0].at[0]].start, scan.words[old[0].at[-1]].end
+    full = f"{told[:start]}{member}{told[end:]}"
+    return _told_back(turn.question, full, respond(full, turn.library))
 
 
 # -- operations on the last answers ---------------------------------------------------------------------
@@ -272,8 +365,8 @@ def _over_answers(turn: _Turn) -> Response | None:
 
 def _last_values(state: State) -> tuple[Query, ...]:
     last = state.values[-1] if state.values else None
-    if last is not None and last.operation == "both":
-        return last.operands
+    if last is not None and last.operation in ("both", "difference", "ratio", "sum") and len(last.operands) > 1:
+        return _told_apart(last.operands)
     singles = [query for query in state.values[-2:] if query.operation in ("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share")]
     return _told_apart(tuple(singles)) if len(singles) == 2 else ()
 
@@ -301,6 +394,8 @@ def _combined(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Que
         return Query("mean", values)
     if "sum" in cues:
         return Query("sum", values)
+    if "second" in keys and "first" in keys and keys.index("second") < keys.index("first"):
+        values = values[::-1]
     if "ratio" in cues:
         return Query("ratio", values[:2])
     if cues & {"max", "min", "more", "fewer"} and not cues & {"difference"} and "how" not in keys:
@@ -322,9 +417,11 @@ def _carried(turn: _Turn) -> Response | None:
     before = turn.state.slots
     if _stands_alone(turn):
         return None
-    if before is None or _answer_member(turn) and turn.names_measure:
-        member = _answer_member(turn)
-        full = f"{_without_pronouns(turn)} {turn.library.pack.members[member].name}" if member else ""
+    members = _referred(turn)
+    if before is None or members and (turn.names_measure or turn.cues & {"tests", "define"}):
+        names = " and ".join(turn.library.pack.members[member].name for member in members)
+        times = _times_carried(turn, before) if before and turn.names_measure else ""
+        full = f"{_without_pronouns(turn)} {names} {times}".strip() if members else ""
     else:
         full = _full_question(turn, before)
     if not full:
@@ -350,7 +447,7 @@ def _told_back(question: str, full: str, response: Response) -> Response:
 def _stands_alone(turn: _Turn) -> bool:
     alone = turn.alone
     if alone.told and not alone.told.unexplained and alone.tells:
-        return not turn.has_pronoun
+        return not turn.has_pronoun and not (turn.opens and turn.state.slots and alone.told.kind in ("definition", "which member"))
     if not alone.readings:
         return False
     best = alone.readings[0]
@@ -379,6 +476,8 @@ def _full_question(turn: _Turn, before: Slots) -> str:
     if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:
         return ""
     if _relative_time(turn, before) and not doing & {*_MOVES, "ratio", "difference"}:
+        return _slots_changed(turn, now, before)
+    if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return _slots_changed(turn, now, before)
     if doing - {"percent"} or scan.amounts or turn.has_pronoun and not _is_ellipsis(turn):
         return _operation_on(turn, now, before)
@@ -414,6 +513,11 @@ def _slots_changed(turn: _Turn, now: Slots | None, before: Slots) -> str:
     if relative:
         old = [each.at for each in before.periods] + [each.at for each in before.whens]
         _replace(before, old, relative, cuts, added, "")
+    bare = [given for given in turn.alone.scan.amounts if not given.unit.base]
+    lengths = [given for given in before.amounts if given.unit.base in ("year", "month")]
+    if bare and lengths and not relative:
+        word = before.scan.words[lengths[0].place]
+        cuts.append((word.start, word.end, turn.alone.scan.words[bare[0].place].text))
     for start, end, new in sorted(cuts, reverse=True):
         text = text[:start] + new + text[end:]
     if not cuts and not added:
@@ -470,41 +574,48 @@ def _operation_on(turn: _Turn, now: Slots | None, before: Slots) -> str:
     parts = [_without_pronouns(turn)]
     doing = turn.cues
     if not turn.names_measure:
-        if doing & set(_MODIFIERS) and not doing & {*_MOVES, "difference", "share", "sum", "mean"}:
+        asks_far = _stands_in(turn.words, _phrases(HOW_FAR)) and len(turn.words) <= 5
+        if (doing & {*_MODIFIERS, "max", "min"} or asks_far) and not doing & {*_MOVES, "difference", "share", "sum", "mean"}:
             parts += [_cue_word(before, cue) for cue in _MOVES if before.has(cue)][:1]
         parts.append(before.measure.names[0] if before.measure.names else before.measure.name)
         if doing & {"max", "min"} and not doing & {"which", "who", "where"} and before.has("which", "who", "where"):
             parts.insert(0, "which")
     parts.append(_members_carried(turn, now, before, pack.members))
-    if not turn.alone.scan.periods and not _names_when(turn) and not _moves_freely(doing, before):
-        relative = _relative_time(turn, before)
-        times = [relative] if relative else [_slice(before.scan.words, each.at, before.scan.text) for each in before.periods]
-        times += [] if relative else [_slice(before.scan.words, each.at, before.scan.text) for each in before.whens]
-        parts.append(" and ".join(times))
+    if not _moves_freely(doing, before):
+        parts.append(_times_carried(turn, before))
     return " ".join(part for part in parts if part)
+
+
+def _times_carried(turn: _Turn, before: Slots) -> str:
+    """The times of the question before, if the turn names none."""
+    if turn.alone.scan.periods or _names_when(turn):
+        return ""
+    relative = _relative_time(turn, before)
+    if relative:
+        return relative
+    times = [_slice(before.scan.words, each.at, before.scan.text) for each in (*before.periods, *before.whens)]
+    return " and ".join(times)
 
 
 def _members_carried(turn: _Turn, now: Slots | None, before: Slots, members: object) -> str:
     pack = turn.library.pack
     stated = {each.dimension for each in (now.named if now else ())} | {each.dimension for each in (now.nouns if now else ())}
-    answered = _answer_member(turn)
+    referred = _referred(turn)
+    measure = turn.alone.readings[0].measure if turn.names_measure else before.measure
     carried = []
     for dimension in before.measure.dimensions:
-        if dimension in stated:
+        if dimension in stated or measure.id != before.measure.id and dimension in (measure.between or ()):
             continue
-        named = before.members(dimension)
-        if answered and pack.members[answered].dimension == dimension:
-            named = (answered,)
-        carried += [pack.members[member].name for member in named]
+        named = tuple(member for member in referred if pack.members[member].dimension == dimension)
+        carried += [pack.members[member].name for member in named or before.members(dimension)]
     return " and ".join(carried)
 
 
-def _answer_member(turn: _Turn) -> str:
-    """The member that the last answer named, where the turn refers to it ("on that one")."""
-    value = turn.state.answer.value if turn.state.answer else None
-    if not isinstance(value, str) or not turn.has_pronoun:
-        return ""
-    return next((member.id for member in turn.library.pack.members.values() if member.name == value), "")
+def _referred(turn: _Turn) -> tuple[str, ...]:
+    """The members that the turn refers to ("that one", "their leads", "there"): those that the last answer named."""
+    if not turn.has_pronoun and not any(word.key == "there" for word in turn.words):
+        return ()
+    return turn.state.subjects
 
 
 def _names_when(turn: _Turn) -> bool:

@@ -13,7 +13,8 @@ OPENERS = (
 )
 #: Phrases that take something back.
 CORRECTIONS = (
-    "no, nope, sorry, oops, i meant, i mean, actually, rather, instead, i wanted, make that, correction, wait, scratch that, "
+    "no, nope, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, once more on, again on, let me go back to, back on, "
+    "let's go back to, to return to, to come back to, regarding, as to, fine, thanks, thank you, great, cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "not that, wrong, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, or rather, "
     "let me rephrase, typo, of course, strike that, meant"
 )
@@ -23,9 +24,16 @@ GROUNDS = (
     "are you sure, really, cite, citation, reference, which paragraph, what paragraph, where in the, where exactly, prove it, proof, evidence, "
     "says who, who says, based on what, where do you get, how come, according to whom, where can i find, where is it written, show me the "
     "source, your source, is that certain, how sure, sure, certain, where from, on what basis, who said, quote, what makes you say, "
-    "how did you get, how did you calculate, how is that computed, how did you work, show the working, show your work, explain, "
+    "how did you get, how did you work that out, working out, the working, which figures, from which figures, what figures, where do they stand, where does it stand, how was that calculated, how was it calculated, how did you calculate, how is that computed, how did you work, show the working, show your work, explain, "
     "explain that, working, derivation, steps, calculation, how was that computed, how so, where was that, where is this"
 )
+#: Phrases that ask who it is, after a claim that it is not the one named.
+BEHIND_PLACE = (
+    "who is, who is it, who is then, which is, which one is, who then, which then, which one, what is, who was, which was, which one then, "
+    "who does, which does, which one does, who did, who has, who leads then, which country then, which is it then, who else, who is it then"
+)
+#: Phrases that ask how far, after a question or claim about a movement.
+HOW_FAR = "by how much, by how many, how much, how many, how far, by what, by how far"
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     "what is it really, what is it then, then what is it, so what is it, what is it, what was it, what was it then, what is the right figure, "
