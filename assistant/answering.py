@@ -106,7 +106,7 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
 def _computed(question: str, understanding: Understanding, made: _Made) -> Answer:
     slots = understanding.readings[0]
     library = understanding.library
-    if not slots.unexplained and not (understanding.is_open and slots.way is None):
+    if (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None):
         made.slots = slots
     if slots.unexplained:
         return _unexplained(question, slots, library)

@@ -13,6 +13,7 @@ from functools import cache
 
 from assistant.answering import Response, respond, respond_to_query
 from assistant.answers import Answer
+from assistant.composing.sets import bound
 from assistant.english.followups import (
     BACKWARD,
     BEHIND_CLAIM,
@@ -22,12 +23,15 @@ from assistant.english.followups import (
     FACTORS,
     GROUNDS,
     HOW_FAR,
+    INVERSE,
     OPENERS,
 )
+from assistant.english.numberwords import ORDINALS
+from assistant.forms import is_claim, turns
 from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, matches
 from assistant.parts import join_answers, split_parts
-from assistant.query import Query
+from assistant.query import NotComputableError, Query
 from assistant.slots import Slots, fill_slots
 from assistant.telling import source_lines
 from assistant.understanding import Library, Understanding, understand
@@ -41,7 +45,7 @@ _DOING = (
     "count more fewer compare trend double ongoing cross list ascending descending hold level predict why"
 ).split()
 #: Cues of an operation over things said before.
-_OVER = ("sum", "difference", "ratio", "more", "fewer", "max", "min", "mean", "compare", "share")
+_OVER = ("sum", "difference", "ratio", "base", "more", "fewer", "max", "min", "mean", "compare", "share")
 _MOVES = ("fall", "rise", "change", "remain", "hold")
 _MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 
@@ -90,7 +94,7 @@ def _after(question: str, response: Response, state: State) -> State:
         return replace(state, pending=question, choices=())
     values = state.values
     if response.query is not None and answer.status == "answered":
-        values = (*values[-3:], response.query)
+        values = (*values[-7:], response.query)
     is_told = answer.status == "answered" and response.query is None and response.slots is None
     return State(
         subjects=_subjects(response) or state.subjects,
@@ -133,8 +137,12 @@ def _follow(question: str, state: State, library: Library) -> Response | None:
     if behind:
         return behind
     said = _without_corrections(question)
+    if state.query and _is_only(words, _phrases(INVERSE)):
+        turned = _inverse(state.query)
+        if turned is not None:
+            return respond_to_query(question, turned, library, state.slots)
     turn = _Turn(question, [word for word in split_words(said) if not word.is_break], understand(said, library), state, library)
-    return _scaled(turn) or _completed(turn) or _over_answers(turn) or _retold(turn) or _carried(turn)
+    return _scaled(turn) or _placed(turn) or _checked(turn) or _added(turn) or _completed(turn) or _over_answers(turn) or _retold(turn) or _carried(turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +289,11 @@ def _after_claim(question: str, words: list[Word], state: State, library: Librar
         return None
     if query.operation == "is among" and _is_only(words, _phrases(BEHIND_PLACE)):
         return respond_to_query(question, Query("name", query.operands[:1]), library, state.slots)
+    if query.operation == "compare" and _is_only(words, _phrases(BEHIND_PLACE)):
+        figure = query.operands[0]
+        if figure.fact is not None and figure.pack is not None and figure.pack.measures[figure.fact.measure].between:
+            return respond_to_query(question, Query("leader", (figure,), words="ahead"), library, state.slots)
+        return respond_to_query(question, Query("name", (Query("top", query.operands, count=1, relation="max"),)), library, state.slots)
     if query.operation == "compare" and _is_only(words, _phrases(BEHIND_CLAIM)):
         return _figure(question, query, library, state)
     if query.operation == "compare" and _stands_in(words, _phrases(BEHIND_CLAIM)) and state.slots:
@@ -348,10 +361,75 @@ def _scaled(turn: _Turn) -> Response | None:
     return respond_to_query(turn.question, Query("scaled", (turn.state.values[-1], factor)), turn.library, turn.state.slots)
 
 
+def _inverse(query: Query) -> Query | None:
+    """The last query turned round: the order, the extreme, or the two operands."""
+    if query.operation == "name" and query.operands[0].operation in ("rank", "top"):
+        inner = query.operands[0]
+        return replace(query, operands=(replace(inner, relation="max" if inner.relation == "min" else "min"),))
+    if query.operation in ("ratio", "difference", "relative difference"):
+        return replace(query, operands=query.operands[::-1])
+    return None
+
+
+def _placed(turn: _Turn) -> Response | None:
+    """ "and the third?": another place of the last order."""
+    query = turn.state.query
+    keys = [word.key for word in turn.words if word.key not in _LIGHT and word.key not in ("place", "one", "rank")]
+    if query is None or query.operation not in ("name", "amount") or len(keys) != 1 or keys[0] not in ORDINALS:
+        return None
+    inner = query.operands[0]
+    if inner.operation not in ("top", "rank"):
+        return None
+    place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=inner.relation or "max")
+    return respond_to_query(turn.question, replace(query, operands=(place,)), turn.library, turn.state.slots)
+
+
+def _checked(turn: _Turn) -> Response | None:
+    """ "is the latter below 1 %?": a claim about one of the last values."""
+    scan = turn.alone.scan
+    named = any(each.sense.kind in ("member", "described") for each in scan.names)
+    if not turn.state.values or not turn.has_pronoun or named or turn.names_measure or len(scan.amounts) != 1 or not is_claim(scan):
+        return None
+    keys = {word.key for word in turn.words}
+    values = turn.state.values
+    figure = values[-2] if "former" in keys and len(values) > 1 else values[-1]
+    if figure.operation in ("both", "name"):
+        return None
+    given = scan.amounts[0]
+    try:
+        limit = bound(given, figure)
+    except NotComputableError:
+        return None
+    claim = Query("compare", (figure, limit), relation=given.relation)
+    return respond_to_query(turn.question, Query("not", (claim,)) if turns(scan) % 2 else claim, turn.library, turn.state.slots)
+
+
+def _added(turn: _Turn) -> Response | None:
+    """ "now add the American ones": the last value and that of another member together."""
+    keys = {word.key for word in turn.words}
+    named = any(each.sense.kind in ("member", "described") for each in turn.alone.scan.names)
+    before = turn.state.slots
+    if not turn.state.values or before is None or not named or not keys & {"add", "plus", "include", "including"}:
+        return None
+    if turn.names_measure and not keys & {"one", "ones", "those"}:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.pack, before.measure)
+    names = [turn.library.pack.members[each.member].name for each in (now.named if now else ())]
+    if len(names) != 1:
+        return None
+    other = respond(f"{before.measure.name} {names[0]} {_times_carried(turn, before)}", turn.library)
+    if other.query is None or other.query.operation != "fact":
+        return None
+    last = turn.state.values[-1]
+    parts = last.operands if last.operation == "sum" else (last,)
+    return respond_to_query(turn.question, Query("sum", _told_apart((*parts, other.query))), turn.library, before)
+
+
 def _over_answers(turn: _Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
     alone = turn.alone
-    values = _last_values(turn.state)
+    keys = {word.key for word in turn.words}
+    values = _last_values(turn.state, only_two=bool(keys & {"two", "both", "latter", "former", "other"} or turn.cues & {"ratio", "difference"}))
     said = alone.scan.periods or any(each.sense.kind in ("member", "described") for each in alone.scan.names)
     if len(values) < 2 or said or turn.cues & {*_MOVES, "permonth"} or not turn.cues & set(_OVER):
         return None
@@ -363,12 +441,26 @@ def _over_answers(turn: _Turn) -> Response | None:
     return respond_to_query(turn.question, query, turn.library, turn.state.slots) if query else None
 
 
-def _last_values(state: State) -> tuple[Query, ...]:
+_SINGLE = ("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share", "relative fall", "relative change")
+
+
+def _last_values(state: State, *, only_two: bool) -> tuple[Query, ...]:
+    """The values that an operation is over: those side by side last, or the single ones of the last turns."""
     last = state.values[-1] if state.values else None
     if last is not None and last.operation in ("both", "difference", "ratio", "sum") and len(last.operands) > 1:
         return _told_apart(last.operands)
-    singles = [query for query in state.values[-2:] if query.operation in ("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share")]
-    return _told_apart(tuple(singles)) if len(singles) == 2 else ()
+    singles: list[Query] = []
+    for query in reversed(state.values[-2:] if only_two else state.values):
+        if query.operation not in _SINGLE or singles and _measure_of(query) != _measure_of(singles[0]):
+            break
+        singles.insert(0, query)
+    return _told_apart(tuple(singles)) if len(singles) > 1 else ()
+
+
+def _measure_of(query: Query) -> str:
+    while query.fact is None and query.operands:
+        query = query.operands[0]
+    return query.fact.measure if query.fact else ""
 
 
 def _told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -394,8 +486,11 @@ def _combined(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Que
         return Query("mean", values)
     if "sum" in cues:
         return Query("sum", values)
-    if "second" in keys and "first" in keys and keys.index("second") < keys.index("first"):
-        values = values[::-1]
+    for later, earlier in (("second", "first"), ("latter", "former")):
+        if later in keys and earlier in keys and keys.index(later) < keys.index(earlier):
+            values = values[::-1]
+    if "share" in cues or "base" in cues:
+        return Query("share", values[:2])
     if "ratio" in cues:
         return Query("ratio", values[:2])
     if cues & {"max", "min", "more", "fewer"} and not cues & {"difference"} and "how" not in keys:
@@ -471,12 +566,12 @@ def _explained_by(turn: _Turn, before: Slots | None) -> bool:
 def _full_question(turn: _Turn, before: Slots) -> str:
     scan = turn.alone.scan
     now = fill_slots(scan, turn.library.pack, before.measure)
-    doing = turn.cues & set(_DOING)
+    doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & set(_DOING)
+    if _relative_time(turn, before) and not doing & {*_MOVES, "ratio", "difference"}:
+        return _slots_changed(turn, now, before)
     has_slots = now is not None and bool(now.named or now.periods or now.whens) or bool(scan.periods)
     if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:
         return ""
-    if _relative_time(turn, before) and not doing & {*_MOVES, "ratio", "difference"}:
-        return _slots_changed(turn, now, before)
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return _slots_changed(turn, now, before)
     if doing - {"percent"} or scan.amounts or turn.has_pronoun and not _is_ellipsis(turn):
@@ -502,6 +597,8 @@ def _slots_changed(turn: _Turn, now: Slots | None, before: Slots) -> str:
                 continue
             said = " and ".join(dict.fromkeys(_text_at(turn.alone.scan.words, each.at, turn.alone.scan.text, before) for each in named))
             old = [each.at for each in before.named if each.dimension == dimension]
+            if not old and before.unexplained:
+                old = [before.unexplained]
             _replace(before, old, said, cuts, added, "for")
     periods = [each.at for each in turn.alone.scan.periods if not _is_denied(turn, each.at[0])]
     whens = [each.at for each in turn.alone.scan.cues if each.sense.kind == "when"] if not periods else []
@@ -571,11 +668,11 @@ def _is_denied(turn: _Turn, at: int) -> bool:
 def _operation_on(turn: _Turn, now: Slots | None, before: Slots) -> str:
     """The turn's own words with what they lack: the measure, the members and the times of the question before."""
     pack = turn.library.pack
-    parts = [_without_pronouns(turn)]
+    parts = [_with_names_for_pronouns(turn, now, before) or _without_pronouns(turn)]
     doing = turn.cues
     if not turn.names_measure:
         asks_far = _stands_in(turn.words, _phrases(HOW_FAR)) and len(turn.words) <= 5
-        if (doing & {*_MODIFIERS, "max", "min"} or asks_far) and not doing & {*_MOVES, "difference", "share", "sum", "mean"}:
+        if (doing & {*_MODIFIERS, "max", "min"} or asks_far) and not doing & {*_MOVES, "share", "sum", "mean"}:
             parts += [_cue_word(before, cue) for cue in _MOVES if before.has(cue)][:1]
         parts.append(before.measure.names[0] if before.measure.names else before.measure.name)
         if doing & {"max", "min"} and not doing & {"which", "who", "where"} and before.has("which", "who", "where"):
@@ -595,6 +692,21 @@ def _times_carried(turn: _Turn, before: Slots) -> str:
         return relative
     times = [_slice(before.scan.words, each.at, before.scan.text) for each in (*before.periods, *before.whens)]
     return " and ".join(times)
+
+
+def _with_names_for_pronouns(turn: _Turn, now: Slots | None, before: Slots) -> str:
+    """A comparison with what was said ("is that more than Europe made?") with its name for the pronoun."""
+    if now is None or not now.named or not turn.cues & {"more", "fewer", "same", "difference", "ratio"}:
+        return ""
+    dimension = now.named[0].dimension
+    names = [turn.library.pack.members[member].name for member in before.members(dimension) if member not in now.members(dimension)]
+    at = next((at for at, word in enumerate(turn.alone.scan.words) if word.key in ("that", "it", "this", "those", "they")), -1)
+    if not names or at < 0:
+        return ""
+    moved = [_cue_word(before, cue) for cue in _MOVES if before.has(cue)][:1]
+    said = [word.text for word in turn.alone.scan.words if not word.is_break]
+    said[at] = " and ".join(names)
+    return " ".join([*said, *moved])
 
 
 def _members_carried(turn: _Turn, now: Slots | None, before: Slots, members: object) -> str:

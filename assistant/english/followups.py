@@ -14,8 +14,8 @@ OPENERS = (
 #: Phrases that take something back.
 CORRECTIONS = (
     "no, nope, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, once more on, again on, let me go back to, back on, "
-    "let's go back to, to return to, to come back to, regarding, as to, fine, thanks, thank you, great, cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
-    "not that, wrong, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, or rather, "
+    "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, nevermind, leave that, anyway, to return to, to come back to, regarding, as to, fine, thanks, thank you, great, cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
+    "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, or rather, "
     "let me rephrase, typo, of course, strike that, meant"
 )
 #: Phrases that ask what an answer stands on.
@@ -30,6 +30,7 @@ GROUNDS = (
 #: Phrases that ask who it is, after a claim that it is not the one named.
 BEHIND_PLACE = (
     "who is, who is it, who is then, which is, which one is, who then, which then, which one, what is, who was, which was, which one then, "
+    "who did, who was, who were, who did then, which did, who had, who made more, "
     "who does, which does, which one does, who did, who has, who leads then, which country then, which is it then, who else, who is it then"
 )
 #: Phrases that ask how far, after a question or claim about a movement.
@@ -39,7 +40,12 @@ BEHIND_CLAIM = (
     "what is it really, what is it then, then what is it, so what is it, what is it, what was it, what was it then, what is the right figure, "
     "the real figure, the right number, the correct figure, what is the actual figure, really what, what then, how much then, how much is it, "
     "how much was it, how much really, so how much, then how much, what is the real, what is correct, which is right, what is the truth, "
-    "the actual value, correct value, real value, real number, actual number, right value, what would be right, the figure then"
+    "true figure, the true figure, true value, true number, what is true, the actual value, correct value, real value, real number, actual number, right value, what would be right, the figure then"
+)
+#: Phrases that turn the last answer round.
+INVERSE = (
+    "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, the opposite, opposite, "
+    "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, opposite order, reverse order"
 )
 #: Words of arithmetic on the last answer → factor.
 FACTORS = {"double": "2", "twice": "2", "triple": "3", "halve": "0.5", "half": "0.5", "quarter": "0.25", "treble": "3", "quadruple": "4"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 #: Function words, politeness, ways to ask, ways to say "as reported", and empty nouns.
 HARMLESS = frozenset(
+ "former instead "
  "ground scale scales scaling scaled "
  "form forms something anything index whatever somewhat learn "
  "after before later earlier within sign signed belong belongs belonged deserve deserving deserves mix mixing mixes rest separated separate oops "

@@ -53,7 +53,7 @@ FIRST = (
     "initially, initial, at first, original, originally, starting value, start value, first value, first reading, first figure, "
     "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, earlier reading, earlier figure, "
     "earlier value, opening value, opening figure, starting point, first measured, starting level, initial value, beginning value, "
-    "previously, before that, back then, the earlier, at the outset, first time, old, older"
+    "previously, before that, back then, the earlier, at the outset, first time, old, older, oldest, oldest one, earliest one"
 )
 #: Phrases that name two dates at once: the first and the last.
 BOTH = "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, now and then"
