@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.english.harmless import ASKABLE, HARMLESS
+from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.lexicon import Index, Lexicon, Sense
 from assistant.words import Word
 
@@ -142,14 +143,26 @@ _PREFERENCE = {"member": 0, "described": 1, "measure": 1, "topic": 2, "lacking":
 def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
-    if word.key in ASKABLE and _is_asked(words, at):
+    lowered = word.text.lower()
+    if (word.key in ASKABLE or {word.key, lowered} & LIGHT_NOUNS) and _is_asked(words, at):
         return False
+    if {word.key, lowered} & JUDGING:
+        return at == 0 or words[at - 1].key not in _GRADING
+    if word.key in LIGHT or lowered in LIGHT:
+        return True
     if word.key == "us" and word.text != "us":
         return False
     return word.key in HARMLESS or word.text.lower() in HARMLESS or len(word.key) == 1 and not word.key.isdigit()
 
 
+#: Words that make a judging adjective what is asked for.
+_GRADING = frozenset("how most least more less fewest so too best worst".split())
+
+
 def _is_asked(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun is what is asked for: "which developer", "how many American labs"."""
+    """Whether a noun is what is asked for: "which developer", "how many American labs", "number of new users"."""
     before = [word.key for word in words[max(0, at - 3) : at]]
-    return bool({"which", "what", "whose"} & set(before)) or "many" in before or before[-2:] == ["number", "of"]
+    if {"which", "what", "whose", "who"} & set(before) or {"many", "much", "more", "fewer", "most", "least"} & set(before):
+        return True
+    wider = [word.key for word in words[max(0, at - 4) : at]]
+    return any(pair == ("number", "of") for pair in zip(wider, wider[1:], strict=False))

@@ -9,11 +9,16 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.english.harmless import HARMLESS
+from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english.known import COMMON, NAMES
 from assistant.lexicon import Lexicon, english_words
 from assistant.words import Word, fold
 
 _SHORTEST, _LONG, _LONGEST = 2, 8, 40
+
+
+#: Real words and names, which are no slips of other words.
+_REAL = (COMMON, NAMES, LIGHT, LIGHT_NOUNS, JUDGING)
 
 
 class Repair(NamedTuple):
@@ -48,7 +53,7 @@ def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
     key, lowered = word.key, word.text.lower()
     if not 2 <= len(key) <= _LONGEST or not key.isalnum() or not key[0].isalpha() or key in known or lowered in known:
         return False
-    if key in COMMON or lowered in COMMON or key in NAMES or lowered in NAMES or lowered.removesuffix("s") in COMMON:
+    if lowered.removesuffix("s") in COMMON or any(key in listed or lowered in listed for listed in _REAL):
         return False
     return not any(lowered.endswith(end) and _stem_is_common(lowered, end) for end in ("ed", "ing", "ly", "er", "ers"))
 
