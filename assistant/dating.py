@@ -38,7 +38,7 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
 
 
 def _at(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
-    for read in (_shifted, _day, _month, _quarter, _edge, _relative):
+    for read in (_shifted, _named_day, _day, _month, _quarter, _edge, _relative):
         dated = read(words, start, published)
         if dated:
             return dated
@@ -234,7 +234,7 @@ def _quarter(words: Sequence[Word], start: int, published: Period | None) -> Dat
             return Dated(periods.quarter(year, index), at)
         if year and words[start + 1].key == "half" and index in (1, 2, 4):
             return Dated(periods.half(year, min(index, 2)), at)
-    if key in ("last", "final") and start + 1 < len(words) and words[start + 1].key in ("day", "month", "week", "quarter"):
+    if key in ("last", "final") and start + 1 < len(words) and words[start + 1].key in ("day", "week", "whistle", "hour", "days"):
         year, here = _year_after(words, start + 2)
         if year:
             return Dated(periods.end_of(periods.year(year)), tuple(range(start, here + 1)))
@@ -242,9 +242,31 @@ def _quarter(words: Sequence[Word], start: int, published: Period | None) -> Dat
 
 
 def _year_after(words: Sequence[Word], here: int) -> tuple[int | None, int]:
-    while here < len(words) and words[here].key in ("of", "in", "the", "year", ","):
+    while here < len(words) and words[here].key in ("of", "in", "the", "year", ",", "from", "to", "s"):
         here += 1
     return year_of(words, here), here
+
+
+def _named_day(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
+    """ "New Year's Eve 2023", "the turn of the year 2023/24", "the first month of 2024"."""
+    keys = [word.key for word in words[start : start + 4]]
+    if keys[:3] == ["new", "year", "eve"]:
+        year, here = _year_after(words, start + 3)
+        return Dated(periods.end_of(periods.year(year)), tuple(range(start, here + 1))) if year else None
+    if keys[:1] == ["turn"] and "year" in keys:
+        year, here = _year_after(words, start + 1)
+        if year is None:
+            return None
+        end = here + 2 if here + 2 < len(words) and words[here + 1].key == "/" else here
+        return Dated(periods.end_of(periods.year(year)), tuple(range(start, end + 1)))
+    if len(keys) > 1 and keys[1] == "month" and keys[0] in _MONTH_AT:
+        year, here = _year_after(words, start + 2)
+        if year:
+            return Dated(periods.month(year, _MONTH_AT[keys[0]]), tuple(range(start, here + 1)))
+    return None
+
+
+_MONTH_AT = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 12, "second": 2}
 
 
 def _shifted(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:

@@ -25,7 +25,9 @@ _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also 
 
 
 _TAG = re.compile(
-    r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$", re.IGNORECASE
+    r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
+    r"|,\s*(?:yes|no|right|correct|true|ok|eh|innit)\s*\?\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -256,7 +256,9 @@ def _asks_side(frame: Frame) -> bool:
         return False
     if {"who", "whose"} & set(keys):
         return True
-    nouns = [each for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.sense.id == frame.sides[0]]
+    taken = {at for each in frame.slots.named for at in each.at}
+    scan = frame.slots.scan
+    nouns = [each for each in scan.names if each.sense.kind == "dimension" and each.sense.id == frame.sides[0] and not taken & set(each.at)]
     return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
 
 

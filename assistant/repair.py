@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english.timewords import MONTHS
 from assistant.english.known import COMMON, NAMES
 from assistant.lexicon import Lexicon, english_words
 from assistant.words import Word, fold
@@ -93,7 +94,7 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     Names of the report go before other words only where the slip is equally likely.
     """
     typed = {word.key, word.text.lower()} if word.text.isalpha() else {word.key}
-    own = _in_pool(typed, lexicon.targets, lexicon.acronyms)
+    own = _in_pool(typed, lexicon.targets | MONTHS.keys(), lexicon.acronyms)
     other = {} if is_name else _in_pool(typed, english_words() - HARMLESS, lexicon.acronyms)
     light = {} if is_name else _in_pool(typed, HARMLESS, lexicon.acronyms)
     for kind in sorted({*own, *other, *light}):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.amounts import Given, find_amounts
 from assistant.dating import Dated, find_periods, spots
+from assistant.english.chat import SPELLINGS
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon, english
 from assistant.mentions import Mention, find_cues, find_measures, find_names
@@ -40,9 +41,14 @@ class Scan:
         return frozenset(at for given in self.amounts for at in given.at)
 
 
+def _spelt(word: Word) -> Word:
+    meant = SPELLINGS.get(word.text.lower())
+    return word._replace(key=meant) if meant else word
+
+
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
-    words, repairs = repair(split_words(text), lexicon)
+    words, repairs = repair([_spelt(word) for word in split_words(text)], lexicon)
     periods = find_periods(words, pack.published)
     dated = frozenset(spots(periods))
     names = find_names(lexicon, words)

@@ -163,7 +163,7 @@ def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named,
     found = []
     starts = {each.at[0] for each in nouns} | {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
     for given in scan.amounts:
-        if given.place in strong:
+        if given.place in strong or any(each.sense.id == "peryear" and given.place in each.at for each in scan.cues):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts
         is_small = not given.unit.base and given.number == int(given.number) and given.number < 20
@@ -218,6 +218,12 @@ def _named_difference(scan: Scan, chosen: list[Mention], members: list[Mention],
 
 def _is_in_before(scan: Scan, cue: Mention) -> bool:
     """Whether a cue only says before what ("before the 2024 catch-up, how large was ...")."""
+    keys = [word.key for word in scan.words]
+    if scan.periods and "before" in keys[:-1]:
+        at = keys.index("before")
+        led = {place for dated in scan.periods for place in dated.at}
+        if at + 1 not in led and at + 2 not in led and 0 < cue.start - at <= 4:
+            return True
     if len(scan.periods) < 2:
         return False
     for dated in scan.periods:

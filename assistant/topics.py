@@ -131,7 +131,7 @@ def _published_facts(scan: Scan, pack: Pack, cues: set[str], members: list[Menti
 
 
 #: Cues that may stand in a question for a definition.
-_DEFINING = frozenset("tests define compare which who where list plain count how all any verify than not same advice ahead kept what".split())
+_DEFINING = frozenset("tests define compare which who where list plain count how all any verify than not same advice ahead kept what sum".split())
 
 
 def _mixed(facts: list[Fact]) -> tuple[Fact, ...]:
@@ -184,7 +184,8 @@ def _tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     own = [each for each in members if each.sense.kind == "member"]
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     asks = cues & {"which", "tests", "define", "who"} or any(word.key in ("name", "what", "called") for word in scan.words)
-    if not described or own or scan.periods or scan.amounts or not asks or not (nouns or cues & {"which"}):
+    odd = [given for given in scan.amounts if given.unit.base or given.number > 12]
+    if not described or own or scan.periods or odd or not asks or not (nouns or cues & {"which"}):
         return None
     if any(each.sense.kind == "measure" for each in scan.measures):
         return None
@@ -233,7 +234,7 @@ def _listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     topics = {topic.id: topic for topic in pack.topics}
     mentions = choose([each for each in scan.names if each.sense.kind == "topic"])
-    if not mentions or scan.amounts:
+    if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
         return None
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
     longest = max(mentions, key=lambda each: (len(each.at), -each.start))

@@ -176,7 +176,7 @@ class Frame:
         found = [When(each.period, "since" if each.is_since else self.beside(each.at[0]), each.at[0]) for each in self.slots.periods]
         if len(found) > 1:
             found = [each for each in found if each.end not in ("before", "after")]
-        for each in self.slots.whens:
+        for each in self.slots.whens if len(found) < 2 else ():
             ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
             found += [When(None, end, each.start) for end in ends]
         found = [each for each in found if not any(_is_narrower(other, each) for other in found)]

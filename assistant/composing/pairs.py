@@ -192,7 +192,7 @@ def difference(frame: Frame) -> Query:
     if len(found) != 2:
         raise Declined("unlike", "A difference is taken between two things.")
     left, right = found
-    minus = next((at for at, word in enumerate(frame.slots.scan.words) if word.key in ("minus", "–", "-", "less")), -1)
+    minus = next((at for at, word in enumerate(frame.slots.scan.words) if word.key in ("minus", "–", "-")), -1)
     if minus >= 0:
         return Query("difference", (left, right))
     if _is_subtracted(frame):
@@ -240,7 +240,8 @@ def _is_subtracted(frame: Frame) -> bool:
 
 def ratio(frame: Frame) -> Query:
     """How many times one thing is another."""
-    if moves(frame) and not frame.slots.has("remain") and len(frame.whens()) != 1:
+    several = any(len(frame.slots.members(each)) > 1 for each in frame.free)
+    if moves(frame) and not several and not frame.slots.has("remain") and len(frame.whens()) != 1:
         start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
         return _larger_first(pair)

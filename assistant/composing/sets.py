@@ -35,8 +35,19 @@ def _check_rise(frame: Frame, found: tuple[Query, ...]) -> None:
 
 
 def extreme(frame: Frame) -> Query:
-    """The member with the most or the least, or those of the first places."""
+    """The member with the most or the least, or those of the first places; of one member the time with the most."""
+    if not frame.axis or len(frame.slots.members(frame.axis)) == 1:
+        return _extreme_of_one(frame)
     return name_or_amount(frame, top(frame, entries(frame)))
+
+
+def _extreme_of_one(frame: Frame) -> Query:
+    members = frame.first()
+    line = frame.line(members)
+    if len(line) < 2 or term_of(frame).is_movement:
+        return term_of(frame).build(members)
+    over = tuple(frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line)
+    return Query("amount", (Query("top", over, count=1, relation=sense_of(frame)),))
 
 
 def top(frame: Frame, over: tuple[Query, ...]) -> Query:
@@ -138,6 +149,19 @@ def threshold(frame: Frame) -> Given | None:
     for given in frame.slots.amounts:
         if given.relation in _COMPARING:
             return given
+    return _figure_asked_for(frame)
+
+
+def _figure_asked_for(frame: Frame) -> Given | None:
+    """A figure of the report whose owner is asked for ("on which benchmark was the lead 24.3 %?")."""
+    keys = {word.key for word in frame.slots.scan.words}
+    if not keys & {"which", "who", "whose", "where"} or frame.slots.has("sum", "mean", "difference", "ratio", "max", "min", "share"):
+        return None
+    printed = {fact.value for fact in frame.cube.by_measure.get(frame.measure.id, ())}
+    named = frame.slots.members(frame.axis) if frame.axis else ()
+    for given in frame.slots.amounts:
+        if not named and given.number in printed and not given.relation.startswith("at") and given.unit.base not in ("year", "month"):
+            return given._replace(relation="equal")
     return None
 
 

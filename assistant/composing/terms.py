@@ -52,6 +52,7 @@ def remains(frame: Frame) -> bool:
     slots = frame.slots
     words = [word.key for word in slots.scan.words]
     measured = {each.start for each in slots.scan.measures if each.sense.id == frame.measure.id}
+    measured |= {each.at[0] for each in slots.named if each.at[-1] + 1 in measured}
     # "the widest remaining gap" is the gap that there is now.
     if any(at + 1 not in measured for at in slots.cues.get("remain", ())):
         return True

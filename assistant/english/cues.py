@@ -10,8 +10,8 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
-    "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, in front of, came from, come from, "
+    "plain": "in that order, in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
+    "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
     "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
@@ -23,14 +23,14 @@ CUES: dict[str, str] = {
     "how": "how",
     "count": "count, how many of, number of, tally, how many",
     "howlong": "how long, how much time, time to",
-    "list": "list, list all, enumerate, name all, name each, name every, itemise, itemize, print, print all, "
+    "list": "listing, listed, list, list all, enumerate, name all, name each, name every, itemise, itemize, print, print all, "
     "one by one, each of, for each, benchmark by benchmark, respectively, every one, by benchmark, per benchmark, "
     "individually, separately, breakdown, break down, all of them, the whole list, one at a time, overview of, table of, "
     "in turn, test by test, exam by exam, country by country",
     # -- movement over time -----------------------------------------------------------------------
     "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "lose ground, lost ground, lose the most ground, lost the most ground, gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
+    "fall": "tumbled, tumble, blew, blow, reel in, reeled in, reel, whittle, whittled down, melting, lose ground, lost ground, lose the most ground, lost the most ground, gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
@@ -54,11 +54,11 @@ CUES: dict[str, str] = {
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
     "at both dates, in both years, for both years, two values, both values, starting figure and latest figure, beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, both readings, both ends",
-    "level": "to how many percent, to what value, to what level, to how much, to which value, to what percentage, to which level, down to what, down to how, "
+    "level": "at which level, at what level, to how many percent, to what value, to what level, to how much, to which value, to what percentage, to which level, down to what, down to how, "
     "to what extent, how low did, how low",
     "from what to what": "from what to what, from which value, from where to where, which two values, what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, from which level, from where",
-    "remain": "remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, still there, "
+    "remain": "still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, still there, "
     "still left, persist, leftover, residual, still stood, intact",
     "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, still exists, still hold, still held, "
     "maintain, maintained, conserve",
@@ -78,25 +78,25 @@ CUES: dict[str, str] = {
     "percent": "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
     "permonth": "a month, per month, monthly, each month, every month, month by month, month on month, by the month, in a month, "
     "month after month",
-    "peryear": "a year, per year, yearly, each year, every year, annually, annual, per annum, p.a., year on year, year over year, yoy, "
+    "peryear": "from one year to the next, every twelve months, each twelve months, from year to next, a year, per year, yearly, each year, every year, annually, annual, per annum, p.a., year on year, year over year, yoy, "
     "year after year, by the year, in a year, every 12 months, every twelve months, from year to year, year by year, /yr, per yr, a yr, "
     "per 12 months, year to year, annualised, annualized, 1 yr",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "largest, biggest, highest, greatest, most, widest, maximum, max, top, strongest, steepest, fastest, sharpest, hugest, "
+    "max": "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, max, top, strongest, steepest, fastest, sharpest, hugest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, leading test, number one, number 1, no 1, first place, first, tops, uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, record, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
     "most dramatic, broadest, clearest, most rapidly, longest, major, most prolific, most productive, dominant, "
     "top spot, pole position, lead the world, leads the world, rank first, ranks first, in first place, leader, winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, mightiest",
-    "min": "nearly a tie, almost a tie, close to a tie, nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
+    "min": "wooden spoon, nearly a tie, almost a tie, close to a tie, nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
     "finishes last, dead last, in last place, last in the, smallest, lowest, least, tiniest, fewest, minimum, min, narrowest, slowest, closest, nearest, tightest, slimmest, "
     "thinnest, bottom, last place, cheapest, weakest lead, minimal, slightest, mildest, shortest, nearest to parity, "
     "most narrow, almost level, nearly level, most nearly, tops the bottom, smallest of all, faintest, littlest, closest to parity, "
     "near parity, nearest parity, modest, most modest, almost tied, nearly tied, neck and neck, most even, most equal, "
     "slenderest, barely, hardly any",
     "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, in order, line up, league table, "
-    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standing, standings, grade",
+    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, grade, podium",
     "descending": "from the largest to the smallest, from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
     "from the most to the least, from strongest to weakest, strongest to weakest, strongest first, from the widest to the narrowest, descending, from biggest to smallest, biggest to smallest, biggest first, largest first, largest to smallest, "
     "highest to lowest, from largest to smallest, from highest to lowest, high to low, most to least, from most to least, "
@@ -154,9 +154,9 @@ CUES: dict[str, str] = {
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, x larger, x as, "
     "how many times over, times the, for every, for each one, to one, for one, ratio of, in multiples, as a multiple, "
     "for every one, what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
-    "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, times faster, times as fast, "
+    "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "was leading, were leading, is leading, still leading, leading by, are leading, led by, leads by, lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, outscored, outperform, outperformed, "
+    "ahead": "trounce, trounced, trouncing, thrash, thrashed, crush, crushed, hammer, hammered, outscores, noses in front, nose in front, was leading, were leading, is leading, still leading, leading by, are leading, led by, leads by, lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, outscored, outperform, outperformed, "
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
     "behind": "behind, trail, trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, below, short of, fall behind, "
@@ -191,7 +191,7 @@ CUES: dict[str, str] = {
     "safe to say, correct to say, would it be right, would it be correct, do i have it right, "
     "please confirm, assertion, debunk, myth, myth or fact, check this, check that, check whether, check if, tell me if, "
     "tell me whether, whether, say whether, legit, really true, supported, contradicted, isn't that so, or not, rumour, rumor, rumor has it, "
-    "misreading, accurate to say, allegedly, is this what, is that what, is that so, is this so, yes, no, correct me, true or not, "
+    "misreading, accurate to say, allegedly, is this what, is that what, is that so, is this so, correct me, true or not, "
     "did i read, did i understand, is it said, does the article say that, does it say that, does the report say that, does the article state",
     "advice": "what should, should do, should we, should one, how can, how could, how to, recommend, recommendation, advice, advise, good that, bad that, "
     "do you think, your opinion, opinion, feel about, worry, worried, dangerous, do you believe, best way, good or bad, good thing, bad thing, "
@@ -201,7 +201,7 @@ CUES: dict[str, str] = {
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
     "multiplication factor, overall factor, total factor, growth factor, become, swell to",
     "double": "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, twice its size",
-    "rate": "rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, yearly factor, "
+    "rate": "cagr, rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, yearly factor, "
     "annual factor, growth rate, annual rate, how strongly, fast, quickly, rapidly, rapid",
     "ongoing": "if it went on, if it goes on, if that went on, if this went on, if things went on, like this, at this pace, at that pace, "
     "at the same pace, same pace, at that rate, at this rate, at the same rate, same rate, continue, continued, continues, "

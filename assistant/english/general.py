@@ -7,7 +7,7 @@ ABOUT: dict[str, str] = {
     "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, in a nutshell, gist, "
     "summarise the article, main finding, key finding, main message, main result, what does the study say, what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "by whom, by who, data source, what is the source, what source, which source, who is the source, source of this data, source of the data, your source of data, published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
+    "publisher": "institute that publishes, institution that publishes, university that publishes, who publishes, carried out by, brought out by, by whom, by who, data source, what is the source, what source, which source, who is the source, source of this data, source of the data, your source of data, published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
     "who wrote, who is behind, who stands behind, who stand behind, publisher, published by, issued by, publishing institution, "
     "which university, what university, which institute, what institute, which institution, what institution, which organisation, "
     "which organization, what organisation, what organization, who produced the report, who produce the report, who put out, "
@@ -16,7 +16,7 @@ ABOUT: dict[str, str] = {
     "institution behind, institute behind, organisation behind, organization behind, who author, who made this report, "
     "who made this, who published this, name the publisher, responsible for the report, institution issue, institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
-    "published": "what year was the report published, what year was the study published, year of publication, year was it published, year is the report from, "
+    "published": "see the light of day, saw the light of day, what year was the report published, what year was the study published, year of publication, year was it published, year is the report from, "
     "published on, released on, published in, assessment published, report published, study published, index published, article published, when was it published, when was the report published, when published, when was this published, publication date, "
     "date of publication, published when, release date, when released, when was it released, when did it come out, when did the report "
     "come out, publishing date, what day was, which day was, date of the report, date of the assessment, published on what date, "
@@ -24,7 +24,7 @@ ABOUT: dict[str, str] = {
     "published, when was the study published, come out, appeared on, day of publication, when did stanford publish, how recent, "
     "how old is the report, how new, date of the study, date of release, when exactly was, on which date, on what date, "
     "what date, which date, what day, which day, made public, when is it from, when did this come out, went public",
-    "frequency": "how often, how frequently, how regularly, frequency, yearly or quarterly, quarterly or yearly, annual or monthly, every year, "
+    "frequency": "brought out how often, how often, how frequently, how regularly, frequency, yearly or quarterly, quarterly or yearly, annual or monthly, every year, "
     "once a year, each year, annual report, how many times a year is, in which rhythm, what rhythm, rhythm, publication cycle, interval, "
     "appear every, come out every, is it annual, is it yearly, annually, yearly, periodicity, cadence, monthly or yearly, annual or quarterly, "
     "how many editions, published every, at what interval, in what interval, quarterly, biennial, how regular, annual, monthly",

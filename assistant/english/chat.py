@@ -1,0 +1,27 @@
+"""Spellings of chats and phones, and what they stand for."""
+
+from __future__ import annotations
+
+SPELLINGS = {
+    typed: meant
+    for meant, listed in {
+        "how": "hw hwo",
+        "what": "wat wot wht whats",
+        "which": "wich whch wch",
+        "the": "teh da tha",
+        "before": "b4",
+        "through": "thru",
+        "much": "mutch muchh",
+        "many": "mny",
+        "are": "r",
+        "you": "u ya",
+        "does": "dose",
+        "between": "btwn btw2",
+        "versus": "vrs",
+        "people": "ppl",
+        "because": "cuz coz",
+        "percentage": "pctage",
+        "out of": "outta",
+    }.items()
+    for typed in listed.split()
+}
