@@ -105,6 +105,8 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     if _key(words, ahead) in ("us", "full", "whole", "of", "such", "more", "whole") and _key(words, ahead + 1) in UNITS and base == "":
         ahead += 1
     unit = _key(words, ahead)
+    if unit == "per" and _key(words, ahead + 1) == "cent":
+        return Given(number, Unit("percent"), "", tuple(range(start, ahead + 2)), at)
     if unit in UNITS and ahead not in taken:
         base = base or UNITS[unit]
         here = ahead + 1

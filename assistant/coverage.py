@@ -85,7 +85,7 @@ def _check_numbers(frame: Frame, parts: list[Query]) -> None:
     printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
     sides = {2} if frame.sides else set()
     others = {len(part.operands) - 1 for part in parts}
-    counts = sides | others | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
+    counts = {len({part.fact.id for part in parts if part.fact is not None})} | sides | others | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed:
             continue

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant import periods
 from assistant.english.numberwords import NUMBERS, ORDINALS
-from assistant.english.timewords import AFTER, EARLY, END, LATE, LINKS, MID, MONTHS, OPEN_MONTHS, START
+from assistant.english.timewords import AFTER, EARLY, END, LATE, LINKS, LINKS_BEFORE, MID, MONTHS, OPEN_MONTHS, START
 from assistant.periods import Period
 from assistant.words import Word
 
@@ -34,7 +34,26 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
         else:
             found.append(_with_since(dated, words))
             start = dated.at[-1] + 1
-    return _shared_edges(found, words)
+    return _with_offsets(_shared_edges(found, words), words)
+
+
+def _with_offsets(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
+    """With what lies some time from a period named before it: "at the end of 2024 than a year before"."""
+    added = list(found)
+    taken = {at for dated in found for at in dated.at}
+    for start in range(len(words) - 2):
+        keys = [word.key for word in words[start : start + 3]]
+        before = [dated for dated in found if dated.at[-1] < start]
+        if keys[1] not in ("year", "month") or keys[2] not in _OFFSETS or not before or taken & {start, start + 2}:
+            continue
+        count = 1 if keys[0] in ("a", "one", "the") else NUMBERS.get(keys[0]) or _number(words, start)
+        if count:
+            months = int(count) * (12 if keys[1] == "year" else 1) * _OFFSETS[keys[2]]
+            added.append(Dated(periods.shift(before[-1].period, months), (start, start + 1, start + 2)))
+    return sorted(added, key=lambda dated: dated.at)
+
+
+_OFFSETS = {"before": -1, "earlier": -1, "prior": -1, "previously": -1, "later": 1, "after": 1, "on": 1}
 
 
 def _at(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
@@ -88,7 +107,7 @@ def _edge(words: Sequence[Word], start: int, published: Period | None) -> Dated 
     if kind is None and not (key == "year" and start + 1 < len(words) and words[start + 1].key in END):
         return None
     here = start + 1
-    while here < len(words) and here - start <= 5 and (words[here].key in LINKS or words[here].key in END):
+    while here < len(words) and here - start <= 5 and (words[here].key in LINKS_BEFORE or words[here].key in END):
         here += 1
     year = year_of(words, here)
     at = tuple(range(start, here + 1))

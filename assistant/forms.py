@@ -16,6 +16,8 @@ _FINITE = frozenset(
     "exceeds".split()
 )
 _COMPARATIVES = frozenset("larger smaller bigger wider narrower better worse closer lower higher".split())
+_COPULAS = frozenset("was were is are has had".split())
+_COMPARING = frozenset("max min more fewer ahead behind same ordinal fall rise hold".split())
 _IMPERATIVES = frozenset(
     "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare put describe "
     "explain contrast provide display express report arrange work return please convert define say quote get need want".split()
@@ -64,6 +66,8 @@ def _is_statement(scan: Scan) -> bool:
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
         if (word.text.lower() in _FINITE or grew) and named < at and at not in scan.dated:
             before = scan.words[at - 1].key
+            if word.key in _COPULAS and not (scan.amounts or _COMPARING & {each.sense.id for each in scan.cues}):
+                continue
             if before not in ("that", "which", "who", "as", "when"):
                 return at + 1 < len(scan.words)
     return False

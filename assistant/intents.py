@@ -145,11 +145,18 @@ def _is_future(frame: Frame) -> bool:
 
 
 def _asks_for_name(frame: Frame) -> bool:
-    if frame.slots.has("which", "who", "where"):
+    if frame.slots.has("which", "who") or _asks_where(frame):
         return True
     if not any(each.dimension == frame.axis for each in frame.slots.nouns):
         return False
     return not frame.slots.has("difference") or sets.threshold(frame) is not None
+
+
+def _asks_where(frame: Frame) -> bool:
+    """Whether "where" asks, and does not only join ("the test where ...")."""
+    nouns = {each.at[-1] for each in (*frame.slots.nouns, *frame.slots.named)}
+    nouns |= {each.at[-1] for each in frame.slots.scan.names if each.sense.kind == "dimension"}
+    return any(at - 1 not in nouns for at in frame.slots.cues.get("where", ()))
 
 
 def _counts_axis(frame: Frame) -> bool:

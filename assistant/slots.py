@@ -193,6 +193,10 @@ _SIGNS = {"/": "ratio", "÷": "ratio", ":": "ratio", "per": "ratio", "over": "ra
 def _signs(scan: Scan, members: list[Mention], sides: tuple[str, ...]) -> list[Mention]:
     """The cues that signs between two members are: "MMMU ÷ MATH", "US models per European model"."""
     found = []
+    keys = [word.key for word in scan.words]
+    free = {each.sense.id for each in members if each.sense.more not in sides}
+    if len(free) == 2:
+        found += [Mention(Sense("cue", "ratio"), (at, at + 1)) for at, key in enumerate(keys[:-1]) if key == "for" and keys[at + 1] in ("every", "each")]
     for one, other in zip(members, members[1:], strict=False):
         if one.sense.more in sides or one.sense.more != other.sense.more or one.sense.id == other.sense.id and not scan.periods:
             continue

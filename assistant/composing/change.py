@@ -28,6 +28,8 @@ def _of(frame: Frame, members: Members) -> list[Query]:
     if slots.has("relative", "share", "base") and is_points:
         relative = min(_first(frame, cue) for cue in ("relative", "share", "base"))
         kinds = [way, f"relative {way}"] if _first(frame, "points") < relative else [f"relative {way}", way]
+    elif slots.has("percent") and _says_percentage(frame) and not slots.has("remain", "points"):
+        kinds = [f"relative {way}"]
     elif slots.has("percent") and not slots.has("relative", "points", "remain", "share", "base") and frame.measure.unit.base == "percent":
         kinds = [f"relative {way}", way]
     if slots.has("remain") and slots.has("fall") and not slots.has("percent", "share", "relative"):
@@ -35,6 +37,12 @@ def _of(frame: Frame, members: Members) -> list[Query]:
     _check_way(frame, members)
     names = [frame.label(members[dimension]) for dimension in frame.free if len(slots.members(dimension)) > 1]
     return [relabel(movement(frame, kind).build(members), ", ".join(names), "") for kind in kinds]
+
+
+def _says_percentage(frame: Frame) -> bool:
+    """Whether the word is "percentage", which is relative; "by how many percent" can be meant either way."""
+    words = [word.key for word in frame.slots.scan.words]
+    return any(key == "percentage" and after != "point" for key, after in zip(words, [*words[1:], ""], strict=True))
 
 
 def _first(frame: Frame, cue: str) -> int:

@@ -102,7 +102,8 @@ class Frame:
         """ "ahead" or "behind" where the question says from which side it looks, else ""."""
         if self.slots.way == "either":
             return ""
-        keys = {word.key for word in self.slots.scan.words}
+        spent = self.slots.scan.numbered | self.slots.scan.dated
+        keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
         if self.slots.way == "reversed" or keys & BEHIND:
             return "behind"
         return "ahead" if keys & AHEAD else ""

@@ -44,7 +44,7 @@ def moves(frame: Frame) -> bool:
         return False
     if remains(frame) or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
-    return len(frame.whens()) > 1 and slots.has("relative", "permonth", "difference", "points") and not _several(frame)
+    return len(frame.whens()) > 1 and slots.has("relative", "permonth", "points") and not slots.has("difference") and not _several(frame)
 
 
 def remains(frame: Frame) -> bool:
@@ -53,13 +53,11 @@ def remains(frame: Frame) -> bool:
     words = [word.key for word in slots.scan.words]
     measured = {each.start for each in slots.scan.measures if each.sense.id == frame.measure.id}
     measured |= {each.at[0] for each in slots.named if each.at[-1] + 1 in measured}
-    # "the widest remaining gap" is the gap that there is now.
-    if any(at + 1 not in measured for at in slots.cues.get("remain", ())):
-        return True
-    if not slots.has("kept"):
-        return False
+    # "the widest remaining gap" is the gap that there is now, and "what was left of it" its last value.
+    left = any(at + 1 not in measured for at in slots.cues.get("remain", ()))
     parts = (("percent", "of"), ("%", "of"), ("half", "of"), ("third", "of"), ("quarter", "of"), ("much", "of"), ("half", "it"))
-    return slots.has("share") or any(pair in parts for pair in zip(words, words[1:], strict=False))
+    is_part = slots.has("share", "base") or any(pair in parts for pair in zip(words, words[1:], strict=False))
+    return left and (is_part or slots.has("percent", "relative")) or slots.has("kept") and is_part
 
 
 def _several(frame: Frame) -> bool:

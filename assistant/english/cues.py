@@ -41,14 +41,14 @@ CUES: dict[str, str] = {
     "got smaller, became smaller, become smaller, gotten smaller, tighten, fade, faded, recede, shave off, shaved off, "
     "down by, less than before, smaller than before, squeeze, squeezed, wane, ebb, lessen, worsen, knocked off, trim, trimmed, "
     "smaller than it was, lower than it was, taken off, dent, deplete",
-    "rise": "rise, rose, risen, rising, increase, increased, grow, grew, grown, growth, growing, widen, widened, widening, gain, gained, "
+    "rise": "climbing, climbed, rise, rose, risen, rising, increase, increased, grow, grew, grown, growth, growing, widen, widened, widening, gain, gained, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, gotten larger, "
     "went up, go up, gone up, come up, became bigger, became larger, become bigger, become larger, scale, scaled, "
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, up by, "
     "get wider, got wider, grow larger, grew larger, larger than it was",
     "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
+    "trend": "the before and the after, before and the after, develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, from start to end, "
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
@@ -152,8 +152,8 @@ CUES: dict[str, str] = {
     "how does it compare, stack up, match up",
     "ratio": "ratio, quotient, divided by, divide, multiple, factor, times as many, times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, x larger, x as, "
-    "how many times over, times the, for every, for each one, to one, for one, ratio of, in multiples, as a multiple, "
-    "for every one, what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
+    "how many times over, times the, for each one, to one, for one, ratio of, in multiples, as a multiple, "
+    "what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
     "ahead": "trounce, trounced, trouncing, thrash, thrashed, crush, crushed, hammer, hammered, outscores, noses in front, nose in front, was leading, were leading, is leading, still leading, leading by, are leading, led by, leads by, lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, outscored, outperform, outperformed, "

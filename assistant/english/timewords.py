@@ -38,12 +38,14 @@ EARLY = frozenset("early".split())
 MID = frozenset("mid middle midyear midway halfway midpoint".split())
 #: What may stand between an edge word and its year ("the close of the year 2023", "as 2023 drew to an end").
 LINKS = frozenset("of the in year s to an a its at for on out up down was had has is by calendar came come".split())
+#: What may stand between an edge word and the year after it ("the close of the year 2023").
+LINKS_BEFORE = frozenset("of the in year s calendar to".split())
 #: Edge words that follow the year ("when 2023 ended", "2024's close", "2023 year-end").
 AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
-    "latest, most recent, current, currently, now, nowadays, today, newest, final reading, final value, final figure, final, "
+    "new value, new figure, newest value, latest, most recent, current, currently, now, nowadays, today, newest, final reading, final value, final figure, final, "
     "at present, present, presently, these days, right now, as of now, at last count, most recently, last reading, last value, "
     "last figure, last measured, end value, ending value, at the end, in the end, finally, up to date, to date, so far, recently, "
     "most up to date, later date, later one, later reading, later figure, later value, second date, at the moment, of late, "
@@ -53,7 +55,7 @@ FIRST = (
     "initially, initial, at first, original, originally, starting value, start value, first value, first reading, first figure, "
     "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, earlier reading, earlier figure, "
     "earlier value, opening value, opening figure, starting point, first measured, starting level, initial value, beginning value, "
-    "previously, before that, back then, the earlier, at the outset, first time, old, older, oldest, oldest one, earliest one"
+    "previously, before that, back then, the earlier, at the outset, first time, old value, old figure, old, older, oldest, oldest one, earliest one"
 )
 #: Phrases that name two dates at once: the first and the last.
 BOTH = "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, now and then"
