@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.answers import Answer, cite
 from assistant.composing.growth import by_given_rate
 from assistant.composing.frame import Declined, Frame, Open
-from assistant.coverage import check_coverage
+from assistant.coverage import check_coverage, check_numbers
 from assistant.english.known import NAMES
 from assistant.facts import Pack
 from assistant.forms import is_claim
@@ -110,7 +110,8 @@ def _computed(question: str, understanding: Understanding, made: _Made) -> Answe
         made.slots = slots
     if slots.unexplained:
         return _unexplained(question, slots, library)
-    refused = slots.has("why", "advice", "predict") and not is_claim(slots.scan)
+    asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
+    refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
     if understanding.is_open and slots.way is None and not refused:
         names = tuple(
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
@@ -121,6 +122,7 @@ def _computed(question: str, understanding: Understanding, made: _Made) -> Answe
         query = choose_intent(frame).build(frame)
         check_coverage(frame, query)
         result = evaluate(query)
+        check_numbers(frame, result)
         made.query = query
     except Open as open_:
         return _clarify(question, str(open_), open_.choices)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.sets import is_count
-from assistant.query import Query
+from assistant.query import Amount, Query, Result
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
 USES: dict[str, frozenset[str]] = {
@@ -61,7 +62,6 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for each in frame.slots.named:
         if frame.measure.unit.base and each.member not in members and not frame.slots.has("except"):
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
-    _check_numbers(frame, parts)
 
 
 def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
@@ -80,25 +80,34 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
             raise Declined("no_such_period", f"The report gives no date for it, so not for {dated.period.label} either.")
 
 
-def _check_numbers(frame: Frame, parts: list[Query]) -> None:
+def check_numbers(frame: Frame, result: Result) -> None:
+    """Decline if the question gives a number that is neither used, nor a figure, nor what comes out."""
+    parts = list(operations(result.query))
+    computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
     printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
     sides = {2} if frame.sides else set()
     others = {len(part.operands) - 1 for part in parts}
     counts = {len({part.fact.id for part in parts if part.fact is not None})} | sides | others | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
     for amount in frame.slots.amounts:
-        if amount.number in given or amount.number in printed:
+        if amount.number in given or amount.number in printed or amount.number in computed:
             continue
         if _is_spent(amount, counts) or _is_length_of_span(frame, amount, given, parts):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 
 
+def _results(result: Result) -> Iterator[Result]:
+    yield result
+    for operand in result.operands:
+        yield from _results(operand)
+
+
 def _is_spent(amount: Given, counts: set[int]) -> bool:
     return is_count(amount) and int(amount.number) in counts
 
 
-def _is_length_of_span(frame: Frame, amount: Given, given: set[object], parts: list[Query]) -> bool:
+def _is_length_of_span(frame: Frame, amount: Given, given: set[Decimal], parts: list[Query]) -> bool:
     """Whether a length of time ("over those twelve months") is that between the dates used."""
     from assistant.periods import months_between
 

@@ -114,6 +114,10 @@ def _edge(words: Sequence[Word], start: int, published: Period | None) -> Dated 
     if year is None and here < len(words) and _is_short_year(words, here) and words[here - 1].key in ("of", "end", "late", "early", "year", "close"):
         year = 2000 + int(words[here].key)
     if year is None:
+        spoken = _relative(words, here, published) if here < len(words) else None
+        if spoken:
+            edge = periods.start_of if kind is START else periods.end_of
+            return Dated(edge(spoken.period), (*at[:-1], *spoken.at))
         month = _month(words, here, published) if here < len(words) else None
         return Dated(month.period, (*at[:-1], *month.at)) if month else None
     if kind is LATE or kind is EARLY or kind is MID:

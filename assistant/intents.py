@@ -45,6 +45,10 @@ def _no_names(frame: Frame) -> Query:
     raise Declined("no_such_measure", "The report counts them; it does not name them.")
 
 
+def _no_date(frame: Frame) -> Query:
+    raise Declined("no_such_period", "The report gives figures for a few dates only; it does not say when that happened.")
+
+
 def _no_parts(frame: Frame) -> Query:
     raise Declined("no_such_entity", "The report gives it as a whole, not by its parts.")
 
@@ -55,6 +59,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no names", ("@asks for the things counted",), _no_names),
     Intent("part of a member", ("@member as a place",), _no_parts),
     # -- no numbers -------------------------------------------------------------------------------
+    Intent("who is first", ("@placed", "@either or"), placed.first),
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
     Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline),
     Intent("who is first", ("@placed", "@asks for a name"), placed.first),
@@ -68,6 +73,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
     Intent("leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members")),
     Intent("date", ("@asks for a date",), lookup.date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "fall", "rise", "more", "fewer", "max", "min", "predict", "@threshold")),
+    Intent("no date", ("@asks for a date", "fall|rise|max|min|more|fewer|@threshold"), _no_date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "which", "how")),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure",), claims.check),
@@ -79,7 +85,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("growth in percent", ("@rate", "percent|relative"), growth.percent_growth),
     # -- sets -------------------------------------------------------------------------------------
     Intent("above the mean", ("@held against the mean", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
-    Intent("count", ("@how many of the axis",), sets.count),
+    Intent("count", ("@how many of the axis",), sets.count, unless=("mean|median|sum|permonth|points",)),
     Intent("filter", ("@threshold", "@asks for a name"), sets.which, unless=("sum|mean|median",)),
     Intent("filter", ("@threshold", "list"), sets.which),
     Intent("of the extreme", ("max|min", "@clause of the axis", "@two times or a move"), sets.of_the_extreme, unless=("@one named",)),
@@ -94,6 +100,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("aggregate", ("sum",), sets.aggregate, unless=("permonth", "share", "@one named")),
     Intent("aggregate", ("sum|mean|median", "except"), sets.aggregate),
     Intent("share", ("share", "@adds up"), sets.share, unless=("remain", "@moves")),
+    Intent("sum of the others", ("except", "@adds up", "@one named"), sets.sum_of_others, unless=("ratio", "difference", "more", "fewer", "@claim")),
     Intent("share of a sum", ("share", "sum", "@one named"), sets.share_of_sum),
     Intent("share", ("percent", "@adds up", "@one named"), sets.share, unless=("remain", "@moves", "more", "fewer")),
     Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
@@ -298,7 +305,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@moves": moves,
     "@grown ratio": lambda frame: growth.length(frame) is not None and not frame.slots.has("double"),
     "@length": lambda frame: growth.length(frame) is not None,
-    "@factor": lambda frame: any(given.unit == TIMES for given in frame.slots.amounts),
+    "@factor": lambda frame: any(given.unit == TIMES or growth.is_factor(frame, given) for given in frame.slots.amounts),
     "@future": lambda frame: _is_future(frame) or growth.length(frame) is not None,
     "@future period": _is_future,
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,

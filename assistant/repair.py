@@ -121,7 +121,7 @@ def _in_pool(typed: Iterable[str], pool: Iterable[str], acronyms: frozenset[str]
             if distance > farthest and not _sounds_alike(key, word, distance):
                 continue
             kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance
-            if word in acronyms and kind not in (_NONE, _LIKELY, _DOUBLED):
+            if word in acronyms and kind != _NONE and sorted(key) != sorted(word):
                 kind = _EXTRA
             if kind < _NONE and (kind < _UNLIKELY or key[0] == word[0]):
                 near.setdefault(kind, set()).add(word)

@@ -20,6 +20,10 @@ _MEMBER_KINDS = ("member", "described")
 _COMPARING = frozenset("min max above below more fewer atleast atmost difference than same behind ahead".split())
 
 
+#: Cues that ask for something of the members of a dimension, though no measure is named.
+_DOING = frozenset("fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead behind".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A member that a question names, and where."""
@@ -69,6 +73,7 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
     own = set(measure.dimensions)
     mentions = [each for each in scan.names if each.sense.kind in _MEMBER_KINDS and _dimension(each, measure) in own]
+    mentions = [each for each in mentions if not _is_in_cue(scan, each)]
     mentions += [each for each in scan.names if each.sense.kind == "dimension" and each.sense.id in own]
     mentions += [each for each in scan.names if each.sense.kind == "subject"]
     ours = [each for each in scan.measures if each.sense.id == measure.id]
@@ -78,7 +83,8 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     pointing = [each for each in chosen if each.sense.kind in ("measure", "head", *_MEMBER_KINDS) or each.sense.kind == "verb" and counted]
     nouns = [each for each in chosen if each.sense.kind == "dimension" and each.sense.id not in (measure.between or ())]
     in_points = measure.unit.base == "percent" and any(each.sense.id == "points" for each in scan.cues)
-    if not pointing and not nouns and not in_points:
+    doing = {each.sense.id for each in scan.cues} & _DOING
+    if not pointing and not (nouns and doing) and not in_points:
         return None
     covered = {at for each in chosen for at in each.at}
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
@@ -103,6 +109,8 @@ def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
     score = sum(weights.get(each.sense.kind, 0) * len(each.at) for each in chosen) - 6 * len(unexplained)
     score += bool(measure.between) and bool({"ahead", "behind", "fall"} & set(meanings))
     score += counted
+    having = {member for fact in pack.facts if fact.measure == measure.id for member in fact.members.values()}
+    score -= 3 * sum(each.sense.id not in having for each in chosen if each.sense.kind in _MEMBER_KINDS)
     score += bool(measure.between) and len({each.sense.id for each in members if each.sense.more in (measure.between or ())}) == 2
     score += 2 * _echoes(scan, pack, measure, {each.sense.id for each in chosen if each.sense.kind in _MEMBER_KINDS})
     return Slots(
@@ -183,7 +191,8 @@ def _echoes(scan: Scan, pack: Pack, measure: Measure, members: set[str]) -> bool
 def _is_suffix(scan: Scan, at: int) -> bool:
     """Whether a sign hangs on the word before it and makes another name of it ("HumanEval+")."""
     word = scan.words[at]
-    return word.key in ("+", "#", "*") and at > 0 and scan.words[at - 1].end == word.start and scan.words[at - 1].key.isalpha()
+    hangs = word.key in ("+", "#", "*") and at > 0 and scan.words[at - 1].end == word.start and scan.words[at - 1].key.isalpha()
+    return hangs and not (at + 1 < len(scan.words) and scan.words[at + 1].start == word.end and scan.words[at + 1].key.isalnum())
 
 
 #: Signs and small words that hold one member against another when they stand between them.
@@ -202,6 +211,8 @@ def _signs(scan: Scan, members: list[Mention], sides: tuple[str, ...]) -> list[M
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(scan.words[at].key)
+            if scan.words[at].key == "less" and other.at[0] - one.at[-1] == 2:
+                meaning = "difference"
             if meaning and other.at[0] - one.at[-1] <= 6 and (scan.words[at].key != "over" or other.at[0] - one.at[-1] <= 2):
                 found.append(Mention(Sense("cue", meaning), (at,)))
     return found
@@ -213,11 +224,16 @@ def _named_difference(scan: Scan, chosen: list[Mention], members: list[Mention],
     held = any(each.sense.id in ("mean", "median", "sum", "max", "min") for each in scan.cues)
     if len(free) < 2 and not (free and held):
         return []
-    return [
-        Mention(Sense("cue", "difference"), each.at)
-        for each in chosen
-        if each.sense.kind in ("measure", "head") and [scan.words[at].key for at in each.at] == ["difference"]
-    ]
+    named = []
+    for each in chosen:
+        if each.sense.kind not in ("measure", "head") or each.sense.more == "reversed":
+            continue
+        noun = scan.words[each.at[-1]].key
+        follows = [word.key for word in scan.words[each.at[-1] + 1 : each.at[-1] + 7]]
+        apart = noun in ("distance", "gap", "divide", "disparity", "gulf") and "between" in follows and len(free) > 1
+        if noun == "difference" or apart and not any(each.sense.more in (measure.between or ()) for each in members):
+            named.append(Mention(Sense("cue", "difference"), each.at))
+    return named
 
 
 def _is_in_before(scan: Scan, cue: Mention) -> bool:
@@ -240,3 +256,8 @@ def _is_in_before(scan: Scan, cue: Mention) -> bool:
 def _weighty(scan: Scan, cue: Mention) -> set[int]:
     """The positions of a cue's words without articles and the like."""
     return {at for at in cue.at if scan.words[at].key not in ("the", "a", "an", "of", "is")} or set(cue.at)
+
+
+def _is_in_cue(scan: Scan, name: Mention) -> bool:
+    """Whether a descriptive name is only part of a longer cue ("arithmetic mean")."""
+    return name.sense.kind == "described" and any(len(cue.at) > len(name.at) and set(cue.at).issuperset(name.at) for cue in scan.cues)

@@ -85,6 +85,7 @@ def unexplained(scan: Scan, mentions: Iterable[Mention], spent: frozenset[int] =
     """The words that neither these mentions nor English explain; those at the positions `spent` are explained."""
     covered = {at for each in mentions for at in each.at} | spent | {at for each in scan.cues for at in each.at}
     covered |= {at for each in scan.names if each.sense.kind in ("subject", "dimension") for at in each.at}
+    covered |= {at for given in scan.amounts if not given.unit.base and given.number < 13 for at in given.at}
     return tuple(
         at for at, word in enumerate(scan.words) if at not in covered and not word.is_break and word.key.isalnum() and not is_harmless(scan.words, at)
     )
@@ -185,7 +186,7 @@ def _tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     asks = cues & {"which", "tests", "define", "who"} or any(word.key in ("name", "what", "called") for word in scan.words)
     odd = [given for given in scan.amounts if given.unit.base or given.number > 12]
-    if not described or own or scan.periods or odd or not asks or not (nouns or cues & {"which"}):
+    if not described or own or scan.periods or odd or cues - _DEFINING or not asks or not (nouns or cues & {"which"}):
         return None
     if any(each.sense.kind == "measure" for each in scan.measures):
         return None

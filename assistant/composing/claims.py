@@ -17,7 +17,7 @@ from assistant.query import Query
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
 
 #: Cue of a comparison → relation of the first thing to the second.
-_RELATIONS = {"more": "above", "fewer": "below", "same": "equal"}
+_RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
 _LENGTHS = ("year", "month")
 
 
@@ -36,6 +36,9 @@ def check_place(frame: Frame) -> Query:
 def _claim(frame: Frame) -> Query:
     given = _figure(frame)
     number = _counted(frame)
+    if number and not given and not moves(frame) and frame.side_members() and number.relation == "atleast":
+        over = frame.series(value_at(frame, next(iter(reversed(frame.whens())), None)).build)
+        return Query("every", (*over, _zero(over[0])), relation="above", words="any")
     if number:
         return _as_many(frame, number, given)
     quantifier = _quantifier(frame)

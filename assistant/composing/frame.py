@@ -77,11 +77,17 @@ class Frame:
         if len(named) > 2:
             raise Declined("no_such_entity", "The report compares two sides at a time.")
         if len(named) == 2:
-            order = named[::-1] if self._is_object(named[0]) and not self._is_object(named[1]) else named
+            turned = self._is_object(named[0]) and not self._is_object(named[1]) or self._is_owner(named[1])
+            order = named[::-1] if turned else named
             return dict(zip(self.sides, order, strict=True))
         if len(named) == 1:
             return {self.sides[1 if self._is_object(named[0]) else 0]: named[0]}
         return {}
+
+    def _is_owner(self, member: str) -> bool:
+        """Whether a side stands right before the name of the lead ("the US lead")."""
+        starts = {each.start for each in self.slots.scan.measures if each.sense.id == self.measure.id}
+        return any(each.member == member and each.at[-1] + 1 in starts for each in self.slots.named)
 
     def _is_object(self, member: str) -> bool:
         first = next(each for each in self.slots.named if each.member == member)

@@ -100,7 +100,7 @@ def starting_amount(amounts: tuple[Given, ...]) -> Quantity | None:
 
 def time_to_multiply(frame: Frame) -> Query:
     """How long it takes to double, or to become another multiple."""
-    factor = next((given.number for given in frame.slots.amounts if given.unit == TIMES or _is_factor(frame, given)), Decimal(2))
+    factor = next((given.number for given in frame.slots.amounts if given.unit == TIMES or is_factor(frame, given)), Decimal(2))
     asked = "year" if _asks_years(frame) else "month"
     found = tuple(
         relabel(Query("time to multiply", (rate, number(Quantity(factor, TIMES))), relation=asked), rate.label, rate.key)
@@ -113,7 +113,7 @@ def time_to_multiply(frame: Frame) -> Query:
     return Query("both", found)
 
 
-def _is_factor(frame: Frame, given: Given) -> bool:
+def is_factor(frame: Frame, given: Given) -> bool:
     """Whether a bare number is a multiple to be reached ("by a factor of ten", "a thousand times")."""
     words = [word.key for word in frame.slots.scan.words]
     return not given.unit.base and "factor" in words[max(0, given.place - 3) : given.place]

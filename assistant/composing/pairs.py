@@ -192,13 +192,16 @@ def difference(frame: Frame) -> Query:
     if len(found) != 2:
         raise Declined("unlike", "A difference is taken between two things.")
     left, right = found
-    minus = next((at for at, word in enumerate(frame.slots.scan.words) if word.key in ("minus", "–", "-")), -1)
-    if minus >= 0:
+    words = frame.slots.scan.words
+    minus = any(word.key in ("minus", "–", "-") for word in words)
+    ends = {each.at[-1] + 1 for each in frame.slots.named}
+    less = any(word.key == "less" and at in ends and words[at + 1].key != "than" for at, word in enumerate(words[:-1]))
+    if minus or less:
         return Query("difference", (left, right))
     if _is_subtracted(frame):
         return Query("difference", (right, left))
     directed = _directed(frame, (left, right))
-    if directed:
+    if directed and not frame.slots.has("same"):
         return Query("difference", directed)
     if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
         left, right = right, left

@@ -315,6 +315,14 @@ def without(frame: Frame, over: tuple[Query, ...]) -> tuple[Query, ...]:
     return tuple(entry for entry in everything if entry.key not in excluded)
 
 
+def sum_of_others(frame: Frame) -> Query:
+    """The sum of all but the members that are left out."""
+    left = without(frame, ())
+    if not left:
+        raise Declined("no_such_entity", "The report has no others.")
+    return left[0] if len(left) == 1 else Query("sum", left)
+
+
 def share(frame: Frame) -> Query:
     """The share that the named members have of the whole."""
     axis = frame.axis

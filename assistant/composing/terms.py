@@ -55,7 +55,7 @@ def remains(frame: Frame) -> bool:
     measured |= {each.at[0] for each in slots.named if each.at[-1] + 1 in measured}
     # "the widest remaining gap" is the gap that there is now, and "what was left of it" its last value.
     left = any(at + 1 not in measured for at in slots.cues.get("remain", ()))
-    parts = (("percent", "of"), ("%", "of"), ("half", "of"), ("third", "of"), ("quarter", "of"), ("much", "of"), ("half", "it"))
+    parts = (("percentage", "of"), ("percent", "of"), ("%", "of"), ("half", "of"), ("third", "of"), ("quarter", "of"), ("much", "of"), ("half", "it"))
     is_part = slots.has("share", "base") or any(pair in parts for pair in zip(words, words[1:], strict=False))
     return left and (is_part or slots.has("percent", "relative")) or slots.has("kept") and is_part
 

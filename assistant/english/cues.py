@@ -48,7 +48,7 @@ CUES: dict[str, str] = {
     "get wider, got wider, grow larger, grew larger, larger than it was",
     "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "the before and the after, before and the after, develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
+    "trend": "say about, says about, said about, the before and the after, before and the after, develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, from start to end, "
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
@@ -58,7 +58,7 @@ CUES: dict[str, str] = {
     "to what extent, how low did, how low",
     "from what to what": "from what to what, from which value, from where to where, which two values, what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, from which level, from where",
-    "remain": "still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, still there, "
+    "remain": "left to catch up, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, still there, "
     "still left, persist, leftover, residual, still stood, intact",
     "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, still exists, still hold, still held, "
     "maintain, maintained, conserve",
@@ -89,7 +89,7 @@ CUES: dict[str, str] = {
     "most dramatic, broadest, clearest, most rapidly, longest, major, most prolific, most productive, dominant, "
     "top spot, pole position, lead the world, leads the world, rank first, ranks first, in first place, leader, winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, mightiest",
-    "min": "wooden spoon, nearly a tie, almost a tie, close to a tie, nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
+    "min": "almost drawn, nearly drawn, wooden spoon, nearly a tie, almost a tie, close to a tie, nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
     "finishes last, dead last, in last place, last in the, smallest, lowest, least, tiniest, fewest, minimum, min, narrowest, slowest, closest, nearest, tightest, slimmest, "
     "thinnest, bottom, last place, cheapest, weakest lead, minimal, slightest, mildest, shortest, nearest to parity, "
     "most narrow, almost level, nearly level, most nearly, tops the bottom, smallest of all, faintest, littlest, closest to parity, "
@@ -143,14 +143,14 @@ CUES: dict[str, str] = {
     "same": "equal, equals, same, identical, as many as, as much as, as large as, as big as, the same as, tie, tied, level with, "
     "on par, at par, alike, parity, as high as, as far as, equally, draw level, drew level, even with, match, matched, "
     "same number, no difference, equally large, just as many, just as large, just as big",
-    "than others": "than the other, than all other, than any other, than the others, than all the others, than the rest, than anyone else, "
+    "than others": "than the other three, than the other two, than the three others, than the two others, than the other, than all other, than any other, than the others, than all the others, than the rest, than anyone else, "
     "than everyone else, than anybody else, than everybody else, than all others, than any of the others, than all of the others, "
     "than in any other, than on any other, of them all, than anywhere else, than every other",
     "than": "than, as against, compared to, compared with, relative to, in comparison with, in comparison to, versus, vs, vs., v, v., "
     "against, in contrast to, as opposed to, set against, next to, measured against, rather than, compare to, compare with",
     "compare": "compare, comparison, contrast, side by side, compared, comparing, put side by side, juxtapose, head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "ratio, quotient, divided by, divide, multiple, factor, times as many, times as much, times more, times larger, times bigger, "
+    "ratio": "times what, how many times per, ratio, quotient, divided by, divide, multiple, factor, times as many, times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, x larger, x as, "
     "how many times over, times the, for each one, to one, for one, ratio of, in multiples, as a multiple, "
     "what factor, by what factor, by which factor, times its, times that, proportion of one to, times smaller, times wider, "
@@ -177,7 +177,7 @@ CUES: dict[str, str] = {
     "any": "any, some, at least one, any of, a single one, either, anywhere",
     "none": "none, no, none of, neither, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, leaving aside, excl, minus the, ignoring, "
+    "except": "not from, not made by, not by, not made in, except, excluding, without, other than, apart from, besides, not counting, leaving out, leaving aside, excl, minus the, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "not from, outside, outside of, setting aside, omitting, leaving",
     "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having, nor",

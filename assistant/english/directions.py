@@ -15,4 +15,4 @@ BEHIND = frozenset(
     "handicap arrears".split()
 )
 #: Words right before the side that a lead is held over.
-OVER = frozenset("over against versus vs than behind ahead above below beat beating outperform to from trail under v".split())
+OVER = frozenset("front over against versus vs than behind ahead above below beat beating outperform to from trail under v".split())

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 #: Function words, politeness, ways to ask, ways to say "as reported", and empty nouns.
 HARMLESS = frozenset(
- "camp tail turn stretch whistle goes goe counted suffer suffered suffers owed implied decimal done dusted hard head eaten stay stays stayed come fill blank furnish furnished onward onwards prior board next finishing crossed sliver crack "
+ "throw throwing thrown thing times wtf omg lol nut query "
+ "camp tail turn stretch whistle goes goe counted suffer suffered suffers owed implied decimal done dusted hard head eaten stay stays stayed come fill blank furnish furnished onward onwards prior board finishing crossed sliver crack "
  "former instead "
  "ground scale scales scaling scaled "
  "form forms something anything index whatever somewhat learn "
