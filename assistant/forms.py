@@ -83,7 +83,7 @@ def _asks_after_and(keys: list[str], asks: list[int]) -> bool:
 
 def _is_relative(keys: list[str], asks: list[int]) -> bool:
     """Whether the question words only join clauses ("the country which ...")."""
-    return all(at > 3 and keys[at - 1] not in ("by", "to", "from", "how", "is") and keys[at] != "how" for at in asks)
+    return all(at > 3 and keys[at - 1] not in ("by", "to", "from", "how", "is", "since", "until", "in", "on", "at") and keys[at] != "how" for at in asks)
 
 
 def turns(scan: Scan) -> int:

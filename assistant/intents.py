@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.composing import change, claims, growth, lookup, pairs, placed, sets
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.terms import moves
+from assistant.english.numberwords import NUMBERS
 from assistant.english.directions import AHEAD, BEHIND
 from assistant.forms import is_claim
 from assistant.query import Query
@@ -72,6 +73,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@claim",)),
     Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
     Intent("leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members")),
+    Intent("date", ("@asks for a date", "@rate"), lookup.date, unless=("@claim", "ongoing", "double", "howlong", "@length", "max", "min", "more", "fewer", "@factor to reach")),
     Intent("date", ("@asks for a date",), lookup.date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "fall", "rise", "more", "fewer", "max", "min", "predict", "@threshold")),
     Intent("no date", ("@asks for a date", "fall|rise|max|min|more|fewer|@threshold"), _no_date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "which", "how")),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
@@ -85,7 +87,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("growth in percent", ("@rate", "percent|relative"), growth.percent_growth),
     # -- sets -------------------------------------------------------------------------------------
     Intent("above the mean", ("@held against the mean", "@asks for a name"), sets.against_mean, unless=("@threshold", "@one named", "ratio")),
-    Intent("count", ("@how many of the axis",), sets.count, unless=("mean|median|sum|permonth|points",)),
+    Intent("count", ("@how many of the axis",), sets.count, unless=("mean|median|sum|permonth",)),
     Intent("filter", ("@threshold", "@asks for a name"), sets.which, unless=("sum|mean|median",)),
     Intent("filter", ("@threshold", "list"), sets.which),
     Intent("of the extreme", ("max|min", "@clause of the axis", "@two times or a move"), sets.of_the_extreme, unless=("@one named",)),
@@ -166,6 +168,9 @@ def _asks_where(frame: Frame) -> bool:
     return any(at - 1 not in nouns for at in frame.slots.cues.get("where", ()))
 
 
+_COUNTED_LINKS = frozenset("of the these those all different other".split())
+
+
 def _counts_axis(frame: Frame) -> bool:
     """Whether "how many" or "number of" stands right before a noun of the axis."""
     words = frame.slots.scan.words
@@ -173,7 +178,9 @@ def _counts_axis(frame: Frame) -> bool:
         before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
         if each.dimension not in frame.free:
             continue
-        if before[-2:] == ["how", "many"] or "many" in before[-4:] or "number" in before[-3:] or "count" in before:
+        asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
+        between = before[asked + 1 :]
+        if asked >= 0 and all(key in _COUNTED_LINKS or key in NUMBERS or key.isdigit() for key in between):
             return True
     return False
 
@@ -325,6 +332,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
     "@asks for a date": _asks_date,
+    "@factor to reach": lambda frame: any(growth.is_factor(frame, given) for given in frame.slots.amounts),
     "@held against the mean": _against_mean,
     "@asks for a side": _asks_side,
     "@stated figure": _states_figure,

@@ -116,7 +116,7 @@ _OPPOSITES = {
     "more": "fewer", "max": "min", "above": "below", "rise": "fall", "ahead": "behind", "descending": "ascending", "atleast": "min",
     "atmost": "max", "first": "latest",
 }
-_OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"))}
+_OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"))}
 
 
 def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:

@@ -25,7 +25,9 @@ def _of(frame: Frame, members: Members) -> list[Query]:
     way = "fall" if slots.has("fall") else "change"
     kinds = [operation_of(frame)]
     is_points = slots.has("points")
-    if slots.has("relative", "share", "base") and is_points:
+    if kinds == ["remaining"]:
+        pass
+    elif slots.has("relative", "share", "base") and is_points:
         relative = min(_first(frame, cue) for cue in ("relative", "share", "base"))
         kinds = [way, f"relative {way}"] if _first(frame, "points") < relative else [f"relative {way}", way]
     elif slots.has("percent") and _says_percentage(frame) and not slots.has("remain", "points"):

@@ -77,7 +77,7 @@ class Frame:
         if len(named) > 2:
             raise Declined("no_such_entity", "The report compares two sides at a time.")
         if len(named) == 2:
-            turned = self._is_object(named[0]) and not self._is_object(named[1]) or self._is_owner(named[1])
+            turned = self._is_object(named[0]) and not self._is_object(named[1]) or self._is_owner(named[1]) and not self._is_owner(named[0])
             order = named[::-1] if turned else named
             return dict(zip(self.sides, order, strict=True))
         if len(named) == 1:
