@@ -413,7 +413,7 @@ def _added(turn: _Turn) -> Response | None:
         return None
     if turn.names_measure and not keys & {"one", "ones", "those"}:
         return None
-    now = fill_slots(turn.alone.scan, turn.library.pack, before.measure)
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     names = [turn.library.pack.members[each.member].name for each in (now.named if now else ())]
     if len(names) != 1:
         return None
@@ -559,13 +559,13 @@ def _explained_by(turn: _Turn, before: Slots | None) -> bool:
     """Whether the words that its own best reading leaves open are explained by the measure asked about before."""
     if before is None:
         return False
-    filled = fill_slots(turn.alone.scan, turn.library.pack, before.measure)
+    filled = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     return filled is not None and not filled.unexplained
 
 
 def _full_question(turn: _Turn, before: Slots) -> str:
     scan = turn.alone.scan
-    now = fill_slots(scan, turn.library.pack, before.measure)
+    now = fill_slots(scan, turn.library.cube, before.measure)
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & set(_DOING)
     if _relative_time(turn, before) and not doing & {*_MOVES, "ratio", "difference"}:
         return _slots_changed(turn, now, before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.facts import Fact, Measure, Pack
@@ -17,12 +17,19 @@ class Cell(NamedTuple):
     sign: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Cube:
+class Outline(NamedTuple):
+    """What a measure has facts for: its members, and each figure with the members it is for."""
+
+    members: frozenset[str] = frozenset()
+    figures: tuple[tuple[Decimal, frozenset[str]], ...] = ()
+
+
+class Cube(NamedTuple):
     """The facts of a pack by measure."""
 
     pack: Pack
     by_measure: Mapping[str, tuple[Fact, ...]]
+    outlines: Mapping[str, Outline]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -32,6 +39,15 @@ class Cube:
             if sign:
                 found.append(Cell(fact, sign))
         return tuple(sorted(found, key=lambda cell: (cell.fact.period is not None, _moment(cell.fact.period), cell.fact.id)))
+
+    def having(self, measure: Measure) -> frozenset[str]:
+        """The members that have any fact of a measure."""
+        return self.outlines.get(measure.id, Outline()).members
+
+    def prints(self, measure: Measure, numbers: set[Decimal], members: set[str]) -> bool:
+        """Whether one of some numbers is the figure of a measure for one of some members."""
+        figures = self.outlines.get(measure.id, Outline()).figures
+        return any(number in numbers and not members.isdisjoint(of) for number, of in figures)
 
     def members(self, measure: Measure, dimension: str, fixed: Mapping[str, str]) -> tuple[str, ...]:
         """The members of a dimension that have facts beside the fixed members, in the order of the pack."""
@@ -45,7 +61,13 @@ def build_cube(pack: Pack) -> Cube:
     by_measure: dict[str, list[Fact]] = {}
     for fact in pack.facts:
         by_measure.setdefault(fact.measure, []).append(fact)
-    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()})
+    outlines = {measure: _outline(facts) for measure, facts in by_measure.items()}
+    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, outlines)
+
+
+def _outline(facts: list[Fact]) -> Outline:
+    figures = [(fact.value, frozenset(fact.members.values())) for fact in facts if fact.value is not None]
+    return Outline(frozenset(member for fact in facts for member in fact.members.values()), tuple(figures))
 
 
 def _moment(period: Period | None) -> tuple[int, int]:

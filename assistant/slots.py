@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from assistant.amounts import Given
 from assistant.dating import Dated
 from assistant.facts import Measure, Pack
-from assistant.lexicon import Sense
 from assistant.mentions import Mention, choose, is_harmless
 from assistant.scanning import Scan
+from assistant.selection import Cube
+from assistant.slot_cues import cues_for, difference_by_name, is_in_cue, signs_between
 
 _MEASURE_KINDS = ("measure", "head", "verb")
 _MEMBER_KINDS = ("member", "described")
-
-
-#: Cues that say nothing beside the number that they belong to ("at least 8 %").
-_COMPARING = frozenset("min max above below more fewer atleast atmost difference than same behind ahead".split())
-
-
 #: Cues that ask for something of the members of a dimension, though no measure is named.
-_DOING = frozenset("fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead behind".split())
+_DOING = frozenset(
+    "fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead behind".split()
+)
+#: Words right before a noun that make it ask for one of its members, whoever is named.
+_ASKING = frozenset("which what whose other each every all many name list".split())
+#: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
+_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 1, "dimension": 1}
+_UNEXPLAINED, _WITHOUT_FACTS, _ECHO = -6, -3, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A member that a question names, and where."""
+class Named(NamedTuple):
+    """A member that a question names (or "" for the noun of a dimension), and where."""
 
     dimension: str
     member: str
     at: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """The slots of a question for one measure of a pack."""
 
     scan: Scan
@@ -52,9 +51,10 @@ class Slots:
     unexplained: tuple[int, ...]
     #: How the measure was named: "", "either", "reversed", or None if it was not named at all.
     way: str | None
+    #: How well the measure explains the question, for comparison with other measures.
     score: int
+    #: How many words name the measure.
     named_words: int = 0
-    carried: tuple[str, ...] = field(default=())
 
     def members(self, dimension: str) -> tuple[str, ...]:
         """The members of a dimension in the order in which they were first named."""
@@ -62,72 +62,103 @@ class Slots:
 
     def has(self, *meanings: str) -> bool:
         """Whether a cue of any of these meanings is there."""
-        return any(meaning in self.cues for meaning in meanings)
+        return not self.cues.keys().isdisjoint(meanings)
 
-    def words_at(self, positions: Iterable[int]) -> str:
-        """The words at some positions, as typed."""
-        return " ".join(self.scan.words[at].text for at in positions)
+    def first(self, *meanings: str) -> int:
+        """The position of the first cue of these meanings; -1 if there is none."""
+        return min((at for meaning in meanings for at in self.cues.get(meaning, ())), default=-1)
 
 
-def fill_slots(scan: Scan, pack: Pack, measure: Measure) -> Slots | None:
+def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
-    own = set(measure.dimensions)
-    mentions = [each for each in scan.names if each.sense.kind in _MEMBER_KINDS and _dimension(each, measure) in own]
-    mentions = [each for each in mentions if not _is_in_cue(scan, each)]
-    mentions += [each for each in scan.names if each.sense.kind == "dimension" and each.sense.id in own]
-    mentions += [each for each in scan.names if each.sense.kind == "subject"]
-    ours = [each for each in scan.measures if each.sense.id == measure.id]
-    chosen = choose([*mentions, *ours])
-    names = [each for each in chosen if each.sense.kind == "measure"]
-    counted = bool(measure.each) and any(word.key == measure.each for word in scan.words)
-    pointing = [each for each in chosen if each.sense.kind in ("measure", "head", *_MEMBER_KINDS) or each.sense.kind == "verb" and counted]
-    nouns = [each for each in chosen if each.sense.kind == "dimension" and each.sense.id not in (measure.between or ())]
-    in_points = measure.unit.base == "percent" and any(each.sense.id == "points" for each in scan.cues)
-    doing = {each.sense.id for each in scan.cues} & _DOING
-    if not pointing and not (nouns and doing) and not in_points:
+    chosen = _mentions_for(scan, measure)
+    if not _is_meant(scan, measure, chosen):
         return None
-    covered = {at for each in chosen for at in each.at}
+    members = [each for each in chosen if each.sense.kind in _MEMBER_KINDS]
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
-    spent = {at for given in scan.amounts for at in given.at}
-    cues = [each for each in scan.cues if not strong.issuperset(_weighty(scan, each)) and not (each.sense.id in _COMPARING and spent.issuperset(each.at))]
-    aside = {at for each in cues if _is_in_before(scan, each) for at in each.at}
-    cues = [each for each in cues if not aside.intersection(each.at)]
-    whens = [each for each in cues if each.sense.kind == "when" and not strong.intersection(each.at)]
-    explained = covered | aside | scan.dated | scan.numbered | {at for each in cues for at in each.at}
+    cues, aside = cues_for(scan, strong)
+    sides = measure.between or ()
+    meanings: dict[str, list[int]] = {}
+    for cue in (*cues, *signs_between(scan, members, sides), *difference_by_name(scan, chosen, members, measure)):
+        if cue.sense.kind == "cue":
+            meanings.setdefault(cue.sense.id, []).append(cue.start)
+    explained = {at for each in (*chosen, *cues) for at in each.at} | aside
+    unexplained = _unexplained(scan, explained, strong)
+    nouns = _nouns(scan, cube, measure, chosen)
+    ways = [each.sense.more for each in chosen if each.sense.kind == "measure"]
+    return Slots(
+        scan=scan,
+        pack=cube.pack,
+        measure=measure,
+        named=tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in members),
+        nouns=nouns,
+        periods=scan.periods,
+        whens=tuple(each for each in cues if each.sense.kind == "when" and not strong.intersection(each.at)),
+        amounts=_amounts(scan, measure, strong, nouns),
+        cues={meaning: tuple(at) for meaning, at in meanings.items()},
+        unexplained=unexplained,
+        way=ways[0] if ways else None,
+        score=_score(scan, cube, measure, chosen, set(meanings)) + _UNEXPLAINED * len(unexplained),
+        named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
+    )
+
+
+def _mentions_for(scan: Scan, measure: Measure) -> list[Mention]:
+    """The mentions that stay when only this measure's names, members and nouns are looked for."""
+    own = set(measure.dimensions)
+    found = [each for each in scan.measures if each.sense.id == measure.id]
+    for each in scan.names:
+        is_member = each.sense.kind in _MEMBER_KINDS and _dimension(each, measure) in own and not is_in_cue(scan, each)
+        if is_member or each.sense.kind == "subject" or each.sense.kind == "dimension" and each.sense.id in own:
+            found.append(each)
+    return choose(found)
+
+
+def _is_meant(scan: Scan, measure: Measure, chosen: list[Mention]) -> bool:
+    """Whether anything points to the measure: its name, a member, a noun of it with something to do, or points."""
+    counted = _names_counted(scan, measure)
+    sides = measure.between or ()
+    doing = not _DOING.isdisjoint(each.sense.id for each in scan.cues)
+    for each in chosen:
+        kind = each.sense.kind
+        if kind in ("measure", "head", *_MEMBER_KINDS) or kind == "verb" and counted:
+            return True
+        if kind == "dimension" and doing and each.sense.id not in sides:
+            return True
+    return measure.unit.base == "percent" and any(each.sense.id == "points" for each in scan.cues)
+
+
+def _names_counted(scan: Scan, measure: Measure) -> bool:
+    """Whether the noun of what the measure counts is there ("how many models")."""
+    return bool(measure.each) and any(word.key == measure.each for word in scan.words)
+
+
+def _unexplained(scan: Scan, explained: set[int], strong: set[int]) -> tuple[int, ...]:
+    """The positions of words that nothing explains, or that belong to what the pack says it lacks."""
     lacking = {at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at} - strong
-    unexplained = tuple(
+    known = explained | scan.dated | scan.numbered
+    return tuple(
         at
         for at, word in enumerate(scan.words)
-        if at in lacking or _is_suffix(scan, at) or at not in explained and (word.key.isalnum() and not is_harmless(scan.words, at))
+        if at in lacking
+        or _is_suffix(scan, at)
+        or at not in known
+        and word.key.isalnum()
+        and not is_harmless(scan.words, at)
     )
-    members = [each for each in chosen if each.sense.kind in _MEMBER_KINDS]
-    meanings: dict[str, list[int]] = {}
-    for each in (*cues, *_signs(scan, members, measure.between or ()), *_named_difference(scan, chosen, members, measure)):
-        if each.sense.kind == "cue":
-            meanings.setdefault(each.sense.id, []).append(each.start)
-    weights = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 1, "dimension": 1}
-    score = sum(weights.get(each.sense.kind, 0) * len(each.at) for each in chosen) - 6 * len(unexplained)
-    score += bool(measure.between) and bool({"ahead", "behind", "fall"} & set(meanings))
-    score += counted
-    having = {member for fact in pack.facts if fact.measure == measure.id for member in fact.members.values()}
-    score -= 3 * sum(each.sense.id not in having for each in chosen if each.sense.kind in _MEMBER_KINDS)
-    score += bool(measure.between) and len({each.sense.id for each in members if each.sense.more in (measure.between or ())}) == 2
-    score += 2 * _echoes(scan, pack, measure, {each.sense.id for each in chosen if each.sense.kind in _MEMBER_KINDS})
-    return Slots(
-        scan,
-        pack,
-        measure,
-        tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in chosen if each.sense.kind in _MEMBER_KINDS),
-        _nouns(scan, pack, measure, chosen),
-        scan.periods,
-        tuple(whens),
-        _amounts(scan, measure, strong, _nouns(scan, pack, measure, chosen)),
-        {meaning: tuple(at) for meaning, at in meanings.items()},
-        unexplained,
-        names[0].sense.more if names else None,
-        score,
-        sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
-    )
+
+
+def _score(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention], meanings: set[str]) -> int:
+    members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in _MEMBER_KINDS}
+    sides = measure.between or ()
+    score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
+    score += _names_counted(scan, measure)
+    score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
+    if sides:
+        score += not meanings.isdisjoint(("ahead", "behind", "fall"))
+        score += sum(dimension in sides for dimension in members.values()) == 2
+    numbers = {given.number for given in scan.amounts}
+    return score + _ECHO * (bool(numbers) and cube.prints(measure, numbers, set(members)))
 
 
 def _dimension(mention: Mention, measure: Measure) -> str:
@@ -136,14 +167,11 @@ def _dimension(mention: Mention, measure: Measure) -> str:
     return measure.between[0] if measure.between and dimension in measure.between else dimension
 
 
-#: Words right before a noun that make it ask for one of its members, whoever is named.
-_ASKING = frozenset("which what whose other each every all many name list".split())
-
-
-def _nouns(scan: Scan, pack: Pack, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
+def _nouns(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
     """The nouns that ask for members: not those that only say what a named member is ("the MATH benchmark").
 
-    The measure in the plural ("the leads", "the gaps") asks for the members of its one free dimension.
+    The measure in the plural ("the leads") and the number of members ("of the four") ask for those of the one
+    free dimension too.
     """
     named = {_dimension(each, measure) for each in chosen if each.sense.kind in _MEMBER_KINDS}
     found = []
@@ -152,26 +180,40 @@ def _nouns(scan: Scan, pack: Pack, measure: Measure, chosen: list[Mention]) -> t
         if each.sense.kind == "dimension" and (each.sense.id not in named or before & _ASKING):
             found.append(Named(each.sense.id, "", each.at))
     free = [dimension for dimension in measure.dimensions if dimension not in (measure.between or ())]
-    if len(free) == 1 and free[0] not in named and not found:
-        size = len({fact.members[free[0]] for fact in pack.facts if fact.measure == measure.id})
-        for given in scan.amounts:
-            before = [word.key for word in scan.words[max(0, given.place - 2) : given.place]]
-            if given.number == size and before in (["of", "the"], ["all", "of"], ["of", "all"], ["of", "these"]):
-                found.append(Named(free[0], "", (given.place,)))
-    if len(free) == 1 and free[0] not in named and not found:
-        for each in chosen:
-            typed = scan.words[each.at[-1]].text.lower()
-            if each.sense.kind == "measure" and measure.between and typed.endswith("s") and typed != scan.words[each.at[-1]].key:
-                found.append(Named(free[0], "", each.at))
-    return tuple(found)
+    if found or len(free) != 1 or free[0] in named:
+        return tuple(found)
+    places = _all_of_them(scan, len(cube.members(measure, free[0], {}))) or _plurals(scan, measure, chosen)
+    return tuple(Named(free[0], "", at) for at in places)
+
+
+def _all_of_them(scan: Scan, size: int) -> list[tuple[int, ...]]:
+    """Where the number of all members stands for them ("of the four")."""
+    found = []
+    for given in scan.amounts:
+        before = [word.key for word in scan.words[max(0, given.place - 2) : given.place]]
+        if given.number == size and before in (["of", "the"], ["all", "of"], ["of", "all"], ["of", "these"]):
+            found.append((given.place,))
+    return found
+
+
+def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
+    """Where a lead stands in the plural ("the leads")."""
+    found = []
+    for each in chosen:
+        last = scan.words[each.at[-1]]
+        typed = last.text.lower()
+        if each.sense.kind == "measure" and measure.between and typed.endswith("s") and typed != last.key:
+            found.append(each.at)
+    return found
 
 
 def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named, ...]) -> tuple[Given, ...]:
     """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
     found = []
-    starts = {each.at[0] for each in nouns} | {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
+    starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
+    yearly = {at for each in scan.cues if each.sense.id == "peryear" for at in each.at}
     for given in scan.amounts:
-        if given.place in strong or any(each.sense.id == "peryear" and given.place in each.at for each in scan.cues):
+        if given.place in strong or given.place in yearly:
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts
         is_small = not given.unit.base and given.number == int(given.number) and given.number < 20
@@ -180,84 +222,11 @@ def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named,
     return tuple(found)
 
 
-def _echoes(scan: Scan, pack: Pack, measure: Measure, members: set[str]) -> bool:
-    """Whether a number of the question is a figure of the measure for a member that it names."""
-    numbers = {given.number for given in scan.amounts}
-    return bool(numbers) and any(
-        fact.value in numbers and members & set(fact.members.values()) for fact in pack.facts if fact.measure == measure.id
-    )
-
-
 def _is_suffix(scan: Scan, at: int) -> bool:
-    """Whether a sign hangs on the word before it and makes another name of it ("HumanEval+")."""
+    """Whether a sign hangs on the word before it and makes another name of it ("C+")."""
     word = scan.words[at]
-    hangs = word.key in ("+", "#", "*") and at > 0 and scan.words[at - 1].end == word.start and scan.words[at - 1].key.isalpha()
-    return hangs and not (at + 1 < len(scan.words) and scan.words[at + 1].start == word.end and scan.words[at + 1].key.isalnum())
-
-
-#: Signs and small words that hold one member against another when they stand between them.
-_SIGNS = {"/": "ratio", "÷": "ratio", ":": "ratio", "per": "ratio", "over": "ratio", "–": "difference", "−": "difference", "+": "sum"}
-
-
-def _signs(scan: Scan, members: list[Mention], sides: tuple[str, ...]) -> list[Mention]:
-    """The cues that signs between two members are: "MMMU ÷ MATH", "US models per European model"."""
-    found = []
-    keys = [word.key for word in scan.words]
-    free = {each.sense.id for each in members if each.sense.more not in sides}
-    if len(free) == 2:
-        found += [Mention(Sense("cue", "ratio"), (at, at + 1)) for at, key in enumerate(keys[:-1]) if key == "for" and keys[at + 1] in ("every", "each")]
-    for one, other in zip(members, members[1:], strict=False):
-        if one.sense.more in sides or one.sense.more != other.sense.more or one.sense.id == other.sense.id and not scan.periods:
-            continue
-        for at in range(one.at[-1] + 1, other.at[0]):
-            meaning = _SIGNS.get(scan.words[at].key)
-            if scan.words[at].key == "less" and other.at[0] - one.at[-1] == 2:
-                meaning = "difference"
-            if meaning and other.at[0] - one.at[-1] <= 6 and (scan.words[at].key != "over" or other.at[0] - one.at[-1] <= 2):
-                found.append(Mention(Sense("cue", meaning), (at,)))
-    return found
-
-
-def _named_difference(scan: Scan, chosen: list[Mention], members: list[Mention], measure: Measure) -> list[Mention]:
-    """The measure's name "difference" as an operation, where two members stand beside it."""
-    free = {each.sense.id for each in members if each.sense.more not in (measure.between or ())}
-    held = any(each.sense.id in ("mean", "median", "sum", "max", "min") for each in scan.cues)
-    if len(free) < 2 and not (free and held):
-        return []
-    named = []
-    for each in chosen:
-        if each.sense.kind not in ("measure", "head") or each.sense.more == "reversed":
-            continue
-        noun = scan.words[each.at[-1]].key
-        follows = [word.key for word in scan.words[each.at[-1] + 1 : each.at[-1] + 7]]
-        apart = noun in ("distance", "gap", "divide", "disparity", "gulf") and "between" in follows and len(free) > 1
-        if noun == "difference" or apart and not any(each.sense.more in (measure.between or ()) for each in members):
-            named.append(Mention(Sense("cue", "difference"), each.at))
-    return named
-
-
-def _is_in_before(scan: Scan, cue: Mention) -> bool:
-    """Whether a cue only says before what ("before the 2024 catch-up, how large was ...")."""
-    keys = [word.key for word in scan.words]
-    if scan.periods and "before" in keys[:-1]:
-        at = keys.index("before")
-        led = {place for dated in scan.periods for place in dated.at}
-        if at + 1 not in led and at + 2 not in led and 0 < cue.start - at <= 4:
-            return True
-    if len(scan.periods) < 2:
+    if word.key not in ("+", "#", "*") or at == 0:
         return False
-    for dated in scan.periods:
-        before = [word.key for word in scan.words[max(0, dated.at[0] - 2) : dated.at[0]] if word.key != "the"]
-        if before[-1:] in (["before"], ["after"]) and 0 < cue.start - dated.at[-1] <= 2:
-            return True
-    return False
-
-
-def _weighty(scan: Scan, cue: Mention) -> set[int]:
-    """The positions of a cue's words without articles and the like."""
-    return {at for at in cue.at if scan.words[at].key not in ("the", "a", "an", "of", "is")} or set(cue.at)
-
-
-def _is_in_cue(scan: Scan, name: Mention) -> bool:
-    """Whether a descriptive name is only part of a longer cue ("arithmetic mean")."""
-    return name.sense.kind == "described" and any(len(cue.at) > len(name.at) and set(cue.at).issuperset(name.at) for cue in scan.cues)
+    before = scan.words[at - 1]
+    follows = at + 1 < len(scan.words) and scan.words[at + 1].start == word.end and scan.words[at + 1].key.isalnum()
+    return before.end == word.start and before.key.isalpha() and not follows

@@ -62,7 +62,7 @@ class Understanding:
 def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack."""
     seen = scan(question, library.pack, library.lexicon)
-    found = (fill_slots(seen, library.pack, measure) for measure in library.pack.measures.values())
+    found = (fill_slots(seen, library.cube, measure) for measure in library.pack.measures.values())
     readings = sorted((slots for slots in found if slots), key=_order(library.pack))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
 
