@@ -62,7 +62,7 @@ INTENTS: tuple[Intent, ...] = (
     # -- no numbers -------------------------------------------------------------------------------
     Intent("who is first", ("@placed", "@either or"), placed.first),
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
-    Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline),
+    Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline, unless=("max", "more")),
     Intent("who is first", ("@placed", "@asks for a name"), placed.first),
     Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
     Intent("what is said", ("@placed",), placed.state),
@@ -101,6 +101,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("aggregate", ("mean|median|spread",), sets.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("sum",), sets.aggregate, unless=("permonth", "share", "@one named")),
     Intent("aggregate", ("sum|mean|median", "except"), sets.aggregate),
+    Intent("share of the other", ("@share between two",), pairs.share),
     Intent("share", ("share", "@adds up"), sets.share, unless=("remain", "@moves")),
     Intent("sum of the others", ("except", "@adds up", "@one named"), sets.sum_of_others, unless=("ratio", "difference", "more", "fewer", "@claim")),
     Intent("share of a sum", ("share", "sum", "@one named"), sets.share_of_sum),
@@ -243,6 +244,15 @@ def _two_places(frame: Frame) -> bool:
     return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
 
 
+def _share_between(frame: Frame) -> bool:
+    """Whether a share stands between two members: "China's as a percentage of the American number"."""
+    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    if len({each.member for each in named}) != 2:
+        return False
+    places = [at for cue in ("share", "base", "percent") for at in frame.slots.cues.get(cue, ())]
+    return any(named[0].at[-1] < at < named[-1].at[0] for at in places) and not frame.slots.has("sum")
+
+
 def _against_mean(frame: Frame) -> bool:
     """Whether "above" or the like stands right before "average" or another mean."""
     means = [at for kind in ("mean", "median") for at in frame.slots.cues.get(kind, ())]
@@ -329,6 +339,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@either or": _either_or,
+    "@share between two": _share_between,
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
     "@asks for a date": _asks_date,

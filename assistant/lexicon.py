@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -49,6 +50,8 @@ class Lexicon:
     #: The words of all names, and those of them that an unknown word may be a slip of.
     words: frozenset[str] = field(default_factory=frozenset)
     targets: frozenset[str] = field(default_factory=frozenset)
+    #: How often each of them stands in names.
+    counts: Mapping[str, int] = field(default_factory=dict)
     #: Words that are known beside them and beside English.
     extra: frozenset[str] = field(default_factory=frozenset)
     #: The words written in capitals: one letter makes another name of them.
@@ -97,8 +100,8 @@ def build(pack: Pack, extra: frozenset[str] = frozenset()) -> Lexicon:
     names, measures = list(_names(pack)), list(_measures(pack))
     joined = [Phrase(("".join(phrase.keys),), phrase.sense) for phrase in names if 1 < len(phrase.keys) <= 3]
     words = {key for phrase in (*names, *measures, *joined) for key in phrase.keys}
-    targets = {key for phrase in (*names, *measures) if phrase.sense.kind != "lacking" for key in phrase.keys}
-    return Lexicon(index([*names, *joined]), index(measures), frozenset(words), frozenset(targets), extra, _acronyms(pack))
+    counts = Counter(key for phrase in (*names, *measures) if phrase.sense.kind != "lacking" for key in phrase.keys)
+    return Lexicon(index([*names, *joined]), index(measures), frozenset(words), frozenset(counts), counts, extra, _acronyms(pack))
 
 
 def _acronyms(pack: Pack) -> frozenset[str]:

@@ -56,7 +56,7 @@ def _is_pronoun(words: Sequence[Word], at: int) -> bool:
 def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int, set[int]]) -> list[Mention]:
     """Every name of a measure. `fillers` maps the starts of what may stand between its words to the ends.
 
-    Where a name of several words has been used, its first word alone, or with "one", stands for it again:
+    Where a name of several words has been used, it without its last word, or with "one" for it, stands for it again:
     "the best American model over the best Chinese one".
     """
     keys = [word.key for word in words]
@@ -66,11 +66,12 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
             at = _walk(phrase.keys, keys, start, fillers)
             if at:
                 found.append(Mention(phrase.sense, at))
-    heads = {(keys[each.start], each.sense) for each in found if len(each.at) > 1}
-    for start, key in enumerate(keys):
-        for first, sense in sorted(heads):
-            if key == first:
-                found.append(Mention(sense, _walk((key, "one"), keys, start, fillers) or (start,)))
+    heads = {(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1}
+    for start in range(len(keys)):
+        for head, sense in sorted(heads):
+            if head == tuple(keys[start : start + len(head)]):
+                alone = tuple(range(start, start + len(head)))
+                found.append(Mention(sense, _walk((*head, "one"), keys, start, fillers) or alone))
     return found
 
 

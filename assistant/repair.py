@@ -102,6 +102,10 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             found = {fold(each) for each in pool.get(kind, ())}
             if len(found) == 1:
                 return found.pop(), kind
+            common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
+            if common and all(each == common or lexicon.counts.get(common, 0) > 5 * lexicon.counts.get(each, 0) for each in found):
+                if not lexicon.acronyms.intersection(found):
+                    return common, kind
             if found:
                 return "", _NONE
     return "", _NONE

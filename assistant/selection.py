@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -48,6 +48,23 @@ class Cube(NamedTuple):
         """Whether one of some numbers is the figure of a measure for one of some members."""
         figures = self.outlines.get(measure.id, Outline()).figures
         return any(number in numbers and not members.isdisjoint(of) for number, of in figures)
+
+    def quotes(self, measure: Measure, numbers: Sequence[Decimal], *, is_rate: bool) -> bool:
+        """Whether several numbers are figures of one cell of a measure, or one is its yearly factor."""
+        figures = self.outlines.get(measure.id, Outline()).figures
+        of = [{members for number, members in figures if number == given} for given in numbers]
+        if measure.unit.is_rate:
+            return is_rate and any(of)
+        return len(of) > 1 and bool(set.intersection(*of))
+
+    def owner(self, measure: Measure, dimension: str, numbers: set[Decimal]) -> str:
+        """The one member of a dimension that all these figures are for; "" if there is none or several."""
+        owners = [
+            {fact.members[dimension] for fact in self.by_measure.get(measure.id, ()) if fact.value == number} for number in numbers
+        ]
+        known = [each for each in owners if each]
+        found = set.intersection(*known) if known else set()
+        return found.pop() if len(found) == 1 else ""
 
     def members(self, measure: Measure, dimension: str, fixed: Mapping[str, str]) -> tuple[str, ...]:
         """The members of a dimension that have facts beside the fixed members, in the order of the pack."""

@@ -21,7 +21,7 @@ _DOING = frozenset(
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
-_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "verb": 1, "dimension": 1}
+_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
 _UNEXPLAINED, _WITHOUT_FACTS, _ECHO = -6, -3, 2
 
 
@@ -72,7 +72,7 @@ class Slots(NamedTuple):
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
     chosen = _mentions_for(scan, measure)
-    if not _is_meant(scan, measure, chosen):
+    if not _is_meant(scan, cube, measure, chosen):
         return None
     members = [each for each in chosen if each.sense.kind in _MEMBER_KINDS]
     strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
@@ -114,7 +114,7 @@ def _mentions_for(scan: Scan, measure: Measure) -> list[Mention]:
     return choose(found)
 
 
-def _is_meant(scan: Scan, measure: Measure, chosen: list[Mention]) -> bool:
+def _is_meant(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention]) -> bool:
     """Whether anything points to the measure: its name, a member, a noun of it with something to do, or points."""
     counted = _names_counted(scan, measure)
     sides = measure.between or ()
@@ -125,7 +125,10 @@ def _is_meant(scan: Scan, measure: Measure, chosen: list[Mention]) -> bool:
             return True
         if kind == "dimension" and doing and each.sense.id not in sides:
             return True
-    return measure.unit.base == "percent" and any(each.sense.id == "points" for each in scan.cues)
+    cues = {each.sense.id for each in scan.cues}
+    if measure.unit.base == "percent" and ("points" in cues or "relative" in cues and cues & {"fall", "rise", "change"}):
+        return True
+    return cube.quotes(measure, [given.number for given in scan.amounts], is_rate="peryear" in cues)
 
 
 def _names_counted(scan: Scan, measure: Measure) -> bool:
@@ -154,6 +157,7 @@ def _score(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention], mean
     score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
     score += _names_counted(scan, measure)
     score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
+    score += measure.unit.is_rate and "rate" in meanings
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += sum(dimension in sides for dimension in members.values()) == 2

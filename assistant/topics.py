@@ -244,7 +244,13 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         general_topic = _general_topic(scan, pack, cues, members, general)
         if general_topic and general_topic.score >= 0:
             return general_topic
-    return _topic_told(scan, pack, topic, [*mentions, *about])
+    theirs = [each for each in _members(scan) if _is_named_in(pack.members[each.sense.id], topic)]
+    return _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
+
+
+def _is_named_in(member: Member, topic: Topic) -> bool:
+    """Whether a topic's statement names a member."""
+    return member.name in topic.statement or member.spoken in topic.statement
 
 
 def _general_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:

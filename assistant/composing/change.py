@@ -17,7 +17,10 @@ def moved(frame: Frame) -> Query:
 
 
 def _is_open_axis(frame: Frame) -> bool:
-    return bool(frame.axis) and not frame.slots.members(frame.axis) and frame.slots.has("list", "all", "compare")
+    if not frame.axis or frame.slots.members(frame.axis):
+        return False
+    asked = any(each.dimension == frame.axis for each in frame.slots.nouns)
+    return asked or frame.slots.has("list", "all", "compare")
 
 
 def _of(frame: Frame, members: Members) -> list[Query]:
@@ -30,6 +33,8 @@ def _of(frame: Frame, members: Members) -> list[Query]:
     elif slots.has("relative", "share", "base") and is_points:
         relative = min(_first(frame, cue) for cue in ("relative", "share", "base"))
         kinds = [way, f"relative {way}"] if _first(frame, "points") < relative else [f"relative {way}", way]
+    elif _percent_apart(frame) and is_points:
+        kinds = [way, f"relative {way}"] if _first(frame, "points") < min(_percent_apart(frame)) else [f"relative {way}", way]
     elif slots.has("percent") and _says_percentage(frame) and not slots.has("remain", "points"):
         kinds = [f"relative {way}"]
     elif slots.has("percent") and not slots.has("relative", "points", "remain", "share", "base") and frame.measure.unit.base == "percent":
@@ -39,6 +44,12 @@ def _of(frame: Frame, members: Members) -> list[Query]:
     _check_way(frame, members)
     names = [frame.label(members[dimension]) for dimension in frame.free if len(slots.members(dimension)) > 1]
     return [relabel(movement(frame, kind).build(members), ", ".join(names), "") for kind in kinds]
+
+
+def _percent_apart(frame: Frame) -> list[int]:
+    """Where percent is said beside points and not as a part of "percentage points"."""
+    points = frame.slots.cues.get("points", ())
+    return [at for at in frame.slots.cues.get("percent", ()) if not any(0 <= at - other <= 1 for other in points)]
 
 
 def _says_percentage(frame: Frame) -> bool:

@@ -156,6 +156,9 @@ class Frame:
         possible = named or self.choices(dimension)
         if len(possible) == 1:
             return possible[0]
+        owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
+        if owner in possible:
+            return owner
         raise self.open(dimension, possible)
 
     def open(self, dimension: str, possible: tuple[str, ...]) -> Open:

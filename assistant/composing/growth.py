@@ -184,12 +184,15 @@ def given_rate(scan: Scan) -> Given | None:
     for given in scan.amounts:
         if given.unit == TIMES and any(_is_beside(given, at, scan) for at in yearly):
             return given
+    keeps = any(each.sense.id == "ongoing" for each in scan.cues) or any(word.key in ("keep", "keeps") for word in scan.words)
+    if keeps and any(given.unit.base == "year" for given in scan.amounts):
+        return next((given for given in scan.amounts if given.unit == TIMES), None)
     return None
 
 
 def _is_beside(given: Given, at: tuple[int, ...], scan: Scan) -> bool:
     gap = at[0] - given.at[-1] if at[0] > given.place else given.at[0] - at[-1]
-    return 0 < gap <= 2
+    return 0 < gap <= 3
 
 
 def by_given_rate(scan: Scan) -> Query | None:
@@ -205,7 +208,7 @@ def by_given_rate(scan: Scan) -> Query | None:
         start = starting_amount(rest)
         return Query("compound", (factor, number(time), *((number(start),) if start else ())))
     goal = next((given.number for given in rest if given.number > 1), Decimal(2))
-    if cues & {"double", "howlong", "when"} or goal != 2 or _asks_time(scan):
+    if cues & {"double", "howlong"} or goal != 2 or _asks_time(scan):
         unit = "month" if any(word.key == "month" for word in scan.words) else "year"
         return Query("time to multiply", (factor, number(Quantity(goal, TIMES))), relation=unit)
     if cues & {"percent", "relative"}:

@@ -22,6 +22,8 @@ def look_up(frame: Frame) -> Query:
 
 def list_all(frame: Frame) -> Query:
     """The term for every member along the axis."""
+    if not frame.axis:
+        return look_up(frame)
     if frame.slots.has("except"):
         left = without(frame, ())
         if not left:

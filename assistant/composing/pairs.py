@@ -103,7 +103,7 @@ def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
         (at, kind)
         for kind in ("mean", "median", "sum")
         for at in slots.cues.get(kind, ())
-        if not (kind == "sum" and grouped or kind == "mean" and slots.has("permonth"))
+        if not (kind == "sum" and (grouped or len(slots.members(axis)) == 1 and not _speaks_of_others(frame)) or kind == "mean" and slots.has("permonth"))
     ]
     aggregates = [each for each in aggregates if not any(other[0] < each[0] < other[0] + 3 for other in aggregates)]
     extremes = [(at, sense) for sense in ("max", "min") for at in slots.cues.get(sense, ())]

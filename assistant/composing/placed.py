@@ -12,7 +12,10 @@ def first(frame: Frame) -> Query:
     axis = frame.axis
     facts = frame.cube.by_measure.get(frame.measure.id, ())
     named = frame.slots.members(axis)
-    if frame.slots.has("min", "fewer") or frame.slots.scan.amounts:
+    keys = [word.key for word in frame.slots.scan.words]
+    if "many" in keys or "when" in keys or frame.slots.has("ordinal"):
+        raise _silent(frame)
+    if frame.slots.has("min", "fewer", "ratio", "difference", "share") or frame.slots.scan.amounts:
         raise _silent(frame)
     leader = next((fact for fact in facts if fact.rank == 1), None)
     if leader and (not named or leader.members[axis] in named):

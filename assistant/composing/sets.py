@@ -87,7 +87,18 @@ def ordinal_before(frame: Frame, at: int) -> int:
 
 def places_at(frame: Frame, at: int) -> int:
     """The small number right beside an extreme ("the two largest", "top three"); 0 if there is none."""
-    return next((int(given.number) for given in frame.slots.amounts if is_count(given) and abs(given.place - at) <= 2), 0)
+    for given in frame.slots.amounts:
+        if is_count(given) and abs(given.place - at) <= 2 and not _counts_others(frame, given):
+            return int(given.number)
+    return 0
+
+
+def _counts_others(frame: Frame, given: Given) -> bool:
+    """Whether a number counts something that is not on the axis ("the two countries")."""
+    follows = given.at[-1] + 1
+    return any(
+        each.sense.kind == "dimension" and each.start == follows and each.sense.id != frame.axis for each in frame.slots.scan.names
+    )
 
 
 def how_many(frame: Frame) -> int:
@@ -95,7 +106,7 @@ def how_many(frame: Frame) -> int:
     anchors = [at for meaning in ("max", "min") for at in frame.slots.cues.get(meaning, ())]
     nouns = [each.at[0] - 1 for each in frame.slots.nouns if each.dimension == frame.axis]
     for given in frame.slots.amounts:
-        if is_count(given) and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns):
+        if is_count(given) and not _counts_others(frame, given) and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns):
             size = len(frame.along(frame.axis)) if frame.axis else 0
             if int(given.number) < size or size == 0:
                 return int(given.number)
@@ -122,7 +133,7 @@ def asks_amount(frame: Frame) -> bool:
         before = words[max(0, each.at[0] - 5) : each.at[0]]
         if {"what", "name"} & set(before) or each.at[0] == 0:
             return False
-    if {"value", "size", "figure", "number"} & set(words):
+    if any(key in ("value", "size", "figure", "number") and words[at - 1 : at] != ["by"] for at, key in enumerate(words)):
         return True
     if "how" in words and _SIZES & set(words):
         return True

@@ -44,6 +44,8 @@ def moves(frame: Frame) -> bool:
         return False
     if remains(frame) or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
+    if slots.has("become") and slots.has("more", "fewer"):
+        return True
     return len(frame.whens()) > 1 and slots.has("relative", "permonth", "points") and not slots.has("difference") and not _several(frame)
 
 
@@ -56,7 +58,8 @@ def remains(frame: Frame) -> bool:
     # "the widest remaining gap" is the gap that there is now, and "what was left of it" its last value.
     left = any(at + 1 not in measured for at in slots.cues.get("remain", ()))
     parts = (("percentage", "of"), ("percent", "of"), ("%", "of"), ("half", "of"), ("third", "of"), ("quarter", "of"), ("much", "of"), ("half", "it"))
-    is_part = slots.has("share", "base") or any(pair in parts for pair in zip(words, words[1:], strict=False))
+    pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
+    is_part = slots.has("share", "base") or any((one, other) in parts and after not in ("a", "an") for one, other, after in pairs)
     return left and (is_part or slots.has("percent", "relative")) or slots.has("kept") and is_part
 
 
@@ -71,7 +74,7 @@ def operation_of(frame: Frame) -> str:
         return "remaining"
     if slots.has("relative", "share", "base"):
         return "relative fall" if slots.has("fall", "fewer") else "relative change"
-    if slots.has("fall"):
+    if slots.has("fall") or slots.has("become") and slots.has("fewer"):
         return "fall"
     return "change"
 

@@ -21,7 +21,7 @@ SPELLINGS = {
         "people": "ppl",
         "because": "cuz coz",
         "percentage": "pctage",
-        "out of": "outta",
+        "of": "0f outta",
     }.items()
     for typed in listed.split()
 }

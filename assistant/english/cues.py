@@ -30,7 +30,7 @@ CUES: dict[str, str] = {
     # -- movement over time -----------------------------------------------------------------------
     "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "tumbled, tumble, blew, blow, reel in, reeled in, reel, whittle, whittled down, melting, lose ground, lost ground, lose the most ground, lost the most ground, gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
+    "fall": "points down, pp down, point down, percent down, ground to make up, tumbled, tumble, blew, blow, reel in, reeled in, reel, whittle, whittled down, melting, lose ground, lost ground, lose the most ground, lost the most ground, gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
@@ -48,7 +48,7 @@ CUES: dict[str, str] = {
     "get wider, got wider, grow larger, grew larger, larger than it was",
     "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "say about, says about, said about, the before and the after, before and the after, develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
+    "trend": "earlier and the later, the earlier and the later, first and the last, first and the second, say about, says about, said about, the before and the after, before and the after, develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, from start to end, "
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
@@ -78,9 +78,10 @@ CUES: dict[str, str] = {
     "percent": "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
     "permonth": "a month, per month, monthly, each month, every month, month by month, month on month, by the month, in a month, "
     "month after month",
-    "peryear": "from one year to the next, every twelve months, each twelve months, from year to next, a year, per year, yearly, each year, every year, annually, annual, per annum, p.a., year on year, year over year, yoy, "
+    "peryear": "with each passing year, each passing year, every passing year, with every year, from one year to the next, every twelve months, each twelve months, from year to next, a year, per year, yearly, each year, every year, annually, annual, per annum, p.a., year on year, year over year, yoy, "
     "year after year, by the year, in a year, every 12 months, every twelve months, from year to year, year by year, /yr, per yr, a yr, "
     "per 12 months, year to year, annualised, annualized, 1 yr",
+    "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
     "max": "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, max, top, strongest, steepest, fastest, sharpest, hugest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, leading test, number one, number 1, no 1, first place, first, tops, uppermost, most dramatically, "

@@ -9,7 +9,7 @@ from __future__ import annotations
 #: Verbs that connect or report, adverbs, discourse words, the asker's own circumstances.
 LIGHT = frozenset(
     (
-        "contribute contributed contributes churn churns churned pile net included includes hang hung walk walked rounded round "
+        "run runs running began combining combine combines matching passing contribute contributed contributes churn churns churned pile net included includes hang hung walk walked rounded round "
         "improvement started outfit outfits curtain clip stamp stamped carry carries carried made-in drew "
         "able abruptly absurdly abt accompanied accompany accompanying accomplish accomplished accomplishing "
         "accordingly achieving acknowledge acknowledged acknowledges acknowledging actively acute adequate adequately "
@@ -161,6 +161,7 @@ LIGHT = frozenset(
 #: Judging adjectives: they add nothing to a noun, but are what is asked for after "how", "most" or "more".
 JUDGING = frozenset(
     (
+        "complex advanced difficult challenging tough "
         "absurd amazing annoying apparent appropriate astonishing astounding awesome awful awkward beautiful bizarre "
         "bleak boring brave breathtaking brilliant brutal careful challenging clever colossal comfortable commendable "
         "compelling complicated comprehensive confident confusing considerable contested controversial convenient "
