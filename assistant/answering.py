@@ -88,6 +88,15 @@ def _answer(question: str, library: Library, made: _Made) -> Answer:
     return _computed(question, understanding, made)
 
 
+def _is_only_implied(slots: Slots) -> bool:
+    """Whether nothing but a member points to a measure that is not the obvious one, and more than a value is asked."""
+    named = slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
+    if named or slots.measure.between:
+        return False
+    grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
+    return not grows and not slots.amounts
+
+
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
     """The answer where the question itself gives the yearly factor and names no member of the report."""
     scan = understanding.scan
@@ -111,6 +120,9 @@ def _computed(question: str, understanding: Understanding, made: _Made) -> Answe
     if slots.unexplained:
         return _unexplained(question, slots, library)
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
+    if _is_only_implied(slots):
+        names = tuple(each.measure.name for each in understanding.readings if not each.unexplained)
+        return _clarify(question, "What do you want to know?", names)
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
     if understanding.is_open and slots.way is None and not refused:
         names = tuple(

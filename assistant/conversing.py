@@ -45,7 +45,7 @@ _DOING = (
     "count more fewer compare trend double ongoing cross list ascending descending hold level predict why"
 ).split()
 #: Cues of an operation over things said before.
-_OVER = ("sum", "difference", "ratio", "base", "more", "fewer", "max", "min", "mean", "compare", "share")
+_OVER = ("sum", "difference", "ratio", "base", "between", "more", "fewer", "max", "min", "mean", "compare", "share")
 _MOVES = ("fall", "rise", "change", "remain", "hold")
 _MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 
@@ -496,7 +496,7 @@ def _combined(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Que
     if cues & {"max", "min", "more", "fewer"} and not cues & {"difference"} and "how" not in keys:
         relation = "min" if cues & {"min", "fewer"} else "max"
         return Query("name", (Query("top", values, count=1, relation=relation),))
-    if cues & {"difference", "more", "fewer"}:
+    if cues & {"difference", "between", "more", "fewer"}:
         left, right = values[0], values[1]
         if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
             left, right = right, left

@@ -72,7 +72,7 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
     for dated in frame.slots.periods:
         if is_open and periods and dated.period.start > max(period.end for period in periods):
             continue
-        if dated.period in beside or several and frame.beside(dated.at[0]):
+        if not is_open and (dated.period in beside or several and frame.beside(dated.at[0])):
             continue
         if periods and not any(dated.period.contains(period) for period in periods):
             raise Declined("no_such_period", f"The report does not give it for {dated.period.label}.")

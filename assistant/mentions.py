@@ -122,7 +122,7 @@ _OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "
 
 def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
     within = [at for at in shorter.at if keys[at] not in ("the", "a", "of")] or shorter.at
-    if len(longer.at) <= len(within) or not set(longer.at).issuperset(within):
+    if longer == shorter or len(longer.at) < len(shorter.at) or len(longer.at) <= len(within) or not set(longer.at).issuperset(within):
         return False
     return longer.sense.kind == "when" or longer.sense.id in (PLAIN, "trend", "from what to what", "than others") or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
 

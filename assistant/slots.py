@@ -22,7 +22,7 @@ _DOING = frozenset(
 _ASKING = frozenset("which what whose other each every all many name list".split())
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 _WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
-_UNEXPLAINED, _WITHOUT_FACTS, _ECHO = -6, -3, 2
+_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
 
 
 class Named(NamedTuple):
@@ -162,6 +162,7 @@ def _score(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention], mean
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += sum(dimension in sides for dimension in members.values()) == 2
     numbers = {given.number for given in scan.amounts}
+    score += _QUOTE * cube.quotes(measure, list(numbers), is_rate=False)
     return score + _ECHO * (bool(numbers) and cube.prints(measure, numbers, set(members)))
 
 

@@ -28,7 +28,7 @@ STAGES = (
     # the reading
     *("slots", "topics", "selection", "understanding"),
     # queries and what they give
-    *("query", "wording", "operations"),
+    *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query
     *("composing.frame", "composing.terms", "composing.lookup", "composing.sets", "composing.change"),
     *("composing.pairs", "composing.placed", "composing.growth", "composing.claims", "intents", "coverage"),

@@ -64,11 +64,18 @@ def _first(frame: Frame, cue: str) -> int:
 
 def _check_way(frame: Frame, members: Members) -> None:
     """Decline to say by how much something rose that fell on the other side's account ("China's lead shrank")."""
-    if not _is_owner(frame):
-        return
     start, end = ends(frame, members)
-    if frame.sign(start) < 0 or frame.sign(end) < 0:
+    if not (_is_owner(frame) or _is_over(frame)):
+        return
+    if start.sign < 0 or end.sign < 0:
         raise Declined("false_premise", "It is the other side that was ahead.", (start, end))
+
+
+def _is_over(frame: Frame) -> bool:
+    """Whether the lead is said to be that of one side over the other."""
+    words = frame.slots.scan.words
+    sides = [each for each in frame.slots.named if each.dimension in frame.sides]
+    return len(sides) > 1 and "over" in (word.key for word in words[sides[0].at[-1] : sides[1].at[0]]) and frame.slots.way != "reversed"
 
 
 def _is_owner(frame: Frame) -> bool:

@@ -139,6 +139,8 @@ def _quantifier(frame: Frame) -> str:
 
 
 def _every(frame: Frame, quantifier: str, given: Given | None) -> Query:
+    if quantifier == "none" and turns(frame.slots.scan):
+        raise Declined("out_of_scope", "I did not understand the two negations.")
     if given is None and len(frame.whens()) > 1 and frame.slots.has("more", "fewer") and not moves(frame):
         over = frame.series(movement(frame, "fall" if frame.slots.has("fewer") else "change").build)
         return Query("every", (*over, _zero(over[0])), relation="above", words=quantifier)

@@ -50,7 +50,8 @@ def operands(frame: Frame) -> tuple[Query, ...]:
         members = frame.first()
         return tuple(labelled(frame, members, When(None, end, -1), times=True) for end in ("first", "latest"))
     if open_axis:
-        raise frame.open(open_axis, frame.along(open_axis))
+        frame.one_of(open_axis)
+        return tuple(labelled(frame, frame.first(), When(None, end, -1), times=True) for end in ("first", "latest"))
     raise Declined("unlike", "The question names only one thing to compare.")
 
 
@@ -201,7 +202,7 @@ def difference(frame: Frame) -> Query:
     if _is_subtracted(frame):
         return Query("difference", (right, left))
     directed = _directed(frame, (left, right))
-    if directed and not frame.slots.has("same"):
+    if directed:
         return Query("difference", directed)
     if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
         left, right = right, left
@@ -211,14 +212,19 @@ def difference(frame: Frame) -> Query:
 def _directed(frame: Frame, pair: tuple[Query, Query]) -> tuple[Query, Query] | None:
     """Two things in the order in which "more" or "fewer" takes one from the other; None if nothing says which."""
     slots = frame.slots
-    more, fewer = slots.has("more", "ahead"), slots.has("fewer", "behind")
+    more, fewer = slots.has("more"), slots.has("fewer")
+    if more == fewer:
+        more, fewer = slots.has("ahead"), slots.has("behind")
     if more == fewer:
         return None
-    subject, other = (pair[1], pair[0]) if _first_is_object(frame) else pair
+    subject, other = (pair[1], pair[0]) if first_is_object(frame) else pair
+    if slots.has("same"):
+        # How many more it would need to be equal.
+        return (other, subject) if more else (subject, other)
     return (subject, other) if more else (other, subject)
 
 
-def _first_is_object(frame: Frame) -> bool:
+def first_is_object(frame: Frame) -> bool:
     """Whether the thing named first is the one compared with ("how many more than China did the US make")."""
     words = frame.slots.scan.words
     places = sorted({anchor.place for anchor in anchors(frame)} or {when.place for when in frame.whens()})
@@ -247,7 +253,8 @@ def ratio(frame: Frame) -> Query:
     if moves(frame) and not several and not frame.slots.has("remain") and len(frame.whens()) != 1:
         start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
-        return _larger_first(pair)
+        is_backwards = start.fact.period and end.fact.period and start.fact.period > end.fact.period
+        return Query("ratio", pair) if is_backwards else _larger_first(pair)
     found = operands(frame)
     if len(found) != 2:
         raise Declined("unlike", "A ratio is taken between two things.")
@@ -257,8 +264,8 @@ def ratio(frame: Frame) -> Query:
         return Query("ratio", (left, right))
     if order == "turned":
         return Query("ratio", (right, left))
-    if frame.slots.has("more", "fewer") or _first_is_object(frame):
-        directed = _directed(frame, (left, right)) or ((right, left) if _first_is_object(frame) else None)
+    if frame.slots.has("more", "fewer", "ahead", "behind") or first_is_object(frame):
+        directed = _directed(frame, (left, right)) or ((right, left) if first_is_object(frame) else None)
         if directed:
             return Query("ratio", directed)
     return _larger_first((left, right))
@@ -333,7 +340,7 @@ def relative_difference(frame: Frame) -> Query:
     if not frame.slots.members(frame.axis) or len(frame.slots.members(frame.axis)) < 2:
         start, end = sorted(found, key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
         return Query("relative fall" if frame.slots.has("fewer") else "relative change", (start, end))
-    subject, other = (right, left) if _first_is_object(frame) else (left, right)
+    subject, other = (right, left) if first_is_object(frame) else (left, right)
     if frame.slots.has("fewer"):
         return Query("relative fall", (other, subject))
     return Query("relative difference", (subject, other))

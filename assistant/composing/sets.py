@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame, When, relabel
-from assistant.composing.terms import MOVING, Term, movement, moves, operation_of, term_of, value_at
+from assistant.composing.terms import MOVING, Term, movement, moves, operation_of, runs_from, term_of, value_at
 from assistant.english.numberwords import ORDINALS
 from assistant.query import Query, Result, Truth
 from assistant.units import PERCENT, POINT, Quantity, Unit
@@ -312,7 +312,7 @@ def moved_aggregate(frame: Frame, kind: str) -> Query:
     """How far the mean, median, sum or range of all moved between two times."""
     whens = frame.whens()
     first, last = (whens[0], whens[-1]) if len(whens) > 1 else (When(None, "first", -1), When(None, "latest", -1))
-    if len(whens) > 1 and first.period and last.period and first.period > last.period:
+    if len(whens) > 1 and first.period and last.period and first.period > last.period and not runs_from(frame, first):
         first, last = last, first
     start = Query(kind, frame.series(value_at(frame, first).build), label="first")
     end = Query(kind, frame.series(value_at(frame, last).build), label="last")

@@ -117,7 +117,7 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
     found = [frame.cell(members, when) for when in whens]
     order = [line.index(cell) for cell in found]
     if len(set(order)) > 1:
-        if order[0] > order[-1] and _runs_from(frame, whens[0]):
+        if order[0] > order[-1] and runs_from(frame, whens[0]):
             return line[order[0]], line[order[-1]]
         return line[min(order)], line[max(order)]
     if not found:
@@ -132,7 +132,7 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
     return line[at - 1], line[at]
 
 
-def _runs_from(frame: Frame, when: When) -> bool:
+def runs_from(frame: Frame, when: When) -> bool:
     """Whether a movement is said to run from a time to another, in that order."""
     words = frame.slots.scan.words
     return when.place > 0 and words[when.place - 1].key == "from" or when.place > 1 and words[when.place - 2].key == "from"
@@ -149,12 +149,12 @@ def months(start: Cell, end: Cell) -> Query:
     """The whole months between two facts, as a number of the working."""
     assert start.fact.period is not None
     assert end.fact.period is not None
-    return Query("given", amount=Quantity(Decimal(months_between(start.fact.period, end.fact.period)), MONTH))
+    return Query("given", amount=Quantity(Decimal(abs(months_between(start.fact.period, end.fact.period))), MONTH))
 
 
 def years(start: Cell, end: Cell) -> Query:
     """The years between two facts."""
     assert start.fact.period is not None
     assert end.fact.period is not None
-    between = Decimal(months_between(start.fact.period, end.fact.period)) / 12
+    between = Decimal(abs(months_between(start.fact.period, end.fact.period))) / 12
     return Query("given", amount=Quantity(between, YEAR))

@@ -178,9 +178,9 @@ CUES: dict[str, str] = {
     "any": "any, some, at least one, any of, a single one, either, anywhere",
     "none": "none, no, none of, neither, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "not from, not made by, not by, not made in, except, excluding, without, other than, apart from, besides, not counting, leaving out, leaving aside, excl, minus the, ignoring, "
+    "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, leaving aside, excl, minus the, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
-    "not from, outside, outside of, setting aside, omitting, leaving",
+    "outside, outside of, setting aside, omitting, leaving",
     "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having, nor",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, factcheck, confirm, "

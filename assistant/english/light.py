@@ -9,7 +9,7 @@ from __future__ import annotations
 #: Verbs that connect or report, adverbs, discourse words, the asker's own circumstances.
 LIGHT = frozenset(
     (
-        "run runs running began combining combine combines matching passing contribute contributed contributes churn churns churned pile net included includes hang hung walk walked rounded round "
+        "holding run runs running began combining combine combines matching passing contribute contributed contributes churn churns churned pile net included includes hang hung walk walked rounded round "
         "improvement started outfit outfits curtain clip stamp stamped carry carries carried made-in drew "
         "able abruptly absurdly abt accompanied accompany accompanying accomplish accomplished accomplishing "
         "accordingly achieving acknowledge acknowledged acknowledges acknowledging actively acute adequate adequately "

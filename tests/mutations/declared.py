@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.composing.frame import Frame
 from assistant.composing.lookup import by_turns
-from assistant.composing.pairs import ratio_order
+from assistant.composing.pairs import first_is_object, ratio_order
 from assistant.composing.terms import moves
 from assistant.query import Query
 
@@ -37,7 +37,7 @@ EVEN = frozenset({"ratio", "relative change", "relative fall", "remaining", "sha
 #: Operations that reach beyond the times that the report has.
 BEYOND = frozenset({"crossing", "project", "compound", "time to multiply"})
 #: Cues and words that say which of two things is held against the other.
-_DIRECTED = ("more", "fewer")
+_DIRECTED = ("more", "fewer", "ahead", "behind")
 _SUBTRACTING = frozenset({"minus", "–", "-", "less", "subtract", "subtracted", "deduct", "beyond"})
 
 
@@ -56,7 +56,7 @@ def operations(query: Query) -> frozenset[str]:
 def is_directed(frame: Frame) -> bool:
     """Whether the question says which thing is held against which ("how many more", "A minus B", "A per B")."""
     keys = {word.key for word in frame.slots.scan.words}
-    return frame.slots.has(*_DIRECTED) or bool(keys & _SUBTRACTING) or ratio_order(frame) != ""
+    return frame.slots.has(*_DIRECTED) or bool(keys & _SUBTRACTING) or ratio_order(frame) != "" or first_is_object(frame)
 
 
 def sees_sides(frame: Frame) -> bool:

@@ -50,7 +50,9 @@ def other_years(asked: Asked) -> Iterator[Mutation]:
         for start, end in sorted(short, reverse=True):
             text = text[:start] + "31" + text[end:]
         text = _YEAR.sub(lambda found, year=year, quoted=quoted: year if found[0][0] == "2" else quoted, text)  # type: ignore[misc]
-        if text != asked.question:
+        # Of another date a claim about the report itself is as false as before.
+        is_false = asked.query is None and asked.answer.value is False
+        if text != asked.question and not is_false:
             yield Mutation(text, _after_other_year(asked))
 
 

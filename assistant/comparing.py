@@ -1,0 +1,108 @@
+"""Claims: whether amounts stand in a relation, and what is said of sets of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.errors import UnlikeError
+from assistant.operands import Operands, alike, exact, flat, keys
+from assistant.query import Amount, NotComputableError, Query, Truth, Value
+
+
+def holds(relation: str, left: Amount, right: Amount) -> bool:
+    """Whether an amount stands to another in a relation; a range must do so as a whole, or its end be named."""
+    if left.high is not None:
+        return _range_holds(relation, left, right)
+    if not _is_like(left, right):
+        raise UnlikeError(f"{left.quantity.unit.name} and {right.quantity.unit.name} are unlike")
+    number, bound = left.quantity.number, right.quantity.in_unit(left.quantity.unit).number
+    if relation == "about":
+        return abs(number - bound) <= _leeway(bound)
+    if relation == "nearly":
+        return number <= bound and (bound - number) * 10 <= abs(bound)
+    return {
+        "above": number > bound,
+        "below": number < bound,
+        "atleast": number >= bound,
+        "atmost": number <= bound,
+        "equal": number == bound,
+        "exactly": number == bound,
+        "": number == bound,
+    }[relation]
+
+
+def _range_holds(relation: str, left: Amount, right: Amount) -> bool:
+    assert left.high is not None
+    low, high = left.quantity.number, left.high.number
+    bound = right.quantity.in_unit(left.quantity.unit).number
+    if relation in ("above", "atleast") and (low >= bound or high <= bound):
+        return low >= bound
+    if relation in ("below", "atmost") and (high <= bound or low >= bound):
+        return high <= bound
+    if relation in ("about", "nearly", "") and bound in (low, high):
+        return True
+    raise NotComputableError("the report gives a range and not one number")
+
+
+def _leeway(number: Decimal) -> Decimal:
+    """How far "about" reaches: 5 %, or half of the last digit that is no zero, but never more than 10 %."""
+    exponent = number.normalize().as_tuple().exponent
+    half = Decimal(5).scaleb(int(exponent) - 1)
+    return max(abs(number) / 20, min(half, abs(number) / 10))
+
+
+def _is_like(left: Amount, right: Amount) -> bool:
+    one, other = left.quantity.unit.base, right.quantity.unit.base
+    # A level is a percentage as printed; people also say it in points.
+    in_points = {one, other} == {"percent", "percentage point"} and (left.is_distance or right.is_distance)
+    return one == other or not other or in_points
+
+
+# -- claims ---------------------------------------------------------------------------------------------
+
+
+def compare(query: Query, operands: Operands) -> Value:
+    """Whether the first operand stands to the second in the relation of the query."""
+    left, right = (operand.amount for operand in operands)
+    if left.high is None:
+        left, right = alike([left, right])
+    return Truth(holds(query.relation, left, right))
+
+
+def every(query: Query, operands: Operands) -> Value:
+    """Whether all, any or none of the first operands stand in the relation to the last."""
+    *entries, bound = operands
+    held = [holds(query.relation, *alike([exact(entry), exact(bound)])) for entry in flat(entries)]
+    return Truth({"all": all(held), "any": any(held), "none": not any(held)}[query.words])
+
+
+def is_among(query: Query, operands: Operands) -> Value:
+    """Whether the entry with the query's key is among the entries of the operand."""
+    return Truth(query.key in keys(operands))
+
+
+def is_order(query: Query, operands: Operands) -> Value:
+    """Whether the entries are those of the query's key, in that order."""
+    return Truth(keys(operands) == query.key.split())
+
+
+def has_count(query: Query, operands: Operands) -> Value:
+    """Whether exactly `count` entries are left."""
+    return Truth(len(flat(operands)) == query.count)
+
+
+def negation(_: Query, operands: Operands) -> Value:
+    """Whether the claim does not hold."""
+    truth = operands[0].value
+    assert isinstance(truth, Truth)
+    return Truth(not truth.holds)
+
+
+def conjunction(_: Query, operands: Operands) -> Value:
+    """Whether all of the claims hold."""
+    return Truth(all(isinstance(each.value, Truth) and each.value.holds for each in operands))
+
+
+def disjunction(_: Query, operands: Operands) -> Value:
+    """Whether one of the claims holds."""
+    return Truth(any(isinstance(each.value, Truth) and each.value.holds for each in operands))

@@ -1,0 +1,96 @@
+"""Sets: their order, their first places, those that fulfil a condition, their names, values and dates."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.comparing import holds
+from assistant.operands import Operands, alike, exact, exact_number, flat, keys
+from assistant.query import Amount, Entries, Many, Names, NotComputableError, Query, Result, Value
+from assistant.units import Quantity, Unit
+
+
+def _ordered(query: Query, operands: Operands) -> list[Result]:
+    entries = flat(operands)
+    kinds = {amount.quantity.unit.base for amount in alike([exact(entry) for entry in entries])}
+    if len(kinds) > 1:
+        raise NotComputableError("they are measured in different units")
+    return sorted(entries, key=exact_number, reverse=query.relation != "min")
+
+
+def rank(query: Query, operands: Operands) -> Value:
+    """The entries from the largest to the smallest, or the other way for the relation `min`."""
+    return Entries(tuple(_ordered(query, operands)))
+
+
+def top(query: Query, operands: Operands) -> Value:
+    """The first `count` of an order, or with a negative count that one place alone; all that tie with the last."""
+    ordered = _ordered(query, operands)
+    last = abs(query.count) or 1
+    if last > len(ordered):
+        raise NotComputableError(f"there are only {len(ordered)} of them")
+    bound = exact_number(ordered[last - 1])
+    first = 0 if query.count < 0 else last
+    return Entries(tuple(entry for at, entry in enumerate(ordered) if at < first or exact_number(entry) == bound))
+
+
+def keep(query: Query, operands: Operands) -> Value:
+    """The entries of the first operands that stand in the relation to the last; with a negative count, the others."""
+    *entries, bound = operands
+    limit = exact(bound)
+    is_wanted = query.count >= 0
+    kept = [entry for entry in flat(entries) if holds(query.relation, *alike([exact(entry), limit])) == is_wanted]
+    return Entries(tuple(kept))
+
+
+def count(query: Query, operands: Operands) -> Value:
+    """How many entries there are, of the kind that the query names."""
+    return Amount(Quantity(Decimal(len(flat(operands))), Unit(query.words)))
+
+
+def names(_: Query, operands: Operands) -> Value:
+    """What the entries are called."""
+    return Names(tuple(entry.query.label for entry in flat(operands)))
+
+
+def values(_: Query, operands: Operands) -> Value:
+    """The values of the entries."""
+    return _side_by_side(flat(operands))
+
+
+def values_there(_: Query, operands: Operands) -> Value:
+    """The values that the entries picked by the first operand have in the other operands."""
+    best, *others = operands
+    picked = keys([best])
+    kept = [other for other in others if other.query.key in picked]
+    if not kept:
+        raise NotComputableError("the report does not give it for that one")
+    return _side_by_side(kept)
+
+
+def _side_by_side(results: list[Result]) -> Value:
+    return results[0].value if len(results) == 1 else Many(tuple(each.value for each in results))
+
+
+def both(_: Query, operands: Operands) -> Value:
+    """The values of the operands, one beside the other."""
+    return Many(tuple(each.value for each in operands))
+
+
+def dates(_: Query, operands: Operands) -> Value:
+    """The dates of facts; of an open one its start."""
+    facts = [operand.query.fact for operand in operands if operand.query.fact]
+    labels = [fact.period.label.removeprefix("since ") for fact in facts if fact.period]
+    return Names(tuple(dict.fromkeys(labels)))
+
+
+def leader(query: Query, operands: Operands) -> Value:
+    """The name of the side that is ahead (or behind) by the amount of the operand."""
+    fact, pack = operands[0].query.fact, operands[0].query.pack
+    assert fact is not None
+    assert pack is not None
+    sides = pack.measures[fact.measure].between
+    if sides is None or not fact.value:
+        raise NotComputableError("neither is ahead")
+    is_first = (fact.value > 0) == (query.words == "ahead")
+    return Names((pack.members[fact.members[sides[0 if is_first else 1]]].name,))
