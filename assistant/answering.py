@@ -120,6 +120,7 @@ def _computed(question: str, understanding: Understanding, made: _Made) -> Answe
     if slots.unexplained:
         return _unexplained(question, slots, library)
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
+    asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
     if _is_only_implied(slots):
         names = tuple(each.measure.name for each in understanding.readings if not each.unexplained)
         return _clarify(question, "What do you want to know?", names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.words import phrase_key
+
 from decimal import Decimal
 
 from assistant.errors import UnlikeError
@@ -79,6 +81,13 @@ def every(query: Query, operands: Operands) -> Value:
 def is_among(query: Query, operands: Operands) -> Value:
     """Whether the entry with the query's key is among the entries of the operand."""
     return Truth(query.key in keys(operands))
+
+
+def says(query: Query, operands: Operands) -> Value:
+    """Whether the claim in words of the operand speaks of the same amounts as the query's words."""
+    fact = operands[0].query.fact
+    said = set(phrase_key(fact.words)) if fact else set()
+    return Truth(all(word in said for word in query.words.split()))
 
 
 def is_order(query: Query, operands: Operands) -> Value:

@@ -34,7 +34,7 @@ def operations(query: Query) -> Iterator[Query]:
 
 
 #: The operations that give a truth: a "not" in the question has been used by them.
-_CLAIMS = frozenset({"compare", "is among", "is order", "every", "how many", "not", "and", "or"})
+_CLAIMS = frozenset({"says", "compare", "is among", "is order", "every", "how many", "not", "and", "or"})
 
 
 def check_coverage(frame: Frame, query: Query) -> None:

@@ -150,6 +150,8 @@ class Topic:
     locator: str
     #: Other values of the same kind that would be wrong here are not listed; these are other wordings of `value`.
     also: tuple[str, ...] = ()
+    #: Whether nothing else can be the answer, so that a claim of another value is false.
+    is_single: bool = False
     editorial: str = ""
 
 

@@ -13,7 +13,7 @@ _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
     "increased decreased halved doubled tripled became remained stayed outperformed overtook "
     "went surpassed outnumber doe did does stood "
-    "exceeds".split()
+    "exceeds doubles triples quadruples".split()
 )
 _COMPARATIVES = frozenset("larger smaller bigger wider narrower better worse closer lower higher".split())
 _COPULAS = frozenset("was were is are has had".split())

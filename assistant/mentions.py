@@ -117,7 +117,7 @@ _OPPOSITES = {
     "more": "fewer", "max": "min", "above": "below", "rise": "fall", "ahead": "behind", "descending": "ascending", "atleast": "min",
     "atmost": "max", "first": "latest",
 }
-_OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"))}
+_OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"), ("min", "fall"))}
 
 
 def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
@@ -149,7 +149,7 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
         return False
     if {word.key, lowered} & JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
-    if word.key in LIGHT or lowered in LIGHT:
+    if word.key == "times" or word.key in LIGHT or lowered in LIGHT:
         return True
     if word.key == "us" and word.text != "us":
         return False

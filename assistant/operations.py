@@ -73,6 +73,7 @@ OPERATIONS: dict[str, Operation] = {
     # -- claims -----------------------------------------------------------------------------------
     "compare": Operation(comparing.compare, "comparison"),
     "is among": Operation(comparing.is_among, "place"),
+    "says": Operation(comparing.says, "claim in words"),
     "is order": Operation(comparing.is_order, "order"),
     "every": Operation(comparing.every, "quantifier"),
     "how many": Operation(comparing.has_count, "number"),

@@ -25,6 +25,11 @@ _WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1
 _UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
 
 
+#: Currencies, and the words in which a claim about money may be put without a number ("millions of dollars").
+_CURRENCIES = frozenset({"USD", "EUR", "GBP", "CNY"})
+_MONEY = frozenset("million billion trillion thousand dollar euro pound yuan".split())
+
+
 class Named(NamedTuple):
     """A member that a question names (or "" for the noun of a dimension), and where."""
 
@@ -83,6 +88,8 @@ def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
         if cue.sense.kind == "cue":
             meanings.setdefault(cue.sense.id, []).append(cue.start)
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
+    if measure.unit.base in _CURRENCIES:
+        explained |= {at for at, word in enumerate(scan.words) if word.key in _MONEY}
     unexplained = _unexplained(scan, explained, strong)
     nouns = _nouns(scan, cube, measure, chosen)
     ways = [each.sense.more for each in chosen if each.sense.kind == "measure"]

@@ -260,6 +260,10 @@ def _verdict(result: Result) -> str:
 def _finding(query: Query, result: Result) -> str:
     if query.operation in ("and", "or"):
         return "; ".join(_finding(part, operand) for part, operand in zip(query.operands, result.operands, strict=True))
+    if query.operation == "says":
+        fact = query.operands[0].fact
+        assert fact is not None
+        return fact.statement.rstrip(".")
     if query.operation == "is among":
         inner = result.operands[0]
         if inner.query.operation == "fact":

@@ -277,7 +277,7 @@ def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -
         others = [at for at in told.unexplained if _is_rival(scan, at)]
         others += [at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()]
         # Of a publisher or a date there is one; of what is said of somebody there may be others.
-        if not others or not topic.about:
+        if not others or not (topic.about or topic.is_single):
             return None
         left = tuple(at for at in told.unexplained if at not in others)
         return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))

@@ -238,6 +238,8 @@ def _claim(query: Query) -> str:
     nouns = [describe(operand) for operand in query.operands]
     if query.operation == "compare":
         return f"{nouns[0]} is {RELATIONS[query.relation] or 'equal to'} {nouns[1]}".replace("is exactly", "is")
+    if query.operation == "says":
+        return f"{nouns[0]} is in {query.words}s"
     if query.operation == "is among":
         return f"{query.label} is {nouns[0]}"
     if query.operation == "every":

@@ -80,5 +80,4 @@ def _is_over(frame: Frame) -> bool:
 
 def _is_owner(frame: Frame) -> bool:
     """Whether a side stands right before the name of the lead ("China's lead")."""
-    starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
-    return any(each.dimension in frame.sides and each.at[-1] + 1 in starts for each in frame.slots.named)
+    return any(each.dimension in frame.sides and each.at[-1] + 1 in frame.lead_starts for each in frame.slots.named)

@@ -11,9 +11,11 @@ from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.pairs import group, operands
 from assistant.composing.sets import bound, entries, is_count, is_level, ordinal, sense_of, share
 from assistant.composing.terms import Term, ends, movement, moves, operation_of, term_of, value_at
+from assistant.english.numberwords import SCALES
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
+from assistant.words import phrase_key
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
 
 #: Cue of a comparison → relation of the first thing to the second.
@@ -66,7 +68,21 @@ def _claim(frame: Frame) -> Query:
         return _valued(frame, given)
     if frame.sides and frame.slots.members(frame.sides[0]):
         return _ahead(frame)
-    raise Declined("out_of_scope", "The question does not say what is to be checked.")
+    return _in_words(frame)
+
+
+def _in_words(frame: Frame) -> Query:
+    """A claim in words without a number ("has it cost millions?") against what the report says in words."""
+    cell = frame.cell(frame.first(), next(iter(frame.whens()), None))
+    said = _scales(cell.fact.words)
+    claimed = {word.key for word in frame.slots.scan.words if word.key in SCALES and len(word.key) > 2}
+    if not said or not claimed:
+        raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
+    return Query("says", (frame.query(cell),), words=" ".join(sorted(claimed)))
+
+
+def _scales(words: str) -> set[str]:
+    return {key for key in phrase_key(words) if key in SCALES and len(key) > 2}
 
 
 def _figure(frame: Frame) -> Given | None:

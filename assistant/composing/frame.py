@@ -86,8 +86,14 @@ class Frame:
 
     def _is_owner(self, member: str) -> bool:
         """Whether a side stands right before the name of the lead ("the US lead")."""
-        starts = {each.start for each in self.slots.scan.measures if each.sense.id == self.measure.id}
-        return any(each.member == member and each.at[-1] + 1 in starts for each in self.slots.named)
+        return any(each.member == member and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
+
+    @property
+    def lead_starts(self) -> set[int]:
+        """Where the measure is named with a word that says who is ahead ("lead", "advantage")."""
+        words = self.slots.scan.words
+        ours = [each for each in self.slots.scan.measures if each.sense.id == self.measure.id]
+        return {each.start for each in ours if any(words[at].key in AHEAD for at in each.at)}
 
     def _is_object(self, member: str) -> bool:
         first = next(each for each in self.slots.named if each.member == member)

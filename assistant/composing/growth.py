@@ -181,18 +181,22 @@ def _after(period: object) -> str:
 def given_rate(scan: Scan) -> Given | None:
     """The yearly factor that the question itself gives ("3x a year", "triples every year", "a yearly tripling")."""
     yearly = [each.at for each in scan.cues if each.sense.id == "peryear"]
-    for given in scan.amounts:
-        if given.unit == TIMES and any(_is_beside(given, at, scan) for at in yearly):
-            return given
+    near = [(_gap(given, at), given) for given in scan.amounts for at in yearly if given.unit == TIMES]
+    near = [each for each in near if 0 < each[0] <= _NEAR]
+    if near:
+        return min(near, key=lambda each: each[0])[1]
     keeps = any(each.sense.id == "ongoing" for each in scan.cues) or any(word.key in ("keep", "keeps") for word in scan.words)
     if keeps and any(given.unit.base == "year" for given in scan.amounts):
         return next((given for given in scan.amounts if given.unit == TIMES), None)
     return None
 
 
-def _is_beside(given: Given, at: tuple[int, ...], scan: Scan) -> bool:
-    gap = at[0] - given.at[-1] if at[0] > given.place else given.at[0] - at[-1]
-    return 0 < gap <= 3
+#: How many words may lie between a factor and the words that make it a yearly one.
+_NEAR = 3
+
+
+def _gap(given: Given, at: tuple[int, ...]) -> int:
+    return at[0] - given.at[-1] if at[0] > given.place else given.at[0] - at[-1]
 
 
 def by_given_rate(scan: Scan) -> Query | None:

@@ -104,7 +104,7 @@ def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
         (at, kind)
         for kind in ("mean", "median", "sum")
         for at in slots.cues.get(kind, ())
-        if not (kind == "sum" and (grouped or len(slots.members(axis)) == 1 and not _speaks_of_others(frame)) or kind == "mean" and slots.has("permonth"))
+        if not (kind == "sum" and (grouped or _is_adverb(frame, at)) or kind == "mean" and slots.has("permonth"))
     ]
     aggregates = [each for each in aggregates if not any(other[0] < each[0] < other[0] + 3 for other in aggregates)]
     extremes = [(at, sense) for sense in ("max", "min") for at in slots.cues.get(sense, ())]
@@ -149,6 +149,12 @@ def _extreme_builder(frame: Frame, extreme: tuple[int, str]) -> Callable[[Term],
         return Query("top", frame.series(term.build, named=False), count=count, relation=relation, label=name)
 
     return build
+
+
+def _is_adverb(frame: Frame, at: int) -> bool:
+    """Whether a sum cue only ties what one name says ("images and text together")."""
+    together = frame.slots.scan.words[at].key in ("together", "jointly", "combined", "combine")
+    return together and len(frame.slots.members(frame.axis)) == 1 and not _speaks_of_others(frame)
 
 
 def _speaks_of_others(frame: Frame) -> bool:
@@ -250,7 +256,7 @@ def _is_subtracted(frame: Frame) -> bool:
 def ratio(frame: Frame) -> Query:
     """How many times one thing is another."""
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free)
-    if moves(frame) and not several and not frame.slots.has("remain") and len(frame.whens()) != 1:
+    if moves(frame) and not several and not frame.slots.has("remain"):
         start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
         is_backwards = start.fact.period and end.fact.period and start.fact.period > end.fact.period

@@ -10,7 +10,7 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "in that order, in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
+    "plain": "left to catch up, last query, last question, last thing, one more thing, in that order, in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
     "which": "which, name, which one, which ones, what one, whichever",
@@ -58,7 +58,7 @@ CUES: dict[str, str] = {
     "to what extent, how low did, how low",
     "from what to what": "from what to what, from which value, from where to where, which two values, what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, from which level, from where",
-    "remain": "left to catch up, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, still there, "
+    "remain": "still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, was left, still there, "
     "still left, persist, leftover, residual, still stood, intact",
     "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, still exists, still hold, still held, "
     "maintain, maintained, conserve",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 #: Function words, politeness, ways to ask, ways to say "as reported", and empty nouns.
 HARMLESS = frozenset(
- "throw throwing thrown thing times wtf omg lol nut query "
+ "throw throwing thrown thing wtf omg lol nut query "
  "camp tail turn stretch whistle goes goe counted suffer suffered suffers owed implied decimal done dusted hard head eaten stay stays stayed come fill blank furnish furnished onward onwards prior board finishing crossed sliver crack "
  "former instead "
  "ground scale scales scaling scaled "
@@ -88,5 +88,5 @@ HARMLESS = frozenset(
 ASKABLE = frozenset(
     "developer developers lab labs laboratory researcher researchers scientist scientists author authors journalist question questions "
     "person persons people student students editor word words line lines page pages item items team reader readers "
-    "counterpart counterparts competitor competitors user users thing things article articles document documents".split()
+    "counterpart counterparts competitor competitors user users article articles document documents".split()
 )

@@ -239,6 +239,8 @@ class TopicForm(Form):
     value: Text
     #: Other wordings of the value.
     also: list[Text] = []
+    #: `yes` if nothing else can be the answer: a claim of another value is then false. So it is with `about`.
+    is_single: YesNo = False
     #: The answer as a sentence, in our own words.
     statement: Text
     at: Text
