@@ -107,6 +107,8 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     unit = _key(words, ahead)
     if unit == "per" and _key(words, ahead + 1) == "cent":
         return Given(number, Unit("percent"), "", tuple(range(start, ahead + 2)), at)
+    if unit in ("year", "month") and _key(words, ahead + 1) in ("end", "ends", "start", "close"):
+        unit = ""
     if unit in UNITS and ahead not in taken:
         base = base or UNITS[unit]
         here = ahead + 1
@@ -127,6 +129,8 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
         # "one" is mostly a pronoun: it counts only before a scale or a unit ("one billion").
         if key == "one" and _key(words, at + 1) in ("year", "month") and _key(words, at - 1) in ("by", "this", "that"):
             return None
+        if key == "one" and [_key(words, at + 1), _key(words, at + 2)] == ["per", "cent"]:
+            return NUMBERS[key]
         if key == "one" and not (_key(words, at + 1) in SCALES or _key(words, at + 1) in ("%", "percent", "percentage", "year", "month")):
             return None
         return NUMBERS[key]

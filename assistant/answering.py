@@ -88,6 +88,14 @@ def _answer(question: str, library: Library, made: _Made) -> Answer:
     return _computed(question, understanding, made)
 
 
+def _is_bare(slots: Slots) -> bool:
+    """Whether a question is nothing but the name of something that has a definition."""
+    if len(slots.named) != 1 or slots.way is not None or slots.periods or slots.amounts or slots.cues or slots.nouns or slots.whens:
+        return False
+    spoken = [word for word in slots.scan.words if word.key.isalnum()]
+    return len(spoken) == len(slots.named[0].at) and bool(slots.pack.members[slots.named[0].member].definition)
+
+
 def _is_only_implied(slots: Slots) -> bool:
     """Whether nothing but a member points to a measure that is not the obvious one, and more than a value is asked."""
     named = slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.answers import Answer
-from assistant.conversing import State, converse
+from assistant.conversing.following import converse
+from assistant.conversing.state import State
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.understanding import open_library

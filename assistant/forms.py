@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.mentions import Mention
 from assistant.scanning import Scan
 
 _AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
@@ -43,7 +44,7 @@ def is_claim(scan: Scan) -> bool:
         keys.pop(0)
     if not keys:
         return False
-    cues = {mention.sense.id: mention for mention in scan.cues if mention.sense.kind == "cue"}
+    cues = {mention.sense.id: mention for mention in scan.cues if mention.sense.kind == "cue" and not _is_late(scan, mention)}
     asks = [at for at, key in enumerate(keys) if key in _QUESTION]
     if keys[0] in _AUXILIARIES:
         if len(keys) > 1 and keys[1] in _ASKED:
@@ -71,6 +72,14 @@ def _is_statement(scan: Scan) -> bool:
             if before not in ("that", "which", "who", "as", "when"):
                 return at + 1 < len(scan.words)
     return False
+
+
+#: Words that ask for a check only where a question begins with them ("check: ...", not "the exam that checks ...").
+_AT_THE_START = frozenset("check claim hold statement verify".split())
+
+
+def _is_late(scan: Scan, mention: Mention) -> bool:
+    return len(mention.at) == 1 and mention.start > 2 and scan.words[mention.start].key in _AT_THE_START
 
 
 def _starts_asking(keys: list[str], asks: list[int]) -> bool:

@@ -78,7 +78,9 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no date", ("@asks for a date", "fall|rise|max|min|more|fewer|@threshold"), _no_date, unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "@asks for the axis")),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
     Intent("claim", ("@claim",), claims.check),
-    Intent("claim", ("@stated figure",), claims.check),
+    Intent("claim", ("@stated figure|@stated lead",), claims.check),
+    Intent("difference of figures", ("@two figures", "difference|points|fall"), pairs.difference, unless=("ratio", "percent", "relative")),
+    Intent("ratio of figures", ("@two figures", "ratio"), pairs.ratio),
     Intent("relative difference", ("percent|relative", "more|fewer", "@several", "@how much"), pairs.relative_difference, unless=("@moves", "points", "ratio")),
     Intent("both ends", ("trend|from what to what",), lookup.look_up, unless=("@axis open", "@rate", "ratio", "points", "relative", "sum|mean|median|spread")),
     Intent("compounding", ("@rate", "@grown ratio"), growth.compound),
@@ -93,6 +95,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("filter", ("@threshold", "list"), sets.which),
     Intent("of the extreme", ("max|min", "@clause of the axis", "@two times or a move"), sets.of_the_extreme, unless=("@one named",)),
     Intent("range", ("spread",), sets.aggregate, unless=("@one named",)),
+    Intent("rate", ("@rate", "peryear|rate|rise", "@one named"), lookup.look_up, unless=("@length", "double", "howlong", "percent", "relative", "permonth", "mean")),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent("difference of two", ("@two anchors", "difference"), pairs.difference, unless=("@asks for a name", "list")),
     Intent("difference of two", ("@two anchors", "more|fewer|ahead|behind", "@how much"), pairs.difference, unless=("@asks for a name", "list")),
@@ -101,13 +104,14 @@ INTENTS: tuple[Intent, ...] = (
     Intent("difference over time", ("@an aggregate", "@two times", "difference|more|fewer"), pairs.difference, unless=("@moves",)),
     Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
     Intent("aggregate", ("mean|median|spread",), sets.aggregate, unless=("permonth", "@one named")),
-    Intent("aggregate", ("sum",), sets.aggregate, unless=("permonth", "share", "@one named")),
+    Intent("aggregate", ("sum",), sets.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
     Intent("aggregate", ("sum|mean|median", "except"), sets.aggregate),
     Intent("share of the other", ("@share between two",), pairs.share),
     Intent("share", ("share", "@adds up"), sets.share, unless=("remain", "@moves")),
     Intent("sum of the others", ("except", "@adds up", "@one named"), sets.sum_of_others, unless=("ratio", "difference", "more", "fewer", "@claim")),
     Intent("share of a sum", ("share", "sum", "@one named"), sets.share_of_sum),
     Intent("share", ("percent", "@adds up", "@one named"), sets.share, unless=("remain", "@moves", "more", "fewer")),
+    Intent("place", ("rank|which place", "@one named"), sets.place, unless=("@ordinal", "ascending", "descending", "list")),
     Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
     Intent("extreme", ("max|min|than others",), sets.extreme),
@@ -217,6 +221,9 @@ def _asks_things(frame: Frame) -> bool:
     for each in frame.slots.scan.measures:
         if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
             before = words[max(0, each.start - 4) : each.start]
+            named = next((at for at, key in enumerate(reversed(before)) if key == "name"), -1)
+            if named >= 0 and all(key in ("the", "all", "these", "me") or key.isdigit() or key in NUMBERS for key in before[len(before) - named :]):
+                return True
             if before[-1:] == ["which"] or before[-2:-1] == ["which"] and before[-1].isdigit() or "name" in before and "of" in before:
                 return True
     return False
@@ -280,6 +287,24 @@ def _asks_date(frame: Frame) -> bool:
     return False
 
 
+_QUESTION_WORDS = frozenset("how what which who where when whose many much why".split())
+
+
+def _states_lead(frame: Frame) -> bool:
+    """Whether a telegram puts a side ahead or behind and asks if it is so: "China ahead on MMLU?"."""
+    scan = frame.slots.scan
+    if not scan.text.rstrip().endswith("?") or _QUESTION_WORDS & {word.key for word in scan.words}:
+        return False
+    direct = frame.slots.has("ahead", "behind") and frame.slots.way is None
+    return direct and bool(frame.sides) and bool(frame.slots.members(frame.sides[0])) and not frame.slots.amounts
+
+
+def _two_figures(frame: Frame) -> bool:
+    """Whether two figures of one cell are quoted ("9.26 less 1.70")."""
+    numbers = [given.number for given in frame.slots.amounts]
+    return len(numbers) == 2 and frame.cube.quotes(frame.measure, numbers, is_rate=False) and not _several_members(frame)
+
+
 def _asks_side(frame: Frame) -> bool:
     """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
     keys = [word.key for word in frame.slots.scan.words]
@@ -309,6 +334,9 @@ def _states_figure(frame: Frame) -> bool:
     keys = {word.key for word in frame.slots.scan.words}
     if keys & {"how", "what", "which", "who", "where", "when", "whose", "many", "much"} or _asks_for_name(frame):
         return False
+    multiples = [given for given in frame.slots.amounts if given.unit == TIMES and given.relation]
+    if multiples and len(_named(frame)) == 2:
+        return True
     figures = [given for given in frame.slots.amounts if given.unit.base in ("percent", "percentage point") or given.unit == frame.measure.unit]
     doing = frame.slots.has("list", "rank", "sum", "mean", "median", "difference", "ratio", "count", "ongoing", "share", "compare")
     return len(figures) == 1 and not doing and len(_named(frame)) == 1 and bool(frame.slots.way is not None)
@@ -340,6 +368,9 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@either or": _either_or,
+    "@stated lead": _states_lead,
+    "@two figures": _two_figures,
+    "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),
     "@share between two": _share_between,
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),

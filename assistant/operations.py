@@ -64,6 +64,7 @@ OPERATIONS: dict[str, Operation] = {
     "rank": Operation(picking.rank, "ranking"),
     "top": Operation(picking.top, "extreme"),
     "filter": Operation(picking.keep, "filter"),
+    "place": Operation(picking.place, "place"),
     "name": Operation(picking.names, "names"),
     "amount": Operation(picking.values, "values"),
     "dates": Operation(picking.dates, "dates"),

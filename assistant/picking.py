@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.comparing import holds
+from assistant.english.numberwords import ordinal
 from assistant.operands import Operands, alike, exact, exact_number, flat, keys
-from assistant.query import Amount, Entries, Many, Names, NotComputableError, Query, Result, Value
+from assistant.query import Amount, Entries, Many, Names, NotComputableError, Query, Result, Value, Words
 from assistant.units import Quantity, Unit
 
 
@@ -94,3 +95,13 @@ def leader(query: Query, operands: Operands) -> Value:
         raise NotComputableError("neither is ahead")
     is_first = (fact.value > 0) == (query.words == "ahead")
     return Names((pack.members[fact.members[sides[0 if is_first else 1]]].name,))
+
+
+def place(query: Query, operands: Operands) -> Value:
+    """The place, as an ordinal, that the entry with the query's key has in an order; equal entries share one."""
+    order = operands[0].value.entries if isinstance(operands[0].value, Entries) else ()
+    numbers = [entry.amount.quantity.number for entry in order]
+    own = next((number for entry, number in zip(order, numbers, strict=True) if entry.query.key == query.key), None)
+    if own is None:
+        raise NotComputableError("it is not among them")
+    return Words(ordinal(numbers.index(own) + 1))

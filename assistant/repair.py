@@ -35,6 +35,10 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     fixed: list[Word] = []
     repairs: list[Repair] = []
     for place, word in enumerate(words):
+        stem = _stem(word, known)
+        if stem:
+            fixed.append(word._replace(key=stem))
+            continue
         mended = _mended(word, lexicon, known, is_name=_is_name(word, place)) if _may_be_slip(word, known) else ()
         if mended:
             repairs.append(Repair(word.text, " ".join(part.key for part in mended)))
@@ -57,6 +61,22 @@ def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
     if lowered.removesuffix("s") in COMMON or any(key in listed or lowered in listed for listed in _REAL):
         return False
     return not any(lowered.endswith(end) and _stem_is_common(lowered, end) for end in ("ed", "ing", "ly", "er", "ers"))
+
+
+def _stem(word: Word, known: frozenset[str]) -> str:
+    """The known word of which an unknown one is a form in -ed or -ing ("droped", "multiplying"); "" if there is none."""
+    lowered = word.text.lower()
+    if word.key in known or lowered in known or not lowered.isalpha() or len(lowered) > _LONGEST:
+        return ""
+    for end in ("ed", "ing"):
+        stem = lowered.removesuffix(end)
+        if stem == lowered or len(stem) < 3:
+            continue
+        undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
+        for form in (stem, f"{stem}e", undoubled):
+            if form in known and len(form) > 2:
+                return form
+    return ""
 
 
 def _stem_is_common(word: str, end: str) -> bool:
@@ -155,6 +175,8 @@ def _consonants(word: str) -> str:
 
 def _kind(key: str, word: str) -> int:
     """The kind of the one slip between a word as typed and as meant."""
+    if len(key) >= 5 and key[0] == word[0] and _consonants(key) == _consonants(word):
+        return _EXTRA
     if len(key) == len(word):
         if sorted(key) == sorted(word):
             return _LIKELY if len(key) > 2 else _NONE

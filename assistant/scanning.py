@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.amounts import Given, find_amounts
-from assistant.dating import Dated, find_periods, spots
+from assistant.calendar_words import Dated
+from assistant.dating import find_periods, spots
 from assistant.english.chat import SPELLINGS
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon, english

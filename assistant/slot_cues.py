@@ -36,8 +36,20 @@ def cues_for(scan: Scan, strong: set[int]) -> tuple[list[Mention], set[int]]:
         for each in scan.cues
         if not strong.issuperset(_weighty(scan, each)) and not (each.sense.id in _COMPARING and spent.issuperset(each.at))
     ]
-    aside = {at for each in kept if _is_in_before(scan, each) for at in each.at}
+    aside = {at for each in kept if _is_in_before(scan, each) for at in each.at} | _contrasted(scan, kept)
     return [each for each in kept if not aside.intersection(each.at)], aside
+
+
+def _contrasted(scan: Scan, cues: Sequence[Mention]) -> set[int]:
+    """The positions of a unit that is only named to be put aside, with its "not" ("points, not percent")."""
+    found: set[int] = set()
+    for cue in cues:
+        at = cue.start - 1
+        while at > 0 and scan.words[at].key in ("in", "the", "as"):
+            at -= 1
+        if cue.sense.id in ("points", "percent", "relative") and at >= 0 and scan.words[at].key == "not":
+            found |= {at, *cue.at}
+    return found
 
 
 def _weighty(scan: Scan, cue: Mention) -> set[int]:
@@ -69,6 +81,9 @@ def signs_between(scan: Scan, members: Sequence[Mention], sides: tuple[str, ...]
     free = {each.sense.id for each in members if each.sense.more not in sides}
     if len(free) == 2:
         found += [Mention(Sense("cue", "ratio"), (at, at + 1)) for at, key in enumerate(keys[:-1]) if key == "for" and keys[at + 1] in ("every", "each")]
+    for each in scan.names:
+        if each.sense.kind == "dimension" and each.sense.id not in sides and keys[each.start - 1 : each.start] in (["by"], ["per"]):
+            found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
     for one, other in zip(members, members[1:], strict=False):
         if one.sense.more in sides or one.sense.more != other.sense.more or one.sense.id == other.sense.id and not scan.periods:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from assistant.english.general import ABOUT, CAPABILITIES, RHYTHMS
+from assistant.english.general import ABOUT, AROUND, CAPABILITIES, RHYTHMS
 from assistant.english.known import NAMES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact, Member, Pack, Topic
@@ -272,16 +272,25 @@ def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -
         if found:
             at = next(start for start in range(len(keys)) if tuple(keys[start : start + len(found)]) == found)
             spans = [*mentions, Mention(Sense("answer", topic.id), tuple(range(at, at + len(found))))]
-            return _told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
+            return _without_around(scan, _told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans))
         told = _told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
         others = [at for at in told.unexplained if _is_rival(scan, at)]
+        named = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
+        sources = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in pack.sources]
+        others += [at for each in sources for at in each.at if scan.words[at].key not in named]
         others += [at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()]
         # Of a publisher or a date there is one; of what is said of somebody there may be others.
         if not others or not (topic.about or topic.is_single):
             return None
-        left = tuple(at for at in told.unexplained if at not in others)
+        left = tuple(at for at in told.unexplained if at not in others and scan.words[at].key not in AROUND)
         return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
-    return _told(scan, Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,)), mentions)
+    return _without_around(scan, _told(scan, Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,)), mentions))
+
+
+def _without_around(scan: Scan, told: Told) -> Told:
+    """What is told, with the words explained that add nothing to a question about the report itself."""
+    left = tuple(at for at in told.unexplained if scan.words[at].key not in AROUND and scan.words[at].text.lower() not in AROUND)
+    return told._replace(unexplained=left, score=told.score + 6 * (len(told.unexplained) - len(left)))
 
 
 def _is_rival(scan: Scan, at: int) -> bool:

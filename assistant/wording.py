@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 
 from assistant import units
+from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
 from assistant.query import Amount, Entries, Many, Names, Query, Result, Truth, Value, Words
@@ -134,6 +135,7 @@ PHRASES: dict[str, str] = {
     "top": "the {extreme} of {list}",
     "filter": "those of {list} that are {relation}",
     "name": "{0}",
+    "place": "the place of {label} in {0}",
     "at": "{1}, for {0}",
     "dates": "the dates of {list}",
     "leader": "the side that is {words_} by {0}",
@@ -179,6 +181,7 @@ def describe(query: Query) -> str:
         per=query.relation,
         words=_plural(query.words) if query.words else "",
         words_=query.words,
+        label=query.label,
         per_=query.relation or "year",
         extreme=_extreme(query),
         relation=f"{'not ' if query.count < 0 else ''}{RELATIONS.get(query.relation, '')} {nouns[-1]}" if nouns else "",
@@ -193,11 +196,8 @@ def _plural(word: str) -> str:
 def _extreme(query: Query) -> str:
     name = "smallest" if query.relation == "min" else "largest"
     if query.count < -1:
-        return f"{ORDINALS.get(-query.count, f'{-query.count}th')} {name}"
+        return f"{ordinal(-query.count)} {name}"
     return name if query.count <= 1 else f"{query.count} {name}"
-
-
-ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
 def _span(query: Query) -> str:

@@ -24,13 +24,14 @@ STAGES = (
     # values
     *("errors", "units", "periods", "facts"),
     # English, and the words of a question
-    *("english", "words", "lexicon", "mentions", "dating", "amounts", "repair", "scanning", "forms"),
+    *("english", "words", "lexicon", "mentions", "calendar_words", "calendar_notation", "parts_of_years", "dating"),
+    *("amounts", "repair", "scanning", "forms"),
     # the reading
-    *("slots", "topics", "selection", "understanding"),
+    *("selection", "slot_cues", "slots", "topics", "understanding"),
     # queries and what they give
     *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query
-    *("composing.frame", "composing.terms", "composing.lookup", "composing.sets", "composing.change"),
+    *("composing.frame", "composing.terms", "composing.sets", "composing.lookup", "composing.change"),
     *("composing.pairs", "composing.placed", "composing.growth", "composing.claims", "intents", "coverage"),
     # the answer, the packs, the doors
     *("answers", "telling", "answering", "parts", "conversing", "packs", "asking", "", "cli", "__main__"),

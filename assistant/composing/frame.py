@@ -201,7 +201,10 @@ class Frame:
     def beside(self, at: int) -> str:
         """ "before" or "after" where that word stands right before a period."""
         words = self.slots.scan.words
-        before = [word.key for word in words[max(0, at - 2) : at] if word.key != "the"]
+        before = [word.key for word in words[max(0, at - 3) : at] if word.key != "the"]
+        if before[:1] == ["i"]:
+            # "I am after the figure for ..." is no time.
+            return ""
         return before[-1] if before[-1:] in (["before"], ["after"]) else ""
 
     def line(self, members: Mapping[str, str]) -> tuple[Cell, ...]:

@@ -196,6 +196,8 @@ def difference(frame: Frame) -> Query:
     if frame.slots.has("max") and frame.slots.has("min") and not frame.slots.members(frame.axis):
         return Query("spread", entries(frame))
     found = operands(frame)
+    if any(query.fact is not None and (query.fact.value is None or query.fact.high is not None) for query in found):
+        return Query("both", found)
     if len(found) != 2:
         raise Declined("unlike", "A difference is taken between two things.")
     left, right = found
@@ -334,6 +336,10 @@ def share(frame: Frame) -> Query:
     found = operands(frame)
     if len(found) != 2:
         raise Declined("unlike", "A share is taken of one thing in another.")
+    places = [when.place for when in frame.whens()]
+    if len(places) == 2 and frame.slots.first("share", "base", "percent") < places[0] and not frame.slots.members(frame.axis)[1:]:
+        # "what percentage of the 2023 lead was there in 2024": the whole is named first.
+        return Query("share", found[::-1])
     return Query("share", found)
 
 

@@ -15,7 +15,7 @@ def first(frame: Frame) -> Query:
     keys = [word.key for word in frame.slots.scan.words]
     if "many" in keys or "when" in keys or frame.slots.has("ordinal"):
         raise _silent(frame)
-    if frame.slots.has("min", "fewer", "ratio", "difference", "share") or frame.slots.scan.amounts:
+    if frame.slots.has("min", "fewer", "ratio", "difference", "share") or _has_figure(frame):
         raise _silent(frame)
     leader = next((fact for fact in facts if fact.rank == 1), None)
     if leader and (not named or leader.members[axis] in named):
@@ -54,7 +54,7 @@ def claim(frame: Frame) -> Query:
     facts = frame.cube.by_measure.get(frame.measure.id, ())
     named = frame.slots.members(axis)
     leader = next((fact for fact in facts if fact.rank == 1), None)
-    if not named or frame.slots.scan.amounts:
+    if not named or _has_figure(frame):
         raise _silent(frame)
     subject, *others = named
     is_less = frame.slots.has("fewer", "min") and not frame.slots.has("more")
@@ -88,6 +88,12 @@ def _place(frame: Frame) -> int:
 def _leaf(frame: Frame, fact: Fact, axis: str) -> Query:
     member = fact.members[axis]
     return Query("fact", fact=fact, pack=frame.cube.pack, label=frame.label(member), key=member)
+
+
+def _has_figure(frame: Frame) -> bool:
+    """Whether a number is given that is no count of those named ("which of the two")."""
+    size = len(frame.slots.members(frame.axis))
+    return any(given.unit.base or given.number != size for given in frame.slots.amounts)
 
 
 def _silent(frame: Frame) -> Declined:

@@ -155,6 +155,13 @@ def rank(frame: Frame) -> Query:
     return Query("name", (Query("rank", entries(frame), relation="max" if descending else "min"),))
 
 
+def place(frame: Frame) -> Query:
+    """The place of the one named in the order of all."""
+    member = frame.slots.members(frame.axis)[0]
+    order = Query("rank", entries(frame, named=False), relation="min" if frame.slots.has("ascending", "min") else "max")
+    return Query("place", (order,), label=frame.label(member), key=member)
+
+
 def threshold(frame: Frame) -> Given | None:
     """The number that entries are held against ("below 2 %", "at least ten models")."""
     for given in frame.slots.amounts:

@@ -11,6 +11,7 @@ SPELLINGS = {
         "the": "teh da tha",
         "before": "b4",
         "through": "thru",
+        "number": "nr nbr",
         "much": "mutch muchh",
         "many": "mny",
         "are": "r",

@@ -10,7 +10,7 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "left to catch up, last query, last question, last thing, one more thing, in that order, in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
+    "plain": "sort of, what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
     "which": "which, name, which one, which ones, what one, whichever",
@@ -48,7 +48,7 @@ CUES: dict[str, str] = {
     "get wider, got wider, grow larger, grew larger, larger than it was",
     "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "earlier and the later, the earlier and the later, first and the last, first and the second, say about, says about, said about, the before and the after, before and the after, develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
+    "trend": "each of the two years, of the two years, in the two years, of both years, at both ends, earlier and the later, the earlier and the later, first and the last, first and the second, say about, says about, said about, the before and the after, before and the after, develop, developed, development, evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, before and after, then and now, first and last, both readings, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, from start to end, "
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
@@ -98,19 +98,19 @@ CUES: dict[str, str] = {
     "slenderest, barely, hardly any",
     "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, grade, podium",
-    "descending": "from the largest to the smallest, from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
+    "descending": "from more to less, more to less, from many to few, from the largest to the smallest, from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
     "from the most to the least, from strongest to weakest, strongest to weakest, strongest first, from the widest to the narrowest, descending, from biggest to smallest, biggest to smallest, biggest first, largest first, largest to smallest, "
     "highest to lowest, from largest to smallest, from highest to lowest, high to low, most to least, from most to least, "
     "decreasing order, from big to small, greatest to least, highest first, desc, from top to bottom, top to bottom, greatest first, "
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, from the weakest to the strongest, "
+    "ascending": "from less to more, less to more, from few to many, from little to much, from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, from the weakest to the strongest, "
     "from the least to the most, from weakest to strongest, weakest to strongest, weakest first, from the narrowest to the widest, ascending, from smallest to biggest, smallest to biggest, smallest first, smallest to largest, lowest to highest, "
     "from smallest to largest, from lowest to highest, low to high, least to most, from least to most, increasing order, "
     "from small to big, lowest first, asc, from bottom to top, bottom to top, narrowest to widest, fewest first, narrowest first, "
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, smallest up, "
     "fewest to most",
-    "sum": "+, sum, total, totals, in total, altogether, together, combined, combine, add, add up, added, adding, put together, in all, grand total, "
+    "sum": "have between them, had between them, has between them, made between them, between them have, between them made, between them did, +, sum, total, totals, in total, altogether, together, combined, combine, add, add up, added, adding, put together, in all, grand total, "
     "aggregate, cumulative, plus, sum up, taken together, summed, jointly, overall total, all told, all in all, lumped together, "
     "added up, added together, add together, totalled, totaled, sum total, collectively, pooled, pool, joint, both together",
     "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, average out",
@@ -217,7 +217,8 @@ CUES: dict[str, str] = {
     "fully closed, closed completely, close entirely, reach, hit, come to zero, gap be gone, be gone, catch up completely, "
     "overtake, parity, cross, fall to, drop to, closed altogether, fully close, catch up fully, nil, shut",
     # -- what it is -------------------------------------------------------------------------------
-    "tests": "test, tests, tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "
+    "which place": "what place, which place, what position, which position, which rank, what rank, how high does, how high is, where does it stand",
+    "tests": "involve, involves, involved, contain, contains, feature, features, concern, concerns, test, tests, tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "
     "checking, analyse, analyze, analyzes, examine, examines, examined, examining, assess, assesses, assessing, deal with, deals with, "
     "about, cover, covers, covering, focus on, focuses on, gauge, gauges, probe, probes, look at, looks at, concerned with, "
     "is for, good for, used for, related to, relates to, targets, target, dedicated to, ability, skill, designed to, designed for, meant to, "

@@ -7,7 +7,7 @@ ABOUT: dict[str, str] = {
     "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, in a nutshell, gist, "
     "summarise the article, main finding, key finding, main message, main result, what does the study say, what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "institute that publishes, institution that publishes, university that publishes, who publishes, carried out by, brought out by, by whom, by who, data source, what is the source, what source, which source, who is the source, source of this data, source of the data, your source of data, published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
+    "publisher": "publish the, publishes the, publish it, publisher, institute that publishes, institution that publishes, university that publishes, who publishes, carried out by, brought out by, by whom, by who, data source, what is the source, what source, which source, who is the source, source of this data, source of the data, your source of data, published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
     "who wrote, who is behind, who stands behind, who stand behind, publisher, published by, issued by, publishing institution, "
     "which university, what university, which institute, what institute, which institution, what institution, which organisation, "
     "which organization, what organisation, what organization, who produced the report, who produce the report, who put out, "
@@ -16,7 +16,7 @@ ABOUT: dict[str, str] = {
     "institution behind, institute behind, organisation behind, organization behind, who author, who made this report, "
     "who made this, who published this, name the publisher, responsible for the report, institution issue, institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
-    "published": "see the light of day, saw the light of day, what year was the report published, what year was the study published, year of publication, year was it published, year is the report from, "
+    "published": "came out on, come out on, came out in, come out in, see the light of day, saw the light of day, what year was the report published, what year was the study published, year of publication, year was it published, year is the report from, "
     "published on, released on, published in, assessment published, report published, study published, index published, article published, when was it published, when was the report published, when published, when was this published, publication date, "
     "date of publication, published when, release date, when released, when was it released, when did it come out, when did the report "
     "come out, publishing date, what day was, which day was, date of the report, date of the assessment, published on what date, "
@@ -60,3 +60,10 @@ LISTING = frozenset(
 
 #: Words for how often something appears: another one than the report's answers a claim with no.
 RHYTHMS = frozenset("daily weekly monthly quarterly biannual biennial decade week month quarter two".split())
+
+#: Words that add nothing to a question about the report itself, though they may to one about figures.
+AROUND = frozenset(
+    "release released releases issue issued issues new institute university institution organisation organization body letter letters "
+    "company firm lab made make makes produce produced produces compile compiled prepare prepared appear appears edition country stand "
+    "stands behind research call calls called described describe name named system model release date exactly acronym abbreviation".split()
+)

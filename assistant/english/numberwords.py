@@ -34,6 +34,19 @@ ORDINALS = {
     )
     for word in words.split()
 }
+
+
+def ordinal(place: int) -> str:
+    """A place in words.
+
+    >>> ordinal(2), ordinal(21), ordinal(112)
+    ('second', '21st', '112th')
+    """
+    word = next((word for word, number in ORDINALS.items() if number == place), "")
+    end = "th" if place // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return word or f"{place}{end}"
+
+
 #: Fractions and multiples in words → (number, unit).
 FRACTIONS = {
     "half": (Decimal(50), "percent"),

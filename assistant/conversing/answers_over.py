@@ -1,0 +1,146 @@
+"""Turns that do something with the last answers: add them, compare them, check them, turn them round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answering import Response, respond, respond_to_query
+from assistant.composing.sets import bound
+from assistant.conversing.last_values import last_values, told_apart
+from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.times import times_carried
+from assistant.conversing.turns import MOVES, OVER, Turn
+from assistant.english.followups import FACTORS, INVERSE
+from assistant.english.numberwords import ORDINALS
+from assistant.forms import is_claim, turns
+from assistant.operations import evaluate
+from assistant.query import NotComputableError, Query
+from assistant.slots import fill_slots
+from assistant.units import Quantity, Unit
+
+_PLACES = frozenset(("place", "one", "rank"))
+_ADDING = frozenset(("add", "plus", "include", "including"))
+_THOSE = frozenset(("one", "ones", "those"))
+_PAIRS = frozenset(("two", "both", "latter", "former", "other"))
+#: Operations that two sides can change places in.
+_TURNED = ("ratio", "difference", "relative difference")
+
+
+def inverted(turn: Turn) -> Response | None:
+    """ "the other way round": the last order, extreme, or pair of operands turned round."""
+    query = turn.state.query
+    if query is None or not is_only(turn.words, INVERSE):
+        return None
+    if query.operation == "name" and query.operands[0].operation in ("rank", "top"):
+        inner = query.operands[0]
+        turned = replace(inner, relation="max" if inner.relation == "min" else "min")
+        return _respond(turn, replace(query, operands=(turned,)))
+    if query.operation in _TURNED:
+        return _respond(turn, replace(query, operands=query.operands[::-1]))
+    return None
+
+
+def scaled(turn: Turn) -> Response | None:
+    """ "double it": the last value multiplied."""
+    keys = weighty(turn.words)
+    if not turn.state.values or len(keys) != 1 or keys[0] not in FACTORS:
+        return None
+    factor = Query("given", amount=Quantity(Decimal(FACTORS[keys[0]]), Unit("")))
+    return _respond(turn, Query("scaled", (turn.state.values[-1], factor)))
+
+
+def placed(turn: Turn) -> Response | None:
+    """ "and the third?": another place of the last order."""
+    query = turn.state.query
+    keys = weighty(turn.words, aside=_PLACES)
+    if query is None or query.operation not in ("name", "amount") or len(keys) != 1 or keys[0] not in ORDINALS:
+        return None
+    inner = query.operands[0]
+    if inner.operation not in ("top", "rank"):
+        return None
+    place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=inner.relation or "max")
+    return _respond(turn, replace(query, operands=(place,)))
+
+
+def checked(turn: Turn) -> Response | None:
+    """ "is the latter below 1 %?": a claim about one of the last values."""
+    scan, values = turn.alone.scan, turn.state.values
+    if not values or turn.named or turn.names_measure or len(scan.amounts) != 1:
+        return None
+    if not turn.has_pronoun or not is_claim(scan):
+        return None
+    figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
+    if figure.operation in ("both", "name"):
+        return None
+    try:
+        limit = bound(scan.amounts[0], figure)
+    except NotComputableError:
+        return None
+    claim = Query("compare", (figure, limit), relation=scan.amounts[0].relation)
+    return _respond(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
+
+
+def added(turn: Turn) -> Response | None:
+    """ "now add the American ones": the last value and that of another member together."""
+    before = turn.state.slots
+    if not turn.state.values or before is None or not turn.named or not turn.keys & _ADDING:
+        return None
+    if turn.names_measure and not turn.keys & _THOSE:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    if now is None or len(now.named) != 1:
+        return None
+    name = turn.library.pack.members[now.named[0].member].name
+    other = respond(f"{before.measure.name} {name} {times_carried(turn, before)}", turn.library)
+    if other.query is None or other.query.operation != "fact":
+        return None
+    last = turn.state.values[-1]
+    parts = last.operands if last.operation == "sum" else (last,)
+    return _respond(turn, Query("sum", told_apart((*parts, other.query))))
+
+
+def combined(turn: Turn) -> Response | None:
+    """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
+    alone, cues = turn.alone, turn.cues
+    only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
+    values = last_values(turn.state.values, only_two=only_two)
+    if len(values) < 2 or alone.scan.periods or turn.named or cues & {*MOVES, "permonth"} or not cues & OVER:
+        return None
+    if turn.names_measure and not turn.has_pronoun and alone.readings[0].way != "either":
+        return None
+    if any(slots.unexplained for slots in alone.readings[:1]):
+        return None
+    query = _combination(cues, values, [word.key for word in turn.words])
+    return _respond(turn, query) if query else None
+
+
+def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
+    """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
+    if "mean" in cues:
+        return Query("mean", values)
+    if "sum" in cues:
+        return Query("sum", values)
+    for later, earlier in (("second", "first"), ("latter", "former")):
+        if later in keys and earlier in keys and keys.index(later) < keys.index(earlier):
+            values = values[::-1]
+    if "share" in cues or "base" in cues:
+        return Query("share", values[:2])
+    if "ratio" in cues:
+        return Query("ratio", values[:2])
+    if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
+        relation = "min" if cues & {"min", "fewer"} else "max"
+        return Query("name", (Query("top", values, count=1, relation=relation),))
+    if cues & {"difference", "between", "more", "fewer"}:
+        return _distance(*values[:2])
+    return None
+
+
+def _distance(one: Query, other: Query) -> Query:
+    """The larger of two values less the smaller."""
+    is_turned = evaluate(one).amount.quantity.number < evaluate(other).amount.quantity.number
+    return Query("difference", (other, one) if is_turned else (one, other))
+
+
+def _respond(turn: Turn, query: Query) -> Response:
+    return respond_to_query(turn.question, query, turn.library, turn.state.slots)

@@ -1,0 +1,90 @@
+"""The full question that an elliptical turn stands for, and the response to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import Response, respond
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.rewriting import operation_on, with_referred
+from assistant.conversing.times import relative_time, times_carried
+from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.slots import Slots, fill_slots
+
+_TOLD_OF_ONE = ("definition", "which member")
+_VERBS = frozenset("give would grow did does was were is are has have".split())
+
+
+def carried(turn: Turn) -> Response | None:
+    """The response to the full question that the turn stands for; None if it stands alone."""
+    if stands_alone(turn):
+        return None
+    full = _full_question(turn)
+    if not full:
+        return None
+    response = respond(full, turn.library)
+    if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
+        return told_back(turn.question, full, response)
+    return None
+
+
+def told_back(question: str, full: str, response: Response) -> Response:
+    """The response under the turn's own words, with the full question among the assumptions."""
+    assumptions = (f"read as “{full}”", *response.answer.assumptions)
+    return replace(response, answer=response.answer._replace(question=question, assumptions=assumptions), question=full)
+
+
+def stands_alone(turn: Turn) -> bool:
+    """Whether the turn needs nothing of what came before."""
+    alone = turn.alone
+    if alone.told and not alone.told.unexplained and alone.tells:
+        return not turn.has_pronoun and not (turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE)
+    if not alone.readings:
+        return False
+    best = alone.readings[0]
+    if best.unexplained and not _is_explained_by(turn, turn.state.slots):
+        return True
+    if turn.has_pronoun or not turn.names_measure:
+        return False
+    if turn.opens and not (best.named and (best.periods or best.whens)):
+        return False
+    return _answers_alone(turn)
+
+
+def _answers_alone(turn: Turn) -> bool:
+    return respond(turn.question, turn.library).answer.status == "answered"
+
+
+def _is_explained_by(turn: Turn, before: Slots | None) -> bool:
+    """Whether the words that its own best reading leaves open are explained by the measure asked about before."""
+    if before is None:
+        return False
+    filled = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    return filled is not None and not filled.unexplained
+
+
+def _full_question(turn: Turn) -> str:
+    """The question that the turn stands for; "" if it carries nothing."""
+    before = turn.state.slots
+    if before is None:
+        return with_referred(turn)
+    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"}):
+        return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
+    scan = turn.alone.scan
+    now = fill_slots(scan, turn.library.cube, before.measure)
+    doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
+    if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
+        return slots_changed(turn, now, before)
+    has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)
+    if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:
+        return ""
+    if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
+        return slots_changed(turn, now, before)
+    if doing - {"percent"} or scan.amounts or (turn.has_pronoun and not _is_ellipsis(turn)):
+        return operation_on(turn, now, before)
+    return slots_changed(turn, now, before)
+
+
+def _is_ellipsis(turn: Turn) -> bool:
+    """Whether the turn only names other slots ("the same for MMMU", "then the 2024 one")."""
+    return _VERBS.isdisjoint(turn.keys) or "same" in turn.keys

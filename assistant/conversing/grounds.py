@@ -1,0 +1,99 @@
+"""Turns about the last answer itself: a choice that it offered, its sources, the figure behind a claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import Response, respond, respond_to_query
+from assistant.answers import Answer
+from assistant.conversing.carrying import carried
+from assistant.conversing.phrases import is_only, stands_in, weighty, without
+from assistant.conversing.state import State
+from assistant.conversing.turns import read_turn
+from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, CHOICES, GROUNDS
+from assistant.query import Query
+from assistant.telling import source_lines
+from assistant.understanding import Library
+from assistant.wording import describe
+from assistant.words import Word, phrase_key
+
+_CHOOSING = frozenset("choice option number take choose mean".split())
+_CHOSEN = ("one", "choice", "option")
+
+
+def chosen(question: str, words: list[Word], state: State) -> str:
+    """The pending question with the choice that a turn makes; "" if it makes none."""
+    if not state.pending:
+        return ""
+    number = _choice_number(weighty(words, aside=_CHOOSING))
+    choice = ""
+    if number is not None and (number == -1 or 1 <= number <= len(state.choices)):
+        choice = state.choices[number - 1 if number > 0 else -1]
+    else:
+        typed = phrase_key(question)
+        choice = next((each for each in state.choices if phrase_key(each) == typed), "")
+    return f"{state.pending.rstrip('?. ')} {choice}" if choice else ""
+
+
+def _choice_number(keys: list[str]) -> int | None:
+    """Which choice is meant, from 1, or -1 for the last one."""
+    if len(keys) == 1:
+        return int(keys[0]) if keys[0].isdigit() and len(keys[0]) < 3 else CHOICES.get(keys[0])
+    if len(keys) == 2 and keys[1] in _CHOSEN:
+        return CHOICES.get(keys[0])
+    return None
+
+
+def ground(question: str, words: list[Word], state: State) -> Response | None:
+    """ "how do you know?": the working of the last answer and the facts with their places."""
+    last = state.answer
+    if last is None or not is_only(words, GROUNDS):
+        return None
+    lines = [fact.statement + (f" ({fact.locator})" if fact.locator else "") for fact in last.facts]
+    working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
+    answer = Answer(
+        status="answered",
+        question=question,
+        text="\n".join([*(lines or [last.text]), *working, *source_lines(last.facts)]),
+        understood=f"the ground of: {last.understood}",
+        derivation=last.derivation,
+        facts=last.facts,
+        assumptions=(f"about the answer to “{last.question}”",),
+    )
+    return Response(answer, None, None, "")
+
+
+def behind_claim(question: str, words: list[Word], state: State, library: Library) -> Response | None:
+    """What the last claim was about: the figure ("so what was it?"), or who it is ("who is, then?")."""
+    query = state.query
+    while query is not None and query.operation == "not":
+        query = query.operands[0]
+    if query is None or query.operation not in ("compare", "is among"):
+        return None
+    if is_only(words, BEHIND_PLACE):
+        return respond_to_query(question, _who_it_is(query), library, state.slots)
+    if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
+        figure = respond_to_query(question, query.operands[0], library, state.slots)
+        # What follows leans on the question for the figure and no longer on the claim.
+        return replace(figure, slots=_asked(query, library).slots or figure.slots)
+    if query.operation == "compare" and stands_in(words, BEHIND_CLAIM) and state.slots:
+        slots = _asked(query, library).slots
+        if slots is not None:
+            rest = without(question, BEHIND_CLAIM)
+            return carried(read_turn(rest, rest, state._replace(slots=slots), library))
+    return None
+
+
+def _who_it_is(claim: Query) -> Query:
+    """The query for the one that a claim about a place or about a comparison is true of."""
+    if claim.operation == "is among":
+        return Query("name", claim.operands[:1])
+    figure = claim.operands[0]
+    if figure.fact is not None and figure.pack is not None and figure.pack.measures[figure.fact.measure].between:
+        return Query("leader", (figure,), words="ahead")
+    return Query("name", (Query("top", claim.operands, count=1, relation="max"),))
+
+
+def _asked(claim: Query, library: Library) -> Response:
+    """The response to the question for the figure that a claim is about."""
+    return respond(f"What is {describe(claim.operands[0])}?", library)

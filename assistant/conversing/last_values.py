@@ -1,0 +1,50 @@
+"""The values of the last turns that an operation can be over, labelled by what tells them apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.query import Query
+
+#: Operations that give several values side by side, or one made of several.
+_SEVERAL = ("both", "difference", "ratio", "sum")
+_SINGLE = (
+    *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share"),
+    *("relative fall", "relative change"),
+)
+
+
+def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
+    """The operands of the last value if it has several, or else the last single ones of one measure."""
+    if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1:
+        return told_apart(values[-1].operands)
+    singles: list[Query] = []
+    for query in reversed(values[-2:] if only_two else values):
+        if query.operation not in _SINGLE or (singles and _measure_of(query) != _measure_of(singles[0])):
+            break
+        singles.insert(0, query)
+    return told_apart(tuple(singles)) if len(singles) > 1 else ()
+
+
+def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The queries labelled by what tells them apart: their member, or their time."""
+    if all(query.label for query in queries) and len({query.label for query in queries}) == len(queries):
+        return queries
+    found = []
+    for query in queries:
+        fact, pack = query.fact, query.pack
+        if fact is None or pack is None:
+            return queries
+        shared = {
+            member for each in queries if each is not query and each.fact for member in each.fact.members.values()
+        }
+        names = [pack.members[member].name for member in fact.members.values() if member not in shared]
+        label = ", ".join(names) or (fact.period.label if fact.period else "")
+        found.append(replace(query, label=label, key=label))
+    return tuple(found)
+
+
+def _measure_of(query: Query) -> str:
+    while query.fact is None and query.operands:
+        query = query.operands[0]
+    return query.fact.measure if query.fact else ""

@@ -1,0 +1,91 @@
+"""The question before with the slots that a turn names in place of its own: "And for MMMU?", "in 2023?"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.conversing.times import relative_time, said_at, times_at
+from assistant.conversing.turns import Turn
+from assistant.slots import Named, Slots
+
+_SKIPPED = ("the", "of", "for", "on", "in")
+_DENYING = ("not", "instead")
+
+
+class _Cut(NamedTuple):
+    """A piece of the text before, with what comes in its place."""
+
+    start: int
+    end: int
+    new: str
+
+
+def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
+    """The question before with the members and times that the turn names in place of its own; "" if there are none."""
+    cuts: list[_Cut] = []
+    added: list[str] = []
+
+    def replace(old: list[tuple[int, ...]], said: str, link: str = "") -> None:
+        if not old:
+            added.append(f"{link} {said}".strip())
+        for place, at in enumerate(old):
+            words = before.scan.words
+            cuts.append(_Cut(words[at[0]].start, words[at[-1]].end, "" if place else said))
+
+    for dimension, named in _named_by_dimension(turn, now).items():
+        old = [each.at for each in before.named if each.dimension == dimension]
+        if not old and before.unexplained:
+            old = [before.unexplained]
+        said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)
+        replace(old, " and ".join(said), "for")
+    stated = _times_stated(turn)
+    if stated:
+        replace(times_at(before), stated)
+    relative = relative_time(turn, before) if not _periods_stated(turn) else ""
+    if relative:
+        replace(times_at(before), relative)
+    else:
+        cuts += _length_changed(turn, before)
+    if not cuts and not added:
+        return ""
+    text = before.scan.text
+    for cut in sorted(cuts, reverse=True):
+        text = text[: cut.start] + cut.new + text[cut.end :]
+    return " ".join([text.rstrip(" ?.!"), *added])
+
+
+def _named_by_dimension(turn: Turn, now: Slots | None) -> dict[str, list[Named]]:
+    found: dict[str, list[Named]] = {}
+    for each in now.named if now else ():
+        if not _is_denied(turn, each.at[0]):
+            found.setdefault(each.dimension, []).append(each)
+    return found
+
+
+def _periods_stated(turn: Turn) -> list[tuple[int, ...]]:
+    return [each.at for each in turn.alone.scan.periods if not _is_denied(turn, each.at[0])]
+
+
+def _times_stated(turn: Turn) -> str:
+    """The periods that a turn names, or else its "first" or "latest", in its own words."""
+    scan = turn.alone.scan
+    stated = _periods_stated(turn) or [each.at for each in scan.cues if each.sense.kind == "when"]
+    return " and ".join(said_at(scan.words, at) for at in stated)
+
+
+def _length_changed(turn: Turn, before: Slots) -> list[_Cut]:
+    """ "and in three?" after a question about what happens in two years: the other number in its place."""
+    scan = turn.alone.scan
+    bare = [given for given in scan.amounts if not given.unit.base]
+    lengths = [given for given in before.amounts if given.unit.base in ("year", "month")]
+    if not bare or not lengths:
+        return []
+    word = before.scan.words[lengths[0].place]
+    return [_Cut(word.start, word.end, scan.words[bare[0].place].text)]
+
+
+def _is_denied(turn: Turn, at: int) -> bool:
+    """Whether a "not" stands right before ("MMLU not HumanEval")."""
+    words = turn.alone.scan.words
+    before = [word.key for word in words[max(0, at - 2) : at] if word.key not in _SKIPPED]
+    return bool(before) and before[-1] in _DENYING

@@ -1,0 +1,95 @@
+"""A turn with what it lacks put beside its own words: "And Europe's?" with the measure and the time before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.conversing.phrases import stands_in
+from assistant.conversing.times import times_carried
+from assistant.conversing.turns import MODIFIERS, MOVES, Turn
+from assistant.english.followups import HOW_FAR
+from assistant.slots import Slots
+
+_SHORT = 5
+#: Words of a turn that only stand for what is carried.
+_STANDING_IN = frozenset("it its that this those these they them their and same so then".split())
+#: Pronouns that stand for one side of a comparison.
+_COMPARED = ("that", "it", "this", "those", "they")
+_COMPARING = frozenset("more fewer same difference ratio".split())
+_ASKING = ("which", "who", "where")
+
+
+def with_referred(turn: Turn) -> str:
+    """The turn's own words with the names of the members that it refers to; "" if it refers to none."""
+    names = _names(turn, turn.referred)
+    return f"{_without_pronouns(turn)} {' and '.join(names)}".strip() if names else ""
+
+
+def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
+    """The turn's own words with what they lack: the measure, the members and the times of the question before."""
+    parts = [_with_names_for_pronouns(turn, now, before) or _without_pronouns(turn)]
+    doing = turn.cues
+    if not turn.names_measure:
+        asks_far = len(turn.words) <= _SHORT and stands_in(turn.words, HOW_FAR)
+        if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
+            parts.append(_move_before(before))
+        parts.append(before.measure.names[0] if before.measure.names else before.measure.name)
+        if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING):
+            parts.insert(0, "which")
+    parts.append(" and ".join(_members_carried(turn, now, before)))
+    if not _moves_freely(doing, before):
+        parts.append(times_carried(turn, before))
+    return " ".join(part for part in parts if part)
+
+
+def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> str:
+    """A comparison with what was said ("is that more than Europe made?") with its name for the pronoun."""
+    if now is None or not now.named or not turn.cues & _COMPARING:
+        return ""
+    dimension = now.named[0].dimension
+    compared = [member for member in before.members(dimension) if member not in now.members(dimension)]
+    words = turn.alone.scan.words
+    at = next((at for at, word in enumerate(words) if word.key in _COMPARED), None)
+    if not compared or at is None:
+        return ""
+    said = [word.text for word in words if not word.is_break]
+    said[at] = " and ".join(_names(turn, compared))
+    return " ".join([*said, _move_before(before)]).rstrip()
+
+
+def _without_pronouns(turn: Turn) -> str:
+    """The turn's words without those that only stand for what is carried."""
+    dropped = {word.start for word in turn.words if word.key in _STANDING_IN}
+    kept = [word for word in turn.alone.scan.words if word.start not in dropped and not word.is_break]
+    # A word that was repaired is said as it was read.
+    return " ".join(word.key if word.key != word.text.lower() and word.text.isalpha() else word.text for word in kept)
+
+
+def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
+    """The names of members in the dimensions that the turn says nothing of: those referred to, or those before."""
+    stated = {each.dimension for each in (*now.named, *now.nouns)} if now else set()
+    measure = turn.alone.readings[0].measure if turn.names_measure else before.measure
+    carried: list[str] = []
+    for dimension in before.measure.dimensions:
+        if dimension in stated or (measure.id != before.measure.id and dimension in (measure.between or ())):
+            continue
+        members = turn.library.pack.members
+        referred = tuple(member for member in turn.referred if members[member].dimension == dimension)
+        carried += _names(turn, referred or before.members(dimension))
+    return carried
+
+
+def _names(turn: Turn, members: Iterable[str]) -> list[str]:
+    return [turn.library.pack.members[member].name for member in members]
+
+
+def _move_before(before: Slots) -> str:
+    """The word for the movement that the question before asked for; "" if it asked for none."""
+    return next((before.scan.words[before.cues[cue][0]].text for cue in MOVES if before.has(cue)), "")
+
+
+def _moves_freely(doing: set[str], before: Slots) -> bool:
+    """Whether a movement is asked for that the one time of the question before would only hinder."""
+    if len(before.periods) > 1:
+        return False
+    return bool(doing & {*MOVES, "trend", "ongoing", "permonth"} or (doing & set(MODIFIERS) and before.has(*MOVES)))

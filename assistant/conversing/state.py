@@ -1,0 +1,85 @@
+"""What a conversation has come to, and what a turn makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from assistant.answering import Response
+from assistant.answers import Answer
+from assistant.query import Query
+from assistant.slots import Slots
+from assistant.words import split_words
+
+_MOST_VALUES = 8
+_MOST_OPEN_WORDS = 9
+#: Words that say what to do ("which is smaller?", "by how much did it fall?").
+_DOING = frozenset("which how what who fall rise bigger smaller larger difference ratio".split())
+
+
+class State(NamedTuple):
+    """What a conversation has come to: the last understood turn, the last answers, an open question."""
+
+    slots: Slots | None = None
+    query: Query | None = None
+    #: The queries of the last turns that gave a value, newest last; a turn without one clears nothing.
+    values: tuple[Query, ...] = ()
+    answer: Answer | None = None
+    #: The members that the last turn was about.
+    subjects: tuple[str, ...] = ()
+    #: The last question that was told something without a measure ("What does MMLU test?").
+    told: str = ""
+    #: The question that is waiting for a choice, and the choices.
+    pending: str = ""
+    choices: tuple[str, ...] = ()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing has been said that a turn could lean on."""
+        return self.answer is None and self.slots is None and not self.pending and not self.told
+
+
+def state_after(question: str, response: Response, state: State) -> State:
+    """The state that a turn and the response to it leave behind."""
+    answer = response.answer
+    if answer.status == "clarify":
+        slots, pending = response.slots or state.slots, response.question or question
+        return state._replace(answer=answer, pending=pending, choices=answer.choices, slots=slots)
+    if answer.status == "unknown" and response.slots is None and _only_does(question):
+        return state._replace(pending=question, choices=())
+    is_answered = answer.status == "answered"
+    values = state.values
+    if response.query is not None and is_answered:
+        values = (*values, response.query)[-_MOST_VALUES:]
+    is_told = is_answered and response.query is None and response.slots is None
+    return State(
+        slots=response.slots or state.slots,
+        query=response.query or state.query,
+        values=values,
+        answer=answer if is_answered else state.answer,
+        subjects=_subjects(response) or state.subjects,
+        told=question if is_told else "" if is_answered else state.told,
+    )
+
+
+def under_question(response: Response, question: str) -> Response:
+    """The response with its answer under the words that were typed."""
+    if response.answer.question == question:
+        return response
+    return replace(response, answer=response.answer._replace(question=question))
+
+
+def _subjects(response: Response) -> tuple[str, ...]:
+    """The ids of the members that an answer names, or that its question named."""
+    if response.members:
+        return response.members
+    if response.slots is None:
+        return ()
+    sides = response.slots.measure.between or ()
+    return tuple(dict.fromkeys(each.member for each in response.slots.named if each.dimension not in sides))
+
+
+def _only_does(question: str) -> bool:
+    """Whether a question says what to do and not with what ("which is smaller?", "by how much did it fall?")."""
+    keys = {word.key for word in split_words(question)}
+    return len(keys) <= _MOST_OPEN_WORDS and bool(keys & _DOING)

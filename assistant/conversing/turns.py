@@ -1,0 +1,94 @@
+"""A turn of a conversation: what it says by itself, and whether it refers to what came before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.conversing.phrases import opens_with, without_breaks
+from assistant.conversing.state import State
+from assistant.english.followups import BACKWARD, CORRECTIONS, OPENERS
+from assistant.understanding import Library, Understanding, understand
+from assistant.words import Word
+
+#: Cues of a movement, and those that say how a movement is put.
+MOVES = ("fall", "rise", "change", "remain", "hold")
+MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
+#: Cues of an operation over things said before.
+OVER = frozenset("sum difference ratio base between more fewer max min mean compare share".split())
+#: Cues that say what to do; a turn with none of them only changes slots.
+DOING = frozenset(
+    "fall rise change remain relative percent points permonth peryear sum mean median share spread ratio "
+    "difference rank max min count more fewer compare trend double ongoing cross list ascending descending hold "
+    "level predict why".split()
+)
+#: Words that stand for something said before wherever they are; of the others it depends on their neighbours.
+_REFERRING = BACKWARD - {"two", "so", "other", "both", "one", "there", "that", "this", "such"}
+_DEMONSTRATIVES = ("that", "this")
+_AFTER_DEMONSTRATIVE = frozenset(
+    "one change ? fall in give test benchmark lead gap figure number year be as pace rate would".split()
+) | {""}
+_BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
+_COUNTING = ("one", "two", "both", "other")
+_BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
+
+
+class Turn(NamedTuple):
+    """A turn with what it says by itself and what came before."""
+
+    question: str
+    words: list[Word]
+    alone: Understanding
+    state: State
+    library: Library
+
+    @property
+    def keys(self) -> set[str]:
+        """The keys of the turn's words."""
+        return {word.key for word in self.words}
+
+    @property
+    def cues(self) -> set[str]:
+        """The cues of the turn."""
+        return {each.sense.id for each in self.alone.scan.cues if each.sense.kind == "cue"}
+
+    @property
+    def has_pronoun(self) -> bool:
+        """Whether a word stands for something said before."""
+        spent = {at for each in (*self.alone.scan.names, *self.alone.scan.measures) for at in each.at}
+        keys = [word.key for at, word in enumerate(self.alone.scan.words) if at not in spent]
+        return not _REFERRING.isdisjoint(keys) or _refers(keys)
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens as follow-ups do."""
+        return opens_with(self.words, OPENERS) or opens_with(self.words, CORRECTIONS)
+
+    @property
+    def names_measure(self) -> bool:
+        """Whether it names a measure itself."""
+        return bool(self.alone.readings) and self.alone.readings[0].way is not None
+
+    @property
+    def named(self) -> list[str]:
+        """The ids of the members that it names, in order."""
+        return [each.sense.id for each in self.alone.scan.names if each.sense.kind in ("member", "described")]
+
+    @property
+    def referred(self) -> tuple[str, ...]:
+        """The members that it refers to ("that one", "their leads", "there"): those that the last answer named."""
+        return self.state.subjects if self.has_pronoun or "there" in self.keys else ()
+
+
+def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
+    """The turn of a question; `said` is what it says apart from phrases that take something back."""
+    return Turn(question, without_breaks(said), understand(said, library), state, library)
+
+
+def _refers(keys: list[str]) -> bool:
+    """Whether "that", "one" and the like stand for a thing and do not only join ("the lead that ...")."""
+    for before, key, after in zip(["", *keys], keys, [*keys[1:], ""], strict=False):
+        if key in _DEMONSTRATIVES and (after in _AFTER_DEMONSTRATIVE or before in _BEFORE_DEMONSTRATIVE):
+            return True
+        if key in _COUNTING and before in _BEFORE_COUNTING:
+            return True
+    return False
