@@ -7,9 +7,13 @@
 
 from __future__ import annotations
 
-from assistant.answers import Answer, Citation, Step
-from assistant.asking import Assistant, Conversation
-from assistant.errors import AssistantError, PackError, Problem
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant.answers import Answer, Citation, Step
+    from assistant.asking import Assistant, Conversation
+    from assistant.errors import AssistantError, PackError, Problem
 
 __version__ = "0.1.0"
 
@@ -24,3 +28,23 @@ __all__ = [
     "Step",
     "__version__",
 ]
+
+#: The modules that the public names live in.
+_HOMES = {
+    "Answer": "answers",
+    "Assistant": "asking",
+    "AssistantError": "errors",
+    "Citation": "answers",
+    "Conversation": "asking",
+    "PackError": "errors",
+    "Problem": "errors",
+    "Step": "answers",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, loaded when first used: the command line catches Ctrl-C before the engine is loaded."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"assistant.{_HOMES[name]}"), name)
+    return value

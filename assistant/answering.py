@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.answers import Answer, cite
-from assistant.composing.growth import by_given_rate
 from assistant.composing.frame import Declined, Frame, Open
+from assistant.composing.growth import by_given_rate
 from assistant.coverage import check_coverage, check_numbers
 from assistant.english.known import NAMES
 from assistant.facts import Pack
@@ -25,8 +25,7 @@ from assistant.words import LONGEST_QUESTION, Word
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """An answer with what the next turn of a conversation may lean on."""
 
     answer: Answer
@@ -40,9 +39,8 @@ class Response:
 
 def respond(question: str, library: Library) -> Response:
     """The response of one pack to one question; never raises for what the question says."""
-    made = _Made()
-    answer = _answer(question, library, made)
-    return Response(answer, made.query, made.slots, members=_named_in(answer, library.pack))
+    response = _respond(question, library)
+    return response._replace(members=_named_in(response.answer, library.pack))
 
 
 def _named_in(answer: Answer, pack: Pack) -> tuple[str, ...]:
@@ -64,28 +62,23 @@ def respond_to_query(question: str, query: Query, library: Library, slots: Slots
     return Response(answer, query, slots)
 
 
-@dataclass(slots=True)
-class _Made:
-    """What came up on the way to an answer."""
-
-    query: Query | None = None
-    slots: Slots | None = None
-
-
-def _answer(question: str, library: Library, made: _Made) -> Answer:
+def _respond(question: str, library: Library) -> Response:
     if len(question) > LONGEST_QUESTION:
-        return _unknown(question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack)
+        return Response(_unknown(question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack))
     understanding = understand(question, library)
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
-        return _unknown(question, "out_of_scope", "There is no question in that.", library.pack)
+        return Response(_unknown(question, "out_of_scope", "There is no question in that.", library.pack))
     if understanding.tells and understanding.told and not understanding.told.unexplained:
-        return _tell(question, understanding.told, library.pack, _repairs(understanding))
+        return Response(_tell(question, understanding.told, library.pack, _repairs(understanding)))
     grown = _by_given_rate(question, understanding)
     if grown:
-        return grown
+        return Response(grown)
     if not understanding.readings:
-        return _not_about(question, understanding)
-    return _computed(question, understanding, made)
+        return Response(_not_about(question, understanding))
+    slots = understanding.readings[0]
+    is_read = (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None)
+    answer, query = _computed(question, understanding)
+    return Response(answer, query, slots if is_read else None)
 
 
 def _is_bare(slots: Slots) -> bool:
@@ -120,38 +113,35 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
         return None
 
 
-def _computed(question: str, understanding: Understanding, made: _Made) -> Answer:
+def _computed(question: str, understanding: Understanding) -> tuple[Answer, Query | None]:
+    """The answer of the best reading, with its query if it has one."""
     slots = understanding.readings[0]
     library = understanding.library
-    if (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None):
-        made.slots = slots
     if slots.unexplained:
-        return _unexplained(question, slots, library)
+        return _unexplained(question, slots, library), None
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
-    asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
-    if _is_only_implied(slots):
+    if _is_bare(slots) or _is_only_implied(slots):
         names = tuple(each.measure.name for each in understanding.readings if not each.unexplained)
-        return _clarify(question, "What do you want to know?", names)
+        return _clarify(question, "What do you want to know?", names), None
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
     if understanding.is_open and slots.way is None and not refused:
         names = tuple(
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
         )
-        return _clarify(question, "What do you want to know?", names)
+        return _clarify(question, "What do you want to know?", names), None
     frame = Frame(slots, library.cube)
     try:
         query = choose_intent(frame).build(frame)
         check_coverage(frame, query)
         result = evaluate(query)
         check_numbers(frame, result)
-        made.query = query
     except Open as open_:
-        return _clarify(question, str(open_), open_.choices)
+        return _clarify(question, str(open_), open_.choices), None
     except Declined as declined:
-        return _unknown(question, declined.reason, str(declined), library.pack, declined.near)
+        return _unknown(question, declined.reason, str(declined), library.pack, declined.near), None
     except NotComputableError as error:
-        return _unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame))
-    return compose(question, result, (*_repairs(understanding), *_defaults(frame, query)))
+        return _unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
+    return compose(question, result, (*_repairs(understanding), *_defaults(frame, query))), query
 
 
 def _repairs(understanding: Understanding) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
     computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
     printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
-    sides = {2} if frame.sides else set()
+    sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
     others = {len(part.operands) - 1 for part in parts}
     counts = {len({part.fact.id for part in parts if part.fact is not None})} | sides | others | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
     for amount in frame.slots.amounts:

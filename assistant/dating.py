@@ -9,13 +9,17 @@ from assistant import periods
 from assistant.calendar_notation import find_day, find_month
 from assistant.calendar_words import Dated, key_at, number_at, past, spanning
 from assistant.english.numberwords import NUMBERS
-from assistant.parts_of_years import find_edge, find_named_time, find_quarter, find_relative, find_year
+from assistant.english.timewords import MONTHS
+from assistant.parts_of_years import PART_BEGINNINGS, find_edge, find_named_time, find_quarter, find_relative, find_year
 from assistant.periods import Period
 from assistant.words import Word
 
 _OFFSETS = {"before": -1, "earlier": -1, "prior": -1, "previously": -1, "later": 1, "after": 1, "on": 1}
 #: Offsets that can stand before the period that they count from ("a year before the end of 2024").
 _SHIFTS = ("before", "after", "earlier", "later", "prior")
+#: The words that a period can begin with, and the first signs of others ("'24", "2024", "31st").
+_BEGINNINGS = PART_BEGINNINGS | MONTHS.keys()
+_BEGINNING_SIGNS = frozenset("'0123456789")
 _JOINING = frozenset(("and", "to", "vs", "versus", "or", "/", "&", "–", "against", "v", ","))
 
 
@@ -40,9 +44,11 @@ def spots(dated: Sequence[Dated]) -> Iterator[int]:
 
 
 def _at(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
+    shifted = _shifted(words, start, published)
+    if shifted or not _may_begin(words[start].key):
+        return shifted
     return (
-        _shifted(words, start, published)
-        or find_named_time(words, start)
+        find_named_time(words, start)
         or find_day(words, start)
         or find_month(words, start)
         or find_quarter(words, start)
@@ -52,12 +58,19 @@ def _at(words: Sequence[Word], start: int, published: Period | None) -> Dated | 
     )
 
 
+def _may_begin(key: str) -> bool:
+    """Whether a period can begin with a word: hardly any can, and there are many ways to look for one."""
+    return key in _BEGINNINGS or key[0] in _BEGINNING_SIGNS
+
+
 def _shifted(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
     """ "a year before the end of 2024", "13 months after January 2024"."""
     offset = key_at(words, start + 2)
     months = _months(words, start) if offset in _SHIFTS else 0
+    if not months:
+        return None
     here = past(words, start + 3, ("the", "to", "than", "that"))
-    base = _at(words, here, published) if months and here < len(words) else None
+    base = _at(words, here, published) if here < len(words) else None
     return spanning(periods.shift(base.period, months * _OFFSETS[offset]), start, base.at[-1]) if base else None
 
 

@@ -6,15 +6,14 @@ dimensions at a period, with a value exactly as printed and attributes that say 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.units import Quantity, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where facts come from: the report, a study that it cites, or the editor of the pack."""
 
     id: str
@@ -27,8 +26,7 @@ class Source:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A way in which facts differ (country, benchmark); `names` are the nouns that ask for one of its members."""
 
     id: str
@@ -38,8 +36,7 @@ class Dimension:
     #: Nouns for some of its members that are named only together ("the three regions").
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One thing that facts are about: a country, a benchmark, a model."""
 
     id: str
@@ -62,8 +59,7 @@ class Member:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What is measured, in which unit, along which dimensions."""
 
     id: str
@@ -96,8 +92,7 @@ class Measure:
     verbs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One claim of the report, in our own words, with its place."""
 
     id: str
@@ -133,8 +128,7 @@ class Fact:
         return Quantity(self.value, self.unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A claim in words that is not a figure: who publishes the report, what a name stands for, a finding.
 
     `about` is one of the general questions that every report can be asked ("publisher", "published",
@@ -152,11 +146,13 @@ class Topic:
     also: tuple[str, ...] = ()
     #: Whether nothing else can be the answer, so that a claim of another value is false.
     is_single: bool = False
+    #: Names of the thing that the claim is about, and words for what of it is asked: one of each asks for it too.
+    of: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     editorial: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A whole report: its facts and the names that people use for what is in them."""
 
     id: str
@@ -172,7 +168,7 @@ class Pack:
     members: dict[str, Member]
     measures: dict[str, Measure]
     facts: tuple[Fact, ...]
+    #: Reasons for what people will ask and the report does not say: name → sentence.
+    lacking: dict[str, str]
     topics: tuple[Topic, ...] = ()
     examples: tuple[str, ...] = ()
-    #: Reasons for what people will ask and the report does not say: name → sentence.
-    lacking: dict[str, str] = field(default_factory=dict)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ class Sense(NamedTuple):
     """What a phrase can mean: its kind, the id of the thing meant, and what else belongs to it.
 
     Kinds: member and described (`more` is the dimension), measure (`more`: "" | "either" | "reversed"), verb (of a measure),
-    dimension, topic, subject, lacking, cue, when ("first" | "latest" | "both").
+    dimension, topic, "topic of" and "topic asked" (a topic needs both), subject, lacking, cue, when ("first" | "latest" | "both").
     """
 
     kind: str
@@ -40,22 +39,21 @@ class Phrase(NamedTuple):
 Index = dict[str, tuple[Phrase, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The phrases of one pack: names of members and the rest, names of measures, and all their words."""
 
     names: Index
     #: Names of measures stand apart: members may stand between their words ("top Chinese model").
     measures: Index
     #: The words of all names, and those of them that an unknown word may be a slip of.
-    words: frozenset[str] = field(default_factory=frozenset)
-    targets: frozenset[str] = field(default_factory=frozenset)
+    words: frozenset[str]
+    targets: frozenset[str]
     #: How often each of them stands in names.
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int]
     #: Words that are known beside them and beside English.
-    extra: frozenset[str] = field(default_factory=frozenset)
+    extra: frozenset[str]
     #: The words written in capitals: one letter makes another name of them.
-    acronyms: frozenset[str] = field(default_factory=frozenset)
+    acronyms: frozenset[str]
 
 
 def index(phrases: Iterable[Phrase]) -> Index:
@@ -124,6 +122,9 @@ def _names(pack: Pack) -> Iterator[Phrase]:
     for topic in pack.topics:
         for name in topic.names:
             yield Phrase(phrase_key(name), Sense("topic", topic.id))
+        for kind, listed in (("topic of", topic.of), ("topic asked", topic.asks)):
+            for name in listed:
+                yield Phrase(phrase_key(name), Sense(kind, topic.id))
     for name in pack.subject:
         yield Phrase(phrase_key(name), Sense("subject", name))
     for source in pack.sources.values():

@@ -32,9 +32,14 @@ class Mention(NamedTuple):
 
 def matches(index: Index, keys: Sequence[str], start: int) -> Iterator[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
-    for phrase in index.get(keys[start], ()):
+    phrases = index.get(keys[start])
+    if not phrases:
+        return
+    # The first phrase is the longest.
+    ahead = tuple(keys[start : start + len(phrases[0].keys)])
+    for phrase in phrases:
         length = len(phrase.keys)
-        if phrase.keys == tuple(keys[start : start + length]):
+        if phrase.keys == ahead[:length]:
             yield Mention(phrase.sense, tuple(range(start, start + length)))
 
 
@@ -109,7 +114,8 @@ def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
             seen.add(meaning)
             ends[meaning] = mention.at[-1]
             found.append(mention)
-    return [each for each in found if not any(_overrules(other, each, keys) for other in found)]
+    longer = [each for each in found if len(each.at) > 1]
+    return [each for each in found if not any(_overrules(other, each, keys) for other in longer)]
 
 
 #: Meanings of which the longer phrase overrules what stands inside it ("more slowly" is no "more").
@@ -117,7 +123,7 @@ _OPPOSITES = {
     "more": "fewer", "max": "min", "above": "below", "rise": "fall", "ahead": "behind", "descending": "ascending", "atleast": "min",
     "atmost": "max", "first": "latest",
 }
-_OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"), ("min", "fall"))}
+_OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"), ("count", "none"), ("min", "fall"))}
 
 
 def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from assistant import periods
 from assistant.calendar_notation import find_month
 from assistant.calendar_words import Dated, key_at, ordinal_at, past, short_year_at, spanning, year_after, year_at
+from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import AFTER, EARLY, END, LATE, LINKS, LINKS_BEFORE, MID, MONTHS, START
 from assistant.periods import Period
 from assistant.words import Word
 
 _MOST_LINKS = 5
+_SHORT_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _EDGES = {"end": END, "start": START, "late": LATE, "early": EARLY, "mid": MID}
 #: Words right before a year of two digits ("late 24").
 _BEFORE_SHORT_YEAR = ("of", "end", "late", "early", "year", "close")
@@ -19,6 +21,10 @@ _MONTH_OF_YEAR = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 
 #: What the last of its kind stands for the end of the year ("the last day of 2024").
 _LAST_ONES = ("day", "week", "whistle", "hour", "days")
 _YEARS_BACK = {"last": 1, "previous": 1, "past": 1, "this": 0, "current": 0, "next": -1, "coming": -1}
+#: The words that what is found here can begin with, beside years and ordinals in figures.
+PART_BEGINNINGS = frozenset(
+    ("year", "new", "turn", *END, *START, *LATE, *EARLY, *MID, *ORDINALS, *_MONTH_OF_YEAR, *_YEARS_BACK, *_SHORT_PARTS)
+)
 
 
 def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
@@ -51,12 +57,10 @@ def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Da
 def find_quarter(words: Sequence[Word], start: int) -> Dated | None:
     """ "Q4 2023", "fourth quarter of 2023", "first half of 2024", "H2 2024", "the last day of 2024"."""
     key, after = words[start].key, key_at(words, start + 1)
-    if len(key) == 2 and key[0] in "qh" and key[1] in "1234":
+    if key in _SHORT_PARTS:
         year, here = year_after(words, start + 1)
-        if year and (key[0] == "q" or key[1] in "12"):
-            make = periods.quarter if key[0] == "q" else periods.half
-            return spanning(make(year, int(key[1])), start, here)
-        return None
+        make = periods.quarter if key[0] == "q" else periods.half
+        return spanning(make(year, int(key[1])), start, here) if year else None
     year, here = year_after(words, start + 2)
     if not year:
         return None

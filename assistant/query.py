@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.facts import Fact, Pack
 from assistant.units import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """An operation of the table with its operands; a leaf is a fact of a pack, a given number or words."""
 
     operation: str
@@ -26,7 +24,7 @@ class Query:
     amount: Quantity | None = None
     words: str = ""
     #: What the operation needs beside its operands: how many, which relation, which end.
-    count: int = 0
+    count: int = 0  # type: ignore[assignment]
     relation: str = ""
 
 

@@ -6,20 +6,34 @@ A word that is real is never touched, and neither is a number, nor a name of the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.english.harmless import HARMLESS
+from assistant.english.known import COMMON, NAMES
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english.timewords import MONTHS
-from assistant.english.known import COMMON, NAMES
 from assistant.lexicon import Lexicon, english_words
 from assistant.words import Word, fold
 
 _SHORTEST, _LONG, _LONGEST = 2, 8, 40
+#: So many packs have their words at hand.
+_PACKS = 8
+
+#: Words by their length.
+_Pool = dict[int, list[str]]
 
 
 #: Real words and names, which are no slips of other words.
 _REAL = (COMMON, NAMES, LIGHT, LIGHT_NOUNS, JUDGING)
+
+
+class _Pools(NamedTuple):
+    """What a slip may be of: words of the pack and months, words of English, and words that add nothing."""
+
+    own: _Pool
+    other: _Pool
+    light: _Pool
 
 
 class Repair(NamedTuple):
@@ -31,7 +45,7 @@ class Repair(NamedTuple):
 
 def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[Repair, ...]]:
     """The words with slips mended, and what was mended."""
-    known = english_words() | lexicon.words | lexicon.extra
+    known = _known(lexicon.words, lexicon.extra)
     fixed: list[Word] = []
     repairs: list[Repair] = []
     for place, word in enumerate(words):
@@ -114,9 +128,10 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     Names of the report go before other words only where the slip is equally likely.
     """
     typed = {word.key, word.text.lower()} if word.text.isalpha() else {word.key}
-    own = _in_pool(typed, lexicon.targets | MONTHS.keys(), lexicon.acronyms)
-    other = {} if is_name else _in_pool(typed, english_words() - HARMLESS, lexicon.acronyms)
-    light = {} if is_name else _in_pool(typed, HARMLESS, lexicon.acronyms)
+    pools = _pools(lexicon.targets)
+    own = _in_pool(typed, pools.own, lexicon.acronyms)
+    other = {} if is_name else _in_pool(typed, pools.other, lexicon.acronyms)
+    light = {} if is_name else _in_pool(typed, pools.light, lexicon.acronyms)
     for kind in sorted({*own, *other, *light}):
         for pool in (own, other, light):
             found = {fold(each) for each in pool.get(kind, ())}
@@ -131,16 +146,34 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     return "", _NONE
 
 
-def _in_pool(typed: Iterable[str], pool: Iterable[str], acronyms: frozenset[str]) -> dict[int, set[str]]:
+@lru_cache(maxsize=_PACKS)
+def _known(words: frozenset[str], extra: frozenset[str]) -> frozenset[str]:
+    return english_words() | words | extra
+
+
+@lru_cache(maxsize=_PACKS)
+def _pools(targets: frozenset[str]) -> _Pools:
+    own = _by_length(targets | MONTHS.keys())
+    return _Pools(own, _by_length(english_words() - HARMLESS), _by_length(HARMLESS))
+
+
+def _by_length(words: frozenset[str]) -> _Pool:
+    found: _Pool = {}
+    for word in words:
+        if word.isalpha():
+            found.setdefault(len(word), []).append(word)
+    return found
+
+
+def _in_pool(typed: Iterable[str], pool: _Pool, acronyms: frozenset[str]) -> dict[int, set[str]]:
     """The words of a pool near a typed one, by the kind of slip; of an acronym every letter counts alike."""
     from rapidfuzz.distance import OSA
 
     near: dict[int, set[str]] = {}
     for key in typed:
         farthest = 2 if len(key) >= _LONG else 1
-        for word in pool:
-            if abs(len(word) - len(key)) > farthest or len(word) < _SHORTEST or not word.isalpha():
-                continue
+        lengths = range(max(_SHORTEST, len(key) - farthest), len(key) + farthest + 1)
+        for word in (word for length in lengths for word in pool.get(length, ())):
             distance = OSA.distance(key, word, score_cutoff=2)
             if distance > farthest and not _sounds_alike(key, word, distance):
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
@@ -18,8 +18,7 @@ from assistant.words import Word, split_words
 _LINKS = frozenset("the a an of its their in for s own".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """Everything that stands in a question, overlapping readings included."""
 
     text: str

@@ -66,6 +66,14 @@ class Cube(NamedTuple):
         found = set.intersection(*known) if known else set()
         return found.pop() if len(found) == 1 else ""
 
+    def trails(self, measure: Measure, side: str) -> bool:
+        """Whether a side of a lead is always the one behind."""
+        if not measure.between:
+            return False
+        leader, rival = measure.between
+        facts = self.by_measure.get(measure.id, ())
+        return any(fact.members[rival] == side for fact in facts) and all(fact.members[leader] != side for fact in facts)
+
     def members(self, measure: Measure, dimension: str, fixed: Mapping[str, str]) -> tuple[str, ...]:
         """The members of a dimension that have facts beside the fixed members, in the order of the pack."""
         rest = {key: member for key, member in fixed.items() if key != dimension}

@@ -87,6 +87,8 @@ def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     for cue in (*cues, *signs_between(scan, members, sides), *difference_by_name(scan, chosen, members, measure)):
         if cue.sense.kind == "cue":
             meanings.setdefault(cue.sense.id, []).append(cue.start)
+    if "gain" in meanings:
+        meanings.setdefault(_gained(cube, measure, members), []).extend(meanings.pop("gain"))
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     if measure.unit.base in _CURRENCIES:
         explained |= {at for at, word in enumerate(scan.words) if word.key in _MONEY}
@@ -108,6 +110,12 @@ def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
         score=_score(scan, cube, measure, chosen, set(meanings)) + _UNEXPLAINED * len(unexplained),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
     )
+
+
+def _gained(cube: Cube, measure: Measure, members: list[Mention]) -> str:
+    """What a gain means for a measure: where only the side behind is named, its gain is the fall of the lead."""
+    named = {each.sense.id for each in members if each.sense.more in (measure.between or ())}
+    return "fall" if len(named) == 1 and cube.trails(measure, *named) else "rise"
 
 
 def _mentions_for(scan: Scan, measure: Measure) -> list[Mention]:
@@ -167,6 +175,7 @@ def _score(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention], mean
     score += measure.unit.is_rate and "rate" in meanings
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
+        score += "behind" in meanings and not meanings.isdisjoint(("max", "min"))
         score += sum(dimension in sides for dimension in members.values()) == 2
     numbers = {given.number for given in scan.amounts}
     score += _QUOTE * cube.quotes(measure, list(numbers), is_rate=False)

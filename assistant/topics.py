@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from assistant.english.general import ABOUT, AROUND, CAPABILITIES, RHYTHMS
+from assistant.english.general import ABOUT, ABOUT_APART, AROUND, CAPABILITIES, REPORT, RHYTHMS
 from assistant.english.known import NAMES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact, Member, Pack, Topic
@@ -39,15 +39,31 @@ def _general() -> Index:
     return index(phrases)
 
 
+@cache
+def _general_apart() -> Index:
+    phrases = []
+    for kind, both in ABOUT_APART.items():
+        for part, listed in zip(("asked", "done"), both, strict=True):
+            phrases += [Phrase(phrase_key(each), Sense(part, kind)) for each in listed.split(",")]
+    return index(phrases)
+
+
 def general_words() -> frozenset[str]:
     """The words of the general questions."""
-    return frozenset(key for phrases in _general().values() for phrase in phrases for key in phrase.keys)
+    return frozenset(key for listed in (_general(), _general_apart()) for phrases in listed.values() for phrase in phrases for key in phrase.keys)
 
 
 def find_general(scan: Scan) -> list[Mention]:
     """The general questions that stand in a question."""
     keys = [word.key for word in scan.words]
-    return [mention for start in range(len(keys)) for mention in matches(_general(), keys, start)]
+    found = [mention for start in range(len(keys)) for mention in matches(_general(), keys, start)]
+    if any(each.sense.kind == "subject" for each in scan.names) or REPORT & set(keys):
+        apart = [mention for start in range(len(keys)) for mention in matches(_general_apart(), keys, start)]
+        for kind in ABOUT_APART:
+            places = [next((each.at for each in apart if each.sense == Sense(part, kind)), ()) for part in ("asked", "done")]
+            if all(places):
+                found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
+    return found
 
 
 def tell(scan: Scan, pack: Pack) -> Told | None:
@@ -234,18 +250,37 @@ def _listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
 
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     topics = {topic.id: topic for topic in pack.topics}
-    mentions = choose([each for each in scan.names if each.sense.kind == "topic"])
+    mentions = choose([each for each in scan.names if each.sense.kind == "topic"]) or _pieced(scan, pack, cues)
     if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
         return None
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
     longest = max(mentions, key=lambda each: (len(each.at), -each.start))
     topic = topics[longest.sense.id]
-    if about and not topic.about:
-        general_topic = _general_topic(scan, pack, cues, members, general)
-        if general_topic and general_topic.score >= 0:
-            return general_topic
     theirs = [each for each in _members(scan) if _is_named_in(pack.members[each.sense.id], topic)]
-    return _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
+    own = _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
+    if about and not topic.about:
+        broad = _general_topic(scan, pack, cues, members, general)
+        if broad and broad.score >= 0 and (own is None or len(broad.unexplained) <= len(own.unexplained)):
+            return broad
+    return own
+
+
+def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
+    """A topic of which the question names the thing and, somewhere, what of it is asked, or states another such thing."""
+    if scan.periods:
+        return []
+    found = []
+    for topic in pack.topics:
+        kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
+        rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
+        of, asked = (
+            choose([each for each in scan.names if each.sense == Sense(kind, topic.id)]) for kind in ("topic of", "topic asked")
+        )
+        at = {at for each in (*of, *asked) for at in each.at}
+        doing = {each.sense.id for each in scan.cues if each.sense.kind == "cue" and not at.issuperset(each.at)}
+        if of and (asked or kinds and rivals and is_claim(scan)) and not doing - _DEFINING - {"verify"}:
+            found.append(Mention(Sense("topic", topic.id), tuple(sorted(at))))
+    return found
 
 
 def _is_named_in(member: Member, topic: Topic) -> bool:
@@ -260,8 +295,9 @@ def _general_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention
     )
     if not asked:
         return None
-    mentions = [each for each in scan.names if each.sense.kind in ("topic", "subject")]
-    return _topic_told(scan, pack, by_kind[asked[0].sense.id], [*asked, *mentions])
+    chosen = by_kind[asked[0].sense.id]
+    mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
+    return _topic_told(scan, pack, chosen, [*asked, *mentions])
 
 
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon, build
@@ -13,8 +13,7 @@ from assistant.slots import Slots, fill_slots
 from assistant.topics import Told, general_words, tell
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A pack with what is built from it once: its lexicon and its cube."""
 
     pack: Pack
@@ -27,8 +26,7 @@ def open_library(pack: Pack) -> Library:
     return Library(pack, build(pack, general_words()), build_cube(pack))
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(NamedTuple):
     """The readings of a question: slots by measure, best first, and what can be told without a measure."""
 
     library: Library

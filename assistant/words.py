@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 #: Questions longer than this are declined unread.
@@ -35,6 +36,10 @@ _KEEP = frozenset(
 )
 
 
+#: So many words are kept with their keys: more than all phrases of English and a pack hold.
+_FOLDED = 8192
+
+
 class Word(NamedTuple):
     """A word of the question: as typed, as compared (`key`), and where it stood."""
 
@@ -49,6 +54,7 @@ class Word(NamedTuple):
         return self.key in _BREAKS
 
 
+@lru_cache(maxsize=_FOLDED)
 def fold(word: str) -> str:
     """The word in lower case, without accents and without a plural or third-person s.
 
@@ -103,4 +109,8 @@ def split_words(text: str) -> list[Word]:
 
 def phrase_key(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase's words, signs that only separate left out."""
+    words = phrase.lower().split()
+    if phrase.isascii() and all(map(str.isalpha, words)) and _CONTRACTED.keys().isdisjoint(words):
+        # The same without a look at every sign: there are thousands of phrases to read before the first answer.
+        return tuple(map(fold, words))
     return tuple(word.key for word in split_words(phrase) if not word.is_break)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from assistant.amounts import Given
@@ -15,8 +14,8 @@ from assistant.english.numberwords import SCALES
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.words import phrase_key
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
+from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
@@ -329,7 +328,7 @@ def _bound(frame: Frame, given: Given, like: Query) -> Query:
     unit = evaluate(like).amount.quantity.unit
     own = found.amount.unit if found.amount else unit
     if own.base != unit.base and {own.base, unit.base} == {"percent", "percentage point"}:
-        found = replace(found, amount=Quantity(given.number, Unit(unit.base, own.scale)))
+        found = found._replace(amount=Quantity(given.number, Unit(unit.base, own.scale)))
     return found
 
 

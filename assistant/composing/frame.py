@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class When(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Slots and cube together."""
 
     slots: Slots
@@ -275,6 +273,4 @@ def _is_meant(when: When, period: Period) -> bool:
 
 def relabel(query: Query, label: str, key: str) -> Query:
     """The same query under another name."""
-    from dataclasses import replace
-
-    return replace(query, label=label, key=key)
+    return query._replace(label=label, key=key)

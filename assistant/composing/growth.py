@@ -56,7 +56,8 @@ def compound(frame: Frame) -> Query:
     time = length(frame) or Quantity(Decimal(1), YEAR)
     found = rates(frame)
     _check_span(frame, found)
-    start = starting_amount(frame.slots.amounts)
+    own = {rate.fact.value for rate in found if rate.fact}
+    start = starting_amount(tuple(given for given in frame.slots.amounts if given.number not in own))
     extra = (number(start),) if start else ()
     grown = tuple(relabel(Query("compound", (rate, number(time), *extra)), rate.label, rate.key) for rate in found)
     if len(grown) == 1:

@@ -81,10 +81,15 @@ def leader(frame: Frame) -> Query:
     return Query("leader", (found,), words="behind" if frame.slots.has("behind", "fewer") and not frame.slots.has("ahead") else "ahead")
 
 
+def _owner(frame: Frame, axis: str) -> str:
+    """The member whose figure the question quotes, else the first one: the dates are the same for all."""
+    return frame.cube.owner(frame.measure, axis, {given.number for given in frame.slots.amounts}) or frame.along(axis)[0]
+
+
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
     axis = frame.axis
-    members = frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: frame.along(axis)[0]}
+    members = frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: _owner(frame, axis)}
     cells = frame.line(members)
     keys = {word.key for word in frame.slots.scan.words}
     if keys & {"start", "begin", "since", "first", "earliest", "starting", "beginning", "started", "began", "from", "oldest"}:

@@ -13,7 +13,7 @@ def first(frame: Frame) -> Query:
     facts = frame.cube.by_measure.get(frame.measure.id, ())
     named = frame.slots.members(axis)
     keys = [word.key for word in frame.slots.scan.words]
-    if "many" in keys or "when" in keys or frame.slots.has("ordinal"):
+    if "many" in keys or frame.slots.has("ordinal", "when"):
         raise _silent(frame)
     if frame.slots.has("min", "fewer", "ratio", "difference", "share") or _has_figure(frame):
         raise _silent(frame)

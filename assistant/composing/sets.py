@@ -271,11 +271,9 @@ def entries_moving(frame: Frame) -> tuple[Query, ...]:
 
 
 def _zero_like(like: Query, zero: Query) -> Query:
-    from dataclasses import replace
-
     from assistant.operations import evaluate
 
-    return replace(zero, amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
+    return zero._replace(amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
 
 
 def aggregate(frame: Frame) -> Query:

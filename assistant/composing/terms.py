@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.composing.frame import Declined, Frame, Members, When
 from assistant.periods import months_between
@@ -16,8 +16,7 @@ from assistant.units import MONTH, YEAR, Quantity
 MOVING = ("fall", "rise", "change", "hold")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A query for every cell, and whether it is a movement."""
 
     build: Callable[[Members], Query]
@@ -101,7 +100,7 @@ def movement(frame: Frame, operation: str) -> Term:
 
 def _printed(frame: Frame, cell: Cell) -> Query:
     """A fact as it is printed, from whichever side it is looked at."""
-    return replace(frame.query(cell, label=_when(cell)), sign=1)
+    return frame.query(cell, label=_when(cell))._replace(sign=1)
 
 
 def _when(cell: Cell) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answering import Response, respond, respond_to_query
@@ -34,10 +33,10 @@ def inverted(turn: Turn) -> Response | None:
         return None
     if query.operation == "name" and query.operands[0].operation in ("rank", "top"):
         inner = query.operands[0]
-        turned = replace(inner, relation="max" if inner.relation == "min" else "min")
-        return _respond(turn, replace(query, operands=(turned,)))
+        turned = inner._replace(relation="max" if inner.relation == "min" else "min")
+        return _respond(turn, query._replace(operands=(turned,)))
     if query.operation in _TURNED:
-        return _respond(turn, replace(query, operands=query.operands[::-1]))
+        return _respond(turn, query._replace(operands=query.operands[::-1]))
     return None
 
 
@@ -60,7 +59,7 @@ def placed(turn: Turn) -> Response | None:
     if inner.operation not in ("top", "rank"):
         return None
     place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=inner.relation or "max")
-    return _respond(turn, replace(query, operands=(place,)))
+    return _respond(turn, query._replace(operands=(place,)))
 
 
 def checked(turn: Turn) -> Response | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.answering import Response, respond
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.rewriting import operation_on, with_referred
@@ -31,7 +29,7 @@ def carried(turn: Turn) -> Response | None:
 def told_back(question: str, full: str, response: Response) -> Response:
     """The response under the turn's own words, with the full question among the assumptions."""
     assumptions = (f"read as “{full}”", *response.answer.assumptions)
-    return replace(response, answer=response.answer._replace(question=question, assumptions=assumptions), question=full)
+    return response._replace(answer=response.answer._replace(question=question, assumptions=assumptions), question=full)
 
 
 def stands_alone(turn: Turn) -> bool:
@@ -80,7 +78,7 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
-    if doing - {"percent"} or scan.amounts or (turn.has_pronoun and not _is_ellipsis(turn)):
+    if doing - {"percent"} or "percent" in doing and before.has(*MOVES) or scan.amounts or (turn.has_pronoun and not _is_ellipsis(turn)):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
 

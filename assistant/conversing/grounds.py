@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.answering import Response, respond, respond_to_query
 from assistant.answers import Answer
 from assistant.conversing.carrying import carried
@@ -75,7 +73,7 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)
         # What follows leans on the question for the figure and no longer on the claim.
-        return replace(figure, slots=_asked(query, library).slots or figure.slots)
+        return figure._replace(slots=_asked(query, library).slots or figure.slots)
     if query.operation == "compare" and stands_in(words, BEHIND_CLAIM) and state.slots:
         slots = _asked(query, library).slots
         if slots is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.query import Query
 
 #: Operations that give several values side by side, or one made of several.
@@ -40,7 +38,7 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
         }
         names = [pack.members[member].name for member in fact.members.values() if member not in shared]
         label = ", ".join(names) or (fact.period.label if fact.period else "")
-        found.append(replace(query, label=label, key=label))
+        found.append(query._replace(label=label, key=label))
     return tuple(found)
 
 

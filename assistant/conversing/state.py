@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.answering import Response
@@ -66,7 +65,7 @@ def under_question(response: Response, question: str) -> Response:
     """The response with its answer under the words that were typed."""
     if response.answer.question == question:
         return response
-    return replace(response, answer=response.answer._replace(question=question))
+    return response._replace(answer=response.answer._replace(question=question))
 
 
 def _subjects(response: Response) -> tuple[str, ...]:

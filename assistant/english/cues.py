@@ -10,18 +10,19 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "sort of, what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
+    "plain": "slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, no comments, no context, no need, compute the, compute how, compute by, compute what, please compute, sort of, what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, when it come to, how narrow, how wide, how slim, how thin, how small, how tiny, how short, how close, how far, at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
     "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
+    "since when": "since when, since what year, since which year, since what date, since which date, from when, from which year, from what year, starting when, starting in which year",
     "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
     "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
     "why": "why, how come, what caused, cause, caused by, reason, reason for, because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
-    "count": "count, how many of, number of, tally, how many",
+    "count": "no of, nr of, num of, no . of, nr . of, count, how many of, number of, tally, how many",
     "howlong": "how long, how much time, time to",
     "list": "listing, listed, list, list all, enumerate, name all, name each, name every, itemise, itemize, print, print all, "
     "one by one, each of, for each, benchmark by benchmark, respectively, every one, by benchmark, per benchmark, "
@@ -30,7 +31,7 @@ CUES: dict[str, str] = {
     # -- movement over time -----------------------------------------------------------------------
     "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "points down, pp down, point down, percent down, ground to make up, tumbled, tumble, blew, blow, reel in, reeled in, reel, whittle, whittled down, melting, lose ground, lost ground, lose the most ground, lost the most ground, gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
+    "fall": "points down, pp down, point down, percent down, ground to make up, tumbled, tumble, blew, blow, reel in, reeled in, reel, whittle, whittled down, melting, lose ground, lost ground, lose the most ground, lost the most ground, lost most ground, gain the most ground, gained the most ground, gains the most ground, gain most ground, gained most ground, made the most ground, gain the least ground, gained the least ground, gained least ground, gain least ground, made up the most ground, make up the most ground, going down, decreasing, declining, diminishing, gained on, gain on, gains on, receded, lost on, catching, diminished, diminish, erased, erase, eliminate, eliminated, went away, gone away, go away, give up, gave up, given up, make up, made up, "
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
@@ -41,7 +42,8 @@ CUES: dict[str, str] = {
     "got smaller, became smaller, become smaller, gotten smaller, tighten, fade, faded, recede, shave off, shaved off, "
     "down by, less than before, smaller than before, squeeze, squeezed, wane, ebb, lessen, worsen, knocked off, trim, trimmed, "
     "smaller than it was, lower than it was, taken off, dent, deplete",
-    "rise": "climbing, climbed, rise, rose, risen, rising, increase, increased, grow, grew, grown, growth, growing, widen, widened, widening, gain, gained, "
+    "gain": "gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, make progress, made progress",
+    "rise": "going up, increasing, expanding, climbing, climbed, rise, rose, risen, rising, increase, increased, grow, grew, grown, growth, growing, widen, widened, widening, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, gotten larger, "
     "went up, go up, gone up, come up, became bigger, became larger, become bigger, become larger, scale, scaled, "
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, up by, "
@@ -54,7 +56,7 @@ CUES: dict[str, str] = {
     "both years, each year, per year values, both points in time, the two dates, the two years, each date, both numbers, two numbers, "
     "at both dates, in both years, for both years, two values, both values, starting figure and latest figure, beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, both readings, both ends",
-    "level": "at which level, at what level, to how many percent, to what value, to what level, to how much, to which value, to what percentage, to which level, down to what, down to how, "
+    "level": "dwindled to what, fell to what, shrunk to what, shrank to what, down to which, to what, to what figure, to which figure, to what number, to which number, to what mark, at which level, at what level, to how many percent, to what value, to what level, to how much, to which value, to what percentage, to which level, down to what, down to how, "
     "to what extent, how low did, how low",
     "from what to what": "from what to what, from which value, from where to where, which two values, what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, from which level, from where",
@@ -84,7 +86,7 @@ CUES: dict[str, str] = {
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
     "max": "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, max, top, strongest, steepest, fastest, sharpest, hugest, "
-    "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, leading test, number one, number 1, no 1, first place, first, tops, uppermost, most dramatically, "
+    "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, leading test, number one, number 1, no 1, number ones, winning, who wins, wins, first place, first, tops, uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, record, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
     "most dramatic, broadest, clearest, most rapidly, longest, major, most prolific, most productive, dominant, "

@@ -40,6 +40,23 @@ ABOUT: dict[str, str] = {
     "what does the study look at, aim of the report, what does it deal with, track, tracks",
     "edition": "which edition, what edition, edition, which year of the report",
 }
+#: Kind of topic → words, one of each tuple, that ask for it wherever they stand in a question about the report.
+ABOUT_APART: dict[str, tuple[str, str]] = {
+    "published": (
+        "when, what date, which date, what day, which day, what year, which year, date, day",
+        "publish, published, release, released, issue, issued, launch, launched, unveil, unveiled, present, presented, "
+        "publication, appear, appeared, come out, came out, put out, brought out",
+    ),
+    "publisher": (
+        "who, which institution, which institute, which university, which organisation, which organization, which body",
+        "publish, publishes, published, release, releases, released, issue, issues, issued, compile, compiled, compiles, "
+        "prepare, prepared, produced, produces, put out, puts out, brought out, behind, responsible",
+    ),
+    "frequency": (
+        "how often, how frequently, how many times, how regularly",
+        "publish, published, release, released, issue, issued, appear, appears, come out, comes out, updated, update",
+    ),
+}
 #: Phrases that ask what the assistant can be asked.
 CAPABILITIES = (
     "what can i ask, what can you do, what can you answer, what do you know, what are you able to, what are you capable, help me, help, "
@@ -58,6 +75,8 @@ LISTING = frozenset(
     "compared appear used data many report article study deal".split()
 )
 
+#: Words for the report itself.
+REPORT = frozenset("report article study index assessment publication survey document edition".split())
 #: Words for how often something appears: another one than the report's answers a claim with no.
 RHYTHMS = frozenset("daily weekly monthly quarterly biannual biennial decade week month quarter two".split())
 

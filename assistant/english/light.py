@@ -10,8 +10,8 @@ from __future__ import annotations
 LIGHT = frozenset(
     (
         "holding run runs running began combining combine combines matching passing contribute contributed contributes churn churns churned pile net included includes hang hung walk walked rounded round "
-        "improvement started outfit outfits curtain clip stamp stamped carry carries carried made-in drew "
-        "able abruptly absurdly abt accompanied accompany accompanying accomplish accomplished accomplishing "
+        "started outfit outfits curtain clip stamp stamped carry carries carried made-in drew "
+        "stop going goes explanation manage manages managed managing trace traces traced tracing giving organisation organization institution able abruptly absurdly abt accompanied accompany accompanying accomplish accomplished accomplishing "
         "accordingly achieving acknowledge acknowledged acknowledges acknowledging actively acute adequate adequately "
         "admire admired admiring admit admittedly adviser advisor afaik aforesaid afraid afternoon alas albeit allege "
         "alleged alleging allright allude alluded although amass amassed amassing amaze amazed amazin amazingly amid "
@@ -177,7 +177,7 @@ JUDGING = frozenset(
 #: Those of the words above, and nouns like them, that are light only where they are not what is asked for.
 LIGHT_NOUNS = frozenset(
     (
-        "adviser advisor afternoon analyst announcement appendix argument aspect aunt auntie beginner blogger "
+        "explanation organisation organization institution adviser advisor afternoon analyst announcement appendix argument aspect aunt auntie beginner blogger "
         "blogpost boyfriend brochure brother bulletin bunch cheatsheet circumstance clarification classmate classroom "
         "client columnist comment commentary commentator committee consultant conversation copywriter correspondent "
         "cousin coworker coworkers critic dad daddy dashboard daughter deadline debate desk diagram digest discussion "

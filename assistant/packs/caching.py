@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import _thread
 import os
-import threading
 from contextlib import suppress
 from importlib.util import source_hash
 from pathlib import Path
@@ -35,7 +35,7 @@ def keep(contents: Contents, pack: Pack) -> None:
     if path is None:
         return
     # Another process or thread may do the same just now; each writes a file of its own, the last one stays.
-    passing = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
+    passing = path.with_name(f"{path.name}.{os.getpid()}-{_thread.get_ident()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:

@@ -69,7 +69,7 @@ _READERS: dict[str, Code] = {
     "Period | None": _optional(Period._make),
 }
 _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
-    cls: tuple((name, cls.__annotations__[name]) for name in cls.__dataclass_fields__) for cls in _CLASSES
+    cls: tuple((name, cls.__annotations__[name].__forward_arg__) for name in cls._fields) for cls in _CLASSES
 }
 _MODEL = source_hash(repr(_FIELDS).encode()).hex()
 

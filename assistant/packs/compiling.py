@@ -62,7 +62,7 @@ def main_source(form: PackForm) -> str:
 
 def _made(model: type[M], form: Form, **computed: Any) -> M:
     """An entry of the model: the fields that are computed, and every other as the form has it."""
-    names = [name for name in getattr(model, "__dataclass_fields__") if hasattr(form, name)]  # noqa: B009
+    names = [name for name in getattr(model, "_fields") if hasattr(form, name)]  # noqa: B009
     return model(**{name: _frozen(getattr(form, name)) for name in names} | computed)
 
 

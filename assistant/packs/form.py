@@ -241,6 +241,10 @@ class TopicForm(Form):
     also: list[Text] = []
     #: `yes` if nothing else can be the answer: a claim of another value is then false. So it is with `about`.
     is_single: YesNo = False
+    #: Names of the thing that the claim is about, and words for what of it is asked ("maker", "made"), instead of
+    #: all `names` that can be made of the two.
+    of: list[Text] = []
+    asks: list[Text] = []
     #: The answer as a sentence, in our own words.
     statement: Text
     at: Text

@@ -37,8 +37,11 @@ def _check_topics(form: PackForm) -> Iterator[Problem]:
     names: list[Named] = []
     for topic in form.topics:
         names += _listed(topic.id, "names", topic.names, topic.spot)
-        if not topic.names and not topic.about:
-            yield topic.spot.problem("nobody can ask for this topic", "Give it `names`, or say what it is `about`")
+        if bool(topic.of) != bool(topic.asks):
+            yield topic.spot.problem("`of` and `asks` need each other", "Give both, or neither")
+        if not topic.names and not topic.about and not topic.of:
+            mend = "Give it `names`, or `of` and `asks`, or say what it is `about`"
+            yield topic.spot.problem("nobody can ask for this topic", mend)
     yield from _shared("topic", names)
     yield from _shared("topic", [(topic.id, topic.about, topic.spot.into("about")) for topic in form.topics])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -69,6 +70,21 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_answered(arguments: list[str]) 
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=10) == 130
         assert process.stderr.read() == b""
+
+
+def test_ctrl_c_while_the_engine_is_being_loaded() -> None:
+    program = (
+        "import sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(name, path, target=None):\n"
+        "        if name == 'assistant.answering': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupting)\n"
+        "from assistant.__main__ import main\n"
+        "main()"
+    )
+    command = [sys.executable, "-c", program, UNKNOWN]
+    done = subprocess.run(command, capture_output=True, env=surroundings(), timeout=30)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 @pytest.mark.parametrize("arguments", [[UNKNOWN], ["--json", UNKNOWN], ["facts", "list"]])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import textwrap
+from typing import Any
 
 import pytest
 
@@ -35,14 +35,14 @@ def test_a_pack_with_one_of_everything_has_no_problems() -> None:
         (facts.Pack, form.PackForm),
     ],
 )
-def test_every_field_of_the_model_can_be_written(model: type, written: type[form.Form]) -> None:
+def test_every_field_of_the_model_can_be_written(model: Any, written: type[form.Form]) -> None:
     computed = {"dimension": "in_", "locator": "at", "high": "to", "members": "of"}
     if model is facts.Fact:
         computed["pack"] = "id"
     if model is facts.Pack:
         computed |= {"id": "pack", "members": "members"}
-    for field in dataclasses.fields(model):
-        assert computed.get(field.name, field.name) in written.model_fields
+    for field in model._fields:
+        assert computed.get(field, field) in written.model_fields
 
 
 @pytest.mark.parametrize("section", [name for name in SECTIONS if name != "series"])
