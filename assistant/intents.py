@@ -62,6 +62,8 @@ INTENTS: tuple[Intent, ...] = (
     # -- no numbers -------------------------------------------------------------------------------
     Intent("who is first", ("@placed", "@either or"), placed.first),
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
+    Intent("which of two without numbers", ("@stated order", "more|fewer|max|min", "@asks for a name|@either or"), placed.which_stated),
+    Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), claims.check_stated),
     Intent("no numbers", ("@placed", "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise"), placed.decline, unless=("max", "more")),
     Intent("who is first", ("@placed", "@asks for a name"), placed.first),
     Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
@@ -370,6 +372,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@either or": _either_or,
+    "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
     "@stated lead": _states_lead,
     "@two figures": _two_figures,
     "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),

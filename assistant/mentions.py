@@ -71,9 +71,9 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
             at = _walk(phrase.keys, keys, start, fillers)
             if at:
                 found.append(Mention(phrase.sense, at))
-    heads = {(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1}
+    heads = sorted({(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1})
     for start in range(len(keys)):
-        for head, sense in sorted(heads):
+        for head, sense in heads:
             if head == tuple(keys[start : start + len(head)]):
                 alone = tuple(range(start, start + len(head)))
                 found.append(Mention(sense, _walk((*head, "one"), keys, start, fillers) or alone))

@@ -61,6 +61,7 @@ OPERATIONS: dict[str, Operation] = {
     "project": Operation(computing.project, "projection", filled("{1} − ({0} − {1}) ÷ {2} × {3}")),
     # -- sets -------------------------------------------------------------------------------------
     "count": Operation(picking.count, "count"),
+    "stated": Operation(picking.stated, "order as the report puts it"),
     "rank": Operation(picking.rank, "ranking"),
     "top": Operation(picking.top, "extreme"),
     "filter": Operation(picking.keep, "filter"),

@@ -19,6 +19,11 @@ def _ordered(query: Query, operands: Operands) -> list[Result]:
     return sorted(entries, key=exact_number, reverse=query.relation != "min")
 
 
+def stated(query: Query, operands: Operands) -> Value:
+    """The operand with the query's key: the report says that it comes first, without numbers that could be compared."""
+    return Entries(tuple(operand for operand in operands if operand.query.key == query.key))
+
+
 def rank(query: Query, operands: Operands) -> Value:
     """The entries from the largest to the smallest, or the other way for the relation `min`."""
     return Entries(tuple(_ordered(query, operands)))

@@ -49,6 +49,9 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     fixed: list[Word] = []
     repairs: list[Repair] = []
     for place, word in enumerate(words):
+        if word.key in known:
+            fixed.append(word)
+            continue
         stem = _stem(word, known)
         if stem:
             fixed.append(word._replace(key=stem))
@@ -63,7 +66,7 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
 def _mended(word: Word, lexicon: Lexicon, known: frozenset[str], *, is_name: bool) -> tuple[Word, ...]:
     """The word as meant, or the two words that were written as one; nothing if neither is clear."""
     nearest, kind = _nearest(word, lexicon, is_name=is_name) if word.key.isalpha() else ("", _NONE)
-    if nearest and kind <= _LIKELY:
+    if nearest and kind <= _EXTRA:
         return (word._replace(key=nearest),)
     return _parts(word, known) or ((word._replace(key=nearest),) if nearest else ())
 

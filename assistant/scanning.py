@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.amounts import Given, find_amounts
@@ -28,17 +29,10 @@ class Scan(NamedTuple):
     names: tuple[Mention, ...]
     measures: tuple[Mention, ...]
     cues: tuple[Mention, ...]
-    repairs: tuple[Repair, ...] = ()
-
-    @property
-    def dated(self) -> frozenset[int]:
-        """The positions of words that name periods."""
-        return frozenset(spots(self.periods))
-
-    @property
-    def numbered(self) -> frozenset[int]:
-        """The positions of words that belong to numbers."""
-        return frozenset(at for given in self.amounts for at in given.at)
+    repairs: tuple[Repair, ...]
+    #: The positions of words that name periods, and of those that belong to numbers.
+    dated: frozenset[int]
+    numbered: frozenset[int]
 
 
 def _spelt(word: Word) -> Word:
@@ -46,9 +40,18 @@ def _spelt(word: Word) -> Word:
     return word._replace(key=meant) if meant else word
 
 
+def _spelt_out(words: Sequence[Word]) -> list[Word]:
+    """The words with what a spelling stands for: "no. of" is the "number of"."""
+    spelt = [_spelt(word) for word in words]
+    for at, (word, sign, after) in enumerate(zip(spelt, spelt[1:], spelt[2:], strict=False)):
+        if word.key == "no" and sign.text == "." and after.key == "of":
+            spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]
+    return spelt
+
+
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
-    words, repairs = repair([_spelt(word) for word in split_words(text)], lexicon)
+    words, repairs = repair(_spelt_out(split_words(text)), lexicon)
     periods = find_periods(words, pack.published)
     dated = frozenset(spots(periods))
     names = find_names(lexicon, words)
@@ -69,4 +72,6 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
         tuple(find_measures(lexicon, words, fillers)),
         tuple(cues),
         repairs,
+        dated,
+        frozenset(at for given in amounts for at in given.at),
     )

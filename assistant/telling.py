@@ -9,7 +9,7 @@ from assistant.facts import Fact, Pack
 from assistant.operations import OPERATIONS, formula
 from assistant.query import Amount, Entries, Many, Names, Query, Result, Truth, Value, Words
 from assistant.units import plain
-from assistant.wording import RELATIONS, common, describe, explain_names, listed, say, say_value
+from assistant.wording import RELATIONS, common, describe, explain_names, explain_who, listed, one_of, say, say_value
 
 _MANY = 12
 
@@ -24,14 +24,12 @@ def leaves(result: Result) -> Iterator[tuple[Fact, Pack]]:
 
 def compose(question: str, result: Result, assumptions: tuple[str, ...]) -> Answer:
     """The answer that a result gives to a question."""
-    facts = tuple(dict.fromkeys(leaves_by_id(result)))
     citations = tuple(cite(pack, fact) for fact, pack in unique_leaves(result))
     value, unit = bare(result.value)
     lines = [headline(result), *working(result)]
     if assumptions:
         lines.append(" ".join(f"({assumption})" for assumption in assumptions))
     lines += source_lines(citations) or ["Computed from the numbers in the question alone."]
-    _ = facts
     return Answer(
         status="answered",
         question=question,
@@ -45,12 +43,6 @@ def compose(question: str, result: Result, assumptions: tuple[str, ...]) -> Answ
         facts=citations,
         assumptions=assumptions,
     )
-
-
-def leaves_by_id(result: Result) -> Iterator[str]:
-    """The ids of the facts of a result."""
-    for fact, _ in leaves(result):
-        yield fact.id
 
 
 def unique_leaves(result: Result) -> list[tuple[Fact, Pack]]:
@@ -154,8 +146,6 @@ def _listing(result: Result) -> str:
         return ""
     if operation == "count":
         return explain_names(result.operands[0]) if result.operands and result.operands[0].query.operation == "filter" else ""
-    if operation == "every":
-        return explain_names(result)
     return ""
 
 
@@ -182,10 +172,20 @@ def headline(result: Result) -> str:
         fact = query.operands[0].fact
         assert fact is not None
         return f"{say_value(value)}. {fact.statement}"
+    if query.operation == "amount" and result.operands[0].query.operation == "top":
+        return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query)}."
+    if query.operation == "count" and result.operands and result.operands[0].query.operation == "filter":
+        return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"
     return f"{_capital(say_value(value))}: {what}."
+
+
+def _of_whom(result: Result) -> str:
+    """The names that a set came down to, in brackets."""
+    who = explain_who(result)
+    return f" ({who})" if who else ""
 
 
 def _crossing(result: Result) -> str:
@@ -229,13 +229,20 @@ def _names(result: Result) -> str:
         assert inner.fact is not None
         return f"{listed(result.value.names)}. {inner.fact.statement}"
     names = listed(result.value.names)
+    if inner.operation == "stated":
+        return f"{names}. {_statements(inner)}"
     if not names:
         return f"None: there are no {_bare_what(inner)}."
     if inner.operation == "rank":
         way = "from the smallest to the largest" if inner.relation == "min" else "from the largest to the smallest"
-        return f"{', '.join(result.value.names)}: {way}, by {common(inner.operands)}."
+        return f"{', '.join(result.value.names)}: {way}, by {one_of(inner.operands)}."
     tie = " (they are equal)" if inner.operation == "top" and len(result.value.names) > max(1, abs(inner.count)) else ""
     return f"{names}: {describe(inner)}{tie}."
+
+
+def _statements(query: Query) -> str:
+    """The statements of the facts that are a query's operands, in order."""
+    return " ".join(operand.fact.statement for operand in query.operands if operand.fact)
 
 
 def _bare_what(query: Query) -> str:
@@ -269,19 +276,31 @@ def _finding(query: Query, result: Result) -> str:
         if inner.query.operation == "fact":
             assert inner.query.fact is not None
             return inner.query.fact.statement.rstrip(".")
+        if inner.query.operation == "stated":
+            return _statements(inner.query).rstrip(".")
         names = listed(tuple(entry.query.label for entry in inner.value.entries)) if isinstance(inner.value, Entries) else ""
         return f"{names} is {describe(inner.query)}"
     if query.operation == "compare":
         left, right = result.operands
         what = describe(query.operands[0])
         if query.operands[1].operation == "given":
-            claimed = "" if right.amount.quantity.number == 0 else f", and {say(right.amount)} was asked about"
-            _ = RELATIONS
-            return f"{what} is {say_value(left.value)}{claimed}"
+            return f"{what} is {say_value(left.value)}{_against(result)}"
         return f"{what} is {say_value(left.value)}, {describe(query.operands[1])} {say_value(right.value)}"
     if query.operation == "every":
         return f"{common(query.operands)}: {explain_names(result)}"
     return describe(query)
+
+
+def _against(result: Result) -> str:
+    """What a value was held against, where that is not the value itself: ", not more than 20 %"."""
+    left, right = result.operands
+    relation = result.query.relation
+    limit = right.amount.quantity.number
+    if limit == 0 or limit == left.amount.quantity.number and relation in ("", "equal", "exactly"):
+        return ""
+    is_so = isinstance(result.value, Truth) and result.value.holds
+    than = "" if relation in ("", "equal", "exactly") else f"{RELATIONS[relation]} "
+    return f", {'' if is_so else 'not '}{than}{say(right.amount)}"
 
 
 def source_lines(citations: tuple[Citation, ...]) -> list[str]:

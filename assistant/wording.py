@@ -131,9 +131,10 @@ PHRASES: dict[str, str] = {
     "median": "the median of {list}",
     "spread": "the range of {list}",
     "count": "the number of {words}",
+    "stated": "what the report says of {list}",
     "rank": "the order of {list}",
-    "top": "the {extreme} of {list}",
-    "filter": "those of {list} that are {relation}",
+    "top": "the {extreme}{any}",
+    "filter": "those where {one} is {relation}",
     "name": "{0}",
     "place": "the place of {label} in {0}",
     "at": "{1}, for {0}",
@@ -177,6 +178,8 @@ def describe(query: Query) -> str:
     return pattern.format(
         *nouns,
         list=common(query.operands),
+        any=_any(query.operands),
+        one=one_of(query.operands),
         span=_span(query),
         per=query.relation,
         words=_plural(query.words) if query.words else "",
@@ -197,7 +200,7 @@ def _extreme(query: Query) -> str:
     name = "smallest" if query.relation == "min" else "largest"
     if query.count < -1:
         return f"{ordinal(-query.count)} {name}"
-    return name if query.count <= 1 else f"{query.count} {name}"
+    return name if query.count <= 1 else f"{query.count} with the {name}"
 
 
 def _span(query: Query) -> str:
@@ -213,6 +216,22 @@ def common(queries: tuple[Query, ...]) -> str:
     if len(entries) > 1 and all(entry.label for entry in entries):
         return f"{_shared(entries[0])} ({listed(tuple(entry.label for entry in entries))})"
     return listed(tuple(describe(entry) for entry in entries))
+
+
+def _any(queries: tuple[Query, ...]) -> str:
+    """What an extreme is the extreme of: " lead of the US over China on any benchmark", or " of" several nouns."""
+    entries = [query for query in queries if query.operation != "given"]
+    shared = _shared(entries[0]) if entries else ""
+    if len(entries) < 2 or " each " not in shared:
+        return f" of {common(queries)}"
+    return f" {shared.removeprefix('the ').replace(' each ', ' any ', 1)}"
+
+
+def one_of(queries: tuple[Query, ...]) -> str:
+    """What one of several queries is, whichever it is: "the lead of the US over China on the benchmark"."""
+    entries = [query for query in queries if query.operation != "given"]
+    shared = _shared(entries[0]) if entries else ""
+    return shared.replace(" each ", " the ", 1) if " each " in shared else common(queries)
 
 
 def _shared(query: Query) -> str:
@@ -250,7 +269,14 @@ def _claim(query: Query) -> str:
 
 def explain_names(result: Result) -> str:
     """The entries of a set with their values: "MMMU 8.1 %, HumanEval 3.7 %"."""
-    return ", ".join(f"{entry.query.label} {say_value(entry.value)}".strip() for entry in _entries(result))
+    in_order = result.value.entries if result.query.operation == "rank" and isinstance(result.value, Entries) else _entries(result)
+    return ", ".join(f"{entry.query.label} {say_value(entry.value)}".strip() for entry in in_order)
+
+
+def explain_who(result: Result) -> str:
+    """The names of the entries that a set came down to; "" where they have none."""
+    found = result.value.entries if isinstance(result.value, Entries) else ()
+    return listed(tuple(entry.query.label for entry in found if entry.query.label))
 
 
 def _entries(result: Result) -> tuple[Result, ...]:
@@ -261,5 +287,3 @@ def _entries(result: Result) -> tuple[Result, ...]:
         found.extend(operand.value.entries if isinstance(operand.value, Entries) else [operand])
     return tuple(found)
 
-
-__all__ = ["Many"]

@@ -34,6 +34,12 @@ def check_place(frame: Frame) -> Query:
     return Query("not", (claim,)) if _is_negated(frame) else claim
 
 
+def check_stated(frame: Frame) -> Query:
+    """A claim about the order of two that the report gives without comparable numbers."""
+    claim = placed.claim_stated(frame)
+    return Query("not", (claim,)) if _is_negated(frame) else claim
+
+
 def _claim(frame: Frame) -> Query:
     given = _figure(frame)
     number = _counted(frame)

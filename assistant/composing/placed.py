@@ -79,6 +79,38 @@ def claim(frame: Frame) -> Query:
     raise _silent(frame)
 
 
+def stated_order(frame: Frame) -> tuple[Fact, Fact] | None:
+    """The facts of two members named of which the report says that one is above the other; the higher one first."""
+    named = frame.slots.members(frame.axis) if frame.axis else ()
+    if len(named) != 2:
+        return None
+    facts = {fact.members[frame.axis]: fact for fact in frame.cube.by_measure.get(frame.measure.id, ())}
+    for one, other in (named, named[::-1]):
+        if one in facts and other in facts and other in facts[one].above:
+            return facts[one], facts[other]
+    return None
+
+
+def _stated(frame: Frame) -> Query:
+    """The one of two that the report puts higher, or lower where less is asked for."""
+    pair = stated_order(frame)
+    if pair is None or _has_figure(frame):
+        raise _silent(frame)
+    leaves = tuple(_leaf(frame, fact, frame.axis) for fact in pair)
+    return Query("stated", leaves, key=leaves[1 if frame.slots.has("fewer", "min") else 0].key)
+
+
+def which_stated(frame: Frame) -> Query:
+    """Which of two the report puts higher, or lower."""
+    return Query("name", (_stated(frame),))
+
+
+def claim_stated(frame: Frame) -> Query:
+    """Whether the report puts the one of two named first higher, or lower where the claim says so."""
+    subject = frame.slots.members(frame.axis)[0]
+    return Query("is among", (_stated(frame),), key=subject, label=frame.label(subject))
+
+
 def _place(frame: Frame) -> int:
     from assistant.composing.sets import ordinal
 

@@ -45,7 +45,7 @@ def _take_turn(question: str, said: str, state: State, library: Library) -> tupl
 
 def _follow(question: str, state: State, library: Library) -> Response | None:
     """The response to a turn that leans on the ones before; None if it stands alone."""
-    if state.is_fresh:
+    if state.is_fresh or len(question) > LONGEST_QUESTION:
         return None
     words = without_breaks(question)
     if not words or len(words) > _MOST_WORDS:

@@ -8,7 +8,7 @@ from assistant.answering import Response
 from assistant.answers import Answer
 from assistant.query import Query
 from assistant.slots import Slots
-from assistant.words import split_words
+from assistant.words import LONGEST_QUESTION, split_words
 
 _MOST_VALUES = 8
 _MOST_OPEN_WORDS = 9
@@ -80,5 +80,7 @@ def _subjects(response: Response) -> tuple[str, ...]:
 
 def _only_does(question: str) -> bool:
     """Whether a question says what to do and not with what ("which is smaller?", "by how much did it fall?")."""
+    if len(question) > LONGEST_QUESTION:
+        return False
     keys = {word.key for word in split_words(question)}
     return len(keys) <= _MOST_OPEN_WORDS and bool(keys & _DOING)

@@ -22,7 +22,7 @@ CUES: dict[str, str] = {
     "why": "why, how come, what caused, cause, caused by, reason, reason for, because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
-    "count": "no of, nr of, num of, no . of, nr . of, count, how many of, number of, tally, how many",
+    "count": "no of, nr of, num of, count, how many of, number of, tally, how many",
     "howlong": "how long, how much time, time to",
     "list": "listing, listed, list, list all, enumerate, name all, name each, name every, itemise, itemize, print, print all, "
     "one by one, each of, for each, benchmark by benchmark, respectively, every one, by benchmark, per benchmark, "
