@@ -34,7 +34,7 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
         else:
             found.append(_with_since(dated, words))
             start = dated.at[-1] + 1
-    return _with_offsets(_with_shared_edges(found, words), words)
+    return _with_offsets(_with_bare_months(_with_shared_edges(found, words), words), words)
 
 
 def spots(dated: Sequence[Dated]) -> Iterator[int]:
@@ -104,6 +104,17 @@ def _with_shared_edges(found: list[Dated], words: Sequence[Word]) -> list[Dated]
         elif one.period.grain == "year" and _is_end(other.period):
             shared[place] = one._replace(period=periods.end_of(one.period))
     return shared
+
+
+def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
+    """In "early 2024, in January" the month is that of the one year that is named."""
+    years = {dated.period.year for dated in found if dated.period.grain in ("year", "part", "half")}
+    taken = set(spots(found))
+    bare = [at for at, word in enumerate(words) if at not in taken and word.key in MONTHS and key_at(words, at - 1) in ("in", "by", ",")]
+    if len(years) != 1 or len(bare) != 1:
+        return found
+    month = spanning(periods.month(years.pop(), MONTHS[words[bare[0]].key]), bare[0], bare[0])
+    return sorted([*found, month], key=lambda dated: dated.at)
 
 
 def _is_end(period: Period) -> bool:

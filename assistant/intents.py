@@ -118,6 +118,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
     Intent("extreme", ("max|min|than others",), sets.extreme),
+    Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
     Intent("share over time", ("share|percent|base", "@two times"), pairs.share, unless=("@moves", "@adds up", "@asks for a name", "points")),
@@ -360,6 +361,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@known period": lambda frame: bool(frame.whens()) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
+    "@one-sided": lambda frame: not frame.sides and not _named(frame),
     "@two sided": lambda frame: frame.slots.has("ratio") and _several_members(frame),
     "@grouped": lambda frame: frame.slots.has("sum") and len(_named(frame)) > 2,
     "@one named": lambda frame: len(_named(frame)) == 1,

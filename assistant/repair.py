@@ -5,6 +5,7 @@ A word that is real is never touched, and neither is a number, nor a name of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,6 +35,9 @@ class _Pools(NamedTuple):
     own: _Pool
     other: _Pool
     light: _Pool
+
+
+_TWICE = re.compile(r"(.)\1")
 
 
 class Repair(NamedTuple):
@@ -66,6 +70,9 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
 def _mended(word: Word, lexicon: Lexicon, known: frozenset[str], *, is_name: bool) -> tuple[Word, ...]:
     """The word as meant, or the two words that were written as one; nothing if neither is clear."""
     nearest, kind = _nearest(word, lexicon, is_name=is_name) if word.key.isalpha() else ("", _NONE)
+    single = _TWICE.sub(r"\1", word.key)
+    if not nearest and single != word.key and len(single) > 3:
+        nearest, kind = _nearest(word._replace(key=single, text=single), lexicon, is_name=is_name) if single not in known else (single, _LIKELY)
     if nearest and kind <= _EXTRA:
         return (word._replace(key=nearest),)
     return _parts(word, known) or ((word._replace(key=nearest),) if nearest else ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -40,9 +41,22 @@ def _spelt(word: Word) -> Word:
     return word._replace(key=meant) if meant else word
 
 
+_WITH_YEAR = re.compile(r"(ye|eoy|end|late|early|mid)'?([0-9]{4}|[0-9]{2})")
+
+
+def _cut_at_year(word: Word) -> tuple[Word, ...]:
+    """ "YE23" as the end of a year and the year; other words as they are."""
+    glued = _WITH_YEAR.fullmatch(word.key)
+    if not glued:
+        return (word,)
+    middle = word.start + glued.start(2)
+    part = "end" if glued[1] in ("ye", "eoy") else glued[1]
+    return Word(word.text[: glued.start(2)], part, word.start, middle), Word(glued[2], glued[2], middle, word.end)
+
+
 def _spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
-    spelt = [_spelt(word) for word in words]
+    spelt = [part for word in words for part in _cut_at_year(_spelt(word))]
     for at, (word, sign, after) in enumerate(zip(spelt, spelt[1:], spelt[2:], strict=False)):
         if word.key == "no" and sign.text == "." and after.key == "of":
             spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]

@@ -65,7 +65,8 @@ def sense_of(frame: Frame) -> str:
     lows, highs = frame.slots.cues.get("min", ()), frame.slots.cues.get("max", ())
     if lows and highs:
         return "min" if max(lows) >= max(highs) else "max"
-    return "min" if lows else "max"
+    is_behind = frame.slots.has("behind") and not highs and not frame.sides
+    return "min" if lows or is_behind else "max"
 
 
 def ordinal(frame: Frame) -> int:

@@ -10,7 +10,7 @@ from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MOVES, OVER, Turn
-from assistant.english.followups import FACTORS, INVERSE
+from assistant.english.followups import FACTORS, HOW_FAR, INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.forms import is_claim, turns
 from assistant.operations import evaluate
@@ -104,14 +104,43 @@ def combined(turn: Turn) -> Response | None:
     alone, cues = turn.alone, turn.cues
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
     values = last_values(turn.state.values, only_two=only_two)
-    if len(values) < 2 or alone.scan.periods or turn.named or cues & {*MOVES, "permonth"} or not cues & OVER:
+    if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
         return None
+    if not cues & OVER and not ("points" in cues and turn.has_pronoun):
+        return None
+    if turn.named:
+        values = _named_first(turn, values)
+        if not values:
+            return None
     if turn.names_measure and not turn.has_pronoun and alone.readings[0].way != "either":
         return None
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
     query = _combination(cues, values, [word.key for word in turn.words])
     return _respond(turn, query) if query else None
+
+
+def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two values, that of the one member that the turn names first; none where it names others."""
+    of = [set(value.fact.members.values()) if value.fact else set() for value in values]
+    named = set(turn.named)
+    own = [place for place, members in enumerate(of) if members & named]
+    if len(values) != 2 or len(own) != 1 or len(named - of[own[0]]) == len(named) or not turn.cues & {"ratio", "difference"}:
+        return ()
+    return values if own[0] == 0 else values[::-1]
+
+
+def how_far(turn: Turn) -> Response | None:
+    """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
+    query = turn.state.query
+    if query is None or query.operation != "name" or not is_only(turn.words, HOW_FAR):
+        return None
+    best = query.operands[0]
+    if best.operation != "top" or abs(best.count) > 1:
+        return None
+    if len(best.operands) == 2 and best.operands[0].fact is not None:
+        return _respond(turn, _distance(*best.operands))
+    return _respond(turn, Query("amount", (best,)))
 
 
 def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
@@ -130,7 +159,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
         relation = "min" if cues & {"min", "fewer"} else "max"
         return Query("name", (Query("top", values, count=1, relation=relation),))
-    if cues & {"difference", "between", "more", "fewer"}:
+    if cues & {"difference", "between", "more", "fewer", "points"}:
         return _distance(*values[:2])
     return None
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
+from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.rewriting import operation_on, with_referred
 from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.english.followups import AGAINST
 from assistant.slots import Slots, fill_slots
 
 _TOLD_OF_ONE = ("definition", "which member")
@@ -71,6 +73,8 @@ def _full_question(turn: Turn) -> str:
     scan = turn.alone.scan
     now = fill_slots(scan, turn.library.cube, before.measure)
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
+    if now is not None and len(now.named) == 1 and opens_with(turn.words, AGAINST) and before.has("ratio", "difference", "more", "fewer"):
+        return slots_changed(turn, now, before)
     if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
     has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.conversing.phrases import opens_with
 from assistant.conversing.times import relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
+from assistant.english.followups import AGAINST
 from assistant.slots import Named, Slots
 
 _SKIPPED = ("the", "of", "for", "on", "in")
@@ -34,6 +36,9 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
 
     for dimension, named in _named_by_dimension(turn, now).items():
         old = [each.at for each in before.named if each.dimension == dimension]
+        if len(old) == 2 and len(named) == 1 and opens_with(turn.words, AGAINST):
+            # "and compared with Europe?": the first stays, the other one changes.
+            old = old[1:]
         if not old and before.unexplained:
             old = [before.unexplained]
         said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)

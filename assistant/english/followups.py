@@ -11,6 +11,11 @@ OPENERS = (
     "and, what about, how about, now, or, for, also, then, ok and, okay and, what of, and what about, and for, and in, and how about, "
     "next, same for, the same for, likewise, ditto, but, only, just, as for, so, plus, again, versus, vs, compared with, compared to"
 )
+#: Phrases that open a follow-up with the other thing to compare with.
+AGAINST = (
+    "compared with, compared to, and compared with, and compared to, versus, vs, and versus, and vs, relative to, and relative to, against, "
+    "and against, than, and than, over, and over, and to, to"
+)
 #: Phrases that take something back.
 CORRECTIONS = (
     "no, nope, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, once more on, again on, let me go back to, back on, "
@@ -24,7 +29,7 @@ GROUNDS = (
     "are you sure, really, cite, citation, reference, which paragraph, what paragraph, where in the, where exactly, prove it, proof, evidence, "
     "says who, who says, based on what, where do you get, how come, according to whom, where can i find, where is it written, show me the "
     "source, your source, is that certain, how sure, sure, certain, where from, on what basis, who said, quote, what makes you say, "
-    "how did you get, how did you work that out, working out, the working, which figures, from which figures, what figures, where do they stand, where does it stand, how was that calculated, how was it calculated, how did you calculate, how is that computed, how did you work, show the working, show your work, explain, "
+    "how did you get, how did you work that out, working out, the working, what are the figures, what are the numbers, what are the values, which figures, from which figures, what figures, where do they stand, where does it stand, how was that calculated, how was it calculated, how did you calculate, how is that computed, how did you work, show the working, show your work, explain, "
     "explain that, working, derivation, steps, calculation, how was that computed, how so, where was that, where is this"
 )
 #: Phrases that ask who it is, after a claim that it is not the one named.
