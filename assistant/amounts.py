@@ -87,14 +87,23 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         return None
     start = at
     here = at + 1
-    if key in NUMBERS and _key(words, here) in NUMBERS and Decimal(20) <= number < 100 and NUMBERS[_key(words, here)] < 10:
+    if (
+        key in NUMBERS
+        and _key(words, here) in NUMBERS
+        and Decimal(20) <= number < 100
+        and NUMBERS[_key(words, here)] < 10
+    ):
         number += NUMBERS[_key(words, here)]
         here += 1
     if _key(words, here) == "hundred":
         number *= 100
         here += 1
     scale = 0
-    if _key(words, here) in SCALES and here not in taken and not (_key(words, here) in ("m", "b", "k") and words[here].start > words[here - 1].end):
+    if (
+        _key(words, here) in SCALES
+        and here not in taken
+        and not (_key(words, here) in ("m", "b", "k") and words[here].start > words[here - 1].end)
+    ):
         scale = SCALES[_key(words, here)]
         here += 1
     base = ""
@@ -102,7 +111,11 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         base = UNITS[_key(words, start - 1)]
         start -= 1
     ahead = here
-    if _key(words, ahead) in ("us", "full", "whole", "of", "such", "more", "whole") and _key(words, ahead + 1) in UNITS and base == "":
+    if (
+        _key(words, ahead) in ("us", "full", "whole", "of", "such", "more", "whole")
+        and _key(words, ahead + 1) in UNITS
+        and base == ""
+    ):
         ahead += 1
     unit = _key(words, ahead)
     if unit == "per" and _key(words, ahead + 1) == "cent":
@@ -131,7 +144,9 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
             return None
         if key == "one" and [_key(words, at + 1), _key(words, at + 2)] == ["per", "cent"]:
             return NUMBERS[key]
-        if key == "one" and not (_key(words, at + 1) in SCALES or _key(words, at + 1) in ("%", "percent", "percentage", "year", "month")):
+        if key == "one" and not (
+            _key(words, at + 1) in SCALES or _key(words, at + 1) in ("%", "percent", "percentage", "year", "month")
+        ):
             return None
         return NUMBERS[key]
     if key[:1].isdigit() or (key[:1] == "." and len(key) > 1):
@@ -160,10 +175,18 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
             return Given(part * count, Unit(unit), "", (at, at + 1), at)
     if key == "half" and _key(words, at + 1) not in ("of", "year") or key == "half" and _key(words, at + 2) != "":
         return Given(FRACTIONS["half"][0], Unit("percent"), "", (at,), at)
-    if key in ("a", "one") and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth") and _key(words, at + 2) not in ("place", "of"):
+    if (
+        key in ("a", "one")
+        and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth")
+        and _key(words, at + 2) not in ("place", "of")
+    ):
         part, unit = FRACTIONS[_key(words, at + 1)]
         return Given(part, Unit(unit), "", (at, at + 1), at)
-    if key in ("a", "one") and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth") and _key(words, at + 2) == "of":
+    if (
+        key in ("a", "one")
+        and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth")
+        and _key(words, at + 2) == "of"
+    ):
         part, unit = FRACTIONS[_key(words, at + 1)]
         return Given(part, Unit(unit), "", (at, at + 1), at)
     return None

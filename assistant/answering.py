@@ -18,7 +18,7 @@ from assistant.query import NotComputableError, Query
 from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.telling import compose, source_lines
-from assistant.topics import Told, unexplained
+from assistant.told import Told, unexplained
 from assistant.understanding import Library, Understanding, understand
 from assistant.words import LONGEST_QUESTION, Word
 
@@ -49,7 +49,10 @@ def _named_in(answer: Answer, pack: Pack) -> tuple[str, ...]:
         return ()
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
     return tuple(
-        member.id for value in values for member in pack.members.values() if value in (member.name, member.definition) and value
+        member.id
+        for value in values
+        for member in pack.members.values()
+        if value in (member.name, member.definition) and value
     )
 
 
@@ -64,7 +67,11 @@ def respond_to_query(question: str, query: Query, library: Library, slots: Slots
 
 def _respond(question: str, library: Library) -> Response:
     if len(question) > LONGEST_QUESTION:
-        return Response(_unknown(question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack))
+        return Response(
+            _unknown(
+                question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack
+            )
+        )
     understanding = understand(question, library)
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
         return Response(_unknown(question, "out_of_scope", "There is no question in that.", library.pack))
@@ -83,7 +90,15 @@ def _respond(question: str, library: Library) -> Response:
 
 def _is_bare(slots: Slots) -> bool:
     """Whether a question is nothing but the name of something that has a definition."""
-    if len(slots.named) != 1 or slots.way is not None or slots.periods or slots.amounts or slots.cues or slots.nouns or slots.whens:
+    if (
+        len(slots.named) != 1
+        or slots.way is not None
+        or slots.periods
+        or slots.amounts
+        or slots.cues
+        or slots.nouns
+        or slots.whens
+    ):
         return False
     spoken = [word for word in slots.scan.words if word.key.isalnum()]
     return len(spoken) == len(slots.named[0].at) and bool(slots.pack.members[slots.named[0].member].definition)
@@ -91,7 +106,9 @@ def _is_bare(slots: Slots) -> bool:
 
 def _is_only_implied(slots: Slots) -> bool:
     """Whether nothing but a member points to a measure that is not the obvious one, and more than a value is asked."""
-    named = slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
+    named = (
+        slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
+    )
     if named or slots.measure.between:
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
@@ -102,7 +119,12 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
     """The answer where the question itself gives the yearly factor and names no member of the report."""
     scan = understanding.scan
     best = understanding.readings[0] if understanding.readings else None
-    if is_claim(scan) or any(each.sense.id == "not" for each in scan.cues) or best and (best.named or not best.measure.unit.is_rate):
+    if (
+        is_claim(scan)
+        or any(each.sense.id == "not" for each in scan.cues)
+        or best
+        and (best.named or not best.measure.unit.is_rate)
+    ):
         return None
     query = by_given_rate(scan)
     if query is None or (best.unexplained if best else unexplained(scan, scan.measures, scan.numbered)):
@@ -199,7 +221,9 @@ def _unexplained(question: str, slots: Slots, library: Library) -> Answer:
     names = ", ".join(f"“{word.text}”" for word in words[:_FEW])
     message = reason or f"The report has nothing that {names} could be."
     code = "no_such_entity" if any(_is_name(word) for word in words) else "no_such_measure"
-    near = library.cube.cells(slots.measure, {each.dimension: each.member for each in slots.named if not slots.measure.between})
+    near = library.cube.cells(
+        slots.measure, {each.dimension: each.member for each in slots.named if not slots.measure.between}
+    )
     return _unknown(question, code, message, library.pack, near[:_FEW])
 
 

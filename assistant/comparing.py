@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.words import phrase_key
-
 from decimal import Decimal
 
 from assistant.errors import UnlikeError
 from assistant.operands import Operands, alike, exact, flat, keys
 from assistant.query import Amount, NotComputableError, Query, Truth, Value
+from assistant.words import phrase_key
 
 
 def holds(relation: str, left: Amount, right: Amount) -> bool:

@@ -19,7 +19,18 @@ USES: dict[str, frozenset[str]] = {
     "min": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
     "except": frozenset({"sum", "mean", "median", "top", "rank", "difference", "compare", "both", "is among", "count"}),
     "relative": frozenset(
-        {"relative change", "relative fall", "relative difference", "remaining", "share", "ratio", "percent growth", "difference", "top", "compare"}
+        {
+            "relative change",
+            "relative fall",
+            "relative difference",
+            "remaining",
+            "share",
+            "ratio",
+            "percent growth",
+            "difference",
+            "top",
+            "compare",
+        }
     ),
     "double": frozenset({"time to multiply", "ratio", "compound", "compare", "scaled"}),
     "median of": frozenset({"median"}),
@@ -77,7 +88,9 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
         if periods and not any(dated.period.contains(period) for period in periods):
             raise Declined("no_such_period", f"The report does not give it for {dated.period.label}.")
         if not periods:
-            raise Declined("no_such_period", f"The report gives no date for it, so not for {dated.period.label} either.")
+            raise Declined(
+                "no_such_period", f"The report gives no date for it, so not for {dated.period.label} either."
+            )
 
 
 def check_numbers(frame: Frame, result: Result) -> None:
@@ -85,10 +98,18 @@ def check_numbers(frame: Frame, result: Result) -> None:
     parts = list(operations(result.query))
     computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
-    printed = {part.fact.value for part in parts if part.fact is not None} | {part.fact.high for part in parts if part.fact is not None}
+    printed = {part.fact.value for part in parts if part.fact is not None} | {
+        part.fact.high for part in parts if part.fact is not None
+    }
     sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
     others = {len(part.operands) - 1 for part in parts}
-    counts = {len({part.fact.id for part in parts if part.fact is not None})} | sides | others | {len(part.operands) - less for part in parts for less in (0, 1)} | {abs(part.count) for part in parts}
+    counts = (
+        {len({part.fact.id for part in parts if part.fact is not None})}
+        | sides
+        | others
+        | {len(part.operands) - less for part in parts for less in (0, 1)}
+        | {abs(part.count) for part in parts}
+    )
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed or amount.number in computed:
             continue

@@ -110,7 +110,11 @@ def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
     """In "early 2024, in January" the month is that of the one year that is named."""
     years = {dated.period.year for dated in found if dated.period.grain in ("year", "part", "half")}
     taken = set(spots(found))
-    bare = [at for at, word in enumerate(words) if at not in taken and word.key in MONTHS and key_at(words, at - 1) in ("in", "by", ",")]
+    bare = [
+        at
+        for at, word in enumerate(words)
+        if at not in taken and word.key in MONTHS and key_at(words, at - 1) in ("in", "by", ",")
+    ]
     if len(years) != 1 or len(bare) != 1:
         return found
     month = spanning(periods.month(years.pop(), MONTHS[words[bare[0]].key]), bare[0], bare[0])

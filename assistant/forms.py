@@ -44,14 +44,18 @@ def is_claim(scan: Scan) -> bool:
         keys.pop(0)
     if not keys:
         return False
-    cues = {mention.sense.id: mention for mention in scan.cues if mention.sense.kind == "cue" and not _is_late(scan, mention)}
+    cues = {
+        mention.sense.id: mention
+        for mention in scan.cues
+        if mention.sense.kind == "cue" and not _is_late(scan, mention)
+    }
     asks = [at for at, key in enumerate(keys) if key in _QUESTION]
     if keys[0] in _AUXILIARIES:
         if len(keys) > 1 and keys[1] in _ASKED:
             rest = keys[2:]
             return "verify" in cues and not (_QUESTION & set(rest))
         return not asks or _asks_after_and(keys, asks) or keys[asks[0] - 1] not in ("know", "tell", "say", "see")
-    if "verify" in cues and not _starts_asking(keys, asks) and not (keys[0] in _IMPERATIVES - {"tell", "please", "say"}):
+    if "verify" in cues and not _starts_asking(keys, asks) and keys[0] not in _IMPERATIVES - {"tell", "please", "say"}:
         return not asks or _is_relative(keys, asks)
     if asks or keys[0] in _IMPERATIVES:
         return False
@@ -92,7 +96,12 @@ def _asks_after_and(keys: list[str], asks: list[int]) -> bool:
 
 def _is_relative(keys: list[str], asks: list[int]) -> bool:
     """Whether the question words only join clauses ("the country which ...")."""
-    return all(at > 3 and keys[at - 1] not in ("by", "to", "from", "how", "is", "since", "until", "in", "on", "at") and keys[at] != "how" for at in asks)
+    return all(
+        at > 3
+        and keys[at - 1] not in ("by", "to", "from", "how", "is", "since", "until", "in", "on", "at")
+        and keys[at] != "how"
+        for at in asks
+    )
 
 
 def turns(scan: Scan) -> int:

@@ -99,12 +99,16 @@ def build(pack: Pack, extra: frozenset[str] = frozenset()) -> Lexicon:
     joined = [Phrase(("".join(phrase.keys),), phrase.sense) for phrase in names if 1 < len(phrase.keys) <= 3]
     words = {key for phrase in (*names, *measures, *joined) for key in phrase.keys}
     counts = Counter(key for phrase in (*names, *measures) if phrase.sense.kind != "lacking" for key in phrase.keys)
-    return Lexicon(index([*names, *joined]), index(measures), frozenset(words), frozenset(counts), counts, extra, _acronyms(pack))
+    return Lexicon(
+        index([*names, *joined]), index(measures), frozenset(words), frozenset(counts), counts, extra, _acronyms(pack)
+    )
 
 
 def _acronyms(pack: Pack) -> frozenset[str]:
     names = [name for member in pack.members.values() for name in member.names]
-    return frozenset(fold(word) for name in names for word in name.split() if word.isalpha() and word.isupper() and len(word) > 2)
+    return frozenset(
+        fold(word) for name in names for word in name.split() if word.isalpha() and word.isupper() and len(word) > 2
+    )
 
 
 def _names(pack: Pack) -> Iterator[Phrase]:
@@ -113,7 +117,9 @@ def _names(pack: Pack) -> Iterator[Phrase]:
         for name in (member.name, member.spoken, *member.names):
             keys = phrase_key(name)
             # "the States" needs its article: without it, it is the noun.
-            yield Phrase(keys if keys[1:] in nouns else _without_article(keys), Sense("member", member.id, member.dimension))
+            yield Phrase(
+                keys if keys[1:] in nouns else _without_article(keys), Sense("member", member.id, member.dimension)
+            )
         for name in member.described:
             yield Phrase(phrase_key(name), Sense("described", member.id, member.dimension))
     for dimension in pack.dimensions.values():
@@ -150,7 +156,15 @@ def _measures(pack: Pack) -> Iterator[Phrase]:
                 yield Phrase(phrase_key(form), Sense("verb", measure.id))
 
 
-_IRREGULAR = {"make": "made", "build": "built", "grow": "grew", "spend": "spent", "sell": "sold", "have": "had", "win": "won"}
+_IRREGULAR = {
+    "make": "made",
+    "build": "built",
+    "grow": "grew",
+    "spend": "spent",
+    "sell": "sold",
+    "have": "had",
+    "win": "won",
+}
 
 
 def _forms(verb: str) -> tuple[str, ...]:

@@ -55,7 +55,9 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
 
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:
-    return words[at].text == "us" and at > 0 and words[at - 1].key in _BEFORE_US and words[at - 1].key not in ("of", "to")
+    return (
+        words[at].text == "us" and at > 0 and words[at - 1].key in _BEFORE_US and words[at - 1].key not in ("of", "to")
+    )
 
 
 def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int, set[int]]) -> list[Mention]:
@@ -120,17 +122,36 @@ def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
 
 #: Meanings of which the longer phrase overrules what stands inside it ("more slowly" is no "more").
 _OPPOSITES = {
-    "more": "fewer", "max": "min", "above": "below", "rise": "fall", "ahead": "behind", "descending": "ascending", "atleast": "min",
-    "atmost": "max", "first": "latest",
+    "more": "fewer",
+    "max": "min",
+    "above": "below",
+    "rise": "fall",
+    "ahead": "behind",
+    "descending": "ascending",
+    "atleast": "min",
+    "atmost": "max",
+    "first": "latest",
 }
-_OPPOSITE_PAIRS = {frozenset(pair) for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"), ("count", "none"), ("min", "fall"))}
+_OPPOSITE_PAIRS = {
+    frozenset(pair)
+    for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"), ("count", "none"), ("min", "fall"))
+}
 
 
 def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
     within = [at for at in shorter.at if keys[at] not in ("the", "a", "of")] or shorter.at
-    if longer == shorter or len(longer.at) < len(shorter.at) or len(longer.at) <= len(within) or not set(longer.at).issuperset(within):
+    if (
+        longer == shorter
+        or len(longer.at) < len(shorter.at)
+        or len(longer.at) <= len(within)
+        or not set(longer.at).issuperset(within)
+    ):
         return False
-    return longer.sense.kind == "when" or longer.sense.id in (PLAIN, "trend", "from what to what", "than others") or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
+    return (
+        longer.sense.kind == "when"
+        or longer.sense.id in (PLAIN, "trend", "from what to what", "than others")
+        or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
+    )
 
 
 def choose(mentions: Sequence[Mention]) -> list[Mention]:
@@ -144,7 +165,17 @@ def choose(mentions: Sequence[Mention]) -> list[Mention]:
     return sorted(chosen, key=lambda each: each.at)
 
 
-_PREFERENCE = {"member": 0, "described": 1, "measure": 1, "topic": 2, "lacking": 3, "verb": 4, "head": 5, "dimension": 6, "subject": 7}
+_PREFERENCE = {
+    "member": 0,
+    "described": 1,
+    "measure": 1,
+    "topic": 2,
+    "lacking": 3,
+    "verb": 4,
+    "head": 5,
+    "dimension": 6,
+    "subject": 7,
+}
 
 
 def is_harmless(words: Sequence[Word], at: int) -> bool:
@@ -169,7 +200,9 @@ _GRADING = frozenset("how most least more less fewest so too best worst".split()
 def _is_asked(words: Sequence[Word], at: int) -> bool:
     """Whether a noun is what is asked for: "which developer", "how many American labs", "number of new users"."""
     before = [word.key for word in words[max(0, at - 3) : at]]
-    if {"which", "what", "whose", "who"} & set(before) or {"many", "much", "more", "fewer", "most", "least"} & set(before):
+    if {"which", "what", "whose", "who"} & set(before) or {"many", "much", "more", "fewer", "most", "least"} & set(
+        before
+    ):
         return True
     wider = [word.key for word in words[max(0, at - 4) : at]]
     return any(pair == ("number", "of") for pair in zip(wider, wider[1:], strict=False))

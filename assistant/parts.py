@@ -12,7 +12,10 @@ _BORDERS = re.compile(
     rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as)(?: also)?\s+(?={_ASKING}\b)|,\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
 _MOST = 4
 
@@ -26,7 +29,11 @@ def split_parts(question: str) -> list[str]:
     ['Which lead fell most']
     """
     parts = [part.strip() for part in _BORDERS.split(question) if part.strip(" ?.!,;")]
-    if len(parts) > 1 and _BARE.fullmatch(parts[-1]) and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE):
+    if (
+        len(parts) > 1
+        and _BARE.fullmatch(parts[-1])
+        and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
+    ):
         parts.pop()
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not all(_asks(part) for part in parts):
         return [question]
@@ -34,7 +41,9 @@ def split_parts(question: str) -> list[str]:
 
 
 def _asks(part: str) -> bool:
-    return bool(_QUESTION.search(part)) or bool(re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE))
+    return bool(_QUESTION.search(part)) or bool(
+        re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE)
+    )
 
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:

@@ -72,7 +72,11 @@ def _mended(word: Word, lexicon: Lexicon, known: frozenset[str], *, is_name: boo
     nearest, kind = _nearest(word, lexicon, is_name=is_name) if word.key.isalpha() else ("", _NONE)
     single = _TWICE.sub(r"\1", word.key)
     if not nearest and single != word.key and len(single) > 3:
-        nearest, kind = _nearest(word._replace(key=single, text=single), lexicon, is_name=is_name) if single not in known else (single, _LIKELY)
+        nearest, kind = (
+            _nearest(word._replace(key=single, text=single), lexicon, is_name=is_name)
+            if single not in known
+            else (single, _LIKELY)
+        )
     if nearest and kind <= _EXTRA:
         return (word._replace(key=nearest),)
     return _parts(word, known) or ((word._replace(key=nearest),) if nearest else ())
@@ -148,7 +152,9 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             if len(found) == 1:
                 return found.pop(), kind
             common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
-            if common and all(each == common or lexicon.counts.get(common, 0) > 5 * lexicon.counts.get(each, 0) for each in found):
+            if common and all(
+                each == common or lexicon.counts.get(common, 0) > 5 * lexicon.counts.get(each, 0) for each in found
+            ):
                 if not lexicon.acronyms.intersection(found):
                     return common, kind
             if found:
@@ -198,11 +204,9 @@ def _in_pool(typed: Iterable[str], pool: _Pool, acronyms: frozenset[str]) -> dic
 #: Kinds of slips, the likeliest first; short words are only mended for likely ones.
 _DOUBLED, _LIKELY, _EXTRA, _OTHER, _UNLIKELY, _NONE = -1, 0, 1, 2, 3, 9
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_BESIDE = {
-    frozenset(pair)
-    for row in _ROWS
-    for pair in zip(row, row[1:], strict=False)
-} | {frozenset(pair) for upper, lower in zip(_ROWS, _ROWS[1:], strict=False) for pair in zip(upper, lower, strict=False)}
+_BESIDE = {frozenset(pair) for row in _ROWS for pair in zip(row, row[1:], strict=False)} | {
+    frozenset(pair) for upper, lower in zip(_ROWS, _ROWS[1:], strict=False) for pair in zip(upper, lower, strict=False)
+}
 
 
 def _sounds_alike(key: str, word: str, distance: int) -> bool:
@@ -234,7 +238,11 @@ def _kind(key: str, word: str) -> int:
     if is_doubled and len(key) > 2:
         return _DOUBLED
     if len(key) < len(word):
-        return (_LIKELY if key[0] == word[0] or len(key) > 3 else _NONE) if len(key) > 2 or key[0] == word[0] and key[-1] == word[-1] else _NONE
+        return (
+            (_LIKELY if key[0] == word[0] or len(key) > 3 else _NONE)
+            if len(key) > 2 or key[0] == word[0] and key[-1] == word[-1]
+            else _NONE
+        )
     if len(key) <= 3:
         return _NONE
     return _EXTRA

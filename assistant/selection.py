@@ -38,7 +38,9 @@ class Cube(NamedTuple):
             sign = _sign(fact, measure, members)
             if sign:
                 found.append(Cell(fact, sign))
-        return tuple(sorted(found, key=lambda cell: (cell.fact.period is not None, _moment(cell.fact.period), cell.fact.id)))
+        return tuple(
+            sorted(found, key=lambda cell: (cell.fact.period is not None, _moment(cell.fact.period), cell.fact.id))
+        )
 
     def having(self, measure: Measure) -> frozenset[str]:
         """The members that have any fact of a measure."""
@@ -60,7 +62,8 @@ class Cube(NamedTuple):
     def owner(self, measure: Measure, dimension: str, numbers: set[Decimal]) -> str:
         """The one member of a dimension that all these figures are for; "" if there is none or several."""
         owners = [
-            {fact.members[dimension] for fact in self.by_measure.get(measure.id, ()) if fact.value == number} for number in numbers
+            {fact.members[dimension] for fact in self.by_measure.get(measure.id, ()) if fact.value == number}
+            for number in numbers
         ]
         known = [each for each in owners if each]
         found = set.intersection(*known) if known else set()
@@ -72,7 +75,9 @@ class Cube(NamedTuple):
             return False
         leader, rival = measure.between
         facts = self.by_measure.get(measure.id, ())
-        return any(fact.members[rival] == side for fact in facts) and all(fact.members[leader] != side for fact in facts)
+        return any(fact.members[rival] == side for fact in facts) and all(
+            fact.members[leader] != side for fact in facts
+        )
 
     def members(self, measure: Measure, dimension: str, fixed: Mapping[str, str]) -> tuple[str, ...]:
         """The members of a dimension that have facts beside the fixed members, in the order of the pack."""

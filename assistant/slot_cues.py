@@ -34,7 +34,8 @@ def cues_for(scan: Scan, strong: set[int]) -> tuple[list[Mention], set[int]]:
     kept = [
         each
         for each in scan.cues
-        if not strong.issuperset(_weighty(scan, each)) and not (each.sense.id in _COMPARING and spent.issuperset(each.at))
+        if not strong.issuperset(_weighty(scan, each))
+        and not (each.sense.id in _COMPARING and spent.issuperset(each.at))
     ]
     aside = {at for each in kept if _is_in_before(scan, each) for at in each.at} | _contrasted(scan, kept)
     return [each for each in kept if not aside.intersection(each.at)], aside
@@ -80,23 +81,42 @@ def signs_between(scan: Scan, members: Sequence[Mention], sides: tuple[str, ...]
     keys = [word.key for word in scan.words]
     free = {each.sense.id for each in members if each.sense.more not in sides}
     if len(free) == 2:
-        found += [Mention(Sense("cue", "ratio"), (at, at + 1)) for at, key in enumerate(keys[:-1]) if key == "for" and keys[at + 1] in ("every", "each")]
+        found += [
+            Mention(Sense("cue", "ratio"), (at, at + 1))
+            for at, key in enumerate(keys[:-1])
+            if key == "for" and keys[at + 1] in ("every", "each")
+        ]
     for each in scan.names:
-        if each.sense.kind == "dimension" and each.sense.id not in sides and keys[each.start - 1 : each.start] in (["by"], ["per"]):
+        if (
+            each.sense.kind == "dimension"
+            and each.sense.id not in sides
+            and keys[each.start - 1 : each.start] in (["by"], ["per"])
+        ):
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
     for one, other in zip(members, members[1:], strict=False):
-        if one.sense.more in sides or one.sense.more != other.sense.more or one.sense.id == other.sense.id and not scan.periods:
+        if (
+            one.sense.more in sides
+            or one.sense.more != other.sense.more
+            or one.sense.id == other.sense.id
+            and not scan.periods
+        ):
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(scan.words[at].key)
             if scan.words[at].key == "less" and other.at[0] - one.at[-1] == 2:
                 meaning = "difference"
-            if meaning and other.at[0] - one.at[-1] <= _FARTHEST and (scan.words[at].key != "over" or other.at[0] - one.at[-1] <= 2):
+            if (
+                meaning
+                and other.at[0] - one.at[-1] <= _FARTHEST
+                and (scan.words[at].key != "over" or other.at[0] - one.at[-1] <= 2)
+            ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
     return found
 
 
-def difference_by_name(scan: Scan, chosen: Sequence[Mention], members: Sequence[Mention], measure: Measure) -> list[Mention]:
+def difference_by_name(
+    scan: Scan, chosen: Sequence[Mention], members: Sequence[Mention], measure: Measure
+) -> list[Mention]:
     """The measure's name "difference" as an operation, where two members stand beside it."""
     free = {each.sense.id for each in members if each.sense.more not in (measure.between or ())}
     held = any(each.sense.id in ("mean", "median", "sum", "max", "min") for each in scan.cues)
@@ -116,4 +136,6 @@ def difference_by_name(scan: Scan, chosen: Sequence[Mention], members: Sequence[
 
 def is_in_cue(scan: Scan, name: Mention) -> bool:
     """Whether a descriptive name is only part of a longer cue ("arithmetic mean")."""
-    return name.sense.kind == "described" and any(len(cue.at) > len(name.at) and set(cue.at).issuperset(name.at) for cue in scan.cues)
+    return name.sense.kind == "described" and any(
+        len(cue.at) > len(name.at) and set(cue.at).issuperset(name.at) for cue in scan.cues
+    )

@@ -141,7 +141,9 @@ def _is_meant(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention]) -
         if kind == "dimension" and doing and each.sense.id not in sides:
             return True
     cues = {each.sense.id for each in scan.cues}
-    if measure.unit.base == "percent" and ("points" in cues or "relative" in cues and cues & {"fall", "rise", "change"}):
+    if measure.unit.base == "percent" and (
+        "points" in cues or "relative" in cues and cues & {"fall", "rise", "change"}
+    ):
         return True
     return cube.quotes(measure, [given.number for given in scan.amounts], is_rate="peryear" in cues)
 
@@ -153,7 +155,9 @@ def _names_counted(scan: Scan, measure: Measure) -> bool:
 
 def _unexplained(scan: Scan, explained: set[int], strong: set[int]) -> tuple[int, ...]:
     """The positions of words that nothing explains, or that belong to what the pack says it lacks."""
-    lacking = {at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at} - strong
+    lacking = {
+        at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at
+    } - strong
     known = explained | scan.dated | scan.numbered
     return tuple(
         at

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.facts import Pack
+from assistant.general_questions import general_words
 from assistant.lexicon import Lexicon, build
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
 from assistant.slots import Slots, fill_slots
-from assistant.topics import Told, general_words, tell
+from assistant.told import Told
+from assistant.topics import tell
 
 
 class Library(NamedTuple):
@@ -50,9 +52,18 @@ class Understanding(NamedTuple):
         if not self.readings:
             return True
         best = self.readings[0]
-        if self.told.kind in ("list", "count", "topic") and not best.named and best.way is None and not self.told.unexplained:
+        if (
+            self.told.kind in ("list", "count", "topic")
+            and not best.named
+            and best.way is None
+            and not self.told.unexplained
+        ):
             return True
-        if self.told.kind in ("definition", "which member", "claim", "overview") and best.way is None and not self.told.unexplained:
+        if (
+            self.told.kind in ("definition", "which member", "claim", "overview")
+            and best.way is None
+            and not self.told.unexplained
+        ):
             return True
         return self.told.score > best.score
 

@@ -8,7 +8,7 @@ from assistant import units
 from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
-from assistant.query import Amount, Entries, Many, Names, Query, Result, Truth, Value, Words
+from assistant.query import Amount, Entries, Names, Query, Result, Truth, Value, Words
 from assistant.units import Unit, plain
 
 _CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
@@ -269,7 +269,11 @@ def _claim(query: Query) -> str:
 
 def explain_names(result: Result) -> str:
     """The entries of a set with their values: "MMMU 8.1 %, HumanEval 3.7 %"."""
-    in_order = result.value.entries if result.query.operation == "rank" and isinstance(result.value, Entries) else _entries(result)
+    in_order = (
+        result.value.entries
+        if result.query.operation == "rank" and isinstance(result.value, Entries)
+        else _entries(result)
+    )
     return ", ".join(f"{entry.query.label} {say_value(entry.value)}".strip() for entry in in_order)
 
 
@@ -286,4 +290,3 @@ def _entries(result: Result) -> tuple[Result, ...]:
             continue
         found.extend(operand.value.entries if isinstance(operand.value, Entries) else [operand])
     return tuple(found)
-

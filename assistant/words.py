@@ -26,7 +26,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_BREAKS = frozenset("?!.;:,()[]{}\"“”–—|\n/→«»")
+_BREAKS = frozenset('?!.;:,()[]{}"“”–—|\n/→«»')
 _CONTRACTED = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
 #: Words that end in s without being a plural or third person.
 _KEEP = frozenset(

@@ -34,10 +34,18 @@ def _of(frame: Frame, members: Members) -> list[Query]:
         relative = min(_first(frame, cue) for cue in ("relative", "share", "base"))
         kinds = [way, f"relative {way}"] if _first(frame, "points") < relative else [f"relative {way}", way]
     elif _percent_apart(frame) and is_points:
-        kinds = [way, f"relative {way}"] if _first(frame, "points") < min(_percent_apart(frame)) else [f"relative {way}", way]
+        kinds = (
+            [way, f"relative {way}"]
+            if _first(frame, "points") < min(_percent_apart(frame))
+            else [f"relative {way}", way]
+        )
     elif slots.has("percent") and _says_percentage(frame) and not slots.has("remain", "points"):
         kinds = [f"relative {way}"]
-    elif slots.has("percent") and not slots.has("relative", "points", "remain", "share", "base") and frame.measure.unit.base == "percent":
+    elif (
+        slots.has("percent")
+        and not slots.has("relative", "points", "remain", "share", "base")
+        and frame.measure.unit.base == "percent"
+    ):
         kinds = [f"relative {way}", way]
     if slots.has("remain") and slots.has("fall") and not slots.has("percent", "share", "relative"):
         kinds = ["remaining"]
@@ -75,7 +83,11 @@ def _is_over(frame: Frame) -> bool:
     """Whether the lead is said to be that of one side over the other."""
     words = frame.slots.scan.words
     sides = [each for each in frame.slots.named if each.dimension in frame.sides]
-    return len(sides) > 1 and "over" in (word.key for word in words[sides[0].at[-1] : sides[1].at[0]]) and frame.slots.way != "reversed"
+    return (
+        len(sides) > 1
+        and "over" in (word.key for word in words[sides[0].at[-1] : sides[1].at[0]])
+        and frame.slots.way != "reversed"
+    )
 
 
 def _is_owner(frame: Frame) -> bool:

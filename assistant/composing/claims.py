@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from assistant.amounts import Given
 from assistant.composing import placed
+from assistant.composing.aggregates import share
+from assistant.composing.anchors import group
+from assistant.composing.claim_bounds import claimed_bound, is_level_of, term_for, zero
+from assistant.composing.claimed_sets import as_many, counted, every, quantifier_of, superlative_of
 from assistant.composing.frame import Declined, Frame, relabel
-from assistant.composing.pairs import group, operands
-from assistant.composing.sets import bound, entries, is_count, is_level, ordinal, sense_of, share
-from assistant.composing.terms import Term, ends, movement, moves, operation_of, term_of, value_at
+from assistant.composing.pairs import operands
+from assistant.composing.sets import is_count, ordinal
+from assistant.composing.terms import ends, movement, moves, term_of, value_at
 from assistant.english.numberwords import SCALES
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
+from assistant.units import PERCENT, TIMES
 from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
@@ -42,23 +44,23 @@ def check_stated(frame: Frame) -> Query:
 
 def _claim(frame: Frame) -> Query:
     given = _figure(frame)
-    number = _counted(frame)
+    number = counted(frame)
     if number and not given and not moves(frame) and frame.side_members() and number.relation == "atleast":
         over = frame.series(value_at(frame, next(iter(reversed(frame.whens())), None)).build)
-        return Query("every", (*over, _zero(over[0])), relation="above", words="any")
+        return Query("every", (*over, zero(over[0])), relation="above", words="any")
     if number:
-        return _as_many(frame, number, given)
-    quantifier = _quantifier(frame)
+        return as_many(frame, number, given)
+    quantifier = quantifier_of(frame)
     if quantifier:
-        return _every(frame, quantifier, given)
+        return every(frame, quantifier, given)
     if frame.slots.has("max", "min", "than others") or ordinal(frame):
-        superlative = _superlative(frame, given)
+        superlative = superlative_of(frame, given)
         if superlative:
             return superlative
     whole = frame.measure.adds_up and given and given.unit == PERCENT
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
-        return Query("compare", (portion, _bound(frame, given, portion)), relation=given.relation)
+        return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue)), "")
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
     if several and (relation or given and given.unit == TIMES):
@@ -99,105 +101,19 @@ def _figure(frame: Frame) -> Given | None:
             continue
         if given.unit.base in _LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
             continue
-        if is_count(given) and int(given.number) == size and not given.relation and frame.slots.has("all", "any", "none", "max", "min"):
+        if (
+            is_count(given)
+            and int(given.number) == size
+            and not given.relation
+            and frame.slots.has("all", "any", "none", "max", "min")
+        ):
             continue
         return given
     return None
 
 
-def _counted(frame: Frame) -> Given | None:
-    """A number of members that is claimed ("exactly two leads", "at least three benchmarks", "only one test")."""
-    if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("max", "min"):
-        return None
-    words = frame.slots.scan.words
-    for noun in frame.slots.nouns:
-        at = noun.at[0] - 1
-        for given in frame.slots.scan.amounts:
-            if given.place == at and given.number < len(frame.choices(frame.axis)):
-                return given
-        if at >= 0 and words[at].key == "one" and at > 0 and words[at - 1].key in ("only", "exactly", "just", "least", "one"):
-            relation = "atleast" if words[at - 1].key == "least" else "exactly"
-            return Given(Decimal(1), Unit(""), relation, (at,), at)
-    return None
-
-
-def _as_many(frame: Frame, number: Given, given: Given | None) -> Query:
-    noun = frame.cube.pack.dimensions[frame.axis].name
-    if given and given.place != number.place:
-        over = frame.series(_term_for(frame, given).build)
-        kept = Query("filter", (*over, _bound(frame, given, over[0])), relation=given.relation or "equal")
-    elif moves(frame):
-        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
-        kept = Query("filter", (*over, _zero(over[0])), relation="above")
-    else:
-        raise Declined("out_of_scope", "The question does not say what is to be counted.")
-    count = Query("count", (kept,), words=noun)
-    return Query("compare", (count, Query("given", amount=Quantity(number.number, Unit(noun)))), relation=number.relation or "exactly")
-
-
 def _is_negated(frame: Frame) -> bool:
     return turns(frame.slots.scan) % 2 == 1
-
-
-def _quantifier(frame: Frame) -> str:
-    """all, any or none where the claim is about every member along the axis."""
-    slots = frame.slots
-    if not frame.axis or len(slots.members(frame.axis)) == 1 or slots.has("max", "min"):
-        return ""
-    if len(slots.members(frame.axis)) > 1 and not slots.has("all"):
-        return ""
-    if slots.has("none"):
-        return "none"
-    if slots.has("all"):
-        return "all"
-    if slots.has("any"):
-        return "any"
-    is_plural = any(
-        frame.slots.scan.words[each.at[-1]].text.lower().endswith("s") for each in slots.nouns if each.dimension == frame.axis
-    )
-    plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
-    return "all" if not slots.members(frame.axis) and (is_plural or plural_name) and len(frame.choices(frame.axis)) > 1 else ""
-
-
-def _every(frame: Frame, quantifier: str, given: Given | None) -> Query:
-    if quantifier == "none" and turns(frame.slots.scan):
-        raise Declined("out_of_scope", "I did not understand the two negations.")
-    if given is None and len(frame.whens()) > 1 and frame.slots.has("more", "fewer") and not moves(frame):
-        over = frame.series(movement(frame, "fall" if frame.slots.has("fewer") else "change").build)
-        return Query("every", (*over, _zero(over[0])), relation="above", words=quantifier)
-    if given is None and moves(frame):
-        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
-        return Query("every", (*over, _zero(over[0])), relation="above", words=quantifier)
-    if given is None:
-        over = frame.series(value_at(frame, next(iter(reversed(frame.whens())), None)).build)
-        return Query("every", (*over, _zero(over[0])), relation="above", words=quantifier)
-    over = frame.series(_term_for(frame, given).build)
-    return Query("every", (*over, _bound(frame, given, over[0])), relation=given.relation or "equal", words=quantifier)
-
-
-def _superlative(frame: Frame, given: Given | None) -> Query | None:
-    axis = frame.axis
-    if not axis:
-        return None
-    named = frame.slots.members(axis)
-    place = ordinal(frame)
-    if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
-        subject = named[0]
-        over = _all_entries(frame)
-        count = -place if place > 1 else 1
-        best = Query("top", over, count=count, relation="min" if sense_of(frame) == "min" else "max")
-        if subject not in {entry.key for entry in over}:
-            frame.line({**frame.fixed(axis), axis: subject})
-        return Query("is among", (best,), key=subject, label=frame.label(subject), relation=best.relation)
-    if not named and given:
-        over = entries(frame)
-        best = Query("top", over, count=1, relation="min" if sense_of(frame) == "min" else "max")
-        return Query("compare", (best, _bound(frame, given, over[0])), relation=given.relation)
-    return None
-
-
-def _all_entries(frame: Frame) -> tuple[Query, ...]:
-    return entries(frame, named=False)
 
 
 def _against(frame: Frame) -> bool:
@@ -212,12 +128,12 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     left, right = found[0], found[1]
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
-        return Query("compare", (quotient, _bound(frame, given, quotient)), relation=given.relation or "exactly")
+        return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "exactly")
     if given and not _is_echo(given, found):
         apart = Query("difference", (left, right))
         if relation == "below":
             apart = Query("difference", (right, left))
-        return Query("compare", (apart, _bound(frame, given, apart)), relation=given.relation or "exactly")
+        return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "exactly")
     if len(found) > 2:
         rest = found[1:]
         claims = tuple(Query("compare", (left, other), relation=relation or "above") for other in rest)
@@ -236,23 +152,17 @@ def _moved(frame: Frame, given: Given | None) -> Query:
         way = "fall" if frame.slots.has("fall") else "change"
         moved = movement(frame, way).build(members)
         if frame.slots.has("hold"):
-            return Query("compare", (moved, _zero(moved)), relation="equal")
-        return Query("compare", (moved, _zero(moved)), relation="above" if frame.slots.has("fall", "rise") else "equal")
-    levels = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS and _is_level_of(frame, each)]
+            return Query("compare", (moved, zero(moved)), relation="equal")
+        return Query("compare", (moved, zero(moved)), relation="above" if frame.slots.has("fall", "rise") else "equal")
+    levels = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS and is_level_of(frame, each)]
     if levels:
         return _levels(frame, levels)
-    term = _term_for(frame, given)
+    term = term_for(frame, given)
     moved = term.build(members)
     if given.unit == PERCENT and term.operation == "fall":
         relative = movement(frame, "relative fall").build(members)
-        return Query("compare", (relative, _bound(frame, given, relative)), relation=given.relation)
-    return Query("compare", (moved, _bound(frame, given, moved)), relation=given.relation)
-
-
-def _is_level_of(frame: Frame, given: Given) -> bool:
-    words = frame.slots.scan.words
-    before = [word.key for word in words[max(0, given.at[0] - 1) : given.at[0]]]
-    return is_level(frame, given) or before == ["from"]
+        return Query("compare", (relative, claimed_bound(frame, given, relative)), relation=given.relation)
+    return Query("compare", (moved, claimed_bound(frame, given, moved)), relation=given.relation)
 
 
 def _levels(frame: Frame, levels: list[Given]) -> Query:
@@ -263,25 +173,8 @@ def _levels(frame: Frame, levels: list[Given]) -> Query:
     for given in levels:
         cell = start if words[given.at[0] - 1].key == "from" else end
         figure = frame.query(cell)
-        claims.append(Query("compare", (figure, _bound(frame, given, figure)), relation=given.relation))
+        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
     return claims[0] if len(claims) == 1 else Query("and", tuple(claims))
-
-
-def _term_for(frame: Frame, given: Given) -> Term:
-    """The term that a number speaks of: the relative movement for percent, the points for points."""
-    term = term_of(frame)
-    if not term.is_movement:
-        return term
-    if is_level(frame, given):
-        return value_at(frame, next(iter(reversed(frame.whens())), None))
-    way = "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change"
-    if given.unit == POINT:
-        return movement(frame, way)
-    if given.unit == PERCENT:
-        return movement(frame, f"relative {way}")
-    if given.unit == TIMES:
-        return Term(lambda members: Query("ratio", term.build(members).operands), "ratio")
-    return movement(frame, operation_of(frame) if operation_of(frame) != "change" else way)
 
 
 def _valued(frame: Frame, given: Given) -> Query:
@@ -290,7 +183,7 @@ def _valued(frame: Frame, given: Given) -> Query:
     members = frame.first()
     term = term_of(frame)
     figure = term.build(members)
-    return Query("compare", (figure, _bound(frame, given, figure)), relation=given.relation)
+    return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
 
 
 def _each_is(frame: Frame, given: Given) -> Query:
@@ -304,39 +197,33 @@ def _each_is(frame: Frame, given: Given) -> Query:
         claims = []
         for each, number in zip(named, numbers, strict=True):
             figure = relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member)
-            claims.append(Query("compare", (figure, _bound(frame, number, figure)), relation=number.relation))
+            claims.append(Query("compare", (figure, claimed_bound(frame, number, figure)), relation=number.relation))
         return Query("and", tuple(claims))
     if frame.slots.has("sum"):
         members = [member for part in group(frame, list(frame.slots.named)) for member in part]
-        whole = Query("sum", tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members))
-        return Query("compare", (whole, _bound(frame, given, whole)), relation=given.relation)
+        whole = Query(
+            "sum",
+            tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members),
+        )
+        return Query("compare", (whole, claimed_bound(frame, given, whole)), relation=given.relation)
     if frame.slots.has("difference"):
         found = operands(frame)
         if len(found) == 2:
             apart = Query("difference", found)
             if evaluate(apart).amount.quantity.number < 0:
                 apart = Query("difference", (found[1], found[0]))
-            return Query("compare", (apart, _bound(frame, given, apart)), relation=given.relation)
-    over = tuple(relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member) for each in named)
-    return Query("every", (*over, _bound(frame, given, over[0])), relation=given.relation or "equal", words="all")
+            return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation)
+    over = tuple(
+        relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member) for each in named
+    )
+    return Query(
+        "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
+    )
 
 
 def _ahead(frame: Frame) -> Query:
     """Whether the side named first has the lead."""
     figure = term_of(frame).build(frame.first())
     if frame.slots.has("same"):
-        return Query("compare", (figure, _zero(figure)), relation="equal")
-    return Query("compare", (figure, _zero(figure)), relation="above")
-
-
-def _bound(frame: Frame, given: Given, like: Query) -> Query:
-    found = bound(given, like)
-    unit = evaluate(like).amount.quantity.unit
-    own = found.amount.unit if found.amount else unit
-    if own.base != unit.base and {own.base, unit.base} == {"percent", "percentage point"}:
-        found = found._replace(amount=Quantity(given.number, Unit(unit.base, own.scale)))
-    return found
-
-
-def _zero(like: Query) -> Query:
-    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
+        return Query("compare", (figure, zero(figure)), relation="equal")
+    return Query("compare", (figure, zero(figure)), relation="above")

@@ -75,7 +75,12 @@ class Frame(NamedTuple):
         if len(named) > 2:
             raise Declined("no_such_entity", "The report compares two sides at a time.")
         if len(named) == 2:
-            turned = self._is_object(named[0]) and not self._is_object(named[1]) or self._is_owner(named[1]) and not self._is_owner(named[0])
+            turned = (
+                self._is_object(named[0])
+                and not self._is_object(named[1])
+                or self._is_owner(named[1])
+                and not self._is_owner(named[0])
+            )
             order = named[::-1] if turned else named
             return dict(zip(self.sides, order, strict=True))
         if len(named) == 1:
@@ -187,7 +192,10 @@ class Frame(NamedTuple):
 
     def whens(self) -> tuple[When, ...]:
         """The times named, in the order of the question."""
-        found = [When(each.period, "since" if each.is_since else self.beside(each.at[0]), each.at[0]) for each in self.slots.periods]
+        found = [
+            When(each.period, "since" if each.is_since else self.beside(each.at[0]), each.at[0])
+            for each in self.slots.periods
+        ]
         if len(found) > 1:
             found = [each for each in found if each.end not in ("before", "after")]
         for each in self.slots.whens if len(found) < 2 else ():
@@ -210,7 +218,9 @@ class Frame(NamedTuple):
         cells = self.cube.cells(self.measure, members)
         if not cells:
             named = [self.label(member) for member in members.values()]
-            raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for {' and '.join(named)}.")
+            raise Declined(
+                "no_such_entity", f"The report does not give the {self.measure.name} for {' and '.join(named)}."
+            )
         return cells
 
     def cell(self, members: Mapping[str, str], when: When | None) -> Cell:

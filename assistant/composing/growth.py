@@ -101,10 +101,14 @@ def starting_amount(amounts: tuple[Given, ...]) -> Quantity | None:
 
 def time_to_multiply(frame: Frame) -> Query:
     """How long it takes to double, or to become another multiple."""
-    factor = next((given.number for given in frame.slots.amounts if given.unit == TIMES or is_factor(frame, given)), Decimal(2))
+    factor = next(
+        (given.number for given in frame.slots.amounts if given.unit == TIMES or is_factor(frame, given)), Decimal(2)
+    )
     asked = "year" if _asks_years(frame) else "month"
     found = tuple(
-        relabel(Query("time to multiply", (rate, number(Quantity(factor, TIMES))), relation=asked), rate.label, rate.key)
+        relabel(
+            Query("time to multiply", (rate, number(Quantity(factor, TIMES))), relation=asked), rate.label, rate.key
+        )
         for rate in rates(frame)
     )
     if len(found) == 1:
@@ -124,13 +128,17 @@ def _asks_years(frame: Frame) -> bool:
     words = [word.key for word in frame.slots.scan.words]
     if "month" in words:
         return False
-    return any(one == "many" and other == "year" for one, other in zip(words, words[1:], strict=False)) or "in year" in " ".join(words)
+    return any(
+        one == "many" and other == "year" for one, other in zip(words, words[1:], strict=False)
+    ) or "in year" in " ".join(words)
 
 
 def percent_growth(frame: Frame) -> Query:
     """A yearly factor as growth in percent."""
     per = "month" if frame.slots.has("permonth") else ""
-    found = tuple(relabel(Query("percent growth", (rate,), relation=per), rate.label, rate.key) for rate in rates(frame))
+    found = tuple(
+        relabel(Query("percent growth", (rate,), relation=per), rate.label, rate.key) for rate in rates(frame)
+    )
     if len(found) == 1:
         return found[0]
     if len(frame.slots.members(frame.axis)) < 2:
@@ -171,7 +179,9 @@ def ends_of(frame: Frame, members: dict[str, str]) -> tuple[Cell, Cell]:
     """The first and the last fact, whatever times the question names."""
     line = frame.line(members)
     if len(line) < 2:
-        raise Declined("no_such_period", "The report gives it for one time only, so there is no pace to go on with.", line)
+        raise Declined(
+            "no_such_period", "The report gives it for one time only, so there is no pace to go on with.", line
+        )
     return line[0], line[-1]
 
 
@@ -186,7 +196,9 @@ def given_rate(scan: Scan) -> Given | None:
     near = [each for each in near if 0 < each[0] <= _NEAR]
     if near:
         return min(near, key=lambda each: each[0])[1]
-    keeps = any(each.sense.id == "ongoing" for each in scan.cues) or any(word.key in ("keep", "keeps") for word in scan.words)
+    keeps = any(each.sense.id == "ongoing" for each in scan.cues) or any(
+        word.key in ("keep", "keeps") for word in scan.words
+    )
     if keeps and any(given.unit.base == "year" for given in scan.amounts):
         return next((given for given in scan.amounts if given.unit == TIMES), None)
     return None
@@ -224,4 +236,7 @@ def by_given_rate(scan: Scan) -> Query | None:
 
 def _asks_time(scan: Scan) -> bool:
     keys = " ".join(word.key for word in scan.words)
-    return any(each in keys for each in ("many year", "many month", "how long", "time to", "until", "year to reach", "month to reach"))
+    return any(
+        each in keys
+        for each in ("many year", "many month", "how long", "time to", "until", "year to reach", "month to reach")
+    )

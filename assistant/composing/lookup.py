@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.composing.aggregates import without
 from assistant.composing.frame import Declined, Frame, Members, When, relabel
-from assistant.composing.sets import without
 from assistant.composing.terms import Term, term_of
 from assistant.query import Query
 
@@ -63,9 +63,13 @@ def labelled(frame: Frame, members: Members, when: When | None, *, times: bool =
     """The value of a cell under the names that tell it from its neighbours."""
     cell = frame.cell(members, when)
     names = [frame.label(members[dimension]) for dimension in frame.free]
-    several = [name for name, dimension in zip(names, frame.free, strict=True) if len(frame.slots.members(dimension)) != 1]
+    several = [
+        name for name, dimension in zip(names, frame.free, strict=True) if len(frame.slots.members(dimension)) != 1
+    ]
     parts = several + ([cell.fact.period.label] if cell.fact.period and (times or not several) else [])
-    return frame.query(cell, label=", ".join(parts), key=" ".join(members.get(dimension, "") for dimension in frame.free))
+    return frame.query(
+        cell, label=", ".join(parts), key=" ".join(members.get(dimension, "") for dimension in frame.free)
+    )
 
 
 def side_by_side(queries: list[Query]) -> Query:
@@ -78,21 +82,41 @@ def leader(frame: Frame) -> Query:
     """The side that is ahead."""
     whens = frame.whens()
     found = labelled(frame, frame.first(), whens[-1] if whens else None)
-    return Query("leader", (found,), words="behind" if frame.slots.has("behind", "fewer") and not frame.slots.has("ahead") else "ahead")
+    return Query(
+        "leader",
+        (found,),
+        words="behind" if frame.slots.has("behind", "fewer") and not frame.slots.has("ahead") else "ahead",
+    )
 
 
 def _owner(frame: Frame, axis: str) -> str:
     """The member whose figure the question quotes, else the first one: the dates are the same for all."""
-    return frame.cube.owner(frame.measure, axis, {given.number for given in frame.slots.amounts}) or frame.along(axis)[0]
+    return (
+        frame.cube.owner(frame.measure, axis, {given.number for given in frame.slots.amounts}) or frame.along(axis)[0]
+    )
 
 
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
     axis = frame.axis
-    members = frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: _owner(frame, axis)}
+    members = (
+        frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: _owner(frame, axis)}
+    )
     cells = frame.line(members)
     keys = {word.key for word in frame.slots.scan.words}
-    if keys & {"start", "begin", "since", "first", "earliest", "starting", "beginning", "started", "began", "from", "oldest"}:
+    if keys & {
+        "start",
+        "begin",
+        "since",
+        "first",
+        "earliest",
+        "starting",
+        "beginning",
+        "started",
+        "began",
+        "from",
+        "oldest",
+    }:
         cells = cells[:1]
     elif keys & {"latest", "last", "end", "until", "newest", "recent", "ends", "up", "till", "stop"}:
         cells = cells[-1:]

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
+from assistant.composing.anchors import Anchor, anchors
 from assistant.composing.frame import Declined, Frame, When, relabel
 from assistant.composing.lookup import by_turns, labelled
-from assistant.composing.sets import entries, ordinal_before, places_at
-from assistant.composing.terms import Term, ends, moves, movement, operation_of, value_at
+from assistant.composing.sets import entries
+from assistant.composing.terms import Term, ends, movement, moves, operation_of, value_at
 from assistant.english.directions import OVER
 from assistant.query import Query
-from assistant.slots import Named
 from assistant.words import Word
-
-#: What may stand between two members that belong together ("China and Europe combined").
-_TIES = frozenset("and of the plus , s & + or from in model those that by country made their with".split())
-
-
-class Anchor(NamedTuple):
-    """A thing held against another, and where the question names it."""
-
-    place: int
-    build: Callable[[Term], Query]
 
 
 def operands(frame: Frame) -> tuple[Query, ...]:
@@ -46,7 +35,12 @@ def operands(frame: Frame) -> tuple[Query, ...]:
     open_axis = next((each for each in frame.free if not frame.slots.members(each)), "")
     if open_axis and len(frame.along(open_axis)) == 2:
         return frame.series(term.build)
-    if not open_axis and not term.is_movement and not frame.slots.has("which", "who", "where") and len(frame.line(frame.first())) == 2:
+    if (
+        not open_axis
+        and not term.is_movement
+        and not frame.slots.has("which", "who", "where")
+        and len(frame.line(frame.first())) == 2
+    ):
         members = frame.first()
         return tuple(labelled(frame, members, When(None, end, -1), times=True) for end in ("first", "latest"))
     if open_axis:
@@ -69,98 +63,6 @@ def _label(when: When) -> str:
     return when.period.label if when.period else when.end
 
 
-def anchors(frame: Frame) -> list[Anchor]:
-    """The members along the axis, means, sums and extremes that a question names, in its order."""
-    axis = frame.axis
-    if not axis:
-        return []
-    members = _member_anchors(frame, axis)
-    found = members if len(members) > 1 else [*members, *_set_anchors(frame, axis)]
-    return sorted(found, key=lambda anchor: anchor.place)
-
-
-def _member_anchors(frame: Frame, axis: str) -> list[Anchor]:
-    named = [each for each in frame.slots.named if each.dimension == axis]
-    places = {each.member: each.at[0] for each in reversed(named)}
-    found = []
-    for members in group(frame, named):
-
-        def build(term: Term, members: list[str] = members) -> Query:
-            fixed = frame.fixed(axis)
-            parts = tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members)
-            if len(parts) == 1:
-                return parts[0]
-            return Query("sum", parts, label=" and ".join(part.label for part in parts), key=" ".join(members))
-
-        found.append(Anchor(places[members[0]], build))
-    return found
-
-
-def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
-    """The means, medians, sums and extremes over the axis; an extreme right after an aggregate is within it."""
-    slots = frame.slots
-    grouped = slots.has("sum") and len(slots.members(axis)) > 1
-    aggregates = [
-        (at, kind)
-        for kind in ("mean", "median", "sum")
-        for at in slots.cues.get(kind, ())
-        if not (kind == "sum" and (grouped or _is_adverb(frame, at)) or kind == "mean" and slots.has("permonth"))
-    ]
-    aggregates = [each for each in aggregates if not any(other[0] < each[0] < other[0] + 3 for other in aggregates)]
-    extremes = [(at, sense) for sense in ("max", "min") for at in slots.cues.get(sense, ())]
-    extremes = [each for each in extremes if not any(0 < each[0] - other[0] <= 1 for other in extremes)]
-    found = []
-    spent = set()
-    for at, kind in aggregates:
-        inner = next((each for each in extremes if 0 < each[0] - at <= _WITHIN), None)
-        if inner:
-            spent.add(inner)
-        found.append(Anchor(at, _aggregate_builder(frame, kind, inner)))
-    for each in extremes:
-        if each not in spent:
-            found.append(Anchor(each[0], _extreme_builder(frame, each)))
-    return found
-
-
-_WITHIN = 5
-
-
-def _aggregate_builder(frame: Frame, kind: str, inner: tuple[int, str] | None) -> Callable[[Term], Query]:
-    def build(term: Term) -> Query:
-        everything = frame.series(term.build, named=False)
-        named = frame.slots.members(frame.axis)
-        if kind == "sum" and len(named) == 1 and _speaks_of_others(frame):
-            rest = tuple(entry for entry in everything if entry.key != named[0])
-            return Query("sum", rest, label="the others together")
-        if inner:
-            best = Query("top", everything, count=places_at(frame, inner[0]) or 1, relation=inner[1])
-            return Query(kind, (best,), label=f"the {kind} of the {best.count} {'largest' if inner[1] == 'max' else 'smallest'}")
-        return Query(kind, everything, label=f"the {kind}")
-
-    return build
-
-
-def _extreme_builder(frame: Frame, extreme: tuple[int, str]) -> Callable[[Term], Query]:
-    def build(term: Term) -> Query:
-        at, relation = extreme
-        place = ordinal_before(frame, at)
-        count = -place if place > 1 else places_at(frame, at) or 1
-        name = f"{'' if place < 2 else f'place {place} of '}the {'largest' if relation == 'max' else 'smallest'}"
-        return Query("top", frame.series(term.build, named=False), count=count, relation=relation, label=name)
-
-    return build
-
-
-def _is_adverb(frame: Frame, at: int) -> bool:
-    """Whether a sum cue only ties what one name says ("images and text together")."""
-    together = frame.slots.scan.words[at].key in ("together", "jointly", "combined", "combine")
-    return together and len(frame.slots.members(frame.axis)) == 1 and not _speaks_of_others(frame)
-
-
-def _speaks_of_others(frame: Frame) -> bool:
-    return bool({word.key for word in frame.slots.scan.words} & {"other", "rest", "remaining", "else"})
-
-
 def _term(frame: Frame) -> Term:
     """The movement where one is meant; a value where two times are the things compared."""
     if moves(frame) and frame.slots.has("fall", "rise", "change", "remain"):
@@ -168,25 +70,6 @@ def _term(frame: Frame) -> Term:
         return movement(frame, {"change": "fall", "relative change": "relative fall"}.get(operation, operation))
     whens = frame.whens()
     return value_at(frame, whens[-1] if whens else None)
-
-
-def group(frame: Frame, named: list[Named]) -> list[list[str]]:
-    """The members, those put together that a sum cue ties ("more than China and Europe together")."""
-    words = frame.slots.scan.words
-    unique = list({each.member: each for each in reversed(named)}.values())[::-1]
-    unique.sort(key=lambda each: each.at)
-    if not frame.slots.has("sum") or len(unique) < 3:
-        return [[each.member] for each in unique]
-    groups: list[list[str]] = []
-    last = -99
-    for each in unique:
-        between = {words[at].key for at in range(last + 1, each.at[0])} if last >= 0 else {"?"}
-        if groups and between <= _TIES:
-            groups[-1].append(each.member)
-        else:
-            groups.append([each.member])
-        last = each.at[-1]
-    return groups
 
 
 def difference(frame: Frame) -> Query:
@@ -303,7 +186,22 @@ def ratio_order(frame: Frame) -> str:
         return "turned"
     if any(
         each in text
-        for each in ("divided by", "divide", "ratio", "quotient", " per ", "for every", "for each", " over ", "what multiple", "relative to", "as multiple of", " / ", " ÷ ", " : ")
+        for each in (
+            "divided by",
+            "divide",
+            "ratio",
+            "quotient",
+            " per ",
+            "for every",
+            "for each",
+            " over ",
+            "what multiple",
+            "relative to",
+            "as multiple of",
+            " / ",
+            " ÷ ",
+            " : ",
+        )
     ):
         return "as named"
     return ""
@@ -330,14 +228,17 @@ def side_by_side(frame: Frame) -> Query:
     return Query("both", operands(frame))
 
 
-
 def share(frame: Frame) -> Query:
     """One value as a percentage of another: the later of the earlier, unless they are named as part and whole."""
     found = operands(frame)
     if len(found) != 2:
         raise Declined("unlike", "A share is taken of one thing in another.")
     places = [when.place for when in frame.whens()]
-    if len(places) == 2 and frame.slots.first("share", "base", "percent") < places[0] and not frame.slots.members(frame.axis)[1:]:
+    if (
+        len(places) == 2
+        and frame.slots.first("share", "base", "percent") < places[0]
+        and not frame.slots.members(frame.axis)[1:]
+    ):
         # "what percentage of the 2023 lead was there in 2024": the whole is named first.
         return Query("share", found[::-1])
     return Query("share", found)

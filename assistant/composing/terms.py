@@ -45,7 +45,12 @@ def moves(frame: Frame) -> bool:
         return True
     if slots.has("become") and slots.has("more", "fewer"):
         return True
-    return len(frame.whens()) > 1 and slots.has("relative", "permonth", "points") and not slots.has("difference") and not _several(frame)
+    return (
+        len(frame.whens()) > 1
+        and slots.has("relative", "permonth", "points")
+        and not slots.has("difference")
+        and not _several(frame)
+    )
 
 
 def remains(frame: Frame) -> bool:
@@ -56,9 +61,20 @@ def remains(frame: Frame) -> bool:
     measured |= {each.at[0] for each in slots.named if each.at[-1] + 1 in measured}
     # "the widest remaining gap" is the gap that there is now, and "what was left of it" its last value.
     left = any(at + 1 not in measured for at in slots.cues.get("remain", ()))
-    parts = (("percentage", "of"), ("percent", "of"), ("%", "of"), ("half", "of"), ("third", "of"), ("quarter", "of"), ("much", "of"), ("half", "it"))
+    parts = (
+        ("percentage", "of"),
+        ("percent", "of"),
+        ("%", "of"),
+        ("half", "of"),
+        ("third", "of"),
+        ("quarter", "of"),
+        ("much", "of"),
+        ("half", "it"),
+    )
     pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
-    is_part = slots.has("share", "base") or any((one, other) in parts and after not in ("a", "an") for one, other, after in pairs)
+    is_part = slots.has("share", "base") or any(
+        (one, other) in parts and after not in ("a", "an") for one, other, after in pairs
+    )
     return left and (is_part or slots.has("percent", "relative")) or slots.has("kept") and is_part
 
 
@@ -134,7 +150,9 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
 def runs_from(frame: Frame, when: When) -> bool:
     """Whether a movement is said to run from a time to another, in that order."""
     words = frame.slots.scan.words
-    return when.place > 0 and words[when.place - 1].key == "from" or when.place > 1 and words[when.place - 2].key == "from"
+    return (
+        when.place > 0 and words[when.place - 1].key == "from" or when.place > 1 and words[when.place - 2].key == "from"
+    )
 
 
 def _leaves_from(frame: Frame, when: When) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answering import Response, respond, respond_to_query
-from assistant.composing.sets import bound
+from assistant.composing.filters import bound
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.times import times_carried
@@ -125,7 +125,12 @@ def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
     of = [set(value.fact.members.values()) if value.fact else set() for value in values]
     named = set(turn.named)
     own = [place for place, members in enumerate(of) if members & named]
-    if len(values) != 2 or len(own) != 1 or len(named - of[own[0]]) == len(named) or not turn.cues & {"ratio", "difference"}:
+    if (
+        len(values) != 2
+        or len(own) != 1
+        or len(named - of[own[0]]) == len(named)
+        or not turn.cues & {"ratio", "difference"}
+    ):
         return ()
     return values if own[0] == 0 else values[::-1]
 

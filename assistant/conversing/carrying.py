@@ -73,7 +73,12 @@ def _full_question(turn: Turn) -> str:
     scan = turn.alone.scan
     now = fill_slots(scan, turn.library.cube, before.measure)
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
-    if now is not None and len(now.named) == 1 and opens_with(turn.words, AGAINST) and before.has("ratio", "difference", "more", "fewer"):
+    if (
+        now is not None
+        and len(now.named) == 1
+        and opens_with(turn.words, AGAINST)
+        and before.has("ratio", "difference", "more", "fewer")
+    ):
         return slots_changed(turn, now, before)
     if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
@@ -82,7 +87,13 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
-    if doing - {"percent"} or "percent" in doing and before.has(*MOVES) or scan.amounts or (turn.has_pronoun and not _is_ellipsis(turn)):
+    if (
+        doing - {"percent"}
+        or "percent" in doing
+        and before.has(*MOVES)
+        or scan.amounts
+        or (turn.has_pronoun and not _is_ellipsis(turn))
+    ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
 

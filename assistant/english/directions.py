@@ -4,15 +4,20 @@ from __future__ import annotations
 
 #: The one named first has the lead.
 AHEAD = frozenset(
-    "lead led leader ahead advantage edge margin outperform outperformed outperforming beat beating beaten better superior "
+    "lead led leader ahead advantage edge margin outperform outperformed outperforming beat beating beaten better "
+    "superior "
     "superiority above exceed exceeded surpass surpassed outscore outscored outdo outdid upper win winning won "
-    "overtake overtaken overtook pass passed outpace outpaced outclass outclassed dominate dominance defeat defeated stronger "
+    "overtake overtaken overtook pass passed outpace outpaced outclass outclassed dominate dominance defeat defeated "
+    "stronger "
     "front ".split()
 )
 #: The one named first lacks it.
 BEHIND = frozenset(
-    "behind trail trailed trailing lag lagged lagging below deficit shortfall inferior worse weaker beneath disadvantage "
+    "behind trail trailed trailing lag lagged lagging below deficit shortfall inferior worse weaker beneath "
+    "disadvantage "
     "handicap arrears".split()
 )
 #: Words right before the side that a lead is held over.
-OVER = frozenset("front over against versus vs than behind ahead above below beat beating outperform to from trail under v".split())
+OVER = frozenset(
+    "front over against versus vs than behind ahead above below beat beating outperform to from trail under v".split()
+)

@@ -4,39 +4,76 @@ from __future__ import annotations
 
 #: Kind of topic → phrases that ask for it.
 ABOUT: dict[str, str] = {
-    "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, in a nutshell, gist, "
-    "summarise the article, main finding, key finding, main message, main result, what does the study say, what does the report say overall, "
+    "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, "
+    "in a nutshell, gist, "
+    "summarise the article, main finding, key finding, main message, main result, what does the study say, "
+    "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "publish the, publishes the, publish it, publisher, institute that publishes, institution that publishes, university that publishes, who publishes, carried out by, brought out by, by whom, by who, data source, what is the source, what source, which source, who is the source, source of this data, source of the data, your source of data, published by, issued by, released by, where do these numbers come from, where do the numbers come from, where does the data come from, where do your numbers come from, author of the study, author of the report, authors of the study, authors of the report, who published, who publish, who issued, who issue, who released, who release, who made the report, who made the study, "
-    "who wrote, who is behind, who stands behind, who stand behind, publisher, published by, issued by, publishing institution, "
-    "which university, what university, which institute, what institute, which institution, what institution, which organisation, "
-    "which organization, what organisation, what organization, who produced the report, who produce the report, who put out, "
-    "who compiled, who compile, who conducted, who did the study, whose study, whose report, who prepared, who prepares, who create the "
-    "index, who created the report, who run, who puts out, issuer, publishing body, comes from which institution, university behind, "
-    "institution behind, institute behind, organisation behind, organization behind, who author, who made this report, "
-    "who made this, who published this, name the publisher, responsible for the report, institution issue, institution publish, "
+    "publisher": "publish the, publishes the, publish it, publisher, institute that publishes, "
+    "institution that publishes, university that publishes, who publishes, carried out by, brought out by, by whom, "
+    "by who, data source, what is the source, what source, which source, who is the source, source of this data, "
+    "source of the data, your source of data, published by, issued by, released by, "
+    "where do these numbers come from, where do the numbers come from, where does the data come from, "
+    "where do your numbers come from, author of the study, author of the report, authors of the study, "
+    "authors of the report, who published, who publish, who issued, who issue, who released, who release, "
+    "who made the report, who made the study, "
+    "who wrote, who is behind, who stands behind, who stand behind, publisher, published by, issued by, "
+    "publishing institution, "
+    "which university, what university, which institute, what institute, which institution, what institution, "
+    "which organisation, "
+    "which organization, what organisation, what organization, who produced the report, who produce the report, "
+    "who put out, "
+    "who compiled, who compile, who conducted, who did the study, whose study, whose report, who prepared, "
+    "who prepares, who create the "
+    "index, who created the report, who run, who puts out, issuer, publishing body, comes from which institution, "
+    "university behind, "
+    "institution behind, institute behind, organisation behind, organization behind, who author, "
+    "who made this report, "
+    "who made this, who published this, name the publisher, responsible for the report, institution issue, "
+    "institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
-    "published": "came out on, come out on, came out in, come out in, see the light of day, saw the light of day, what year was the report published, what year was the study published, year of publication, year was it published, year is the report from, "
-    "published on, released on, published in, assessment published, report published, study published, index published, article published, when was it published, when was the report published, when published, when was this published, publication date, "
-    "date of publication, published when, release date, when released, when was it released, when did it come out, when did the report "
-    "come out, publishing date, what day was, which day was, date of the report, date of the assessment, published on what date, "
-    "published on which date, what date was it published, when did it appear, when did the report appear, when was the assessment "
-    "published, when was the study published, come out, appeared on, day of publication, when did stanford publish, how recent, "
-    "how old is the report, how new, date of the study, date of release, when exactly was, on which date, on what date, "
+    "published": "came out on, come out on, came out in, come out in, see the light of day, saw the light of day, "
+    "what year was the report published, what year was the study published, year of publication, "
+    "year was it published, year is the report from, "
+    "published on, released on, published in, assessment published, report published, study published, "
+    "index published, article published, when was it published, when was the report published, when published, "
+    "when was this published, publication date, "
+    "date of publication, published when, release date, when released, when was it released, when did it come out, "
+    "when did the report "
+    "come out, publishing date, what day was, which day was, date of the report, date of the assessment, "
+    "published on what date, "
+    "published on which date, what date was it published, when did it appear, when did the report appear, "
+    "when was the assessment "
+    "published, when was the study published, come out, appeared on, day of publication, when did stanford publish, "
+    "how recent, "
+    "how old is the report, how new, date of the study, date of release, when exactly was, on which date, "
+    "on what date, "
     "what date, which date, what day, which day, made public, when is it from, when did this come out, went public",
-    "frequency": "brought out how often, how often, how frequently, how regularly, frequency, yearly or quarterly, quarterly or yearly, annual or monthly, every year, "
-    "once a year, each year, annual report, how many times a year is, in which rhythm, what rhythm, rhythm, publication cycle, interval, "
-    "appear every, come out every, is it annual, is it yearly, annually, yearly, periodicity, cadence, monthly or yearly, annual or quarterly, "
-    "how many editions, published every, at what interval, in what interval, quarterly, biennial, how regular, annual, monthly",
-    "title": "which report are you using, what report are you using, title, name of the report, name of the study, called, what is the report called, report name, what report, which report, which study, "
-    "what study, name of the publication, which publication, what publication, entitled, titled, heading, what is it called",
-    "origin": "whose numbers, whose data, whose figures, whose statistics, whose estimates, on whose data, on whose numbers, who supplied, who "
-    "provided, who provide, who supply, where do the, where does the, source of the compute, who measured, who counted, who collected, "
-    "come from, based on what, based on whose, based on whom, comes from, where is that from, origin of, cited for, attributed to, source for, "
-    "who is cited, who is credited, who estimated, rest on, relies on, rely on, drawn from, taken from, stem from, which organisation supplied, "
+    "frequency": "brought out how often, how often, how frequently, how regularly, frequency, yearly or quarterly, "
+    "quarterly or yearly, annual or monthly, every year, "
+    "once a year, each year, annual report, how many times a year is, in which rhythm, what rhythm, rhythm, "
+    "publication cycle, interval, "
+    "appear every, come out every, is it annual, is it yearly, annually, yearly, periodicity, cadence, "
+    "monthly or yearly, annual or quarterly, "
+    "how many editions, published every, at what interval, in what interval, quarterly, biennial, how regular, "
+    "annual, monthly",
+    "title": "which report are you using, what report are you using, title, name of the report, name of the study, "
+    "called, what is the report called, report name, what report, which report, which study, "
+    "what study, name of the publication, which publication, what publication, entitled, titled, heading, "
+    "what is it called",
+    "origin": "whose numbers, whose data, whose figures, whose statistics, whose estimates, on whose data, "
+    "on whose numbers, who supplied, who "
+    "provided, who provide, who supply, where do the, where does the, source of the compute, who measured, "
+    "who counted, who collected, "
+    "come from, based on what, based on whose, based on whom, comes from, where is that from, origin of, cited for, "
+    "attributed to, source for, "
+    "who is cited, who is credited, who estimated, rest on, relies on, rely on, drawn from, taken from, stem from, "
+    "which organisation supplied, "
     "derived from, underlying source, supplied by, provided by, whose",
-    "subject": "what is it about, what is the report about, what does it track, what does the index track, what does the report cover, "
-    "what is the study about, what does it cover, topic of the report, subject of the report, what is this about, purpose of the report, "
+    "subject": "what is it about, what is the report about, what does it track, what does the index track, "
+    "what does the report cover, "
+    "what is the study about, what does it cover, topic of the report, subject of the report, what is this about, "
+    "purpose of the report, "
     "what does the study look at, aim of the report, what does it deal with, track, tracks",
     "edition": "which edition, what edition, edition, which year of the report",
 }
@@ -44,12 +81,14 @@ ABOUT: dict[str, str] = {
 ABOUT_APART: dict[str, tuple[str, str]] = {
     "published": (
         "when, what date, which date, what day, which day, what year, which year, date, day",
-        "publish, published, release, released, issue, issued, launch, launched, unveil, unveiled, present, presented, "
+        "publish, published, release, released, issue, issued, launch, launched, unveil, unveiled, present, "
+        "presented, "
         "publication, appear, appeared, come out, came out, put out, brought out",
     ),
     "publisher": (
         "who, which institution, which institute, which university, which organisation, which organization, which body",
-        "publish, publishes, published, release, releases, released, issue, issues, issued, compile, compiled, compiles, "
+        "publish, publishes, published, release, releases, released, issue, issues, issued, compile, compiled, "
+        "compiles, "
         "prepare, prepared, produced, produces, put out, puts out, brought out, behind, responsible",
     ),
     "frequency": (
@@ -59,19 +98,28 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
 }
 #: Phrases that ask what the assistant can be asked.
 CAPABILITIES = (
-    "what can i ask, what can you do, what can you answer, what do you know, what are you able to, what are you capable, help me, help, "
-    "what questions, which questions, what kind of questions, what sort of questions, what should i ask, what could i ask, what topics, "
-    "which topics, how do you work, how does this work, what is in the report, what does the report contain, what is in your data, "
-    "what data do you have, which facts do you have, what facts do you have, what facts, which facts, what information do you have, "
-    "your capabilities, examples, give me examples, give me an example, example questions, example question, sample questions, "
-    "what else can you, what else do you know, what else can i, what do you have, who are you, what are you, how can you help, "
-    "what is this assistant, what is this tool, what is this, how to use, how do i use, options, menu, what can we ask, "
-    "able to answer, able to tell, what does the article cover, topics you cover, what do you cover, suggest some questions, "
+    "what can i ask, what can you do, what can you answer, what do you know, what are you able to, "
+    "what are you capable, help me, help, "
+    "what questions, which questions, what kind of questions, what sort of questions, what should i ask, "
+    "what could i ask, what topics, "
+    "which topics, how do you work, how does this work, what is in the report, what does the report contain, "
+    "what is in your data, "
+    "what data do you have, which facts do you have, what facts do you have, what facts, which facts, "
+    "what information do you have, "
+    "your capabilities, examples, give me examples, give me an example, example questions, example question, "
+    "sample questions, "
+    "what else can you, what else do you know, what else can i, what do you have, who are you, what are you, "
+    "how can you help, "
+    "what is this assistant, what is this tool, what is this, how to use, how do i use, options, menu, "
+    "what can we ask, "
+    "able to answer, able to tell, what does the article cover, topics you cover, what do you cover, "
+    "suggest some questions, "
     "suggest a question, what may i ask, tell me what you know, overview"
 )
 #: Words that ask which members there are ("which benchmarks do you know").
 LISTING = frozenset(
-    "which what list name all enumerate every cover covered include included contain contained know available there exist mentioned "
+    "which what list name all enumerate every cover covered include included contain contained know available there "
+    "exist mentioned "
     "compared appear used data many report article study deal".split()
 )
 
@@ -82,7 +130,9 @@ RHYTHMS = frozenset("daily weekly monthly quarterly biannual biennial decade wee
 
 #: Words that add nothing to a question about the report itself, though they may to one about figures.
 AROUND = frozenset(
-    "release released releases issue issued issues new institute university institution organisation organization body letter letters "
-    "company firm lab made make makes produce produced produces compile compiled prepare prepared appear appears edition country stand "
+    "release released releases issue issued issues new institute university institution organisation organization "
+    "body letter letters "
+    "company firm lab made make makes produce produced produces compile compiled prepare prepared appear appears "
+    "edition country stand "
     "stands behind research call calls called described describe name named system model release date exactly acronym abbreviation".split()
 )

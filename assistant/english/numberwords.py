@@ -131,24 +131,35 @@ UNITS = {
 
 #: How a number is meant → the words right before it ("about 30 %", "more than 20 points").
 RELATIONS_BEFORE = {
-    "about": "about, around, approximately, approx, approx., roughly, some, circa, ca, ~, ≈, in the region of, in the area of, "
+    "about": "about, around, approximately, approx, approx., roughly, some, circa, ca, ~, ≈, in the region of, "
+    "in the area of, "
     "something like, or so, more or less, close to, near, in the neighbourhood of, in the ballpark of, give or take",
-    "nearly": "nearly, almost, just under, a little under, slightly under, not quite, just below, slightly below, just short of",
-    "above": "above, over, more than, exceed, exceeds, exceeded, exceeding, greater than, larger than, higher than, bigger than, "
-    "in excess of, beyond, >, surpass, surpassed, surpassing, topped, topping, north of, upwards of, upward of, better than, "
-    "well over, past, passed, just over, a little over, slightly over, wider than, steeper than, longer than, further than, "
+    "nearly": "nearly, almost, just under, a little under, slightly under, not quite, just below, slightly below, "
+    "just short of",
+    "above": "above, over, more than, exceed, exceeds, exceeded, exceeding, greater than, larger than, higher than, "
+    "bigger than, "
+    "in excess of, beyond, >, surpass, surpassed, surpassing, topped, topping, north of, upwards of, upward of, "
+    "better than, "
+    "well over, past, passed, just over, a little over, slightly over, wider than, steeper than, longer than, "
+    "further than, "
     "farther than, superior to, greater, more, bigger, larger, higher, outside of",
-    "below": "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, narrower than, inside, "
-    "shy of, within, closer than, tighter than, inferior to, less, smaller, lower, fewer, underneath, slower than, well under",
-    "atleast": "at least, no less than, not less than, minimum of, a minimum of, not below, no fewer than, not fewer than, not under, "
+    "below": "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, "
+    "narrower than, inside, "
+    "shy of, within, closer than, tighter than, inferior to, less, smaller, lower, fewer, underneath, slower than, "
+    "well under",
+    "atleast": "at least, no less than, not less than, minimum of, a minimum of, not below, no fewer than, "
+    "not fewer than, not under, "
     "≥, >=, = >, not smaller than, no smaller than, no lower than, not lower than",
-    "atmost": "at most, no more than, not more than, maximum of, a maximum of, up to, not above, not over, ≤, <=, no greater than, "
-    "not greater than, not larger than, no larger than, no higher than, not higher than, not exceed, not exceeding, not exceeded",
+    "atmost": "at most, no more than, not more than, maximum of, a maximum of, up to, not above, not over, ≤, <=, "
+    "no greater than, "
+    "not greater than, not larger than, no larger than, no higher than, not higher than, not exceed, not exceeding, "
+    "not exceeded",
     "exactly": "exactly, precisely, just, =, equal to, equals, equal, of exactly",
 }
 #: The same after the number ("20 points or more").
 RELATIONS_AFTER = {
-    "atleast": "or more, or above, and above, or higher, or greater, and more, and up, upwards, or larger, plus, or over, and over, or bigger",
+    "atleast": "or more, or above, and above, or higher, or greater, and more, and up, upwards, or larger, plus, "
+    "or over, and over, or bigger",
     "atmost": "or less, or below, or fewer, and below, or lower, or under, and under, or smaller, tops",
     "about": "or so, or thereabouts, give or take, more or less, roughly, approximately",
 }

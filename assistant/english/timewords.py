@@ -29,7 +29,8 @@ OPEN_MONTHS = frozenset({"may", "mar", "march", "jan", "dec", "sep", "apr", "jun
 
 #: Words that stand before or after a year and mean its end or its start.
 END = frozenset(
-    "end ended ending close closed closing finish finished finishing conclusion concluded expired expiry eoy ye yearend "
+    "end ended ending close closed closing finish finished finishing conclusion concluded expired expiry eoy ye "
+    "yearend "
     "wound wrapped ran out drew final late".split()
 ) - {"late", "final", "out", "ran"}
 START = frozenset("start started starting beginning begin began opening opened outset onset dawn".split())
@@ -45,17 +46,25 @@ AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
-    "new value, new figure, newest value, latest, most recent, current, currently, now, nowadays, today, newest, final reading, final value, final figure, final, "
-    "at present, present, presently, these days, right now, as of now, at last count, most recently, last reading, last value, "
-    "last figure, last measured, end value, ending value, at the end, in the end, finally, up to date, to date, so far, recently, "
-    "most up to date, later date, later one, later reading, later figure, later value, second date, at the moment, of late, "
+    "new value, new figure, newest value, latest, most recent, current, currently, now, nowadays, today, newest, "
+    "final reading, final value, final figure, final, "
+    "at present, present, presently, these days, right now, as of now, at last count, most recently, last reading, "
+    "last value, "
+    "last figure, last measured, end value, ending value, at the end, in the end, finally, up to date, to date, "
+    "so far, recently, "
+    "most up to date, later date, later one, later reading, later figure, later value, second date, at the moment, "
+    "of late, "
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
-    "initially, initial, at first, original, originally, starting value, start value, first value, first reading, first figure, "
-    "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, earlier reading, earlier figure, "
-    "earlier value, opening value, opening figure, starting point, first measured, starting level, initial value, beginning value, "
-    "previously, before that, back then, the earlier, at the outset, first time, old value, old figure, old, older, oldest, oldest one, earliest one"
+    "initially, initial, at first, original, originally, starting value, start value, first value, first reading, "
+    "first figure, "
+    "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, "
+    "earlier reading, earlier figure, "
+    "earlier value, opening value, opening figure, starting point, first measured, starting level, initial value, "
+    "beginning value, "
+    "previously, before that, back then, the earlier, at the outset, first time, old value, old figure, old, older, "
+    "oldest, oldest one, earliest one"
 )
 #: Phrases that name two dates at once: the first and the last.
 BOTH = "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, now and then"

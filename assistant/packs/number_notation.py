@@ -16,7 +16,7 @@ _PRINTED = re.compile(
     r"(?:[ \u00a0-]?(?P<scale>thousand|million|billion|trillion|k|m|mn|bn|tn)\b)?",
     re.IGNORECASE,
 )
-_SMALL = (  # noqa: SIM905 - twenty-one quoted words would be harder to read
+_SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
 ).split()

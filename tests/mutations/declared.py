@@ -56,7 +56,9 @@ def operations(query: Query) -> frozenset[str]:
 def is_directed(frame: Frame) -> bool:
     """Whether the question says which thing is held against which ("how many more", "A minus B", "A per B")."""
     keys = {word.key for word in frame.slots.scan.words}
-    return frame.slots.has(*_DIRECTED) or bool(keys & _SUBTRACTING) or ratio_order(frame) != "" or first_is_object(frame)
+    return (
+        frame.slots.has(*_DIRECTED) or bool(keys & _SUBTRACTING) or ratio_order(frame) != "" or first_is_object(frame)
+    )
 
 
 def sees_sides(frame: Frame) -> bool:

@@ -1,0 +1,106 @@
+"""Sums, means, medians, ranges and shares over the members along an axis."""
+
+from __future__ import annotations
+
+from assistant.composing.filters import filtered, threshold
+from assistant.composing.frame import Declined, Frame, When
+from assistant.composing.sets import entries, how_many, top
+from assistant.composing.terms import MOVING, movement, moves, operation_of, runs_from, term_of, value_at
+from assistant.query import Query
+
+_AGGREGATES = ("sum", "mean", "median", "spread")
+
+
+def aggregate(frame: Frame) -> Query:
+    """The sum, mean, median or range over the axis, over the named members, or over the first places."""
+    found = [each for each in _AGGREGATES if frame.slots.has(each)]
+    if len(found) > 1 and "sum" in found and frame.slots.has("mean", "median"):
+        found.remove("sum")
+    kinds = sorted(found, key=lambda each: frame.slots.cues[each][0])
+    if len(kinds) > 1 and {"mean", "median"} <= set(kinds):
+        over = entries(frame)
+        return Query("both", tuple(Query(each, over, label=each) for each in kinds))
+    kind = kinds[0]
+    if _is_moved(frame, kind):
+        return moved_aggregate(frame, kind)
+    over = entries(frame)
+    given = threshold(frame)
+    if given:
+        return Query(kind, (filtered(frame, given),))
+    if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
+        return Query(kind, (top(frame, over),))
+    if frame.slots.has("except"):
+        over = without(frame, over)
+    return Query(kind, over)
+
+
+def _is_moved(frame: Frame, kind: str) -> bool:
+    """Whether it is the mean that moved ("by how much did the average lead fall") and not the mean of the moves."""
+    slots = frame.slots
+    if not moves(frame) or slots.way is None:
+        return False
+    measured = [each.start for each in slots.scan.measures if each.sense.id == frame.measure.id]
+    at = slots.cues[kind][0]
+    moved = max((place for cue in MOVING for place in slots.cues.get(cue, ())), default=-1)
+    asked = any(word.key in ("did", "has", "have", "had") for word in slots.scan.words[:at])
+    if kind == "spread":
+        return moved > at
+    return any(0 < place - at <= 2 for place in measured) and (asked and moved > at)
+
+
+def moved_aggregate(frame: Frame, kind: str) -> Query:
+    """How far the mean, median, sum or range of all moved between two times."""
+    whens = frame.whens()
+    first, last = (whens[0], whens[-1]) if len(whens) > 1 else (When(None, "first", -1), When(None, "latest", -1))
+    if len(whens) > 1 and first.period and last.period and first.period > last.period and not runs_from(frame, first):
+        first, last = last, first
+    start = Query(kind, frame.series(value_at(frame, first).build), label="first")
+    end = Query(kind, frame.series(value_at(frame, last).build), label="last")
+    return Query(operation_of(frame), (start, end))
+
+
+def without(frame: Frame, over: tuple[Query, ...]) -> tuple[Query, ...]:
+    """All along the axis but those named after "except"."""
+    excluded = set(frame.slots.members(frame.axis))
+    everything = frame.series(term_of(frame).build, named=False)
+    return tuple(entry for entry in everything if entry.key not in excluded)
+
+
+def sum_of_others(frame: Frame) -> Query:
+    """The sum of all but the members that are left out."""
+    left = without(frame, ())
+    if not left:
+        raise Declined("no_such_entity", "The report has no others.")
+    return left[0] if len(left) == 1 else Query("sum", left)
+
+
+def share(frame: Frame) -> Query:
+    """The share that the named members have of the whole."""
+    axis = frame.axis
+    if not frame.measure.adds_up:
+        raise Declined("unlike", "These figures do not add up to a whole, so there are no shares of it.")
+    named = frame.slots.members(axis)
+    if not named:
+        raise frame.open(axis, frame.along(axis))
+    everything = frame.series(term_of(frame).build, named=False)
+    missing = [member for member in named if member not in {entry.key for entry in everything}]
+    if missing:
+        raise Declined("no_such_entity", f"The report has nothing on {frame.label(missing[0])}.")
+    part = tuple(entry for entry in everything if entry.key in named)
+    if frame.slots.has("except"):
+        part = tuple(entry for entry in everything if entry.key not in named)
+    elif len(part) == len(everything):
+        part = part[:1]
+    portion = part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
+    return Query("share", (portion, Query("sum", everything, label="all")))
+
+
+def share_of_sum(frame: Frame) -> Query:
+    """The share that one member has of the sum over the axis, where the question itself speaks of that sum."""
+    moved = movement(frame, "change" if frame.slots.has("rise") else "fall") if moves(frame) else term_of(frame)
+    everything = frame.series(moved.build, named=False)
+    named = frame.slots.members(frame.axis)
+    part = tuple(entry for entry in everything if entry.key in named)
+    if len(part) != 1:
+        raise Declined("no_such_entity", "The report does not give it for that one.")
+    return Query("share", (part[0], Query("sum", everything, label="all")))

@@ -1,0 +1,49 @@
+"""What a claimed figure is held against: the value, movement or level that it speaks of, in its unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.amounts import Given
+from assistant.composing.filters import bound, is_level
+from assistant.composing.frame import Frame
+from assistant.composing.terms import Term, movement, operation_of, term_of, value_at
+from assistant.operations import evaluate
+from assistant.query import Query
+from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
+
+
+def is_level_of(frame: Frame, given: Given) -> bool:
+    words = frame.slots.scan.words
+    before = [word.key for word in words[max(0, given.at[0] - 1) : given.at[0]]]
+    return is_level(frame, given) or before == ["from"]
+
+
+def term_for(frame: Frame, given: Given) -> Term:
+    """The term that a number speaks of: the relative movement for percent, the points for points."""
+    term = term_of(frame)
+    if not term.is_movement:
+        return term
+    if is_level(frame, given):
+        return value_at(frame, next(iter(reversed(frame.whens())), None))
+    way = "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change"
+    if given.unit == POINT:
+        return movement(frame, way)
+    if given.unit == PERCENT:
+        return movement(frame, f"relative {way}")
+    if given.unit == TIMES:
+        return Term(lambda members: Query("ratio", term.build(members).operands), "ratio")
+    return movement(frame, operation_of(frame) if operation_of(frame) != "change" else way)
+
+
+def claimed_bound(frame: Frame, given: Given, like: Query) -> Query:
+    found = bound(given, like)
+    unit = evaluate(like).amount.quantity.unit
+    own = found.amount.unit if found.amount else unit
+    if own.base != unit.base and {own.base, unit.base} == {"percent", "percentage point"}:
+        found = found._replace(amount=Quantity(given.number, Unit(unit.base, own.scale)))
+    return found
+
+
+def zero(like: Query) -> Query:
+    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))

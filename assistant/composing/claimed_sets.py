@@ -1,0 +1,122 @@
+"""Claims about several members: all, any or none of them, how many, and which is the largest."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.amounts import Given
+from assistant.composing.claim_bounds import claimed_bound, term_for, zero
+from assistant.composing.frame import Declined, Frame
+from assistant.composing.sets import entries, ordinal, sense_of
+from assistant.composing.terms import movement, moves, value_at
+from assistant.forms import turns
+from assistant.query import Query
+from assistant.units import Quantity, Unit
+
+
+def counted(frame: Frame) -> Given | None:
+    """A number of members that is claimed ("exactly two leads", "at least three benchmarks", "only one test")."""
+    if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("max", "min"):
+        return None
+    words = frame.slots.scan.words
+    for noun in frame.slots.nouns:
+        at = noun.at[0] - 1
+        for given in frame.slots.scan.amounts:
+            if given.place == at and given.number < len(frame.choices(frame.axis)):
+                return given
+        if (
+            at >= 0
+            and words[at].key == "one"
+            and at > 0
+            and words[at - 1].key in ("only", "exactly", "just", "least", "one")
+        ):
+            relation = "atleast" if words[at - 1].key == "least" else "exactly"
+            return Given(Decimal(1), Unit(""), relation, (at,), at)
+    return None
+
+
+def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
+    noun = frame.cube.pack.dimensions[frame.axis].name
+    if given and given.place != number.place:
+        over = frame.series(term_for(frame, given).build)
+        kept = Query("filter", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal")
+    elif moves(frame):
+        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+        kept = Query("filter", (*over, zero(over[0])), relation="above")
+    else:
+        raise Declined("out_of_scope", "The question does not say what is to be counted.")
+    count = Query("count", (kept,), words=noun)
+    return Query(
+        "compare",
+        (count, Query("given", amount=Quantity(number.number, Unit(noun)))),
+        relation=number.relation or "exactly",
+    )
+
+
+def quantifier_of(frame: Frame) -> str:
+    """all, any or none where the claim is about every member along the axis."""
+    slots = frame.slots
+    if not frame.axis or len(slots.members(frame.axis)) == 1 or slots.has("max", "min"):
+        return ""
+    if len(slots.members(frame.axis)) > 1 and not slots.has("all"):
+        return ""
+    if slots.has("none"):
+        return "none"
+    if slots.has("all"):
+        return "all"
+    if slots.has("any"):
+        return "any"
+    is_plural = any(
+        frame.slots.scan.words[each.at[-1]].text.lower().endswith("s")
+        for each in slots.nouns
+        if each.dimension == frame.axis
+    )
+    plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
+    return (
+        "all"
+        if not slots.members(frame.axis) and (is_plural or plural_name) and len(frame.choices(frame.axis)) > 1
+        else ""
+    )
+
+
+def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
+    if quantifier == "none" and turns(frame.slots.scan):
+        raise Declined("out_of_scope", "I did not understand the two negations.")
+    if given is None and len(frame.whens()) > 1 and frame.slots.has("more", "fewer") and not moves(frame):
+        over = frame.series(movement(frame, "fall" if frame.slots.has("fewer") else "change").build)
+        return Query("every", (*over, zero(over[0])), relation="above", words=quantifier)
+    if given is None and moves(frame):
+        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+        return Query("every", (*over, zero(over[0])), relation="above", words=quantifier)
+    if given is None:
+        over = frame.series(value_at(frame, next(iter(reversed(frame.whens())), None)).build)
+        return Query("every", (*over, zero(over[0])), relation="above", words=quantifier)
+    over = frame.series(term_for(frame, given).build)
+    return Query(
+        "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words=quantifier
+    )
+
+
+def superlative_of(frame: Frame, given: Given | None) -> Query | None:
+    axis = frame.axis
+    if not axis:
+        return None
+    named = frame.slots.members(axis)
+    place = ordinal(frame)
+    if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
+        subject = named[0]
+        over = _all_entries(frame)
+        count = -place if place > 1 else 1
+        best = Query("top", over, count=count, relation="min" if sense_of(frame) == "min" else "max")
+        if subject not in {entry.key for entry in over}:
+            frame.line({**frame.fixed(axis), axis: subject})
+        return Query("is among", (best,), key=subject, label=frame.label(subject), relation=best.relation)
+    if not named and given:
+        over = entries(frame)
+        best = Query("top", over, count=1, relation="min" if sense_of(frame) == "min" else "max")
+        return Query("compare", (best, claimed_bound(frame, given, over[0])), relation=given.relation)
+    return None
+
+
+def _all_entries(frame: Frame) -> tuple[Query, ...]:
+    return entries(frame, named=False)

@@ -1,0 +1,145 @@
+"""Sets held against a number or their mean: which members fulfil the condition, and how many."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.amounts import Given
+from assistant.composing.frame import Frame
+from assistant.composing.sets import entries
+from assistant.composing.terms import movement, moves, term_of
+from assistant.query import Query
+from assistant.units import PERCENT, POINT, Quantity, Unit
+
+_COMPARING = ("above", "below", "atleast", "atmost")
+
+
+def threshold(frame: Frame) -> Given | None:
+    """The number that entries are held against ("below 2 %", "at least ten models")."""
+    for given in frame.slots.amounts:
+        if given.relation in _COMPARING:
+            return given
+    return _figure_asked_for(frame)
+
+
+def _figure_asked_for(frame: Frame) -> Given | None:
+    """A figure of the report whose owner is asked for ("on which benchmark was the lead 24.3 %?")."""
+    keys = {word.key for word in frame.slots.scan.words}
+    if not keys & {"which", "who", "whose", "where"} or frame.slots.has(
+        "sum", "mean", "difference", "ratio", "max", "min", "share"
+    ):
+        return None
+    printed = {fact.value for fact in frame.cube.by_measure.get(frame.measure.id, ())}
+    named = frame.slots.members(frame.axis) if frame.axis else ()
+    for given in frame.slots.amounts:
+        if (
+            not named
+            and given.number in printed
+            and not given.relation.startswith("at")
+            and given.unit.base not in ("year", "month")
+        ):
+            return given._replace(relation="equal")
+    return None
+
+
+def bound(given: Given, like: Query) -> Query:
+    """A number of the question as an operand, in the unit of what it is held against where it names none."""
+    from assistant.operations import evaluate
+
+    unit = evaluate(like).amount.quantity.unit
+    own = given.unit
+    if unit.is_rate and own.base == "times":
+        own = unit
+    if not own.base:
+        own = Unit(unit.base, own.scale or unit.scale)
+    return Query("given", amount=Quantity(given.number, own))
+
+
+def against_mean(frame: Frame) -> Query:
+    """The names, or the count, of the entries above or below the mean or median of all."""
+    over = entries(frame, named=False)
+    kind = "median" if frame.slots.has("median") else "mean"
+    relation = "below" if frame.slots.has("below", "fewer") else "above"
+    kept = Query("filter", (*over, Query(kind, over)), relation=relation)
+    if frame.slots.has("count") and not frame.slots.has("which"):
+        return Query("count", (kept,), words=frame.cube.pack.dimensions[frame.axis].name)
+    return Query("name", (kept,))
+
+
+def filtered(frame: Frame, given: Given) -> Query:
+    """The entries that stand in a relation to a number."""
+    over = level_or_movement(frame, given)
+    spent = frame.slots.scan.numbered
+    negated = -1 if any(at not in spent for at in frame.slots.cues.get("not", ())) else 0
+    return Query("filter", (*over, bound(given, over[0])), relation=given.relation, count=negated)
+
+
+def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
+    """The entries that a number speaks of: the level after "fell below 2 %", the fall after "fell by 2 points"."""
+    term = term_of(frame)
+    if term.operation == "remaining":
+        return frame.series(term.build)
+    if term.is_movement and is_level(frame, given):
+        return frame.series(lambda members: frame.dated(members, next(iter(reversed(frame.whens())), None)))
+    if term.is_movement and given.unit == PERCENT and term.operation in ("fall", "change"):
+        return frame.series(movement(frame, f"relative {term.operation}").build)
+    if term.is_movement and given.unit == POINT:
+        return frame.series(
+            movement(frame, "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change").build
+        )
+    return entries(frame)
+
+
+def is_level(frame: Frame, given: Given) -> bool:
+    """Whether a number after a movement is where it ended ("to 0.3 %", "fell below 2 %") and not how far it went."""
+    words = frame.slots.scan.words
+    before = [word.key for word in words[max(0, given.at[0] - 2) : given.place]]
+    if "by" in before:
+        return False
+    if "to" in before or "at" in before:
+        return True
+    moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
+    if (
+        given.unit == POINT
+        or frame.slots.has("rise" if given.relation == "below" else "fall")
+        and given.relation == "above"
+    ):
+        return False
+    return (
+        given.relation in ("below", "above") and any(0 < given.at[0] - at <= 2 for at in moved) and "than" not in before
+    )
+
+
+def which(frame: Frame) -> Query:
+    """The names of the entries that fulfil a condition."""
+    given = threshold(frame)
+    assert given is not None
+    return Query("name", (filtered(frame, given),))
+
+
+def count(frame: Frame) -> Query:
+    """How many members there are, or how many fulfil a condition."""
+    given = threshold(frame)
+    noun = frame.cube.pack.dimensions[frame.axis].name
+    if given:
+        return Query("count", (filtered(frame, given),), words=noun)
+    if frame.slots.has("fall", "rise") or frame.side_members():
+        over = entries_moving(frame) if moves(frame) else frame.series(term_of(frame).build)
+        zero = Query("given", amount=Quantity(Decimal(0), Unit("")))
+        return Query("count", (Query("filter", (*over, _zero_like(over[0], zero)), relation="above"),), words=noun)
+    members = frame.along(frame.axis)
+    names = tuple(
+        Query("words", words=frame.label(member), label=frame.label(member), key=member) for member in members
+    )
+    return Query("count", names, words=noun)
+
+
+def entries_moving(frame: Frame) -> tuple[Query, ...]:
+    """How far each fell or rose, as the question says."""
+    return frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+
+
+def _zero_like(like: Query, zero: Query) -> Query:
+    from assistant.operations import evaluate
+
+    return zero._replace(amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))

@@ -1,0 +1,170 @@
+"""Members told without a measure: what they are, which one is described, and lists of them."""
+
+from __future__ import annotations
+
+from assistant.facts import Fact, Member, Pack
+from assistant.forms import is_claim
+from assistant.mentions import Mention, choose
+from assistant.scanning import Scan
+from assistant.told import Told, as_told, members_in
+
+
+def published_facts(
+    scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
+) -> Told | None:
+    """An overview of what is known about a member ("what do you know about China?")."""
+    keys = " ".join(word.key for word in scan.words)
+    asks = any(
+        each in keys
+        for each in (
+            "know about",
+            "tell me about",
+            "say about",
+            "info on",
+            "information on",
+            "information about",
+            "says about",
+            "report on",
+            "facts about",
+            "fact about",
+            "everything about",
+            "everything on",
+            "all about",
+            "anything on",
+            "all on",
+            "facts on",
+            "fact on",
+        )
+    )
+    named = choose([each for each in scan.names if each.sense.kind == "member"])
+    if not asks or len({each.sense.id for each in named}) != 1 or scan.periods or scan.amounts or scan.measures:
+        return None
+    member = pack.members[named[0].sense.id]
+    ids = {each.sense.id for each in members_in(scan) if each.at == named[0].at}
+    facts = _mixed([fact for fact in pack.facts if ids & set(fact.members.values())])
+    if not facts:
+        return None
+    lines = ([f"{member.name} tests {member.definition}."] if member.definition else []) + [
+        fact.statement for fact in facts[:7]
+    ]
+    if len(facts) > 7:
+        lines.append(f"… and {len(facts) - 7} facts more.")
+    return as_told(scan, Told("overview", member.name, "\n".join(lines), facts=facts[:7]), named)
+
+
+#: Cues that may stand in a question for a definition.
+DEFINING = frozenset(
+    "tests define compare which who where list plain count how all any verify than not same advice ahead kept what sum".split()
+)
+
+
+def _mixed(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Facts in an order in which every measure comes before any comes again."""
+    turns: dict[str, int] = {}
+    order: list[tuple[int, int, Fact]] = []
+    for fact in facts:
+        turns[fact.measure] = turns.get(fact.measure, 0) + 1
+        order.append((turns[fact.measure], len(order), fact))
+    return tuple(fact for _, _, fact in sorted(order, key=lambda each: each[:2]))
+
+
+def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "What is MMMU?", "what does HumanEval test?"."""
+    own = [each for each in members if each.sense.kind == "member"]
+    described = [each for each in members if each.sense.kind == "described"]
+    timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
+    if timed or not own or scan.periods or scan.amounts or not cues & {"tests", "define", "compare"} or cues - DEFINING:
+        return None
+    if described and is_claim(scan):
+        return _claimed(scan, pack, own[0], described)
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    keys = [word.key for word in scan.words]
+    asked = [each for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
+    if asked and asked[0].start < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
+        member = pack.members[own[0].sense.id]
+        text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
+        return as_told(scan, Told("which member", member.name, text, members=(member,)), [*own, *described, *nouns])
+    defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))
+    sentences = " ".join(f"{member.name} {_verb(member, pack)} {member.definition}." for member in defined)
+    value: str | tuple[str, ...] = (
+        defined[0].definition if len(defined) == 1 else tuple(member.definition for member in defined)
+    )
+    return as_told(scan, Told("definition", value, sentences, members=defined), [*own, *described])
+
+
+def _verb(member: Member, pack: Pack) -> str:
+    nouns = pack.dimensions[member.dimension].names
+    return "tests" if "test" in nouns or "benchmark" in nouns else "is"
+
+
+def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> Told:
+    member = pack.members[own.sense.id]
+    holds = all(each.sense.id == member.id for each in described)
+    text = f"{'Yes' if holds else 'No'}: {member.name} {_verb(member, pack)} {member.definition}."
+    return as_told(scan, Told("claim", holds, text, members=(member,)), [own, *described])
+
+
+def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Which test is about coding?": the member with the description."""
+    described = [each for each in members if each.sense.kind == "described"]
+    own = [each for each in members if each.sense.kind == "member"]
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    asks = cues & {"which", "tests", "define", "who"} or any(
+        word.key in ("name", "what", "called") for word in scan.words
+    )
+    odd = [given for given in scan.amounts if given.unit.base or given.number > 12]
+    if not described or own or scan.periods or odd or cues - DEFINING or not asks or not (nouns or cues & {"which"}):
+        return None
+    if any(each.sense.kind == "measure" for each in scan.measures):
+        return None
+    found = tuple(dict.fromkeys(pack.members[each.sense.id] for each in described))
+    if len(found) != 1:
+        return None
+    member = found[0]
+    text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
+    return as_told(scan, Told("which member", member.name, text, members=found), [*described, *nouns])
+
+
+def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Which benchmarks do you know?": the members of a dimension."""
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
+    doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}
+    counted = {measure.unit.base for measure in pack.measures.values()}
+    asks = (
+        cues & {"which", "list", "all", "count"}
+        or scan.words[0].key in ("what", "tell", "give", "on", "in", "for")
+        or len(scan.words) < 3
+    )
+    if nouns and ("count" in cues and nouns[0].sense.id in counted or not asks):
+        return None
+    named = (
+        [each for each in named if each.sense.more != nouns[0].sense.id or "compare" not in cues] if nouns else named
+    )
+    measured = any(each.sense.kind == "measure" for each in scan.measures)
+    if not nouns or named or doing or scan.periods or measured or is_claim(scan):
+        return None
+    dimension = pack.dimensions[nouns[0].sense.id]
+    size = sum(member.dimension == dimension.id for member in pack.members.values())
+    if any(given.number != size for given in scan.amounts):
+        return None
+    if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:
+        asks = {"list"}
+    listed = tuple(member for member in pack.members.values() if member.dimension == dimension.id)
+    used = {member for fact in pack.facts for member in fact.members.values()}
+    listed = tuple(member for member in listed if member.id in used or member.definition)
+    if len(listed) < 2:
+        return None
+    names = tuple(member.name for member in listed)
+    if "count" in cues:
+        return as_told(
+            scan,
+            Told(
+                "count", str(len(names)), f"{len(names)} {dimension.plural}: {', '.join(names)}.", unit=dimension.name
+            ),
+            nouns,
+        )
+    with_definitions = [
+        f"{member.name} ({member.definition})" if member.definition else member.name for member in listed
+    ]
+    return as_told(scan, Told("list", names, f"{', '.join(with_definitions)}.", members=listed), nouns)

@@ -1,0 +1,301 @@
+"""Features of a question that an intent can ask for, beside its cues: what is named, what is asked for, what moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.composing import filters, growth, placed, sets
+from assistant.composing.anchors import anchors
+from assistant.composing.frame import Frame
+from assistant.composing.terms import moves
+from assistant.english.directions import AHEAD, BEHIND
+from assistant.english.numberwords import NUMBERS
+from assistant.forms import is_claim
+from assistant.units import TIMES
+
+
+def _named(frame: Frame) -> tuple[str, ...]:
+    return frame.slots.members(frame.axis) if frame.axis else ()
+
+
+def _several_members(frame: Frame) -> bool:
+    return any(len(frame.slots.members(each)) > 1 for each in frame.free)
+
+
+def _is_future(frame: Frame) -> bool:
+    last = max((fact.period.end for fact in frame.cube.by_measure.get(frame.measure.id, ()) if fact.period), default=0)
+    return any(when.period is not None and when.period.start > last for when in frame.whens())
+
+
+def _asks_for_name(frame: Frame) -> bool:
+    if frame.slots.has("which", "who") or _asks_where(frame):
+        return True
+    if not any(each.dimension == frame.axis for each in frame.slots.nouns):
+        return False
+    return not frame.slots.has("difference") or filters.threshold(frame) is not None
+
+
+def _asks_where(frame: Frame) -> bool:
+    """Whether "where" asks, and does not only join ("the test where ...")."""
+    nouns = {each.at[-1] for each in (*frame.slots.nouns, *frame.slots.named)}
+    nouns |= {each.at[-1] for each in frame.slots.scan.names if each.sense.kind == "dimension"}
+    return any(at - 1 not in nouns for at in frame.slots.cues.get("where", ()))
+
+
+_COUNTED_LINKS = frozenset("of the these those all different other".split())
+
+
+def _counts_axis(frame: Frame) -> bool:
+    """Whether "how many" or "number of" stands right before a noun of the axis."""
+    words = frame.slots.scan.words
+    for each in frame.slots.nouns:
+        before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
+        if each.dimension not in frame.free:
+            continue
+        asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
+        between = before[asked + 1 :]
+        if asked >= 0 and all(key in _COUNTED_LINKS or key in NUMBERS or key.isdigit() for key in between):
+            return True
+    return False
+
+
+def _is_plural_axis(frame: Frame) -> bool:
+    if _named(frame):
+        return False
+    words = frame.slots.scan.words
+    return any(
+        words[each.at[-1]].text.lower().endswith("s") and each.dimension == frame.axis for each in frame.slots.nouns
+    )
+
+
+def _ordinal(frame: Frame) -> bool:
+    return bool(sets.ordinal(frame)) and bool(frame.axis)
+
+
+def _is_clause_of_axis(frame: Frame) -> bool:
+    """Whether a noun of the axis is described by a clause: "the benchmark that had the largest lead"."""
+    words = [word.key for word in frame.slots.scan.words]
+    for each in frame.slots.nouns:
+        after = words[each.at[-1] + 1 : each.at[-1] + 2]
+        before = words[max(0, each.at[0] - 2) : each.at[0]]
+        if each.dimension == frame.axis and after and after[0] in ("that", "with", "where", "which", "whose", "having"):
+            return not {"which", "what"} & set(before)
+    return False
+
+
+def _asks_things(frame: Frame) -> bool:
+    """Whether the counted things themselves are asked for: "which 15 models", "the names of the models"."""
+    words = [word.key for word in frame.slots.scan.words]
+    if not frame.measure.unit.base or frame.measure.unit.base in ("percent", "times") or frame.measure.unit.is_rate:
+        return False
+    for each in frame.slots.scan.measures:
+        if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
+            before = words[max(0, each.start - 4) : each.start]
+            named = next((at for at, key in enumerate(reversed(before)) if key == "name"), -1)
+            if named >= 0 and all(
+                key in ("the", "all", "these", "me") or key.isdigit() or key in NUMBERS
+                for key in before[len(before) - named :]
+            ):
+                return True
+            if (
+                before[-1:] == ["which"]
+                or before[-2:-1] == ["which"]
+                and before[-1].isdigit()
+                or "name" in before
+                and "of" in before
+            ):
+                return True
+    return False
+
+
+def _is_place(frame: Frame) -> bool:
+    """Whether a member stands right before a noun of its own dimension that is asked for ("which European country")."""
+    words = [word.key for word in frame.slots.scan.words]
+    for noun in frame.slots.nouns:
+        for each in frame.slots.named:
+            if (
+                each.dimension == noun.dimension
+                and each.at[-1] + 1 == noun.at[0]
+                and words[max(0, each.at[0] - 1)] in ("which", "what", "many")
+            ):
+                return True
+    return False
+
+
+def _asks_beyond_clause(frame: Frame) -> bool:
+    """Whether something is asked beside the clause with the extreme: another time, or a movement outside of it."""
+    if len(frame.whens()) > 1:
+        return True
+    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
+    return any(not any(0 <= at - anchor <= 3 for anchor in anchors) for at in moved)
+
+
+def _two_places(frame: Frame) -> bool:
+    return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
+
+
+def _share_between(frame: Frame) -> bool:
+    """Whether a share stands between two members: "China's as a percentage of the American number"."""
+    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    if len({each.member for each in named}) != 2:
+        return False
+    places = [at for cue in ("share", "base", "percent") for at in frame.slots.cues.get(cue, ())]
+    return any(named[0].at[-1] < at < named[-1].at[0] for at in places) and not frame.slots.has("sum")
+
+
+def _against_mean(frame: Frame) -> bool:
+    """Whether "above" or the like stands right before "average" or another mean."""
+    means = [at for kind in ("mean", "median") for at in frame.slots.cues.get(kind, ())]
+    sides = [at for cue in ("above", "below", "more", "fewer") for at in frame.slots.cues.get(cue, ())]
+    return any(0 < mean - side <= 6 for mean in means for side in sides if frame.slots.scan.words[side].key != "over")
+
+
+_AUXILIARY = frozenset("did was is does do were are has have had".split())
+
+
+def _asks_date(frame: Frame) -> bool:
+    """Whether a date is asked for ("what is the latest date for ...", "since when", "when does it start")."""
+    words = [word.key for word in frame.slots.scan.words]
+    dated = frame.slots.scan.dated
+    for at, key in enumerate(words):
+        before = words[max(0, at - 4) : at]
+        if (
+            key in ("date", "year", "month", "series", "period")
+            and at not in dated
+            and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
+        ):
+            if {"which", "what", "whats"} & set(before):
+                return True
+        if key == "when" and at not in dated:
+            follows = words[at + 1] if at + 1 < len(words) else ""
+            if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
+                return True
+    return False
+
+
+_QUESTION_WORDS = frozenset("how what which who where when whose many much why".split())
+
+
+def _states_lead(frame: Frame) -> bool:
+    """Whether a telegram puts a side ahead or behind and asks if it is so: "China ahead on MMLU?"."""
+    scan = frame.slots.scan
+    if not scan.text.rstrip().endswith("?") or _QUESTION_WORDS & {word.key for word in scan.words}:
+        return False
+    direct = frame.slots.has("ahead", "behind") and frame.slots.way is None
+    return direct and bool(frame.sides) and bool(frame.slots.members(frame.sides[0])) and not frame.slots.amounts
+
+
+def _two_figures(frame: Frame) -> bool:
+    """Whether two figures of one cell are quoted ("9.26 less 1.70")."""
+    numbers = [given.number for given in frame.slots.amounts]
+    return (
+        len(numbers) == 2 and frame.cube.quotes(frame.measure, numbers, is_rate=False) and not _several_members(frame)
+    )
+
+
+def _asks_side(frame: Frame) -> bool:
+    """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
+    keys = [word.key for word in frame.slots.scan.words]
+    directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND) & set(keys)
+    if not frame.sides or not directed:
+        return False
+    if {"who", "whose"} & set(keys):
+        return True
+    taken = {at for each in frame.slots.named for at in each.at}
+    scan = frame.slots.scan
+    nouns = [
+        each
+        for each in scan.names
+        if each.sense.kind == "dimension" and each.sense.id == frame.sides[0] and not taken & set(each.at)
+    ]
+    return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
+
+
+def _either_or(frame: Frame) -> bool:
+    """Whether two members along the axis are offered to choose from: "coding or maths"."""
+    words = frame.slots.scan.words
+    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    for one, other in zip(named, named[1:], strict=False):
+        if "or" in (words[at].key for at in range(one.at[-1] + 1, other.at[0])):
+            return one.member != other.member
+    return False
+
+
+def _states_figure(frame: Frame) -> bool:
+    """Whether a telegram puts a figure beside what it is the figure of: "mmlu lead roughly 10 % end of 2024?"."""
+    keys = {word.key for word in frame.slots.scan.words}
+    if keys & {"how", "what", "which", "who", "where", "when", "whose", "many", "much"} or _asks_for_name(frame):
+        return False
+    multiples = [given for given in frame.slots.amounts if given.unit == TIMES and given.relation]
+    if multiples and len(_named(frame)) == 2:
+        return True
+    figures = [
+        given
+        for given in frame.slots.amounts
+        if given.unit.base in ("percent", "percentage point") or given.unit == frame.measure.unit
+    ]
+    doing = frame.slots.has(
+        "list", "rank", "sum", "mean", "median", "difference", "ratio", "count", "ongoing", "share", "compare"
+    )
+    return len(figures) == 1 and not doing and len(_named(frame)) == 1 and bool(frame.slots.way is not None)
+
+
+FEATURES: dict[str, Callable[[Frame], bool]] = {
+    "@claim": lambda frame: is_claim(frame.slots.scan),
+    "@placed": lambda frame: not frame.measure.unit.base,
+    "@rate": lambda frame: frame.measure.unit.is_rate,
+    "@rate alone": lambda frame: (
+        frame.measure.unit.is_rate and not _several_members(frame) and not frame.slots.has("compare", "than")
+    ),
+    "@moving measure": lambda frame: not frame.measure.unit.is_rate,
+    "@moves": moves,
+    "@grown ratio": lambda frame: growth.length(frame) is not None and not frame.slots.has("double"),
+    "@length": lambda frame: growth.length(frame) is not None,
+    "@factor": lambda frame: any(
+        given.unit == TIMES or growth.is_factor(frame, given) for given in frame.slots.amounts
+    ),
+    "@future": lambda frame: _is_future(frame) or growth.length(frame) is not None,
+    "@future period": _is_future,
+    "@known period": lambda frame: bool(frame.whens()) and not _is_future(frame),
+    "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
+    "@several members": _several_members,
+    "@one-sided": lambda frame: not frame.sides and not _named(frame),
+    "@two sided": lambda frame: frame.slots.has("ratio") and _several_members(frame),
+    "@grouped": lambda frame: frame.slots.has("sum") and len(_named(frame)) > 2,
+    "@one named": lambda frame: len(_named(frame)) == 1,
+    "@named on the axis": lambda frame: bool(_named(frame)),
+    "@adds up": lambda frame: frame.measure.adds_up,
+    "@threshold": lambda frame: filters.threshold(frame) is not None and bool(frame.axis),
+    "@asks for a name": _asks_for_name,
+    "@how many of the axis": _counts_axis,
+    "@plural axis": _is_plural_axis,
+    "@list": lambda frame: frame.slots.has("list"),
+    "@ordinal": _ordinal,
+    "@either or": _either_or,
+    "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
+    "@stated lead": _states_lead,
+    "@two figures": _two_figures,
+    "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),
+    "@share between two": _share_between,
+    "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
+    "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
+    "@asks for a date": _asks_date,
+    "@factor to reach": lambda frame: any(growth.is_factor(frame, given) for given in frame.slots.amounts),
+    "@held against the mean": _against_mean,
+    "@asks for a side": _asks_side,
+    "@stated figure": _states_figure,
+    "@how much": lambda frame: (
+        bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points")
+    ),
+    "@two members": lambda frame: len(_named(frame)) == 2,
+    "@asks for the things counted": _asks_things,
+    "@member as a place": _is_place,
+    "@clause of the axis": _is_clause_of_axis,
+    "@two times": lambda frame: len(frame.whens()) > 1,
+    "@two times or a move": _asks_beyond_clause,
+    "@two anchors": lambda frame: len(anchors(frame)) == 2 and not frame.slots.has("list"),
+    "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
+    "@two places": _two_places,
+    "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
+}

@@ -1,0 +1,55 @@
+"""The general questions that every report can be asked, found in a question."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant.english.general import ABOUT, ABOUT_APART, CAPABILITIES, REPORT
+from assistant.lexicon import Index, Phrase, Sense, index
+from assistant.mentions import Mention, matches
+from assistant.scanning import Scan
+from assistant.words import phrase_key
+
+
+@cache
+def _general() -> Index:
+    phrases = [
+        Phrase(phrase_key(each), Sense("about", kind)) for kind, listed in ABOUT.items() for each in listed.split(",")
+    ]
+    phrases += [Phrase(phrase_key(each), Sense("about", "capabilities")) for each in CAPABILITIES.split(",")]
+    return index(phrases)
+
+
+@cache
+def _general_apart() -> Index:
+    phrases = []
+    for kind, both in ABOUT_APART.items():
+        for part, listed in zip(("asked", "done"), both, strict=True):
+            phrases += [Phrase(phrase_key(each), Sense(part, kind)) for each in listed.split(",")]
+    return index(phrases)
+
+
+def general_words() -> frozenset[str]:
+    """The words of the general questions."""
+    return frozenset(
+        key
+        for listed in (_general(), _general_apart())
+        for phrases in listed.values()
+        for phrase in phrases
+        for key in phrase.keys
+    )
+
+
+def find_general(scan: Scan) -> list[Mention]:
+    """The general questions that stand in a question."""
+    keys = [word.key for word in scan.words]
+    found = [mention for start in range(len(keys)) for mention in matches(_general(), keys, start)]
+    if any(each.sense.kind == "subject" for each in scan.names) or REPORT & set(keys):
+        apart = [mention for start in range(len(keys)) for mention in matches(_general_apart(), keys, start)]
+        for kind in ABOUT_APART:
+            places = [
+                next((each.at for each in apart if each.sense == Sense(part, kind)), ()) for part in ("asked", "done")
+            ]
+            if all(places):
+                found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
+    return found

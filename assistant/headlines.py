@@ -1,0 +1,164 @@
+"""The first line of an answer: the value, then what it is the value of."""
+
+from __future__ import annotations
+
+from assistant.query import Amount, Entries, Names, Query, Result, Truth
+from assistant.wording import RELATIONS, common, describe, explain_names, explain_who, listed, one_of, say, say_value
+
+
+def headline(result: Result) -> str:
+    """The first line: the value, then what it is."""
+    query, value = result.query, result.value
+    if isinstance(value, Truth):
+        return _verdict(result)
+    if query.operation == "fact":
+        assert query.fact is not None
+        if isinstance(value, Amount) and query.sign < 0:
+            return f"{say(value)}. {query.fact.statement}"
+        return f"{_capital(_said(result))}. {query.fact.statement}"
+    if query.operation == "both":
+        return _side_by_side(result)
+    if query.operation == "name":
+        return _names(result)
+    if query.operation == "crossing":
+        return _crossing(result)
+    if query.operation == "dates":
+        facts = [operand.query.fact for operand in result.operands if operand.query.fact]
+        return f"{say_value(value)}. {' '.join(fact.statement for fact in facts)}"
+    if query.operation == "leader":
+        fact = query.operands[0].fact
+        assert fact is not None
+        return f"{say_value(value)}. {fact.statement}"
+    if query.operation == "amount" and result.operands[0].query.operation == "top":
+        return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query)}."
+    if query.operation == "count" and result.operands and result.operands[0].query.operation == "filter":
+        return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
+    what = describe(query)
+    if query.operation == "project":
+        what += ", if it went on like this"
+    return f"{_capital(say_value(value))}: {what}."
+
+
+def _of_whom(result: Result) -> str:
+    """The names that a set came down to, in brackets."""
+    who = explain_who(result)
+    return f" ({who})" if who else ""
+
+
+def _crossing(result: Result) -> str:
+    assert isinstance(result.value, Amount)
+    from assistant.periods import shift
+
+    end = result.query.operands[1].fact
+    when = ""
+    if end is not None and end.period is not None:
+        whole = -(-result.value.quantity.number // 1)
+        if 0 <= whole < 1200:
+            reached = shift(end.period._replace(grain="month"), int(whole))
+            when = f", in {reached.label}"
+    return f"About {say(result.value)} after the {result.query.label}{when}: {describe(result.query)}, if it went on like this."
+
+
+def _side_by_side(result: Result) -> str:
+    parts = []
+    for operand in result.operands:
+        said = _said(operand)
+        label = operand.query.label or describe(operand.query)
+        parts.append(f"{label}: {said}")
+    if all(not operand.query.label for operand in result.operands):
+        return "; ".join(f"{say_value(operand.value)}: {describe(operand.query)}" for operand in result.operands) + "."
+    shared = common(result.query.operands)
+    return f"{'; '.join(parts)}. ({_capital(shared)}.)"
+
+
+def _said(result: Result) -> str:
+    """A value in words; a printed range in the words that the pack has for it."""
+    fact = result.query.fact
+    if fact is not None and fact.words and isinstance(result.value, Amount):
+        return fact.words
+    return say_value(result.value)
+
+
+def _names(result: Result) -> str:
+    assert isinstance(result.value, Names)
+    inner = result.query.operands[0]
+    if inner.operation == "fact":
+        assert inner.fact is not None
+        return f"{listed(result.value.names)}. {inner.fact.statement}"
+    names = listed(result.value.names)
+    if inner.operation == "stated":
+        return f"{names}. {_statements(inner)}"
+    if not names:
+        return f"None: there are no {_bare_what(inner)}."
+    if inner.operation == "rank":
+        way = "from the smallest to the largest" if inner.relation == "min" else "from the largest to the smallest"
+        return f"{', '.join(result.value.names)}: {way}, by {one_of(inner.operands)}."
+    tie = " (they are equal)" if inner.operation == "top" and len(result.value.names) > max(1, abs(inner.count)) else ""
+    return f"{names}: {describe(inner)}{tie}."
+
+
+def _statements(query: Query) -> str:
+    """The statements of the facts that are a query's operands, in order."""
+    return " ".join(operand.fact.statement for operand in query.operands if operand.fact)
+
+
+def _bare_what(query: Query) -> str:
+    return describe(query).removeprefix("those of ")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _verdict(result: Result) -> str:
+    assert isinstance(result.value, Truth)
+    word = "Yes" if result.value.holds else "No"
+    query = result.query
+    inner = query
+    while inner.operation == "not":
+        inner = inner.operands[0]
+        result = result.operands[0]
+    return f"{word}: {_finding(inner, result)}."
+
+
+def _finding(query: Query, result: Result) -> str:
+    if query.operation in ("and", "or"):
+        return "; ".join(_finding(part, operand) for part, operand in zip(query.operands, result.operands, strict=True))
+    if query.operation == "says":
+        fact = query.operands[0].fact
+        assert fact is not None
+        return fact.statement.rstrip(".")
+    if query.operation == "is among":
+        inner = result.operands[0]
+        if inner.query.operation == "fact":
+            assert inner.query.fact is not None
+            return inner.query.fact.statement.rstrip(".")
+        if inner.query.operation == "stated":
+            return _statements(inner.query).rstrip(".")
+        names = (
+            listed(tuple(entry.query.label for entry in inner.value.entries))
+            if isinstance(inner.value, Entries)
+            else ""
+        )
+        return f"{names} is {describe(inner.query)}"
+    if query.operation == "compare":
+        left, right = result.operands
+        what = describe(query.operands[0])
+        if query.operands[1].operation == "given":
+            return f"{what} is {say_value(left.value)}{_against(result)}"
+        return f"{what} is {say_value(left.value)}, {describe(query.operands[1])} {say_value(right.value)}"
+    if query.operation == "every":
+        return f"{common(query.operands)}: {explain_names(result)}"
+    return describe(query)
+
+
+def _against(result: Result) -> str:
+    """What a value was held against, where that is not the value itself: ", not more than 20 %"."""
+    left, right = result.operands
+    relation = result.query.relation
+    limit = right.amount.quantity.number
+    if limit == 0 or limit == left.amount.quantity.number and relation in ("", "equal", "exactly"):
+        return ""
+    is_so = isinstance(result.value, Truth) and result.value.holds
+    than = "" if relation in ("", "equal", "exactly") else f"{RELATIONS[relation]} "
+    return f", {'' if is_so else 'not '}{than}{say(right.amount)}"

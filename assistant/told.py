@@ -1,0 +1,47 @@
+"""What can be told without a measure, and how much of a question it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from assistant.facts import Fact, Member, Topic
+from assistant.mentions import Mention, is_harmless
+from assistant.scanning import Scan
+
+
+class Told(NamedTuple):
+    """What is told without a measure: the bare value, the text, and what it stands on."""
+
+    kind: str
+    value: str | bool | tuple[str, ...]
+    text: str
+    topics: tuple[Topic, ...] = ()
+    members: tuple[Member, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    #: How much of the question it explains; the rest is what it does not.
+    score: int = 0
+    unexplained: tuple[int, ...] = ()
+    unit: str | None = None
+
+
+def members_in(scan: Scan) -> list[Mention]:
+    return [each for each in scan.names if each.sense.kind in ("member", "described")]
+
+
+def unexplained(scan: Scan, mentions: Iterable[Mention], spent: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """The words that neither these mentions nor English explain; those at the positions `spent` are explained."""
+    covered = {at for each in mentions for at in each.at} | spent | {at for each in scan.cues for at in each.at}
+    covered |= {at for each in scan.names if each.sense.kind in ("subject", "dimension") for at in each.at}
+    covered |= {at for given in scan.amounts if not given.unit.base and given.number < 13 for at in given.at}
+    return tuple(
+        at
+        for at, word in enumerate(scan.words)
+        if at not in covered and not word.is_break and word.key.isalnum() and not is_harmless(scan.words, at)
+    )
+
+
+def as_told(scan: Scan, told: Told, mentions: Iterable[Mention]) -> Told:
+    used = list(mentions)
+    missed = unexplained(scan, used)
+    return told._replace(score=sum(2 * len(each.at) for each in used) - 6 * len(missed), unexplained=missed)
