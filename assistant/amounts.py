@@ -77,7 +77,7 @@ def _mentions_of(phrases: Index, words: Sequence[Word]) -> list[Mention]:
 
 def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given | None:
     key = words[at].key
-    if key in MULTIPLES and not _key(words, at + 1) == "digit":
+    if key in MULTIPLES and _key(words, at + 1) != "digit":
         return Given(MULTIPLES[key], Unit("times"), "", (at,), at)
     fraction = _fraction(words, at)
     if fraction:
@@ -197,9 +197,9 @@ def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention
     for mention in before:
         end = mention.at[-1]
         gap = range(end + 1, given.at[0])
-        if end < given.at[0] and len(gap) <= 3 and all(words[at].key in RELATION_LINKS for at in gap):
-            if best is None or (len(mention.at), end) > (len(best.at), best.at[-1]):
-                best = mention
+        is_near = end < given.at[0] and len(gap) <= 3 and all(words[at].key in RELATION_LINKS for at in gap)
+        if is_near and (best is None or (len(mention.at), end) > (len(best.at), best.at[-1])):
+            best = mention
     relation, at = (best.sense.id, best.at) if best else (given.relation, ())
     follow = given.at[-1] + 1
     keys = [word.key for word in words]

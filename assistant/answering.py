@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.answers import Answer, cite
+from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.composing.frame import Declined, Frame, Open
 from assistant.composing.growth import by_given_rate
 from assistant.coverage import check_coverage, check_numbers
@@ -196,21 +196,20 @@ def _cells(frame: Frame) -> tuple[Cell, ...]:
 
 
 def _tell(question: str, told: Told, pack: Pack, assumptions: tuple[str, ...]) -> Answer:
-    facts = [cite(pack, fact) for fact in told.facts]
-    places = [(each.source, each.locator) for each in (*told.topics, *told.members) if each.locator]
-    source = "; ".join(dict.fromkeys(f"{pack.sources[name].title}, {where}" for name, where in places))
-    lines = [told.text, *(source_lines(tuple(facts)) or ([f"Source: {source}"] if source else []))]
-    unit = None
-    if told.kind == "count":
-        unit = told.unit
+    facts = (
+        *(cite(pack, fact) for fact in told.facts),
+        *(cite_topic(pack, topic) for topic in told.topics),
+        *(cite_member(pack, member) for member in told.members if member.locator),
+    )
+    lines = [told.text, *source_lines(facts)]
     return Answer(
         status="answered",
         question=question,
         text="\n".join(lines),
         value=told.value,
-        unit=unit,
+        unit=told.unit,
         understood=told.kind,
-        facts=tuple(facts),
+        facts=facts,
         assumptions=assumptions,
     )
 

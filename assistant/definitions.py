@@ -54,7 +54,8 @@ def published_facts(
 
 #: Cues that may stand in a question for a definition.
 DEFINING = frozenset(
-    "tests define compare which who where list plain count how all any verify than not same advice ahead kept what sum".split()
+    "tests define compare which who where list plain count how all any verify than not same advice ahead kept what "
+    "sum".split()
 )
 
 

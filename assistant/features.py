@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from assistant.composing import filters, growth, placed, sets
@@ -164,9 +165,8 @@ def _asks_date(frame: Frame) -> bool:
             key in ("date", "year", "month", "series", "period")
             and at not in dated
             and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
-        ):
-            if {"which", "what", "whats"} & set(before):
-                return True
+        ) and {"which", "what", "whats"} & set(before):
+            return True
         if key == "when" and at not in dated:
             follows = words[at + 1] if at + 1 < len(words) else ""
             if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
@@ -216,7 +216,7 @@ def _either_or(frame: Frame) -> bool:
     """Whether two members along the axis are offered to choose from: "coding or maths"."""
     words = frame.slots.scan.words
     named = [each for each in frame.slots.named if each.dimension == frame.axis]
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in itertools.pairwise(named):
         if "or" in (words[at].key for at in range(one.at[-1] + 1, other.at[0])):
             return one.member != other.member
     return False

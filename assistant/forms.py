@@ -20,15 +20,17 @@ _COMPARATIVES = frozenset("larger smaller bigger wider narrower better worse clo
 _COPULAS = frozenset("was were is are has had".split())
 _COMPARING = frozenset("max min more fewer ahead behind same ordinal fall rise hold".split())
 _IMPERATIVES = frozenset(
-    "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare put describe "
-    "explain contrast provide display express report arrange work return please convert define say quote get need want".split()
+    "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare "
+    "put describe explain contrast provide display express report arrange work return please convert define say "
+    "quote get need want".split()
 )
 #: Openers that say nothing about the form.
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
 _TAG = re.compile(
-    r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
+    r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+"
+    r"(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
     r"|,\s*(?:yes|no|right|correct|true|ok|eh|innit)\s*\?\s*$",
     re.IGNORECASE,
 )

@@ -56,7 +56,8 @@ def _crossing(result: Result) -> str:
         if 0 <= whole < 1200:
             reached = shift(end.period._replace(grain="month"), int(whole))
             when = f", in {reached.label}"
-    return f"About {say(result.value)} after the {result.query.label}{when}: {describe(result.query)}, if it went on like this."
+    what = f"{describe(result.query)}, if it went on like this"
+    return f"About {say(result.value)} after the {result.query.label}{when}: {what}."
 
 
 def _side_by_side(result: Result) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -205,4 +206,4 @@ def _is_asked(words: Sequence[Word], at: int) -> bool:
     ):
         return True
     wider = [word.key for word in words[max(0, at - 4) : at]]
-    return any(pair == ("number", "of") for pair in zip(wider, wider[1:], strict=False))
+    return any(pair == ("number", "of") for pair in itertools.pairwise(wider))

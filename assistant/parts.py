@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from assistant.answers import Answer
 
-_ASKING = r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|since when|from when)"
+_ASKING = (
+    r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|"
+    r"since when|from when)"
+)
 _BORDERS = re.compile(
-    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as)(?: also)?\s+(?={_ASKING}\b)|,\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)",
+    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as)(?: also)?\s+(?={_ASKING}\b)|"
+    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(

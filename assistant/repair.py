@@ -5,6 +5,7 @@ A word that is real is never touched, and neither is a number, nor a name of the
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -92,7 +93,7 @@ def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
 
 
 def _stem(word: Word, known: frozenset[str]) -> str:
-    """The known word of which an unknown one is a form in -ed or -ing ("droped", "multiplying"); "" if there is none."""
+    """The known word of which an unknown one is a form in -ed or -ing ("droped"); "" if there is none."""
     lowered = word.text.lower()
     if word.key in known or lowered in known or not lowered.isalpha() or len(lowered) > _LONGEST:
         return ""
@@ -152,11 +153,14 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             if len(found) == 1:
                 return found.pop(), kind
             common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
-            if common and all(
-                each == common or lexicon.counts.get(common, 0) > 5 * lexicon.counts.get(each, 0) for each in found
+            if (
+                common
+                and all(
+                    each == common or lexicon.counts.get(common, 0) > 5 * lexicon.counts.get(each, 0) for each in found
+                )
+                and not lexicon.acronyms.intersection(found)
             ):
-                if not lexicon.acronyms.intersection(found):
-                    return common, kind
+                return common, kind
             if found:
                 return "", _NONE
     return "", _NONE
@@ -204,8 +208,8 @@ def _in_pool(typed: Iterable[str], pool: _Pool, acronyms: frozenset[str]) -> dic
 #: Kinds of slips, the likeliest first; short words are only mended for likely ones.
 _DOUBLED, _LIKELY, _EXTRA, _OTHER, _UNLIKELY, _NONE = -1, 0, 1, 2, 3, 9
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_BESIDE = {frozenset(pair) for row in _ROWS for pair in zip(row, row[1:], strict=False)} | {
-    frozenset(pair) for upper, lower in zip(_ROWS, _ROWS[1:], strict=False) for pair in zip(upper, lower, strict=False)
+_BESIDE = {frozenset(pair) for row in _ROWS for pair in itertools.pairwise(row)} | {
+    frozenset(pair) for upper, lower in itertools.pairwise(_ROWS) for pair in zip(upper, lower, strict=False)
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from assistant.facts import Measure
@@ -29,7 +30,7 @@ _DISTANCES = frozenset("distance gap divide disparity gulf".split())
 
 
 def cues_for(scan: Scan, strong: set[int]) -> tuple[list[Mention], set[int]]:
-    """The cues that are no part of names (at the positions `strong`) or numbers, and the positions of those put aside."""
+    """The cues that are no part of names (at the positions `strong`) or numbers, and where those put aside stand."""
     spent = {at for given in scan.amounts for at in given.at}
     kept = [
         each
@@ -93,7 +94,7 @@ def signs_between(scan: Scan, members: Sequence[Mention], sides: tuple[str, ...]
             and keys[each.start - 1 : each.start] in (["by"], ["per"])
         ):
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
-    for one, other in zip(members, members[1:], strict=False):
+    for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
             or one.sense.more != other.sense.more

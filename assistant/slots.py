@@ -16,7 +16,8 @@ _MEASURE_KINDS = ("measure", "head", "verb")
 _MEMBER_KINDS = ("member", "described")
 #: Cues that ask for something of the members of a dimension, though no measure is named.
 _DOING = frozenset(
-    "fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead behind".split()
+    "fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead "
+    "behind".split()
 )
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
@@ -213,7 +214,7 @@ def _nouns(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention]) -> t
 
 def _all_of_them(scan: Scan, size: int) -> list[tuple[int, ...]]:
     """Where the number of all members stands for them ("of the four")."""
-    found = []
+    found: list[tuple[int, ...]] = []
     for given in scan.amounts:
         before = [word.key for word in scan.words[max(0, given.place - 2) : given.place]]
         if given.number == size and before in (["of", "the"], ["all", "of"], ["of", "all"], ["of", "these"]):

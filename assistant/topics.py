@@ -82,7 +82,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
 
 
 def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
-    """A topic of which the question names the thing and, somewhere, what of it is asked, or states another such thing."""
+    """A topic of which the question names the thing and what of it is asked, or claims another such thing."""
     if scan.periods:
         return []
     found = []

@@ -16,7 +16,7 @@ from assistant.slots import Slots
 Members = dict[str, str]
 
 
-class Declined(Exception):
+class Declined(Exception):  # noqa: N818 - an answer of its own and no error
     """The report does not have what is asked; `reason` is a code of the contract, the message a sentence."""
 
     def __init__(self, reason: str, message: str, near: tuple[Cell, ...] = ()) -> None:
@@ -25,7 +25,7 @@ class Declined(Exception):
         self.near = near
 
 
-class Open(Exception):
+class Open(Exception):  # noqa: N818 - a question back and no error
     """The question leaves something open; the message asks for it, `choices` are what it can be."""
 
     def __init__(self, message: str, choices: tuple[str, ...]) -> None:

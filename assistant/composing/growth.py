@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 from assistant.amounts import Given
@@ -128,9 +129,9 @@ def _asks_years(frame: Frame) -> bool:
     words = [word.key for word in frame.slots.scan.words]
     if "month" in words:
         return False
-    return any(
-        one == "many" and other == "year" for one, other in zip(words, words[1:], strict=False)
-    ) or "in year" in " ".join(words)
+    return any(one == "many" and other == "year" for one, other in itertools.pairwise(words)) or "in year" in " ".join(
+        words
+    )
 
 
 def percent_growth(frame: Frame) -> Query:

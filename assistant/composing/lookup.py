@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.composing.aggregates import without
 from assistant.composing.frame import Declined, Frame, Members, When, relabel
 from assistant.composing.terms import Term, term_of
@@ -13,7 +15,7 @@ def look_up(frame: Frame) -> Query:
     paired = by_turns(frame)
     if paired:
         return side_by_side([labelled(frame, members, when) for members, when in paired])
-    whens = list(frame.whens()) or [None]
+    whens: list[When | None] = [*frame.whens()] or [None]
     if frame.slots.has("trend", "from what to what") and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
@@ -53,7 +55,7 @@ def by_turns(frame: Frame) -> list[tuple[Members, When]]:
         return []
     places = sorted([(each.at[0], "member") for each in named] + [(when.place, "when") for when in whens])
     kinds = [kind for _, kind in places]
-    if any(one == other for one, other in zip(kinds, kinds[1:], strict=False)):
+    if any(one == other for one, other in itertools.pairwise(kinds)):
         return []
     fixed = frame.fixed(axis)
     return [({**fixed, axis: each.member}, when) for each, when in zip(named, whens, strict=True)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 #: Words that stand for something said before.
 BACKWARD = frozenset(
-    "it its that this those these they them their same both two former latter other there one ones such so thing".split()
+    "it its that this those these they them their same both two former latter other there one ones such so "
+    "thing".split()
 )
 #: Phrases with which a follow-up opens.
 OPENERS = (

@@ -134,5 +134,6 @@ AROUND = frozenset(
     "body letter letters "
     "company firm lab made make makes produce produced produces compile compiled prepare prepared appear appears "
     "edition country stand "
-    "stands behind research call calls called described describe name named system model release date exactly acronym abbreviation".split()
+    "stands behind research call calls called described describe name named system model release date exactly "
+    "acronym abbreviation".split()
 )

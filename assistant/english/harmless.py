@@ -9,7 +9,8 @@ from __future__ import annotations
 #: Function words, politeness, ways to ask, ways to say "as reported", and empty nouns.
 HARMLESS = frozenset(
     "throw throwing thrown thing wtf omg lol nut query "
-    "camp tail turn stretch whistle goes goe counted suffer suffered suffers owed implied decimal done dusted hard head "
+    "camp tail turn stretch whistle goes goe counted suffer suffered suffers owed implied decimal done dusted "
+    "hard head "
     "eaten stay stays stayed come fill blank furnish furnished onward onwards prior board finishing crossed sliver "
     "crack "
     "former instead "
@@ -34,7 +35,8 @@ HARMLESS = frozenset(
     # question words that decide nothing by themselves
     "what whats how much many which who whom whose "
     # politeness and chat
-    "please pls plz kindly thanks thank thx cheers hi hello hey dear ok okay alright well now oh hmm um ah yo sir madam "
+    "please pls plz kindly thanks thank thx cheers hi hello hey dear ok okay alright well now oh hmm um ah yo "
+    "sir madam "
     "folks "
     "guys buddy mate sorry pardon excuse assistant bot help favour favor quick quickly question asking ask wonder "
     "wondering "
@@ -73,11 +75,13 @@ HARMLESS = frozenset(
     "internet online page pages section paragraph "
     "e g etc eg ie aka viz "
     ""
-    "far unit units series sery yrs yr request requested grateful due lay lie lies lying begin beginning start starting "
+    "far unit units series sery yrs yr request requested grateful due lay lie lies lying begin beginning "
+    "start starting "
     "end ending "
     "another name names named label labelled labeled plain fair bother credit credited attribute attributed "
     "attributable everything "
-    "else part parts correspond corresponds corresponding apply applied equal equals equivalent mean means place yes no "
+    "else part parts correspond corresponds corresponding apply applied equal equals equivalent mean means "
+    "place yes no "
     "lol haha "
     "wow damn btw fyi asap plss plzz pleas da wat wot hw mutch thru nite tho off out up down away near "
     "chance wonderful kind kindly glad grateful appreciate appreciated clear clarify specify concern concerns regard "

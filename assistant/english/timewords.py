@@ -67,4 +67,7 @@ FIRST = (
     "oldest, oldest one, earliest one"
 )
 #: Phrases that name two dates at once: the first and the last.
-BOTH = "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, now and then"
+BOTH = (
+    "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, "
+    "now and then"
+)
