@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.composing.frame import Declined, Frame, Open
 from assistant.composing.growth import by_given_rate
-from assistant.coverage import check_coverage, check_numbers
+from assistant.coverage import check_coverage, check_numbers, check_unit
 from assistant.english.known import NAMES
 from assistant.facts import Pack
 from assistant.forms import is_claim
@@ -23,6 +24,11 @@ from assistant.understanding import Library, Understanding, understand
 from assistant.words import LONGEST_QUESTION, Word
 
 _FEW = 3
+#: Signs that no question has: statements of databases, shells, pages and templates.
+_CODE = re.compile(
+    r";\s*--|\b(?:drop|alter|truncate)\s+table\b|\bselect\b.+\bfrom\b.+\bwhere\b|\$\(|`[^`]*`|<\s*/?\s*script|\{\{|\$\{|/etc/|\brm\s+-",
+    re.IGNORECASE,
+)
 
 
 class Response(NamedTuple):
@@ -71,6 +77,10 @@ def _respond(question: str, library: Library) -> Response:
             _unknown(
                 question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack
             )
+        )
+    if _CODE.search(question):
+        return Response(
+            _unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
         )
     understanding = understand(question, library)
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
@@ -156,6 +166,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         query = choose_intent(frame).build(frame)
         check_coverage(frame, query)
         result = evaluate(query)
+        check_unit(frame, result)
         check_numbers(frame, result)
     except Open as open_:
         return _clarify(question, str(open_), open_.choices), None

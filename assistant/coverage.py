@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from decimal import Decimal
 
 from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.sets import is_count
 from assistant.query import Amount, Query, Result
+from assistant.wording import listed
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
 USES: dict[str, frozenset[str]] = {
@@ -91,6 +93,21 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
             raise Declined(
                 "no_such_period", f"The report gives no date for it, so not for {dated.period.label} either."
             )
+
+
+#: Units of time that can be asked for by "how many".
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
+
+
+def check_unit(frame: Frame, result: Result) -> None:
+    """Decline if a time is asked for ("how many months ...") and none comes out."""
+    words = frame.slots.scan.words
+    asked = {after.key for one, after in pairwise(words) if one.key in ("many", "much")}.intersection(_TIMES)
+    units = {each.value.quantity.unit.base for each in _results(result) if isinstance(each.value, Amount)}
+    if asked and not units.intersection(_TIMES):
+        raise Declined(
+            "no_such_measure", f"The report does not give that in {listed(tuple(f'{unit}s' for unit in asked))}."
+        )
 
 
 def check_numbers(frame: Frame, result: Result) -> None:

@@ -13,11 +13,14 @@ _QUESTION = frozenset("what which who whom whose where when why how whats".split
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
     "increased decreased halved doubled tripled became remained stayed outperformed overtook "
-    "went surpassed outnumber doe did does stood "
+    "went surpassed outnumber doe did does stood"
     "exceeds doubles triples quadruples".split()
 )
+#: Verbs that also describe a noun: they make a statement only where something is compared or counted.
+_ACTING = frozenset("put built produced created released published launched beat topped".split())
 _COMPARATIVES = frozenset("larger smaller bigger wider narrower better worse closer lower higher".split())
 _COPULAS = frozenset("was were is are has had".split())
+_COMPARED = frozenset(("more", "fewer", "than"))
 _COMPARING = frozenset("max min more fewer ahead behind same ordinal fall rise hold".split())
 _IMPERATIVES = frozenset(
     "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare "
@@ -71,13 +74,23 @@ def _is_statement(scan: Scan) -> bool:
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
-        if (word.text.lower() in _FINITE or grew) and named < at and at not in scan.dated:
+        acts = word.text.lower() in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
+        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated:
             before = scan.words[at - 1].key
+            if _is_participle(scan, at):
+                continue
             if word.key in _COPULAS and not (scan.amounts or _COMPARING & {each.sense.id for each in scan.cues}):
                 continue
             if before not in ("that", "which", "who", "as", "when"):
                 return at + 1 < len(scan.words)
     return False
+
+
+def _is_participle(scan: Scan, at: int) -> bool:
+    """Whether a verb only describes the noun before it ("models made in China", "models released 2024")."""
+    after = scan.words[at + 1].key if at + 1 < len(scan.words) else ""
+    noun = scan.words[at - 1].text.lower() if at else ""
+    return noun.endswith("s") and noun != "us" and (after in ("in", "by", "from") or at + 1 in scan.dated)
 
 
 #: Words that ask for a check only where a question begins with them ("check: ...", not "the exam that checks ...").

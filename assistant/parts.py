@@ -21,6 +21,11 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+#: A time or condition before what is asked ("When 2023 wrapped up, how much ...").
+_CLAUSE = re.compile(
+    r"\W*(?:when|once|after|before|as|if|by the time|while|since)\s+(?!did|does|do|was|were|is|are|will|would)\w",
+    re.IGNORECASE,
+)
 _MOST = 4
 
 
@@ -39,6 +44,8 @@ def split_parts(question: str) -> list[str]:
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
     ):
         parts.pop()
+    if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
+        return [question]
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not all(_asks(part) for part in parts):
         return [question]
     return parts

@@ -64,7 +64,7 @@ def find_quarter(words: Sequence[Word], start: int) -> Dated | None:
     year, here = year_after(words, start + 2)
     if not year:
         return None
-    is_last = key in ("last", "final")
+    is_last = key in ("last", "final", "closing", "dying")
     index = ordinal_at(words, start) or (4 if is_last else 0)
     if after == "quarter" and 1 <= index <= 4:
         return spanning(periods.quarter(year, index), start, here)

@@ -41,7 +41,9 @@ def _spelt(word: Word) -> Word:
     return word._replace(key=meant) if meant else word
 
 
-_WITH_YEAR = re.compile(r"(ye|eoy|end|late|early|mid)'?([0-9]{4}|[0-9]{2})")
+_WITH_YEAR = re.compile(
+    r"(ye|eoy|end|late|early|mid|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'?([0-9]{4}|[0-9]{2})"
+)
 
 
 def _cut_at_year(word: Word) -> tuple[Word, ...]:

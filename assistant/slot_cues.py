@@ -11,7 +11,7 @@ from assistant.mentions import Mention
 from assistant.scanning import Scan
 
 #: Cues that say nothing beside the number that they belong to ("at least 8 %").
-_COMPARING = frozenset("min max above below more fewer atleast atmost difference than same behind ahead".split())
+_COMPARING = frozenset("fall min max above below more fewer atleast atmost difference than same behind ahead".split())
 #: Signs and small words that hold one member against another when they stand between them.
 _SIGNS = {
     "/": "ratio",

@@ -109,6 +109,9 @@ def _general_topic(
     scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
 ) -> Told | None:
     by_kind = {topic.about: topic for topic in pack.topics if topic.about}
+    if any(each.sense == Sense("when", "first") for each in scan.cues):
+        # When something was published "for the first time" is another question.
+        return None
     asked = sorted((each for each in general if each.sense.id in by_kind), key=lambda each: (-len(each.at), each.start))
     if not asked:
         return None

@@ -27,14 +27,16 @@ STAGES = (
     *("english", "words", "lexicon", "mentions", "calendar_words", "calendar_notation", "parts_of_years", "dating"),
     *("amounts", "repair", "scanning", "forms"),
     # the reading
-    *("selection", "slot_cues", "slots", "topics", "understanding"),
+    *("selection", "slot_cues", "slots", "told", "general_questions", "definitions", "topics", "understanding"),
     # queries and what they give
     *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query
-    *("composing.frame", "composing.terms", "composing.sets", "composing.lookup", "composing.change"),
-    *("composing.pairs", "composing.placed", "composing.growth", "composing.claims", "intents", "coverage"),
+    *("composing.frame", "composing.terms", "composing.sets", "composing.filters", "composing.aggregates"),
+    *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
+    *("composing.growth", "composing.claim_bounds", "composing.claimed_sets", "composing.claims", "features"),
+    *("intents", "coverage"),
     # the answer, the packs, the doors
-    *("answers", "telling", "answering", "parts", "conversing", "packs", "asking", "", "cli", "__main__"),
+    *("answers", "headlines", "telling", "answering", "parts", "conversing", "packs", "asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

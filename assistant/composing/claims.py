@@ -61,7 +61,9 @@ def _claim(frame: Frame) -> Query:
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
         return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
-    relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue)), "")
+    sides = ("ahead", "behind") if moves(frame) else ()
+    # Who "lost" more says nothing of who is behind.
+    relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
     if several and (relation or given and given.unit == TIMES):
         return _compared(frame, relation, given)

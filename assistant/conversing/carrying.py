@@ -87,8 +87,10 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
+    is_refused = before.has("why", "advice", "predict") and turn.names_measure
     if (
-        doing - {"percent"}
+        is_refused
+        or doing - {"percent"}
         or "percent" in doing
         and before.has(*MOVES)
         or scan.amounts

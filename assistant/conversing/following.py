@@ -53,7 +53,7 @@ def _follow(question: str, state: State, library: Library) -> Response | None:
     choice = chosen(question, words, state)
     if choice:
         return respond(choice, library)
-    behind = ground(question, words, state) or behind_claim(question, words, state, library)
+    behind = ground(question, words, state, library) or behind_claim(question, words, state, library)
     if behind:
         return behind
     turn = read_turn(question, without_corrections(question), state, library)

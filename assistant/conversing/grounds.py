@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond, respond_to_query
-from assistant.answers import Answer
+from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
 from assistant.conversing.phrases import is_only, stands_in, weighty, without
 from assistant.conversing.state import State
@@ -42,12 +42,13 @@ def _choice_number(keys: list[str]) -> int | None:
     return None
 
 
-def ground(question: str, words: list[Word], state: State) -> Response | None:
+def ground(question: str, words: list[Word], state: State, library: Library) -> Response | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
     if last is None or not is_only(words, GROUNDS):
         return None
-    lines = [fact.statement + (f" ({fact.locator})" if fact.locator else "") for fact in last.facts]
+    spoken = library.pack.spoken
+    lines = [f"{spoken[:1].upper()}{spoken[1:]} says{_where(fact)}: {fact.statement}" for fact in last.facts]
     working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
     answer = Answer(
         status="answered",
@@ -59,6 +60,10 @@ def ground(question: str, words: list[Word], state: State) -> Response | None:
         assumptions=(f"about the answer to “{last.question}”",),
     )
     return Response(answer, None, None, "")
+
+
+def _where(fact: Citation) -> str:
+    return f" ({fact.locator})" if fact.locator else ""
 
 
 def behind_claim(question: str, words: list[Word], state: State, library: Library) -> Response | None:

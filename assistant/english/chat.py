@@ -23,6 +23,10 @@ SPELLINGS = {
         "because": "cuz coz",
         "percentage": "pctage",
         "of": "0f outta",
+        "per": "pr",
+        "models": "modls mdls modl",
+        "drop": "drp",
+        "points": "pts pnts",
     }.items()
     for typed in listed.split()
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
+    "plain": "from one year-end to the next, from one year end to the next, from one year end to the other, a year later, a year earlier, a year before, a year after, a year on, slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
     "no comments, no context, no need, compute the, compute how, compute by, compute what, please compute, sort of, "
     "what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, "
     "in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, "
@@ -41,7 +41,7 @@ CUES: dict[str, str] = {
     "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "points down, pp down, point down, percent down, ground to make up, tumbled, tumble, blew, blow, "
+    "fall": "points down, pp down, point down, percent down, tumbled, tumble, blew, blow, "
     "reel in, reeled in, reel, whittle, whittled down, melting, lose ground, lost ground, lose the most ground, "
     "lost the most ground, lost most ground, gain the most ground, gained the most ground, gains the most ground, "
     "gain most ground, gained most ground, made the most ground, gain the least ground, gained the least ground, "
@@ -100,7 +100,7 @@ CUES: dict[str, str] = {
     "to how many percent, to what value, to what level, to how much, to which value, to what percentage, "
     "to which level, down to what, down to how, "
     "to what extent, how low did, how low",
-    "from what to what": "from what to what, from which value, from where to where, which two values, "
+    "from what to what": "start and where did, starts and where does, start and where does, begin and where did, start and end up, start out and end up, from its first value to its last, from the first value to the last, first value to the last, from its first to its last, from what to what, from which value, from where to where, which two values, "
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
@@ -211,7 +211,7 @@ CUES: dict[str, str] = {
     "piece of, "
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, "
     "what portion, "
-    "contribution, contribute, constitute, represent, quota, of the combined, comprise, what percent of",
+    "contribution, constitute, represent, quota, of the combined, comprise, what percent of",
     "spread": "range, spread, span, from min to max, difference between largest and smallest, max minus min, "
     "distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "
@@ -360,7 +360,7 @@ CUES: dict[str, str] = {
     "extrapolation, linear, linearly, if the trend, assuming, assume, if nothing changes, unchanged pace, "
     "current pace, carry on, carried on, kept going, keep going, if it keeps, if that kept, reported pace, "
     "reported rate, "
-    "current rate, its rate, its pace, the chinese rate, straight line, kept falling, keep falling, keeps falling, "
+    "current rate, its rate, its pace, straight line, kept falling, keep falling, keeps falling, "
     "same speed, "
     "at its reported pace, constant pace, constant rate, if both, if they, suppose, supposing, given that pace, "
     "sustain, sustained",
