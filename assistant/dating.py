@@ -113,7 +113,9 @@ def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
     bare = [
         at
         for at, word in enumerate(words)
-        if at not in taken and word.key in MONTHS and key_at(words, at - 1) in ("in", "by", ",")
+        if at not in taken
+        and word.key in MONTHS
+        and key_at(words, at - 1) in (("in", "by") if word.key in ("may", "march") else ("in", "by", ","))
     ]
     if len(years) != 1 or len(bare) != 1:
         return found

@@ -257,7 +257,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@future": lambda frame: _is_future(frame) or growth.length(frame) is not None,
     "@future period": _is_future,
-    "@known period": lambda frame: bool(frame.whens()) and not _is_future(frame),
+    "@known period": lambda frame: bool(frame.slots.periods) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
     "@one-sided": lambda frame: not frame.sides and not _named(frame),

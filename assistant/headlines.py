@@ -30,13 +30,19 @@ def headline(result: Result) -> str:
         assert fact is not None
         return f"{say_value(value)}. {fact.statement}"
     if query.operation == "amount" and result.operands[0].query.operation == "top":
-        return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query)}."
+        return f"{_capital(say_value(value))}{_for_whom(result.operands[0])}: {describe(query)}."
     if query.operation == "count" and result.operands and result.operands[0].query.operation == "filter":
         return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"
     return f"{_capital(say_value(value))}: {what}."
+
+
+def _for_whom(result: Result) -> str:
+    """The names of those that have an extreme: " for MATH"."""
+    who = explain_who(result)
+    return f" for {who}" if who else ""
 
 
 def _of_whom(result: Result) -> str:

@@ -135,7 +135,15 @@ _OPPOSITES = {
 }
 _OPPOSITE_PAIRS = {
     frozenset(pair)
-    for pair in (*_OPPOSITES.items(), ("ahead", "max"), ("except", "not"), ("count", "none"), ("min", "fall"))
+    for pair in (
+        *_OPPOSITES.items(),
+        ("ahead", "max"),
+        ("except", "not"),
+        ("count", "none"),
+        ("ascending", "rise"),
+        ("descending", "fall"),
+        ("min", "fall"),
+    )
 }
 
 

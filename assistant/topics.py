@@ -66,19 +66,36 @@ def _capabilities(
 
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     topics = {topic.id: topic for topic in pack.topics}
-    mentions = choose([each for each in scan.names if each.sense.kind == "topic"]) or _pieced(scan, pack, cues)
+    named = choose([each for each in scan.names if each.sense.kind == "topic"])
+    pieced = _pieced(scan, pack, cues)
+    mentions = pieced if max(map(_size, pieced), default=0) > max(map(_size, named), default=0) else named
     if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
         return None
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
     longest = max(mentions, key=lambda each: (len(each.at), -each.start))
     topic = topics[longest.sense.id]
+    spent = {at for each in (*mentions, *about) for at in each.at}
+    asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
+    if asks_more and mentions is named and not topic.about and not is_claim(scan):
+        # "Who wrote the X?" is not answered by what X is.
+        return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
     own = _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
     if about and not topic.about:
         broad = _general_topic(scan, pack, cues, members, general)
-        if broad and broad.score >= 0 and (own is None or len(broad.unexplained) <= len(own.unexplained)):
+        if broad is None:
+            return None
+        if broad.score >= 0 and (own is None or len(broad.unexplained) <= len(own.unexplained)):
             return broad
     return own
+
+
+def _size(mention: Mention) -> int:
+    return len(mention.at)
+
+
+#: Cues of questions that a name alone does not answer.
+_ASKING_MORE = frozenset("who when why count howlong".split())
 
 
 def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:

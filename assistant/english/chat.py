@@ -24,9 +24,9 @@ SPELLINGS = {
         "percentage": "pctage",
         "of": "0f outta",
         "per": "pr",
-        "models": "modls mdls modl",
+        "model": "modls mdls modl",
         "drop": "drp",
-        "points": "pts pnts",
+        "point": "pts pnts",
     }.items()
     for typed in listed.split()
 }

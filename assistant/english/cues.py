@@ -148,7 +148,7 @@ CUES: dict[str, str] = {
     "max": "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, "
     "max, top, strongest, steepest, fastest, sharpest, hugest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, "
-    "leading test, number one, number 1, no 1, number ones, winning, who wins, wins, first place, first, tops, "
+    "leading test, number one, number 1, no 1, number ones, winning, first place, first, tops, "
     "uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, record, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
