@@ -144,7 +144,7 @@ INTENTS: tuple[Intent, ...] = (
         "both ends",
         ("trend|from what to what",),
         lookup.look_up,
-        unless=("@axis open", "@rate", "ratio", "points", "relative", "sum|mean|median|spread"),
+        unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
     Intent("compounding", ("@rate", "@grown ratio"), growth.compound),
     Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),

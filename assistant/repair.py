@@ -15,7 +15,7 @@ from assistant.english.harmless import HARMLESS
 from assistant.english.known import COMMON, NAMES
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english.timewords import MONTHS
-from assistant.lexicon import Lexicon, english_words
+from assistant.lexicon import Lexicon, Sense, english, english_words
 from assistant.words import Word, fold
 
 _SHORTEST, _LONG, _LONGEST = 2, 8, 40
@@ -150,8 +150,8 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     for kind in sorted({*own, *other, *light}):
         for pool in (own, other, light):
             found = {fold(each) for each in pool.get(kind, ())}
-            if len(found) == 1:
-                return found.pop(), kind
+            if len(found) == 1 or found and len({_meaning(each) for each in found}) == 1 and _meaning(min(found)):
+                return min(found), kind
             common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
             if (
                 common
@@ -164,6 +164,11 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             if found:
                 return "", _NONE
     return "", _NONE
+
+
+def _meaning(word: str) -> frozenset[Sense]:
+    """What a word means as a cue by itself: "shrank" and "shrunk" mean the same."""
+    return frozenset(phrase.sense for phrase in english().get(word, ()) if phrase.keys == (word,))
 
 
 @lru_cache(maxsize=_PACKS)
@@ -225,9 +230,13 @@ def _consonants(word: str) -> str:
 
 
 def _kind(key: str, word: str) -> int:
-    """The kind of the one slip between a word as typed and as meant."""
-    if len(key) >= 5 and key[0] == word[0] and _consonants(key) == _consonants(word):
-        return _EXTRA
+    """The kind of the one slip between a word as typed and as meant; wrong vowels are as likely as a letter more."""
+    kind = _letter_slip(key, word)
+    alike = len(key) >= 5 and key[0] == word[0] and _consonants(key) == _consonants(word)
+    return min(kind, _EXTRA) if alike else kind
+
+
+def _letter_slip(key: str, word: str) -> int:
     if len(key) == len(word):
         if sorted(key) == sorted(word):
             return _LIKELY if len(key) > 2 else _NONE

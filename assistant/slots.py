@@ -237,7 +237,7 @@ def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named,
     """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
     found = []
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
-    yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max") for at in each.at}
+    yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
     for given in scan.amounts:
         if given.place in strong or given.place in yearly:
             continue

@@ -23,6 +23,7 @@ SPELLINGS = {
         "because": "cuz coz",
         "percentage": "pctage",
         "of": "0f outta",
+        "difference": "diff dif diffrence",
         "per": "pr",
         "model": "modls mdls modl",
         "drop": "drp",

@@ -98,7 +98,7 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
 }
 #: Phrases that ask what the assistant can be asked.
 CAPABILITIES = (
-    "what can i ask, what can you do, what can you answer, what do you know, what are you able to, "
+    "what can i ask, can i ask here, things can i ask, what can you do, what can you answer, what do you know, what are you able to, "
     "what are you capable, help me, help, "
     "what questions, which questions, what kind of questions, what sort of questions, what should i ask, "
     "what could i ask, what topics, "
