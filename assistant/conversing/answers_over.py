@@ -148,6 +148,39 @@ def how_far(turn: Turn) -> Response | None:
     return _respond(turn, Query("amount", (best,)))
 
 
+def part_of(turn: Turn) -> Response | None:
+    """ "what share of that is Chinese?" after a sum, or "what percentage of the 2023 lead was that?"."""
+    if not turn.state.values or not turn.named and not turn.names_measure:
+        return None
+    last, query = turn.state.values[-1], turn.state.query
+    if (
+        query is not None
+        and query.operation == "share"
+        and query.operands[1].operation == "sum"
+        and not turn.cues & OVER
+    ):
+        # "And American?"
+        last = query.operands[1]
+    elif not turn.cues & {"share", "base"} or not turn.has_pronoun:
+        return None
+    if last.operation == "sum" and not turn.names_measure:
+        own = [part for part in last.operands if part.key in turn.named]
+        return _respond(turn, Query("share", (own[0], last))) if len(own) == 1 else None
+    if last.fact is None or last.pack is None or not turn.alone.scan.periods:
+        return None
+    return _share_of_other_time(turn, last)
+
+
+def _share_of_other_time(turn: Turn, last: Query) -> Response | None:
+    """The last value as a share of what the same cell was at the time that the turn names."""
+    assert last.fact is not None
+    assert last.pack is not None
+    members = " ".join(last.pack.members[member].name for member in last.fact.members.values())
+    times = " ".join(dated.period.label for dated in turn.alone.scan.periods)
+    whole = respond(f"{last.pack.measures[last.fact.measure].name} {members} {times}", turn.library).query
+    return _respond(turn, Query("share", (last, whole))) if whole is not None and whole.operation == "fact" else None
+
+
 def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
     """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
     if "mean" in cues:
@@ -155,8 +188,11 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
     if "sum" in cues:
         return Query("sum", values)
     for later, earlier in (("second", "first"), ("latter", "former")):
-        if later in keys and earlier in keys and keys.index(later) < keys.index(earlier):
-            values = values[::-1]
+        if later in keys and earlier in keys:
+            is_turned = keys.index(later) < keys.index(earlier)
+            # "How many times the second is the first?" asks for the first as a multiple of the second.
+            is_multiple = "times" in keys[max(0, min(keys.index(later), keys.index(earlier)) - 2) :][:2]
+            values = values[::-1] if is_turned != is_multiple else values
     if "share" in cues or "base" in cues:
         return Query("share", values[:2])
     if "ratio" in cues:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
+from assistant.conversing.phrases import is_only
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
+from assistant.english.followups import BEHIND_PLACE
 from assistant.understanding import understand
 
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
@@ -19,6 +21,23 @@ def completed(turn: Turn) -> Response | None:
     full = f"{state.pending.rstrip('?!. ')} {turn.question}"
     response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def behind_told(turn: Turn) -> Response | None:
+    """Who it is, after a claim about what a member is: "Is MMLU a test of coding?", then "which is, then?"."""
+    told = turn.state.told
+    nouns = {at for each in turn.alone.scan.names if each.sense.kind == "dimension" for at in each.at}
+    spoken = [word for at, word in enumerate(turn.alone.scan.words) if at not in nouns and not word.is_break]
+    if not told or not is_only(spoken, BEHIND_PLACE):
+        return None
+    scan = understand(told, turn.library).scan
+    described = [each for each in scan.names if each.sense.kind == "described"]
+    if not described:
+        return None
+    longest = max(described, key=lambda each: len(each.at))
+    noun = turn.library.pack.dimensions[longest.sense.more].name
+    full = f"Which {noun} tests {' '.join(scan.words[at].text for at in longest.at)}?"
+    return told_back(turn.question, full, respond(full, turn.library))
 
 
 def retold(turn: Turn) -> Response | None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from assistant.answering import Response, respond
 from assistant.answers import Answer
-from assistant.conversing.answers_over import added, checked, combined, how_far, inverted, placed, scaled
+from assistant.conversing.answers_over import added, checked, combined, how_far, inverted, part_of, placed, scaled
 from assistant.conversing.carrying import carried
-from assistant.conversing.completing import completed, retold
+from assistant.conversing.completing import behind_told, completed, retold
 from assistant.conversing.grounds import behind_claim, chosen, ground
 from assistant.conversing.phrases import without_breaks, without_corrections
 from assistant.conversing.state import State, state_after, under_question
@@ -21,7 +21,7 @@ from assistant.words import LONGEST_QUESTION
 _MOST_WORDS = 40
 #: The ways to take a turn, in the order in which they are tried.
 _WAYS: tuple[Callable[[Turn], Response | None], ...] = (
-    *(inverted, how_far, scaled, placed, checked, added, completed, combined, retold),
+    *(behind_told, inverted, how_far, scaled, placed, checked, added, completed, part_of, combined, retold),
     carried,
 )
 

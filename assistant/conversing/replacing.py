@@ -44,6 +44,12 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)
         replace(old, " and ".join(said), "for")
     stated = _times_stated(turn)
+    if before.measure.unit.is_rate and cuts and not stated:
+        # Since when something has grown belongs to the one that was asked about.
+        for dated in before.periods:
+            cuts += [
+                _Cut(before.scan.words[at].start, before.scan.words[at].end, "") for at in dated.at if dated.is_since
+            ]
     if stated:
         replace(times_at(before), stated)
     relative = relative_time(turn, before) if not _periods_stated(turn) else ""

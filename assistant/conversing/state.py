@@ -50,14 +50,15 @@ def state_after(question: str, response: Response, state: State) -> State:
     values = state.values
     if response.query is not None and is_answered:
         values = (*values, response.query)[-_MOST_VALUES:]
+    is_understood = response.slots is not None and (is_answered or not response.slots.unexplained)
     is_told = is_answered and response.query is None and response.slots is None
     return State(
-        slots=response.slots or state.slots,
+        slots=response.slots if is_understood else state.slots,
         query=response.query or state.query,
         values=values,
         answer=answer if is_answered else state.answer,
         subjects=_subjects(response) or state.subjects,
-        told=question if is_told else "" if is_answered else state.told,
+        told=(response.question or question) if is_told else "" if is_answered else state.told,
     )
 
 

@@ -23,6 +23,7 @@ DOING = frozenset(
 ) | {"since when"}
 #: Words that stand for something said before wherever they are; of the others it depends on their neighbours.
 _REFERRING = BACKWARD - {"two", "so", "other", "both", "one", "there", "that", "this", "such"}
+_OWN = ("it", "its")
 _DEMONSTRATIVES = ("that", "this")
 _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? fall in give test benchmark lead gap figure number year be as pace rate would".split()
@@ -76,7 +77,20 @@ class Turn(NamedTuple):
     @property
     def referred(self) -> tuple[str, ...]:
         """The members that it refers to ("that one", "their leads", "there"): those that the last answer named."""
-        return self.state.subjects if self.has_pronoun or "there" in self.keys else ()
+        return self.state.subjects if (self.has_pronoun or "there" in self.keys) and not self._names_it else ()
+
+    @property
+    def _names_it(self) -> bool:
+        """Whether its pronoun stands for what it has named itself ("back to MATH: what was its lead?")."""
+        scan, readings = self.alone.scan, self.alone.readings
+        measure = readings[0].measure if readings else None
+        members = [each for each in scan.names if each.sense.kind in ("member", "described")]
+        if measure is not None:
+            free = set(measure.dimensions) - set(measure.between or ())
+            members = [each for each in members if each.sense.more in free]
+        named = [each.at[-1] for each in members]
+        pronouns = [at for at, word in enumerate(scan.words) if word.key in _OWN]
+        return bool(named and pronouns) and min(named) < pronouns[0]
 
 
 def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
