@@ -23,6 +23,9 @@ from assistant.units import Unit
 from assistant.words import Word, phrase_key
 
 
+_CURRENCIES = ("USD", "EUR", "GBP", "CNY")
+
+
 class Given(NamedTuple):
     """A number that the question gives."""
 
@@ -61,7 +64,8 @@ def find_amounts(words: Sequence[Word], taken: frozenset[int]) -> list[Given]:
     found: list[Given] = []
     at = 0
     while at < len(words):
-        given = None if at in taken else _number_at(words, at, taken)
+        spent = taken.union(*(each.at for each in found[-1:]))
+        given = None if at in taken else _number_at(words, at, spent)
         if given is None:
             at += 1
             continue
@@ -86,7 +90,8 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     if number is None:
         return None
     start = at
-    here = at + 1
+    # "a thousand" is one of a scale that the same word names.
+    here = at if key in SCALES else at + 1
     if (
         key in NUMBERS
         and _key(words, here) in NUMBERS
@@ -107,7 +112,7 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         scale = SCALES[_key(words, here)]
         here += 1
     base = ""
-    if start > 0 and _key(words, start - 1) in ("$", "€", "£"):
+    if start > 0 and start - 1 not in taken and UNITS.get(_key(words, start - 1)) in _CURRENCIES:
         base = UNITS[_key(words, start - 1)]
         start -= 1
     ahead = here
@@ -137,7 +142,7 @@ def _key(words: Sequence[Word], at: int) -> str:
 def _plain(words: Sequence[Word], at: int) -> Decimal | None:
     key = words[at].key
     if key in ("hundred", "thousand", "million", "billion") and _key(words, at - 1) == "a":
-        return Decimal(100) if key == "hundred" else Decimal(1).scaleb(SCALES[key])
+        return Decimal(100) if key == "hundred" else Decimal(1)
     if key in NUMBERS:
         # "one" is mostly a pronoun: it counts only before a scale or a unit ("one billion").
         if key == "one" and _key(words, at + 1) in ("year", "month") and _key(words, at - 1) in ("by", "this", "that"):

@@ -212,6 +212,8 @@ def _in_pool(typed: Iterable[str], pool: _Pool, acronyms: frozenset[str]) -> dic
 
 #: Kinds of slips, the likeliest first; short words are only mended for likely ones.
 _DOUBLED, _LIKELY, _EXTRA, _OTHER, _UNLIKELY, _NONE = -1, 0, 1, 2, 3, 9
+#: Words of two letters that two letters in the wrong order stand for ("fo"); "su" is no "us".
+_SMALL = frozenset("of to in is on at by or as".split())
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {frozenset(pair) for row in _ROWS for pair in itertools.pairwise(row)} | {
     frozenset(pair) for upper, lower in itertools.pairwise(_ROWS) for pair in zip(upper, lower, strict=False)
@@ -239,7 +241,7 @@ def _kind(key: str, word: str) -> int:
 def _letter_slip(key: str, word: str) -> int:
     if len(key) == len(word):
         if sorted(key) == sorted(word):
-            return _LIKELY if len(key) > 2 else _NONE
+            return _LIKELY if len(key) > 2 or word in _SMALL else _NONE
         typed, meant = next((a, b) for a, b in zip(key, word, strict=True) if a != b)
         is_beside = frozenset((typed, meant)) in _BESIDE
         if len(key) <= 3:

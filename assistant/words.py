@@ -75,6 +75,10 @@ def fold(word: str) -> str:
     return word
 
 
+#: Signs after which a tilde means "about": it stands before a number.
+_AFTER_ABOUT = tuple("0123456789$€£.")
+
+
 def split_words(text: str) -> list[Word]:
     """The words and signs of a text in order; contractions are opened, possessives dropped.
 
@@ -86,6 +90,9 @@ def split_words(text: str) -> list[Word]:
         raw, start, end = match.group(), match.start(), match.end()
         first = raw[0]
         if not first.isalpha():
+            if raw == "~" and text[end : end + 1] in _AFTER_ABOUT:
+                words.append(Word(raw, "about", start, end))
+                continue
             if first == "-" or raw in "'‘’`*_~":
                 if first == "-" and (start == 0 or text[start - 1].isspace()):
                     words.append(Word(raw, "–", start, end))

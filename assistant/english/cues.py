@@ -10,7 +10,7 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "to one decimal, to two decimals, to three decimals, one decimal, two decimals, decimal place, decimal places, from one year-end to the next, from one year end to the next, from one year end to the other, a year later, a year earlier, a year before, a year after, a year on, slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
+    "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, decimal place, decimal places, from one year-end to the next, from one year end to the next, from one year end to the other, a year later, a year earlier, a year before, a year after, a year on, slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
     "no comments, no context, no need, compute the, compute how, compute by, compute what, please compute, sort of, "
     "what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, "
     "in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, "

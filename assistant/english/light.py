@@ -12,7 +12,7 @@ LIGHT = frozenset(
         "holding run runs running began combining combine combines matching passing contribute contributed "
         "contributes churn churns churned pile net included includes hang hung walk walked rounded round "
         "started outfit outfits curtain clip stamp stamped carry carries carried made-in drew "
-        "generate generates generating handling handles cracking cracks crack tackle tackling tackles interpret interpreting master mastering style styled tough toughest tricky stop going goes explanation manage manages managed managing trace traces traced tracing giving organisation "
+        "perform performs performing performed generate generates generating handling handles cracking cracks crack tackle tackling tackles interpret interpreting master mastering style styled tough toughest tricky stop going goes explanation manage manages managed managing trace traces traced tracing giving organisation "
         "organization institution able abruptly absurdly abt accompanied accompany accompanying accomplish "
         "accomplished accomplishing "
         "accordingly achieving acknowledge acknowledged acknowledges acknowledging actively acute adequate "
