@@ -18,10 +18,9 @@ from assistant.english.numberwords import (
     UNITS,
 )
 from assistant.lexicon import Index, Phrase, Sense, index
-from assistant.mentions import Mention, matches
+from assistant.mentions import Mention, find_all, matches
 from assistant.units import Unit
 from assistant.words import Word, phrase_key
-
 
 _CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 
@@ -60,12 +59,13 @@ def _relations() -> tuple[Index, Index]:
 def find_amounts(words: Sequence[Word], taken: frozenset[int]) -> list[Given]:
     """The numbers of a question that are no part of a period, in order."""
     before, after = _relations()
-    starting = _mentions_of(before, words)
+    starting = find_all(before, [word.key for word in words])
     found: list[Given] = []
     at = 0
     while at < len(words):
-        spent = taken.union(*(each.at for each in found[-1:]))
-        given = None if at in taken else _number_at(words, at, spent)
+        given = None
+        if at not in taken and _may_begin(words[at].key):
+            given = _number_at(words, at, taken.union(*(each.at for each in found[-1:])))
         if given is None:
             at += 1
             continue
@@ -74,9 +74,13 @@ def find_amounts(words: Sequence[Word], taken: frozenset[int]) -> list[Given]:
     return found
 
 
-def _mentions_of(phrases: Index, words: Sequence[Word]) -> list[Mention]:
-    keys = [word.key for word in words]
-    return [mention for start in range(len(keys)) for mention in matches(phrases, keys, start)]
+_BEGINNINGS = MULTIPLES.keys() | NUMBERS.keys() | SCALES.keys() | FRACTIONS.keys()
+_BEGINNINGS |= {"a", "hundred", "decade", "halved", "halve", "halving"}
+
+
+def _may_begin(key: str) -> bool:
+    """Whether a number can begin with a word: hardly any can, and there are many ways to look for one."""
+    return key in _BEGINNINGS or key[:1] == "." or key[:1].isdigit()
 
 
 def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given | None:

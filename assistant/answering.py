@@ -24,6 +24,8 @@ from assistant.understanding import Library, Understanding, understand
 from assistant.words import LONGEST_QUESTION, Word
 
 _FEW = 3
+#: How many choices a question back needs.
+_FEWEST = 2
 #: Signs that no question has: statements of databases, shells, pages and templates.
 _CODE = re.compile(
     r";\s*--|\b(?:drop|alter|truncate)\s+table\b|\bselect\b.+\bfrom\b.+\bwhere\b|\$\(|`[^`]*`|<\s*/?\s*script|\{\{|\$\{|/etc/|\brm\s+-",
@@ -130,10 +132,10 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
     scan = understanding.scan
     best = understanding.readings[0] if understanding.readings else None
     if (
-        is_claim(scan)
-        or any(each.sense.id == "not" for each in scan.cues)
-        or best
+        best
         and (best.named or not best.measure.unit.is_rate)
+        or any(each.sense.id == "not" for each in scan.cues)
+        or is_claim(scan)
     ):
         return None
     query = by_given_rate(scan)
@@ -154,6 +156,12 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
     if _is_bare(slots) or _is_only_implied(slots):
         names = tuple(each.measure.name for each in understanding.readings if not each.unexplained)
+        if _is_bare(slots):
+            member = library.pack.members[slots.named[0].member]
+            return _clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
+        if len(names) < _FEWEST:
+            message = f"{library.pack.spoken[:1].upper()}{library.pack.spoken[1:]} does not say that."
+            return _unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return _clarify(question, "What do you want to know?", names), None
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
     if understanding.is_open and slots.way is None and not refused:
@@ -256,6 +264,9 @@ def _not_about(question: str, understanding: Understanding) -> Answer:
 
 
 def _clarify(question: str, message: str, choices: tuple[str, ...]) -> Answer:
+    """A question back; a single thing that can be meant is put as the one before "something else"."""
+    if len(choices) < _FEWEST:
+        choices = (*choices, "something else")
     numbered = "\n".join(f"  {place}. {choice}" for place, choice in enumerate(choices, 1))
     return Answer(status="clarify", question=question, text=f"{message}\n{numbered}".rstrip(), choices=choices)
 

@@ -28,12 +28,15 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
     found: list[Dated] = []
     start = 0
     while start < len(words):
-        dated = _at(words, start, published)
+        is_there = _may_begin(words[start].key) or key_at(words, start + 2) in _SHIFTS
+        dated = _at(words, start, published) if is_there else None
         if dated is None:
             start += 1
         else:
             found.append(_with_since(dated, words))
             start = dated.at[-1] + 1
+    if not found:
+        return found
     return _with_offsets(_with_bare_months(_with_shared_edges(found, words), words), words)
 
 

@@ -13,6 +13,8 @@ def published_facts(
     scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
 ) -> Told | None:
     """An overview of what is known about a member ("what do you know about China?")."""
+    if scan.periods or scan.amounts or scan.measures:
+        return None
     keys = " ".join(word.key for word in scan.words)
     asks = any(
         each in keys
@@ -37,7 +39,7 @@ def published_facts(
         )
     )
     named = choose([each for each in scan.names if each.sense.kind == "member"])
-    if not asks or len({each.sense.id for each in named}) != 1 or scan.periods or scan.amounts or scan.measures:
+    if not asks or len({each.sense.id for each in named}) != 1:
         return None
     member = pack.members[named[0].sense.id]
     ids = {each.sense.id for each in members_in(scan) if each.at == named[0].at}

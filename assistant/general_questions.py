@@ -7,7 +7,7 @@ from functools import cache
 from assistant.english.general import ABOUT, ABOUT_APART, CAPABILITIES, REPORT
 from assistant.forms import is_claim
 from assistant.lexicon import Index, Phrase, Sense, index
-from assistant.mentions import Mention, matches
+from assistant.mentions import Mention, find_all
 from assistant.scanning import Scan
 from assistant.words import phrase_key
 
@@ -44,9 +44,9 @@ def general_words() -> frozenset[str]:
 def find_general(scan: Scan) -> list[Mention]:
     """The general questions that stand in a question."""
     keys = [word.key for word in scan.words]
-    found = [mention for start in range(len(keys)) for mention in matches(_general(), keys, start)]
+    found = find_all(_general(), keys)
     if any(each.sense.kind == "subject" for each in scan.names) or REPORT & set(keys):
-        apart = [mention for start in range(len(keys)) for mention in matches(_general_apart(), keys, start)]
+        apart = find_all(_general_apart(), keys)
         for kind in ABOUT_APART:
             places = [
                 next((each.at for each in apart if each.sense == Sense(part, kind)), ()) for part in ("asked", "done")

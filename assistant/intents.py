@@ -254,11 +254,31 @@ INTENTS: tuple[Intent, ...] = (
 
 def choose_intent(frame: Frame) -> Intent:
     """The first intent whose needs the question meets."""
+    is_met = _Needs(frame).__getitem__
     for intent in INTENTS:
-        if all(_met(frame, need) for need in intent.needs) and not any(_met(frame, each) for each in intent.unless):
+        if all(map(is_met, intent.needs)) and not any(map(is_met, intent.unless)):
             return intent
     raise AssertionError("the last intent needs nothing")
 
 
-def _met(frame: Frame, need: str) -> bool:
-    return any(FEATURES[each](frame) if each.startswith("@") else frame.slots.has(each) for each in need.split("|"))
+_NO_CUES = {
+    way: False
+    for intent in INTENTS
+    for need in (*intent.needs, *intent.unless)
+    for way in need.split("|")
+    if way not in FEATURES
+}
+
+
+class _Needs(dict[str, bool]):
+    """Which needs a question meets; each is looked into when it is first asked for, and never again."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(_NO_CUES)
+        self.update(dict.fromkeys(frame.slots.cues, True))
+        self._frame = frame
+
+    def __missing__(self, need: str) -> bool:
+        met = FEATURES[need](self._frame) if need in FEATURES else any(map(self.__getitem__, need.split("|")))
+        self[need] = met
+        return met

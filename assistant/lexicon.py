@@ -1,4 +1,4 @@
-"""The names of a pack and the words of English, indexed by their first word. Built once, never changed."""
+"""The names of a pack and the words of English, indexed by their first words. Built once, never changed."""
 
 from __future__ import annotations
 
@@ -37,15 +37,16 @@ class Phrase(NamedTuple):
     sense: Sense
 
 
-Index = dict[str, tuple[Phrase, ...]]
+#: Phrases by their first two keys, or by the only one.
+Index = dict[Keys, tuple[Phrase, ...]]
 
 
 class Lexicon(NamedTuple):
     """The phrases of one pack: names of members and the rest, names of measures, and all their words."""
 
     names: Index
-    #: Names of measures stand apart: members may stand between their words ("top Chinese model").
-    measures: Index
+    #: Names of measures stand apart, by their first key: members may stand between their words ("top Chinese model").
+    measures: dict[str, tuple[Phrase, ...]]
     #: The words of all names, and those of them that an unknown word may be a slip of.
     words: frozenset[str]
     targets: frozenset[str]
@@ -58,12 +59,24 @@ class Lexicon(NamedTuple):
 
 
 def index(phrases: Iterable[Phrase]) -> Index:
-    """The phrases by their first key, the longest first."""
+    """The phrases by their first two keys, the longest first."""
+    found: dict[Keys, set[Phrase]] = {}
+    for phrase in phrases:
+        if phrase.keys:
+            found.setdefault(phrase.keys[:2], set()).add(phrase)
+    return {first: _longest_first(some) for first, some in found.items()}
+
+
+def _by_first_key(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, set[Phrase]] = {}
     for phrase in phrases:
         if phrase.keys:
             found.setdefault(phrase.keys[0], set()).add(phrase)
-    return {first: tuple(sorted(some, key=lambda phrase: (-len(phrase.keys), phrase))) for first, some in found.items()}
+    return {first: _longest_first(some) for first, some in found.items()}
+
+
+def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase.keys), phrase)))
 
 
 @cache
@@ -101,7 +114,13 @@ def build(pack: Pack, extra: frozenset[str] = frozenset()) -> Lexicon:
     words = {key for phrase in (*names, *measures, *joined) for key in phrase.keys}
     counts = Counter(key for phrase in (*names, *measures) if phrase.sense.kind != "lacking" for key in phrase.keys)
     return Lexicon(
-        index([*names, *joined]), index(measures), frozenset(words), frozenset(counts), counts, extra, _acronyms(pack)
+        index([*names, *joined]),
+        _by_first_key(measures),
+        frozenset(words),
+        frozenset(counts),
+        counts,
+        extra,
+        _acronyms(pack),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from assistant.english.harmless import ASKABLE, HARMLESS
@@ -31,28 +32,39 @@ class Mention(NamedTuple):
         return self.at[0]
 
 
-def matches(index: Index, keys: Sequence[str], start: int) -> Iterator[Mention]:
+def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
-    phrases = index.get(keys[start])
-    if not phrases:
-        return
-    # The first phrase is the longest.
-    ahead = tuple(keys[start : start + len(phrases[0].keys)])
-    for phrase in phrases:
-        length = len(phrase.keys)
-        if phrase.keys == ahead[:length]:
-            yield Mention(phrase.sense, tuple(range(start, start + length)))
+    pair = tuple(keys[start : start + 2])
+    phrases = index.get(pair, ()) if len(pair) > 1 else ()
+    found = []
+    if phrases:
+        # The first phrase is the longest.
+        ahead = tuple(keys[start : start + len(phrases[0].keys)])
+        for phrase in phrases:
+            length = len(phrase.keys)
+            if phrase.keys == ahead[:length]:
+                found.append(Mention(phrase.sense, tuple(range(start, start + length))))
+    found += [Mention(phrase.sense, (start,)) for phrase in index.get(pair[:1], ())]
+    return found
+
+
+def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
+    """Every phrase of an index that stands anywhere, in order, the longest first of those that begin at one word."""
+    found: list[Mention] = []
+    for start, pair in enumerate(zip(keys, (*keys[1:], ""), strict=False)):
+        if pair in index or pair[:1] in index:
+            found += matches(index, keys, start)
+    return found
 
 
 def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
     """Every name of members, dimensions, topics and subjects, overlapping ones too, in order."""
     keys = [word.key for word in words]
-    found = []
-    for start in range(len(keys)):
-        for mention in matches(lexicon.names, keys, start):
-            if not (keys[start] == "us" and len(mention.at) == 1 and _is_pronoun(words, start)):
-                found.append(mention)
-    return found
+    return [
+        mention
+        for mention in find_all(lexicon.names, keys)
+        if not (keys[mention.start] == "us" and len(mention.at) == 1 and _is_pronoun(words, mention.start))
+    ]
 
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:
@@ -68,10 +80,11 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
     "the best American model over the best Chinese one".
     """
     keys = [word.key for word in words]
+    present = frozenset(keys)
     found = []
     for start, key in enumerate(keys):
         for phrase in lexicon.measures.get(key, ()):
-            at = _walk(phrase.keys, keys, start, fillers)
+            at = _walk(phrase.keys, keys, start, fillers) if present.issuperset(phrase.keys) else ()
             if at:
                 found.append(Mention(phrase.sense, at))
     heads = sorted({(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1})
@@ -107,15 +120,12 @@ def find_cues(index: Index, words: Sequence[Word]) -> list[Mention]:
     the same meaning, and none inside a phrase that only looks like a cue."""
     keys = [word.key for word in words]
     found: list[Mention] = []
-    ends: dict[str, int] = {}
-    for start in range(len(keys)):
-        seen: set[str] = set()
-        for mention in matches(index, keys, start):
-            meaning = f"{mention.sense.kind}:{mention.sense.id}"
-            if meaning in seen or ends.get(meaning, -1) > mention.at[-1]:
-                continue
-            seen.add(meaning)
-            ends[meaning] = mention.at[-1]
+    # The positions of the first and the last word of the latest mention of each meaning.
+    latest: dict[Sense, tuple[int, int]] = {}
+    for mention in find_all(index, keys):
+        start, end = latest.get(mention.sense, (-1, -1))
+        if start != mention.at[0] and end <= mention.at[-1]:
+            latest[mention.sense] = mention.at[0], mention.at[-1]
             found.append(mention)
     longer = [each for each in found if len(each.at) > 1]
     return [each for each in found if not any(_overrules(other, each, keys) for other in longer)]
@@ -148,6 +158,8 @@ _OPPOSITE_PAIRS = {
 
 
 def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
+    if longer.at[-1] < shorter.at[0] or shorter.at[-1] < longer.at[0]:
+        return False
     within = [at for at in shorter.at if keys[at] not in ("the", "a", "of")] or shorter.at
     if (
         longer == shorter
@@ -165,13 +177,16 @@ def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
 
 def choose(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that stay when every word goes to the longest one that holds it (the first of equals)."""
+    places = [at for mention in mentions for at in mention.at]
+    if len(set(places)) == len(places):
+        return sorted(mentions, key=attrgetter("at"))
     taken: set[int] = set()
     chosen = []
     for mention in sorted(mentions, key=lambda each: (-len(each.at), each.at, _PREFERENCE.get(each.sense.kind, 9))):
         if not taken.intersection(mention.at):
             taken.update(mention.at)
             chosen.append(mention)
-    return sorted(chosen, key=lambda each: each.at)
+    return sorted(chosen, key=attrgetter("at"))
 
 
 _PREFERENCE = {
@@ -190,16 +205,16 @@ _PREFERENCE = {
 def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
-    lowered = word.text.lower()
-    if (word.key in ASKABLE or {word.key, lowered} & LIGHT_NOUNS) and _is_asked(words, at):
+    key, lowered = word.key, word.text.lower()
+    if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
         return False
-    if {word.key, lowered} & JUDGING:
+    if key in JUDGING or lowered in JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
-    if word.key == "times" or word.key in LIGHT or lowered in LIGHT:
+    if key == "times" or key in LIGHT or lowered in LIGHT:
         return True
-    if word.key == "us" and word.text != "us":
+    if key == "us" and word.text != "us":
         return False
-    return word.key in HARMLESS or word.text.lower() in HARMLESS or len(word.key) == 1 and not word.key.isdigit()
+    return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
 
 
 #: Words that make a judging adjective what is asked for.

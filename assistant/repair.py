@@ -168,7 +168,7 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
 
 def _meaning(word: str) -> frozenset[Sense]:
     """What a word means as a cue by itself: "shrank" and "shrunk" mean the same."""
-    return frozenset(phrase.sense for phrase in english().get(word, ()) if phrase.keys == (word,))
+    return frozenset(phrase.sense for phrase in english().get((word,), ()))
 
 
 @lru_cache(maxsize=_PACKS)
@@ -198,9 +198,9 @@ def _in_pool(typed: Iterable[str], pool: _Pool, acronyms: frozenset[str]) -> dic
     for key in typed:
         farthest = 2 if len(key) >= _LONG else 1
         lengths = range(max(_SHORTEST, len(key) - farthest), len(key) + farthest + 1)
-        for word in (word for length in lengths for word in pool.get(length, ())):
+        for word in itertools.chain.from_iterable(pool.get(length, ()) for length in lengths):
             distance = OSA.distance(key, word, score_cutoff=2)
-            if distance > farthest and not _sounds_alike(key, word, distance):
+            if distance > 2 or distance > farthest and not _sounds_alike(key, word):
                 continue
             kind = _kind(key, word) if distance == 1 else _UNLIKELY + distance
             if word in acronyms and kind != _NONE and sorted(key) != sorted(word):
@@ -220,9 +220,9 @@ _BESIDE = {frozenset(pair) for row in _ROWS for pair in itertools.pairwise(row)}
 }
 
 
-def _sounds_alike(key: str, word: str, distance: int) -> bool:
+def _sounds_alike(key: str, word: str) -> bool:
     """Whether two words of some length begin alike and differ in vowels only ("trane", "train")."""
-    if distance > 2 or min(len(key), len(word)) < 5 or key[0] != word[0]:
+    if min(len(key), len(word)) < 5 or key[0] != word[0]:
         return False
     return _consonants(key) == _consonants(word)
 

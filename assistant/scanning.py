@@ -48,7 +48,7 @@ _WITH_YEAR = re.compile(
 
 def _cut_at_year(word: Word) -> tuple[Word, ...]:
     """ "YE23" as the end of a year and the year; other words as they are."""
-    glued = _WITH_YEAR.fullmatch(word.key)
+    glued = _WITH_YEAR.fullmatch(word.key) if word.key[-1:].isdigit() else None
     if not glued:
         return (word,)
     middle = word.start + glued.start(2)

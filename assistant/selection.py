@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.facts import Fact, Measure, Pack
-from assistant.periods import Period
 
 
 class Cell(NamedTuple):
@@ -29,18 +28,20 @@ class Cube(NamedTuple):
 
     pack: Pack
     by_measure: Mapping[str, tuple[Fact, ...]]
+    #: The same in the order of time.
+    in_time: Mapping[str, tuple[Fact, ...]]
     outlines: Mapping[str, Outline]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
         found = []
-        for fact in self.by_measure.get(measure.id, ()):
-            sign = _sign(fact, measure, members)
-            if sign:
-                found.append(Cell(fact, sign))
-        return tuple(
-            sorted(found, key=lambda cell: (cell.fact.period is not None, _moment(cell.fact.period), cell.fact.id))
-        )
+        turned = _turned(measure, members)
+        for fact in self.in_time.get(measure.id, ()):
+            if members.items() <= fact.members.items():
+                found.append(Cell(fact))
+            elif turned and turned.items() <= fact.members.items():
+                found.append(Cell(fact, -1))
+        return tuple(found)
 
     def having(self, measure: Measure) -> frozenset[str]:
         """The members that have any fact of a measure."""
@@ -53,6 +54,8 @@ class Cube(NamedTuple):
 
     def quotes(self, measure: Measure, numbers: Sequence[Decimal], *, is_rate: bool) -> bool:
         """Whether several numbers are figures of one cell of a measure, or one is its yearly factor."""
+        if not numbers:
+            return False
         figures = self.outlines.get(measure.id, Outline()).figures
         of = [{members for number, members in figures if number == given} for given in numbers]
         if measure.unit.is_rate:
@@ -92,7 +95,8 @@ def build_cube(pack: Pack) -> Cube:
     for fact in pack.facts:
         by_measure.setdefault(fact.measure, []).append(fact)
     outlines = {measure: _outline(facts) for measure, facts in by_measure.items()}
-    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, outlines)
+    in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
+    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, in_time, outlines)
 
 
 def _outline(facts: list[Fact]) -> Outline:
@@ -100,20 +104,15 @@ def _outline(facts: list[Fact]) -> Outline:
     return Outline(frozenset(member for fact in facts for member in fact.members.values()), tuple(figures))
 
 
-def _moment(period: Period | None) -> tuple[int, int]:
-    return (period.start, period.end) if period else (0, 0)
+def _moment(fact: Fact) -> tuple[int, int, int, str]:
+    """The place of a fact in the order of time; those without a period come first."""
+    return (1, fact.period.start, fact.period.end, fact.id) if fact.period else (0, 0, 0, fact.id)
 
 
-def _sign(fact: Fact, measure: Measure, members: Mapping[str, str]) -> int:
-    """1 if the fact is about these members, -1 if it is with the two sides of a lead swapped, else 0."""
-    if all(fact.members.get(dimension) == member for dimension, member in members.items()):
-        return 1
-    if measure.between:
-        one, other = measure.between
-        turned = dict(members)
-        left, right = turned.pop(one, None), turned.pop(other, None)
-        swapped = {other: left} if left else {}
-        swapped |= {one: right} if right else {}
-        if all(fact.members.get(dimension) == member for dimension, member in {**turned, **swapped}.items()):
-            return -1
-    return 0
+def _turned(measure: Measure, members: Mapping[str, str]) -> dict[str, str]:
+    """The members with the two sides of a lead swapped; none where the measure or the members have no sides."""
+    if not measure.between or members.keys().isdisjoint(measure.between):
+        return {}
+    one, other = measure.between
+    swap = {one: other, other: one}
+    return {swap.get(dimension, dimension): member for dimension, member in members.items()}

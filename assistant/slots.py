@@ -7,13 +7,14 @@ from typing import NamedTuple
 from assistant.amounts import Given
 from assistant.calendar_words import Dated
 from assistant.facts import Measure, Pack
-from assistant.mentions import Mention, choose, is_harmless
+from assistant.glance import MEMBER_KINDS, Glance, glance
+from assistant.mentions import Mention, choose
 from assistant.scanning import Scan
 from assistant.selection import Cube
-from assistant.slot_cues import cues_for, difference_by_name, is_in_cue, signs_between
+from assistant.slot_cues import cues_for, difference_by_name, signs_between
 
 _MEASURE_KINDS = ("measure", "head", "verb")
-_MEMBER_KINDS = ("member", "described")
+_POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
 _DOING = frozenset(
     "fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead "
@@ -75,17 +76,29 @@ class Slots(NamedTuple):
         return min((at for meaning in meanings for at in self.cues.get(meaning, ())), default=-1)
 
 
+def fill_all(scan: Scan, cube: Cube) -> list[Slots]:
+    """The slots for every measure that something in the question points to."""
+    seen = glance(scan)
+    return [slots for measure in cube.pack.measures.values() if (slots := _fill(seen, cube, measure))]
+
+
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
-    chosen = _mentions_for(scan, measure)
-    if not _is_meant(scan, cube, measure, chosen):
+    return _fill(glance(scan), cube, measure)
+
+
+def _fill(seen: Glance, cube: Cube, measure: Measure) -> Slots | None:
+    scan = seen.scan
+    chosen = _mentions_for(seen, measure)
+    if not _is_meant(seen, cube, measure, chosen):
         return None
-    members = [each for each in chosen if each.sense.kind in _MEMBER_KINDS]
-    strong = {at for each in chosen if each.sense.kind in ("measure", *_MEMBER_KINDS) for at in each.at}
-    cues, aside = cues_for(scan, strong)
+    members = [each for each in chosen if each.sense.kind in MEMBER_KINDS]
+    names = [each for each in chosen if each.sense.kind == "measure"]
+    strong = {at for each in (*names, *members) for at in each.at}
+    cues, aside = cues_for(seen, strong)
     sides = measure.between or ()
     meanings: dict[str, list[int]] = {}
-    for cue in (*cues, *signs_between(scan, members, sides), *difference_by_name(scan, chosen, members, measure)):
+    for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, measure)):
         if cue.sense.kind == "cue":
             meanings.setdefault(cue.sense.id, []).append(cue.start)
     if "gain" in meanings:
@@ -93,9 +106,8 @@ def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     if measure.unit.base in _CURRENCIES:
         explained |= {at for at, word in enumerate(scan.words) if word.key in _MONEY}
-    unexplained = _unexplained(scan, explained, strong)
-    nouns = _nouns(scan, cube, measure, chosen)
-    ways = [each.sense.more for each in chosen if each.sense.kind == "measure"]
+    unexplained = tuple(sorted(seen.lacking - strong | seen.suffixes | seen.unknown - explained))
+    nouns = _nouns(seen, cube, measure, chosen)
     return Slots(
         scan=scan,
         pack=cube.pack,
@@ -103,12 +115,12 @@ def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
         named=tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in members),
         nouns=nouns,
         periods=scan.periods,
-        whens=tuple(each for each in cues if each.sense.kind == "when" and not strong.intersection(each.at)),
+        whens=tuple(each for each in cues if each.sense.kind == "when" and strong.isdisjoint(each.at)),
         amounts=_amounts(scan, measure, strong, nouns),
         cues={meaning: tuple(at) for meaning, at in meanings.items()},
         unexplained=unexplained,
-        way=ways[0] if ways else None,
-        score=_score(scan, cube, measure, chosen, set(meanings)) + _UNEXPLAINED * len(unexplained),
+        way=names[0].sense.more if names else None,
+        score=_score(seen, cube, measure, chosen, set(meanings)) + _UNEXPLAINED * len(unexplained),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
     )
 
@@ -119,72 +131,54 @@ def _gained(cube: Cube, measure: Measure, members: list[Mention]) -> str:
     return "fall" if len(named) == 1 and cube.trails(measure, *named) else "rise"
 
 
-def _mentions_for(scan: Scan, measure: Measure) -> list[Mention]:
+def _mentions_for(seen: Glance, measure: Measure) -> list[Mention]:
     """The mentions that stay when only this measure's names, members and nouns are looked for."""
-    own = set(measure.dimensions)
-    found = [each for each in scan.measures if each.sense.id == measure.id]
-    for each in scan.names:
-        is_member = each.sense.kind in _MEMBER_KINDS and _dimension(each, measure) in own and not is_in_cue(scan, each)
-        if is_member or each.sense.kind == "subject" or each.sense.kind == "dimension" and each.sense.id in own:
+    own = measure.dimensions
+    found = list(seen.measures.get(measure.id, ()))
+    for each in seen.names:
+        kind, key, more = each.sense
+        if kind == "subject" or (key if kind == "dimension" else more) in own:
             found.append(each)
     return choose(found)
 
 
-def _is_meant(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention]) -> bool:
+def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) -> bool:
     """Whether anything points to the measure: its name, a member, a noun of it with something to do, or points."""
-    counted = _names_counted(scan, measure)
-    sides = measure.between or ()
-    doing = not _DOING.isdisjoint(each.sense.id for each in scan.cues)
+    cues = seen.meanings
     for each in chosen:
         kind = each.sense.kind
-        if kind in ("measure", "head", *_MEMBER_KINDS) or kind == "verb" and counted:
+        if kind in _POINTING or kind == "verb" and _names_counted(seen, measure):
             return True
-        if kind == "dimension" and doing and each.sense.id not in sides:
+        if kind == "dimension" and each.sense.id not in (measure.between or ()) and not _DOING.isdisjoint(cues):
             return True
-    cues = {each.sense.id for each in scan.cues}
     if measure.unit.base == "percent" and (
         "points" in cues or "relative" in cues and cues & {"fall", "rise", "change"}
     ):
         return True
-    return cube.quotes(measure, [given.number for given in scan.amounts], is_rate="peryear" in cues)
+    return cube.quotes(measure, seen.numbers, is_rate="peryear" in cues)
 
 
-def _names_counted(scan: Scan, measure: Measure) -> bool:
+def _names_counted(seen: Glance, measure: Measure) -> bool:
     """Whether the noun of what the measure counts is there ("how many models")."""
-    return bool(measure.each) and any(word.key == measure.each for word in scan.words)
+    return bool(measure.each) and measure.each in seen.keys
 
 
-def _unexplained(scan: Scan, explained: set[int], strong: set[int]) -> tuple[int, ...]:
-    """The positions of words that nothing explains, or that belong to what the pack says it lacks."""
-    lacking = {
-        at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at
-    } - strong
-    known = explained | scan.dated | scan.numbered
-    return tuple(
-        at
-        for at, word in enumerate(scan.words)
-        if at in lacking
-        or _is_suffix(scan, at)
-        or at not in known
-        and word.key.isalnum()
-        and not is_harmless(scan.words, at)
-    )
-
-
-def _score(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention], meanings: set[str]) -> int:
-    members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in _MEMBER_KINDS}
+def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], meanings: set[str]) -> int:
+    members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    score += _names_counted(scan, measure)
+    score += _names_counted(seen, measure)
     score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += "behind" in meanings and not meanings.isdisjoint(("max", "min"))
         score += sum(dimension in sides for dimension in members.values()) == 2
-    numbers = {given.number for given in scan.amounts}
-    score += _QUOTE * cube.quotes(measure, list(numbers), is_rate=False)
-    return score + _ECHO * (bool(numbers) and cube.prints(measure, numbers, set(members)))
+    if not seen.numbers:
+        return score
+    numbers = set(seen.numbers)
+    score += _QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
+    return score + _ECHO * cube.prints(measure, numbers, set(members))
 
 
 def _dimension(mention: Mention, measure: Measure) -> str:
@@ -193,28 +187,32 @@ def _dimension(mention: Mention, measure: Measure) -> str:
     return measure.between[0] if measure.between and dimension in measure.between else dimension
 
 
-def _nouns(scan: Scan, cube: Cube, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
+def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
     """The nouns that ask for members: not those that only say what a named member is ("the MATH benchmark").
 
     The measure in the plural ("the leads") and the number of members ("of the four") ask for those of the one
     free dimension too.
     """
-    named = {_dimension(each, measure) for each in chosen if each.sense.kind in _MEMBER_KINDS}
+    named = {_dimension(each, measure) for each in chosen if each.sense.kind in MEMBER_KINDS}
     found = []
     for each in chosen:
-        before = {word.key for word in scan.words[max(0, each.start - 3) : each.start]}
-        if each.sense.kind == "dimension" and (each.sense.id not in named or before & _ASKING):
+        if each.sense.kind == "dimension" and (
+            each.sense.id not in named or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start])
+        ):
             found.append(Named(each.sense.id, "", each.at))
     free = [dimension for dimension in measure.dimensions if dimension not in (measure.between or ())]
     if found or len(free) != 1 or free[0] in named:
         return tuple(found)
-    places = _all_of_them(scan, len(cube.members(measure, free[0], {}))) or _plurals(scan, measure, chosen)
+    places = _all_of_them(seen.scan, cube, measure, free[0]) or _plurals(seen.scan, measure, chosen)
     return tuple(Named(free[0], "", at) for at in places)
 
 
-def _all_of_them(scan: Scan, size: int) -> list[tuple[int, ...]]:
+def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> list[tuple[int, ...]]:
     """Where the number of all members stands for them ("of the four")."""
+    if not scan.amounts:
+        return []
     found: list[tuple[int, ...]] = []
+    size = len(cube.members(measure, dimension, {}))
     for given in scan.amounts:
         before = [word.key for word in scan.words[max(0, given.place - 2) : given.place]]
         if given.number == size and before in (["of", "the"], ["all", "of"], ["of", "all"], ["of", "these"]):
@@ -235,6 +233,8 @@ def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[
 
 def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named, ...]) -> tuple[Given, ...]:
     """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
+    if not scan.amounts:
+        return ()
     found = []
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
     yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
@@ -246,13 +246,3 @@ def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named,
         counted = any(scan.words[at].key == measure.unit.base for at in follows)
         found.append(given._replace(relation="", at=(given.place,)) if follows and is_small and not counted else given)
     return tuple(found)
-
-
-def _is_suffix(scan: Scan, at: int) -> bool:
-    """Whether a sign hangs on the word before it and makes another name of it ("C+")."""
-    word = scan.words[at]
-    if word.key not in ("+", "#", "*") or at == 0:
-        return False
-    before = scan.words[at - 1]
-    follows = at + 1 < len(scan.words) and scan.words[at + 1].start == word.end and scan.words[at + 1].key.isalnum()
-    return before.end == word.start and before.key.isalpha() and not follows

@@ -65,7 +65,6 @@ def _capabilities(
 
 
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
-    topics = {topic.id: topic for topic in pack.topics}
     named = choose([each for each in scan.names if each.sense.kind == "topic"])
     pieced = _pieced(scan, pack, cues)
     mentions = pieced if max(map(_size, pieced), default=0) > max(map(_size, named), default=0) else named
@@ -73,7 +72,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         return None
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
     longest = max(mentions, key=lambda each: (len(each.at), -each.start))
-    topic = topics[longest.sense.id]
+    topic = next(each for each in pack.topics if each.id == longest.sense.id)
     spent = {at for each in (*mentions, *about) for at in each.at}
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     if asks_more and mentions is named and not topic.about and not is_claim(scan):
@@ -103,7 +102,10 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
     if scan.periods:
         return []
     found = []
-    for topic in pack.topics:
+    named = {each.sense.id for each in scan.names if each.sense.kind == "topic of"}
+    for topic in pack.topics if named else ():
+        if topic.id not in named:
+            continue
         kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
         rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
         of, asked = (
@@ -125,6 +127,8 @@ def _is_named_in(member: Member, topic: Topic) -> bool:
 def _general_topic(
     scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
 ) -> Told | None:
+    if not general:
+        return None
     by_kind = {topic.about: topic for topic in pack.topics if topic.about}
     if any(each.sense == Sense("when", "first") for each in scan.cues):
         # When something was published "for the first time" is another question.

@@ -10,7 +10,7 @@ from assistant.general_questions import general_words
 from assistant.lexicon import Lexicon, build
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
-from assistant.slots import Slots, fill_slots
+from assistant.slots import Slots, fill_all
 from assistant.told import Told
 from assistant.topics import tell
 
@@ -71,8 +71,7 @@ class Understanding(NamedTuple):
 def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack."""
     seen = scan(question, library.pack, library.lexicon)
-    found = (fill_slots(seen, library.cube, measure) for measure in library.pack.measures.values())
-    readings = sorted((slots for slots in found if slots), key=_order(library.pack))
+    readings = sorted(fill_all(seen, library.cube), key=_order(library.pack))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
 
 
@@ -84,8 +83,8 @@ def _order(pack: Pack) -> Callable[[Slots], tuple[int, bool, int, int]]:
     places = {measure: place for place, measure in enumerate(pack.measures)}
 
     def key(slots: Slots) -> tuple[int, bool, int, int]:
-        free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
-        lacks_axis = slots.has(*_SETS) and not free
-        return -slots.score, lacks_axis, -slots.named_words, places[slots.measure.id]
+        measure = slots.measure
+        lacks_axis = slots.has(*_SETS) and set(measure.dimensions) <= set(measure.between or ())
+        return -slots.score, lacks_axis, -slots.named_words, places[measure.id]
 
     return key

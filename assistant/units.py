@@ -16,6 +16,8 @@ from assistant.errors import UnlikeError
 SIGNIFICANT = 12
 _WORKING = Context(prec=40)
 _FINAL = Context(prec=SIGNIFICANT)
+#: So many digits of a working can be trusted: "0.999…9" is one third taken three times.
+_CHECKING = Context(prec=2 * SIGNIFICANT)
 
 SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALE_WORDS = {power: word for word, power in SCALES.items()}
@@ -74,10 +76,18 @@ class Quantity(NamedTuple):
 
 
 def finish(number: Decimal) -> Decimal:
-    """The number cut to the published precision if a division made it longer, without trailing zeros then."""
+    """The number cut to the published precision if a division made it longer.
+
+    What ends sooner loses its trailing zeros; what does not end keeps all digits, so that it never looks exact.
+
+    >>> finish(Decimal("1.5000000000000")), finish(divide(Decimal("9.98"), Decimal("8.39")))
+    (Decimal('1.5'), Decimal('1.18951132300'))
+    """
     if len(number.as_tuple().digits) <= SIGNIFICANT:
         return number
     short = _FINAL.plus(number)
+    if _CHECKING.plus(number) != short:
+        return short
     trimmed = _WORKING.normalize(short)
     return trimmed if "E" not in str(trimmed) else short
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Context, Decimal
 
 from assistant import units
@@ -176,20 +177,27 @@ def describe(query: Query) -> str:
         if first.fact is not None and first.pack is not None:
             nouns[0] = about_fact(first.fact, first.pack, with_period=False)
     return pattern.format(
-        *nouns,
-        list=common(query.operands),
-        any=_any(query.operands),
-        one=one_of(query.operands),
-        span=_span(query),
-        per=query.relation,
-        words=_plural(query.words) if query.words else "",
-        words_=query.words,
-        label=query.label,
-        per_=query.relation or "year",
-        extreme=_extreme(query),
-        relation=f"{'not ' if query.count < 0 else ''}{RELATIONS.get(query.relation, '')} {nouns[-1]}" if nouns else "",
-        zero=f"{nouns[0].partition(' at ')[0]} reaches {nouns[-1]}" if nouns else "",
+        *nouns, **{name: say(query, nouns) for name, say in _GAPS.items() if f"{{{name}}}" in pattern}
     )
+
+
+#: How the gaps of the phrases are filled, from the query and the nouns of its operands; only those that are there.
+_GAPS: dict[str, Callable[[Query, list[str]], str]] = {
+    "list": lambda query, _: common(query.operands),
+    "any": lambda query, _: _any(query.operands),
+    "one": lambda query, _: one_of(query.operands),
+    "span": lambda query, _: _span(query),
+    "per": lambda query, _: query.relation,
+    "words": lambda query, _: _plural(query.words) if query.words else "",
+    "words_": lambda query, _: query.words,
+    "label": lambda query, _: query.label,
+    "per_": lambda query, _: query.relation or "year",
+    "extreme": lambda query, _: _extreme(query),
+    "relation": lambda query, nouns: (
+        f"{'not ' if query.count < 0 else ''}{RELATIONS.get(query.relation, '')} {nouns[-1]}" if nouns else ""
+    ),
+    "zero": lambda _, nouns: f"{nouns[0].partition(' at ')[0]} reaches {nouns[-1]}" if nouns else "",
+}
 
 
 def _plural(word: str) -> str:

@@ -87,7 +87,11 @@ def split_words(text: str) -> list[Word]:
     """
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        raw, start, end = match.group(), match.start(), match.end()
+        start, end = match.span()
+        raw = text[start:end]
+        if raw.isalpha() and raw.lower() not in _CONTRACTED:
+            words.append(Word(raw, fold(raw), start, end))
+            continue
         first = raw[0]
         if not first.isalpha():
             if raw == "~" and text[end : end + 1] in _AFTER_ABOUT:
@@ -103,11 +107,13 @@ def split_words(text: str) -> list[Word]:
         if "." in raw:
             words.append(Word(raw, lowered.replace(".", ""), start, end))
         elif "'" not in lowered and lowered not in _CONTRACTED:
+            # Words with digits ("R1").
             words.append(Word(raw, fold(raw), start, end))
         elif lowered in _CONTRACTED:
             words.extend(Word(raw, part, start, end) for part in _CONTRACTED[lowered])
         elif lowered.endswith("n't"):
-            words.append(Word(raw, fold(lowered[:-3]), start, end))
+            if lowered[:-3]:
+                words.append(Word(raw, fold(lowered[:-3]), start, end))
             words.append(Word(raw, "not", start, end))
         else:
             words.append(Word(raw, fold(lowered.partition("'")[0]), start, end))

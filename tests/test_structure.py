@@ -27,7 +27,17 @@ STAGES = (
     *("english", "words", "lexicon", "mentions", "calendar_words", "calendar_notation", "parts_of_years", "dating"),
     *("amounts", "repair", "scanning", "forms"),
     # the reading
-    *("selection", "slot_cues", "slots", "told", "general_questions", "definitions", "topics", "understanding"),
+    *(
+        "selection",
+        "glance",
+        "slot_cues",
+        "slots",
+        "told",
+        "general_questions",
+        "definitions",
+        "topics",
+        "understanding",
+    ),
     # queries and what they give
     *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query

@@ -190,7 +190,9 @@ def _valued(frame: Frame, given: Given) -> Query:
 
 def _each_is(frame: Frame, given: Given) -> Query:
     """ "The US made 40 and China 15": each number against the member before it; one number against a sum."""
-    axis = next(each for each in frame.free if len(frame.slots.members(each)) > 1)
+    axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
+    if not axis:
+        raise Declined("out_of_scope", "I did not understand what is to be checked.")
     numbers = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS]
     named = [each for each in frame.slots.named if each.dimension == axis]
     fixed = frame.fixed(axis)

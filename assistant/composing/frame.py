@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -42,23 +43,25 @@ class When(NamedTuple):
     place: int
 
 
-class Frame(NamedTuple):
-    """Slots and cube together."""
-
+class _Frame(NamedTuple):
     slots: Slots
     cube: Cube
 
-    @property
+
+class Frame(_Frame):
+    """Slots and cube together; what follows from them is found once and kept."""
+
+    @cached_property
     def measure(self) -> Measure:
         """The measure asked about."""
         return self.slots.measure
 
-    @property
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """The two dimensions of a lead, or none."""
         return self.measure.between or ()
 
-    @property
+    @cached_property
     def free(self) -> tuple[str, ...]:
         """The dimensions that are no sides of a lead."""
         return tuple(each for each in self.measure.dimensions if each not in self.sides)
@@ -91,12 +94,12 @@ class Frame(NamedTuple):
         """Whether a side stands right before the name of the lead ("the US lead")."""
         return any(each.member == member and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
 
-    @property
-    def lead_starts(self) -> set[int]:
+    @cached_property
+    def lead_starts(self) -> frozenset[int]:
         """Where the measure is named with a word that says who is ahead ("lead", "advantage")."""
         words = self.slots.scan.words
         ours = [each for each in self.slots.scan.measures if each.sense.id == self.measure.id]
-        return {each.start for each in ours if any(words[at].key in AHEAD for at in each.at)}
+        return frozenset(each.start for each in ours if any(words[at].key in AHEAD for at in each.at))
 
     def _is_object(self, member: str) -> bool:
         first = next(each for each in self.slots.named if each.member == member)
@@ -134,7 +137,7 @@ class Frame(NamedTuple):
                 fixed[other] = named[0]
         return self.cube.members(self.measure, dimension, fixed)
 
-    @property
+    @cached_property
     def axis(self) -> str:
         """The dimension along which several cells lie: one asked for by a noun, one not named, one named often."""
         nouns = [each.dimension for each in self.slots.nouns if each.dimension in self.free]
@@ -192,6 +195,10 @@ class Frame(NamedTuple):
 
     def whens(self) -> tuple[When, ...]:
         """The times named, in the order of the question."""
+        return self._whens
+
+    @cached_property
+    def _whens(self) -> tuple[When, ...]:
         found = [
             When(each.period, "since" if each.is_since else self.beside(each.at[0]), each.at[0])
             for each in self.slots.periods

@@ -56,6 +56,8 @@ def moves(frame: Frame) -> bool:
 def remains(frame: Frame) -> bool:
     """Whether it is asked how much of it was left ("what share of the lead did the US keep")."""
     slots = frame.slots
+    if not slots.has("remain", "kept"):
+        return False
     words = [word.key for word in slots.scan.words]
     measured = {each.start for each in slots.scan.measures if each.sense.id == frame.measure.id}
     measured |= {each.at[0] for each in slots.named if each.at[-1] + 1 in measured}

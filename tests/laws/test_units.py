@@ -215,6 +215,13 @@ def test_finished_number_has_twelve_digits_and_no_exponent(one: Decimal, other: 
     assert set(units.plain(found)) <= set("-.0123456789")
 
 
+def test_what_does_not_end_keeps_all_digits_and_what_ends_has_no_zeros() -> None:
+    assert str(units.finish(units.divide(Decimal("9.98"), Decimal("8.39")))) == "1.18951132300"
+    assert str(units.finish(Decimal("1.5000000000000"))) == "1.5"
+    # One third taken three times, in working precision.
+    assert str(units.finish(units.divide(Decimal(1), Decimal(3)) * 3)) == "1"
+
+
 def all_results(pair: list[Quantity]) -> list[str]:
     """What every function makes of two quantities, digit by digit."""
     of_two = (units.difference, units.ratio, units.share, units.relative_change)

@@ -43,7 +43,8 @@ def is_right(before: Answer, after: Answer, must: Must) -> bool:
     if after.status != "answered":
         return True
     if must is Must.DECLINE:
-        return False
+        # Of a publisher or a maker there is one: that it is another one is false, whoever that is.
+        return after.value is False and after.understood == "claim"
     return (_content(before) == _content(after)) is (must is Must.KEEP)
 
 

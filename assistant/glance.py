@@ -1,0 +1,137 @@
+"""What the slots of every measure need to know of a question: found once, so that each measure only picks its own."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.mentions import Mention, is_harmless
+from assistant.scanning import Scan
+
+MEMBER_KINDS = ("member", "described")
+#: Cues that say nothing beside the number that they belong to ("at least 8 %").
+_COMPARING = frozenset("fall min max above below more fewer atleast atmost difference than same behind ahead".split())
+#: Units that can be named to be put aside.
+_UNITS = ("points", "percent", "relative")
+_SMALL = frozenset("the a an of is".split())
+
+
+class Weighed(NamedTuple):
+    """A cue, the positions of those of its words that matter, and the positions that it puts aside."""
+
+    cue: Mention
+    weighty: frozenset[int]
+    aside: frozenset[int]
+
+
+class Glance(NamedTuple):
+    """A scan, and what of it is the same for every measure."""
+
+    scan: Scan
+    keys: tuple[str, ...]
+    #: Names of measures by the id of the measure.
+    measures: dict[str, tuple[Mention, ...]]
+    #: Names of members, dimensions and subjects, in order.
+    names: tuple[Mention, ...]
+    #: The meanings of all cues, and the cues that are no part of numbers.
+    meanings: frozenset[str]
+    cues: tuple[Weighed, ...]
+    numbers: tuple[Decimal, ...]
+    #: The positions of words of what the pack says it lacks, of signs that make another name of a word, and of
+    #: the words that neither English nor a period or number explains.
+    lacking: frozenset[int]
+    suffixes: frozenset[int]
+    unknown: frozenset[int]
+
+
+def glance(scan: Scan) -> Glance:
+    """What every measure needs to know of a scan."""
+    keys = tuple(word.key for word in scan.words)
+    measures: dict[str, tuple[Mention, ...]] = {}
+    for each in scan.measures:
+        measures[each.sense.id] = (*measures.get(each.sense.id, ()), each)
+    known = scan.dated | scan.numbered
+    return Glance(
+        scan=scan,
+        keys=keys,
+        measures=measures,
+        names=tuple(each for each in scan.names if _is_of_measures(scan, each)),
+        meanings=frozenset(each.sense.id for each in scan.cues),
+        cues=_weighed(scan, keys),
+        numbers=tuple(given.number for given in scan.amounts),
+        lacking=frozenset(
+            at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at
+        ),
+        suffixes=frozenset(at for at, key in enumerate(keys) if key in _SUFFIXES and _is_suffix(scan, at)),
+        unknown=frozenset(
+            at for at, key in enumerate(keys) if at not in known and key.isalnum() and not is_harmless(scan.words, at)
+        ),
+    )
+
+
+def _is_of_measures(scan: Scan, name: Mention) -> bool:
+    """Whether a name can belong to a measure: not where it is descriptive and only part of a longer cue."""
+    kind = name.sense.kind
+    if kind == "described":
+        # "arithmetic mean"
+        return not any(len(cue.at) > len(name.at) and set(cue.at).issuperset(name.at) for cue in scan.cues)
+    return kind in ("member", "subject", "dimension")
+
+
+#: Signs that make another name of the word before them ("C+").
+_SUFFIXES = ("+", "#", "*")
+
+
+def _is_suffix(scan: Scan, at: int) -> bool:
+    """Whether such a sign hangs on the word before it, and is not between two words."""
+    if at == 0:
+        return False
+    word, before = scan.words[at], scan.words[at - 1]
+    follows = at + 1 < len(scan.words) and scan.words[at + 1].start == word.end and scan.words[at + 1].key.isalnum()
+    return before.end == word.start and before.key.isalpha() and not follows
+
+
+# -- cues -----------------------------------------------------------------------------------------------
+
+
+def _weighed(scan: Scan, keys: tuple[str, ...]) -> tuple[Weighed, ...]:
+    spent = {at for given in scan.amounts for at in given.at}
+    # "percent" and "relative" are one kind of unit, points the other; "percentage points" are no percent.
+    points = [cue.start for cue in scan.cues if cue.sense.id == "points"]
+    others = [cue for cue in scan.cues if cue.sense.id in _UNITS and cue.sense.id != "points"]
+    units = bool(points) + any(not any(cue.start <= at <= cue.at[-1] + 2 for at in points) for cue in others)
+    found = []
+    for cue in scan.cues:
+        if not (cue.sense.id in _COMPARING and spent.issuperset(cue.at)):
+            weighty = frozenset(at for at in cue.at if keys[at] not in _SMALL) or frozenset(cue.at)
+            aside = _contrasted(keys, cue) if units > 1 else frozenset()
+            if scan.periods and _is_in_before(scan, keys, cue):
+                aside |= frozenset(cue.at)
+            found.append(Weighed(cue, weighty, aside))
+    return tuple(found)
+
+
+def _contrasted(keys: tuple[str, ...], cue: Mention) -> frozenset[int]:
+    """The positions of a unit that is only named to be put aside, with its "not" ("points, not percent")."""
+    if cue.sense.id not in _UNITS:
+        return frozenset()
+    at = cue.start - 1
+    while at > 0 and keys[at] in ("in", "the", "as"):
+        at -= 1
+    return frozenset((at, *cue.at)) if at >= 0 and keys[at] == "not" else frozenset()
+
+
+def _is_in_before(scan: Scan, keys: tuple[str, ...], cue: Mention) -> bool:
+    """Whether a cue only says before what ("before the 2024 catch-up, how large was ...")."""
+    if "before" in keys[:-1]:
+        at = keys.index("before")
+        led = {place for dated in scan.periods for place in dated.at}
+        if at + 1 not in led and at + 2 not in led and 0 < cue.start - at <= 4:
+            return True
+    if len(scan.periods) < 2:
+        return False
+    for dated in scan.periods:
+        before = [key for key in keys[max(0, dated.at[0] - 2) : dated.at[0]] if key != "the"]
+        if before[-1:] in (["before"], ["after"]) and 0 < cue.start - dated.at[-1] <= 2:
+            return True
+    return False
