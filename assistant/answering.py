@@ -161,7 +161,9 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             return _clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
         if len(names) < _FEWEST:
             message = f"{library.pack.spoken[:1].upper()}{library.pack.spoken[1:]} does not say that."
-            return _unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
+            return _unknown(
+                question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))
+            ), None
         return _clarify(question, "What do you want to know?", names), None
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
     if understanding.is_open and slots.way is None and not refused:

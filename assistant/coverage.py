@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.sets import is_count
+from assistant.english.numberwords import UNITS
 from assistant.query import Amount, Query, Result
-from assistant.wording import listed
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
 USES: dict[str, frozenset[str]] = {
@@ -60,6 +60,9 @@ def check_coverage(frame: Frame, query: Query) -> None:
         if frame.slots.has(cue) and not names & used:
             raise Declined("out_of_scope", "I did not understand all of the question.")
     spent = frame.slots.scan.numbered
+    every = frame.choices(frame.axis) if frame.axis and frame.slots.has("except") else ()
+    if every and set(every) <= set(frame.slots.members(frame.axis)):
+        raise Declined("no_such_entity", "There are no others in the report.")
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     if negations and not is_claim and not turned:
@@ -95,19 +98,25 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
             )
 
 
-#: Units of time that can be asked for by "how many".
+#: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
+_CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 
 
 def check_unit(frame: Frame, result: Result) -> None:
-    """Decline if a time is asked for ("how many months ...") and none comes out."""
+    """Decline if a time or a currency is asked for ("how many months ...") and something else comes out."""
     words = frame.slots.scan.words
-    asked = {after.key for one, after in pairwise(words) if one.key in ("many", "much")}.intersection(_TIMES)
+    asked = {after.key for one, after in pairwise(words) if one.key in ("many", "much", "in")}
     units = {each.value.quantity.unit.base for each in _results(result) if isinstance(each.value, Amount)}
-    if asked and not units.intersection(_TIMES):
+    units.add(frame.measure.unit.base)
+    counted = {after.key for one, after in pairwise(words) if one.key in ("many", "much")}
+    if counted.intersection(_TIMES) and not units.intersection(_TIMES):
         raise Declined(
-            "no_such_measure", f"The report does not give that in {listed(tuple(f'{unit}s' for unit in asked))}."
+            "no_such_measure", f"The report does not give that in {next(iter(counted.intersection(_TIMES)))}s."
         )
+    currencies = {UNITS[key] for key in asked if UNITS.get(key) in _CURRENCIES}
+    if currencies and not currencies & units:
+        raise Declined("no_such_measure", f"The report does not give that in {currencies.pop()}.")
 
 
 def check_numbers(frame: Frame, result: Result) -> None:

@@ -261,8 +261,6 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
-    "@two sided": lambda frame: frame.slots.has("ratio") and _several_members(frame),
-    "@grouped": lambda frame: frame.slots.has("sum") and len(_named(frame)) > 2,
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
     "@adds up": lambda frame: frame.measure.adds_up,

@@ -39,10 +39,16 @@ _TAG = re.compile(
 )
 
 
+#: A gap to be filled ("compute doubles every ... months?").
+_GAP = re.compile(r"(?:\.\.\.|…|_{2,})\s*\w+\s*\?\s*$")
+
+
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
     if _TAG.search(scan.text):
         return True
+    if _GAP.search(scan.text):
+        return False
     words = [word for word in scan.words if not word.is_break]
     keys = [word.key for word in words]
     while keys and keys[0] in _OPENERS:

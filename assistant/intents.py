@@ -172,7 +172,7 @@ INTENTS: tuple[Intent, ...] = (
         sets.of_the_extreme,
         unless=("@one named",),
     ),
-    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named",)),
+    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name")),
     Intent(
         "rate",
         ("@rate", "peryear|rate|rise", "@one named"),

@@ -59,6 +59,9 @@ def _asks(part: str) -> bool:
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
     """One answer to a question of several parts: each part's text, the values side by side."""
+    answers = list({(answer.understood, str(answer.value)): answer for answer in answers}.values())
+    if len(answers) == 1:
+        return answers[0]._replace(question=question)
     values: list[str | bool | None] = []
     units: list[str | None] = []
     for answer in answers:

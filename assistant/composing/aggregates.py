@@ -11,6 +11,10 @@ from assistant.query import Query
 _AGGREGATES = ("sum", "mean", "median", "spread")
 
 
+#: How far from an extreme the movement stands that it is the extreme of ("the smallest drop").
+_NEAR = 2
+
+
 def aggregate(frame: Frame) -> Query:
     """The sum, mean, median or range over the axis, over the named members, or over the first places."""
     found = [each for each in _AGGREGATES if frame.slots.has(each)]
@@ -44,7 +48,8 @@ def _is_moved(frame: Frame, kind: str) -> bool:
     moved = max((place for cue in MOVING for place in slots.cues.get(cue, ())), default=-1)
     asked = any(word.key in ("did", "has", "have", "had") for word in slots.scan.words[:at])
     if kind == "spread":
-        return moved > at
+        extremes = [place for sense in ("max", "min") for place in slots.cues.get(sense, ())]
+        return moved > at and not any(0 < moved - place <= _NEAR for place in extremes)
     return any(0 < place - at <= 2 for place in measured) and (asked and moved > at)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.terms import months
+from assistant.operations import evaluate
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.scanning import Scan
@@ -82,8 +83,6 @@ def _check_span(frame: Frame, found: tuple[Query, ...]) -> None:
 
 def operands_of(frame: Frame, grown: tuple[Query, ...]) -> tuple[Query, Query]:
     """Two grown amounts in the order of the question, the larger first where it names none."""
-    from assistant.operations import evaluate
-
     named = frame.slots.members(frame.axis)
     if len(named) == 2:
         ordered = sorted(grown, key=lambda each: named.index(each.key))
@@ -116,6 +115,11 @@ def time_to_multiply(frame: Frame) -> Query:
         return found[0]
     if len(frame.slots.members(frame.axis)) < 2:
         raise frame.open(frame.axis, frame.along(frame.axis))
+    if frame.slots.has("ratio"):
+        raise Declined("out_of_scope", "I can tell how long each takes, not when one is a multiple of the other.")
+    if frame.slots.has("difference", "more", "fewer") and not frame.slots.has("which"):
+        longer, shorter = sorted(found, key=lambda each: -evaluate(each).amount.quantity.number)
+        return Query("difference", (longer, shorter))
     return Query("both", found)
 
 

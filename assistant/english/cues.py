@@ -10,7 +10,10 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, decimal place, decimal places, from one year-end to the next, from one year end to the next, from one year end to the other, a year later, a year earlier, a year before, a year after, a year on, slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
+    "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, "
+    "decimal place, decimal places, from one year-end to the next, from one year end to the next, "
+    "from one year end to the other, a year later, a year earlier, a year before, a year after, a year on, "
+    "slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
     "no comments, no context, no need, compute the, compute how, compute by, compute what, please compute, sort of, "
     "what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, "
     "in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, "
@@ -100,7 +103,10 @@ CUES: dict[str, str] = {
     "to how many percent, to what value, to what level, to how much, to which value, to what percentage, "
     "to which level, down to what, down to how, "
     "to what extent, how low did, how low",
-    "from what to what": "start and where did, starts and where does, start and where does, begin and where did, start and end up, start out and end up, from its first value to its last, from the first value to the last, first value to the last, from its first to its last, from what to what, from which value, from where to where, which two values, "
+    "from what to what": "start and where did, starts and where does, start and where does, begin and where did, "
+    "start and end up, start out and end up, from its first value to its last, from the first value to the last, "
+    "first value to the last, from its first to its last, from what to what, from which value, from where to where, "
+    "which two values, "
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
@@ -195,7 +201,8 @@ CUES: dict[str, str] = {
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, "
     "smallest up, "
     "fewest to most",
-    "sum": "make between them, made between them, produce between them, produced between them, have between them, have between them, had between them, has between them, made between them, between them have, "
+    "sum": "make between them, made between them, produce between them, produced between them, have between them, "
+    "have between them, had between them, has between them, made between them, between them have, "
     "between them made, between them did, +, sum, total, totals, in total, altogether, together, combined, combine, "
     "add, add up, added, adding, put together, in all, grand total, "
     "aggregate, cumulative, plus, sum up, taken together, summed, jointly, overall total, all told, all in all, "
@@ -263,7 +270,8 @@ CUES: dict[str, str] = {
     "versus, vs, vs., v, v., "
     "against, in contrast to, as opposed to, set against, next to, measured against, rather than, compare to, "
     "compare with",
-    "compare": "beside, next to, alongside, compare, comparison, contrast, side by side, compared, comparing, put side by side, juxtapose, "
+    "compare": "beside, next to, alongside, compare, comparison, contrast, side by side, compared, comparing, "
+    "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
     "ratio": "times what, how many times per, ratio, quotient, divided by, divide, multiple, factor, times as many, "
@@ -376,7 +384,8 @@ CUES: dict[str, str] = {
     # -- what it is -------------------------------------------------------------------------------
     "which place": "what place, which place, what position, which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "the point of the, what is the point of, concerns itself with, concern itself with, involve, involves, involved, contain, contains, feature, features, concern, concerns, test, tests, "
+    "tests": "the point of the, what is the point of, concerns itself with, concern itself with, involve, involves, "
+    "involved, contain, contains, feature, features, concern, concerns, test, tests, "
     "tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "
     "checking, analyse, analyze, analyzes, examine, examines, examined, examining, assess, assesses, assessing, "
     "deal with, deals with, "

@@ -51,7 +51,8 @@ GROUNDS = (
 )
 #: Phrases that ask who it is, after a claim that it is not the one named.
 BEHIND_PLACE = (
-    "which country is, which one does then, who is, who is it, who is then, which is, which one is, who then, which then, which one, what is, who was, "
+    "which country is, which one does then, who is, who is it, who is then, which is, which one is, who then, "
+    "which then, which one, what is, who was, "
     "which was, which one then, "
     "who did, who was, who were, who did then, which did, who had, who made more, "
     "who does, which does, which one does, who did, who has, who leads then, which country then, which is it then, "

@@ -9,7 +9,8 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "put out by, issued by, released by, brought out by, publish the, publishes the, publish it, publisher, institute that publishes, "
+    "publisher": "put out by, issued by, released by, brought out by, publish the, publishes the, publish it, "
+    "publisher, institute that publishes, "
     "institution that publishes, university that publishes, who publishes, carried out by, brought out by, by whom, "
     "by who, data source, what is the source, what source, which source, who is the source, source of this data, "
     "source of the data, your source of data, published by, issued by, released by, "
@@ -98,7 +99,8 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
 }
 #: Phrases that ask what the assistant can be asked.
 CAPABILITIES = (
-    "what can i ask, can i ask here, things can i ask, what can you do, what can you answer, what do you know, what are you able to, "
+    "what can i ask, can i ask here, things can i ask, what can you do, what can you answer, what do you know, "
+    "what are you able to, "
     "what are you capable, help me, help, "
     "what questions, which questions, what kind of questions, what sort of questions, what should i ask, "
     "what could i ask, what topics, "

@@ -46,7 +46,8 @@ AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
-    "new one, new gap, new lead, new value, new figure, newest value, latest, most recent, current, currently, now, nowadays, today, newest, "
+    "new one, new gap, new lead, new value, new figure, newest value, latest, most recent, current, currently, now, "
+    "nowadays, today, newest, "
     "final reading, final value, final figure, final, "
     "at present, present, presently, these days, right now, as of now, at last count, most recently, last reading, "
     "last value, "
@@ -57,7 +58,8 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
-    "old one, old gap, old lead, old figure, old value, initially, initial, at first, original, originally, starting value, start value, first value, first reading, "
+    "old one, old gap, old lead, old figure, old value, initially, initial, at first, original, originally, "
+    "starting value, start value, first value, first reading, "
     "first figure, "
     "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, "
     "earlier reading, earlier figure, "

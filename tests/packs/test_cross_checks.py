@@ -86,7 +86,7 @@ from tests.packs.writing import HARVEST, line_after, problems_of, spoiled, with_
         # the rest
         ("  - {id: rival}\n", "  - {id: rival}\n  - {id: value}\n", "'value' is the name of a field of facts. Choose"),
         ("published: 3 March 2025", "published: since 2024", "the report cannot have been published since then. Write"),
-        ("about: publisher, ", "", "nobody can ask for this topic. Give it `names`, or say what it is `about`"),
+        ("about: publisher, ", "", "nobody can ask for this topic. Give it `names`, or `of` and `asks`, or say what"),
     ],
 )
 def test_a_slip_is_named_with_its_mend(old: str, new: str, problem: str) -> None:
