@@ -73,10 +73,12 @@ def _mixed(facts: list[Fact]) -> tuple[Fact, ...]:
 
 def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "What is MMMU?", "what does HumanEval test?"."""
+    if not members or scan.periods or scan.amounts:
+        return None
     own = [each for each in members if each.sense.kind == "member"]
     described = [each for each in members if each.sense.kind == "described"]
     timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
-    if timed or not own or scan.periods or scan.amounts or not cues & {"tests", "define", "compare"} or cues - DEFINING:
+    if timed or not own or not cues & {"tests", "define", "compare"} or cues - DEFINING:
         return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)
@@ -109,6 +111,8 @@ def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> 
 
 def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which test is about coding?": the member with the description."""
+    if not members or scan.periods:
+        return None
     described = [each for each in members if each.sense.kind == "described"]
     own = [each for each in members if each.sense.kind == "member"]
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
@@ -116,7 +120,7 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         word.key in ("name", "what", "called") for word in scan.words
     )
     odd = [given for given in scan.amounts if given.unit.base or given.number > 12]
-    if not described or own or scan.periods or odd or cues - DEFINING or not asks or not (nouns or cues & {"which"}):
+    if not described or own or odd or cues - DEFINING or not asks or not (nouns or cues & {"which"}):
         return None
     if any(each.sense.kind == "measure" for each in scan.measures):
         return None
@@ -131,6 +135,8 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
 def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which benchmarks do you know?": the members of a dimension."""
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    if not nouns or scan.periods:
+        return None
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}
     counted = {measure.unit.base for measure in pack.measures.values()}
@@ -139,13 +145,11 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         or scan.words[0].key in ("what", "tell", "give", "on", "in", "for")
         or len(scan.words) < 3
     )
-    if nouns and ("count" in cues and nouns[0].sense.id in counted or not asks):
+    if "count" in cues and nouns[0].sense.id in counted or not asks:
         return None
-    named = (
-        [each for each in named if each.sense.more != nouns[0].sense.id or "compare" not in cues] if nouns else named
-    )
+    named = [each for each in named if each.sense.more != nouns[0].sense.id or "compare" not in cues]
     measured = any(each.sense.kind == "measure" for each in scan.measures)
-    if not nouns or named or doing or scan.periods or measured or is_claim(scan):
+    if named or doing or measured or is_claim(scan):
         return None
     dimension = pack.dimensions[nouns[0].sense.id]
     size = sum(member.dimension == dimension.id for member in pack.members.values())

@@ -279,6 +279,7 @@ class _Needs(dict[str, bool]):
         self._frame = frame
 
     def __missing__(self, need: str) -> bool:
-        met = FEATURES[need](self._frame) if need in FEATURES else any(map(self.__getitem__, need.split("|")))
+        has = FEATURES.get(need)
+        met = has(self._frame) if has else any(map(self.__getitem__, need.split("|")))
         self[need] = met
         return met

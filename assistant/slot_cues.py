@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from assistant.facts import Measure
-from assistant.glance import Glance
+from assistant.glance import MEMBER_KINDS, Glance
 from assistant.lexicon import Sense
 from assistant.mentions import Mention
 
@@ -29,7 +29,43 @@ _DISTANCES = frozenset("distance gap divide disparity gulf".split())
 _HELD = frozenset("mean median sum max min".split())
 
 
-def cues_for(seen: Glance, strong: set[int]) -> tuple[list[Mention], set[int]]:
+class Marked(NamedTuple):
+    """The mentions chosen for a measure by what they are, and what they leave of the cues."""
+
+    #: Names of the measure itself, and of members.
+    names: tuple[Mention, ...]
+    members: tuple[Mention, ...]
+    #: The positions of both.
+    strong: frozenset[int]
+    #: "first", "latest" and "both".
+    whens: tuple[Mention, ...]
+    #: meaning → the positions of the first words of its cues.
+    meanings: dict[str, tuple[int, ...]]
+    unexplained: frozenset[int]
+
+
+def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> Marked:
+    """What chosen mentions are and leave, for a measure with these two sides of a lead, or none."""
+    names = tuple(each for each in chosen if each.sense.kind == "measure")
+    members = tuple(each for each in chosen if each.sense.kind in MEMBER_KINDS)
+    strong = frozenset(at for each in (*names, *members) for at in each.at)
+    cues, aside = cues_for(seen, strong)
+    meanings: dict[str, tuple[int, ...]] = {}
+    for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
+        if cue.sense.kind == "cue":
+            meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
+    explained = {at for each in (*chosen, *cues) for at in each.at} | aside
+    return Marked(
+        names,
+        members,
+        strong,
+        tuple(each for each in cues if each.sense.kind == "when" and strong.isdisjoint(each.at)),
+        meanings,
+        seen.lacking - strong | seen.suffixes | seen.unknown - explained,
+    )
+
+
+def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[int]]:
     """The cues that are no part of names (at the positions `strong`) or numbers, and where those put aside stand."""
     kept = [each for each in seen.cues if not strong.issuperset(each.weighty)]
     aside = {at for each in kept for at in each.aside}
@@ -76,10 +112,10 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
 
 
 def difference_by_name(
-    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], measure: Measure
+    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
 ) -> list[Mention]:
     """The measure's name "difference" as an operation, where two members stand beside it."""
-    free = {each.sense.id for each in members if each.sense.more not in (measure.between or ())}
+    free = {each.sense.id for each in members if each.sense.more not in sides}
     if len(free) < 2 and not (free and not _HELD.isdisjoint(seen.meanings)):
         return []
     named = []
@@ -89,6 +125,6 @@ def difference_by_name(
         noun = seen.keys[each.at[-1]]
         follows = seen.keys[each.at[-1] + 1 : each.at[-1] + 7]
         apart = noun in _DISTANCES and "between" in follows and len(free) > 1
-        if noun == "difference" or apart and not any(each.sense.more in (measure.between or ()) for each in members):
+        if noun == "difference" or apart and not any(each.sense.more in sides for each in members):
             named.append(Mention(Sense("cue", "difference"), each.at))
     return named

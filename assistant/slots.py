@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence, Set
+from functools import cache, partial
 from typing import NamedTuple
 
 from assistant.amounts import Given
@@ -11,7 +13,7 @@ from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
 from assistant.scanning import Scan
 from assistant.selection import Cube
-from assistant.slot_cues import cues_for, difference_by_name, signs_between
+from assistant.slot_cues import Marked, mark
 
 _MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
@@ -76,37 +78,36 @@ class Slots(NamedTuple):
         return min((at for meaning in meanings for at in self.cues.get(meaning, ())), default=-1)
 
 
+#: From chosen mentions and the sides of a lead to what they are and leave.
+_Mark = Callable[[tuple[Mention, ...], tuple[str, ...]], Marked]
+
+
 def fill_all(scan: Scan, cube: Cube) -> list[Slots]:
     """The slots for every measure that something in the question points to."""
     seen = glance(scan)
-    return [slots for measure in cube.pack.measures.values() if (slots := _fill(seen, cube, measure))]
+    # Most measures are not named, and what else is named is the same for many of them.
+    marked = cache(partial(mark, seen))
+    return [slots for measure in cube.pack.measures.values() if (slots := _fill(seen, cube, measure, marked))]
 
 
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
-    return _fill(glance(scan), cube, measure)
+    seen = glance(scan)
+    return _fill(seen, cube, measure, partial(mark, seen))
 
 
-def _fill(seen: Glance, cube: Cube, measure: Measure) -> Slots | None:
+def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | None:
     scan = seen.scan
     chosen = _mentions_for(seen, measure)
     if not _is_meant(seen, cube, measure, chosen):
         return None
-    members = [each for each in chosen if each.sense.kind in MEMBER_KINDS]
-    names = [each for each in chosen if each.sense.kind == "measure"]
-    strong = {at for each in (*names, *members) for at in each.at}
-    cues, aside = cues_for(seen, strong)
-    sides = measure.between or ()
-    meanings: dict[str, list[int]] = {}
-    for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, measure)):
-        if cue.sense.kind == "cue":
-            meanings.setdefault(cue.sense.id, []).append(cue.start)
+    names, members, strong, whens, meanings, missed = marked(tuple(chosen), measure.between or ())
     if "gain" in meanings:
-        meanings.setdefault(_gained(cube, measure, members), []).extend(meanings.pop("gain"))
-    explained = {at for each in (*chosen, *cues) for at in each.at} | aside
+        gain = _gained(cube, measure, members)
+        meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}
+        del meanings["gain"]
     if measure.unit.base in _CURRENCIES:
-        explained |= {at for at, word in enumerate(scan.words) if word.key in _MONEY}
-    unexplained = tuple(sorted(seen.lacking - strong | seen.suffixes | seen.unknown - explained))
+        missed -= {at for at, key in enumerate(seen.keys) if key in _MONEY and at not in seen.lacking}
     nouns = _nouns(seen, cube, measure, chosen)
     return Slots(
         scan=scan,
@@ -115,17 +116,17 @@ def _fill(seen: Glance, cube: Cube, measure: Measure) -> Slots | None:
         named=tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in members),
         nouns=nouns,
         periods=scan.periods,
-        whens=tuple(each for each in cues if each.sense.kind == "when" and strong.isdisjoint(each.at)),
+        whens=whens,
         amounts=_amounts(scan, measure, strong, nouns),
-        cues={meaning: tuple(at) for meaning, at in meanings.items()},
-        unexplained=unexplained,
+        cues=meanings,
+        unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=_score(seen, cube, measure, chosen, set(meanings)) + _UNEXPLAINED * len(unexplained),
+        score=_score(seen, cube, measure, chosen, meanings.keys()) + _UNEXPLAINED * len(missed),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
     )
 
 
-def _gained(cube: Cube, measure: Measure, members: list[Mention]) -> str:
+def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
     """What a gain means for a measure: where only the side behind is named, its gain is the fall of the lead."""
     named = {each.sense.id for each in members if each.sense.more in (measure.between or ())}
     return "fall" if len(named) == 1 and cube.trails(measure, *named) else "rise"
@@ -163,7 +164,7 @@ def _names_counted(seen: Glance, measure: Measure) -> bool:
     return bool(measure.each) and measure.each in seen.keys
 
 
-def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], meanings: set[str]) -> int:
+def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
@@ -231,7 +232,7 @@ def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[
     return found
 
 
-def _amounts(scan: Scan, measure: Measure, strong: set[int], nouns: tuple[Named, ...]) -> tuple[Given, ...]:
+def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[Named, ...]) -> tuple[Given, ...]:
     """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
     if not scan.amounts:
         return ()

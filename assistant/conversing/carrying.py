@@ -46,9 +46,18 @@ def stands_alone(turn: Turn) -> bool:
         return True
     if turn.has_pronoun or not turn.names_measure:
         return False
+    if not turn.opens and _is_complete(best):
+        return True
     if turn.opens and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
+
+
+def _is_complete(slots: Slots) -> bool:
+    """Whether a question names a time and a member along every dimension, so that nothing is left to carry."""
+    sides = slots.measure.between or ()
+    free = [dimension for dimension in slots.measure.dimensions if dimension not in sides]
+    return bool(slots.periods) and bool(free) and all(slots.members(dimension) for dimension in free)
 
 
 def _answers_alone(turn: Turn) -> bool:
@@ -68,19 +77,19 @@ def _full_question(turn: Turn) -> str:
     before = turn.state.slots
     if before is None:
         return with_referred(turn)
-    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"}):
-        return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
     scan = turn.alone.scan
     now = fill_slots(scan, turn.library.cube, before.measure)
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
+    if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
+        return slots_changed(turn, now, before)
+    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"}):
+        return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
     if (
         now is not None
         and len(now.named) == 1
         and opens_with(turn.words, AGAINST)
         and before.has("ratio", "difference", "more", "fewer")
     ):
-        return slots_changed(turn, now, before)
-    if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
     has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)
     if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:

@@ -50,7 +50,10 @@ def state_after(question: str, response: Response, state: State) -> State:
     values = state.values
     if response.query is not None and is_answered:
         values = (*values, response.query)[-_MOST_VALUES:]
-    is_understood = response.slots is not None and (is_answered or not response.slots.unexplained)
+    # What was carried into a turn that makes no sense is not carried on with it.
+    is_understood = response.slots is not None and (
+        is_answered or not response.question or not response.slots.unexplained
+    )
     is_told = is_answered and response.query is None and response.slots is None
     return State(
         slots=response.slots if is_understood else state.slots,

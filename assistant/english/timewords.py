@@ -58,7 +58,7 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
-    "old one, old gap, old lead, old figure, old value, initially, initial, at first, original, originally, "
+    "oldest, old one, old gap, old lead, old figure, old value, initially, initial, at first, original, originally, "
     "starting value, start value, first value, first reading, "
     "first figure, "
     "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, "
