@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.answers import Answer
-from assistant.conversing.following import converse
-from assistant.conversing.state import State
+from assistant.conversing.packs_chosen import converse_over, fresh_states
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.understanding import open_library
@@ -27,7 +26,7 @@ class Assistant:
 
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says."""
-        return converse(question, State(), self.libraries[0])[0]
+        return converse_over(question, fresh_states(self.libraries), self.libraries)[0]
 
     def conversation(self) -> Conversation:
         """A new conversation, in which a question may follow up on the one before."""
@@ -39,9 +38,9 @@ class Conversation:
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
-        self.state = State()
+        self.states = fresh_states(assistant.libraries)
 
     def ask(self, question: str) -> Answer:
         """The answer to the next turn."""
-        answer, self.state = converse(question, self.state, self._assistant.libraries[0])
+        answer, self.states = converse_over(question, self.states, self._assistant.libraries)
         return answer

@@ -13,7 +13,7 @@ from assistant import Answer, Assistant, AssistantError, PackError
 from assistant.packs.fields import QUALIFIERS
 from tests.corpus.reading import corpus_files, read_corpus
 
-#: The fields of DESIGN.md, section 6, in their published order.
+#: The fields of an answer, in their published order.
 FIELDS = [
     "schema_version",
     "status",
