@@ -241,8 +241,9 @@ def _unexplained(question: str, slots: Slots, library: Library) -> Answer:
     names = ", ".join(f"“{word.text}”" for word in words[:_FEW])
     message = reason or f"The report has nothing that {names} could be."
     code = "no_such_entity" if any(_is_name(word) for word in words) else "no_such_measure"
+    sides = slots.measure.between or ()
     near = library.cube.cells(
-        slots.measure, {each.dimension: each.member for each in slots.named if not slots.measure.between}
+        slots.measure, {each.dimension: each.member for each in slots.named if each.dimension not in sides}
     )
     return _unknown(question, code, message, library.pack, near[:_FEW])
 
@@ -291,7 +292,10 @@ def _unknown(question: str, reason: str, message: str, pack: Pack, near: Sequenc
 
 
 def _suggestions(question: str, pack: Pack) -> tuple[str, ...]:
-    """The examples of a pack that share most words with a question; the first ones of equals."""
-    asked = set(question.lower().split()) if len(question) <= LONGEST_QUESTION else set()
-    ordered = sorted(pack.examples, key=lambda example: -len(asked & set(example.lower().split())))
-    return tuple(ordered[:_FEW])
+    """The examples of a pack that are most like a question in their words; the first ones if it is too long."""
+    if len(question) > LONGEST_QUESTION:
+        return pack.examples[:_FEW]
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(question, pack.examples, scorer=fuzz.token_set_ratio, processor=str.casefold, limit=_FEW)
+    return tuple(example for example, *_ in near)

@@ -57,6 +57,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no advice", ("advice",), _no_advice),
     Intent("no names", ("@asks for the things counted",), _no_names),
     Intent("part of a member", ("@member as a place",), _no_parts),
+    Intent("no date", ("event",), _no_date),
+    Intent("no date", ("ratio", "fall", "rise"), _no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("who is first", ("@placed", "@either or"), placed.first),
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),

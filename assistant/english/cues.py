@@ -10,6 +10,8 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
+    "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
+    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
     "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, "
     "decimal place, decimal places, from one year-end to the next, from one year end to the next, "
     "from one year end to the other, a year later, a year earlier, a year before, a year after, a year on, "
