@@ -136,6 +136,9 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         here = ahead + 1
         if base == "percent" and _key(words, here) in ("point", "pt", "pts"):
             base, here = "percentage point", here + 1
+    if base == "times":
+        # A factor has no scale: "a thousand times" is 1000 times.
+        number, scale = number.scaleb(scale), 0
     return Given(number, Unit(base, scale) if base or scale else Unit(""), "", tuple(range(start, here)), at)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from assistant.composing.growth import by_given_rate
 from assistant.coverage import check_coverage, check_numbers, check_unit
 from assistant.english.known import NAMES
 from assistant.facts import Pack
-from assistant.forms import is_claim
+from assistant.forms import is_claim, is_code
 from assistant.intents import choose_intent
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
@@ -26,11 +25,6 @@ from assistant.words import LONGEST_QUESTION, Word
 _FEW = 3
 #: How many choices a question back needs.
 _FEWEST = 2
-#: Signs that no question has: statements of databases, shells, pages and templates.
-_CODE = re.compile(
-    r";\s*--|\b(?:drop|alter|truncate)\s+table\b|\bselect\b.+\bfrom\b.+\bwhere\b|\$\(|`[^`]*`|<\s*/?\s*script|\{\{|\$\{|/etc/|\brm\s+-",
-    re.IGNORECASE,
-)
 
 
 class Response(NamedTuple):
@@ -80,7 +74,7 @@ def _respond(question: str, library: Library) -> Response:
                 question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack
             )
         )
-    if _CODE.search(question):
+    if is_code(question):
         return Response(
             _unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
         )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
+from assistant.asked_for import asks_date, asks_for_name, asks_side, asks_things, counts_axis
 from assistant.composing import filters, growth, placed, sets
 from assistant.composing.anchors import anchors
 from assistant.composing.frame import Frame
 from assistant.composing.terms import moves
-from assistant.english.directions import AHEAD, BEHIND
-from assistant.english.numberwords import NUMBERS
 from assistant.forms import is_claim
 from assistant.units import TIMES
 
@@ -26,38 +25,6 @@ def _several_members(frame: Frame) -> bool:
 def _is_future(frame: Frame) -> bool:
     last = max((fact.period.end for fact in frame.cube.by_measure.get(frame.measure.id, ()) if fact.period), default=0)
     return any(when.period is not None and when.period.start > last for when in frame.whens())
-
-
-def _asks_for_name(frame: Frame) -> bool:
-    if frame.slots.has("which", "who") or _asks_where(frame):
-        return True
-    if not any(each.dimension == frame.axis for each in frame.slots.nouns):
-        return False
-    return not frame.slots.has("difference") or filters.threshold(frame) is not None
-
-
-def _asks_where(frame: Frame) -> bool:
-    """Whether "where" asks, and does not only join ("the test where ...")."""
-    nouns = {each.at[-1] for each in (*frame.slots.nouns, *frame.slots.named)}
-    nouns |= {each.at[-1] for each in frame.slots.scan.names if each.sense.kind == "dimension"}
-    return any(at - 1 not in nouns for at in frame.slots.cues.get("where", ()))
-
-
-_COUNTED_LINKS = frozenset("of the these those all different other".split())
-
-
-def _counts_axis(frame: Frame) -> bool:
-    """Whether "how many" or "number of" stands right before a noun of the axis."""
-    words = frame.slots.scan.words
-    for each in frame.slots.nouns:
-        before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
-        if each.dimension not in frame.free:
-            continue
-        asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
-        between = before[asked + 1 :]
-        if asked >= 0 and all(key in _COUNTED_LINKS or key in NUMBERS or key.isdigit() for key in between):
-            return True
-    return False
 
 
 def _is_plural_axis(frame: Frame) -> bool:
@@ -81,31 +48,6 @@ def _is_clause_of_axis(frame: Frame) -> bool:
         before = words[max(0, each.at[0] - 2) : each.at[0]]
         if each.dimension == frame.axis and after and after[0] in ("that", "with", "where", "which", "whose", "having"):
             return not {"which", "what"} & set(before)
-    return False
-
-
-def _asks_things(frame: Frame) -> bool:
-    """Whether the counted things themselves are asked for: "which 15 models", "the names of the models"."""
-    words = [word.key for word in frame.slots.scan.words]
-    if not frame.measure.unit.base or frame.measure.unit.base in ("percent", "times") or frame.measure.unit.is_rate:
-        return False
-    for each in frame.slots.scan.measures:
-        if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
-            before = words[max(0, each.start - 4) : each.start]
-            named = next((at for at, key in enumerate(reversed(before)) if key == "name"), -1)
-            if named >= 0 and all(
-                key in ("the", "all", "these", "me") or key.isdigit() or key in NUMBERS
-                for key in before[len(before) - named :]
-            ):
-                return True
-            if (
-                before[-1:] == ["which"]
-                or before[-2:-1] == ["which"]
-                and before[-1].isdigit()
-                or "name" in before
-                and "of" in before
-            ):
-                return True
     return False
 
 
@@ -145,33 +87,22 @@ def _share_between(frame: Frame) -> bool:
     return any(named[0].at[-1] < at < named[-1].at[0] for at in places) and not frame.slots.has("sum")
 
 
+def _share_of_first(frame: Frame) -> bool:
+    """Whether the member named first is the whole: "what percentage of the American number are the Chinese?"."""
+    words = [word.key for word in frame.slots.scan.words]
+    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    if len(named) != 2 or named[0].member == named[1].member:
+        return False
+    before, between = words[: named[0].at[0]], words[named[0].at[-1] + 1 : named[1].at[0]]
+    is_whole = [key for key in before if key not in ("the", "all")][-1:] == ["of"]
+    return is_whole and bool({"is", "are", "was", "were", "did", "does", "do"} & set(between))
+
+
 def _against_mean(frame: Frame) -> bool:
     """Whether "above" or the like stands right before "average" or another mean."""
     means = [at for kind in ("mean", "median") for at in frame.slots.cues.get(kind, ())]
     sides = [at for cue in ("above", "below", "more", "fewer") for at in frame.slots.cues.get(cue, ())]
     return any(0 < mean - side <= 6 for mean in means for side in sides if frame.slots.scan.words[side].key != "over")
-
-
-_AUXILIARY = frozenset("did was is does do were are has have had".split())
-
-
-def _asks_date(frame: Frame) -> bool:
-    """Whether a date is asked for ("what is the latest date for ...", "since when", "when does it start")."""
-    words = [word.key for word in frame.slots.scan.words]
-    dated = frame.slots.scan.dated
-    for at, key in enumerate(words):
-        before = words[max(0, at - 4) : at]
-        if (
-            key in ("date", "year", "month", "series", "period")
-            and at not in dated
-            and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
-        ) and {"which", "what", "whats"} & set(before):
-            return True
-        if key == "when" and at not in dated:
-            follows = words[at + 1] if at + 1 < len(words) else ""
-            if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
-                return True
-    return False
 
 
 _QUESTION_WORDS = frozenset("how what which who where when whose many much why".split())
@@ -194,38 +125,23 @@ def _two_figures(frame: Frame) -> bool:
     )
 
 
-def _asks_side(frame: Frame) -> bool:
-    """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
-    keys = [word.key for word in frame.slots.scan.words]
-    directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND) & set(keys)
-    if not frame.sides or not directed:
-        return False
-    if {"who", "whose"} & set(keys):
-        return True
-    taken = {at for each in frame.slots.named for at in each.at}
-    scan = frame.slots.scan
-    nouns = [
-        each
-        for each in scan.names
-        if each.sense.kind == "dimension" and each.sense.id == frame.sides[0] and not taken & set(each.at)
-    ]
-    return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
-
-
 def _either_or(frame: Frame) -> bool:
-    """Whether two members along the axis are offered to choose from: "coding or maths"."""
+    """Whether two members along the axis or two times are offered to choose from: "coding or maths"."""
     words = frame.slots.scan.words
     named = [each for each in frame.slots.named if each.dimension == frame.axis]
     for one, other in itertools.pairwise(named):
         if "or" in (words[at].key for at in range(one.at[-1] + 1, other.at[0])):
             return one.member != other.member
-    return False
+    times = [dated.at for dated in frame.slots.periods]
+    return any(
+        [words[at].key for at in range(one[-1] + 1, other[0])][:1] == ["or"] for one, other in itertools.pairwise(times)
+    )
 
 
 def _states_figure(frame: Frame) -> bool:
     """Whether a telegram puts a figure beside what it is the figure of: "mmlu lead roughly 10 % end of 2024?"."""
     keys = {word.key for word in frame.slots.scan.words}
-    if keys & {"how", "what", "which", "who", "where", "when", "whose", "many", "much"} or _asks_for_name(frame):
+    if keys & {"how", "what", "which", "who", "where", "when", "whose", "many", "much"} or asks_for_name(frame):
         return False
     multiples = [given for given in frame.slots.amounts if given.unit == TIMES and given.relation]
     if multiples and len(_named(frame)) == 2:
@@ -250,7 +166,6 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@moving measure": lambda frame: not frame.measure.unit.is_rate,
     "@moves": moves,
-    "@grown ratio": lambda frame: growth.length(frame) is not None and not frame.slots.has("double"),
     "@length": lambda frame: growth.length(frame) is not None,
     "@factor": lambda frame: any(
         given.unit == TIMES or growth.is_factor(frame, given) for given in frame.slots.amounts
@@ -265,8 +180,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@named on the axis": lambda frame: bool(_named(frame)),
     "@adds up": lambda frame: frame.measure.adds_up,
     "@threshold": lambda frame: filters.threshold(frame) is not None and bool(frame.axis),
-    "@asks for a name": _asks_for_name,
-    "@how many of the axis": _counts_axis,
+    "@asks for a name": asks_for_name,
+    "@how many of the axis": counts_axis,
     "@plural axis": _is_plural_axis,
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
@@ -276,18 +191,19 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two figures": _two_figures,
     "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),
     "@share between two": _share_between,
+    "@share of the first": _share_of_first,
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
-    "@asks for a date": _asks_date,
+    "@asks for a date": asks_date,
     "@factor to reach": lambda frame: any(growth.is_factor(frame, given) for given in frame.slots.amounts),
     "@held against the mean": _against_mean,
-    "@asks for a side": _asks_side,
+    "@asks for a side": asks_side,
     "@stated figure": _states_figure,
     "@how much": lambda frame: (
         bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points")
     ),
     "@two members": lambda frame: len(_named(frame)) == 2,
-    "@asks for the things counted": _asks_things,
+    "@asks for the things counted": asks_things,
     "@member as a place": _is_place,
     "@clause of the axis": _is_clause_of_axis,
     "@two times": lambda frame: len(frame.whens()) > 1,

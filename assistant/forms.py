@@ -151,3 +151,15 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     if len(rest) <= 1 and _TAG.search(scan.text):
         return True
     return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
+
+
+#: Signs that no question has: statements of databases, shells, pages and templates.
+_CODE = re.compile(
+    r";\s*--|\b(?:drop|alter|truncate)\s+table\b|\bselect\b.+\bfrom\b.+\bwhere\b|\$\(|`[^`]*`|<\s*/?\s*script|\{\{|\$\{|/etc/|\brm\s+-",
+    re.IGNORECASE,
+)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a statement of a database, a shell command, a script or a template, and no question."""
+    return bool(_CODE.search(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_CEILING
+
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
 from assistant.wording import RELATIONS, common, describe, explain_names, explain_who, listed, one_of, say, say_value
 
@@ -58,7 +60,7 @@ def _crossing(result: Result) -> str:
     end = result.query.operands[1].fact
     when = ""
     if end is not None and end.period is not None:
-        whole = -(-result.value.quantity.number // 1)
+        whole = result.value.quantity.number.to_integral_value(ROUND_CEILING)
         if 0 <= whole < 1200:
             reached = shift(end.period._replace(grain="month"), int(whole))
             when = f", in {reached.label}"

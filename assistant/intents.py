@@ -1,7 +1,7 @@
 """The intents: which cues and slots call for which query. Data, in the order in which they are tried.
 
 `needs` are cues ("max|min": any of these) and features ("@several"); all must be there, and none of `unless`.
-A new kind of question is one entry here, with its cues in `english/cues.py`.
+A new kind of question is one entry here, with its cues in `english/cues.py` and phrasings in `english/phrasings.py`.
 """
 
 from __future__ import annotations
@@ -22,8 +22,6 @@ class Intent(NamedTuple):
     needs: tuple[str, ...]
     build: Callable[[Frame], Query]
     unless: tuple[str, ...] = ()
-    #: Phrasings with slots in braces.
-    examples: tuple[str, ...] = ()
 
 
 def _no_forecast(frame: Frame) -> Query:
@@ -46,6 +44,14 @@ def _no_date(frame: Frame) -> Query:
     raise Declined(
         "no_such_period", "The report gives figures for a few dates only; it does not say when that happened."
     )
+
+
+def _no_doublings(frame: Frame) -> Query:
+    raise Declined("out_of_scope", "I can tell how long a doubling takes, not how many of them fit into a time.")
+
+
+def _no_factors(frame: Frame) -> Query:
+    raise Declined("out_of_scope", "I compare movements by points or by percent, not by factors.")
 
 
 def _no_parts(frame: Frame) -> Query:
@@ -89,9 +95,12 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent("projection", ("@moving measure", "ongoing", "@future"), growth.projection),
     Intent("no forecast", ("@moving measure", "@future period"), _no_forecast),
-    Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@claim", "@known period")),
+    Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@known period",)),
+    Intent("no forecast", ("@moving measure", "ongoing"), _no_forecast, unless=("@claim", "cross|when|howlong")),
     Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
-    Intent("leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members")),
+    Intent(
+        "leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members", "which place")
+    ),
     Intent("date", ("since when", "@rate"), lookup.date, unless=("@claim", "ongoing")),
     Intent(
         "date",
@@ -148,7 +157,7 @@ INTENTS: tuple[Intent, ...] = (
         lookup.look_up,
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
-    Intent("compounding", ("@rate", "@grown ratio"), growth.compound),
+    Intent("no doublings", ("@rate", "double", "ratio", "@length"), _no_doublings),
     Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),
     Intent("compounding", ("@rate", "@length"), growth.compound),
     Intent("growth in percent", ("@rate", "percent|relative"), growth.percent_growth),
@@ -181,6 +190,7 @@ INTENTS: tuple[Intent, ...] = (
         lookup.look_up,
         unless=("@length", "double", "howlong", "percent", "relative", "permonth", "mean"),
     ),
+    Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), _no_factors),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",
@@ -212,6 +222,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("aggregate", ("sum",), aggregates.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
     Intent("aggregate", ("sum|mean|median", "except"), aggregates.aggregate),
     Intent("share of the other", ("@share between two",), pairs.share),
+    Intent("share of the other", ("@share of the first", "share|percent|base"), pairs.share_of_first),
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",

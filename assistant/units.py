@@ -139,11 +139,9 @@ def share(part: Quantity, whole: Quantity) -> Quantity:
 def relative_change(start: Quantity, end: Quantity) -> Quantity:
     """(end − start) ÷ start × 100, in percent, whatever the unit of the two."""
     a, b, _ = _same(start, end)
-    if a == 0:
-        raise UnlikeError("a change from zero has no percentage")
-    return Quantity(
-        finish(_WORKING.divide(_WORKING.multiply(_WORKING.subtract(b, a), Decimal(100)), _WORKING.abs(a))), PERCENT
-    )
+    if a <= 0:
+        raise UnlikeError("a change from zero or less has no percentage")
+    return Quantity(finish(_WORKING.divide(_WORKING.multiply(_WORKING.subtract(b, a), Decimal(100)), a)), PERCENT)
 
 
 def total(values: Iterable[Quantity]) -> Quantity:

@@ -125,7 +125,7 @@ PHRASES: dict[str, str] = {
     "time to multiply": "the time in which it grows {1} at {0}",
     "percent growth": "{0}, as a percentage a {per_}",
     "crossing": "the time until {zero} on a straight line",
-    "project": "the value of {0} on a straight line {3} later",
+    "project": "the value of {1} on a straight line {3} later",
     "scaled": "{0} times {1}",
     "sum": "the sum of {list}",
     "mean": "the mean of {list}",

@@ -63,7 +63,7 @@ def fold(word: str) -> str:
     """
     if not word.isascii():
         decomposed = unicodedata.normalize("NFKD", word)
-        word = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        word = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip() or word
     word = word.lower()
     if len(word) > 3 and word[-1] == "s" and word not in _KEEP:
         if word.endswith("ies") and len(word) > 4:

@@ -43,7 +43,14 @@ STAGES = (
     # from the reading to a query
     *("composing.frame", "composing.terms", "composing.sets", "composing.filters", "composing.aggregates"),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
-    *("composing.growth", "composing.claim_bounds", "composing.claimed_sets", "composing.claims", "features"),
+    *(
+        "composing.growth",
+        "composing.claim_bounds",
+        "composing.claimed_sets",
+        "composing.claims",
+        "asked_for",
+        "features",
+    ),
     *("intents", "coverage"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "answering", "parts", "conversing", "packs", "asking", "", "cli", "__main__"),

@@ -20,7 +20,7 @@ app = typer.Typer(
     Examples:
       assistant facts list
       assistant facts search training cost
-      assistant facts show FACT
+      assistant facts show publisher
       assistant facts check my-report/pack.yaml
     """,
 )
@@ -53,7 +53,7 @@ def show_fact(
 
     \b
     Example:
-      assistant facts show FACT
+      assistant facts show publisher
     """
     from assistant.cli import browsing
 

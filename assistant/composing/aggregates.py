@@ -95,7 +95,7 @@ def share(frame: Frame) -> Query:
     if frame.slots.has("except"):
         part = tuple(entry for entry in everything if entry.key not in named)
     elif len(part) == len(everything):
-        part = part[:1]
+        part = tuple(entry for entry in everything if entry.key == named[0])
     portion = part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
     return Query("share", (portion, Query("sum", everything, label="all")))
 

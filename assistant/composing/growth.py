@@ -16,11 +16,16 @@ from assistant.selection import Cell
 from assistant.units import MONTH, TIMES, YEAR, Quantity, Unit
 
 _LENGTHS = ("year", "month")
+#: Lengths that no number says.
+_IN_A_YEAR = ("a year later", "a year after that", "a year on", "in a year time", "after a year", "another year")
 
 
 def length(frame: Frame) -> Quantity | None:
     """The time that a growth is to last ("after 3 years", "in 18 months")."""
     found = length_of(frame.slots.amounts)
+    keys = " ".join(word.key for word in frame.slots.scan.words)
+    if found is None and any(each in keys for each in _IN_A_YEAR):
+        return Quantity(Decimal(1), YEAR)
     periods = [when.period for when in frame.whens() if when.period]
     if found is None and len(periods) == 2 and frame.measure.unit.is_rate:
         months_apart = abs(months_between(periods[0], periods[1]))
@@ -118,9 +123,17 @@ def time_to_multiply(frame: Frame) -> Query:
     if frame.slots.has("ratio"):
         raise Declined("out_of_scope", "I can tell how long each takes, not when one is a multiple of the other.")
     if frame.slots.has("difference", "more", "fewer") and not frame.slots.has("which"):
-        longer, shorter = sorted(found, key=lambda each: -evaluate(each).amount.quantity.number)
-        return Query("difference", (longer, shorter))
+        return Query("difference", _directed(frame, found))
     return Query("both", found)
+
+
+def _directed(frame: Frame, found: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two times in the order in which the question takes one from the other; without one the longer first."""
+    named = frame.slots.members(frame.axis)
+    if frame.slots.has("more", "fewer") and len(named) == len(found):
+        ordered = tuple(sorted(found, key=lambda each: named.index(each.key)))
+        return ordered if frame.slots.has("more") else ordered[::-1]
+    return tuple(sorted(found, key=lambda each: -evaluate(each).amount.quantity.number))
 
 
 def is_factor(frame: Frame, given: Given) -> bool:

@@ -245,6 +245,14 @@ def share(frame: Frame) -> Query:
     return Query("share", found)
 
 
+def share_of_first(frame: Frame) -> Query:
+    """The thing named second as a percentage of the one named first."""
+    found = operands(frame)
+    if len(found) != 2:
+        raise Declined("unlike", "A share is taken of one thing in another.")
+    return Query("share", found[::-1])
+
+
 def relative_difference(frame: Frame) -> Query:
     """By how many percent one thing is more, or less, than another."""
     found = operands(frame)

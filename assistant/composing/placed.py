@@ -15,6 +15,9 @@ def first(frame: Frame) -> Query:
     keys = [word.key for word in frame.slots.scan.words]
     if "many" in keys or frame.slots.has("ordinal", "when"):
         raise _silent(frame)
+    lower = _lower(frame, named) if frame.slots.has("fewer", "min") and not _has_figure(frame) else None
+    if lower:
+        return lower
     if frame.slots.has("min", "fewer", "ratio", "difference", "share") or _has_figure(frame):
         raise _silent(frame)
     leader = next((fact for fact in facts if fact.rank == 1), None)
@@ -25,6 +28,17 @@ def first(frame: Frame) -> Query:
         if not leader and others <= set(fact.above) and (not named or fact.members[axis] in named):
             return _named(frame, fact, axis)
     raise _silent(frame)
+
+
+def _lower(frame: Frame, named: tuple[str, ...]) -> Query | None:
+    """The lower one of two named, where the report puts the other one above it; None where it does not say."""
+    for fact in frame.cube.by_measure.get(frame.measure.id, ()):
+        others = set(named) - {fact.members[frame.axis]}
+        if len(named) == 2 and len(others) == 1 and others <= set(fact.above):
+            (other,) = others
+            leaf = Query("fact", fact=fact, pack=frame.cube.pack, label=frame.label(other), key=other)
+            return Query("name", (leaf,))
+    return None
 
 
 def _named(frame: Frame, fact: Fact, axis: str) -> Query:

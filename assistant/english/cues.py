@@ -374,7 +374,7 @@ CUES: dict[str, str] = {
     "same speed, "
     "at its reported pace, constant pace, constant rate, if both, if they, suppose, supposing, given that pace, "
     "sustain, sustained",
-    "predict": "predict, prediction, forecast, expect, expected, will be, projection, project, projected, "
+    "predict": "going to, predict, prediction, forecast, expect, expected, will be, projection, project, projected, "
     "estimate for, future, going to be, "
     "outlook, will, would be, tomorrow, next year, coming years, anticipate, foresee, prognosis, by then, someday, "
     "eventually",
@@ -384,7 +384,8 @@ CUES: dict[str, str] = {
     "catch up completely, "
     "overtake, parity, cross, fall to, drop to, closed altogether, fully close, catch up fully, nil, shut",
     # -- what it is -------------------------------------------------------------------------------
-    "which place": "what place, which place, what position, which position, which rank, what rank, how high does, "
+    "which place": "what place does, which place does, what place did, what place, which place, what position, "
+    "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
     "tests": "the point of the, what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "

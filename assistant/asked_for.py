@@ -1,0 +1,105 @@
+"""What a question asks for: a name, a number of members, the things counted, a date, a side."""
+
+from __future__ import annotations
+
+from assistant.composing import filters
+from assistant.composing.frame import Frame
+from assistant.english.directions import AHEAD, BEHIND
+from assistant.english.numberwords import NUMBERS
+
+
+def asks_for_name(frame: Frame) -> bool:
+    if frame.slots.has("which", "who") or _asks_where(frame):
+        return True
+    if not any(each.dimension == frame.axis for each in frame.slots.nouns):
+        return False
+    return not frame.slots.has("difference") or filters.threshold(frame) is not None
+
+
+def _asks_where(frame: Frame) -> bool:
+    """Whether "where" asks, and does not only join ("the test where ...")."""
+    nouns = {each.at[-1] for each in (*frame.slots.nouns, *frame.slots.named)}
+    nouns |= {each.at[-1] for each in frame.slots.scan.names if each.sense.kind == "dimension"}
+    return any(at - 1 not in nouns for at in frame.slots.cues.get("where", ()))
+
+
+_COUNTED_LINKS = frozenset("of the these those all different other".split())
+
+
+def counts_axis(frame: Frame) -> bool:
+    """Whether "how many" or "number of" stands right before a noun of the axis."""
+    words = frame.slots.scan.words
+    for each in frame.slots.nouns:
+        before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
+        if each.dimension not in frame.free:
+            continue
+        asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
+        between = before[asked + 1 :]
+        if asked >= 0 and all(key in _COUNTED_LINKS or key in NUMBERS or key.isdigit() for key in between):
+            return True
+    return False
+
+
+def asks_things(frame: Frame) -> bool:
+    """Whether the counted things themselves are asked for: "which 15 models", "the names of the models"."""
+    words = [word.key for word in frame.slots.scan.words]
+    if not frame.measure.unit.base or frame.measure.unit.base in ("percent", "times") or frame.measure.unit.is_rate:
+        return False
+    for each in frame.slots.scan.measures:
+        if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
+            before = words[max(0, each.start - 4) : each.start]
+            named = next((at for at, key in enumerate(reversed(before)) if key == "name"), -1)
+            if named >= 0 and all(
+                key in ("the", "all", "these", "me") or key.isdigit() or key in NUMBERS
+                for key in before[len(before) - named :]
+            ):
+                return True
+            if (
+                before[-1:] == ["which"]
+                or before[-2:-1] == ["which"]
+                and before[-1].isdigit()
+                or "name" in before
+                and "of" in before
+            ):
+                return True
+    return False
+
+
+_AUXILIARY = frozenset("did was is does do were are has have had".split())
+
+
+def asks_date(frame: Frame) -> bool:
+    """Whether a date is asked for ("what is the latest date for ...", "since when", "when does it start")."""
+    words = [word.key for word in frame.slots.scan.words]
+    dated = frame.slots.scan.dated
+    for at, key in enumerate(words):
+        before = words[max(0, at - 4) : at]
+        if (
+            key in ("date", "year", "month", "series", "period")
+            and at not in dated
+            and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
+        ) and {"which", "what", "whats"} & set(before):
+            return True
+        if key == "when" and at not in dated:
+            follows = words[at + 1] if at + 1 < len(words) else ""
+            if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
+                return True
+    return False
+
+
+def asks_side(frame: Frame) -> bool:
+    """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
+    keys = [word.key for word in frame.slots.scan.words]
+    directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND) & set(keys)
+    if not frame.sides or not directed:
+        return False
+    if {"who", "whose"} & set(keys):
+        return True
+    taken = {at for each in frame.slots.named for at in each.at}
+    scan = frame.slots.scan
+    nouns = [
+        each
+        for each in scan.names
+        if each.sense.kind == "dimension" and each.sense.id == frame.sides[0] and not taken & set(each.at)
+    ]
+    return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)

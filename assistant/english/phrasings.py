@@ -1,0 +1,136 @@
+"""How people ask for each kind of question: phrasings by the name of the intent, with slots in braces.
+
+The tests fill the slots with names of a report and ask; nothing is matched against these sentences.
+Slots: `measure` (its noun alone is `measure_noun`) has numbers of `member`, `other` and `third`, which are `kinds`,
+at an `early` and a `late` date: of `member` they are `early_figure` and `late_figure`. No number is of the `future`.
+`counted` adds up over `first`, `second` and `rest`, each a `side`. `rate` (`rate_noun`) is the growth of `group`.
+`unnumbered` is a measure without numbers. `spent` is what is paid for, more for `dear` than for `cheap`.
+"""
+
+from __future__ import annotations
+
+PHRASINGS: dict[str, tuple[str, ...]] = {
+    "no reason": ("why did {measure} on {member} fall so much", "what explains that {first} made more {counted}"),
+    "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
+    "no names": ("what are the names of {second}'s {counted}",),
+    "part of a member": ("which {rest_adjective} {side} made the most {counted}",),
+    # -- no numbers -------------------------------------------------------------------------------
+    "who is first": (
+        "who is ahead on {unnumbered}, {first} or {second}?",
+        "which {side} produces the most {unnumbered}?",
+        "top producer of {unnumbered}",
+    ),
+    "claim without numbers": (
+        "is {first} the top producer of {unnumbered}?",
+        "did {dear} cost more to {spent} than {cheap}?",
+    ),
+    "which of two without numbers": ("which cost more to {spent}, {dear} or {cheap}?",),
+    "no numbers": ("what is the ratio of {first}'s to {second}'s {unnumbered}?", "who is second in {unnumbered}?"),
+    "what is said": ("{unnumbered}",),
+    # -- growth and what would be -----------------------------------------------------------------
+    "crossing": ("if {measure} on {member} kept falling at that pace, when would it reach zero?",),
+    "projection": ("if {measure} on {member} kept falling at that pace, what would it be {future}?",),
+    "no forecast": (
+        "what would {measure} on {member} be if it went on like this?",
+        "what will {measure} on {member} be {future}?",
+        "what do you predict for {measure} on {member}?",
+        "how long until {measure} on {member} reaches zero?",
+    ),
+    "leader": ("who was ahead on {member} {late}?",),
+    "date": (
+        "since when has {rate} of {group} been in place?",
+        "in which year does {rate} of {group} start?",
+        "what is the latest date for {measure} on {member}?",
+    ),
+    "no date": (
+        "when was {measure} on {member} largest?",
+        "what was {measure} on {member} before it was {early_figure}%?",
+        "how many times did {measure} on {member} rise and fall?",
+    ),
+    # -- two things, and claims -------------------------------------------------------------------
+    "which of two": (
+        "which {measure_noun} was larger {late}, {member} or {other}?",
+        "of {member} and {other}, which had the smaller {measure_noun} {early}?",
+        "which of {member}, {other} and {third} had the larger {measure_noun} {late}?",
+        "which {rate_noun} is growing faster?",
+        "which {measure_noun} fell more?",
+    ),
+    "claim": (
+        "was {measure} on {member} under 5% {late}?",
+        "{first} made more {counted} than {second}, right?",
+        "{member} {measure_noun} roughly {late_figure}% {late}?",
+    ),
+    "difference of figures": ("{measure} on {member}: {early_figure} minus {late_figure}",),
+    "ratio of figures": ("{measure} on {member}: {early_figure} divided by {late_figure}",),
+    "relative difference": ("how many percent smaller was {measure} on {member} {late} than {early}?",),
+    "both ends": ("from what to what did {measure} on {member} fall?",),
+    "no doublings": ("how many times does {rate_noun} of {group} double in two years",),
+    "compounding": (
+        "how much does {rate} of {group} come to in three years?",
+        "by what factor has {rate} of {group} grown after two years?",
+    ),
+    "time to multiply": ("how long does {rate} of {group} take to double?", "doubling time of {rate} of {group}"),
+    "growth in percent": ("{rate} of {group} in percent per year",),
+    # -- sets -------------------------------------------------------------------------------------
+    "list of the others": ("list all {measure_noun}s except {member} {late}",),
+    "above the mean": ("which {kinds} were above the mean {measure_noun} {late}?",),
+    "count": ("on how many {kinds} was {measure} greater than 5% {late}?",),
+    "filter": (
+        "which {kinds} had a {measure_noun} of more than 5% {late}?",
+        "print every {measure_noun} over 5% {late}",
+    ),
+    "of the extreme": ("what was {measure} {late} on the {kind} that had the largest {measure_noun} {early}?",),
+    "range": ("what is the spread between the largest and the smallest {measure_noun} {late}?",),
+    "rate": ("how much does {rate} of {group} rise per year?",),
+    "no factors": ("of {member} and {other}, which {measure_noun} fell by the larger factor?",),
+    "ratio of two": (
+        "how many times more {counted} has {first} than {second}?",
+        "ratio of {measure} on {member} to {measure} on {other} {late}",
+    ),
+    "difference of two": (
+        "difference between {measure} on {member} and on {other} {early}",
+        "how many more {counted} did {first} make than {second}?",
+    ),
+    "ratio over time": (
+        "how many times larger was the average {measure_noun} {early} than {late}?",
+        "by what factor did {measure} on {member} shrink?",
+    ),
+    "difference over time": ("how much larger was the average {measure_noun} {early} than {late}?",),
+    "difference of places": ("how many points lay between the two largest {measure_noun}s {early}?",),
+    "aggregate": (
+        "what was the average {measure_noun} {late}?",
+        "what is the range of the {measure_noun}s {late}?",
+        "how many {counted} do {second} and {rest} have together?",
+        "the average {measure_noun} {late} without {member}",
+        "the sum of all {measure_noun}s {late} except {member}",
+    ),
+    "share of the other": (
+        "{second}'s {counted} as a percentage of {first}'s",
+        "what percentage of {first}'s {counted} are {second}'s?",
+    ),
+    "share": ("what share of the {counted} did {second} make?", "{second}'s {counted} in percent"),
+    "sum of the others": ("how many {counted} were made outside {first}?",),
+    "share of a sum": ("what share of the sum of the {measure_noun}s {late} is due to {member}?",),
+    "place": ("where does {member} rank {early}?", "what place does {second} take in {counted}?"),
+    "order": ("rank the {kinds} by {measure_noun} {late}", "sort the {kinds} by {measure_noun} {early}, ascending"),
+    "extreme": (
+        "which {kind} had the largest {measure_noun} {late}?",
+        "which {side} is ahead in {counted}?",
+        "which {side} came second in {counted}?",
+    ),
+    # -- movements --------------------------------------------------------------------------------
+    "share over time": ("{measure} on {member} {late} is what percent of that {early}?",),
+    "change": ("by how much did {measure} on {member} fall", "how many points did {measure} on {member} lose?"),
+    # -- pairs and values -------------------------------------------------------------------------
+    "ratio": ("{measure} on {member} {early} divided by {measure} on {member} {late}",),
+    "difference": (
+        "how much larger was {measure} on {member} {early} than {late}?",
+        "how much more did {measure} fall on {member} than on {other}, list both",
+    ),
+    "comparison": (
+        "compare the {measure_noun}s on {member} and {other} {late}",
+        "how do {first}, {second} and {rest} compare in {counted}?",
+    ),
+    "list": ("list the {measure_noun}s for each {kind} {late}", "what were the {measure_noun}s on the {kinds} {late}?"),
+    "value": ("how big was {measure} on {member} {late}?", "how many {counted} did {first} make?"),
+}
