@@ -114,6 +114,12 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined(
             "no_such_measure", f"The report does not give that in {next(iter(counted.intersection(_TIMES)))}s."
         )
+    if (
+        frame.slots.has("percent")
+        and not units.intersection(("percent", "percentage point"))
+        and not frame.slots.amounts
+    ):
+        raise Declined("unlike", f"The {frame.measure.name} is not given in percent.")
     currencies = {UNITS[key] for key in asked if UNITS.get(key) in _CURRENCIES}
     if currencies and not currencies & units:
         raise Declined("no_such_measure", f"The report does not give that in {currencies.pop()}.")

@@ -155,7 +155,7 @@ def _finding(query: Query, result: Result) -> str:
         what = describe(query.operands[0])
         if query.operands[1].operation == "given":
             return f"{what} is {say_value(left.value)}{_against(result)}"
-        return f"{what} is {say_value(left.value)}, {describe(query.operands[1])} {say_value(right.value)}"
+        return f"{what} is {say_value(left.value)}, and {describe(query.operands[1])} is {say_value(right.value)}"
     if query.operation == "every":
         return f"{common(query.operands)}: {explain_names(result)}"
     return describe(query)

@@ -17,13 +17,30 @@ _SHORT_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _EDGES = {"end": END, "start": START, "late": LATE, "early": EARLY, "mid": MID}
 #: Words right before a year of two digits ("late 24").
 _BEFORE_SHORT_YEAR = ("of", "end", "late", "early", "year", "close")
+#: What goes "into" a year stands at its start.
+_GOING = ("going", "heading", "moving", "headed", "go", "head")
+_BETWEEN_YEARS = ("to", "vs", "versus", "–", "-", "/", "→")
 _MONTH_OF_YEAR = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 12, "second": 2}
 #: What the last of its kind stands for the end of the year ("the last day of 2024").
 _LAST_ONES = ("day", "week", "whistle", "hour", "days")
 _YEARS_BACK = {"last": 1, "previous": 1, "past": 1, "this": 0, "current": 0, "next": -1, "coming": -1}
 #: The words that what is found here can begin with, beside years and ordinals in figures.
 PART_BEGINNINGS = frozenset(
-    ("year", "new", "turn", *END, *START, *LATE, *EARLY, *MID, *ORDINALS, *_MONTH_OF_YEAR, *_YEARS_BACK, *_SHORT_PARTS)
+    (
+        "year",
+        "new",
+        "turn",
+        *END,
+        *START,
+        *LATE,
+        *EARLY,
+        *MID,
+        *ORDINALS,
+        *_MONTH_OF_YEAR,
+        *_YEARS_BACK,
+        *_SHORT_PARTS,
+        *_GOING,
+    )
 )
 
 
@@ -31,6 +48,8 @@ def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Da
     """ "end of 2023", "late 2023", "the close of the year 2023", "year-end 2024", "end of last year"."""
     key = words[start].key
     kind = next((kind for kind, edges in _EDGES.items() if key in edges), "")
+    if key in _GOING and key_at(words, start + 1) in ("into", "in") and year_at(words, start + 2):
+        return spanning(periods.start_of(periods.year(year_at(words, start + 2) or 0)), start, start + 2)
     if not kind and key == "year" and key_at(words, start + 1) in END:
         kind = "end"
     if not kind:
@@ -102,9 +121,21 @@ def find_relative(words: Sequence[Word], start: int, published: Period | None) -
     return spanning(periods.year(published.year - back), start, start + 1)
 
 
+def _of_a_pair(words: Sequence[Word], at: int) -> int | None:
+    """The year of two digits that stands beside the one before or after it: "23 to 24"."""
+    own = short_year_at(words, at)
+    if own is None:
+        return None
+    for step in (1, -1):
+        other = short_year_at(words, at + 2 * step)
+        if other == own + step and key_at(words, at + step) in _BETWEEN_YEARS:
+            return own
+    return None
+
+
 def find_year(words: Sequence[Word], start: int) -> Dated | None:
     """A year with what follows it: "2023's end", "2023 year-end", "2024 drew to a close", "when 2024 was over"."""
-    number = year_at(words, start)
+    number = year_at(words, start) or _of_a_pair(words, start)
     if not number:
         return None
     year = periods.year(number)

@@ -38,6 +38,8 @@ class _Pools(NamedTuple):
     light: _Pool
 
 
+#: The shortest run of letters that several names can make up, and the shortest of these names.
+_SEVERAL, _PIECE = 8, 3
 _TWICE = re.compile(r"(.)\1")
 
 
@@ -80,7 +82,7 @@ def _mended(word: Word, lexicon: Lexicon, known: frozenset[str], *, is_name: boo
         )
     if nearest and kind <= _EXTRA:
         return (word._replace(key=nearest),)
-    return _parts(word, known) or ((word._replace(key=nearest),) if nearest else ())
+    return _parts(word, known, lexicon.targets) or ((word._replace(key=nearest),) if nearest else ())
 
 
 def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
@@ -115,7 +117,7 @@ def _stem_is_common(word: str, end: str) -> bool:
     return stem in COMMON or f"{stem}e" in COMMON or (stem[-1] == stem[-2] and stem[:-1] in COMMON)
 
 
-def _parts(word: Word, known: frozenset[str]) -> tuple[Word, ...]:
+def _parts(word: Word, known: frozenset[str], targets: frozenset[str]) -> tuple[Word, ...]:
     """Two words written as one: "endof", "late2023", "notablemodels"."""
     text = word.text.lower()
     digits = len(text.rstrip("0123456789"))
@@ -129,7 +131,27 @@ def _parts(word: Word, known: frozenset[str]) -> tuple[Word, ...]:
             found.append(
                 (Word(word.text[:cut], keys[0], word.start, middle), Word(word.text[cut:], keys[1], middle, word.end))
             )
-    return found[0] if len(found) == 1 else ()
+    return found[0] if len(found) == 1 else _pieces(word, targets)
+
+
+def _pieces(word: Word, targets: frozenset[str]) -> tuple[Word, ...]:
+    """Several names of the report written as one word, a year after them or not: "mmmulead2024"."""
+    text = word.text.lower()
+    letters = text.rstrip("0123456789")
+    if len(text) - len(letters) not in (0, 4) or len(letters) < _SEVERAL or not letters.isalpha():
+        return ()
+    ways: list[list[tuple[int, ...]]] = [[()]] + [[] for _ in letters]
+    for end in range(_PIECE, len(letters) + 1):
+        for start in range(end - _PIECE + 1):
+            if fold(letters[start:end]) in targets:
+                ways[end] += [(*way, end) for way in ways[start]]
+    if len(ways[-1]) != 1:
+        return ()
+    cuts = (0, *ways[-1][0], *((len(text),) if len(text) > len(letters) else ()))
+    return tuple(
+        Word(word.text[start:end], fold(text[start:end]), word.start + start, word.start + end)
+        for start, end in itertools.pairwise(cuts)
+    )
 
 
 def _is_name(word: Word, place: int) -> bool:

@@ -173,7 +173,7 @@ def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], me
     score += measure.unit.is_rate and "rate" in meanings
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
-        score += "behind" in meanings and not meanings.isdisjoint(("max", "min"))
+        score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))
         score += sum(dimension in sides for dimension in members.values()) == 2
     if not seen.numbers:
         return score

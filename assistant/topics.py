@@ -74,7 +74,9 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     longest = max(mentions, key=lambda each: (len(each.at), -each.start))
     topic = next(each for each in pack.topics if each.id == longest.sense.id)
     spent = {at for each in (*mentions, *about) for at in each.at}
+    keys = [word.key for word in scan.words]
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
+    asks_more = asks_more or "many" in keys
     if asks_more and mentions is named and not topic.about and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
@@ -94,7 +96,7 @@ def _size(mention: Mention) -> int:
 
 
 #: Cues of questions that a name alone does not answer.
-_ASKING_MORE = frozenset("who when why count howlong".split())
+_ASKING_MORE = frozenset("who when why howlong".split())
 
 
 def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:

@@ -39,6 +39,9 @@ def _of(frame: Frame, members: Members) -> list[Query]:
             if _first(frame, "points") < min(_percent_apart(frame))
             else [f"relative {way}", way]
         )
+    elif slots.has("percent") and frame.measure.unit.base != "percent" and not is_points:
+        # Of what is no percentage there is one change in percent.
+        kinds = [f"relative {way}"]
     elif slots.has("percent") and _says_percentage(frame) and not slots.has("remain", "points"):
         kinds = [f"relative {way}"]
     elif (

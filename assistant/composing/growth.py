@@ -9,7 +9,7 @@ from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.terms import months
 from assistant.operations import evaluate
-from assistant.periods import months_between
+from assistant.periods import months_between, shift
 from assistant.query import Query
 from assistant.scanning import Scan
 from assistant.selection import Cell
@@ -182,6 +182,7 @@ def projection(frame: Frame) -> Query:
     later: Decimal
     if time:
         later = time.number * 12 if time.unit == YEAR else time.number
+        _check_future(frame, end, later)
     else:
         future = [when.period for when in frame.whens() if when.period]
         if not future or end.fact.period is None:
@@ -191,6 +192,16 @@ def projection(frame: Frame) -> Query:
             raise Declined("no_such_period", "The report has no forecast for that time.")
     line = (frame.query(start), frame.query(end), months(start, end), number(Quantity(later, MONTH)))
     return Query("project", line, label=_after(end.fact.period))
+
+
+def _check_future(frame: Frame, end: Cell, later: Decimal) -> None:
+    """Decline a time after the last fact that is not the one so many months later."""
+    reached = shift(end.fact.period, int(later)) if end.fact.period else None
+    for when in frame.whens():
+        if not when.period or not reached or not end.fact.period or when.period.start <= end.fact.period.end:
+            continue
+        if not when.period.contains(reached):
+            raise Declined("no_such_period", f"{when.period.label} is not that long after the last figure.")
 
 
 def ends_of(frame: Frame, members: dict[str, str]) -> tuple[Cell, Cell]:

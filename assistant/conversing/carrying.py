@@ -96,9 +96,11 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
+    names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
     is_refused = before.has("why", "advice", "predict") and turn.names_measure
     if (
         is_refused
+        or names_another
         or doing - {"percent"}
         or "percent" in doing
         and before.has(*MOVES)

@@ -80,7 +80,7 @@ def _periods_stated(turn: Turn) -> list[tuple[int, ...]]:
 def _times_stated(turn: Turn) -> str:
     """The periods that a turn names, or else its "first" or "latest", in its own words."""
     scan = turn.alone.scan
-    stated = _periods_stated(turn) or [each.at for each in scan.cues if each.sense.kind == "when"]
+    stated = _periods_stated(turn) or turn.whens
     return " and ".join(said_at(scan.words, at) for at in stated)
 
 

@@ -43,6 +43,6 @@ def relative_time(turn: Turn, before: Slots) -> str:
 def times_carried(turn: Turn, before: Slots) -> str:
     """The times of the question before, if the turn names none."""
     scan = turn.alone.scan
-    if scan.periods or any(each.sense.kind == "when" for each in scan.cues):
+    if scan.periods or turn.whens:
         return ""
     return relative_time(turn, before) or " and ".join(said_at(before.scan.words, at) for at in times_at(before))

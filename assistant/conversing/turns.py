@@ -65,6 +65,13 @@ class Turn(NamedTuple):
         return opens_with(self.words, OPENERS) or opens_with(self.words, CORRECTIONS)
 
     @property
+    def whens(self) -> list[tuple[int, ...]]:
+        """Where it says "first" or "latest", not within a name ("Old Town")."""
+        scan = self.alone.scan
+        named = {at for each in (*scan.names, *scan.measures) if each.sense.kind != "subject" for at in each.at}
+        return [each.at for each in scan.cues if each.sense.kind == "when" and named.isdisjoint(each.at)]
+
+    @property
     def names_measure(self) -> bool:
         """Whether it names a measure itself."""
         return bool(self.alone.readings) and self.alone.readings[0].way is not None
