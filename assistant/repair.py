@@ -140,7 +140,7 @@ def _pieces(word: Word, targets: frozenset[str]) -> tuple[Word, ...]:
     letters = text.rstrip("0123456789")
     if len(text) - len(letters) not in (0, 4) or len(letters) < _SEVERAL or not letters.isalpha():
         return ()
-    ways: list[list[tuple[int, ...]]] = [[()]] + [[] for _ in letters]
+    ways: list[list[tuple[int, ...]]] = [[()], *([] for _ in letters)]
     for end in range(_PIECE, len(letters) + 1):
         for start in range(end - _PIECE + 1):
             if fold(letters[start:end]) in targets:

@@ -6,25 +6,32 @@ from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.terms import MOVING, movement, operation_of, term_of, value_at
 from assistant.english.numberwords import ORDINALS
+from assistant.operations import evaluate
 from assistant.query import Query
 
 _NEAR = 3
 
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
-    """The term for every member along the axis; a fall where the question does not say which way."""
+    """The term for every member along the axis; a fall where all fell and the question does not say which way."""
     term = term_of(frame)
-    if term.operation in ("change", "relative change") and not frame.slots.has("rise"):
-        term = movement(frame, "relative fall" if "relative" in term.operation else "fall")
     found = frame.series(term.build, named=named)
-    if frame.slots.has("rise") and term.operation in ("change", "relative change") and not frame.slots.has("fall"):
-        _check_rise(frame, found)
+    if term.operation not in ("change", "relative change"):
+        return found
+    if frame.slots.has("rise"):
+        if not frame.slots.has("fall"):
+            _check_rise(found)
+        return found
+    fell = [evaluate(entry).amount.quantity.number <= 0 for entry in found]
+    if all(fell):
+        way = "relative fall" if "relative" in term.operation else "fall"
+        return frame.series(movement(frame, way).build, named=named)
+    if any(fell) and frame.slots.has("max", "min"):
+        raise Declined("unlike", "Some rose and some fell: ask for the largest rise or the largest fall.")
     return found
 
 
-def _check_rise(frame: Frame, found: tuple[Query, ...]) -> None:
-    from assistant.operations import evaluate
-
+def _check_rise(found: tuple[Query, ...]) -> None:
     if all(evaluate(entry).amount.quantity.number < 0 for entry in found):
         raise Declined("false_premise", "None of them rose: all fell.")
 
