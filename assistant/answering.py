@@ -154,7 +154,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             member = library.pack.members[slots.named[0].member]
             return _clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
         if len(names) < _FEWEST:
-            message = f"{library.pack.spoken[:1].upper()}{library.pack.spoken[1:]} does not say that."
+            message = f"{_spoken(library)} does not say that."
             return _unknown(
                 question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))
             ), None
@@ -233,13 +233,23 @@ def _unexplained(question: str, slots: Slots, library: Library) -> Answer:
     words = [slots.scan.words[at] for at in slots.unexplained]
     reason = _lacking(slots.scan.names, library.pack, set(slots.unexplained))
     names = ", ".join(f"“{word.text}”" for word in words[:_FEW])
-    message = reason or f"The report has nothing that {names} could be."
+    known = any(word.key in library.lexicon.words for word in words)
+    message = reason or (
+        f"I cannot place {names} in that question."
+        if known
+        else f"{_spoken(library)} has nothing that {names} could be."
+    )
     code = "no_such_entity" if any(_is_name(word) for word in words) else "no_such_measure"
     sides = slots.measure.between or ()
     near = library.cube.cells(
         slots.measure, {each.dimension: each.member for each in slots.named if each.dimension not in sides}
     )
     return _unknown(question, code, message, library.pack, near[:_FEW])
+
+
+def _spoken(library: Library) -> str:
+    """What a sentence that begins with the report calls it."""
+    return f"{library.pack.spoken[:1].upper()}{library.pack.spoken[1:]}"
 
 
 def _is_name(word: Word) -> bool:
@@ -256,7 +266,7 @@ def _lacking(names: Sequence[object], pack: Pack, missed: set[int]) -> str:
 def _not_about(question: str, understanding: Understanding) -> Answer:
     pack = understanding.library.pack
     named = [each for each in understanding.scan.names if each.sense.kind == "lacking"]
-    message = pack.lacking[named[0].sense.id] if named else f"{pack.spoken[:1].upper()}{pack.spoken[1:]} does not say."
+    message = pack.lacking[named[0].sense.id] if named else f"{_spoken(understanding.library)} does not say."
     return _unknown(question, "out_of_scope", message, pack)
 
 
@@ -274,7 +284,7 @@ def _unknown(question: str, reason: str, message: str, pack: Pack, near: Sequenc
     if near:
         lines.append("It does say: " + " ".join(dict.fromkeys(cell.fact.statement for cell in near[:_FEW])))
     if suggestions:
-        lines.append("You can ask: " + " ".join(suggestions))
+        lines.append("You can ask: " + " ".join(each if each.endswith("?") else f"{each}?" for each in suggestions))
     return Answer(
         status="unknown",
         question=question,

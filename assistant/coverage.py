@@ -67,6 +67,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     if negations and not is_claim and not turned:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
+    if frame.slots.has("shifted") and not frame.slots.periods and not {"project", "compound", "crossing"} & names:
+        raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
     elif not {"compound", "time to multiply"} & names:

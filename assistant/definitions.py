@@ -15,9 +15,9 @@ def published_facts(
     """An overview of what is known about a member ("what do you know about China?")."""
     if scan.periods or scan.amounts or scan.measures:
         return None
-    keys = " ".join(word.key for word in scan.words)
+    keys = f" {' '.join(word.key for word in scan.words)} "
     asks = any(
-        each in keys
+        f" {each} " in keys
         for each in (
             "know about",
             "tell me about",

@@ -45,6 +45,9 @@ def find_general(scan: Scan) -> list[Mention]:
     """The general questions that stand in a question."""
     keys = [word.key for word in scan.words]
     found = find_all(_general(), keys)
+    found = [
+        each for each in found if each.sense.id != "published" or keys[each.at[-1] + 1 : each.at[-1] + 2] != ["by"]
+    ]
     if any(each.sense.kind == "subject" for each in scan.names) or REPORT & set(keys):
         apart = find_all(_general_apart(), keys)
         for kind in ABOUT_APART:

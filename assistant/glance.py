@@ -96,13 +96,16 @@ def _is_suffix(scan: Scan, at: int) -> bool:
 
 def _weighed(scan: Scan, keys: tuple[str, ...]) -> tuple[Weighed, ...]:
     spent = {at for given in scan.amounts for at in given.at}
+    places = {given.place for given in scan.amounts}
     # "percent" and "relative" are one kind of unit, points the other; "percentage points" are no percent.
     points = [cue.start for cue in scan.cues if cue.sense.id == "points"]
     others = [cue for cue in scan.cues if cue.sense.id in _UNITS and cue.sense.id != "points"]
     units = bool(points) + any(not any(cue.start <= at <= cue.at[-1] + 2 for at in points) for cue in others)
     found = []
     for cue in scan.cues:
-        if not (cue.sense.id in _COMPARING and spent.issuperset(cue.at)):
+        is_spent = cue.sense.id in _COMPARING and spent.issuperset(cue.at)
+        # "halved" is a movement and its number.
+        if not is_spent or cue.sense.id == "fall" and places.intersection(cue.at):
             weighty = frozenset(at for at in cue.at if keys[at] not in _SMALL) or frozenset(cue.at)
             aside = _contrasted(keys, cue) if units > 1 else frozenset()
             if scan.periods and _is_in_before(scan, keys, cue):

@@ -76,6 +76,10 @@ def _side_by_side(result: Result) -> str:
         parts.append(f"{label}: {said}")
     if all(not operand.query.label for operand in result.operands):
         return "; ".join(f"{say_value(operand.value)}: {describe(operand.query)}" for operand in result.operands) + "."
+    periods = {operand.fact.period for operand in result.query.operands if operand.fact}
+    if len(periods) > 1:
+        # One caption would give all of them the time of the first.
+        return f"{'; '.join(parts)}. ({'; '.join(dict.fromkeys(map(describe, result.query.operands)))}.)"
     shared = common(result.query.operands)
     return f"{'; '.join(parts)}. ({_capital(shared)}.)"
 
@@ -154,7 +158,7 @@ def _finding(query: Query, result: Result) -> str:
         left, right = result.operands
         what = describe(query.operands[0])
         if query.operands[1].operation == "given":
-            return f"{what} is {say_value(left.value)}{_against(result)}"
+            return f"{what} is {_said(left)}{_against(result)}"
         return f"{what} is {say_value(left.value)}, and {describe(query.operands[1])} is {say_value(right.value)}"
     if query.operation == "every":
         return f"{common(query.operands)}: {explain_names(result)}"

@@ -170,7 +170,7 @@ def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
         return False
     return (
         longer.sense.kind == "when"
-        or longer.sense.id in (PLAIN, "trend", "from what to what", "than others")
+        or longer.sense.id in (PLAIN, "shifted", "trend", "from what to what", "than others")
         or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
     )
 

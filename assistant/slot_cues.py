@@ -11,6 +11,7 @@ from assistant.lexicon import Sense
 from assistant.mentions import Mention
 
 #: Signs and small words that hold one member against another when they stand between them.
+_LEADING = frozenset("lead advantage margin edge ahead".split())
 _SIGNS = {
     "/": "ratio",
     "÷": "ratio",
@@ -100,6 +101,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(keys[at])
+            if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
+                meaning = "difference"
             if keys[at] == "less" and other.at[0] - one.at[-1] == 2:
                 meaning = "difference"
             if (

@@ -86,7 +86,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         broad = _general_topic(scan, pack, cues, members, general)
         if broad is None:
             return None
-        if broad.score >= 0 and (own is None or len(broad.unexplained) <= len(own.unexplained)):
+        is_longer = _size(longest) > max(map(_size, about))
+        if broad.score >= 0 and not is_longer and (own is None or len(broad.unexplained) <= len(own.unexplained)):
             return broad
     return own
 
@@ -96,7 +97,7 @@ def _size(mention: Mention) -> int:
 
 
 #: Cues of questions that a name alone does not answer.
-_ASKING_MORE = frozenset("who when why howlong".split())
+_ASKING_MORE = frozenset("who when where why howlong".split())
 
 
 def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
@@ -132,6 +133,9 @@ def _general_topic(
     if not general:
         return None
     by_kind = {topic.about: topic for topic in pack.topics if topic.about}
+    if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
+        # Where a certain figure comes from is asked of that figure.
+        return None
     if any(each.sense == Sense("when", "first") for each in scan.cues):
         # When something was published "for the first time" is another question.
         return None

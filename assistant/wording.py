@@ -95,10 +95,13 @@ def say_period(period: Period) -> str:
     return f"{_BEFORE.get(period.grain, 'in ')}{period.label}"
 
 
-def about_fact(fact: Fact, pack: Pack, *, with_period: bool = True) -> str:
-    """What a fact is about, as a noun: "the lead of the US over China on MMLU at the end of 2023"."""
+def about_fact(fact: Fact, pack: Pack, *, with_period: bool = True, is_turned: bool = False) -> str:
+    """What a fact is about, as a noun: "the lead of the US over China on MMLU"; turned, from the other side."""
     measure = pack.measures[fact.measure]
     gaps = {dimension: pack.members[member].spoken for dimension, member in fact.members.items()}
+    if is_turned and measure.between:
+        one, other = measure.between
+        gaps[one], gaps[other] = gaps[other], gaps[one]
     phrase = measure.phrase
     if phrase:
         for dimension, spoken in gaps.items():
@@ -162,7 +165,7 @@ def describe(query: Query) -> str:
     if query.operation == "fact":
         assert query.fact is not None
         assert query.pack is not None
-        return about_fact(query.fact, query.pack)
+        return about_fact(query.fact, query.pack, is_turned=query.sign < 0)
     if query.operation == "given":
         assert query.amount is not None
         return say(Amount(query.amount))

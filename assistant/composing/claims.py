@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from assistant.amounts import Given
 from assistant.composing import placed
-from assistant.composing.aggregates import share
+from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, term_for, zero
 from assistant.composing.claimed_sets import as_many, counted, every, quantifier_of, superlative_of
 from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.pairs import operands
-from assistant.composing.sets import is_count, ordinal
+from assistant.composing.sets import entries, is_count, ordinal
 from assistant.composing.terms import ends, movement, moves, term_of, value_at
 from assistant.english.numberwords import SCALES
 from assistant.forms import turns
@@ -50,6 +50,11 @@ def _claim(frame: Frame) -> Query:
         return Query("every", (*over, zero(over[0])), relation="above", words="any")
     if number:
         return as_many(frame, number, given)
+    if frame.slots.has("vanished") and not given:
+        return _vanished(frame)
+    kind = next((each for each in ("mean", "median", "spread", "sum") if frame.slots.has(each)), "")
+    if kind and not frame.slots.members(frame.axis) and (given or moves(frame)):
+        return _of_all(frame, kind, given)
     quantifier = quantifier_of(frame)
     if quantifier:
         return every(frame, quantifier, given)
@@ -78,6 +83,25 @@ def _claim(frame: Frame) -> Query:
     if frame.sides and frame.slots.members(frame.sides[0]):
         return _ahead(frame)
     return _in_words(frame)
+
+
+def _vanished(frame: Frame) -> Query:
+    """Whether nothing of it is left; a "still" asks for the contrary."""
+    figure = frame.query(frame.cell(frame.first(), next(iter(reversed(frame.whens())), None)))
+    gone = Query("compare", (figure, zero(figure)), relation="equal")
+    return Query("not", (gone,)) if any(word.key == "still" for word in frame.slots.scan.words) else gone
+
+
+def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
+    """A claim about the mean, median, range or sum of all."""
+    if given is None:
+        moved = moved_aggregate(frame, kind)
+        is_fall = moved.operation in ("fall", "relative fall")
+        return Query(
+            "compare", (moved, zero(moved)), relation="above" if is_fall or frame.slots.has("rise") else "equal"
+        )
+    figure = moved_aggregate(frame, kind) if moves(frame) else Query(kind, entries(frame), label=f"the {kind}")
+    return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation or "equal")
 
 
 def _in_words(frame: Frame) -> Query:

@@ -13,7 +13,7 @@ def first(frame: Frame) -> Query:
     facts = frame.cube.by_measure.get(frame.measure.id, ())
     named = frame.slots.members(axis)
     keys = [word.key for word in frame.slots.scan.words]
-    if "many" in keys or frame.slots.has("ordinal", "when"):
+    if {"many", "much"} & set(keys) and not frame.slots.has("fewer", "more") or frame.slots.has("ordinal", "when"):
         raise _silent(frame)
     lower = _lower(frame, named) if frame.slots.has("fewer", "min") and not _has_figure(frame) else None
     if lower:
@@ -56,6 +56,8 @@ def state(frame: Frame) -> Query:
     """What the report says of the one named, in words."""
     axis = frame.axis
     named = frame.slots.members(axis)
+    if {"many", "much"} & {word.key for word in frame.slots.scan.words}:
+        raise _silent(frame)
     for fact in frame.cube.by_measure.get(frame.measure.id, ()):
         if not named or fact.members[axis] in named:
             return _named(frame, fact, axis)

@@ -10,11 +10,18 @@ from __future__ import annotations
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
+    "vanished": "disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, erased, "
+    "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
+    "lose its lead, lost its lead, lose its advantage, lost its advantage, lose the lead, lost the lead, "
+    "no longer ahead, gap closed, lead closed, still a lead, still a gap, still an advantage",
+    "shifted": "a year later, a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
+    "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
+    "a month earlier",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
     "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, "
     "decimal place, decimal places, from one year-end to the next, from one year end to the next, "
-    "from one year end to the other, a year later, a year earlier, a year before, a year after, a year on, "
+    "from one year end to the other, "
     "slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
     "no comments, no context, no need, compute the, compute how, compute by, compute what, please compute, sort of, "
     "what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, "

@@ -9,7 +9,9 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "put out by, issued by, released by, brought out by, publish the, publishes the, publish it, "
+    "publisher": "where do the figures come from, where do figures come from, where did the figures come from, "
+    "where did the numbers come from, where does the information come from, put out by, issued by, released by, "
+    "brought out by, publish the, publishes the, publish it, "
     "publisher, institute that publishes, "
     "institution that publishes, university that publishes, who publishes, carried out by, brought out by, by whom, "
     "by who, data source, what is the source, what source, which source, who is the source, source of this data, "

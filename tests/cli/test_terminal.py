@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,8 @@ class Terminal:
         self._process, self._screen = pty.fork()
         if not self._process:
             try:
+                # Whoever runs the tests in the background has Ctrl-C ignored, and so would this process.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 os.execvpe(COMMAND[0], [*COMMAND, *arguments], surroundings(**{"TERM": "xterm", **changes}))
             finally:
                 # Whatever went wrong, this copy of the tests must not go on with them.
@@ -123,7 +126,13 @@ def test_a_long_batch_shows_on_the_terminal_how_far_it_is(tmp_path: Path) -> Non
         command = [*COMMAND, "batch", "-"]
         environment = surroundings(TERM="xterm")
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=out, stderr=stderr, env=environment, bufsize=0
+            command,
+            stdin=subprocess.PIPE,
+            stdout=out,
+            stderr=stderr,
+            env=environment,
+            bufsize=0,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
     os.close(stderr)
     assert process.stdin
