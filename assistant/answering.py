@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.composing.frame import Declined, Frame, Open
 from assistant.composing.growth import by_given_rate
 from assistant.coverage import check_coverage, check_numbers, check_unit
-from assistant.english.known import NAMES
+from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
 from assistant.intents import choose_intent
@@ -20,11 +19,7 @@ from assistant.slots import Slots
 from assistant.telling import compose, source_lines
 from assistant.told import Told, unexplained
 from assistant.understanding import Library, Understanding, understand
-from assistant.words import LONGEST_QUESTION, Word
-
-_FEW = 3
-#: How many choices a question back needs.
-_FEWEST = 2
+from assistant.words import LONGEST_QUESTION
 
 
 class Response(NamedTuple):
@@ -63,31 +58,31 @@ def respond_to_query(question: str, query: Query, library: Library, slots: Slots
     try:
         answer = compose(question, evaluate(query), ("from the answers before",))
     except NotComputableError as error:
-        return Response(_unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack), None, slots)
+        return Response(unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack), None, slots)
     return Response(answer, query, slots)
 
 
 def _respond(question: str, library: Library) -> Response:
     if len(question) > LONGEST_QUESTION:
         return Response(
-            _unknown(
+            unknown(
                 question, "out_of_scope", "The question is too long; ask one thing in a sentence or two.", library.pack
             )
         )
     if is_code(question):
         return Response(
-            _unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
+            unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
         )
     understanding = understand(question, library)
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
-        return Response(_unknown(question, "out_of_scope", "There is no question in that.", library.pack))
+        return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
     if understanding.tells and understanding.told and not understanding.told.unexplained:
         return Response(_tell(question, understanding.told, library.pack, _repairs(understanding)))
     grown = _by_given_rate(question, understanding)
     if grown:
         return Response(grown)
     if not understanding.readings:
-        return Response(_not_about(question, understanding))
+        return Response(not_about(question, understanding))
     slots = understanding.readings[0]
     is_read = (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None)
     answer, query = _computed(question, understanding)
@@ -146,25 +141,23 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     slots = understanding.readings[0]
     library = understanding.library
     if slots.unexplained:
-        return _unexplained(question, slots, library), None
+        return not_explained(question, slots, library), None
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
     if _is_bare(slots) or _is_only_implied(slots):
         names = tuple(each.measure.name for each in understanding.readings if not each.unexplained)
         if _is_bare(slots):
             member = library.pack.members[slots.named[0].member]
-            return _clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
-        if len(names) < _FEWEST:
-            message = f"{_spoken(library)} does not say that."
-            return _unknown(
-                question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))
-            ), None
-        return _clarify(question, "What do you want to know?", names), None
+            return clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
+        if len(names) < FEWEST:
+            message = f"{spoken(library)} does not say that."
+            return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
+        return clarify(question, "What do you want to know?", names), None
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
     if understanding.is_open and slots.way is None and not refused:
         names = tuple(
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
         )
-        return _clarify(question, "What do you want to know?", names), None
+        return clarify(question, "What do you want to know?", names), None
     frame = Frame(slots, library.cube)
     try:
         query = choose_intent(frame).build(frame)
@@ -173,11 +166,11 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         check_unit(frame, result)
         check_numbers(frame, result)
     except Open as open_:
-        return _clarify(question, str(open_), open_.choices), None
+        return clarify(question, str(open_), open_.choices), None
     except Declined as declined:
-        return _unknown(question, declined.reason, str(declined), library.pack, declined.near), None
+        return unknown(question, declined.reason, str(declined), library.pack, declined.near), None
     except NotComputableError as error:
-        return _unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
+        return unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
     return compose(question, result, (*_repairs(understanding), *_defaults(frame, query))), query
 
 
@@ -227,79 +220,3 @@ def _tell(question: str, told: Told, pack: Pack, assumptions: tuple[str, ...]) -
         facts=facts,
         assumptions=assumptions,
     )
-
-
-def _unexplained(question: str, slots: Slots, library: Library) -> Answer:
-    words = [slots.scan.words[at] for at in slots.unexplained]
-    reason = _lacking(slots.scan.names, library.pack, set(slots.unexplained))
-    names = ", ".join(f"“{word.text}”" for word in words[:_FEW])
-    known = any(word.key in library.lexicon.words for word in words)
-    message = reason or (
-        f"I cannot place {names} in that question."
-        if known
-        else f"{_spoken(library)} has nothing that {names} could be."
-    )
-    code = "no_such_entity" if any(_is_name(word) for word in words) else "no_such_measure"
-    sides = slots.measure.between or ()
-    near = library.cube.cells(
-        slots.measure, {each.dimension: each.member for each in slots.named if each.dimension not in sides}
-    )
-    return _unknown(question, code, message, library.pack, near[:_FEW])
-
-
-def _spoken(library: Library) -> str:
-    """What a sentence that begins with the report calls it."""
-    return f"{library.pack.spoken[:1].upper()}{library.pack.spoken[1:]}"
-
-
-def _is_name(word: Word) -> bool:
-    return word.key in NAMES or word.text[:1].isupper()
-
-
-def _lacking(names: Sequence[object], pack: Pack, missed: set[int]) -> str:
-    for mention in names:
-        if mention.sense.kind == "lacking" and missed.intersection(mention.at):  # type: ignore[attr-defined]
-            return pack.lacking[mention.sense.id]  # type: ignore[attr-defined]
-    return ""
-
-
-def _not_about(question: str, understanding: Understanding) -> Answer:
-    pack = understanding.library.pack
-    named = [each for each in understanding.scan.names if each.sense.kind == "lacking"]
-    message = pack.lacking[named[0].sense.id] if named else f"{_spoken(understanding.library)} does not say."
-    return _unknown(question, "out_of_scope", message, pack)
-
-
-def _clarify(question: str, message: str, choices: tuple[str, ...]) -> Answer:
-    """A question back; a single thing that can be meant is put as the one before "something else"."""
-    if len(choices) < _FEWEST:
-        choices = (*choices, "something else")
-    numbered = "\n".join(f"  {place}. {choice}" for place, choice in enumerate(choices, 1))
-    return Answer(status="clarify", question=question, text=f"{message}\n{numbered}".rstrip(), choices=choices)
-
-
-def _unknown(question: str, reason: str, message: str, pack: Pack, near: Sequence[Cell] = ()) -> Answer:
-    suggestions = _suggestions(question, pack)
-    lines = [message]
-    if near:
-        lines.append("It does say: " + " ".join(dict.fromkeys(cell.fact.statement for cell in near[:_FEW])))
-    if suggestions:
-        lines.append("You can ask: " + " ".join(each if each.endswith("?") else f"{each}?" for each in suggestions))
-    return Answer(
-        status="unknown",
-        question=question,
-        text="\n".join(lines),
-        reason=reason,
-        facts=tuple(cite(pack, cell.fact) for cell in near[:_FEW]),
-        suggestions=suggestions,
-    )
-
-
-def _suggestions(question: str, pack: Pack) -> tuple[str, ...]:
-    """The examples of a pack that are most like a question in their words; the first ones if it is too long."""
-    if len(question) > LONGEST_QUESTION:
-        return pack.examples[:_FEW]
-    from rapidfuzz import fuzz, process
-
-    near = process.extract(question, pack.examples, scorer=fuzz.token_set_ratio, processor=str.casefold, limit=_FEW)
-    return tuple(example for example, *_ in near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING
 
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
-from assistant.wording import RELATIONS, common, describe, explain_names, explain_who, listed, one_of, say, say_value
+from assistant.wording import RELATIONS, common, describe, listed, one_of, say, say_value
 
 
 def headline(result: Result) -> str:
@@ -175,3 +175,28 @@ def _against(result: Result) -> str:
     is_so = isinstance(result.value, Truth) and result.value.holds
     than = "" if relation in ("", "equal", "exactly") else f"{RELATIONS[relation]} "
     return f", {'' if is_so else 'not '}{than}{say(right.amount)}"
+
+
+def explain_names(result: Result) -> str:
+    """The entries of a set with their values: "MMMU 8.1 %, HumanEval 3.7 %"."""
+    in_order = (
+        result.value.entries
+        if result.query.operation == "rank" and isinstance(result.value, Entries)
+        else _entries(result)
+    )
+    return ", ".join(f"{entry.query.label} {say_value(entry.value)}".strip() for entry in in_order)
+
+
+def explain_who(result: Result) -> str:
+    """The names of the entries that a set came down to; "" where they have none."""
+    found = result.value.entries if isinstance(result.value, Entries) else ()
+    return listed(tuple(entry.query.label for entry in found if entry.query.label))
+
+
+def _entries(result: Result) -> tuple[Result, ...]:
+    found: list[Result] = []
+    for operand in result.operands:
+        if operand.query.operation == "given":
+            continue
+        found.extend(operand.value.entries if isinstance(operand.value, Entries) else [operand])
+    return tuple(found)

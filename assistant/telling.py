@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from assistant.answers import Answer, Citation, Step, cite
 from assistant.facts import Fact, Pack
-from assistant.headlines import headline
+from assistant.headlines import explain_names, headline
 from assistant.operations import OPERATIONS, formula
 from assistant.query import Amount, Entries, Many, Names, Result, Truth, Value, Words
 from assistant.units import plain
-from assistant.wording import describe, explain_names, say_value
+from assistant.wording import describe, say_value
 
 _MANY = 12
 

@@ -9,7 +9,7 @@ from assistant import units
 from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
-from assistant.query import Amount, Entries, Names, Query, Result, Truth, Value, Words
+from assistant.query import Amount, Entries, Names, Query, Truth, Value, Words
 from assistant.units import Unit, plain
 
 _CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
@@ -276,28 +276,3 @@ def _claim(query: Query) -> str:
         which = {"all": "all of", "any": "any of", "none": "none of"}[query.words]
         return f"{which} {common(query.operands)} are {RELATIONS[query.relation]} {nouns[-1]}"
     return query.operation
-
-
-def explain_names(result: Result) -> str:
-    """The entries of a set with their values: "MMMU 8.1 %, HumanEval 3.7 %"."""
-    in_order = (
-        result.value.entries
-        if result.query.operation == "rank" and isinstance(result.value, Entries)
-        else _entries(result)
-    )
-    return ", ".join(f"{entry.query.label} {say_value(entry.value)}".strip() for entry in in_order)
-
-
-def explain_who(result: Result) -> str:
-    """The names of the entries that a set came down to; "" where they have none."""
-    found = result.value.entries if isinstance(result.value, Entries) else ()
-    return listed(tuple(entry.query.label for entry in found if entry.query.label))
-
-
-def _entries(result: Result) -> tuple[Result, ...]:
-    found: list[Result] = []
-    for operand in result.operands:
-        if operand.query.operation == "given":
-            continue
-        found.extend(operand.value.entries if isinstance(operand.value, Entries) else [operand])
-    return tuple(found)
