@@ -103,3 +103,12 @@ def asks_side(frame: Frame) -> bool:
         if each.sense.kind == "dimension" and each.sense.id == frame.sides[0] and not taken & set(each.at)
     ]
     return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
+
+
+def asks_best(frame: Frame) -> bool:
+    """Whether the things behind a lead are asked for and not the lead: "what is the best model?"."""
+    words = [word.key for word in frame.slots.scan.words if not word.is_break]
+    ends = [each.at[-1] for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    asks = words[:1] in (["what"], ["which"], ["who"]) and words[1:2] in (["is"], ["are"], ["was"], ["has"], ["have"])
+    is_named = bool(ends) and max(ends) >= len(words) - 1
+    return bool(frame.sides) and asks and is_named and not frame.whens() and not frame.lead_starts and not frame.free

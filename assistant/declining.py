@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answers import Answer, cite
+from assistant.english.chat import GREETINGS
 from assistant.english.known import NAMES
 from assistant.facts import Pack
 from assistant.selection import Cell
@@ -56,6 +57,9 @@ def _lacking(names: Sequence[object], pack: Pack, missed: set[int]) -> str:
 def not_about(question: str, understanding: Understanding) -> Answer:
     """The answer to a question that nothing in the report is about."""
     pack = understanding.library.pack
+    spoken_keys = {word.key for word in understanding.scan.words if not word.is_break}
+    if spoken_keys and spoken_keys <= GREETINGS:
+        return unknown(question, "out_of_scope", f"Hello! I answer questions about {pack.spoken}.", pack)
     named = [each for each in understanding.scan.names if each.sense.kind == "lacking"]
     message = pack.lacking[named[0].sense.id] if named else f"{spoken(understanding.library)} does not say."
     return unknown(question, "out_of_scope", message, pack)

@@ -71,12 +71,19 @@ def _mixed(facts: list[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for _, _, fact in sorted(order, key=lambda each: each[:2]))
 
 
+#: Words that ask what a name is short for.
+_EXPANDING = frozenset("stand stands acronym abbreviation abbreviate expand spelled spell letters".split())
+
+
 def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "What is MMMU?", "what does HumanEval test?"."""
     if not members or scan.periods or scan.amounts:
         return None
     own = [each for each in members if each.sense.kind == "member"]
     described = [each for each in members if each.sense.kind == "described"]
+    if _EXPANDING & {word.key for word in scan.words}:
+        # What a name is short for is a topic where the report says it.
+        return None
     timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
     if timed or not own or not cues & {"tests", "define", "compare"} or cues - DEFINING:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from assistant.asked_for import asks_date, asks_for_name, asks_side, asks_things, counts_axis
+from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis
 from assistant.composing import filters, growth, placed, sets
 from assistant.composing.anchors import anchors
 from assistant.composing.frame import Frame
@@ -185,6 +185,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@plural axis": _is_plural_axis,
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
+    "@asks which is best": asks_best,
     "@either or": _either_or,
     "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
     "@stated lead": _states_lead,

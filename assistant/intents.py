@@ -10,7 +10,19 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.composing import aggregates, change, claims, filters, growth, lookup, pairs, placed, sets
-from assistant.composing.frame import Declined, Frame
+from assistant.composing.frame import Frame
+from assistant.composing.refusals import (
+    no_advice,
+    no_date,
+    no_doublings,
+    no_expansion,
+    no_factors,
+    no_forecast,
+    no_names,
+    no_parts,
+    no_reason,
+    nothing_to_compare,
+)
 from assistant.features import FEATURES
 from assistant.query import Query
 
@@ -24,47 +36,21 @@ class Intent(NamedTuple):
     unless: tuple[str, ...] = ()
 
 
-def _no_forecast(frame: Frame) -> Query:
-    raise Declined("out_of_scope", "The report makes no forecast.")
-
-
-def _no_reason(frame: Frame) -> Query:
-    raise Declined("out_of_scope", "The report gives no reason for it.")
-
-
-def _no_advice(frame: Frame) -> Query:
-    raise Declined("out_of_scope", "The report gives facts, not advice or opinions.")
-
-
-def _no_names(frame: Frame) -> Query:
-    raise Declined("no_such_measure", "The report counts them; it does not name them.")
-
-
-def _no_date(frame: Frame) -> Query:
-    raise Declined(
-        "no_such_period", "The report gives figures for a few dates only; it does not say when that happened."
-    )
-
-
-def _no_doublings(frame: Frame) -> Query:
-    raise Declined("out_of_scope", "I can tell how long a doubling takes, not how many of them fit into a time.")
-
-
-def _no_factors(frame: Frame) -> Query:
-    raise Declined("out_of_scope", "I compare movements by points or by percent, not by factors.")
-
-
-def _no_parts(frame: Frame) -> Query:
-    raise Declined("no_such_entity", "The report gives it as a whole, not by its parts.")
-
-
 INTENTS: tuple[Intent, ...] = (
-    Intent("no reason", ("why",), _no_reason),
-    Intent("no advice", ("advice",), _no_advice),
-    Intent("no names", ("@asks for the things counted",), _no_names),
-    Intent("part of a member", ("@member as a place",), _no_parts),
-    Intent("no date", ("event",), _no_date),
-    Intent("no date", ("ratio", "fall", "rise"), _no_date, unless=("than", "more", "fewer", "@several members")),
+    Intent("no reason", ("why",), no_reason),
+    Intent("no advice", ("advice",), no_advice),
+    Intent("no names", ("@asks for the things counted",), no_names),
+    Intent("part of a member", ("@member as a place",), no_parts),
+    Intent("no date", ("event",), no_date),
+    Intent("no expansion", ("expansion",), no_expansion),
+    Intent("no names", ("@asks which is best",), no_names),
+    Intent(
+        "nothing to compare",
+        ("@rate", "more|fewer", "@how much", "@one named"),
+        nothing_to_compare,
+        unless=("peryear", "ratio", "@length", "double", "@claim", "@factor"),
+    ),
+    Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("who is first", ("@placed", "@either or"), placed.first),
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
@@ -94,10 +80,10 @@ INTENTS: tuple[Intent, ...] = (
         unless=("@future period",),
     ),
     Intent("projection", ("@moving measure", "ongoing", "@future"), growth.projection),
-    Intent("no forecast", ("@moving measure", "@future period"), _no_forecast),
-    Intent("no forecast", ("@moving measure", "predict"), _no_forecast, unless=("@known period",)),
-    Intent("no forecast", ("@moving measure", "ongoing"), _no_forecast, unless=("@claim", "cross|when|howlong")),
-    Intent("no forecast", ("@moving measure", "cross", "when|howlong"), _no_forecast),
+    Intent("no forecast", ("@moving measure", "@future period"), no_forecast),
+    Intent("no forecast", ("@moving measure", "predict"), no_forecast, unless=("@known period",)),
+    Intent("no forecast", ("@moving measure", "ongoing"), no_forecast, unless=("@claim", "cross|when|howlong")),
+    Intent("no forecast", ("@moving measure", "cross", "when|howlong"), no_forecast),
     Intent(
         "leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members", "which place")
     ),
@@ -132,7 +118,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "no date",
         ("@asks for a date", "fall|rise|max|min|more|fewer|@threshold"),
-        _no_date,
+        no_date,
         unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "@asks for the axis"),
     ),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
@@ -157,7 +143,7 @@ INTENTS: tuple[Intent, ...] = (
         lookup.look_up,
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
-    Intent("no doublings", ("@rate", "double", "ratio", "@length"), _no_doublings),
+    Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
     Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),
     Intent("compounding", ("@rate", "@length"), growth.compound),
     Intent("growth in percent", ("@rate", "percent|relative"), growth.percent_growth),
@@ -190,7 +176,7 @@ INTENTS: tuple[Intent, ...] = (
         lookup.look_up,
         unless=("@length", "double", "howlong", "percent", "relative", "permonth", "mean"),
     ),
-    Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), _no_factors),
+    Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",

@@ -19,7 +19,7 @@ _EDGES = {"end": END, "start": START, "late": LATE, "early": EARLY, "mid": MID}
 _BEFORE_SHORT_YEAR = ("of", "end", "late", "early", "year", "close")
 #: What goes "into" a year stands at its start.
 _GOING = ("going", "heading", "moving", "headed", "go", "head")
-_BETWEEN_YEARS = ("to", "vs", "versus", "–", "-", "/", "→")
+_BETWEEN_YEARS = ("to", "v", "vs", "versus", "–", "-", "/", "→")
 _MONTH_OF_YEAR = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 12, "second": 2}
 #: What the last of its kind stands for the end of the year ("the last day of 2024").
 _LAST_ONES = ("day", "week", "whistle", "hour", "days")

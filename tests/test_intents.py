@@ -28,6 +28,7 @@ SLOTS = {
     "early_figure": "24.3",
     "late_figure": "1.6",
     "counted": "notable models",
+    "bests": "AI model",
     "first": "the US",
     "second": "China",
     "rest": "Europe",
@@ -45,6 +46,8 @@ SLOTS = {
 DECLINING = {"no reason", "no advice", "no names", "part of a member", "no numbers", "no forecast", "no date"} | {
     "no factors",
     "no doublings",
+    "no expansion",
+    "nothing to compare",
 }
 #: Phrasings with "more" that name nothing to compare: it is asked back what is meant.
 ASKED_BACK = {"which {measure_noun} fell more?"}

@@ -48,6 +48,7 @@ STAGES = (
         "composing.claim_bounds",
         "composing.claimed_sets",
         "composing.claims",
+        "composing.refusals",
         "asked_for",
         "features",
     ),

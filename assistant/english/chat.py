@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+#: Words of greetings and thanks.
+GREETINGS = frozenset("hello hi hey thanks thank you thx bye goodbye morning evening good how are there cheers".split())
 SPELLINGS = {
     typed: meant
     for meant, listed in {

@@ -17,6 +17,7 @@ CUES: dict[str, str] = {
     "shifted": "a year later, a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
+    "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
     "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, "

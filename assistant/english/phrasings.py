@@ -12,7 +12,12 @@ from __future__ import annotations
 PHRASINGS: dict[str, tuple[str, ...]] = {
     "no reason": ("why did {measure} on {member} fall so much", "what explains that {first} made more {counted}"),
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
-    "no names": ("what are the names of {second}'s {counted}",),
+    "no expansion": ("what is {member} short for?",),
+    "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
+    "no names": (
+        "which is the best {bests}?",
+        "what are the names of {second}'s {counted}",
+    ),
     "part of a member": ("which {rest_adjective} {side} made the most {counted}",),
     # -- no numbers -------------------------------------------------------------------------------
     "who is first": (
