@@ -71,6 +71,10 @@ def _asks_beyond_clause(frame: Frame) -> bool:
         return True
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
+    measured = [each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    if moved and any(start < min(anchors, default=0) for start in measured) and not frame.slots.has("difference"):
+        # "the lead on the benchmark with the smallest fall"
+        return True
     return any(not any(0 <= at - anchor <= 3 for anchor in anchors) for at in moved)
 
 

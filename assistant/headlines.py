@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING
 
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
-from assistant.wording import RELATIONS, common, describe, listed, one_of, say, say_value
+from assistant.wording import RELATIONS, about_fact, common, describe, listed, one_of, say, say_value
 
 
 def headline(result: Result) -> str:
@@ -35,10 +35,21 @@ def headline(result: Result) -> str:
         return f"{_capital(say_value(value))}{_for_whom(result.operands[0])}: {describe(query)}."
     if query.operation == "count" and result.operands and result.operands[0].query.operation == "filter":
         return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
+    if query.operation == "at":
+        return _of_the_extreme(result)
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"
     return f"{_capital(say_value(value))}: {what}."
+
+
+def _of_the_extreme(result: Result) -> str:
+    """A value of the member that an extreme picked, and which one that is."""
+    best, *others = result.operands
+    picked = best.value.entries if isinstance(best.value, Entries) else ()
+    keys = {entry.query.key for entry in picked}
+    what = listed(tuple(describe(other.query) for other in others if other.query.key in keys))
+    return f"{_capital(say_value(result.value))}: {what}. {explain_who(best)} has {describe(best.query)}."
 
 
 def _for_whom(result: Result) -> str:
@@ -79,9 +90,16 @@ def _side_by_side(result: Result) -> str:
     periods = {operand.fact.period for operand in result.query.operands if operand.fact}
     if len(periods) > 1:
         # One caption would give all of them the time of the first.
-        return f"{'; '.join(parts)}. ({'; '.join(dict.fromkeys(map(describe, result.query.operands)))}.)"
+        return f"{'; '.join(parts)}. ({'; '.join(dict.fromkeys(map(_without_time, result.query.operands)))}.)"
     shared = common(result.query.operands)
     return f"{'; '.join(parts)}. ({_capital(shared)}.)"
+
+
+def _without_time(query: Query) -> str:
+    """What a query is about; of a fact without its time."""
+    if query.fact is not None and query.pack is not None:
+        return _capital(about_fact(query.fact, query.pack, with_period=False))
+    return _capital(describe(query))
 
 
 def _said(result: Result) -> str:

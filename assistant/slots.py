@@ -159,6 +159,15 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
     return cube.quotes(measure, seen.numbers, is_rate="peryear" in cues)
 
 
+def _counts(seen: Glance, measure: Measure) -> bool:
+    """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
+    keys = seen.keys
+    return any(
+        after == measure.each and (key in ("many", "fewer", "more") or key == "of" and before == "number")
+        for before, key, after in zip(("", *keys), keys, keys[1:], strict=False)
+    )
+
+
 def _names_counted(seen: Glance, measure: Measure) -> bool:
     """Whether the noun of what the measure counts is there ("how many models")."""
     return bool(measure.each) and measure.each in seen.keys
@@ -168,7 +177,7 @@ def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], me
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    score += _names_counted(seen, measure)
+    score += _names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
     score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     if sides:
