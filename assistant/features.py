@@ -36,6 +36,13 @@ def _is_plural_axis(frame: Frame) -> bool:
     )
 
 
+def _is_plural_asked(frame: Frame) -> bool:
+    """Whether members along the axis are asked for in the plural ("which benchmarks")."""
+    words = frame.slots.scan.words
+    nouns = [each for each in frame.slots.nouns if each.dimension == frame.axis]
+    return frame.slots.has("which", "list") and any(words[each.at[-1]].text.lower().endswith("s") for each in nouns)
+
+
 def _ordinal(frame: Frame) -> bool:
     return bool(sets.ordinal(frame)) and bool(frame.axis)
 
@@ -187,6 +194,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@asks for a name": asks_for_name,
     "@how many of the axis": counts_axis,
     "@plural axis": _is_plural_axis,
+    "@plural axis asked": _is_plural_asked,
     "@list": lambda frame: frame.slots.has("list"),
     "@ordinal": _ordinal,
     "@asks which is best": asks_best,

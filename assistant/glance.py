@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.english.light import SKILLS
 from assistant.mentions import Mention, is_harmless
 from assistant.scanning import Scan
 
@@ -65,8 +66,28 @@ def glance(scan: Scan) -> Glance:
         suffixes=frozenset(at for at, key in enumerate(keys) if key in _SUFFIXES and _is_suffix(scan, at)),
         unknown=frozenset(
             at for at, key in enumerate(keys) if at not in known and key.isalnum() and not is_harmless(scan.words, at)
-        ),
+        )
+        | _coordinated(scan, keys),
     )
+
+
+_JOINING = frozenset(("and", "or", ",", "plus", "&", "/"))
+
+
+def _coordinated(scan: Scan, keys: tuple[str, ...]) -> frozenset[int]:
+    """The words for skills that stand in a row with names: "reading" beside a name of a test asks for another test."""
+    row = {at for each in scan.names if each.sense.kind in ("member", "described") for at in each.at}
+    found: set[int] = set()
+    skills = [at for at, key in enumerate(keys) if key in SKILLS]
+    for at in (*skills, *reversed(skills)):
+        for step in (-1, 1):
+            beside = at + step
+            while 0 <= beside < len(keys) and keys[beside] in _JOINING:
+                beside += step
+            if beside != at + step and beside in row:
+                row.add(at)
+                found.add(at)
+    return frozenset(found)
 
 
 def _is_of_measures(scan: Scan, name: Mention) -> bool:

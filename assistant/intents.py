@@ -177,6 +177,7 @@ INTENTS: tuple[Intent, ...] = (
         unless=("@length", "double", "howlong", "percent", "relative", "permonth", "mean"),
     ),
     Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
+    Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",

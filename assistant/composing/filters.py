@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.amounts import Given
-from assistant.composing.frame import Frame
+from assistant.composing.frame import Declined, Frame
 from assistant.composing.sets import entries
 from assistant.composing.terms import movement, moves, term_of
 from assistant.query import Query
@@ -143,3 +143,15 @@ def _zero_like(like: Query, zero: Query) -> Query:
     from assistant.operations import evaluate
 
     return zero._replace(amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
+
+
+def beside_one(frame: Frame) -> Query:
+    """The members that have more, or less, than the one that is named."""
+    (member,) = frame.slots.members(frame.axis)
+    everything = frame.series(term_of(frame).build, named=False)
+    own = [entry for entry in everything if entry.key == member]
+    others = tuple(entry for entry in everything if entry.key != member)
+    if not own or not others:
+        raise Declined("no_such_entity", f"The report does not give it for {frame.label(member)}.")
+    relation = "below" if frame.slots.has("fewer") else "above"
+    return Query("name", (Query("filter", (*others, own[0]), relation=relation),))

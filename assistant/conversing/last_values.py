@@ -36,9 +36,9 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
         shared = {
             member for each in queries if each is not query and each.fact for member in each.fact.members.values()
         }
-        names = [pack.members[member].name for member in fact.members.values() if member not in shared]
-        label = ", ".join(names) or (fact.period.label if fact.period else "")
-        found.append(query._replace(label=label, key=label))
+        own = [member for member in fact.members.values() if member not in shared]
+        label = ", ".join(pack.members[member].name for member in own) or (fact.period.label if fact.period else "")
+        found.append(query._replace(label=label, key=" ".join(own) or label))
     return tuple(found)
 
 

@@ -70,7 +70,11 @@ def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
     stated = {each.dimension for each in (*now.named, *now.nouns)} if now else set()
     measure = turn.alone.readings[0].measure if turn.names_measure else before.measure
     carried: list[str] = []
+    sides = measure.between or ()
     for dimension in before.measure.dimensions:
+        if turn.cues & {"max", "min"} and not turn.referred and dimension not in sides:
+            # "which one shrank most?" is asked of all.
+            continue
         if dimension in stated or (measure.id != before.measure.id and dimension in (measure.between or ())):
             continue
         members = turn.library.pack.members

@@ -84,6 +84,9 @@ class Turn(NamedTuple):
     @property
     def referred(self) -> tuple[str, ...]:
         """The members that it refers to ("that one", "their leads", "there"): those that the last answer named."""
+        if "which" in self.keys and self.cues & {"max", "min"}:
+            # "Which one fell most?" is asked of all.
+            return ()
         return self.state.subjects if (self.has_pronoun or "there" in self.keys) and not self._names_it else ()
 
     @property

@@ -223,3 +223,8 @@ LIGHT_NOUNS = frozenset(
         "wife wish witness workmate works write-up writer writeup "
     ).split()
 )
+#: Words for skills, which add nothing elsewhere ("I am reading the report") but do in a row with names of tests.
+SKILLS = frozenset(
+    "reading writing listening speaking singing drawing painting translating translation cooking driving spelling "
+    "playing talking walking chatting editing planning searching summarising summarizing".split()
+)
