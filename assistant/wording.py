@@ -235,6 +235,8 @@ def _any(queries: tuple[Query, ...]) -> str:
     shared = _shared(entries[0]) if entries else ""
     if len(entries) < 2 or " each " not in shared:
         return f" of {common(queries)}"
+    if len(entries) == _PAIR and all(entry.label for entry in entries):
+        shared = _shared(entries[0], " or ".join(entry.label for entry in entries))
     return f" {shared.removeprefix('the ').replace(' each ', ' any ', 1)}"
 
 
@@ -245,8 +247,12 @@ def one_of(queries: tuple[Query, ...]) -> str:
     return shared.replace(" each ", " the ", 1) if " each " in shared else common(queries)
 
 
-def _shared(query: Query) -> str:
-    """The noun of a query without the member that its label names."""
+#: How many things are named instead of "any".
+_PAIR = 2
+
+
+def _shared(query: Query, instead: str = "") -> str:
+    """The noun of a query with "each" or other words in place of the member that its label names."""
     said = describe(query)
     fact = query.fact or next((operand.fact for operand in query.operands if operand.fact), None)
     pack = query.pack or next((operand.pack for operand in query.operands if operand.pack), None)
@@ -256,7 +262,7 @@ def _shared(query: Query) -> str:
         if query.key == member:
             spoken = pack.members[member].spoken
             noun_ = pack.dimensions[dimension].name
-            said = said.replace(f" {spoken}", f" each {noun_}", 1)
+            said = said.replace(f" {spoken}", f" {instead or f'each {noun_}'}", 1)
     return said
 
 
