@@ -10,7 +10,10 @@ from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.sets import is_count
 from assistant.english.numberwords import UNITS
+from assistant.english.timewords import MONTHS
+from assistant.facts import Fact
 from assistant.query import Amount, Query, Result
+from assistant.words import Word
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
 USES: dict[str, frozenset[str]] = {
@@ -60,8 +63,10 @@ def check_coverage(frame: Frame, query: Query) -> None:
         if frame.slots.has(cue) and not names & used:
             raise Declined("out_of_scope", "I did not understand all of the question.")
     spent = frame.slots.scan.numbered
+    _check_small_words(frame, query, facts)
     every = frame.choices(frame.axis) if frame.axis and frame.slots.has("except") else ()
-    if every and set(every) <= set(frame.slots.members(frame.axis)):
+    subtracts = any(word.key == "minus" for word in frame.slots.scan.words)
+    if every and not subtracts and set(every) <= set(frame.slots.members(frame.axis)):
         raise Declined("no_such_entity", "There are no others in the report.")
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
@@ -80,6 +85,37 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for each in frame.slots.named:
         if frame.measure.unit.base and each.member not in members and not frame.slots.has("except"):
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
+
+
+#: How far from an "except" the name that it leaves out can stand.
+_NEAR = 3
+#: Operations of which one member is the value.
+_VALUES = ("fact", "both")
+
+
+def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
+    """Decline an "only", "except", "who" or month that the query takes no notice of."""
+    words = frame.slots.scan.words
+    starts = {each.at[0] for each in frame.slots.named}
+    used = {member for fact in facts for member in fact.members.values()}
+    for at in frame.slots.cues.get("only", ()) if query.operation in _CLAIMS else ():
+        before = words[at - 1].key if at else ""
+        if before in ("the", "a") or {at + 1, at + 2} & starts or before in ("in", "on", "for"):
+            raise Declined("out_of_scope", "I did not understand what the “only” means here.")
+    for at in frame.slots.cues.get("except", ()):
+        left_out = [each.member for each in frame.slots.named if at < each.at[0] <= at + _NEAR]
+        if any(member in used for member in left_out[:1]) and query.operation not in ("difference", "share", "ratio"):
+            raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(left_out[0])}.")
+    if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not frame.sides:
+        raise Declined("no_such_entity", "The report does not say who.")
+    for link, word in pairwise(words):
+        if word.key in MONTHS and link.key in ("in", "by", "until") and not _is_dated(frame, word):
+            raise Declined("no_such_period", f"The report does not give it for {word.text}.")
+
+
+def _is_dated(frame: Frame, word: Word) -> bool:
+    dated = frame.slots.scan.dated
+    return any(frame.slots.scan.words[at] is word for at in dated)
 
 
 def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
@@ -122,6 +158,12 @@ def check_unit(frame: Frame, result: Result) -> None:
         and not frame.slots.amounts
     ):
         raise Declined("unlike", f"The {frame.measure.name} is not given in percent.")
+    if frame.slots.has("howlong") and not units.intersection(_TIMES):
+        raise Declined("no_such_measure", "The report does not say how long.")
+    if counted and frame.measure.unit.base in _CURRENCIES and not any(UNITS.get(key) in _CURRENCIES for key in counted):
+        keys = {word.key for word in words}
+        if "many" in keys:
+            raise Declined("no_such_measure", "The report gives no number of them.")
     currencies = {UNITS[key] for key in asked if UNITS.get(key) in _CURRENCIES}
     if currencies and not currencies & units:
         raise Declined("no_such_measure", f"The report does not give that in {currencies.pop()}.")

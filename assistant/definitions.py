@@ -75,6 +75,9 @@ def _mixed(facts: list[Fact]) -> tuple[Fact, ...]:
 _EXPANDING = frozenset("stand stands acronym abbreviation abbreviate expand spelled spell letters".split())
 
 
+_BOTH = 2
+
+
 def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "What is MMMU?", "what does HumanEval test?"."""
     if not members or scan.periods or scan.amounts:
@@ -89,6 +92,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
         return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)
+    if is_claim(scan) and "tests" in cues and len({each.sense.id for each in own}) == _BOTH:
+        # "Does X test Y?", where Y is another test's name.
+        return _claimed(scan, pack, own[0], own[1:])
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     keys = [word.key for word in scan.words]
     asked = [each for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.english.general import ABOUT, ABOUT_APART, CAPABILITIES, REPORT
+from assistant.english.general import ABOUT, ABOUT_APART, CAPABILITIES, REPORT, RHYTHMS
 from assistant.forms import is_claim
 from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, find_all
@@ -54,7 +54,7 @@ def find_general(scan: Scan) -> list[Mention]:
             places = [
                 next((each.at for each in apart if each.sense == Sense(part, kind)), ()) for part in ("asked", "done")
             ]
-            stated = "published" if scan.periods else "publisher"
+            stated = "frequency" if RHYTHMS & set(keys) else "published" if scan.periods else "publisher"
             if all(places) or kind == stated and places[1] and is_claim(scan):
                 found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
     return found

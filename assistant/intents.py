@@ -21,6 +21,7 @@ from assistant.composing.refusals import (
     no_names,
     no_parts,
     no_reason,
+    not_understood,
     nothing_to_compare,
 )
 from assistant.features import FEATURES
@@ -41,6 +42,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("no advice", ("advice",), no_advice),
     Intent("no names", ("@asks for the things counted",), no_names),
     Intent("part of a member", ("@member as a place",), no_parts),
+    Intent("not understood", ("unread",), not_understood),
+    Intent("not understood", ("@placed", "sum"), not_understood),
     Intent("no date", ("event",), no_date),
     Intent("no expansion", ("expansion",), no_expansion),
     Intent("no names", ("@asks which is best",), no_names),

@@ -136,7 +136,7 @@ def _general_topic(
     if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
         # Where a certain figure comes from is asked of that figure.
         return None
-    if any(each.sense == Sense("when", "first") for each in scan.cues):
+    if any(each.sense == Sense("when", "first") for each in scan.cues) or "first" in (word.key for word in scan.words):
         # When something was published "for the first time" is another question.
         return None
     asked = sorted((each for each in general if each.sense.id in by_kind), key=lambda each: (-len(each.at), each.start))
@@ -149,9 +149,23 @@ def _general_topic(
 
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
     if is_claim(scan):
+        if any(each.sense.id == "only" for each in scan.cues):
+            return None
         keys = [word.key for word in scan.words]
         answers = [phrase_key(each) for each in (topic.value, *topic.also)]
         found = next((each for each in sorted(answers, key=len, reverse=True) if _stands(each, keys)), ())
+        dates = [at for at, key in enumerate(keys) if key in MONTHS or key.isdigit()]
+        if (
+            not found
+            and topic.about == "published"
+            and dates
+            and {keys[at] for at in dates} <= set(phrase_key(topic.value))
+        ):
+            # "in April", "in 2025": a part of the date.
+            spans = [*mentions, Mention(Sense("answer", topic.id), tuple(dates))]
+            return _without_around(
+                scan, as_told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
+            )
         if found:
             at = next(start for start in range(len(keys)) if tuple(keys[start : start + len(found)]) == found)
             spans = [*mentions, Mention(Sense("answer", topic.id), tuple(range(at, at + len(found))))]

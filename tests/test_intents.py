@@ -47,6 +47,7 @@ DECLINING = {"no reason", "no advice", "no names", "part of a member", "no numbe
     "no factors",
     "no doublings",
     "no expansion",
+    "not understood",
     "nothing to compare",
 }
 #: Phrasings with "more" that name nothing to compare: it is asked back what is meant.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from assistant.composing.filters import filtered, threshold
 from assistant.composing.frame import Declined, Frame, When
 from assistant.composing.sets import entries, how_many, top
-from assistant.composing.terms import MOVING, movement, moves, operation_of, runs_from, term_of, value_at
+from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
 from assistant.query import Query
 
 _AGGREGATES = ("sum", "mean", "median", "spread")
 
 
 #: How far from an extreme the movement stands that it is the extreme of ("the smallest drop").
-_NEAR = 2
+_NEAR = 1
 
 
 def aggregate(frame: Frame) -> Query:
@@ -61,7 +61,7 @@ def moved_aggregate(frame: Frame, kind: str) -> Query:
         first, last = last, first
     start = Query(kind, frame.series(value_at(frame, first).build), label="first")
     end = Query(kind, frame.series(value_at(frame, last).build), label="last")
-    return Query(operation_of(frame), (start, end))
+    return Query(measured_move(frame), (start, end))
 
 
 def without(frame: Frame, over: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -8,6 +8,7 @@ from assistant.amounts import Given
 from assistant.composing.filters import bound, is_level
 from assistant.composing.frame import Frame
 from assistant.composing.terms import Term, movement, operation_of, term_of, value_at
+from assistant.english.numberwords import NUMBERS
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
@@ -19,12 +20,25 @@ def is_level_of(frame: Frame, given: Given) -> bool:
     return is_level(frame, given) or before == ["from"]
 
 
+def is_part(frame: Frame, given: Given) -> bool:
+    """Whether a percentage is put as a part of what it was ("to less than half", "to a tenth")."""
+    word = frame.slots.scan.words[given.place].key
+    return (
+        given.unit == PERCENT
+        and not word[:1].isdigit()
+        and "percent" not in (frame.slots.scan.words[at].key for at in given.at)
+        and word not in NUMBERS
+    )
+
+
 def term_for(frame: Frame, given: Given) -> Term:
     """The term that a number speaks of: the relative movement for percent, the points for points."""
     term = term_of(frame)
     if not term.is_movement:
         return term
     if is_level(frame, given):
+        if is_part(frame, given):
+            return movement(frame, "remaining")
         return value_at(frame, next(iter(reversed(frame.whens())), None))
     way = "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change"
     if given.unit == POINT:

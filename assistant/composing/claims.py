@@ -6,17 +6,17 @@ from assistant.amounts import Given
 from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
-from assistant.composing.claim_bounds import claimed_bound, is_level_of, term_for, zero
+from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for, zero
 from assistant.composing.claimed_sets import as_many, counted, every, quantifier_of, superlative_of
 from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.pairs import operands
 from assistant.composing.sets import entries, is_count, ordinal
 from assistant.composing.terms import ends, movement, moves, term_of, value_at
-from assistant.english.numberwords import SCALES
+from assistant.english.numberwords import FRACTIONS, SCALES
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.units import PERCENT, TIMES
+from assistant.units import PERCENT, TIMES, Quantity
 from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
@@ -43,6 +43,10 @@ def check_stated(frame: Frame) -> Query:
 
 
 def _claim(frame: Frame) -> Query:
+    keys = " ".join(word.key for word in frame.slots.scan.words)
+    parts = (f"{part} as {much}" for part in FRACTIONS for much in ("many", "much", "large", "big", "high"))
+    if frame.slots.amounts and any(part in keys for part in parts):
+        raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part of another.")
     given = _figure(frame)
     number = counted(frame)
     if number and not given and not moves(frame) and frame.side_members() and number.relation == "atleast":
@@ -81,6 +85,8 @@ def _claim(frame: Frame) -> Query:
     if given:
         return _valued(frame, given)
     if frame.sides and frame.slots.members(frame.sides[0]):
+        if frame.slots.way is None and not frame.slots.has("ahead", "behind", "same", "more", "fewer", "max", "min"):
+            raise Declined("out_of_scope", "The question does not say what is to be checked.")
         return _ahead(frame)
     return _in_words(frame)
 
@@ -155,7 +161,7 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "exactly")
-    if given and not _is_echo(given, found):
+    if given and not _is_echo(frame, given, found):
         apart = Query("difference", (left, right))
         if relation == "below":
             apart = Query("difference", (right, left))
@@ -167,8 +173,12 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     return Query("compare", (left, right), relation=relation or "above")
 
 
-def _is_echo(given: Given, found: tuple[Query, ...]) -> bool:
-    """Whether a number only repeats a figure of one of the operands."""
+def _is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
+    """Whether a number only repeats a figure of one of the operands: not so in "three fewer"."""
+    words = frame.slots.scan.words
+    after = words[given.place + 1].key if given.place + 1 < len(words) else ""
+    if after in ("more", "fewer", "less"):
+        return False
     return any(query.fact is not None and query.fact.value == given.number for query in found)
 
 
@@ -181,8 +191,16 @@ def _moved(frame: Frame, given: Given | None) -> Query:
             return Query("compare", (moved, zero(moved)), relation="equal")
         return Query("compare", (moved, zero(moved)), relation="above" if frame.slots.has("fall", "rise") else "equal")
     levels = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS and is_level_of(frame, each)]
+    parts = [each for each in levels if is_part(frame, each)]
+    if parts:
+        left = movement(frame, "remaining").build(members)
+        return Query("compare", (left, claimed_bound(frame, parts[0], left)), relation=parts[0].relation)
     if levels:
         return _levels(frame, levels)
+    if given.unit == TIMES or any(word.key == "factor" for word in frame.slots.scan.words):
+        quotient = Query("ratio", movement(frame, "fall").build(members).operands)
+        factor = Query("given", amount=Quantity(given.number, TIMES))
+        return Query("compare", (quotient, factor), relation=given.relation)
     term = term_for(frame, given)
     moved = term.build(members)
     if given.unit == PERCENT and term.operation == "fall":

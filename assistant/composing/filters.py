@@ -127,6 +127,10 @@ def count(frame: Frame) -> Query:
         over = entries_moving(frame) if moves(frame) else frame.series(term_of(frame).build)
         zero = Query("given", amount=Quantity(Decimal(0), Unit("")))
         return Query("count", (Query("filter", (*over, _zero_like(over[0], zero)), relation="above"),), words=noun)
+    if frame.slots.has("more", "fewer", "than"):
+        if len(frame.slots.members(frame.axis)) != 1:
+            raise Declined("unlike", "The question does not say more than what.")
+        return Query("count", beside_one(frame).operands, words=noun)
     members = frame.along(frame.axis)
     names = tuple(
         Query("words", words=frame.label(member), label=frame.label(member), key=member) for member in members

@@ -8,7 +8,7 @@ from assistant.composing.anchors import Anchor, anchors
 from assistant.composing.frame import Declined, Frame, When, relabel
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.sets import entries
-from assistant.composing.terms import Term, ends, movement, moves, operation_of, value_at
+from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.english.directions import OVER
 from assistant.query import Query
 from assistant.words import Word
@@ -66,7 +66,7 @@ def _label(when: When) -> str:
 def _term(frame: Frame) -> Term:
     """The movement where one is meant; a value where two times are the things compared."""
     if moves(frame) and frame.slots.has("fall", "rise", "change", "remain"):
-        operation = operation_of(frame)
+        operation = measured_move(frame)
         return movement(frame, {"change": "fall", "relative change": "relative fall"}.get(operation, operation))
     whens = frame.whens()
     return value_at(frame, whens[-1] if whens else None)

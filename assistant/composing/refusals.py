@@ -60,3 +60,8 @@ def nothing_to_compare(frame: Frame) -> Query:
 def no_parts(frame: Frame) -> Query:
     """Decline a part of a member."""
     raise Declined("no_such_entity", "The report gives it as a whole, not by its parts.")
+
+
+def not_understood(frame: Frame) -> Query:
+    """Decline what is put in a way that is not read yet."""
+    raise Declined("out_of_scope", "I did not understand all of the question.")

@@ -96,6 +96,14 @@ def operation_of(frame: Frame) -> str:
     return "change"
 
 
+def measured_move(frame: Frame) -> str:
+    """The operation for a movement that is held against another: relative where the question says percent alone."""
+    operation = operation_of(frame)
+    if frame.slots.has("percent") and not frame.slots.has("points") and operation in ("fall", "change"):
+        return f"relative {operation}"
+    return operation
+
+
 def value_at(frame: Frame, when: When | None) -> Term:
     """The value at a time."""
     return Term(lambda members: frame.dated(members, when))
@@ -146,7 +154,19 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
         if _leaves_from(frame, when) and len(line) > 1:
             return line[0], line[-1]
         raise Declined("no_such_period", "The report gives no earlier value to compare it with.", line)
+    before = line[at - 1].fact.period
+    if when.period and when.period.grain == "year" and before and _gap(before.end, when.period.start) > _MOST_APART:
+        raise Declined("no_such_period", f"The report gives no value for the start of {when.period.label}.", line)
     return line[at - 1], line[at]
+
+
+def _gap(end: int, start: int) -> int:
+    """The months from a day to a later one, both as year, month and day in one number."""
+    return (start // 10000 - end // 10000) * 12 + start // 100 % 100 - end // 100 % 100
+
+
+#: How many months before the start of a year a value may lie from which the year is measured.
+_MOST_APART = 1
 
 
 def runs_from(frame: Frame, when: When) -> bool:

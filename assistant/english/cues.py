@@ -18,6 +18,12 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
+    "unread": "neither, nor, most leads, most benchmarks, most tests, most countries, most of the leads, "
+    "most of the benchmarks, most of the tests, most of the countries, most of them, most of the world, "
+    "most of the worlds, majority of, all but one, all but two, none but, nobody but, everyone but, everybody but, "
+    "everything but, basis point, basis points, at both dates, on both dates, at each date, second best, third best, "
+    "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
+    "third and fourth, than all other, than all others, than all the other, than everyone else",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
     "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, "

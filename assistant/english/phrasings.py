@@ -12,6 +12,10 @@ from __future__ import annotations
 PHRASINGS: dict[str, tuple[str, ...]] = {
     "no reason": ("why did {measure} on {member} fall so much", "what explains that {first} made more {counted}"),
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
+    "not understood": (
+        "did neither {first} nor {second} make 40 {counted}?",
+        "does {first} make more {unnumbered} than {second} and {rest} together?",
+    ),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
     "no names": (
