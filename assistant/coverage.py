@@ -104,10 +104,18 @@ def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
             raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     for at in frame.slots.cues.get("except", ()):
         left_out = [each.member for each in frame.slots.named if at < each.at[0] <= at + _NEAR]
-        if any(member in used for member in left_out[:1]) and query.operation not in ("difference", "share", "ratio"):
+        if (
+            any(member in used for member in left_out[:1])
+            and query.operation not in ("share", "ratio")
+            and words[at].key != "minus"
+        ):
             raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(left_out[0])}.")
-    if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not frame.sides:
+    is_lead = bool(frame.sides) and frame.slots.way is not None
+    if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
         raise Declined("no_such_entity", "The report does not say who.")
+    ranges = [fact for fact in facts if fact.high is not None]
+    if ranges and query.operation in _CLAIMS and frame.slots.has("all", "any"):
+        raise Declined("out_of_scope", "The report gives a range for some of them, not for each.")
     for link, word in pairwise(words):
         if word.key in MONTHS and link.key in ("in", "by", "until") and not _is_dated(frame, word):
             raise Declined("no_such_period", f"The report does not give it for {word.text}.")

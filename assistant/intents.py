@@ -218,7 +218,7 @@ INTENTS: tuple[Intent, ...] = (
         "sum of the others",
         ("except", "@adds up", "@one named"),
         aggregates.sum_of_others,
-        unless=("ratio", "difference", "more", "fewer", "@claim"),
+        unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
     ),
     Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum),
     Intent(

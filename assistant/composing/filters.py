@@ -114,7 +114,28 @@ def which(frame: Frame) -> Query:
     """The names of the entries that fulfil a condition."""
     given = threshold(frame)
     assert given is not None
-    return Query("name", (filtered(frame, given),))
+    found = _owners(frame, given)
+    return (
+        Query("name", (Query("both", found),)) if len(found) > 1 else Query("name", found or (filtered(frame, given),))
+    )
+
+
+def _owners(frame: Frame, given: Given) -> tuple[Query, ...]:
+    """The facts that have a figure, whatever their time, where the question names none: "which lead was 24.3 %?"."""
+    if (
+        frame.whens()
+        or given.relation not in ("", "equal", "exactly")
+        or moves(frame)
+        or frame.sides
+        and frame.side_members()
+    ):
+        return ()
+    facts = [fact for fact in frame.cube.by_measure.get(frame.measure.id, ()) if fact.value == given.number]
+    pack = frame.cube.pack
+    return tuple(
+        Query("fact", fact=fact, pack=pack, label=frame.label(fact.members[frame.axis]), key=fact.members[frame.axis])
+        for fact in facts
+    )
 
 
 def count(frame: Frame) -> Query:

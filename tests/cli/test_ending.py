@@ -21,7 +21,9 @@ from tests.cli.running import COMMAND, UNKNOWN, around, surroundings, written
 def start(*arguments: str, **streams: int) -> subprocess.Popen[bytes]:
     """A running `assistant`; nothing is held back on this side of its pipes, so that they may break at any time."""
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
-    return subprocess.Popen([*COMMAND, *arguments], env=surroundings(), bufsize=0, **pipes)  # type: ignore[call-overload,no-any-return]
+    # Whoever runs the tests in the background has Ctrl-C ignored, and so would this process.
+    heed = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    return subprocess.Popen([*COMMAND, *arguments], env=surroundings(), bufsize=0, **pipes, **heed)  # type: ignore[call-overload,no-any-return]
 
 
 @pytest.mark.parametrize("arguments", [["--json"], ["--short"], [], ["batch", "-"]])
