@@ -114,7 +114,7 @@ def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
         raise Declined("no_such_entity", "The report does not say who.")
     ranges = [fact for fact in facts if fact.high is not None]
-    if ranges and query.operation in _CLAIMS and frame.slots.has("all", "any"):
+    if ranges and query.operation in _CLAIMS and frame.slots.has("all"):
         raise Declined("out_of_scope", "The report gives a range for some of them, not for each.")
     for link, word in pairwise(words):
         if word.key in MONTHS and link.key in ("in", "by", "until") and not _is_dated(frame, word):

@@ -8,6 +8,7 @@ from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn
 from assistant.english.followups import HOW_FAR
+from assistant.forms import is_claim
 from assistant.slots import Slots
 
 _SHORT = 5
@@ -37,6 +38,7 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING):
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
+    parts.append(_compared_with(turn, now, before))
     if not _moves_freely(doing, before):
         parts.append(times_carried(turn, before))
     return " ".join(part for part in parts if part)
@@ -55,6 +57,19 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
     said = [word.text for word in words if not word.is_break]
     said[at] = " and ".join(_names(turn, compared))
     return " ".join([*said, _move_before(before)]).rstrip()
+
+
+def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
+    """What a claim with "more" or "fewer" compares with, where it does not say: "Did Europe make fewer?"."""
+    if now is None or not turn.cues & {"more", "fewer"} or turn.has_pronoun or not is_claim(turn.alone.scan):
+        return ""
+    sides = now.measure.between or ()
+    named = {each.dimension: each.member for each in now.named if each.dimension not in sides}
+    if len(named) != 1 or len(now.named) != 1 or now.amounts:
+        return ""
+    ((dimension, member),) = named.items()
+    others = [each for each in before.members(dimension) if each != member]
+    return f"than {turn.library.pack.members[others[0]].name}" if len(others) == 1 else ""
 
 
 def _without_pronouns(turn: Turn) -> str:

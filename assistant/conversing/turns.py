@@ -73,8 +73,13 @@ class Turn(NamedTuple):
 
     @property
     def names_measure(self) -> bool:
-        """Whether it names a measure itself."""
-        return bool(self.alone.readings) and self.alone.readings[0].way is not None
+        """Whether it names a measure itself, or asks how many there are of what one counts."""
+        if not self.alone.readings:
+            return False
+        best = self.alone.readings[0]
+        return (
+            best.way is not None or "many" in self.keys and bool(best.measure.each) and best.measure.each in self.keys
+        )
 
     @property
     def named(self) -> list[str]:
@@ -114,5 +119,7 @@ def _refers(keys: list[str]) -> bool:
         if key in _DEMONSTRATIVES and (after in _AFTER_DEMONSTRATIVE or before in _BEFORE_DEMONSTRATIVE):
             return True
         if key in _COUNTING and before in _BEFORE_COUNTING:
+            return True
+        if key == "there" and after in ("", "?") and before not in ("is", "are", "was", "were"):
             return True
     return False

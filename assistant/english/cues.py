@@ -26,7 +26,9 @@ CUES: dict[str, str] = {
     "third and fourth, than all other, than all others, than all the other, than everyone else",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "go for, goes for, to one decimal, to two decimals, to three decimals, one decimal, two decimals, "
+    "plain": "percent of the start value, percent of the starting value, percent of the initial value, "
+    "percent of the original value, % of the start value, % of the initial value, go for, goes for, to one decimal, "
+    "to two decimals, to three decimals, one decimal, two decimals, "
     "decimal place, decimal places, from one year-end to the next, from one year end to the next, "
     "from one year end to the other, "
     "slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
