@@ -172,6 +172,10 @@ def check_unit(frame: Frame, result: Result) -> None:
         keys = {word.key for word in words}
         if "many" in keys:
             raise Declined("no_such_measure", "The report gives no number of them.")
+    things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
+    many = {after.key for one, after in pairwise(words) if one.key == "many"}
+    if things & many:
+        raise Declined("no_such_measure", "The report does not give how many that are.")
     currencies = {UNITS[key] for key in asked if UNITS.get(key) in _CURRENCIES}
     if currencies and not currencies & units:
         raise Declined("no_such_measure", f"The report does not give that in {currencies.pop()}.")

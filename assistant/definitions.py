@@ -88,6 +88,8 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
         # What a name is short for is a topic where the report says it.
         return None
     timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
+    if "many" in (word.key for word in scan.words):
+        return None
     if timed or not own or not cues & {"tests", "define", "compare"} or cues - DEFINING:
         return None
     if described and is_claim(scan):

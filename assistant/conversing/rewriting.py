@@ -90,6 +90,8 @@ def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
         if turn.cues & {"max", "min"} and not turn.referred and dimension not in sides:
             # "which one shrank most?" is asked of all.
             continue
+        if dimension not in measure.dimensions:
+            continue
         if dimension in stated or (measure.id != before.measure.id and dimension in (measure.between or ())):
             continue
         members = turn.library.pack.members

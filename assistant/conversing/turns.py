@@ -92,7 +92,13 @@ class Turn(NamedTuple):
         if "which" in self.keys and self.cues & {"max", "min"}:
             # "Which one fell most?" is asked of all.
             return ()
-        return self.state.subjects if (self.has_pronoun or "there" in self.keys) and not self._names_it else ()
+        if not (self.has_pronoun or "there" in self.keys) or self._names_it:
+            return ()
+        if not self.names_measure:
+            return self.state.subjects
+        # What the measure of this turn is not about is not meant.
+        dimensions, members = self.alone.readings[0].measure.dimensions, self.library.pack.members
+        return tuple(member for member in self.state.subjects if members[member].dimension in dimensions)
 
     @property
     def _names_it(self) -> bool:
