@@ -53,6 +53,12 @@ def operations(query: Query) -> Iterator[Query]:
 _CLAIMS = frozenset({"says", "compare", "is among", "is order", "every", "how many", "not", "and", "or"})
 
 
+#: Operations that run from one time to another by themselves.
+_FROM_TO = frozenset(
+    ("project", "compound", "crossing", "fall", "change", "relative fall", "relative change", "remaining", "ratio")
+)
+
+
 def check_coverage(frame: Frame, query: Query) -> None:
     """Decline if the question names a time, a member, a number or an operation that the query does not use."""
     parts = list(operations(query))
@@ -72,7 +78,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     if negations and not is_claim and not turned:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-    if frame.slots.has("shifted") and not frame.slots.periods and not {"project", "compound", "crossing"} & names:
+    if frame.slots.has("shifted") and not frame.slots.periods and names.isdisjoint(_FROM_TO):
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)

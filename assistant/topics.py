@@ -133,6 +133,11 @@ def _general_topic(
     if not general:
         return None
     by_kind = {topic.about: topic for topic in pack.topics if topic.about}
+    asked_at = {at for each in general for at in each.at}
+    asked_at |= {at for each in scan.names if each.sense.kind == "topic" for at in each.at}
+    if any(each.sense.id in ("max", "min", "more", "fewer") and not asked_at.issuperset(each.at) for each in scan.cues):
+        # Who publishes most is not who publishes this.
+        return None
     if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
         # Where a certain figure comes from is asked of that figure.
         return None

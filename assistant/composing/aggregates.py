@@ -95,7 +95,11 @@ def share(frame: Frame) -> Query:
     if frame.slots.has("except"):
         part = tuple(entry for entry in everything if entry.key not in named)
     elif len(part) == len(everything):
-        part = tuple(entry for entry in everything if entry.key == named[0])
+        # All are named: the part is the one that is named again.
+        again = [each.member for each in frame.slots.named if each.dimension == axis]
+        part = tuple(entry for entry in everything if again.count(entry.key) > 1)
+        if len(part) != 1:
+            raise Declined("out_of_scope", "The question does not say whose share is meant.")
     portion = part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
     return Query("share", (portion, Query("sum", everything, label="all")))
 

@@ -116,7 +116,8 @@ CUES: dict[str, str] = {
     "beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, "
     "both readings, both ends",
-    "level": "dwindled to what, fell to what, shrunk to what, shrank to what, down to which, to what, "
+    "level": "come down to, came down to, gone down to, dropped to by, fallen to by, shrunk to by, dwindled to what, "
+    "fell to what, shrunk to what, shrank to what, down to which, to what, "
     "to what figure, to which figure, to what number, to which number, to what mark, at which level, at what level, "
     "to how many percent, to what value, to what level, to how much, to which value, to what percentage, "
     "to which level, down to what, down to how, "
@@ -250,7 +251,8 @@ CUES: dict[str, str] = {
     "between biggest and smallest, "
     "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
     # -- two things -------------------------------------------------------------------------------
-    "difference": "difference, differ, minus, subtract, subtracted, subtracting, less, apart, take away, deduct, "
+    "difference": "lie between, lies between, lay between, points between, difference, differ, minus, subtract, "
+    "subtracted, subtracting, less, apart, take away, deduct, "
     "surplus, excess, "
     "beyond, exceed by, more by, in excess of, separate, separated, separates, differential, by how much, "
     "by how many, by what, discrepancy, "

@@ -87,7 +87,7 @@ cfo chain chained chair chairman chalk challenge challenged challenger challengi
 chance chancellor change changed changing channel chaos chap chapter character characteristic characterize charge
 charged charging charity charm chart charter chase chat chatbot chatting cheap cheaper cheat check checked checker
 checking checkpoint cheek cheer cheers cheese chef chemical chemist chemistry chess chest chew chicken chief child
-childhood children chill chin chine chip chocolate choice choir choke cholesterol choose choosing chop chord chose
+childhood children chill chin chip chocolate choice choir choke cholesterol choose choosing chop chord chose
 chosen chronic chunk church cider cigar cigarette cinema circle circuit circular circulate circulation circumstance
 citation cite cited citizen citizenship city civic civil civilian civilization claim claimed claiming clam clamp clan
 clap clarification clarify clarity clash class classic classical classification classified classifier classify
