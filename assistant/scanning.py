@@ -62,6 +62,10 @@ def _spelt_out(words: Sequence[Word]) -> list[Word]:
     for at, (word, sign, after) in enumerate(zip(spelt, spelt[1:], spelt[2:], strict=False)):
         if word.key == "no" and sign.text == "." and after.key == "of":
             spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]
+        elif word.key == "no" and sign.text == ".1" and sign.start == word.end:
+            spelt[at : at + 2] = [word._replace(key="number"), sign._replace(key="one")]
+        elif word.key == "no" and sign.text == "." and after.key == "1":
+            spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
     return spelt
 
 
@@ -75,6 +79,12 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     for mention in names:
         if mention.sense.kind in ("member", "described", "subject"):
             fillers.setdefault(mention.start, set()).add(mention.at[-1] + 1)
+    starts = {mention.start for mention in names if mention.sense.kind == "member"}
+    for mention in names:
+        joined = mention.at[-1] + 1
+        if mention.sense.kind == "member" and joined + 1 in starts and words[joined].key == "and":
+            # "the best American and Chinese models"
+            fillers.setdefault(joined, set()).add(joined + 1)
     names = [mention for mention in names if not dated.intersection(mention.at)]
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
     amounts = [given for given in find_amounts(words, dated) if given.place not in named]

@@ -102,7 +102,8 @@ CUES: dict[str, str] = {
     "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, "
     "not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "each of the two years, of the two years, in the two years, of both years, at both ends, "
+    "trend": "start and finish values, start and finish, starting and final values, beginning and end values, "
+    "each of the two years, of the two years, in the two years, of both years, at both ends, "
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
     "says about, said about, the before and the after, before and the after, develop, developed, development, "
     "evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, "
@@ -268,7 +269,8 @@ CUES: dict[str, str] = {
     "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, "
     "in front of, dwarf, leader over, "
     "upwards of, more steeply, outrank, outdid, exceeds",
-    "fewer": "fewer, smaller, lower, less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, "
+    "fewer": "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
+    "less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, "
     "trailed, lag, lagged, "
     "less than, fewer than, smaller than, lower than, tighter, slimmer, weaker, more slowly, less rapid, "
     "less rapidly, "
