@@ -26,6 +26,10 @@ _CLAUSE = re.compile(
     r"\W*(?:when|once|after|before|as|if|by the time|while|since)\s+(?!did|does|do|was|were|is|are|will|would)\w",
     re.IGNORECASE,
 )
+#: Both ends asked for in one breath.
+_FROM_TO = re.compile(
+    r"\bwhere (?:did|does)\b.*\b(?:start|begin)\b.*\band where (?:did|does) it (?:end|finish|stop)", re.I
+)
 _MOST = 4
 
 
@@ -44,6 +48,8 @@ def split_parts(question: str) -> list[str]:
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
     ):
         parts.pop()
+    if _FROM_TO.search(question):
+        return [question]
     if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
         return [question]
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not all(_asks(part) for part in parts):

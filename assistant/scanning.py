@@ -59,13 +59,16 @@ def _cut_at_year(word: Word) -> tuple[Word, ...]:
 def _spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
     spelt = [part for word in words for part in _cut_at_year(_spelt(word))]
-    for at, (word, sign, after) in enumerate(zip(spelt, spelt[1:], spelt[2:], strict=False)):
+    at = 0
+    while at + 1 < len(spelt):
+        word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
         if word.key == "no" and sign.text == "." and after.key == "of":
             spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]
         elif word.key == "no" and sign.text == ".1" and sign.start == word.end:
             spelt[at : at + 2] = [word._replace(key="number"), sign._replace(key="one")]
         elif word.key == "no" and sign.text == "." and after.key == "1":
             spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
+        at += 1
     return spelt
 
 

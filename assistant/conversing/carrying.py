@@ -96,7 +96,8 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
-    names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
+    fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
+    names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
     is_refused = before.has("why", "advice", "predict") and turn.names_measure
     if (
         is_refused

@@ -183,7 +183,8 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "almost drawn, nearly drawn, wooden spoon, nearly a tie, almost a tie, close to a tie, "
+    "min": "practically level, virtually level, all but level, practically tied, virtually tied, almost drawn, "
+    "nearly drawn, wooden spoon, nearly a tie, almost a tie, close to a tie, "
     "nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
     "finishes last, dead last, in last place, last in the, smallest, lowest, least, tiniest, fewest, minimum, min, "
     "narrowest, slowest, closest, nearest, tightest, slimmest, "

@@ -9,7 +9,8 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "where do the figures come from, where do figures come from, where did the figures come from, "
+    "publisher": "who puts together, who put together, where do the figures come from, where do figures come from, "
+    "where did the figures come from, "
     "where did the numbers come from, where does the information come from, put out by, issued by, released by, "
     "brought out by, publish the, publishes the, publish it, "
     "publisher, institute that publishes, "
@@ -92,7 +93,8 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
         "who, which institution, which institute, which university, which organisation, which organization, which body",
         "publish, publishes, published, release, releases, released, issue, issues, issued, compile, compiled, "
         "compiles, "
-        "prepare, prepared, produced, produces, put out, puts out, brought out, behind, responsible",
+        "prepare, prepared, produced, produces, put out, puts out, put together, puts together, brought out, behind, "
+        "responsible",
     ),
     "frequency": (
         "how often, how frequently, how many times, how regularly",
