@@ -12,6 +12,7 @@ from assistant.composing.sets import is_count
 from assistant.english.numberwords import UNITS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
+from assistant.periods import months_between
 from assistant.query import Amount, Query, Result
 from assistant.words import Word
 
@@ -38,7 +39,6 @@ USES: dict[str, frozenset[str]] = {
         }
     ),
     "double": frozenset({"time to multiply", "ratio", "compound", "compare", "scaled"}),
-    "median of": frozenset({"median"}),
 }
 
 
@@ -153,38 +153,39 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
 #: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = ("USD", "EUR", "GBP", "CNY")
+#: Words after which a unit is asked for.
+_BEFORE_UNITS = ("many", "much", "in")
 
 
 def check_unit(frame: Frame, result: Result) -> None:
     """Decline if a time or a currency is asked for ("how many months ...") and something else comes out."""
     words = frame.slots.scan.words
-    asked = {after.key for one, after in pairwise(words) if one.key in ("many", "much", "in")}
+    many, much, within = ({after.key for one, after in pairwise(words) if one.key == key} for key in _BEFORE_UNITS)
     units = {each.value.quantity.unit.base for each in _results(result) if isinstance(each.value, Amount)}
     units.add(frame.measure.unit.base)
-    counted = {after.key for one, after in pairwise(words) if one.key in ("many", "much")}
-    if counted.intersection(_TIMES) and not units.intersection(_TIMES):
-        raise Declined(
-            "no_such_measure", f"The report does not give that in {next(iter(counted.intersection(_TIMES)))}s."
-        )
-    if (
-        frame.slots.has("percent")
-        and not units.intersection(("percent", "percentage point"))
-        and not frame.slots.amounts
-    ):
+    times = [unit for unit in _TIMES if unit in many | much]
+    is_time = not units.isdisjoint(_TIMES)
+    if times and not is_time:
+        raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")
+    in_percent = not units.isdisjoint(("percent", "percentage point"))
+    if frame.slots.has("percent") and not in_percent and not frame.slots.amounts:
         raise Declined("unlike", f"The {frame.measure.name} is not given in percent.")
-    if frame.slots.has("howlong") and not units.intersection(_TIMES):
+    if frame.slots.has("howlong") and not is_time:
         raise Declined("no_such_measure", "The report does not say how long.")
-    if counted and frame.measure.unit.base in _CURRENCIES and not any(UNITS.get(key) in _CURRENCIES for key in counted):
-        keys = {word.key for word in words}
-        if "many" in keys:
-            raise Declined("no_such_measure", "The report gives no number of them.")
+    if many and frame.measure.unit.base in _CURRENCIES and not _currencies(many | much):
+        raise Declined("no_such_measure", "The report gives no number of them.")
     things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
-    many = {after.key for one, after in pairwise(words) if one.key == "many"}
     if things & many:
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    currencies = {UNITS[key] for key in asked if UNITS.get(key) in _CURRENCIES}
-    if currencies and not currencies & units:
-        raise Declined("no_such_measure", f"The report does not give that in {currencies.pop()}.")
+    currencies = _currencies(many | much | within)
+    if currencies and units.isdisjoint(currencies):
+        raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
+
+
+def _currencies(keys: set[str]) -> list[str]:
+    """The currencies among some words, always in the same order."""
+    named = {UNITS.get(key) for key in keys}
+    return [currency for currency in _CURRENCIES if currency in named]
 
 
 def check_numbers(frame: Frame, result: Result) -> None:
@@ -224,8 +225,6 @@ def _is_spent(amount: Given, counts: set[int]) -> bool:
 
 def _is_length_of_span(frame: Frame, amount: Given, given: set[Decimal], parts: list[Query]) -> bool:
     """Whether a length of time ("over those twelve months") is that between the dates used."""
-    from assistant.periods import months_between
-
     if amount.unit.base not in ("month", "year"):
         return False
     months = int(amount.number) * (12 if amount.unit.base == "year" else 1)

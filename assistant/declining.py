@@ -8,6 +8,7 @@ from assistant.answers import Answer, cite
 from assistant.english.chat import GREETINGS
 from assistant.english.known import NAMES
 from assistant.facts import Pack
+from assistant.mentions import Mention
 from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.understanding import Library, Understanding
@@ -47,10 +48,10 @@ def _is_name(word: Word) -> bool:
     return word.key in NAMES or word.text[:1].isupper()
 
 
-def _lacking(names: Sequence[object], pack: Pack, missed: set[int]) -> str:
+def _lacking(names: Sequence[Mention], pack: Pack, missed: set[int]) -> str:
     for mention in names:
-        if mention.sense.kind == "lacking" and missed.intersection(mention.at):  # type: ignore[attr-defined]
-            return pack.lacking[mention.sense.id]  # type: ignore[attr-defined]
+        if mention.sense.kind == "lacking" and missed.intersection(mention.at):
+            return pack.lacking[mention.sense.id]
     return ""
 
 

@@ -101,15 +101,18 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     keys = [word.key for word in scan.words]
     asked = [each for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
     if asked and asked[0].start < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
-        member = pack.members[own[0].sense.id]
-        text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
-        return as_told(scan, Told("which member", member.name, text, members=(member,)), [*own, *described, *nouns])
+        return _which_member(scan, pack, pack.members[own[0].sense.id], [*own, *described, *nouns])
     defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))
     sentences = " ".join(f"{member.name} {_verb(member, pack)} {member.definition}." for member in defined)
     value: str | tuple[str, ...] = (
         defined[0].definition if len(defined) == 1 else tuple(member.definition for member in defined)
     )
     return as_told(scan, Told("definition", value, sentences, members=defined), [*own, *described])
+
+
+def _which_member(scan: Scan, pack: Pack, member: Member, mentions: list[Mention]) -> Told:
+    text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
+    return as_told(scan, Told("which member", member.name, text, members=(member,)), mentions)
 
 
 def _verb(member: Member, pack: Pack) -> str:
@@ -142,9 +145,7 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
     found = tuple(dict.fromkeys(pack.members[each.sense.id] for each in described))
     if len(found) != 1:
         return None
-    member = found[0]
-    text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
-    return as_told(scan, Told("which member", member.name, text, members=found), [*described, *nouns])
+    return _which_member(scan, pack, found[0], [*described, *nouns])
 
 
 def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:

@@ -27,22 +27,6 @@ def _is_future(frame: Frame) -> bool:
     return any(when.period is not None and when.period.start > last for when in frame.whens())
 
 
-def _is_plural_axis(frame: Frame) -> bool:
-    if _named(frame):
-        return False
-    words = frame.slots.scan.words
-    return any(
-        words[each.at[-1]].text.lower().endswith("s") and each.dimension == frame.axis for each in frame.slots.nouns
-    )
-
-
-def _is_plural_asked(frame: Frame) -> bool:
-    """Whether members along the axis are asked for in the plural ("which benchmarks")."""
-    words = frame.slots.scan.words
-    nouns = [each for each in frame.slots.nouns if each.dimension == frame.axis]
-    return frame.slots.has("which", "list") and any(words[each.at[-1]].text.lower().endswith("s") for each in nouns)
-
-
 def _ordinal(frame: Frame) -> bool:
     return bool(sets.ordinal(frame)) and bool(frame.axis)
 
@@ -193,9 +177,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@threshold": lambda frame: filters.threshold(frame) is not None and bool(frame.axis),
     "@asks for a name": asks_for_name,
     "@how many of the axis": counts_axis,
-    "@plural axis": _is_plural_axis,
-    "@plural axis asked": _is_plural_asked,
-    "@list": lambda frame: frame.slots.has("list"),
+    "@plural axis": lambda frame: not _named(frame) and sets.in_plural(frame),
+    "@plural axis asked": lambda frame: frame.slots.has("which", "list") and sets.in_plural(frame),
     "@ordinal": _ordinal,
     "@asks which is best": asks_best,
     "@either or": _either_or,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING
 
+from assistant.periods import shift
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
 from assistant.wording import RELATIONS, about_fact, common, describe, listed, one_of, say, say_value
 
@@ -66,8 +67,6 @@ def _of_whom(result: Result) -> str:
 
 def _crossing(result: Result) -> str:
     assert isinstance(result.value, Amount)
-    from assistant.periods import shift
-
     end = result.query.operands[1].fact
     when = ""
     if end is not None and end.period is not None:

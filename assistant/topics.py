@@ -154,45 +154,48 @@ def _general_topic(
 
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
     if is_claim(scan):
-        if any(each.sense.id == "only" for each in scan.cues):
-            return None
-        keys = [word.key for word in scan.words]
-        answers = [phrase_key(each) for each in (topic.value, *topic.also)]
-        found = next((each for each in sorted(answers, key=len, reverse=True) if _stands(each, keys)), ())
-        dates = [at for at, key in enumerate(keys) if key in MONTHS or key.isdigit()]
-        if (
-            not found
-            and topic.about == "published"
-            and dates
-            and {keys[at] for at in dates} <= set(phrase_key(topic.value))
-        ):
-            # "in April", "in 2025": a part of the date.
-            spans = [*mentions, Mention(Sense("answer", topic.id), tuple(dates))]
-            return _without_around(
-                scan, as_told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
-            )
-        if found:
-            at = next(start for start in range(len(keys)) if tuple(keys[start : start + len(found)]) == found)
-            spans = [*mentions, Mention(Sense("answer", topic.id), tuple(range(at, at + len(found))))]
-            return _without_around(
-                scan, as_told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
-            )
-        told = as_told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
-        others = [at for at in told.unexplained if _is_rival(scan, at)]
-        named = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
-        sources = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in pack.sources]
-        others += [at for each in sources for at in each.at if scan.words[at].key not in named]
-        others += [
-            at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()
-        ]
-        # Of a publisher or a date there is one; of what is said of somebody there may be others.
-        if not others or not (topic.about or topic.is_single):
-            return None
-        left = tuple(at for at in told.unexplained if at not in others and scan.words[at].key not in AROUND)
-        return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
+        return _topic_claimed(scan, pack, topic, mentions)
     return _without_around(
         scan, as_told(scan, Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,)), mentions)
     )
+
+
+def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
+    """Whether the topic is as the question claims; None where neither can be told."""
+    if any(each.sense.id == "only" for each in scan.cues):
+        return None
+    stated = _answer_at(scan, topic)
+    if stated:
+        spans = [*mentions, Mention(Sense("answer", topic.id), stated)]
+        return _without_around(
+            scan, as_told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
+        )
+    told = as_told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
+    others = [at for at in told.unexplained if _is_rival(scan, at)]
+    named = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
+    sources = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in pack.sources]
+    others += [at for each in sources for at in each.at if scan.words[at].key not in named]
+    others += [
+        at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()
+    ]
+    # Of a publisher or a date there is one; of what is said of somebody there may be others.
+    if not others or not (topic.about or topic.is_single):
+        return None
+    left = tuple(at for at in told.unexplained if at not in others and scan.words[at].key not in AROUND)
+    return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
+
+
+def _answer_at(scan: Scan, topic: Topic) -> tuple[int, ...]:
+    """Where a question states the topic's answer, or a part of its date ("in April"); nothing where it does not."""
+    keys = [word.key for word in scan.words]
+    answers = sorted((phrase_key(each) for each in (topic.value, *topic.also)), key=len, reverse=True)
+    for answer in answers:
+        for start in range(len(keys)):
+            if answer and tuple(keys[start : start + len(answer)]) == answer:
+                return tuple(range(start, start + len(answer)))
+    dates = tuple(at for at, key in enumerate(keys) if key in MONTHS or key.isdigit())
+    is_part = topic.about == "published" and {keys[at] for at in dates} <= set(phrase_key(topic.value))
+    return dates if is_part else ()
 
 
 def _without_around(scan: Scan, told: Told) -> Told:
@@ -207,7 +210,3 @@ def _is_rival(scan: Scan, at: int) -> bool:
     """Whether a word can be another answer than the topic's: a real name, a month, a rhythm."""
     word = scan.words[at]
     return word.key in NAMES or word.key in MONTHS or word.key in RHYTHMS or word.text[:1].isupper()
-
-
-def _stands(answer: tuple[str, ...], keys: list[str]) -> bool:
-    return bool(answer) and any(tuple(keys[start : start + len(answer)]) == answer for start in range(len(keys)))

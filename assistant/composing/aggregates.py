@@ -34,7 +34,7 @@ def aggregate(frame: Frame) -> Query:
     if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
         return Query(kind, (top(frame, over),))
     if frame.slots.has("except"):
-        over = without(frame, over)
+        over = without(frame)
     return Query(kind, over)
 
 
@@ -64,7 +64,7 @@ def moved_aggregate(frame: Frame, kind: str) -> Query:
     return Query(measured_move(frame), (start, end))
 
 
-def without(frame: Frame, over: tuple[Query, ...]) -> tuple[Query, ...]:
+def without(frame: Frame) -> tuple[Query, ...]:
     """All along the axis but those named after "except"."""
     excluded = set(frame.slots.members(frame.axis))
     everything = frame.series(term_of(frame).build, named=False)
@@ -73,7 +73,7 @@ def without(frame: Frame, over: tuple[Query, ...]) -> tuple[Query, ...]:
 
 def sum_of_others(frame: Frame) -> Query:
     """The sum of all but the members that are left out."""
-    left = without(frame, ())
+    left = without(frame)
     if not left:
         raise Declined("no_such_entity", "The report has no others.")
     return left[0] if len(left) == 1 else Query("sum", left)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from assistant.amounts import Given
 from assistant.composing.filters import bound, is_level
 from assistant.composing.frame import Frame
@@ -39,7 +37,7 @@ def term_for(frame: Frame, given: Given) -> Term:
     if is_level(frame, given):
         if is_part(frame, given):
             return movement(frame, "remaining")
-        return value_at(frame, next(iter(reversed(frame.whens())), None))
+        return value_at(frame, frame.last_when())
     way = "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change"
     if given.unit == POINT:
         return movement(frame, way)
@@ -57,7 +55,3 @@ def claimed_bound(frame: Frame, given: Given, like: Query) -> Query:
     if own.base != unit.base and {own.base, unit.base} == {"percent", "percentage point"}:
         found = found._replace(amount=Quantity(given.number, Unit(unit.base, own.scale)))
     return found
-
-
-def zero(like: Query) -> Query:
-    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))

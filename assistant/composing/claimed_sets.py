@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.amounts import Given
-from assistant.composing.claim_bounds import claimed_bound, term_for, zero
+from assistant.composing.claim_bounds import claimed_bound, term_for
+from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Declined, Frame
-from assistant.composing.sets import entries, ordinal, sense_of
+from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, value_at
 from assistant.forms import turns
 from assistant.query import Query
@@ -41,7 +42,7 @@ def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
         over = frame.series(term_for(frame, given).build)
         kept = Query("filter", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal")
     elif moves(frame):
-        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+        over = entries_moving(frame)
         kept = Query("filter", (*over, zero(over[0])), relation="above")
     else:
         raise Declined("out_of_scope", "The question does not say what is to be counted.")
@@ -66,15 +67,10 @@ def quantifier_of(frame: Frame) -> str:
         return "all"
     if slots.has("any"):
         return "any"
-    is_plural = any(
-        frame.slots.scan.words[each.at[-1]].text.lower().endswith("s")
-        for each in slots.nouns
-        if each.dimension == frame.axis
-    )
     plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
     return (
         "all"
-        if not slots.members(frame.axis) and (is_plural or plural_name) and len(frame.choices(frame.axis)) > 1
+        if not slots.members(frame.axis) and (in_plural(frame) or plural_name) and len(frame.choices(frame.axis)) > 1
         else ""
     )
 
@@ -82,14 +78,13 @@ def quantifier_of(frame: Frame) -> str:
 def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
     if quantifier == "none" and turns(frame.slots.scan):
         raise Declined("out_of_scope", "I did not understand the two negations.")
-    if given is None and len(frame.whens()) > 1 and frame.slots.has("more", "fewer") and not moves(frame):
-        over = frame.series(movement(frame, "fall" if frame.slots.has("fewer") else "change").build)
-        return Query("every", (*over, zero(over[0])), relation="above", words=quantifier)
-    if given is None and moves(frame):
-        over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
-        return Query("every", (*over, zero(over[0])), relation="above", words=quantifier)
     if given is None:
-        over = frame.series(value_at(frame, next(iter(reversed(frame.whens())), None)).build)
+        if moves(frame):
+            over = entries_moving(frame)
+        elif len(frame.whens()) > 1 and frame.slots.has("more", "fewer"):
+            over = frame.series(movement(frame, "fall" if frame.slots.has("fewer") else "change").build)
+        else:
+            over = frame.series(value_at(frame, frame.last_when()).build)
         return Query("every", (*over, zero(over[0])), relation="above", words=quantifier)
     over = frame.series(term_for(frame, given).build)
     return Query(
@@ -105,18 +100,14 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     place = ordinal(frame)
     if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
         subject = named[0]
-        over = _all_entries(frame)
+        over = entries(frame, named=False)
         count = -place if place > 1 else 1
-        best = Query("top", over, count=count, relation="min" if sense_of(frame) == "min" else "max")
+        best = Query("top", over, count=count, relation=sense_of(frame))
         if subject not in {entry.key for entry in over}:
             frame.line({**frame.fixed(axis), axis: subject})
         return Query("is among", (best,), key=subject, label=frame.label(subject), relation=best.relation)
     if not named and given:
         over = entries(frame)
-        best = Query("top", over, count=1, relation="min" if sense_of(frame) == "min" else "max")
+        best = Query("top", over, count=1, relation=sense_of(frame))
         return Query("compare", (best, claimed_bound(frame, given, over[0])), relation=given.relation)
     return None
-
-
-def _all_entries(frame: Frame) -> tuple[Query, ...]:
-    return entries(frame, named=False)

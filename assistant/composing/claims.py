@@ -6,8 +6,9 @@ from assistant.amounts import Given
 from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
-from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for, zero
+from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
 from assistant.composing.claimed_sets import as_many, counted, every, quantifier_of, superlative_of
+from assistant.composing.filters import zero
 from assistant.composing.frame import Declined, Frame, relabel
 from assistant.composing.pairs import operands
 from assistant.composing.sets import entries, is_count, ordinal
@@ -26,20 +27,17 @@ _LENGTHS = ("year", "month")
 
 def check(frame: Frame) -> Query:
     """The claim as a query that gives a truth."""
-    claim = _claim(frame)
-    return Query("not", (claim,)) if _is_negated(frame) else claim
+    return _turned(frame, _claim(frame))
 
 
 def check_place(frame: Frame) -> Query:
     """A claim about who is first, of a measure without numbers."""
-    claim = placed.claim(frame)
-    return Query("not", (claim,)) if _is_negated(frame) else claim
+    return _turned(frame, placed.claim(frame))
 
 
 def check_stated(frame: Frame) -> Query:
     """A claim about the order of two that the report gives without comparable numbers."""
-    claim = placed.claim_stated(frame)
-    return Query("not", (claim,)) if _is_negated(frame) else claim
+    return _turned(frame, placed.claim_stated(frame))
 
 
 def _claim(frame: Frame) -> Query:
@@ -50,7 +48,7 @@ def _claim(frame: Frame) -> Query:
     given = _figure(frame)
     number = counted(frame)
     if number and not given and not moves(frame) and frame.side_members() and number.relation == "atleast":
-        over = frame.series(value_at(frame, next(iter(reversed(frame.whens())), None)).build)
+        over = frame.series(value_at(frame, frame.last_when()).build)
         return Query("every", (*over, zero(over[0])), relation="above", words="any")
     if number:
         return as_many(frame, number, given)
@@ -93,7 +91,7 @@ def _claim(frame: Frame) -> Query:
 
 def _vanished(frame: Frame) -> Query:
     """Whether nothing of it is left; a "still" asks for the contrary."""
-    figure = frame.query(frame.cell(frame.first(), next(iter(reversed(frame.whens())), None)))
+    figure = frame.query(frame.cell(frame.first(), frame.last_when()))
     gone = Query("compare", (figure, zero(figure)), relation="equal")
     return Query("not", (gone,)) if any(word.key == "still" for word in frame.slots.scan.words) else gone
 
@@ -144,8 +142,9 @@ def _figure(frame: Frame) -> Given | None:
     return None
 
 
-def _is_negated(frame: Frame) -> bool:
-    return turns(frame.slots.scan) % 2 == 1
+def _turned(frame: Frame, claim: Query) -> Query:
+    """The claim, or its contrary where the question says "not"."""
+    return Query("not", (claim,)) if turns(frame.slots.scan) % 2 == 1 else claim
 
 
 def _against(frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from assistant.amounts import Given
 from assistant.composing.frame import Declined, Frame
 from assistant.composing.sets import entries
 from assistant.composing.terms import movement, moves, term_of
+from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, POINT, Quantity, Unit
 
@@ -44,8 +45,6 @@ def _figure_asked_for(frame: Frame) -> Given | None:
 
 def bound(given: Given, like: Query) -> Query:
     """A number of the question as an operand, in the unit of what it is held against where it names none."""
-    from assistant.operations import evaluate
-
     unit = evaluate(like).amount.quantity.unit
     own = given.unit
     if unit.is_rate and own.base == "times":
@@ -80,7 +79,7 @@ def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
     if term.operation == "remaining":
         return frame.series(term.build)
     if term.is_movement and is_level(frame, given):
-        return frame.series(lambda members: frame.dated(members, next(iter(reversed(frame.whens())), None)))
+        return frame.series(lambda members: frame.dated(members, frame.last_when()))
     if term.is_movement and given.unit == PERCENT and term.operation in ("fall", "change"):
         return frame.series(movement(frame, f"relative {term.operation}").build)
     if term.is_movement and given.unit == POINT:
@@ -115,9 +114,9 @@ def which(frame: Frame) -> Query:
     given = threshold(frame)
     assert given is not None
     found = _owners(frame, given)
-    return (
-        Query("name", (Query("both", found),)) if len(found) > 1 else Query("name", found or (filtered(frame, given),))
-    )
+    if len(found) > 1:
+        return Query("name", (Query("both", found),))
+    return Query("name", found or (filtered(frame, given),))
 
 
 def _owners(frame: Frame, given: Given) -> tuple[Query, ...]:
@@ -146,8 +145,7 @@ def count(frame: Frame) -> Query:
         return Query("count", (filtered(frame, given),), words=noun)
     if frame.slots.has("fall", "rise") or frame.side_members():
         over = entries_moving(frame) if moves(frame) else frame.series(term_of(frame).build)
-        zero = Query("given", amount=Quantity(Decimal(0), Unit("")))
-        return Query("count", (Query("filter", (*over, _zero_like(over[0], zero)), relation="above"),), words=noun)
+        return Query("count", (Query("filter", (*over, zero(over[0])), relation="above"),), words=noun)
     if frame.slots.has("more", "fewer", "than"):
         if len(frame.slots.members(frame.axis)) != 1:
             raise Declined("unlike", "The question does not say more than what.")
@@ -164,10 +162,9 @@ def entries_moving(frame: Frame) -> tuple[Query, ...]:
     return frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
 
 
-def _zero_like(like: Query, zero: Query) -> Query:
-    from assistant.operations import evaluate
-
-    return zero._replace(amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
+def zero(like: Query) -> Query:
+    """Nothing, in the unit of what it is held against."""
+    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
 
 
 def beside_one(frame: Frame) -> Query:

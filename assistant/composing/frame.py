@@ -211,6 +211,10 @@ class Frame(_Frame):
         found = [each for each in found if not any(_is_narrower(other, each) for other in found)]
         return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
 
+    def last_when(self) -> When | None:
+        """The last of the times named; None if none is."""
+        return next(reversed(self.whens()), None)
+
     def beside(self, at: int) -> str:
         """ "before" or "after" where that word stands right before a period."""
         words = self.slots.scan.words

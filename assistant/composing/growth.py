@@ -96,6 +96,15 @@ def operands_of(frame: Frame, grown: tuple[Query, ...]) -> tuple[Query, Query]:
     return ordered[0], ordered[1]
 
 
+def _of_all_asked(frame: Frame, found: tuple[Query, ...]) -> Query:
+    """The one found, or all side by side; asks back which is meant where they were not named."""
+    if len(found) == 1:
+        return found[0]
+    if len(frame.slots.members(frame.axis)) < 2:
+        raise frame.open(frame.axis, frame.along(frame.axis))
+    return Query("both", found)
+
+
 def starting_amount(amounts: tuple[Given, ...]) -> Quantity | None:
     """The amount that grows ("start at 10 units"): a number that is neither a time nor a factor."""
     for given in amounts:
@@ -109,22 +118,19 @@ def time_to_multiply(frame: Frame) -> Query:
     factor = next(
         (given.number for given in frame.slots.amounts if given.unit == TIMES or is_factor(frame, given)), Decimal(2)
     )
-    asked = "year" if _asks_years(frame) else "month"
+    unit = "year" if _asks_years(frame) else "month"
     found = tuple(
-        relabel(
-            Query("time to multiply", (rate, number(Quantity(factor, TIMES))), relation=asked), rate.label, rate.key
-        )
+        relabel(Query("time to multiply", (rate, number(Quantity(factor, TIMES))), relation=unit), rate.label, rate.key)
         for rate in rates(frame)
     )
+    asked = _of_all_asked(frame, found)
     if len(found) == 1:
-        return found[0]
-    if len(frame.slots.members(frame.axis)) < 2:
-        raise frame.open(frame.axis, frame.along(frame.axis))
+        return asked
     if frame.slots.has("ratio"):
         raise Declined("out_of_scope", "I can tell how long each takes, not when one is a multiple of the other.")
     if frame.slots.has("difference", "more", "fewer") and not frame.slots.has("which"):
         return Query("difference", _directed(frame, found))
-    return Query("both", found)
+    return asked
 
 
 def _directed(frame: Frame, found: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -157,11 +163,7 @@ def percent_growth(frame: Frame) -> Query:
     found = tuple(
         relabel(Query("percent growth", (rate,), relation=per), rate.label, rate.key) for rate in rates(frame)
     )
-    if len(found) == 1:
-        return found[0]
-    if len(frame.slots.members(frame.axis)) < 2:
-        raise frame.open(frame.axis, frame.along(frame.axis))
-    return Query("both", found)
+    return _of_all_asked(frame, found)
 
 
 def crossing(frame: Frame) -> Query:

@@ -27,7 +27,7 @@ def list_all(frame: Frame) -> Query:
     if not frame.axis:
         return look_up(frame)
     if frame.slots.has("except"):
-        left = without(frame, ())
+        left = without(frame)
         if not left:
             raise Declined("no_such_entity", "The report has no others.")
         return Query("both", left)
@@ -82,8 +82,7 @@ def side_by_side(queries: list[Query]) -> Query:
 
 def leader(frame: Frame) -> Query:
     """The side that is ahead."""
-    whens = frame.whens()
-    found = labelled(frame, frame.first(), whens[-1] if whens else None)
+    found = labelled(frame, frame.first(), frame.last_when())
     return Query(
         "leader",
         (found,),

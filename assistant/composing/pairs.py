@@ -10,6 +10,7 @@ from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.sets import entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.english.directions import OVER
+from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.words import Word
 
@@ -68,22 +69,17 @@ def _term(frame: Frame) -> Term:
     if moves(frame) and frame.slots.has("fall", "rise", "change", "remain"):
         operation = measured_move(frame)
         return movement(frame, {"change": "fall", "relative change": "relative fall"}.get(operation, operation))
-    whens = frame.whens()
-    return value_at(frame, whens[-1] if whens else None)
+    return value_at(frame, frame.last_when())
 
 
 def difference(frame: Frame) -> Query:
     """How far apart two things are; positive unless one is taken away from the other by name."""
-    from assistant.operations import evaluate
-
     if frame.slots.has("max") and frame.slots.has("min") and not frame.slots.members(frame.axis):
         return Query("spread", entries(frame))
     found = operands(frame)
     if any(query.fact is not None and (query.fact.value is None or query.fact.high is not None) for query in found):
         return Query("both", found)
-    if len(found) != 2:
-        raise Declined("unlike", "A difference is taken between two things.")
-    left, right = found
+    left, right = _pair(found, "A difference is taken between two things.")
     words = frame.slots.scan.words
     minus = any(word.key in ("minus", "–", "-") for word in words)
     ends = {each.at[-1] + 1 for each in frame.slots.named}
@@ -96,9 +92,7 @@ def difference(frame: Frame) -> Query:
     directed = _directed(frame, (left, right))
     if directed:
         return Query("difference", directed)
-    if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
-        left, right = right, left
-    return Query("difference", (left, right))
+    return Query("difference", larger_first((left, right)))
 
 
 def _directed(frame: Frame, pair: tuple[Query, Query]) -> tuple[Query, Query] | None:
@@ -146,11 +140,8 @@ def ratio(frame: Frame) -> Query:
         start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
         is_backwards = start.fact.period and end.fact.period and start.fact.period > end.fact.period
-        return Query("ratio", pair) if is_backwards else _larger_first(pair)
-    found = operands(frame)
-    if len(found) != 2:
-        raise Declined("unlike", "A ratio is taken between two things.")
-    left, right = found
+        return Query("ratio", pair if is_backwards else larger_first(pair))
+    left, right = _pair(operands(frame), "A ratio is taken between two things.")
     order = ratio_order(frame)
     if order == "as named":
         return Query("ratio", (left, right))
@@ -160,20 +151,26 @@ def ratio(frame: Frame) -> Query:
         directed = _directed(frame, (left, right)) or ((right, left) if first_is_object(frame) else None)
         if directed:
             return Query("ratio", directed)
-    return _larger_first((left, right))
+    return Query("ratio", larger_first((left, right)))
 
 
 def _when(period: object) -> str:
     return getattr(period, "label", "")
 
 
-def _larger_first(pair: tuple[Query, ...]) -> Query:
-    from assistant.operations import evaluate
+def _pair(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
+    """The two things of an operation on two; declines with a sentence where there are more or fewer."""
+    if len(found) != 2:
+        raise Declined("unlike", otherwise)
+    return found[0], found[1]
 
+
+def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
+    """Two things, the larger one first."""
     left, right = pair
     if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
         left, right = right, left
-    return Query("ratio", (left, right))
+    return left, right
 
 
 def ratio_order(frame: Frame) -> str:
@@ -231,9 +228,7 @@ def side_by_side(frame: Frame) -> Query:
 
 def share(frame: Frame) -> Query:
     """One value as a percentage of another: the later of the earlier, unless they are named as part and whole."""
-    found = operands(frame)
-    if len(found) != 2:
-        raise Declined("unlike", "A share is taken of one thing in another.")
+    found = _pair(operands(frame), "A share is taken of one thing in another.")
     places = [when.place for when in frame.whens()]
     if (
         len(places) == 2
@@ -247,20 +242,16 @@ def share(frame: Frame) -> Query:
 
 def share_of_first(frame: Frame) -> Query:
     """The thing named second as a percentage of the one named first."""
-    found = operands(frame)
-    if len(found) != 2:
-        raise Declined("unlike", "A share is taken of one thing in another.")
-    return Query("share", found[::-1])
+    return Query("share", _pair(operands(frame), "A share is taken of one thing in another.")[::-1])
 
 
 def relative_difference(frame: Frame) -> Query:
     """By how many percent one thing is more, or less, than another."""
-    found = operands(frame)
-    if len(found) != 2:
-        raise Declined("unlike", "A difference is taken between two things.")
-    left, right = found
+    left, right = _pair(operands(frame), "A difference is taken between two things.")
     if not frame.slots.members(frame.axis) or len(frame.slots.members(frame.axis)) < 2:
-        start, end = sorted(found, key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
+        start, end = sorted(
+            (left, right), key=lambda each: each.fact.period if each.fact and each.fact.period else (0,)
+        )
         return Query("relative fall" if frame.slots.has("fewer") else "relative change", (start, end))
     subject, other = (right, left) if first_is_object(frame) else (left, right)
     if frame.slots.has("fewer"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing.frame import Declined, Frame
+from assistant.composing.sets import ordinal
 from assistant.facts import Fact
 from assistant.query import Query
 
@@ -74,7 +75,7 @@ def claim(frame: Frame) -> Query:
         raise _silent(frame)
     subject, *others = named
     is_less = frame.slots.has("fewer", "min") and not frame.slots.has("more")
-    place = _place(frame)
+    place = ordinal(frame)
     if leader:
         who = leader.members[axis]
         if place > 1 and subject != who or len(named) > 1 and who not in named:
@@ -125,12 +126,6 @@ def claim_stated(frame: Frame) -> Query:
     """Whether the report puts the one of two named first higher, or lower where the claim says so."""
     subject = frame.slots.members(frame.axis)[0]
     return Query("is among", (_stated(frame),), key=subject, label=frame.label(subject))
-
-
-def _place(frame: Frame) -> int:
-    from assistant.composing.sets import ordinal
-
-    return ordinal(frame)
 
 
 def _leaf(frame: Frame, fact: Fact, axis: str) -> Query:

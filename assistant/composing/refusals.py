@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assistant.composing.frame import Declined, Frame
 from assistant.query import Query
 
@@ -15,53 +17,34 @@ def no_forecast(frame: Frame) -> Query:
     raise Declined("out_of_scope", "The report makes no forecast.")
 
 
-def no_reason(frame: Frame) -> Query:
-    """Decline to say why."""
-    raise Declined("out_of_scope", "The report gives no reason for it.")
+def _declining(reason: str, message: str) -> Callable[[Frame], Query]:
+    """What builds no query but declines, whatever the question names."""
+
+    def decline(_: Frame) -> Query:
+        raise Declined(reason, message)
+
+    return decline
 
 
-def no_advice(frame: Frame) -> Query:
-    """Decline to advise or judge."""
-    raise Declined("out_of_scope", "The report gives facts, not advice or opinions.")
-
-
-def no_names(frame: Frame) -> Query:
-    """Decline to name what is only counted or compared."""
-    raise Declined("no_such_measure", "The report compares or counts them; it does not name them.")
-
-
-def no_date(frame: Frame) -> Query:
-    """Decline to say when something happened between the dates."""
-    raise Declined(
-        "no_such_period", "The report gives figures for a few dates only; it does not say when that happened."
-    )
-
-
-def no_doublings(frame: Frame) -> Query:
-    """Decline to count doublings."""
-    raise Declined("out_of_scope", "I can tell how long a doubling takes, not how many of them fit into a time.")
-
-
-def no_factors(frame: Frame) -> Query:
-    """Decline to compare movements by factors."""
-    raise Declined("out_of_scope", "I compare movements by points or by percent, not by factors.")
-
-
-def no_expansion(frame: Frame) -> Query:
-    """Decline to say what a name is short for."""
-    raise Declined("no_such_measure", "The report does not say what that is short for.")
-
-
-def nothing_to_compare(frame: Frame) -> Query:
-    """Decline a comparison with nothing."""
-    raise Declined("unlike", "The question names only one thing to compare.")
-
-
-def no_parts(frame: Frame) -> Query:
-    """Decline a part of a member."""
-    raise Declined("no_such_entity", "The report gives it as a whole, not by its parts.")
-
-
-def not_understood(frame: Frame) -> Query:
-    """Decline what is put in a way that is not read yet."""
-    raise Declined("out_of_scope", "I did not understand all of the question.")
+#: Decline to say why.
+no_reason = _declining("out_of_scope", "The report gives no reason for it.")
+#: Decline to advise or judge.
+no_advice = _declining("out_of_scope", "The report gives facts, not advice or opinions.")
+#: Decline to name what is only counted or compared.
+no_names = _declining("no_such_measure", "The report compares or counts them; it does not name them.")
+#: Decline to say when something happened between the dates.
+no_date = _declining(
+    "no_such_period", "The report gives figures for a few dates only; it does not say when that happened."
+)
+#: Decline to count doublings.
+no_doublings = _declining("out_of_scope", "I can tell how long a doubling takes, not how many of them fit into a time.")
+#: Decline to compare movements by factors.
+no_factors = _declining("out_of_scope", "I compare movements by points or by percent, not by factors.")
+#: Decline to say what a name is short for.
+no_expansion = _declining("no_such_measure", "The report does not say what that is short for.")
+#: Decline a comparison with nothing.
+nothing_to_compare = _declining("unlike", "The question names only one thing to compare.")
+#: Decline a part of a member.
+no_parts = _declining("no_such_entity", "The report gives it as a whole, not by its parts.")
+#: Decline what is put in a way that is not read yet.
+not_understood = _declining("out_of_scope", "I did not understand all of the question.")

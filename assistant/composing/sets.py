@@ -36,6 +36,13 @@ def _check_rise(found: tuple[Query, ...]) -> None:
         raise Declined("false_premise", "None of them rose: all fell.")
 
 
+def in_plural(frame: Frame) -> bool:
+    """Whether a noun stands for the members along the axis in the plural ("benchmarks")."""
+    words = frame.slots.scan.words
+    nouns = (each for each in frame.slots.nouns if each.dimension == frame.axis)
+    return any(words[each.at[-1]].text.lower().endswith("s") for each in nouns)
+
+
 def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:

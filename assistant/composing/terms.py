@@ -32,8 +32,7 @@ def term_of(frame: Frame) -> Term:
     """The term that the question asks for."""
     if moves(frame):
         return movement(frame, operation_of(frame))
-    whens = frame.whens()
-    return value_at(frame, whens[-1] if whens else None)
+    return value_at(frame, frame.last_when())
 
 
 def moves(frame: Frame) -> bool:

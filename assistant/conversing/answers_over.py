@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.answering import Response, respond, respond_to_query
 from assistant.composing.filters import bound
+from assistant.composing.pairs import larger_first
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.times import times_carried
@@ -13,7 +14,6 @@ from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import FACTORS, HOW_FAR, INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.forms import is_claim, turns
-from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
 from assistant.units import Quantity, Unit
@@ -207,8 +207,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
 
 def _distance(one: Query, other: Query) -> Query:
     """The larger of two values less the smaller."""
-    is_turned = evaluate(one).amount.quantity.number < evaluate(other).amount.quantity.number
-    return Query("difference", (other, one) if is_turned else (one, other))
+    return Query("difference", larger_first((one, other)))
 
 
 def _respond(turn: Turn, query: Query) -> Response:

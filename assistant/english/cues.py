@@ -431,9 +431,3 @@ CUES: dict[str, str] = {
     "introduce, what do you know about, info on, information on, information about, say about, says about, "
     "background on",
 }
-
-#: Cues that change the answer: one that no stage of the reading uses is a reason to decline.
-STRONG = frozenset(
-    "why relative permonth rank descending ascending sum mean median share spread ratio except "
-    "double predict cross ongoing compound remain max min median not none only".split()
-)

@@ -122,12 +122,6 @@ CAPABILITIES = (
     "suggest some questions, "
     "suggest a question, what may i ask, tell me what you know, overview"
 )
-#: Words that ask which members there are ("which benchmarks do you know").
-LISTING = frozenset(
-    "which what list name all enumerate every cover covered include included contain contained know available there "
-    "exist mentioned "
-    "compared appear used data many report article study deal".split()
-)
 
 #: Words for the report itself.
 REPORT = frozenset("report article study index assessment publication survey document edition".split())

@@ -24,8 +24,6 @@ MONTHS = {
     )
     for word in words.split()
 }
-#: Months whose name is also another word: they need a year or a day beside them.
-OPEN_MONTHS = frozenset({"may", "mar", "march", "jan", "dec", "sep", "apr", "jun"})
 
 #: Words that stand before or after a year and mean its end or its start.
 END = frozenset(

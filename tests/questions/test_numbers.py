@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,16 +11,7 @@ from hypothesis import strategies as st
 from assistant.amounts import Given, find_amounts
 from assistant.units import plain
 from assistant.words import split_words
-
-
-def table() -> Iterator[tuple[str, str]]:
-    """Texts with the numbers that they give."""
-    expected = ""
-    for line in Path(__file__).with_name("numbers.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("=> "):
-            expected = line.removeprefix("=> ")
-        elif line and not line.startswith("#"):
-            yield line, expected
+from tests.questions.tables import read_table
 
 
 def amounts(text: str) -> list[Given]:
@@ -35,7 +24,7 @@ def shown(given: Given) -> str:
     return " ".join(part for part in (given.relation, plain(given.number), given.unit.name) if part)
 
 
-@pytest.mark.parametrize(("text", "expected"), list(table()))
+@pytest.mark.parametrize(("text", "expected"), list(read_table("numbers.txt")))
 def test_numbers_of_a_text(text: str, expected: str) -> None:
     assert "; ".join(map(shown, amounts(text))) == expected.replace("nothing", "")
 

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant import periods
 from assistant.dating import find_periods
 from assistant.words import split_words
+from tests.questions.tables import read_table
 
 PUBLISHED = periods.day(2025, 4, 7)
 
 
-def table() -> Iterator[tuple[str, str]]:
-    """Texts with the periods that they name."""
-    expected = ""
-    for line in Path(__file__).with_name("periods.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("=> "):
-            expected = line.removeprefix("=> ")
-        elif line and not line.startswith("#"):
-            yield line, expected
-
-
-@pytest.mark.parametrize(("text", "expected"), list(table()))
+@pytest.mark.parametrize(("text", "expected"), list(read_table("periods.txt")))
 def test_periods_of_a_text(text: str, expected: str) -> None:
     found = find_periods(split_words(text), PUBLISHED)
     assert "; ".join(each.period.label for each in found) == expected.replace("nothing", "")
