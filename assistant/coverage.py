@@ -23,7 +23,6 @@ USES: dict[str, frozenset[str]] = {
     "median": frozenset({"median"}),
     "max": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
     "min": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
-    "except": frozenset({"sum", "mean", "median", "top", "rank", "difference", "compare", "both", "is among", "count"}),
     "relative": frozenset(
         {
             "relative change",
@@ -70,10 +69,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
             raise Declined("out_of_scope", "I did not understand all of the question.")
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, facts)
-    every = frame.choices(frame.axis) if frame.axis and frame.slots.has("except") else ()
-    subtracts = any(word.key == "minus" for word in frame.slots.scan.words)
-    if every and not subtracts and set(every) <= set(frame.slots.members(frame.axis)):
-        raise Declined("no_such_entity", "There are no others in the report.")
+    _check_left_out(frame, query, facts)
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     if negations and not is_claim and not turned:
@@ -89,33 +85,32 @@ def check_coverage(frame: Frame, query: Query) -> None:
     members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
     members |= {key for part in parts for key in part.key.split()}
     for each in frame.slots.named:
-        if frame.measure.unit.base and each.member not in members and not frame.slots.has("except"):
+        if frame.measure.unit.base and each.member not in members:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
 
 
-#: How far from an "except" the name that it leaves out can stand.
-_NEAR = 3
+def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
+    """Decline an "except" that leaves out nothing, all there is, or what is used all the same."""
+    if frame.slots.has("except", "left out") and not frame.slots.left_out:
+        raise Declined("out_of_scope", "I did not understand what is left out.")
+    for each in frame.slots.left_out:
+        used = {fact.members.get(each.dimension) for fact in facts} | {part.key for part in operations(query)}
+        if not used - {each.member, None, ""} or each.member in used and query.operation != "share":
+            raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(each.member)}.")
+
+
 #: Operations of which one member is the value.
 _VALUES = ("fact", "both")
 
 
 def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
-    """Decline an "only", "except", "who" or month that the query takes no notice of."""
+    """Decline an "only", "who" or month that the query takes no notice of."""
     words = frame.slots.scan.words
     starts = {each.at[0] for each in frame.slots.named}
-    used = {member for fact in facts for member in fact.members.values()}
     for at in frame.slots.cues.get("only", ()) if query.operation in _CLAIMS else ():
         before = words[at - 1].key if at else ""
         if before in ("the", "a") or {at + 1, at + 2} & starts or before in ("in", "on", "for"):
             raise Declined("out_of_scope", "I did not understand what the “only” means here.")
-    for at in frame.slots.cues.get("except", ()):
-        left_out = [each.member for each in frame.slots.named if at < each.at[0] <= at + _NEAR]
-        if (
-            any(member in used for member in left_out[:1])
-            and query.operation not in ("share", "ratio")
-            and words[at].key != "minus"
-        ):
-            raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(left_out[0])}.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
         raise Declined("no_such_entity", "The report does not say who.")

@@ -171,6 +171,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
+    "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
     "@adds up": lambda frame: frame.measure.adds_up,

@@ -20,8 +20,7 @@ CUES: dict[str, str] = {
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
     "unread": "neither, nor, most leads, most benchmarks, most tests, most countries, most of the leads, "
     "most of the benchmarks, most of the tests, most of the countries, most of them, most of the world, "
-    "most of the worlds, majority of, all but one, all but two, none but, nobody but, everyone but, everybody but, "
-    "everything but, basis point, basis points, at both dates, on both dates, at each date, second best, third best, "
+    "most of the worlds, majority of, all but one, all but two, none but, nobody but, everything but, basis point, basis points, at both dates, on both dates, at each date, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than everyone else",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
@@ -337,13 +336,14 @@ CUES: dict[str, str] = {
     "between": "between, in between, from",
     "all": "all, every, each, all of the, every single, all four, entire, always, each of, all the, every one of, "
     "all of, both",
-    "any": "any, some, at least one, any of, a single one, either, anywhere",
+    "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
     "none": "none, no, none of, neither, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, "
-    "leaving aside, excl, minus the, ignoring, "
+    "except": "all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, without, other than, apart from, besides, not counting, leaving out, "
+    "leaving aside, excl, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "outside, outside of, setting aside, omitting, leaving",
+    "left out": "excluded, left out, left aside, not included, not counted, taken out, put aside, aside, notwithstanding",
     "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having, nor",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, "
