@@ -199,6 +199,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@how much": lambda frame: (
         bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points")
     ),
+    "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,

@@ -55,6 +55,7 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
+    Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),
     Intent("who is first", ("@placed", "@either or"), placed.first),
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
     Intent(

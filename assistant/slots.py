@@ -264,13 +264,19 @@ def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> li
     return found
 
 
+#: Words before a "one" that make it a number.
+_COUNTING = frozenset("only exactly just least".split())
+
+
 def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
-    """Where a lead stands in the plural ("the leads")."""
+    """Where a lead stands in the plural or is counted ("the leads", "only one lead")."""
     found = []
     for each in chosen:
         last = scan.words[each.at[-1]]
         typed = last.text.lower()
-        if each.sense.kind == "measure" and measure.between and typed.endswith("s") and typed != last.key:
+        is_one = scan.words[each.start - 1].key == "one" and scan.words[each.start - 2].key in _COUNTING
+        is_plural = typed.endswith("s") and typed != last.key
+        if each.sense.kind == "measure" and measure.between and (is_plural or is_one and each.start > 1):
             found.append(each.at)
     return found
 

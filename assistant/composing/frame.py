@@ -170,6 +170,8 @@ class Frame(_Frame):
         possible = named or self.choices(dimension)
         if len(possible) == 1:
             return possible[0]
+        if not possible:
+            raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
         owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
         if owner in possible:
             return owner
