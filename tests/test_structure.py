@@ -31,6 +31,7 @@ STAGES = (
         "selection",
         "glance",
         "slot_cues",
+        "named_members",
         "slots",
         "told",
         "general_questions",
@@ -41,7 +42,14 @@ STAGES = (
     # queries and what they give
     *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query
-    *("composing.frame", "composing.terms", "composing.sets", "composing.filters", "composing.aggregates"),
+    *(
+        "composing.outcomes",
+        "composing.frame",
+        "composing.terms",
+        "composing.sets",
+        "composing.filters",
+        "composing.aggregates",
+    ),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
     *(
         "composing.growth",

@@ -8,7 +8,8 @@ from assistant.conversing.phrases import opens_with
 from assistant.conversing.times import relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
-from assistant.slots import Named, Slots
+from assistant.named_members import Named
+from assistant.slots import Slots
 
 _SKIPPED = ("the", "of", "for", "on", "in")
 _DENYING = ("not", "instead")
