@@ -14,6 +14,7 @@ from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
 from assistant.intents import choose_intent
 from assistant.operations import evaluate
+from assistant.premises import correction
 from assistant.query import NotComputableError, Query
 from assistant.selection import Cell
 from assistant.slots import Slots
@@ -179,7 +180,8 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return unknown(question, declined.reason, str(declined), library.pack, declined.near), None
     except NotComputableError as error:
         return unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
-    return compose(question, result, (*_repairs(understanding), *_defaults(frame, query))), query
+    assumptions = (*_repairs(understanding), *_defaults(frame, query))
+    return compose(question, result, assumptions, correction=correction(frame, result)), query
 
 
 def _repairs(understanding: Understanding) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ STAGES = (
         "asked_for",
         "features",
     ),
-    *("intents", "coverage"),
+    *("intents", "coverage", "premises"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "asking", "", "cli", "__main__"),
