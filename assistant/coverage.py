@@ -75,9 +75,11 @@ def check_coverage(frame: Frame, query: Query) -> None:
     _check_left_out(frame, query, facts)
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
-    if negations and not is_claim and not turned:
+    starts = {each.at[0] for each in frame.slots.named}
+    apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
+    if apart or negations and not is_claim and not turned:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-    if frame.slots.has("shifted") and not frame.slots.periods and names.isdisjoint(_FROM_TO):
+    if frame.slots.has("shifted") and not frame.slots.periods and not _runs_over(frame, parts, names):
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
@@ -107,6 +109,16 @@ def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
             raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(each.member)}.")
 
 
+def _runs_over(frame: Frame, parts: list[Query], names: set[str]) -> bool:
+    """Whether the query itself runs from one time to another, over a year where that is what is counted."""
+    if names.isdisjoint(_FROM_TO):
+        return False
+    periods = sorted(part.fact.period for part in parts if part.fact is not None and part.fact.period)
+    keys = {word.key for word in frame.slots.scan.words}
+    return "year" not in keys or not periods or abs(months_between(periods[0], periods[-1])) == _YEAR
+
+
+_YEAR = 12
 #: Operations of which one member is the value.
 _VALUES = ("fact", "both")
 

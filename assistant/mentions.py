@@ -152,6 +152,7 @@ _OPPOSITE_PAIRS = {
         ("behind", "remain"),
         ("behind", "fall"),
         ("except", "not"),
+        ("ordinal", "rise"),
         ("count", "none"),
         ("ascending", "rise"),
         ("descending", "fall"),

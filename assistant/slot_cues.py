@@ -59,9 +59,14 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
     for meaning in _orders(seen.keys, meanings):
         meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "ordinal" in meanings and "rise" in meanings:
+        # The "up" of "runner-up" rises nowhere.
+        meanings["rise"] = tuple(at for at in meanings["rise"] if at - 1 not in meanings["ordinal"])
+        if not meanings["rise"]:
+            del meanings["rise"]
     for at in _up_by(seen, members, sides):
         # "the US up by 3 points" is ahead, nothing rose.
-        meanings["rise"] = tuple(other for other in meanings["rise"] if other != at)
+        meanings["rise"] = tuple(other for other in meanings.get("rise", ()) if other != at)
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
         if not meanings["rise"]:
             del meanings["rise"]
@@ -122,6 +127,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             and keys[each.start - 1 : each.start] in (("by",), ("per",))
         ):
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
+    if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
+        found.append(Mention(Sense("cue", "difference"), (0,)))
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides

@@ -85,6 +85,11 @@ class Frame(_Frame):
         ours = [each for each in self.slots.scan.measures if each.sense.id == self.measure.id]
         return frozenset(each.start for each in ours if any(words[at].key in AHEAD for at in each.at))
 
+    @property
+    def leads_by_name(self) -> bool:
+        """Whether a side is said to own the lead ("China's lead")."""
+        return any(each.dimension in self.sides and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
+
     def _is_object(self, member: str) -> bool:
         first = next(each for each in self.slots.named if each.member == member)
         words = self.slots.scan.words
@@ -108,7 +113,9 @@ class Frame(_Frame):
         keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
         if self.slots.way == "reversed" or keys & BEHIND:
             return "behind"
-        return "ahead" if keys & AHEAD else ""
+        if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):
+            return "ahead"
+        return "behind" if self.slots.has("behind") and not self.slots.has("ahead", "fall") else ""
 
     # -- members ------------------------------------------------------------------------------------
 

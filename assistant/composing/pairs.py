@@ -131,7 +131,7 @@ def _is_after_than(words: Sequence[Word], at: int) -> bool:
 
 def _is_subtracted(frame: Frame) -> bool:
     keys = [word.key for word in frame.slots.scan.words]
-    return "subtract" in keys and "from" in keys
+    return "from" in keys and ("subtract" in keys or "deduct" in keys or keys[0] == "take")
 
 
 def ratio(frame: Frame) -> Query:
@@ -180,6 +180,8 @@ def ratio_order(frame: Frame) -> str:
     text = " ".join(keys)
     first = min((each.at[0] for each in frame.slots.named), default=0)
     if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
+        return "turned"
+    if "what multiple of" in " ".join(keys[: first + 1]):
         return "turned"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"

@@ -39,7 +39,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "go back to, going back to, went back to, drawn almost level, draw almost level, drew almost level, "
+    "plain": "never heard of it, never heard of, order of magnitude, in what order of magnitude, go back to, "
+    "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
     "drawn nearly level, last counted, at last count, how slender, how meagre, how meager, cost a fortune, "
     "a fortune, when you count, when you look at, "
     "when counting, if you count, when ranked by, ran out, rang out, bowed out, put a number on, put a figure on, "
@@ -134,7 +135,9 @@ CUES: dict[str, str] = {
     "stay constant, remain constant, remained the same, "
     "not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "both leads, both gaps, both readings of, start and finish values, start and finish, "
+    "trend": "old reading and new reading, first reading and last reading, earlier reading and later reading, "
+    "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
+    "start and finish values, start and finish, "
     "starting and final values, beginning and end values, "
     "each of the two years, of the two years, in the two years, of both years, at both ends, "
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
@@ -340,7 +343,8 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "times what, how many times per, ratio, quotient, divided by, divide, multiple, factor, times as many, "
+    "ratio": "divide the, equals how many of, equal how many of, is how many of the, times what, how many times per, "
+    "ratio, quotient, divided by, divide, multiple, factor, times as many, "
     "times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, "
     "x larger, x as, "
@@ -462,7 +466,7 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "blend, blends, blending, mix, mixes, marry, marries, fuse, fuses, fusing, the point of the, "
+    "tests": "scored by, blend, blends, blending, mix, mixes, marry, marries, fuse, fuses, fusing, the point of the, "
     "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "
     "tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "
