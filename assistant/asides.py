@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from assistant.english.asides import NEVER_ASIDE, OPENERS, SPEAKERS
+from assistant.english.asides import INTRODUCING, NEVER_ASIDE, OPENERS, SPEAKERS
 from assistant.english.known import COMMON
 from assistant.lexicon import Lexicon
 from assistant.mentions import find_names
 from assistant.words import Word
+
+_LONGEST_INTRODUCTION = 4
 
 
 def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -17,9 +19,10 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
 
     Such a clause has an ordinary English word everywhere, and no name, number or question.
     """
-    if SPEAKERS.isdisjoint(word.key for word in words):
+    keys = {word.key for word in words}
+    if SPEAKERS.isdisjoint(keys) and (INTRODUCING.isdisjoint(keys) or ":" not in keys):
         return words
-    named = {at for each in find_names(lexicon, words) for at in each.at}
+    named = {at for each in find_names(lexicon, words) if each.sense.kind != "lacking" for at in each.at}
     asides = [clause for clause in _clauses(words) if _is_aside(words, clause) and named.isdisjoint(clause)]
     left = {at for at, _ in enumerate(words)}.difference(*asides)
     if not any(words[at].key.isalnum() for at in left):
@@ -39,6 +42,14 @@ def _clauses(words: Sequence[Word]) -> Iterator[range]:
 
 def _is_aside(words: Sequence[Word], clause: range) -> bool:
     said = [words[at] for at in clause]
+    introduces = clause.stop < len(words) and words[clause.stop].key == ":" and clause.start == 0
+    if introduces and said and said[-1].key in INTRODUCING and len(said) <= _LONGEST_INTRODUCTION:
+        return True
+    if [word.key for word in said[:1]] == ["as"] and len(said) > 1 and said[1].key in ("a", "an"):
+        # "As a teacher I wonder ..." says who asks, up to the "I".
+        said = said[2:]
+        while said and said[0].key not in SPEAKERS:
+            said = said[1:]
     while said and said[0].key in OPENERS:
         said = said[1:]
     if len(said) < 2 or said[0].key not in SPEAKERS:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.composing.anchors import Anchor, anchors
-from assistant.composing.frame import Frame, When, relabel
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, judged_sense
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
+from assistant.composing.whens import When
 from assistant.english.directions import OVER
 from assistant.operations import evaluate
 from assistant.query import Query

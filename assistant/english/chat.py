@@ -43,7 +43,9 @@ IDIOMS = {
     for meant, idioms in {
         "ended": "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
         "drew to an end, "
-        "came to an end, come to an end, came to its end, drew to its close, came to its close",
+        "came to an end, come to an end, came to its end, drew to its close, came to its close, "
+        "drew its last breath, shut its doors, bade farewell, said goodbye, faded out, petered out, ran its course",
+        "second": "number two, runner up",
     }.items()
     for idiom in idioms.split(", ")
 }

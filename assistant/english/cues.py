@@ -39,7 +39,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "never heard of it, never heard of, order of magnitude, in what order of magnitude, go back to, "
+    "plain": "experienced, underwent, suffered, never heard of it, never heard of, order of magnitude, "
+    "in what order of magnitude, go back to, "
     "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
     "drawn nearly level, last counted, at last count, how slender, how meagre, how meager, cost a fortune, "
     "a fortune, when you count, when you look at, "
@@ -207,7 +208,9 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, one-sided, "
+    "max": "heads the field, tops the field, leads the field, tops the list, heads the list, leads the pack, "
+    "heads the pack, record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, "
+    "one-sided, "
     "most one-sided, stronghold, comfiest, most comfortable, fattest, thickest, number-one source, top source, "
     "champion of, "
     "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, "
@@ -403,7 +406,9 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, "
+    "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
+    "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
+    "fact check, fact-check, "
     "factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, "
     "wasn't it, "
@@ -466,7 +471,8 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "scored by, blend, blends, blending, mix, mixes, marry, marries, fuse, fuses, fusing, the point of the, "
+    "tests": "exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, mixes, "
+    "marry, marries, fuse, fuses, fusing, the point of the, "
     "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "
     "tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "
