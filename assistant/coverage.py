@@ -52,7 +52,9 @@ def operations(query: Query) -> Iterator[Query]:
 
 
 #: The operations that give a truth: a "not" in the question has been used by them.
-_CLAIMS = frozenset({"says", "compare", "is among", "is order", "every", "how many", "not", "and", "alone", "or"})
+_CLAIMS = frozenset(
+    ("says", "says within", "compare", "is among", "is order", "every", "how many", "not", "and", "alone", "or")
+)
 
 
 #: Operations that run from one time to another by themselves.

@@ -153,6 +153,7 @@ _OPPOSITE_PAIRS = {
         ("behind", "fall"),
         ("except", "not"),
         ("ordinal", "rise"),
+        ("remain", "rank"),
         ("count", "none"),
         ("ascending", "rise"),
         ("descending", "fall"),

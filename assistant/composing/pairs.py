@@ -162,7 +162,7 @@ def _when(period: object) -> str:
 
 def _pair(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
     """The two things of an operation on two; declines with a sentence where there are more or fewer."""
-    if len(found) != 2:
+    if len(found) != 2 or found[0].fact is not None and found[0].fact is found[1].fact:
         raise Declined("unlike", otherwise)
     return found[0], found[1]
 

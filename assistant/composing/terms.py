@@ -86,6 +86,10 @@ def remains(frame: Frame) -> bool:
         ("quarter", "of"),
         ("much", "of"),
         ("half", "it"),
+        ("part", "of"),
+        ("portion", "of"),
+        ("chunk", "of"),
+        ("bit", "of"),
     )
     pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
     is_part = slots.has("share", "base") or any(

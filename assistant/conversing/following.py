@@ -13,7 +13,7 @@ from assistant.conversing.grounds import behind_claim, chosen, ground
 from assistant.conversing.phrases import without_breaks, without_corrections
 from assistant.conversing.state import State, state_after, under_question
 from assistant.conversing.turns import Turn, read_turn
-from assistant.parts import join_answers, split_parts
+from assistant.parts import join_answers, respond_to_measures, split_parts
 from assistant.understanding import Library
 from assistant.words import LONGEST_QUESTION
 
@@ -39,7 +39,7 @@ def converse(question: str, state: State, library: Library) -> tuple[Answer, Sta
 
 
 def _take_turn(question: str, said: str, state: State, library: Library) -> tuple[Answer, State]:
-    response = under_question(_follow(said, state, library) or respond(said, library), question)
+    response = under_question(_follow(said, state, library) or respond_to_measures(said, library), question)
     return response.answer, state_after(said, response, state)
 
 

@@ -18,7 +18,8 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "ahead of itself, behind itself, than itself, nearer to, nearer than, "
+    "unread": "again by as many, as many points again, as much again, the same again, "
+    "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
     "per inhabitant, per citizen, per researcher, per million people, "
     "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "
@@ -39,7 +40,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "experienced, underwent, suffered, never heard of it, never heard of, order of magnitude, "
+    "plain": "do not know, never used, never seen, all-round, in all-round, all round, experienced, underwent, "
+    "suffered, never heard of it, never heard of, order of magnitude, "
     "in what order of magnitude, go back to, "
     "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
     "drawn nearly level, last counted, at last count, how slender, how meagre, how meager, cost a fortune, "
@@ -81,7 +83,8 @@ CUES: dict[str, str] = {
     "table of, "
     "in turn, test by test, exam by exam, country by country",
     # -- movement over time -----------------------------------------------------------------------
-    "change": "budge, budged, budges, change, changed, move, moved, movement, shift, alter, vary, variation, swing, "
+    "change": "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
+    "alter, vary, variation, swing, "
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
@@ -136,7 +139,8 @@ CUES: dict[str, str] = {
     "stay constant, remain constant, remained the same, "
     "not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "old reading and new reading, first reading and last reading, earlier reading and later reading, "
+    "trend": "the opening and the closing, opening and the closing, old reading and new reading, "
+    "first reading and last reading, earlier reading and later reading, "
     "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
     "start and finish values, start and finish, "
     "starting and final values, beginning and end values, "
@@ -216,7 +220,7 @@ CUES: dict[str, str] = {
     "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, "
     "max, top, strongest, steepest, fastest, sharpest, hugest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, "
-    "leading test, number one, number 1, no 1, number ones, winning, first place, first, tops, "
+    "leading test, number one, number 1, no 1, number ones, first place, first, tops, "
     "uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
@@ -357,7 +361,8 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "outgun, outgunned, outmatch, outmatched, outshine, outshone, outrank, outstrip, outstripped, "
+    "ahead": "winning by, still winning, winning, outgun, outgunned, outmatch, outmatched, outshine, outshone, "
+    "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
     "remained superior, remain superior, remained ahead, remain ahead, stayed ahead, stay ahead, remained in front, "
     "still superior, still ahead, remained better, trounce, trounced, trouncing, thrash, thrashed, crush, crushed, "
