@@ -91,15 +91,15 @@ def test_what_the_last_answer_proposes_goes_before_all() -> None:
 
 
 def test_a_large_pack_is_completed_at_once() -> None:
-    from time import perf_counter
+    from time import process_time
 
     member = next(iter(PACK.members.values()))
     many = {f"m{number}": member._replace(id=f"m{number}", name=f"Place {number}") for number in range(20_000)}
     talk = begin(Assistant())
     talk = talk._replace(assistant=_with(PACK._replace(members=many)))
-    start = perf_counter()
+    start = process_time()
     assert len(offers("the crop of place 1", talk)) > 10
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 def _with(pack: object) -> Assistant:

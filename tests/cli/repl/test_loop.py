@@ -90,12 +90,11 @@ def test_the_form_asked_for_is_kept(form: object, line: str) -> None:
 
 
 def test_a_long_conversation_keeps_its_speed() -> None:
-    from time import perf_counter
+    from time import process_time
 
     def seconds(turns: int) -> float:
-        start = perf_counter()
+        start = process_time()
         parrot(*["question"] * turns)
-        return perf_counter() - start
+        return process_time() - start
 
-    seconds(100)
-    assert seconds(10_000) < 30 * max(seconds(1_000), 0.01)
+    assert seconds(10_000) < 30 * max(min(seconds(1_000) for _ in range(3)), 0.01)
