@@ -78,7 +78,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     keys = [word.key for word in scan.words]
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     asks_more = asks_more or "many" in keys
-    if asks_more and mentions is named and not topic.about and not is_claim(scan):
+    if asks_more and mentions is named and topic.about in ("", "finding") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
