@@ -60,23 +60,25 @@ class Lexicon(NamedTuple):
 
 def index(phrases: Iterable[Phrase]) -> Index:
     """The phrases by their first two keys, the longest first."""
-    found: dict[Keys, set[Phrase]] = {}
+    found: dict[Keys, list[Phrase]] = {}
     for phrase in phrases:
         if phrase.keys:
-            found.setdefault(phrase.keys[:2], set()).add(phrase)
+            found.setdefault(phrase.keys[:2], []).append(phrase)
     return {first: _longest_first(some) for first, some in found.items()}
 
 
 def _by_first_key(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, set[Phrase]] = {}
+    found: dict[str, list[Phrase]] = {}
     for phrase in phrases:
         if phrase.keys:
-            found.setdefault(phrase.keys[0], set()).add(phrase)
+            found.setdefault(phrase.keys[0], []).append(phrase)
     return {first: _longest_first(some) for first, some in found.items()}
 
 
-def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase.keys), phrase)))
+def _longest_first(phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    if len(phrases) == 1:
+        return (phrases[0],)
+    return tuple(sorted(set(phrases), key=lambda phrase: (-len(phrase.keys), phrase)))
 
 
 @cache
@@ -87,14 +89,12 @@ def english() -> Index:
 
 def _cue_phrases() -> Iterator[Phrase]:
     for meaning, phrases in CUES.items():
-        for phrase in phrases.split(","):
-            yield Phrase(phrase_key(phrase), Sense("cue", meaning))
+        yield from _all(phrases.split(","), Sense("cue", meaning))
 
 
 def _when_phrases() -> Iterator[Phrase]:
     for which, phrases in (("latest", LATEST), ("first", FIRST), ("both", BOTH)):
-        for phrase in phrases.split(","):
-            yield Phrase(phrase_key(phrase), Sense("when", which))
+        yield from _all(phrases.split(","), Sense("when", which))
 
 
 @cache
@@ -134,46 +134,39 @@ def _acronyms(pack: Pack) -> frozenset[str]:
 def _names(pack: Pack) -> Iterator[Phrase]:
     nouns = {phrase_key(noun) for dimension in pack.dimensions.values() for noun in dimension.names}
     for member in pack.members.values():
-        for name in (member.name, member.spoken, *member.names):
-            keys = phrase_key(name)
+        sense = Sense("member", member.id, member.dimension)
+        for keys in map(phrase_key, (member.name, member.spoken, *member.names)):
             # "the States" needs its article: without it, it is the noun.
-            yield Phrase(
-                keys if keys[1:] in nouns else _without_article(keys), Sense("member", member.id, member.dimension)
-            )
-        for name in member.described:
-            yield Phrase(phrase_key(name), Sense("described", member.id, member.dimension))
+            yield Phrase(keys if keys[1:] in nouns else _without_article(keys), sense)
+        yield from _all(member.described, Sense("described", member.id, member.dimension))
     for dimension in pack.dimensions.values():
-        for noun in (dimension.name, dimension.plural, *dimension.names):
-            yield Phrase(phrase_key(noun), Sense("dimension", dimension.id))
+        yield from _all((dimension.name, dimension.plural, *dimension.names), Sense("dimension", dimension.id))
     for topic in pack.topics:
-        for name in topic.names:
-            yield Phrase(phrase_key(name), Sense("topic", topic.id))
-        for kind, listed in (("topic of", topic.of), ("topic asked", topic.asks)):
-            for name in listed:
-                yield Phrase(phrase_key(name), Sense(kind, topic.id))
+        yield from _all(topic.names, Sense("topic", topic.id))
+        yield from _all(topic.of, Sense("topic of", topic.id))
+        yield from _all(topic.asks, Sense("topic asked", topic.id))
     for name in pack.subject:
         yield Phrase(phrase_key(name), Sense("subject", name))
     for source in pack.sources.values():
-        for name in (source.title, source.publisher):
-            yield Phrase(phrase_key(name), Sense("subject", source.id))
+        yield from _all((source.title, source.publisher), Sense("subject", source.id))
     for name in pack.lacking:
         yield Phrase(phrase_key(name), Sense("lacking", name))
 
 
+def _all(names: Iterable[str], sense: Sense) -> Iterator[Phrase]:
+    """The names of one sense."""
+    for name in names:
+        yield Phrase(phrase_key(name), sense)
+
+
 def _measures(pack: Pack) -> Iterator[Phrase]:
     for measure in pack.measures.values():
-        for names, way in (
-            ((measure.name, *measure.names), ""),
-            (measure.names_either_way, "either"),
-            (measure.names_reversed, "reversed"),
-        ):
-            for name in names:
-                yield Phrase(phrase_key(name), Sense("measure", measure.id, way))
-        for noun in measure.heads:
-            yield Phrase(phrase_key(noun), Sense("head", measure.id))
+        yield from _all((measure.name, *measure.names), Sense("measure", measure.id))
+        yield from _all(measure.names_either_way, Sense("measure", measure.id, "either"))
+        yield from _all(measure.names_reversed, Sense("measure", measure.id, "reversed"))
+        yield from _all(measure.heads, Sense("head", measure.id))
         for verb in measure.verbs:
-            for form in _forms(verb):
-                yield Phrase(phrase_key(form), Sense("verb", measure.id))
+            yield from _all(_forms(verb), Sense("verb", measure.id))
 
 
 _IRREGULAR = {

@@ -37,7 +37,7 @@ _KEEP = frozenset(
 
 
 #: So many words are kept with their keys: more than all phrases of English and a pack hold.
-_FOLDED = 8192
+_MOST_FOLDED = 8192
 
 
 class Word(NamedTuple):
@@ -54,7 +54,7 @@ class Word(NamedTuple):
         return self.key in _BREAKS
 
 
-@lru_cache(maxsize=_FOLDED)
+@lru_cache(maxsize=_MOST_FOLDED)
 def fold(word: str) -> str:
     """The word in lower case, without accents and without a plural or third-person s.
 
@@ -120,10 +120,24 @@ def split_words(text: str) -> list[Word]:
     return words
 
 
+class _Folded(dict[str, str]):
+    """The keys of plain words in lower case; a `KeyError` for every other word."""
+
+    def __missing__(self, word: str) -> str:
+        stem = word.removesuffix("'s")
+        if not stem.isascii() or not stem.isalpha() or word in _CONTRACTED or len(stem) < len(word) and len(stem) < 2:
+            raise KeyError(word)
+        self[word] = key = fold(stem)
+        return key
+
+
+_FOLDED = _Folded()
+
+
 def phrase_key(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase's words, signs that only separate left out."""
-    words = phrase.lower().split()
-    if phrase.isascii() and all(map(str.isalpha, words)) and _CONTRACTED.keys().isdisjoint(words):
+    try:
         # The same without a look at every sign: there are thousands of phrases to read before the first answer.
-        return tuple(map(fold, words))
-    return tuple(word.key for word in split_words(phrase) if not word.is_break)
+        return tuple(map(_FOLDED.__getitem__, phrase.lower().split()))
+    except KeyError:
+        return tuple(word.key for word in split_words(phrase) if not word.is_break)
