@@ -17,10 +17,10 @@ from assistant.english.numberwords import (
     SCALES,
     UNITS,
 )
-from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, find_all, matches
+from assistant.phrases import Index, Sense
 from assistant.units import Unit
-from assistant.words import Word, phrase_key
+from assistant.words import Word
 
 _CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 
@@ -47,11 +47,7 @@ class Given(NamedTuple):
 @cache
 def _relations() -> tuple[Index, Index]:
     return tuple(  # type: ignore[return-value]
-        index(
-            Phrase(phrase_key(phrase), Sense("relation", name))
-            for name, phrases in table.items()
-            for phrase in phrases.split(",")
-        )
+        Index((phrase, Sense("relation", name)) for name, phrases in table.items() for phrase in phrases.split(","))
         for table in (RELATIONS_BEFORE, RELATIONS_AFTER)
     )
 

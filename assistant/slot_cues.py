@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.glance import MEMBER_KINDS, Glance
-from assistant.lexicon import Sense
 from assistant.mentions import Mention
+from assistant.phrases import Sense
 
 #: Signs and small words that hold one member against another when they stand between them.
 _LEADING = frozenset("lead advantage margin edge ahead".split())

@@ -9,8 +9,8 @@ from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim, turns
 from assistant.general_questions import find_general
-from assistant.lexicon import Sense
 from assistant.mentions import Mention, choose
+from assistant.phrases import Sense
 from assistant.scanning import Scan
 from assistant.told import Told, as_told, members_in
 from assistant.words import phrase_key

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 #: Questions longer than this are declined unread.
 LONGEST_QUESTION = 1_000
 
+T = TypeVar("T")
 _WORD = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?   # U.S. and U.S.A
@@ -141,3 +143,29 @@ def phrase_key(phrase: str) -> tuple[str, ...]:
         return tuple(map(_FOLDED.__getitem__, phrase.lower().split()))
     except KeyError:
         return tuple(word.key for word in split_words(phrase) if not word.is_break)
+
+
+def by_first_key(texts: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
+    """Phrases, each with what belongs to it, by the key of their first word."""
+    found: dict[str, list[tuple[str, T]]] = {}
+    for text in texts:
+        try:
+            key = _FOLDED[text[0].split(None, 1)[0].lower()]
+        except (KeyError, IndexError):
+            key = next(iter(phrase_key(text[0])), "")
+        if key in found:
+            found[key].append(text)
+        else:
+            found[key] = [text]
+    return found
+
+
+def keys_of_words(phrases: Iterable[str]) -> set[str]:
+    """The keys of all words of some phrases."""
+    found: set[str] = set()
+    for word in set(" ".join(phrases).lower().split()):
+        try:
+            found.add(_FOLDED[word])
+        except KeyError:
+            found.update(phrase_key(word))
+    return found

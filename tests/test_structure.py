@@ -24,7 +24,17 @@ STAGES = (
     # values
     *("errors", "units", "periods", "facts"),
     # English, and the words of a question
-    *("english", "words", "lexicon", "mentions", "calendar_words", "calendar_notation", "parts_of_years", "dating"),
+    *(
+        "english",
+        "words",
+        "phrases",
+        "lexicon",
+        "mentions",
+        "calendar_words",
+        "calendar_notation",
+        "parts_of_years",
+        "dating",
+    ),
     *("amounts", "repair", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(

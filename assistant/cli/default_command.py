@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from rapidfuzz.distance import OSA
 from typer.core import TyperGroup
 
 DEFAULT = "ask"

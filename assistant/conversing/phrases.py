@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.english.followups import CORRECTIONS
-from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, matches
-from assistant.words import Word, phrase_key, split_words
+from assistant.phrases import Index, Sense
+from assistant.words import Word, split_words
 
 #: Words that add nothing to such a phrase, or to a word that says what to do with the last answer.
 LIGHT = frozenset(
@@ -71,4 +71,4 @@ def _all_matches(words: Sequence[Word], phrases: str) -> Iterator[Mention]:
 
 @cache
 def _index(phrases: str) -> Index:
-    return index(Phrase(phrase_key(each), Sense("phrase", each.strip())) for each in phrases.split(","))
+    return Index((each, Sense("phrase", each.strip())) for each in phrases.split(","))
