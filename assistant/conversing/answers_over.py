@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from assistant.answering import Response, respond, respond_to_query
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
@@ -11,14 +9,19 @@ from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MOVES, OVER, Turn
-from assistant.english.followups import FACTORS, HOW_FAR, INVERSE
+from assistant.declining import unknown
+from assistant.english.followups import HOW_FAR, INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.forms import is_claim, turns
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
-from assistant.units import Quantity, Unit
 
-_PLACES = frozenset(("place", "one", "rank"))
+_PLACES = frozenset("place one rank ranked position spot who whos s whats come came number".split())
+#: Words for the other end of an order.
+_OTHER = {"max": "min", "min": "max"}
+_ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
+#: Queries of more operations than this are not made larger by another turn.
+_LARGEST = 60
 _ADDING = frozenset(("add", "plus", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
@@ -34,32 +37,47 @@ def inverted(turn: Turn) -> Response | None:
     if query.operation == "name" and query.operands[0].operation in ("rank", "top"):
         inner = query.operands[0]
         turned = inner._replace(relation="max" if inner.relation == "min" else "min")
-        return _respond(turn, query._replace(operands=(turned,)))
+        return computed(turn, query._replace(operands=(turned,)))
     if query.operation in _TURNED:
-        return _respond(turn, query._replace(operands=query.operands[::-1]))
+        return computed(turn, query._replace(operands=query.operands[::-1]))
     return None
 
 
-def scaled(turn: Turn) -> Response | None:
-    """ "double it": the last value multiplied."""
-    keys = weighty(turn.words)
-    if not turn.state.values or len(keys) != 1 or keys[0] not in FACTORS:
+def other_extreme(turn: Turn) -> Response | None:
+    """ "and the smaller one?" after "which is larger?": the other end of the same order."""
+    query, before = turn.state.query, turn.state.slots
+    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
         return None
-    factor = Query("given", amount=Quantity(Decimal(FACTORS[keys[0]]), Unit("")))
-    return _respond(turn, Query("scaled", (turn.state.values[-1], factor)))
+    if before is not None and before.has("max", "min"):
+        # The question for the one extreme asks for the other with its word changed.
+        return None
+    relations = turn.cues & {"max", "min"} or {"more": "max", "fewer": "min"}.keys() & turn.cues
+    spans = {word.start for each in turn.alone.scan.cues for word in (turn.alone.scan.words[at] for at in each.at)}
+    rest = weighty([word for word in turn.words if word.start not in spans], aside=_PLACES)
+    if len(relations) != 1 or rest or turn.named or len(turn.cues) > 2:
+        return None
+    relation = "min" if relations & {"min", "fewer"} else "max"
+    best = Query("top", query.operands[0].operands, count=1, relation=relation)
+    return computed(turn, query._replace(operands=(best,)))
 
 
 def placed(turn: Turn) -> Response | None:
     """ "and the third?": another place of the last order."""
     query = turn.state.query
     keys = weighty(turn.words, aside=_PLACES)
-    if query is None or query.operation not in ("name", "amount") or len(keys) != 1 or keys[0] not in ORDINALS:
+    if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
-    if inner.operation not in ("top", "rank"):
+    if inner.operation not in ("top", "rank") or keys[0] not in ORDINALS and keys[0] not in _ENDS:
         return None
-    place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=inner.relation or "max")
-    return _respond(turn, query._replace(operands=(place,)))
+    relation = inner.relation or "max"
+    if keys[0] in _ENDS:
+        # The last of those that were asked for with "fewest" is the one with the most.
+        is_first = (_ENDS[keys[0]] == "max") == (relation == "max")
+        place = Query("top", inner.operands, count=1, relation=relation if is_first else _OTHER[relation])
+    else:
+        place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
+    return computed(turn, query._replace(operands=(place,)))
 
 
 def checked(turn: Turn) -> Response | None:
@@ -77,7 +95,7 @@ def checked(turn: Turn) -> Response | None:
     except NotComputableError:
         return None
     claim = Query("compare", (figure, limit), relation=scan.amounts[0].relation)
-    return _respond(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
+    return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
 
 
 def added(turn: Turn) -> Response | None:
@@ -96,7 +114,7 @@ def added(turn: Turn) -> Response | None:
         return None
     last = turn.state.values[-1]
     parts = last.operands if last.operation == "sum" else (last,)
-    return _respond(turn, Query("sum", told_apart((*parts, other.query))))
+    return computed(turn, Query("sum", told_apart((*parts, other.query))))
 
 
 def combined(turn: Turn) -> Response | None:
@@ -117,7 +135,7 @@ def combined(turn: Turn) -> Response | None:
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
     query = _combination(cues, values, [word.key for word in turn.words])
-    return _respond(turn, query) if query else None
+    return computed(turn, query) if query else None
 
 
 def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -144,8 +162,8 @@ def how_far(turn: Turn) -> Response | None:
     if best.operation != "top" or abs(best.count) > 1:
         return None
     if len(best.operands) == 2 and best.operands[0].fact is not None:
-        return _respond(turn, _distance(*best.operands))
-    return _respond(turn, Query("amount", (best,)))
+        return computed(turn, _distance(*best.operands))
+    return computed(turn, Query("amount", (best,)))
 
 
 def part_of(turn: Turn) -> Response | None:
@@ -165,7 +183,7 @@ def part_of(turn: Turn) -> Response | None:
         return None
     if last.operation == "sum" and not turn.names_measure:
         own = [part for part in last.operands if part.key in turn.named]
-        return _respond(turn, Query("share", (own[0], last))) if len(own) == 1 else None
+        return computed(turn, Query("share", (own[0], last))) if len(own) == 1 else None
     if last.fact is None or last.pack is None or not turn.alone.scan.periods:
         return None
     return _share_of_other_time(turn, last)
@@ -178,13 +196,17 @@ def _share_of_other_time(turn: Turn, last: Query) -> Response | None:
     members = " ".join(last.pack.members[member].name for member in last.fact.members.values())
     times = " ".join(dated.period.label for dated in turn.alone.scan.periods)
     whole = respond(f"{last.pack.measures[last.fact.measure].name} {members} {times}", turn.library).query
-    return _respond(turn, Query("share", (last, whole))) if whole is not None and whole.operation == "fact" else None
+    return computed(turn, Query("share", (last, whole))) if whole is not None and whole.operation == "fact" else None
 
 
 def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
     """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
+    if "rank" in cues:
+        return Query("name", (Query("rank", values, relation="min" if "ascending" in cues else "max"),))
     if "mean" in cues:
         return Query("mean", values)
+    if "median" in cues:
+        return Query("median", values)
     if "sum" in cues:
         return Query("sum", values)
     for later, earlier in (("second", "first"), ("latter", "former")):
@@ -210,5 +232,14 @@ def _distance(one: Query, other: Query) -> Query:
     return Query("difference", larger_first((one, other)))
 
 
-def _respond(turn: Turn, query: Query) -> Response:
+def computed(turn: Turn, query: Query) -> Response:
+    """The response to a query over earlier answers; it declines what has been built on too many of them."""
+    if _size(query) > _LARGEST:
+        message = "That builds on too many answers; ask it as a question of its own."
+        return Response(unknown(turn.question, "out_of_scope", message, turn.library.pack), None, turn.state.slots)
     return respond_to_query(turn.question, query, turn.library, turn.state.slots)
+
+
+def _size(query: Query) -> int:
+    """How many operations and facts a query consists of."""
+    return 1 + sum(map(_size, query.operands))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.replacing import slots_changed
+from assistant.conversing.replacing import figure_instead, slots_changed
 from assistant.conversing.rewriting import operation_on, with_referred
 from assistant.conversing.times import relative_time, times_carried
-from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST
 from assistant.slots import Slots, fill_slots
 
@@ -82,7 +82,7 @@ def _full_question(turn: Turn) -> str:
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
     if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
-    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"}):
+    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER)):
         return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
     if (
         now is not None
@@ -96,6 +96,10 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
+    if figure_instead(turn, before):
+        return slots_changed(turn, now, before)
+    if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
+        return _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
     is_refused = before.has("why", "advice", "predict") and turn.names_measure
@@ -110,6 +114,12 @@ def _full_question(turn: Turn) -> str:
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
+
+
+def _in_percent(before: Slots) -> str:
+    """ "How many more ...?" asked in percent."""
+    word = before.scan.words[before.first("more", "fewer")]
+    return f"{before.scan.text[: word.start]}percent {before.scan.text[word.start :]}"
 
 
 def _is_ellipsis(turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import is_only
+from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.english.followups import BEHIND_PLACE
 from assistant.understanding import understand
@@ -53,9 +54,15 @@ def retold(turn: Turn) -> Response | None:
     ):
         return None
     scan = understand(told, turn.library).scan
-    old = next((each for each in scan.names if each.sense.kind == "member"), None)
-    if old is None:
+    new = next(each for each in turn.alone.scan.names if each.sense.id == turn.named[0])
+    kind = new.sense.more
+    old = [each for each in scan.names if each.sense.kind in ("member", "described") and each.sense.more == kind]
+    if not old:
         return None
-    start, end = scan.words[old.at[0]].start, scan.words[old.at[-1]].end
-    full = f"{told[:start]}{turn.library.pack.members[turn.named[0]].name}{told[end:]}"
+    longest = max(old, key=lambda each: len(each.at))
+    start, end = scan.words[longest.at[0]].start, scan.words[longest.at[-1]].end
+    # What was described ("which tests code?") is asked of another description.
+    name = turn.library.pack.members[new.sense.id].name
+    said = said_at(turn.alone.scan.words, new.at) if longest.sense.kind == "described" else name
+    full = f"{told[:start]}{said}{told[end:]}"
     return told_back(turn.question, full, respond(full, turn.library))

@@ -6,24 +6,53 @@ from collections.abc import Callable
 
 from assistant.answering import Response, respond
 from assistant.answers import Answer
-from assistant.conversing.answers_over import added, checked, combined, how_far, inverted, part_of, placed, scaled
+from assistant.conversing.against import compared, held_against, open_pair
+from assistant.conversing.answers_over import (
+    added,
+    checked,
+    combined,
+    how_far,
+    inverted,
+    other_extreme,
+    part_of,
+    placed,
+)
+from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
+from assistant.conversing.choosing import chosen
 from assistant.conversing.completing import behind_told, completed, retold
-from assistant.conversing.grounds import behind_claim, chosen, ground
-from assistant.conversing.phrases import without_breaks, without_corrections
+from assistant.conversing.grounds import behind_claim, ground
+from assistant.conversing.listing import list_after
+from assistant.conversing.phrases import (
+    opens_with,
+    without_breaks,
+    without_corrections,
+    without_lead_in,
+    without_opening,
+)
+from assistant.conversing.referring import pointed
+from assistant.conversing.repaired import answered_repair
+from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State, state_after, under_question
+from assistant.conversing.times import with_full_year
 from assistant.conversing.turns import Turn, read_turn
+from assistant.english.followups import CORRECTIONS, OPENERS
 from assistant.parts import join_answers, split_parts
 from assistant.understanding import Library
-from assistant.words import LONGEST_QUESTION
+from assistant.words import LONGEST_QUESTION, Word
 
 #: Longer turns lean on nothing.
 _MOST_WORDS = 40
-#: The ways to take a turn, in the order in which they are tried.
-_WAYS: tuple[Callable[[Turn], Response | None], ...] = (
-    *(behind_told, inverted, how_far, scaled, placed, checked, added, completed, part_of, combined, retold),
-    carried,
+#: A name has no more words.
+_BARE = 3
+_Way = Callable[[Turn], Response | None]
+#: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
+#: something with the last answers and need every word to be understood, and those that make it a full question.
+_SET_PHRASES: tuple[_Way, ...] = (behind_told, inverted, how_far, scaled, placed)
+_OVER_ANSWERS: tuple[_Way, ...] = (
+    *(other_extreme, checked, added, part_of, pointed, held_against, compared, open_pair, combined),
 )
+_REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, carried)
 
 
 def converse(question: str, state: State, library: Library) -> tuple[Answer, State]:
@@ -39,22 +68,38 @@ def converse(question: str, state: State, library: Library) -> tuple[Answer, Sta
 
 
 def _take_turn(question: str, said: str, state: State, library: Library) -> tuple[Answer, State]:
-    response = under_question(_follow(said, state, library) or respond(said, library), question)
-    return response.answer, state_after(said, response, state)
+    words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
+    about = ground(question, words, state, library)
+    if about:
+        return about, state
+    response = under_question(_follow(said, words, state, library) or _alone(said, words, library), question)
+    listed = list_after(response, state, library)
+    return response.answer, state_after(said, response, state)._replace(listed=listed)
 
 
-def _follow(question: str, state: State, library: Library) -> Response | None:
+def _alone(said: str, words: list[Word], library: Library) -> Response:
+    """The response to a turn that leans on nothing; one that opens as a follow-up is asked back what it is about."""
+    if opens_with(words, OPENERS) or opens_with(words, CORRECTIONS):
+        rest = without_opening(said)
+        if len(without_breaks(rest)) <= _BARE:
+            bare = respond(rest, library)
+            if bare.answer.status == "clarify":
+                return bare._replace(question=rest)
+    return respond(said, library)
+
+
+def _follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:
     """The response to a turn that leans on the ones before; None if it stands alone."""
-    if state.is_fresh or len(question) > LONGEST_QUESTION:
+    if state.is_fresh or not words or len(words) > _MOST_WORDS:
         return None
-    words = without_breaks(question)
-    if not words or len(words) > _MOST_WORDS:
-        return None
-    choice = chosen(question, words, state)
-    if choice:
-        return respond(choice, library)
-    behind = ground(question, words, state, library) or behind_claim(question, words, state, library)
+    behind = (
+        chosen(question, words, state, library)
+        or answered_repair(question, words, state, library)
+        or behind_claim(question, words, state, library)
+    )
     if behind:
         return behind
-    turn = read_turn(question, without_corrections(question), state, library)
-    return next((response for response in (way(turn) for way in _WAYS) if response), None)
+    said = with_full_year(without_lead_in(without_corrections(question)), state, library)
+    turn = read_turn(question, said, state, library)
+    ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
+    return next((response for response in (way(turn) for way in ways) if response), None)

@@ -18,7 +18,7 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
         return told_apart(values[-1].operands)
     singles: list[Query] = []
     for query in reversed(values[-2:] if only_two else values):
-        if query.operation not in _SINGLE or (singles and _measure_of(query) != _measure_of(singles[0])):
+        if query.operation not in _SINGLE or (singles and not _alike(query, singles[0])):
             break
         singles.insert(0, query)
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
@@ -40,6 +40,11 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
         label = ", ".join(pack.members[member].name for member in own) or (fact.period.label if fact.period else "")
         found.append(query._replace(label=label, key=" ".join(own) or label))
     return tuple(found)
+
+
+def _alike(one: Query, other: Query) -> bool:
+    """Whether two values are of one kind: a fall and a level, or two measures, are not held against each other."""
+    return one.operation == other.operation and _measure_of(one) == _measure_of(other)
 
 
 def _measure_of(query: Query) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.times import relative_time, said_at, times_at
+from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
+from assistant.forms import is_claim
 from assistant.slots import Named, Slots
 
 _SKIPPED = ("the", "of", "for", "on", "in")
@@ -24,6 +25,8 @@ class _Cut(NamedTuple):
 
 def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The question before with the members and times that the turn names in place of its own; "" if there are none."""
+    if not turn.is_explained:
+        return ""
     cuts: list[_Cut] = []
     added: list[str] = []
 
@@ -43,7 +46,7 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
             old = [before.unexplained]
         said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)
         replace(old, " and ".join(said), "for")
-    stated = _times_stated(turn)
+    stated = _times_stated(turn, before)
     if before.measure.unit.is_rate and cuts and not stated:
         # Since when something has grown belongs to the one that was asked about.
         for dated in before.periods:
@@ -52,11 +55,11 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
             ]
     if stated:
         replace(times_at(before), stated)
-    relative = relative_time(turn, before) if not _periods_stated(turn) else ""
+    relative = relative_time(turn, before) if not _periods_stated(turn, before) else ""
     if relative:
         replace(times_at(before), relative)
     else:
-        cuts += _length_changed(turn, before)
+        cuts += _length_changed(turn, before) or _figure_changed(turn, before)
     if not cuts and not added:
         return ""
     text = before.scan.text
@@ -73,14 +76,14 @@ def _named_by_dimension(turn: Turn, now: Slots | None) -> dict[str, list[Named]]
     return found
 
 
-def _periods_stated(turn: Turn) -> list[tuple[int, ...]]:
-    return [each.at for each in turn.alone.scan.periods if not _is_denied(turn, each.at[0])]
+def _periods_stated(turn: Turn, before: Slots) -> list[tuple[int, ...]]:
+    return [each.at for each in periods_stated(turn, before) if not _is_denied(turn, each.at[0])]
 
 
-def _times_stated(turn: Turn) -> str:
+def _times_stated(turn: Turn, before: Slots) -> str:
     """The periods that a turn names, or else its "first" or "latest", in its own words."""
     scan = turn.alone.scan
-    stated = _periods_stated(turn) or turn.whens
+    stated = _periods_stated(turn, before) or turn.whens
     return " and ".join(said_at(scan.words, at) for at in stated)
 
 
@@ -93,6 +96,27 @@ def _length_changed(turn: Turn, before: Slots) -> list[_Cut]:
         return []
     word = before.scan.words[lengths[0].place]
     return [_Cut(word.start, word.end, scan.words[bare[0].place].text)]
+
+
+def figure_instead(turn: Turn, before: Slots) -> bool:
+    """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
+    now, old = turn.alone.scan.amounts, before.amounts
+    if len(now) != 1 or len(old) != 1 or turn.named or turn.names_measure or not is_claim(before.scan):
+        return False
+    cues = {each for each in turn.cues if each not in ("more", "fewer", "above", "below", "ratio")}
+    return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
+
+
+def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
+    """The figure of a claim with the relation that stands before it, changed for that of the turn."""
+    if not figure_instead(turn, before):
+        return []
+    new, old = turn.alone.scan.amounts[0], before.amounts[0]
+    at = new.at if new.relation else [place for place in new.at if place >= new.place]
+    start = old.at[0] if new.relation else old.place
+    end = old.at[-1] if new.unit.base else old.place
+    words = before.scan.words
+    return [_Cut(words[start].start, words[end].end, said_at(turn.alone.scan.words, at))]
 
 
 def _is_denied(turn: Turn, at: int) -> bool:

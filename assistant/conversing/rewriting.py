@@ -17,6 +17,8 @@ _STANDING_IN = frozenset("it its that this those these they them their and same 
 #: Pronouns that stand for one side of a comparison.
 _COMPARED = ("that", "it", "this", "those", "they")
 _COMPARING = frozenset("more fewer same difference ratio".split())
+#: Words that ask for the present, whatever time was asked about before.
+_STILL = frozenset("still now today currently".split())
 _ASKING = ("which", "who", "where")
 
 
@@ -32,20 +34,24 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     doing = turn.cues
     if not turn.names_measure:
         asks_far = len(turn.words) <= _SHORT and stands_in(turn.words, HOW_FAR)
+        asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
         if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
             parts.append(_move_before(before))
         parts.append(before.measure.names[0] if before.measure.names else before.measure.name)
-        if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING):
+        is_put = is_claim(turn.alone.scan)
+        if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    if not _moves_freely(doing, before):
+    if not _moves_freely(doing, before) and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
     return " ".join(part for part in parts if part)
 
 
 def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> str:
     """A comparison with what was said ("is that more than Europe made?") with its name for the pronoun."""
+    if turn.referred and turn.cues & {"max", "min"} and is_claim(turn.alone.scan):
+        return _with_subject(turn)
     if now is None or not now.named or not turn.cues & _COMPARING:
         return ""
     dimension = now.named[0].dimension
@@ -57,6 +63,14 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
     said = [word.text for word in words if not word.is_break]
     said[at] = " and ".join(_names(turn, compared))
     return " ".join([*said, _move_before(before)]).rstrip()
+
+
+def _with_subject(turn: Turn) -> str:
+    """A claim about the extreme ("is it still the biggest?") with the name of what was picked for the pronoun."""
+    names = " and ".join(_names(turn, turn.referred))
+    said = [word.text for word in turn.alone.scan.words if not word.is_break]
+    at = next((at for at, word in enumerate(said) if word.lower() in _COMPARED), None)
+    return " ".join([*said[:at], names, *said[at + 1 :]]) if at is not None else ""
 
 
 def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from assistant.conversing.phrases import opens_with, without_breaks
 from assistant.conversing.state import State
-from assistant.english.followups import BACKWARD, CORRECTIONS, OPENERS
+from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
+from assistant.told import unexplained
 from assistant.understanding import Library, Understanding, understand
 from assistant.words import Word
 
@@ -60,9 +61,18 @@ class Turn(NamedTuple):
         return not _REFERRING.isdisjoint(keys) or _refers(keys)
 
     @property
+    def is_explained(self) -> bool:
+        """Whether every word of it is a name, a number, a time, or of the language."""
+        scan = self.alone.scan
+        names = [each for each in scan.names if each.sense.kind != "lacking"]
+        missed = unexplained(scan, [*names, *scan.measures], scan.numbered | scan.dated)
+        return all(scan.words[at].key in LEANING for at in missed)
+
+    @property
     def opens(self) -> bool:
         """Whether it opens as follow-ups do."""
-        return opens_with(self.words, OPENERS) or opens_with(self.words, CORRECTIONS)
+        typed = without_breaks(self.question)
+        return any(opens_with(typed, phrases) for phrases in (OPENERS, CORRECTIONS, LEAD_INS))
 
     @property
     def whens(self) -> list[tuple[int, ...]]:
