@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from assistant.answers import Answer, Citation, Step
     from assistant.asking import Assistant, Conversation
-    from assistant.errors import AssistantError, PackError, Problem
+    from assistant.errors import AssistantError, PackError, Problem, ResumeError
 
 __version__ = "0.1.0"
 
@@ -25,6 +25,7 @@ __all__ = [
     "Conversation",
     "PackError",
     "Problem",
+    "ResumeError",
     "Step",
     "__version__",
 ]
@@ -38,6 +39,7 @@ _HOMES = {
     "Conversation": "asking",
     "PackError": "errors",
     "Problem": "errors",
+    "ResumeError": "errors",
     "Step": "answers",
 }
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
-from assistant.composing.pairs import larger_first
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.listing import listed_last
@@ -50,8 +49,7 @@ def held_against(turn: Turn) -> Response | None:
     if turn.keys & _SUMMING:
         return computed(turn, Query("sum", pair))
     if "difference" in cues or turn.keys & _SUBTRACTING:
-        pair = pair if turn.keys & _SUBTRACTING else larger_first((pair[0], pair[1]))
-        return computed(turn, Query("difference", pair))
+        return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
 
 

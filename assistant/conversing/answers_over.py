@@ -162,7 +162,7 @@ def how_far(turn: Turn) -> Response | None:
     if best.operation != "top" or abs(best.count) > 1:
         return None
     if len(best.operands) == 2 and best.operands[0].fact is not None:
-        return computed(turn, _distance(*best.operands))
+        return computed(turn, distance(*best.operands))
     return computed(turn, Query("amount", (best,)))
 
 
@@ -223,13 +223,17 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
         relation = "min" if cues & {"min", "fewer"} else "max"
         return Query("name", (Query("top", values, count=1, relation=relation),))
     if cues & {"difference", "between", "more", "fewer", "points"}:
-        return _distance(*values[:2])
+        return distance(*values[:2])
     return None
 
 
-def _distance(one: Query, other: Query) -> Query:
+def distance(one: Query, other: Query) -> Query:
     """The larger of two values less the smaller."""
-    return Query("difference", larger_first((one, other)))
+    try:
+        return Query("difference", larger_first((one, other)))
+    except NotComputableError:
+        # Which is larger cannot be told either; the answer says why.
+        return Query("difference", (one, other))
 
 
 def computed(turn: Turn, query: Query) -> Response:
