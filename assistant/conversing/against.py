@@ -10,7 +10,7 @@ from assistant.conversing.listing import listed_last
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, times_carried
-from assistant.conversing.turns import DOING, Turn
+from assistant.conversing.turns import Turn
 from assistant.declining import clarify, unknown
 from assistant.english.followups import AGAINST
 from assistant.forms import is_claim
@@ -83,7 +83,7 @@ def compared(turn: Turn) -> Response | None:
 def open_pair(turn: Turn) -> Response | None:
     """ "And Europe?" after a comparison of two: the question back which of the two it is compared with."""
     before = turn.state.slots
-    if before is None or turn.has_pronoun or turn.names_measure or turn.cues & DOING or opens_with(turn.words, AGAINST):
+    if before is None or turn.has_pronoun or not turn.only_names or opens_with(turn.words, AGAINST):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained or len(now.named) != 1 or not before.has(*_COMPARING):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import is_only
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.english.followups import BEHIND_PLACE
@@ -46,7 +47,7 @@ def retold(turn: Turn) -> Response | None:
     told = turn.state.told
     if (
         not told
-        or not turn.opens
+        or not (turn.opens or turn.only_names)
         or not turn.named
         or turn.cues & DOING
         or turn.names_measure
@@ -54,7 +55,10 @@ def retold(turn: Turn) -> Response | None:
     ):
         return None
     scan = understand(told, turn.library).scan
-    new = next(each for each in turn.alone.scan.names if each.sense.id == turn.named[0])
+    meant = [each for each in turn.alone.scan.names if each.sense.id in turn.named and not is_denied(turn, each.start)]
+    if not meant:
+        return None
+    new = meant[0]
     kind = new.sense.more
     old = [each for each in scan.names if each.sense.kind in ("member", "described") and each.sense.more == kind]
     if not old:

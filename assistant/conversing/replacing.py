@@ -71,13 +71,13 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
 def _named_by_dimension(turn: Turn, now: Slots | None) -> dict[str, list[Named]]:
     found: dict[str, list[Named]] = {}
     for each in now.named if now else ():
-        if not _is_denied(turn, each.at[0]):
+        if not is_denied(turn, each.at[0]):
             found.setdefault(each.dimension, []).append(each)
     return found
 
 
 def _periods_stated(turn: Turn, before: Slots) -> list[tuple[int, ...]]:
-    return [each.at for each in periods_stated(turn, before) if not _is_denied(turn, each.at[0])]
+    return [each.at for each in periods_stated(turn, before) if not is_denied(turn, each.at[0])]
 
 
 def _times_stated(turn: Turn, before: Slots) -> str:
@@ -119,7 +119,7 @@ def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
     return [_Cut(words[start].start, words[end].end, said_at(turn.alone.scan.words, at))]
 
 
-def _is_denied(turn: Turn, at: int) -> bool:
+def is_denied(turn: Turn, at: int) -> bool:
     """Whether a "not" stands right before ("MMLU not HumanEval")."""
     words = turn.alone.scan.words
     before = [word.key for word in words[max(0, at - 2) : at] if word.key not in _SKIPPED]

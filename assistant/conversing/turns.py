@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.conversing.phrases import opens_with, without_breaks
+from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
 from assistant.told import unexplained
@@ -30,6 +30,7 @@ _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
+_BESIDE = frozenset("instead not no also then too".split())
 _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 
@@ -90,6 +91,14 @@ class Turn(NamedTuple):
         return (
             best.way is not None or "many" in self.keys and bool(best.measure.each) and best.measure.each in self.keys
         )
+
+    @property
+    def only_names(self) -> bool:
+        """Whether it says nothing but names of members ("MMMU?", "MMMU instead, please")."""
+        spans = {self.alone.scan.words[at].start for each in self.alone.scan.names for at in each.at}
+        if not self.named or self.cues & {"tests", "define"}:
+            return False
+        return not weighty([word for word in self.words if word.start not in spans], _BESIDE)
 
     @property
     def named(self) -> list[str]:
