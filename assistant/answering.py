@@ -78,7 +78,8 @@ def _respond(question: str, library: Library) -> Response:
     understanding = understand(question, library)
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
         return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
-    if understanding.tells and understanding.told and not understanding.told.unexplained:
+    judges = any(each.sense.id == "advice" for each in understanding.scan.cues)
+    if understanding.tells and understanding.told and not understanding.told.unexplained and not judges:
         return Response(_tell(question, understanding.told, library.pack, _repairs(understanding)))
     grown = _by_given_rate(question, understanding)
     if grown:
@@ -150,7 +151,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         if _is_bare(slots):
             member = library.pack.members[slots.named[0].member]
             return clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
-        if len(names) < FEWEST:
+        if len(names) < FEWEST or slots.has("why", "advice", "predict"):
             message = f"{spoken(library)} does not say that."
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None

@@ -71,10 +71,11 @@ def compare(query: Query, operands: Operands) -> Value:
 
 
 def every(query: Query, operands: Operands) -> Value:
-    """Whether all, any or none of the first operands stand in the relation to the last."""
+    """Whether all, most, any or none of the first operands stand in the relation to the last."""
     *entries, bound = operands
     held = [holds(query.relation, *alike([exact(entry), exact(bound)])) for entry in flat(entries)]
-    return Truth({"all": all(held), "any": any(held), "none": not any(held)}[query.words])
+    most = 2 * sum(held) > len(held)
+    return Truth({"all": all(held), "most": most, "any": any(held), "none": not any(held)}[query.words])
 
 
 def is_among(query: Query, operands: Operands) -> Value:

@@ -171,6 +171,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
+    "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
     "@adds up": lambda frame: frame.measure.adds_up,
@@ -198,6 +199,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@how much": lambda frame: (
         bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points")
     ),
+    "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,

@@ -25,6 +25,8 @@ _SIGNS = {
 #: How many words may lie between two members and the sign that joins them.
 _FARTHEST = 6
 #: Names of a lead that say a difference, where "between" follows.
+#: Verbs before an "over" that has one member hold more than another ("how many does A have over B").
+_HOLDING = frozenset("have has had hold holds held enjoy enjoys enjoyed".split())
 _DISTANCES = frozenset("distance gap divide disparity gulf".split())
 #: What the difference is taken to where only one member is named.
 _HELD = frozenset("mean median sum max min".split())
@@ -103,6 +105,10 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             meaning = _SIGNS.get(keys[at])
             if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
                 meaning = "difference"
+            if keys[at] == "over" and keys[at - 1] in _HOLDING:
+                meaning = "difference"
+                found.append(Mention(Sense("cue", meaning), (at,)))
+                continue
             if keys[at] == "less" and other.at[0] - one.at[-1] == 2:
                 meaning = "difference"
             if (

@@ -42,6 +42,31 @@ class Named(NamedTuple):
     at: tuple[int, ...]
 
 
+#: Words that may stand between an "except" and the member that it leaves out, and those that join another one to it.
+_BETWEEN = frozenset("the a an of from in on for with those ones one all any".split())
+#: How far behind a member an "excluded" may stand ("with MMLU being left out").
+_NEAR = 2
+_JOINED = frozenset(("and", "or", "nor", ",", "&", "plus", "the", "in", "on", "for", "from", "of", "than"))
+
+
+def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
+    """Of the members named those that an "except" before them, or an "excluded" after them, leaves out."""
+    nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    keys = [word.key for word in scan.words]
+    found: list[Named] = []
+    for cue in scan.cues:
+        if cue.sense.id == "except":
+            at, between = cue.at[-1], _BETWEEN
+            for each in sorted(named, key=lambda each: each.at):
+                gap = range(at + 1, each.at[0])
+                if each.at[0] > at and all(keys[place] in between or place in nouns for place in gap):
+                    found.append(each)
+                    at, between = each.at[-1], _JOINED
+        elif cue.sense.id == "left out":
+            found += [each for each in named if 0 < cue.start - each.at[-1] <= _NEAR]
+    return tuple(found)
+
+
 class Slots(NamedTuple):
     """The slots of a question for one measure of a pack."""
 
@@ -64,10 +89,16 @@ class Slots(NamedTuple):
     score: int
     #: How many words name the measure.
     named_words: int = 0
+    #: The members that are left out ("other than the US").
+    left_out: tuple[Named, ...] = ()
 
     def members(self, dimension: str) -> tuple[str, ...]:
         """The members of a dimension in the order in which they were first named."""
         return tuple(dict.fromkeys(each.member for each in self.named if each.dimension == dimension))
+
+    def without(self, dimension: str) -> frozenset[str]:
+        """The members of a dimension that are left out."""
+        return frozenset(each.member for each in self.left_out if each.dimension == dimension)
 
     def has(self, *meanings: str) -> bool:
         """Whether a cue of any of these meanings is there."""
@@ -109,11 +140,13 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
     if measure.unit.base in _CURRENCIES:
         missed -= {at for at, key in enumerate(seen.keys) if key in _MONEY and at not in seen.lacking}
     nouns = _nouns(seen, cube, measure, chosen)
+    named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
+    left_out = left_out_of(scan, named)
     return Slots(
         scan=scan,
         pack=cube.pack,
         measure=measure,
-        named=tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in members),
+        named=tuple(each for each in named if each not in left_out),
         nouns=nouns,
         periods=scan.periods,
         whens=whens,
@@ -123,6 +156,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         way=names[0].sense.more if names else None,
         score=_score(seen, cube, measure, chosen, meanings.keys()) + _UNEXPLAINED * len(missed),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
+        left_out=left_out,
     )
 
 
@@ -230,13 +264,19 @@ def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> li
     return found
 
 
+#: Words before a "one" that make it a number.
+_COUNTING = frozenset("only exactly just least".split())
+
+
 def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
-    """Where a lead stands in the plural ("the leads")."""
+    """Where a lead stands in the plural or is counted ("the leads", "only one lead")."""
     found = []
     for each in chosen:
         last = scan.words[each.at[-1]]
         typed = last.text.lower()
-        if each.sense.kind == "measure" and measure.between and typed.endswith("s") and typed != last.key:
+        is_one = scan.words[each.start - 1].key == "one" and scan.words[each.start - 2].key in _COUNTING
+        is_plural = typed.endswith("s") and typed != last.key
+        if each.sense.kind == "measure" and measure.between and (is_plural or is_one and each.start > 1):
             found.append(each.at)
     return found
 

@@ -279,6 +279,6 @@ def _claim(query: Query) -> str:
     if query.operation == "is among":
         return f"{query.label} is {nouns[0]}"
     if query.operation == "every":
-        which = {"all": "all of", "any": "any of", "none": "none of"}[query.words]
+        which = {"all": "all of", "most": "most of", "any": "any of", "none": "none of"}[query.words]
         return f"{which} {common(query.operands)} are {RELATIONS[query.relation]} {nouns[-1]}"
     return query.operation

@@ -25,7 +25,7 @@ STAGES = (
     *("errors", "units", "periods", "facts"),
     # English, and the words of a question
     *("english", "words", "lexicon", "mentions", "calendar_words", "calendar_notation", "parts_of_years", "dating"),
-    *("amounts", "repair", "scanning", "forms"),
+    *("amounts", "repair", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
         "selection",

@@ -135,7 +135,9 @@ class Frame(_Frame):
             named = self.slots.members(other)
             if other != dimension and len(named) == 1:
                 fixed[other] = named[0]
-        return self.cube.members(self.measure, dimension, fixed)
+        left_out = self.slots.without(dimension)
+        found = self.cube.members(self.measure, dimension, fixed)
+        return tuple(member for member in found if member not in left_out) if left_out else found
 
     @cached_property
     def axis(self) -> str:
@@ -168,6 +170,8 @@ class Frame(_Frame):
         possible = named or self.choices(dimension)
         if len(possible) == 1:
             return possible[0]
+        if not possible:
+            raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
         owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
         if owner in possible:
             return owner
@@ -267,6 +271,8 @@ class Frame(_Frame):
         fixed = self.fixed(axis)
         found = []
         if not self.along(axis, named=named):
+            if self.slots.without(axis):
+                raise Declined("no_such_entity", "There are no others in the report.")
             raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
         for member in self.along(axis, named=named):
             query = term({**fixed, axis: member})

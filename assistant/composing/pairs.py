@@ -214,7 +214,12 @@ def which_one(frame: Frame) -> Query:
 
 def _asks_less(frame: Frame) -> bool:
     slots = frame.slots
-    low = [*slots.cues.get("fewer", ()), *slots.cues.get("min", ())]
+    trailing = slots.cues.get("behind", ())
+    fewer = slots.cues.get("fewer", ())
+    if slots.has("more"):
+        # "trails more": the word that says who is behind does not say that less is asked for.
+        fewer = tuple(at for at in fewer if at not in trailing)
+    low = [*fewer, *slots.cues.get("min", ())]
     high = [*slots.cues.get("more", ()), *slots.cues.get("max", ())]
     if low and high:
         return min(low) < min(high)

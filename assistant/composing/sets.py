@@ -14,7 +14,7 @@ _NEAR = 3
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     """The term for every member along the axis; a fall where all fell and the question does not say which way."""
-    term = term_of(frame)
+    term = value_at(frame, frame.last_when()) if _is_extreme_level(frame) else term_of(frame)
     found = frame.series(term.build, named=named)
     if term.operation not in ("change", "relative change"):
         return found
@@ -29,6 +29,16 @@ def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     if any(fell) and frame.slots.has("max", "min"):
         raise Declined("unlike", "Some rose and some fell: ask for the largest rise or the largest fall.")
     return found
+
+
+def _is_extreme_level(frame: Frame) -> bool:
+    """Whether the extreme is one of a level, though a movement is spoken of before: "had caught up: the smallest gap"."""
+    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    measured = {each.start: each.at[-1] for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    moved = [at for cue in MOVING for at in frame.slots.cues.get(cue, ())]
+    if len(anchors) != 1 or anchors[0] + 1 not in measured or not moved:
+        return False
+    return frame.slots.way is not None and max(moved) < anchors[0] and frame.slots.scan.words[anchors[0] - 1].key != "to"
 
 
 def _check_rise(found: tuple[Query, ...]) -> None:
@@ -50,11 +60,24 @@ def extreme(frame: Frame) -> Query:
     return name_or_amount(frame, top(frame, entries(frame)))
 
 
+#: Words for an extreme that also belong to the names of groups ("top models").
+_TOP = frozenset("top best leading main major foremost".split())
+
+
 def _extreme_of_one(frame: Frame) -> Query:
     members = frame.first()
     line = frame.line(members)
-    if len(line) < 2 or term_of(frame).is_movement:
+    if term_of(frame).is_movement:
         return term_of(frame).build(members)
+    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    words = frame.slots.scan.words
+    if len(line) < 2 and all(words[at].key in _TOP for at in anchors):
+        # "spent on training their top models": the report speaks of these as a group.
+        return term_of(frame).build(members)
+    if any(each.at[0] - 1 in anchors for each in frame.slots.named) or frame.slots.has("between") and frame.whens()[1:]:
+        raise Declined("out_of_scope", "The report gives it for a few dates, and for no part or stretch of time.", line)
+    if len(line) < 2:
+        raise Declined("unlike", "The report gives one figure for it, and does not say which of several is the extreme.", line)
     over = tuple(
         frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line
     )

@@ -154,7 +154,7 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
             return line[0], line[-1]
         raise Declined("no_such_period", "The report gives no earlier value to compare it with.", line)
     before = line[at - 1].fact.period
-    if when.period and when.period.grain == "year" and before and _gap(before.end, when.period.start) > _MOST_APART:
+    if when.period and when.period.grain in _LASTING and before and _gap(before.end, when.period.start) > _MOST_APART:
         raise Declined("no_such_period", f"The report gives no value for the start of {when.period.label}.", line)
     return line[at - 1], line[at]
 
@@ -164,7 +164,9 @@ def _gap(end: int, start: int) -> int:
     return (start // 10000 - end // 10000) * 12 + start // 100 % 100 - end // 100 % 100
 
 
-#: How many months before the start of a year a value may lie from which the year is measured.
+#: Kinds of periods that a movement fills, where it is said to be theirs.
+_LASTING = ("year", "quarter", "half")
+#: How many months before the start of such a period a value may lie from which the year is measured.
 _MOST_APART = 1
 
 

@@ -18,12 +18,20 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "neither, nor, most leads, most benchmarks, most tests, most countries, most of the leads, "
-    "most of the benchmarks, most of the tests, most of the countries, most of them, most of the world, "
-    "most of the worlds, majority of, all but one, all but two, none but, nobody but, everyone but, everybody but, "
+    "unread": "per head, per capita, per person, per inhabitant, per citizen, per researcher, per million people, "
+    "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "
+    "collaborations, co-developed, co-authored, in cooperation, jointly developed, jointly made, jointly built, "
+    "joint china-us, highly cited, most cited, best-cited, on what scale, on which scale, decide that, decides that, "
+    "criteria, criterion, all years together, all years combined, all years taken together, all-time, all time, "
+    "in history, questions in english, questions in chinese, prompts in english, prompts in chinese, asked in english, "
+    "asked in chinese, written in english, written in chinese, posed in english, posed in chinese, what counts as, "
+    "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, none but, nobody but, "
     "everything but, basis point, basis points, at both dates, on both dates, at each date, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
-    "third and fourth, than all other, than all others, than all the other, than everyone else",
+    "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
+    "majority": "most leads, most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
+    "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
+    "most of them, majority of, the majority, more than half of the, more than half the",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
     "plain": "percent of the start value, percent of the starting value, percent of the initial value, "
@@ -337,14 +345,16 @@ CUES: dict[str, str] = {
     "between": "between, in between, from",
     "all": "all, every, each, all of the, every single, all four, entire, always, each of, all the, every one of, "
     "all of, both",
-    "any": "any, some, at least one, any of, a single one, either, anywhere",
-    "none": "none, no, none of, neither, not one, not any, nowhere, zero of",
+    "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
+    "neither": "neither, none of, nor, not either",
+    "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, "
-    "leaving aside, excl, minus the, ignoring, "
+    "except": "all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, without, other than, apart from, besides, not counting, leaving out, "
+    "leaving aside, excl, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "outside, outside of, setting aside, omitting, leaving",
-    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having, nor",
+    "left out": "excluded, left out, left aside, not included, not counted, taken out, put aside, aside, notwithstanding",
+    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, "
     "factcheck, confirm, "
@@ -367,7 +377,7 @@ CUES: dict[str, str] = {
     "true or not, "
     "did i read, did i understand, is it said, does the article say that, does it say that, "
     "does the report say that, does the article state",
-    "advice": "what should, should do, should we, should one, how can, how could, how to, recommend, recommendation, "
+    "advice": "think of, thinks of, bad that, what should, should do, should we, should one, how can, how could, how to, recommend, recommendation, "
     "advice, advise, good that, bad that, "
     "do you think, your opinion, opinion, feel about, worry, worried, dangerous, do you believe, best way, "
     "good or bad, good thing, bad thing, "

@@ -127,6 +127,10 @@ UNITS = {
     "euro": "EUR",
     "£": "GBP",
     "pound": "GBP",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "rmb": "CNY",
+    "¥": "CNY",
 }
 
 #: How a number is meant → the words right before it ("about 30 %", "more than 20 points").
