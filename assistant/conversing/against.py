@@ -7,12 +7,12 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.listing import listed_last
-from assistant.conversing.phrases import opens_with
+from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, times_carried
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
-from assistant.english.followups import AGAINST
+from assistant.english.followups import AGAINST, OF_THE_START
 from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
@@ -53,11 +53,36 @@ def held_against(turn: Turn) -> Response | None:
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
 
 
+def of_the_start(turn: Turn) -> Response | None:
+    """ "As a percentage of the original lead?" after a fall: the relative fall."""
+    query = turn.state.query
+    if query is None or query.operation not in ("fall", "change") or not stands_in(turn.words, OF_THE_START):
+        return None
+    return computed(turn, query._replace(operation=f"relative {query.operation}"))
+
+
+def changed_by(turn: Turn) -> Response | None:
+    """ "How much smaller was it by February?": the last value and the same at the other time, one less the other."""
+    before, values, cues = turn.state.slots, turn.state.values, turn.cues
+    if before is None or not values or turn.named or turn.names_measure or values[-1].fact is None:
+        return None
+    if "how" not in turn.keys or not cues & {"more", "fewer"} or len(periods_stated(turn, before)) != 1:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if other is None or other.fact is None or other == values[-1]:
+        return None
+    pair = told_apart((values[-1], other))
+    return computed(turn, Query("difference", pair if "fewer" in cues else pair[::-1]))
+
+
 def compared(turn: Turn) -> Response | None:
     """ "How many more did the US make?", "more than twice as many as China?": compared with what was asked about."""
     before = turn.state.slots
     if before is None or turn.has_pronoun or turn.names_measure:
         return None
+    if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
+        return _which_moved(turn, before)
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained:
         return None
@@ -77,6 +102,17 @@ def compared(turn: Turn) -> Response | None:
     else:
         return None
     full = f"{full} {times_carried(turn, before)}".rstrip()
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+def _which_moved(turn: Turn, before: Slots) -> Response | None:
+    """ "Which shrank more?" of two things that were asked about one after the other."""
+    listed = listed_last(turn.state, turn.library)
+    if len(listed) != _PAIR:
+        return None
+    names = " and ".join(turn.library.pack.members[member].name for member in listed)
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {names} {measure}"
     return told_back(turn.question, full, respond(full, turn.library))
 
 

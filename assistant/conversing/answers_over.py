@@ -216,6 +216,10 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
             is_multiple = "times" in keys[max(0, min(keys.index(later), keys.index(earlier)) - 2) :][:2]
             values = values[::-1] if is_turned != is_multiple else values
     if "share" in cues or "base" in cues:
+        wholes = [at for at, key in enumerate(keys) if key in ("first", "former") and keys[:at][-2:] == ["of", "the"]]
+        if wholes and {"second", "latter"} & set(keys):
+            # "What percentage of the former is the latter?"
+            return Query("share", (values[1], values[0]))
         return Query("share", values[:2])
     if "ratio" in cues:
         return Query("ratio", values[:2])

@@ -8,11 +8,14 @@ from assistant.conversing.phrases import is_only
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
-from assistant.english.followups import BEHIND_PLACE
+from assistant.english.followups import ASKING_ON, BEHIND_PLACE
 from assistant.understanding import understand
+from assistant.words import split_words
 
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
 _ASKING_ITSELF = frozenset("which who how count define tests".split()) | (OVER | set(MOVES)) - {"share"}
+
+_LINKING = frozenset("and so ok".split())
 
 
 def completed(turn: Turn) -> Response | None:
@@ -40,6 +43,17 @@ def behind_told(turn: Turn) -> Response | None:
     noun = turn.library.pack.dimensions[longest.sense.more].name
     full = f"Which {noun} tests {' '.join(scan.words[at].text for at in longest.at)}?"
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def asked_on(turn: Turn) -> Response | None:
+    """Another thing asked of what was told: "Who published the report?", then "When?"."""
+    told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
+    first = split_words(told)[:1]
+    if word not in ASKING_ON or not first:
+        return None
+    full = f"{word.capitalize()}{told[first[0].end :]}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
 def retold(turn: Turn) -> Response | None:

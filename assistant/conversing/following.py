@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant.answering import Response, respond
 from assistant.answers import Answer
-from assistant.conversing.against import compared, held_against, open_pair
+from assistant.conversing.against import changed_by, compared, held_against, of_the_start, open_pair
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -20,7 +20,7 @@ from assistant.conversing.answers_over import (
 from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
-from assistant.conversing.completing import behind_told, completed, retold
+from assistant.conversing.completing import asked_on, behind_told, completed, retold
 from assistant.conversing.grounds import behind_claim, ground
 from assistant.conversing.listing import list_after
 from assistant.conversing.phrases import (
@@ -48,9 +48,21 @@ _BARE = 3
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
-_SET_PHRASES: tuple[_Way, ...] = (behind_told, inverted, how_far, scaled, placed)
+_SET_PHRASES: tuple[_Way, ...] = (behind_told, asked_on, inverted, how_far, scaled, placed)
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(other_extreme, checked, added, part_of, pointed, held_against, compared, open_pair, combined),
+    *(
+        of_the_start,
+        changed_by,
+        other_extreme,
+        checked,
+        added,
+        part_of,
+        pointed,
+        held_against,
+        compared,
+        open_pair,
+        combined,
+    ),
 )
 _REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, carried)
 

@@ -101,7 +101,9 @@ def _length_changed(turn: Turn, before: Slots) -> list[_Cut]:
 def figure_instead(turn: Turn, before: Slots) -> bool:
     """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
     now, old = turn.alone.scan.amounts, before.amounts
-    if len(now) != 1 or len(old) != 1 or turn.named or turn.names_measure or not is_claim(before.scan):
+    if len(now) != 1 or len(old) != 1 or turn.named or turn.names_measure:
+        return False
+    if not is_claim(before.scan) and not now[0].relation:
         return False
     cues = {each for each in turn.cues if each not in ("more", "fewer", "above", "below", "ratio")}
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)

@@ -82,6 +82,9 @@ GROUNDS = (
     "where have you got, according to what, what is that based on, what is the basis, can you prove, "
     "can you prove that, prove that, how can you tell, how would you know, who told you, where is the proof, "
     "how did you come up with, how did you arrive at, how did you find, how did you calculate that, "
+    "where does the article say, where does the report say, where does the text say, where does the study say, "
+    "where does it stand, where do you see, where do you read, where is that said, where is it said, "
+    "where did the article say, where did the report say, say so, "
     "do you have a source, got a source, do you have proof, what makes you so sure, do you know that"
 )
 #: Phrases that ask who it is, after a claim that it is not the one named.
@@ -112,6 +115,14 @@ INVERSE = (
     "the opposite, opposite, "
     "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, "
     "opposite order, reverse order"
+)
+#: Words that ask something of what was told before, alone.
+ASKING_ON = frozenset(("when", "who", "where", "how often"))
+#: Phrases for the start of a movement, of which it is asked as a part.
+OF_THE_START = (
+    "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "
+    "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
+    "to the initial, to the start"
 )
 #: Words of arithmetic on the last answer → factor.
 FACTORS = {
