@@ -20,6 +20,8 @@ _PLACES = frozenset("place one rank ranked position spot who whos s whats come c
 #: Words for the other end of an order.
 _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
+#: "How many times bigger" takes the larger by the smaller.
+_COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 #: Queries of more operations than this are not made larger by another turn.
 _LARGEST = 60
 _ADDING = frozenset(("add", "plus", "include", "including"))
@@ -106,15 +108,17 @@ def added(turn: Turn) -> Response | None:
     if turn.names_measure and not turn.keys & _THOSE:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    if now is None or len(now.named) != 1:
-        return None
-    name = turn.library.pack.members[now.named[0].member].name
-    other = respond(f"{before.measure.name} {name} {times_carried(turn, before)}", turn.library)
-    if other.query is None or other.query.operation != "fact":
+    if now is None or not now.named:
         return None
     last = turn.state.values[-1]
     parts = last.operands if last.operation == "sum" else (last,)
-    return computed(turn, Query("sum", told_apart((*parts, other.query))))
+    for member in dict.fromkeys(each.member for each in now.named):
+        name = turn.library.pack.members[member].name
+        other = respond(f"{before.measure.name} {name} {times_carried(turn, before)}", turn.library).query
+        if other is None or other.operation != "fact":
+            return None
+        parts = (*parts, other)
+    return computed(turn, Query("sum", told_apart(parts)))
 
 
 def combined(turn: Turn) -> Response | None:
@@ -222,7 +226,8 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
             return Query("share", (values[1], values[0]))
         return Query("share", values[:2])
     if "ratio" in cues:
-        return Query("ratio", values[:2])
+        is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
+        return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
         relation = "min" if cues & {"min", "fewer"} else "max"
         return Query("name", (Query("top", values, count=1, relation=relation),))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.replacing import figure_instead, slots_changed
-from assistant.conversing.rewriting import operation_on, with_referred
+from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
+from assistant.conversing.rewriting import operation_on, with_referred, with_referred_at
 from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST
+from assistant.forms import is_claim
 from assistant.slots import Slots, fill_slots
 
 _TOLD_OF_ONE = ("definition", "which member")
@@ -78,9 +79,15 @@ def _full_question(turn: Turn) -> str:
     if before is None:
         return with_referred(turn)
     scan = turn.alone.scan
+    if turn.names_measure and is_claim(before.scan) and (full := measure_changed(turn, before)):
+        return full
     now = fill_slots(scan, turn.library.cube, before.measure)
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
-    if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
+    moved = relative_time(turn, before)
+    if moved and turn.referred and before.has("max", "min") and not doing and not turn.named:
+        # "Its value a year later" is that of the one that was picked.
+        return with_referred_at(turn, before, moved)
+    if moved and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
     if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER)):
         return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()

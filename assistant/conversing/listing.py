@@ -5,11 +5,14 @@ from __future__ import annotations
 from assistant.answering import Response
 from assistant.conversing.last_values import last_values
 from assistant.conversing.state import State
-from assistant.query import Query
+from assistant.operations import evaluate
+from assistant.query import Entries, NotComputableError, Query
 from assistant.understanding import Library
 
 #: Operations that put things side by side, so that "the second" is the second that was named.
 _SIDE_BY_SIDE = ("both", "sum", "mean", "median", "difference", "ratio", "compare", "fact", "share")
+
+_PAIR = 2
 
 
 def list_after(response: Response, state: State, library: Library) -> tuple[str, ...]:
@@ -24,6 +27,8 @@ def list_after(response: Response, state: State, library: Library) -> tuple[str,
             return named
     while query is not None and query.operation in ("not", "name", "amount") and query.operands:
         query = query.operands[0]
+    if query is not None and query.operation in ("top", "rank") and len(query.operands) > _PAIR:
+        return tuple(each for each in _in_order(query) if each in pack.members)
     operands: tuple[Query, ...] = ()
     if query is not None and len(query.operands) > 1 and (query.operation in _SIDE_BY_SIDE or len(query.operands) == 2):
         operands = query.operands
@@ -31,6 +36,15 @@ def list_after(response: Response, state: State, library: Library) -> tuple[str,
     if len(found) > 1:
         return found
     return state.listed if response.question else ()
+
+
+def _in_order(query: Query) -> tuple[str, ...]:
+    """What the operands of an order are, from its first to its last."""
+    try:
+        value = evaluate(Query("rank", query.operands, relation=query.relation)).value
+    except NotComputableError:
+        return ()
+    return tuple(entry.query.key for entry in value.entries) if isinstance(value, Entries) else ()
 
 
 def listed_last(state: State, library: Library) -> tuple[str, ...]:

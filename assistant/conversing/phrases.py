@@ -40,11 +40,9 @@ def stands_in(words: Sequence[Word], phrases: str) -> bool:
 
 
 def is_only(words: Sequence[Word], phrases: str) -> bool:
-    """Whether the words are one of some phrases and nothing of weight beside it."""
-    for mention in _all_matches(words, phrases):
-        if not weighty([word for at, word in enumerate(words) if at not in mention.at]):
-            return True
-    return False
+    """Whether the words are one or more of some phrases and nothing of weight beside them."""
+    spent = {at for mention in _all_matches(words, phrases) for at in mention.at}
+    return bool(spent) and not weighty([word for at, word in enumerate(words) if at not in spent])
 
 
 def without_corrections(question: str) -> str:

@@ -16,6 +16,8 @@ from assistant.words import Word
 
 _ONE = ("one", "ones")
 _PLACES = {key: place for key, place in CHOICES.items() if key not in ("one", "two", "three", "four", "five")}
+_ENDS = {"top": 1, "bottom": -1}
+_RUNNER_UP = ("runner", "up")
 _TWO = ("both", "two")
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 
@@ -48,7 +50,11 @@ def pointed(turn: Turn) -> Response | None:
 def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
     """The first and last word of what points, the place that it points at (0 for the others) and how many it means."""
     keys = [word.key for word in words]
-    found = [at for at, key in enumerate(keys) if key in _PLACES]
+    found = [
+        at
+        for at, (key, after) in enumerate(zip(keys, [*keys[1:], ""], strict=True))
+        if key in _PLACES or key in _ENDS and after in _ONE or (key, after) == _RUNNER_UP
+    ]
     others = [at for at, key in enumerate(keys) if key in ("other", "others", "rest", "remaining")]
     both = [at for at, key in enumerate(keys) if key in _TWO and not others]
     if len(found) + len(others) + len(both) != 1:
@@ -58,12 +64,13 @@ def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
     after = keys[at + 1] if at + 1 < len(keys) else ""
     if both:
         return (start, at, 1, 2) if keys[at] == "both" or start < at else None
-    end = at + 1 if after in _ONE or after in _COUNTS else at
+    end = at + 1 if after in _ONE or after in _COUNTS or (keys[at], after) == _RUNNER_UP else at
     if others:
         is_plural = keys[at] in ("others", "rest", "remaining") or words[at].text.lower() == "others" or after == "ones"
         return (start, end, 0, _COUNTS.get(after, 9 if is_plural else 1)) if start < at or end > at else None
     is_bare = keys[at] in ("former", "latter") or start < at or end > at
-    return (start, end, _PLACES[keys[at]], 1) if is_bare and after not in _COUNTS else None
+    place = _PLACES.get(keys[at]) or _ENDS.get(keys[at], 2)
+    return (start, end, place, 1) if is_bare and after not in _COUNTS else None
 
 
 def _listed(state: State, library: Library, place: int, count: int) -> tuple[str, ...]:

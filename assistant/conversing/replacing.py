@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.conversing.phrases import opens_with
+from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
@@ -96,6 +96,29 @@ def _length_changed(turn: Turn, before: Slots) -> list[_Cut]:
         return []
     word = before.scan.words[lengths[0].place]
     return [_Cut(word.start, word.end, scan.words[bare[0].place].text)]
+
+
+def measure_changed(turn: Turn, before: Slots) -> str:
+    """A question with the measure that a turn names in place of its own: "And in patents?"; "" if it says more."""
+    scan = turn.alone.scan
+    new = [each.at for each in scan.measures if each.sense.id == turn.alone.readings[0].measure.id]
+    old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id]
+    if (
+        turn.alone.readings[0].measure.id == before.measure.id
+        or not new
+        or not old
+        or not turn.is_explained
+        or turn.named
+        or scan.periods
+        or scan.amounts
+    ):
+        return ""
+    at, was = max(new, key=len), max(old, key=len)
+    spoken = {scan.words[place].start for place in at}
+    if weighty([word for word in turn.words if word.start not in spoken]) or was[-1] - was[0] != len(was) - 1:
+        return ""
+    start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
+    return f"{before.scan.text[:start]}{said_at(scan.words, at)}{before.scan.text[end:]}"
 
 
 def figure_instead(turn: Turn, before: Slots) -> bool:

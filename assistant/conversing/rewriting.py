@@ -28,6 +28,12 @@ def with_referred(turn: Turn) -> str:
     return f"{_without_pronouns(turn)} {' and '.join(names)}".strip() if names else ""
 
 
+def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
+    """The question for what the members that a turn refers to have at a time, in the measure of the question before."""
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    return f"{measure} {' and '.join(_names(turn, turn.referred))} {when}"
+
+
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The turn's own words with what they lack: the measure, the members and the times of the question before."""
     parts = [_with_names_for_pronouns(turn, now, before) or _without_pronouns(turn)]
@@ -37,7 +43,9 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
         if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
             parts.append(_move_before(before))
-        parts.append(before.measure.names[0] if before.measure.names else before.measure.name)
+        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        # What fell least is not the least lead.
+        parts.append(f"in {measure}" if doing & {"max", "min"} and doing & {*MOVES} else measure)
         is_put = is_claim(turn.alone.scan)
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
             parts.insert(0, "which")

@@ -17,7 +17,7 @@ from assistant.understanding import Library
 from assistant.words import Word, split_words
 
 _BACK = frozenset("before earlier previous prior preceding".split())
-_MOVING = _BACK | frozenset("later after next following subsequent".split())
+_MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
 _BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
 

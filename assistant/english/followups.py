@@ -15,7 +15,7 @@ OPENERS = (
     "compared with, compared to"
 )
 #: Words that place a year beside one named before; "last" and "next" place it beside that of the report.
-LEANING = frozenset("previous prior preceding following subsequent".split())
+LEANING = frozenset("previous prior preceding following subsequent afterward afterwards".split())
 #: Openings that say nothing of what is asked, and would be read as if they did ("now", "what").
 LEAD_INS = (
     "now, ok now, okay now, and now, so now, then now, ditto, and ditto, likewise, and likewise, what about, "
@@ -85,6 +85,7 @@ GROUNDS = (
     "where does the article say, where does the report say, where does the text say, where does the study say, "
     "where does it stand, where do you see, where do you read, where is that said, where is it said, "
     "where did the article say, where did the report say, say so, "
+    "double check, check that, check again, verify that, verify, recheck, "
     "do you have a source, got a source, do you have proof, what makes you so sure, do you know that"
 )
 #: Phrases that ask who it is, after a claim that it is not the one named.
