@@ -215,6 +215,9 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
 
 def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention], after: Index) -> Given:
     best: Mention | None = None
+    if given.unit.base and given.at[0] and words[given.at[0] - 1].key == "top":
+        # "leads that top 15 %"; without a unit "the top 3" counts places.
+        return given._replace(relation="above", at=(given.at[0] - 1, *given.at))
     for mention in before:
         end = mention.at[-1]
         gap = range(end + 1, given.at[0])

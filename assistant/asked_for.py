@@ -57,8 +57,12 @@ def asks_things(frame: Frame) -> bool:
 
 def _asks_before(before: list[str]) -> bool:
     """Whether the words before the things counted ask for them: "which 15", "the names of all", "list the"."""
-    named = max((at for at, key in enumerate(before) if key in ("name", "list")), default=-1)
-    if named >= 0 and all(key in _COUNTED_LINKS or key in ("me", "names") or _is_number(key) for key in before[named + 1 :]):
+    named = max(
+        (at for at, key in enumerate(before) if key == "name" or key == "list" and before[at - 1] != "the"), default=-1
+    )
+    if named >= 0 and all(
+        key in _COUNTED_LINKS or key in ("me", "names") or _is_number(key) for key in before[named + 1 :]
+    ):
         return True
     if named >= 0 and any(map(_is_number, before[named + 1 :])) or "name" in before and "of" in before:
         return True
@@ -82,6 +86,7 @@ def asks_date(frame: Frame) -> bool:
             key in ("date", "year", "month", "series", "period")
             and at not in dated
             and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
+            and not {"each", "every", "per"} & set(before[-2:])
         ) and {"which", "what", "whats"} & set(before):
             return True
         if key == "when" and at not in dated:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing.claimed_sets import alone
-from assistant.composing.frame import Declined, Frame
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import is_count
 from assistant.english.numberwords import UNITS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
-from assistant.query import Amount, Query, Result
+from assistant.query import Amount, Names, Query, Result
 from assistant.selection import Cell
 from assistant.words import Word
 
@@ -51,7 +52,7 @@ def operations(query: Query) -> Iterator[Query]:
 
 
 #: The operations that give a truth: a "not" in the question has been used by them.
-_CLAIMS = frozenset({"says", "compare", "is among", "is order", "every", "how many", "not", "and", "or"})
+_CLAIMS = frozenset({"says", "compare", "is among", "is order", "every", "how many", "not", "and", "alone", "or"})
 
 
 #: Operations that run from one time to another by themselves.
@@ -93,12 +94,16 @@ def check_coverage(frame: Frame, query: Query) -> None:
 
 def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
     """Decline an "except" that leaves out nothing, all there is, or what is used all the same."""
-    if frame.slots.has("except", "left out") and not frame.slots.left_out:
+    words = frame.slots.scan.words
+    excepts = [at for cue in ("except", "left out") for at in frame.slots.cues.get(cue, ())]
+    # "had all but drawn level" says nearly, and leaves out nothing.
+    excepts = [at for at in excepts if [word.key for word in words[at : at + 2]] != ["all", "but"]]
+    if excepts and not frame.slots.left_out:
         raise Declined("out_of_scope", "I did not understand what is left out.")
     for each in frame.slots.left_out:
         used = {fact.members.get(each.dimension) for fact in facts} | {part.key for part in operations(query)}
-        alone = query.operation == "fact" and not frame.measure.adds_up and not frame.slots.members(each.dimension)
-        if alone or not used - {each.member, None, ""} or each.member in used and query.operation != "share":
+        is_single = query.operation == "fact" and not frame.measure.adds_up and not frame.slots.members(each.dimension)
+        if is_single or not used - {each.member, None, ""} or each.member in used and query.operation != "share":
             raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(each.member)}.")
 
 
@@ -109,13 +114,13 @@ _VALUES = ("fact", "both")
 def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
     """Decline an "only", "who" or month that the query takes no notice of."""
     words = frame.slots.scan.words
-    if query.operation in _CLAIMS and alone(frame) and "every" not in {part.operation for part in query.operands}:
+    if query.operation in _CLAIMS and alone(frame) and "alone" not in {part.operation for part in operations(query)}:
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
         raise Declined("no_such_entity", "The report does not say who.")
     parts = [at for at in frame.slots.cues.get("share", ()) if words[at].key not in _PERCENT]
-    if parts and query.operation in (*_VALUES, "name", "amount") and not frame.slots.has("remain", "kept"):
+    if parts and {part.operation for part in operations(query)} <= {*_VALUES, "name", "amount", "top"}:
         raise Declined("out_of_scope", "The report does not give a share for that.")
     asked = {word.key for word in words}
     if asked & _PRECISE and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):
@@ -166,7 +171,8 @@ _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 #: What "how many" can ask for where a percentage comes out.
 _COUNTED = frozenset(
-    "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely more fewer less of did does was were is are year month".split()
+    "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
+    "more fewer less of did does was were is are year month".split()
 )
 #: Words after which a unit is asked for.
 _BEFORE_UNITS = ("many", "much", "in")
@@ -227,6 +233,10 @@ def check_numbers(frame: Frame, result: Result) -> None:
     printed = {part.fact.value for part in parts if part.fact is not None} | {
         part.fact.high for part in parts if part.fact is not None
     }
+    if frame.slots.has("level", "fall"):
+        # "the 17.5 % lead melted to what?" names the figure of another time of the same cell.
+        facts = [part.fact for part in parts if part.fact is not None]
+        printed |= {cell.fact.value for fact in facts for cell in frame.cube.cells(frame.measure, fact.members)}
     sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
     others = {len(part.operands) - 1 for part in parts}
     counts = (
@@ -235,11 +245,13 @@ def check_numbers(frame: Frame, result: Result) -> None:
         | others
         | {len(part.operands) - less for part in parts for less in (0, 1)}
         | {abs(part.count) for part in parts}
+        | {len(each.value.names) for each in _results(result) if isinstance(each.value, Names)}
     )
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed or amount.number in computed:
             continue
-        if _is_spent(amount, counts) or _is_length_of_span(frame, amount, given, parts):
+        is_count_of = _is_spent(amount, counts) or _counts_points(frame, amount, counts)
+        if is_count_of or _is_length_of_span(frame, amount, given, parts):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 
@@ -252,6 +264,13 @@ def _results(result: Result) -> Iterator[Result]:
 
 def _is_spent(amount: Given, counts: set[int]) -> bool:
     return is_count(amount) and int(amount.number) in counts
+
+
+def _counts_points(frame: Frame, amount: Given, counts: set[int]) -> bool:
+    """Whether a number counts movements in points ("the four point declines") and is none of points."""
+    before = frame.slots.scan.words[amount.place - 1].key if amount.place else ""
+    is_whole = amount.number == int(amount.number) and int(amount.number) in counts
+    return amount.unit.base == "percentage point" and before in ("the", "all", "these", "those") and is_whole
 
 
 def _is_length_of_span(frame: Frame, amount: Given, given: set[Decimal], parts: list[Query]) -> bool:

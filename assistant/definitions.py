@@ -57,7 +57,7 @@ def published_facts(
 #: Cues that may stand in a question for a definition.
 DEFINING = frozenset(
     "tests define compare which who where list plain count how all any verify than not same advice ahead kept what "
-    "sum".split()
+    "sum become".split()
 )
 
 

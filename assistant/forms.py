@@ -42,6 +42,10 @@ _TAG = re.compile(
 )
 
 
+#: What is asked for is left open at the end ("... is multiplied by?").
+_OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$", re.IGNORECASE)
+#: A length of time is asked for in short ("years until it is ten times bigger").
+_UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").
 _GAP = re.compile(r"(?:\.\.\.|…|_{2,})\s*\w+\s*\?\s*$")
 
@@ -50,7 +54,7 @@ def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
     if _TAG.search(scan.text):
         return True
-    if _GAP.search(scan.text):
+    if _GAP.search(scan.text) or _OPEN_END.search(scan.text) or _UNTIL.match(scan.text):
         return False
     words = [word for word in scan.words[_after_time(scan) :] if not word.is_break]
     keys = [word.key for word in words]
@@ -84,7 +88,8 @@ def _after_time(scan: Scan) -> int:
     first = next((at for at, word in enumerate(scan.words) if word.text == ","), 0)
     opening = range(first)
     is_time = any(at in scan.dated for at in opening) and all(
-        at in scan.dated or scan.words[at].key in ("at", "in", "by", "on", "as", "of", "the", "and", "so") for at in opening
+        at in scan.dated or scan.words[at].key in ("at", "in", "by", "on", "as", "of", "the", "and", "so")
+        for at in opening
     )
     return first if is_time else 0
 

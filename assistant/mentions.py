@@ -148,6 +148,9 @@ _OPPOSITE_PAIRS = {
     for pair in (
         *_OPPOSITES.items(),
         ("ahead", "max"),
+        ("ahead", "remain"),
+        ("behind", "remain"),
+        ("behind", "fall"),
         ("except", "not"),
         ("count", "none"),
         ("ascending", "rise"),

@@ -81,6 +81,7 @@ OPERATIONS: dict[str, Operation] = {
     "how many": Operation(comparing.has_count, "number"),
     "not": Operation(comparing.negation, "negation"),
     "and": Operation(comparing.conjunction, "both"),
+    "alone": Operation(comparing.conjunction, "no others"),
     "or": Operation(comparing.disjunction, "either"),
 }
 

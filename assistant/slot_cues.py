@@ -57,6 +57,14 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
+    for meaning in _orders(seen.keys, meanings):
+        meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    for at in _up_by(seen, members, sides):
+        # "the US up by 3 points" is ahead, nothing rose.
+        meanings["rise"] = tuple(other for other in meanings["rise"] if other != at)
+        meanings["ahead"] = (*meanings.get("ahead", ()), at)
+        if not meanings["rise"]:
+            del meanings["rise"]
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     return Marked(
         names,
@@ -66,6 +74,27 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
+
+
+def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list[str]:
+    """The order that extremes ask for: "largest lead first", "from the lowest count to the highest"."""
+    lows, highs = meanings.get("min", ()), meanings.get("max", ())
+    spoken = [key for key in keys if key.isalnum()]
+    is_last = spoken[-1:] == ["first"] and not {"which", "who"} & set(keys)
+    if is_last and (lows or any(keys[at] != "first" for at in highs)):
+        return ["ascending"] if lows else ["descending"]
+    if not lows or not highs or keys[min(lows[0], highs[0]) - 2 : min(lows[0], highs[0])].count("from") == 0:
+        return []
+    between = keys[min(lows[0], highs[0]) : max(lows[-1], highs[-1])]
+    if "to" not in between:
+        return []
+    return ["ascending"] if lows[0] < highs[0] else ["descending"]
+
+
+def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
+    """Where a side of a lead is said to be up by something."""
+    ends = {each.at[-1] for each in members if each.sense.more in sides}
+    return [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and at - 1 in ends and seen.keys[at + 1] == "by"]
 
 
 def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[int]]:

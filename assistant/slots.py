@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from assistant.amounts import Given
 from assistant.calendar_words import Dated
+from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
+from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
 
+DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 _MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
@@ -32,39 +35,6 @@ _UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
 #: Currencies, and the words in which a claim about money may be put without a number ("millions of dollars").
 _CURRENCIES = frozenset({"USD", "EUR", "GBP", "CNY"})
 _MONEY = frozenset("million billion trillion thousand dollar euro pound yuan".split())
-
-
-class Named(NamedTuple):
-    """A member that a question names (or "" for the noun of a dimension), and where."""
-
-    dimension: str
-    member: str
-    at: tuple[int, ...]
-
-
-#: Words that may stand between an "except" and the member that it leaves out, and those that join another one to it.
-_BETWEEN = frozenset("the a an of from in on for with those ones one all any".split())
-#: How far behind a member an "excluded" may stand ("with MMLU being left out").
-_NEAR = 2
-_JOINED = frozenset(("and", "or", "nor", ",", "&", "plus", "the", "in", "on", "for", "from", "of", "than"))
-
-
-def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
-    """Of the members named those that an "except" before them, or an "excluded" after them, leaves out."""
-    nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
-    keys = [word.key for word in scan.words]
-    found: list[Named] = []
-    for cue in scan.cues:
-        if cue.sense.id == "except":
-            at, between = cue.at[-1], _BETWEEN
-            for each in sorted(named, key=lambda each: each.at):
-                gap = range(at + 1, each.at[0])
-                if each.at[0] > at and all(keys[place] in between or place in nouns for place in gap):
-                    found.append(each)
-                    at, between = each.at[-1], _JOINED
-        elif cue.sense.id == "left out":
-            found += [each for each in named if 0 < cue.start - each.at[-1] <= _NEAR]
-    return tuple(found)
 
 
 class Slots(NamedTuple):
@@ -218,6 +188,8 @@ def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], me
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))
         score += sum(dimension in sides for dimension in members.values()) == 2
+        is_judged = not DOES_WELL_OR_BADLY.isdisjoint(seen.keys) and not meanings.isdisjoint(("max", "min"))
+        score += is_judged and any(dimension in sides for dimension in members.values())
     if not seen.numbers:
         return score
     numbers = set(seen.numbers)

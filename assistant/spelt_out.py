@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.english.chat import SPELLINGS
+from assistant.english.chat import IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
 from assistant.words import Word
 
@@ -29,7 +29,9 @@ def _cut(word: Word) -> tuple[Word, ...]:
     """ "YE23" as the end of a year and the year, "x5" as five times; other words as they are."""
     times = _TIMES.fullmatch(word.key)
     if times:
-        return Word(times[1], times[1], word.start + 1, word.end), Word(word.text[:1], "times", word.start, word.start + 1)
+        return Word(times[1], times[1], word.start + 1, word.end), Word(
+            word.text[:1], "times", word.start, word.start + 1
+        )
     glued = _WITH_YEAR.fullmatch(word.key) if word.key[-1:].isdigit() else None
     if not glued:
         return (word,)
@@ -40,7 +42,7 @@ def _cut(word: Word) -> tuple[Word, ...]:
 
 def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
-    spelt = [part for word in words for part in _cut(_spelt(word))]
+    spelt = _without_idioms([part for word in words for part in _cut(_spelt(word))])
     at = 0
     while at + 1 < len(spelt):
         word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
@@ -52,6 +54,23 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
             spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
         at += 1
     return _with_years(spelt)
+
+
+def _without_idioms(words: list[Word]) -> list[Word]:
+    """The words with one word for each idiom of several ("drew to a close": "ended")."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        keys = tuple(word.key for word in words[at : at + LONGEST_IDIOM])
+        length = next((size for size in range(len(keys), 1, -1) if keys[:size] in IDIOMS), 0)
+        if length:
+            last = words[at + length - 1]
+            text = " ".join(word.text for word in words[at : at + length])
+            found.append(Word(text, IDIOMS[keys[:length]], words[at].start, last.end))
+        else:
+            found.append(words[at])
+        at += length or 1
+    return found
 
 
 def _with_years(words: list[Word]) -> list[Word]:

@@ -31,6 +31,7 @@ STAGES = (
         "selection",
         "glance",
         "slot_cues",
+        "named_members",
         "slots",
         "told",
         "general_questions",
@@ -41,7 +42,14 @@ STAGES = (
     # queries and what they give
     *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query
-    *("composing.frame", "composing.terms", "composing.sets", "composing.filters", "composing.aggregates"),
+    *(
+        "composing.outcomes",
+        "composing.frame",
+        "composing.terms",
+        "composing.sets",
+        "composing.filters",
+        "composing.aggregates",
+    ),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
     *(
         "composing.growth",
@@ -52,7 +60,7 @@ STAGES = (
         "asked_for",
         "features",
     ),
-    *("intents", "coverage"),
+    *("intents", "coverage", "premises"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved", "asking", "", "cli", "__main__"),

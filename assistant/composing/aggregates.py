@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.composing.filters import filtered, threshold
-from assistant.composing.frame import Declined, Frame, When
+from assistant.composing.frame import Frame, When
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, how_many, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
 from assistant.query import Query
@@ -76,7 +77,9 @@ def share(frame: Frame) -> Query:
     left_out = frame.slots.without(axis)
     whole = Frame(frame.slots._replace(left_out=()), frame.cube)
     everything = whole.series(term_of(frame).build, named=False)
-    named = frame.slots.members(axis) or tuple(entry.key for entry in everything if left_out and entry.key not in left_out)
+    named = frame.slots.members(axis) or tuple(
+        entry.key for entry in everything if left_out and entry.key not in left_out
+    )
     if not named:
         raise frame.open(axis, frame.along(axis))
     missing = [member for member in named if member not in {entry.key for entry in everything}]

@@ -7,7 +7,8 @@ from decimal import Decimal
 from assistant.amounts import Given
 from assistant.composing.claim_bounds import claimed_bound, term_for
 from assistant.composing.filters import entries_moving, zero
-from assistant.composing.frame import Declined, Frame
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.forms import turns
@@ -133,7 +134,7 @@ def alone_in(frame: Frame, given: Given | None) -> Query:
     held = claimed_bound(frame, given, entries_[0])
     relation = given.relation or "equal"
     return Query(
-        "and",
+        "alone",
         (
             Query("every", (*inside, held), relation=relation, words="all"),
             Query("every", (*outside, held), relation=relation, words="none"),

@@ -7,9 +7,19 @@ from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
-from assistant.composing.claimed_sets import alone, alone_in, as_many, beside_named, counted, every, quantifier_of, superlative_of
+from assistant.composing.claimed_sets import (
+    alone,
+    alone_in,
+    as_many,
+    beside_named,
+    counted,
+    every,
+    quantifier_of,
+    superlative_of,
+)
 from assistant.composing.filters import zero
-from assistant.composing.frame import Declined, Frame, relabel
+from assistant.composing.frame import Frame, relabel
+from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import operands
 from assistant.composing.sets import entries, is_count, ordinal
 from assistant.composing.terms import ends, movement, moves, term_of, value_at

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
+from assistant.composing.outcomes import Declined, Open
 from assistant.english.directions import AHEAD, BEHIND, OVER
 from assistant.facts import Measure
 from assistant.periods import Period
@@ -15,23 +16,6 @@ from assistant.selection import Cell, Cube
 from assistant.slots import Slots
 
 Members = dict[str, str]
-
-
-class Declined(Exception):  # noqa: N818 - an answer of its own and no error
-    """The report does not have what is asked; `reason` is a code of the contract, the message a sentence."""
-
-    def __init__(self, reason: str, message: str, near: tuple[Cell, ...] = ()) -> None:
-        super().__init__(message)
-        self.reason = reason
-        self.near = near
-
-
-class Open(Exception):  # noqa: N818 - a question back and no error
-    """The question leaves something open; the message asks for it, `choices` are what it can be."""
-
-    def __init__(self, message: str, choices: tuple[str, ...]) -> None:
-        super().__init__(message)
-        self.choices = choices
 
 
 class When(NamedTuple):

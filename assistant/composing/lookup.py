@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.composing.frame import Declined, Frame, Members, When, relabel
+from assistant.composing.frame import Frame, Members, When, relabel
+from assistant.composing.outcomes import Declined
 from assistant.composing.terms import Term, term_of
 from assistant.query import Query
 

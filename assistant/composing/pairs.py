@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.composing.anchors import Anchor, anchors
-from assistant.composing.frame import Declined, Frame, When, relabel
+from assistant.composing.frame import Frame, When, relabel
 from assistant.composing.lookup import by_turns, labelled
-from assistant.composing.sets import entries
+from assistant.composing.outcomes import Declined
+from assistant.composing.sets import entries, judged_sense
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.english.directions import OVER
 from assistant.operations import evaluate
@@ -194,6 +195,12 @@ def ratio_order(frame: Frame) -> str:
             "for each",
             " over ",
             "what multiple",
+            "as fraction of",
+            "as a fraction of",
+            "as a percentage of",
+            "as percentage of",
+            "as a share of",
+            "as a proportion of",
             "relative to",
             "as multiple of",
             " / ",
@@ -214,6 +221,9 @@ def which_one(frame: Frame) -> Query:
 
 def _asks_less(frame: Frame) -> bool:
     slots = frame.slots
+    judged = judged_sense(frame)
+    if judged:
+        return judged == "min"
     trailing = slots.cues.get("behind", ())
     fewer = slots.cues.get("fewer", ())
     if slots.has("more"):

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.composing.frame import Declined, Frame, Members, When
+from assistant.composing.frame import Frame, Members, When
+from assistant.composing.outcomes import Declined
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.selection import Cell
@@ -31,7 +32,8 @@ class Term(NamedTuple):
 def term_of(frame: Frame) -> Term:
     """The term that the question asks for."""
     if moves(frame):
-        return movement(frame, operation_of(frame))
+        compares = frame.slots.has("max", "min", "more", "fewer", "rank") and not frame.slots.amounts
+        return movement(frame, measured_move(frame) if compares else operation_of(frame))
     return value_at(frame, frame.last_when())
 
 
@@ -40,9 +42,18 @@ def moves(frame: Frame) -> bool:
     slots = frame.slots
     if frame.measure.unit.is_rate or slots.has("level"):
         return False
+    stands = slots.has("ahead", "behind") and not slots.has("fall", "rise", "hold", "relative", "points")
+    if stands and slots.has("change") and len(frame.whens()) == 1 and frame.measure.between:
+        # "Go back to the end of 2023: how far was China behind?"
+        return False
     if remains(frame) or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
     if slots.has("become") and slots.has("more", "fewer"):
+        return True
+    words = slots.scan.words
+    relative = [at for at in slots.cues.get("relative", ()) if [word.key for word in words[at + 1 : at + 2]] != ["to"]]
+    if relative and slots.has("max", "min") and frame.measure.is_distance:
+        # "in relative terms, which ... most": a level in percent has no relative form, its movement has.
         return True
     return (
         len(frame.whens()) > 1
@@ -178,11 +189,14 @@ def runs_from(frame: Frame, when: When) -> bool:
     )
 
 
+_LEAVING = frozenset("from than to since of after against compared with vs versus v".split())
+
+
 def _leaves_from(frame: Frame, when: When) -> bool:
     """Whether a single time is where the movement starts ("relative to the 2023 level", "from its 2023 value")."""
     words = frame.slots.scan.words
     before = [word.key for word in words[max(0, when.place - 5) : when.place]]
-    return bool({"from", "than", "to", "since", "of", "after", "against", "compared", "with"} & set(before))
+    return bool(_LEAVING & set(before))
 
 
 def months(start: Cell, end: Cell) -> Query:

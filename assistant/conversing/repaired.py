@@ -9,7 +9,8 @@ from assistant.conversing.referring import without_members
 from assistant.conversing.state import State
 from assistant.declining import clarify, unknown
 from assistant.english.followups import AGREEMENTS, REFUSALS
-from assistant.slots import Named, Slots
+from assistant.named_members import Named
+from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.words import Word
 

@@ -9,7 +9,8 @@ from assistant.conversing.times import periods_stated, relative_time, said_at, t
 from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
 from assistant.forms import is_claim
-from assistant.slots import Named, Slots
+from assistant.named_members import Named
+from assistant.slots import Slots
 
 _SKIPPED = ("the", "of", "for", "on", "in")
 _DENYING = ("not", "instead")

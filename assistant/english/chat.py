@@ -10,7 +10,7 @@ SPELLINGS = {
         "how": "hw hwo",
         "what": "wat wot wht whats",
         "which": "wich whch wch",
-        "the": "teh da tha",
+        "the": "teh da tha th",
         "before": "b4",
         "through": "thru",
         "number": "nr nbr",
@@ -29,7 +29,22 @@ SPELLINGS = {
         "per": "pr",
         "model": "modls mdls modl",
         "drop": "drp",
+        "advantage": "adv advtg",
+        "increase": "incr incrs incrse",
+        "relatively": "relativly",
+        "growth": "grwth",
         "point": "pts pnts",
     }.items()
     for typed in listed.split()
 }
+#: Idioms of several words → the one word that they stand for.
+IDIOMS = {
+    tuple(idiom.split()): meant
+    for meant, idioms in {
+        "ended": "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
+        "drew to an end, "
+        "came to an end, come to an end, came to its end, drew to its close, came to its close",
+    }.items()
+    for idiom in idioms.split(", ")
+}
+LONGEST_IDIOM = max(map(len, IDIOMS))
