@@ -9,16 +9,17 @@ from assistant.conversing.last_values import told_apart
 from assistant.conversing.listing import listed_last
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.times import periods_stated, times_carried
+from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
-from assistant.english.followups import AGAINST, OF_THE_START
+from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
 from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
 
 _BEFORE_OBJECT = frozenset("than as".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
+_DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
 _ADDING_ON = frozenset("and now then ok okay so what s".split())
 _SUMMING = frozenset("plus add".split())
@@ -43,14 +44,19 @@ def held_against(turn: Turn) -> Response | None:
     last = values[-1]
     other = respond(slots_changed(turn, now, before), turn.library).query
     if other is None or other.operation != last.operation or other == last:
-        message = "I cannot tell what the last answer is to be held against."
-        return Response(unknown(turn.question, "unlike", message, turn.library.pack), None, before)
+        return _not_alike(turn)
     pair = told_apart((last, other))
     if turn.keys & _SUMMING:
         return computed(turn, Query("sum", pair))
     if "difference" in cues or turn.keys & _SUBTRACTING:
         return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
+
+
+def _not_alike(turn: Turn) -> Response:
+    """The answer where there is nothing like the last value that it could be held against."""
+    message = "I cannot tell what the last answer is to be held against."
+    return Response(unknown(turn.question, "unlike", message, turn.library.pack), None, turn.state.slots)
 
 
 def of_the_start(turn: Turn) -> Response | None:
@@ -64,16 +70,18 @@ def of_the_start(turn: Turn) -> Response | None:
 def changed_by(turn: Turn) -> Response | None:
     """ "How much smaller was it by February?": the last value and the same at the other time, one less the other."""
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
-    if before is None or not values or turn.named or turn.names_measure or values[-1].fact is None:
+    if before is None or not values or turn.named or turn.names_measure:
         return None
     if "how" not in turn.keys or not cues & {"more", "fewer"} or len(periods_stated(turn, before)) != 1:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = respond(slots_changed(turn, now, before), turn.library).query
-    if other is None or other.fact is None or other == values[-1]:
-        return None
+    if other is None or other.operation != values[-1].operation or other == values[-1]:
+        return _not_alike(turn)
+    # "Is that lower than in 2023?" is about the last value, "was it lower in 2023?" about the other.
+    is_about_last = "than" in turn.keys
     pair = told_apart((values[-1], other))
-    return computed(turn, Query("difference", pair if "fewer" in cues else pair[::-1]))
+    return computed(turn, Query("difference", pair[::-1] if ("fewer" in cues) == is_about_last else pair))
 
 
 def compared(turn: Turn) -> Response | None:
@@ -94,15 +102,34 @@ def compared(turn: Turn) -> Response | None:
     name = turn.library.pack.members[others[0]].name
     said = turn.alone.scan.text.rstrip(" ?.!")
     measure = before.measure.names[0] if before.measure.names else before.measure.name
+    if opens_with(turn.words, AGAINST) and BESIDE & set(keys[:2]) and not turn.cues & _DOING_MORE:
+        full = f"compare {name} and {said_at(turn.alone.scan.words, now.named[0].at)} {measure}"
+        full = f"{full} {times_carried(turn, before)}".rstrip()
+        return told_back(turn.question, full, respond(full, turn.library))
     is_object = keys[now.named[0].at[0] - 1] in _BEFORE_OBJECT if now.named[0].at[0] else False
     if asks:
         full = f"{said} {measure} than {name}"
-    elif is_object and "how" not in turn.keys and (now.amounts or now.has("more", "fewer")):
+    elif is_object and "how" not in turn.keys and not now.amounts and now.has("more", "fewer"):
+        return _claimed(turn, now, before)
+    elif is_object and "how" not in turn.keys and now.amounts:
         full = f"is {name} {said} {measure}"
     else:
         return None
     full = f"{full} {times_carried(turn, before)}".rstrip()
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
+    """ "More than HumanEval's?": the claim that the last value is more than the same of another thing."""
+    last = turn.state.values[-1] if turn.state.values else None
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if last is not None and last.operation in ("compare", "not"):
+        # "And more than the US?" after "is it more than Europe?"
+        return None
+    if last is None or other is None or other.operation != last.operation or other == last:
+        return _not_alike(turn)
+    relation = "above" if now.has("more") else "below"
+    return computed(turn, Query("compare", told_apart((last, other)), relation=relation))
 
 
 def _which_moved(turn: Turn, before: Slots) -> Response | None:

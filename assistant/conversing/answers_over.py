@@ -20,6 +20,8 @@ _PLACES = frozenset("place one rank ranked position spot who whos s whats come c
 #: Words for the other end of an order.
 _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
+_PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
+_RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
 #: "How many times bigger" takes the larger by the smaller.
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 #: Queries of more operations than this are not made larger by another turn.
@@ -138,7 +140,11 @@ def combined(turn: Turn) -> Response | None:
         return None
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
-    query = _combination(cues, values, [word.key for word in turn.words])
+    keys = [word.key for word in turn.words]
+    if is_claim(alone.scan):
+        claim = _claimed(cues, values, keys)
+        return computed(turn, claim) if claim else None
+    query = _combination(cues, values, keys)
     return computed(turn, query) if query else None
 
 
@@ -146,6 +152,8 @@ def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
     """Two values, that of the one member that the turn names first; none where it names others."""
     of = [set(value.fact.members.values()) if value.fact else set() for value in values]
     named = set(turn.named)
+    if named - set().union(*of):
+        return ()
     own = [place for place, members in enumerate(of) if members & named]
     if (
         len(values) != 2
@@ -201,6 +209,16 @@ def _share_of_other_time(turn: Turn, last: Query) -> Response | None:
     times = " ".join(dated.period.label for dated in turn.alone.scan.periods)
     whole = respond(f"{last.pack.measures[last.fact.measure].name} {members} {times}", turn.library).query
     return computed(turn, Query("share", (last, whole))) if whole is not None and whole.operation == "fact" else None
+
+
+def _claimed(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
+    """The claim that one of two values is more or less than the other: "is the second one bigger than the first?"."""
+    named = [key for key in keys if key in _PLACE_OF_TWO]
+    relations = {relation for cue, relation in _RELATIONS.items() if cue in cues}
+    if len(values) != 2 or len(named) != 2 or len(relations) != 1 or "not" in keys:
+        return None
+    first, second = (_PLACE_OF_TWO[key] for key in named)
+    return Query("compare", (values[first], values[second]), relation=relations.pop()) if first != second else None
 
 
 def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:

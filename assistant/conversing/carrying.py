@@ -5,14 +5,15 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
-from assistant.conversing.rewriting import operation_on, with_referred, with_referred_at
+from assistant.conversing.rewriting import operation_on, put_otherwise, with_referred, with_referred_at
 from assistant.conversing.times import relative_time, times_carried
-from assistant.conversing.turns import DOING, MOVES, OVER, Turn
+from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST
 from assistant.forms import is_claim
 from assistant.slots import Slots, fill_slots
 
 _TOLD_OF_ONE = ("definition", "which member")
+_OF_SEVERAL = ("max", "min", "rank", "mean", "median", "sum")
 _VERBS = frozenset("give would grow did does was were is are has have".split())
 
 
@@ -82,6 +83,8 @@ def _full_question(turn: Turn) -> str:
     if turn.names_measure and is_claim(before.scan) and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
+    if turn.cues & {"except", "left out"} and not before.has("except", "left out") and turn.only_names:
+        return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
     moved = relative_time(turn, before)
     if moved and turn.referred and before.has("max", "min") and not doing and not turn.named:
@@ -103,6 +106,8 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
+    if doing and doing <= set(MODIFIERS) and not has_slots and before.has(*_OF_SEVERAL) and before.has(*MOVES):
+        return put_otherwise(turn, before)
     if figure_instead(turn, before):
         return slots_changed(turn, now, before)
     if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):

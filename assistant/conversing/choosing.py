@@ -6,9 +6,9 @@ import re
 
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import after_corrections, weighty, without_breaks
+from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
 from assistant.conversing.state import State
-from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES
+from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, REPEATS
 from assistant.understanding import Library
 from assistant.words import Word, phrase_key
 
@@ -22,6 +22,8 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     pending, choices = (state.pending, state.choices) if state.pending else state.offered
     if not choices:
         return None
+    if state.pending and is_only(words, REPEATS):
+        return told_back(question, pending, respond(pending, library))
     picked, rest = _picked(question, words, choices)
     if not picked:
         return None

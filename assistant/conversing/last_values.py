@@ -29,20 +29,20 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
 
 def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
     """The queries labelled by what tells them apart: their member, or their time."""
-    if all(query.label for query in queries) and len({query.label for query in queries}) == len(queries):
-        return queries
     found = []
     for query in queries:
         facts, pack = _facts(query), query.pack or next((each.pack for each in _leaves(query) if each.pack), None)
         if not facts or pack is None:
             return queries
+        if query.key in pack.members and query.label == pack.members[query.key].name:
+            found.append(query)
+            continue
         shared = {
             member for each in queries if each is not query for fact in _facts(each) for member in fact.members.values()
         }
         own = dict.fromkeys(member for fact in facts for member in fact.members.values() if member not in shared)
-        label = ", ".join(pack.members[member].name for member in own) or (
-            facts[0].period.label if facts[0].period else ""
-        )
+        when = query.label or (facts[0].period.label if facts[0].period else "")
+        label = ", ".join(pack.members[member].name for member in own) or when
         found.append(query._replace(label=label, key=" ".join(own) or label))
     return tuple(found)
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
-from assistant.english.followups import AGAINST
+from assistant.english.followups import AGAINST, TAKING_BACK
 from assistant.forms import is_claim
 from assistant.named_members import Named
 from assistant.slots import Slots
+from assistant.words import split_words
 
 _SKIPPED = ("the", "of", "for", "on", "in")
 _DENYING = ("not", "instead")
@@ -71,9 +72,15 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
 
 def _named_by_dimension(turn: Turn, now: Slots | None) -> dict[str, list[Named]]:
     found: dict[str, list[Named]] = {}
+    before = turn.state.slots
     for each in now.named if now else ():
         if not is_denied(turn, each.at[0]):
             found.setdefault(each.dimension, []).append(each)
+    if before is not None and not TAKING_BACK.isdisjoint(word.key for word in split_words(turn.question)):
+        # "Swap MMLU for MMMU": the one that was asked about goes.
+        for dimension, named in found.items():
+            new = [each for each in named if each.member not in before.members(dimension)]
+            found[dimension] = new or named
     return found
 
 

@@ -34,6 +34,16 @@ def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
     return f"{measure} {' and '.join(_names(turn, turn.referred))} {when}"
 
 
+def put_otherwise(turn: Turn, before: Slots) -> str:
+    """The question before with the way to put a movement that the turn names ("and in relative terms?")."""
+    text = before.scan.text.rstrip(" ?.!")
+    for cue in reversed(before.scan.cues):
+        if cue.sense.id in MODIFIERS:
+            start, end = before.scan.words[cue.at[0]].start, before.scan.words[cue.at[-1]].end
+            text = f"{text[:start]}{text[end:]}"
+    return f"{' '.join(text.split())} {_without_pronouns(turn)}"
+
+
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The turn's own words with what they lack: the measure, the members and the times of the question before."""
     parts = [_with_names_for_pronouns(turn, now, before) or _without_pronouns(turn)]
@@ -118,8 +128,16 @@ def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
             continue
         members = turn.library.pack.members
         referred = tuple(member for member in turn.referred if members[member].dimension == dimension)
-        carried += _names(turn, referred or before.members(dimension))
+        carried += _names(turn, referred or before.members(dimension) or _picked(turn, before, dimension))
     return carried
+
+
+def _picked(turn: Turn, before: Slots, dimension: str) -> tuple[str, ...]:
+    """What the question before picked of a dimension, where the turn asks how it moved ("what was the drop?")."""
+    of = turn.library.pack.members
+    picked = tuple(member for member in turn.state.subjects if of[member].dimension == dimension)
+    asks = before.has("max", "min") and turn.cues & {*MOVES} and turn.cues.isdisjoint(("all", "list", "mean", "sum"))
+    return picked if asks and len(picked) == 1 else ()
 
 
 def _names(turn: Turn, members: Iterable[str]) -> list[str]:

@@ -11,7 +11,7 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
 from assistant.english.followups import LEANING
-from assistant.periods import shift
+from assistant.periods import Period, shift
 from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.words import Word, split_words
@@ -68,7 +68,16 @@ def _moved(turn: Turn) -> int:
 def relative_time(turn: Turn, before: Slots) -> str:
     """ "the year before", "a year later", "twelve months earlier": the time before moved by that; "" for others."""
     months = _moved(turn)
-    return shift(before.periods[-1].period, months).label if before.periods and months else ""
+    when = _time_before(turn, before) if months else None
+    return shift(when, months).label if when else ""
+
+
+def _time_before(turn: Turn, before: Slots) -> Period | None:
+    """The time that was asked about before, or that of the figure that was given where none was named."""
+    if before.periods:
+        return before.periods[-1].period
+    query = turn.state.query
+    return query.fact.period if query is not None and query.fact is not None else None
 
 
 def periods_stated(turn: Turn, before: Slots) -> list[Dated]:

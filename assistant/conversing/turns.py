@@ -30,7 +30,7 @@ _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
-_BESIDE = frozenset("instead not no also then too".split())
+_BESIDE = frozenset("instead not no also then too without except excluding besides leaving".split())
 _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 

@@ -41,7 +41,7 @@ CORRECTIONS = (
     "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, "
     "or rather, "
     "let me rephrase, typo, of course, strike that, meant, no wait, ah no, argh, i said, wrong year, wrong one, "
-    "wrong benchmark, let me correct that, let me correct myself, i should have said"
+    "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch"
 )
 #: Phrases that go back to what was asked about before.
 RETURNS = (
@@ -86,6 +86,8 @@ GROUNDS = (
     "where does it stand, where do you see, where do you read, where is that said, where is it said, "
     "where did the article say, where did the report say, say so, "
     "double check, check that, check again, verify that, verify, recheck, "
+    "how you got, how you get, how you know, how you worked, how you calculate, how you calculated, how you came, "
+    "how you arrived, where that from, where this from, where it from, where did that come, "
     "do you have a source, got a source, do you have proof, what makes you so sure, do you know that"
 )
 #: Phrases that ask who it is, after a claim that it is not the one named.
@@ -139,6 +141,16 @@ FACTORS = {
 #: Words that take the last answer times a number, and that divide it by one.
 MULTIPLYING = frozenset("times multiply multiplied x × *".split())
 DIVIDING = frozenset("divide divided ÷ split".split())
+#: Words with which a turn names what it takes back beside what it wants.
+TAKING_BACK = frozenset("swap replace substitute switch instead rather".split())
+#: Replies that ask for the choices again.
+REPEATS = (
+    "what are my options, what are the options, what are the choices, what are my choices, my options, the options, "
+    "the choices, which ones are there, what can i choose, what can i choose from, say that again, repeat that, "
+    "what was the question, list the options, show the options, what choices do i have, what options do i have"
+)
+#: Openings that ask for a comparison.
+BESIDE = frozenset("compared versus vs against relative".split())
 #: Replies that take all choices, and those that do where there are two.
 ALL_CHOICES = frozenset(
     tuple(phrase.split())

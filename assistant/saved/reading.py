@@ -18,6 +18,7 @@ from assistant.slots import Slots
 from assistant.telling import compose
 from assistant.understanding import Library, understand
 from assistant.units import Quantity, Unit
+from assistant.wording import describe
 from assistant.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
@@ -106,12 +107,20 @@ def _whole_query(value: Any, shelf: Shelf, place: str) -> Query:
     """A query that can be computed and told, or of which it can be told why it can not be computed."""
     query = _query(value, shelf, place, 0)
     try:
+        _say(query)
         compose("", evaluate(query), ())
     except (NotComputableError, AssistantError):
         return query
     except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError):
         wrong(place, "it is no computation that can be done")
     return query
+
+
+def _say(query: Query) -> None:
+    """Put a query and all that it consists of into words."""
+    describe(query)
+    for operand in query.operands:
+        _say(operand)
 
 
 def _query(value: Any, shelf: Shelf, place: str, at: int) -> Query:
