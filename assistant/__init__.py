@@ -7,9 +7,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+#: As in `typing`, which takes long to load: Ctrl-C cannot be caught before this module is through.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.answers import Answer, Citation, Step
     from assistant.asking import Assistant, Conversation
@@ -44,9 +43,11 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """The public names, loaded when first used: the command line catches Ctrl-C before the engine is loaded."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     value = globals()[name] = getattr(import_module(f"assistant.{_HOMES[name]}"), name)
     return value

@@ -52,7 +52,9 @@ def operations(query: Query) -> Iterator[Query]:
 
 
 #: The operations that give a truth: a "not" in the question has been used by them.
-_CLAIMS = frozenset({"says", "compare", "is among", "is order", "every", "how many", "not", "and", "alone", "or"})
+_CLAIMS = frozenset(
+    ("says", "says within", "compare", "is among", "is order", "every", "how many", "not", "and", "alone", "or")
+)
 
 
 #: Operations that run from one time to another by themselves.
@@ -75,9 +77,11 @@ def check_coverage(frame: Frame, query: Query) -> None:
     _check_left_out(frame, query, facts)
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
-    if negations and not is_claim and not turned:
+    starts = {each.at[0] for each in frame.slots.named}
+    apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
+    if apart or negations and not is_claim and not turned:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-    if frame.slots.has("shifted") and not frame.slots.periods and names.isdisjoint(_FROM_TO):
+    if frame.slots.has("shifted") and not frame.slots.periods and not _runs_over(frame, parts, names):
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
@@ -107,6 +111,16 @@ def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
             raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(each.member)}.")
 
 
+def _runs_over(frame: Frame, parts: list[Query], names: set[str]) -> bool:
+    """Whether the query itself runs from one time to another, over a year where that is what is counted."""
+    if names.isdisjoint(_FROM_TO):
+        return False
+    periods = sorted(part.fact.period for part in parts if part.fact is not None and part.fact.period)
+    keys = {word.key for word in frame.slots.scan.words}
+    return "year" not in keys or not periods or abs(months_between(periods[0], periods[-1])) == _YEAR
+
+
+_YEAR = 12
 #: Operations of which one member is the value.
 _VALUES = ("fact", "both")
 
@@ -238,6 +252,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
         facts = [part.fact for part in parts if part.fact is not None]
         printed |= {cell.fact.value for fact in facts for cell in frame.cube.cells(frame.measure, fact.members)}
     sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
+    sides |= {len(frame.choices(frame.axis))} if frame.axis else set()
     others = {len(part.operands) - 1 for part in parts}
     counts = (
         {len({part.fact.id for part in parts if part.fact is not None})}

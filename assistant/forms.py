@@ -43,7 +43,7 @@ _TAG = re.compile(
 
 
 #: What is asked for is left open at the end ("... is multiplied by?").
-_OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(?:\.{2,}|…|:)\s*\?*\s*$", re.IGNORECASE)
 #: A length of time is asked for in short ("years until it is ten times bigger").
 _UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").

@@ -152,6 +152,8 @@ _OPPOSITE_PAIRS = {
         ("behind", "remain"),
         ("behind", "fall"),
         ("except", "not"),
+        ("ordinal", "rise"),
+        ("remain", "rank"),
         ("count", "none"),
         ("ascending", "rise"),
         ("descending", "fall"),

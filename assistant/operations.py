@@ -76,6 +76,7 @@ OPERATIONS: dict[str, Operation] = {
     "compare": Operation(comparing.compare, "comparison"),
     "is among": Operation(comparing.is_among, "place"),
     "says": Operation(comparing.says, "claim in words"),
+    "says within": Operation(comparing.says_within, "claim in words"),
     "is order": Operation(comparing.is_order, "order"),
     "every": Operation(comparing.every, "quantifier"),
     "how many": Operation(comparing.has_count, "number"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.amounts import Given, find_amounts
-from assistant.asides import without_asides
+from assistant.asides import PUT_ASIDE, Span, without_asides, without_contrasts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.facts import Pack
@@ -35,13 +36,26 @@ class Scan(NamedTuple):
     numbered: frozenset[int]
 
 
+def _spans(names: Sequence[Mention], periods: Sequence[Dated]) -> dict[int, Span]:
+    """The members, each with its dimensions, and the times of a question by their first positions."""
+    spans = {each.at[0]: Span(each.at[-1], frozenset(("time",))) for each in periods}
+    for each in names:
+        if each.sense.kind == "member":
+            known = spans.get(each.start)
+            kinds = known.kinds if known and known.last == each.at[-1] else frozenset()
+            spans[each.start] = Span(each.at[-1], kinds | {each.sense.more})
+    return spans
+
+
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
     words, repairs = repair(spelt_out(split_words(text)), lexicon)
     words = without_asides(words, lexicon)
-    periods = find_periods(words, pack.published)
+    periods, names = find_periods(words, pack.published), find_names(lexicon, words)
+    if not PUT_ASIDE.isdisjoint(word.key for word in words):
+        words = without_contrasts(words, _spans(names, periods))
+        periods, names = find_periods(words, pack.published), find_names(lexicon, words)
     dated = frozenset(spots(periods))
-    names = find_names(lexicon, words)
     fillers: dict[int, set[int]] = {at: {at + 1} for at, word in enumerate(words) if word.key in _LINKS}
     for mention in names:
         if mention.sense.kind in ("member", "described", "subject"):

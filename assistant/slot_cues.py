@@ -59,9 +59,15 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
     for meaning in _orders(seen.keys, meanings):
         meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    _read_last_word_as_order(seen.keys, meanings)
+    if "ordinal" in meanings and "rise" in meanings:
+        # The "up" of "runner-up" rises nowhere.
+        meanings["rise"] = tuple(at for at in meanings["rise"] if at - 1 not in meanings["ordinal"])
+        if not meanings["rise"]:
+            del meanings["rise"]
     for at in _up_by(seen, members, sides):
         # "the US up by 3 points" is ahead, nothing rose.
-        meanings["rise"] = tuple(other for other in meanings["rise"] if other != at)
+        meanings["rise"] = tuple(other for other in meanings.get("rise", ()) if other != at)
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
         if not meanings["rise"]:
             del meanings["rise"]
@@ -74,6 +80,25 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
+
+
+_LAST_WORDS = {
+    "decreasing": ("descending", "fall"),
+    "falling": ("descending", "fall"),
+    "increasing": ("ascending", "rise"),
+    "rising": ("ascending", "rise"),
+}
+
+
+def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> None:
+    """Turn the movement that a last word names into the order it asks for: "arrange the leads, decreasing"."""
+    last = max((at for at, key in enumerate(keys) if key.isalnum()), default=0)
+    order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
+    if "rank" in meanings and last in meanings.get(movement, ()):
+        meanings[order] = (*meanings.get(order, ()), last)
+        meanings[movement] = tuple(at for at in meanings[movement] if at != last)
+        if not meanings[movement]:
+            del meanings[movement]
 
 
 def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list[str]:
@@ -122,6 +147,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             and keys[each.start - 1 : each.start] in (("by",), ("per",))
         ):
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
+    if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
+        found.append(Mention(Sense("cue", "difference"), (0,)))
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides

@@ -44,6 +44,7 @@ STAGES = (
     # from the reading to a query
     *(
         "composing.outcomes",
+        "composing.whens",
         "composing.frame",
         "composing.terms",
         "composing.sets",

@@ -25,6 +25,16 @@ class Answers(Protocol):
         """The answer to a question."""
 
 
+def answer_input(environment: Environment, *, form: Form = TEXT, packs: Sequence[str] = ()) -> int:
+    """Hold a conversation with a person at a terminal; else answer each line of standard input on its own."""
+    assistant = open_assistant(packs)
+    if not environment.is_interactive:
+        return answer_lines(environment, assistant, form=form)
+    from assistant.cli.repl.loop import converse
+
+    return converse(environment, assistant, form=form)
+
+
 def answer_one(environment: Environment, question: str, *, form: Form = TEXT, packs: Sequence[str] = ()) -> int:
     """Print the answer to one question; the exit code says whether there is one."""
     answer = open_assistant(packs).ask(question)

@@ -98,7 +98,7 @@ def ask(
 
 
 def _ask(context: typer.Context, question: str | None) -> None:
-    from assistant.cli.answering import answer_lines, answer_one, open_assistant
+    from assistant.cli.answering import answer_input, answer_one
 
     settings: Settings = context.obj
     form = settings.form(context)
@@ -106,11 +106,7 @@ def _ask(context: typer.Context, question: str | None) -> None:
     def work(environment: Environment, packs: Sequence[str]) -> int:
         if question is not None:
             return answer_one(environment, question, form=form, packs=packs)
-        if not environment.is_interactive:
-            return answer_lines(environment, open_assistant(packs), form=form)
-        from assistant.cli.repl import converse
-
-        return converse(environment, open_assistant(packs), form=form)
+        return answer_input(environment, form=form, packs=packs)
 
     finish(settings, work)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.composing.filters import filtered, threshold
-from assistant.composing.frame import Frame, When
+from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, how_many, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
+from assistant.composing.whens import When
 from assistant.query import Query
 
 _AGGREGATES = ("sum", "mean", "median", "spread")

@@ -84,17 +84,33 @@ _WITHIN = 5
 
 
 def _is_of_something(frame: Frame, at: int) -> bool:
-    """Whether an extreme is said of a thing: "the largest lead", "their smallest"; not so in "almost level"."""
+    """Whether an extreme is one of the measure or along the axis, unlike that of "the best American models"."""
     words = frame.slots.scan.words
-    follows = range(at + 1, at + 4)
+    follows = [word.key for word in words[at + 1 : at + 2]]
     things = {each.start for each in frame.slots.scan.measures} | {
-        each.start for each in frame.slots.scan.names if each.sense.kind == "dimension"
+        each.start for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.sense.id in frame.free
     }
-    counted = at > 0 and (words[at - 1].key in NUMBERS or words[at - 1].key.isdigit())
-    determined = (
-        counted or at > 0 and words[at - 1].key in ("the", "its", "their", "of", "and", "to", "from", "minus", "–")
-    )
-    return determined or any(place in things for place in follows) or ordinal_before(frame, at) > 0
+    if any(place in things for place in range(at + 1, at + 4)) or ordinal_before(frame, at) > 0:
+        return True
+    is_alone = not follows or words[at + 1].is_break or follows[0] in _AFTER_EXTREMES or follows[0] in NUMBERS
+    return is_alone and at > 0 and (words[at - 1].key in _BEFORE_EXTREMES or words[at - 1].key in NUMBERS)
+
+
+#: Words around an extreme that stands for what it is the extreme of ("from the largest to the smallest").
+_BEFORE_EXTREMES = frozenset("the its their of and to from minus – two three".split())
+_AFTER_EXTREMES = frozenset("and or to of one ones in at on by was is for from minus is".split())
+
+
+def are_held_together(frame: Frame, one: int, other: int) -> bool:
+    """Whether a word between two things holds one against the other: "than the average", "the largest and MATH"."""
+    words = frame.slots.scan.words
+    return any(word.key in _HOLDING for word in (*words[max(0, one - 2) : one], *words[one + 1 : other + 1]))
+
+
+_HOLDING = frozenset(
+    "than and from to minus – - above below over under vs versus against ahead behind exceed exceeded beyond off short "
+    "divided by per times compared with relative of between & / : ÷".split()
+)
 
 
 def _aggregate_builder(frame: Frame, kind: str, inner: tuple[int, str] | None) -> Callable[[Term], Query]:

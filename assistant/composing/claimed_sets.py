@@ -26,6 +26,11 @@ def counted(frame: Frame) -> Given | None:
         for given in frame.slots.scan.amounts:
             if given.place == at and given.number < len(frame.choices(frame.axis)):
                 return given
+        if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
+            # "three of the four gaps"
+            for given in frame.slots.scan.amounts:
+                if given.place == at - 3 and given.is_bare and given.number < len(frame.choices(frame.axis)):
+                    return given
         if (
             at >= 0
             and words[at].key == "one"

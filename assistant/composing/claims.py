@@ -33,6 +33,7 @@ from assistant.words import phrase_key
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
 _LENGTHS = ("year", "month")
+_COMPARING = ("above", "below", "atleast", "atmost")
 
 
 def check(frame: Frame) -> Query:
@@ -246,6 +247,11 @@ def _valued(frame: Frame, given: Given) -> Query:
         raise Declined("out_of_scope", "The question does not say what is to be checked.")
     term = term_of(frame)
     figure = term.build(members)
+    if figure.fact is not None and figure.fact.value is None and given.relation in _COMPARING and given.unit.base:
+        if given.unit.base != frame.measure.unit.base:
+            raise Declined("unlike", f"The {frame.measure.name} is not given in {given.unit.name}.")
+        amount = Quantity(given.number, given.unit)
+        return Query("says within", (figure,), amount=amount, relation=given.relation)
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.composing.frame import Frame, Members, When, relabel
+from assistant.composing.frame import Frame, Members, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import Term, term_of
+from assistant.composing.whens import When
 from assistant.query import Query
 
 

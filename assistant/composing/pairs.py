@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.composing.anchors import Anchor, anchors
-from assistant.composing.frame import Frame, When, relabel
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, judged_sense
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
+from assistant.composing.whens import When
 from assistant.english.directions import OVER
 from assistant.operations import evaluate
 from assistant.query import Query
@@ -131,7 +132,7 @@ def _is_after_than(words: Sequence[Word], at: int) -> bool:
 
 def _is_subtracted(frame: Frame) -> bool:
     keys = [word.key for word in frame.slots.scan.words]
-    return "subtract" in keys and "from" in keys
+    return "from" in keys and ("subtract" in keys or "deduct" in keys or keys[0] == "take")
 
 
 def ratio(frame: Frame) -> Query:
@@ -161,7 +162,7 @@ def _when(period: object) -> str:
 
 def _pair(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
     """The two things of an operation on two; declines with a sentence where there are more or fewer."""
-    if len(found) != 2:
+    if len(found) != 2 or found[0].fact is not None and found[0].fact is found[1].fact:
         raise Declined("unlike", otherwise)
     return found[0], found[1]
 
@@ -180,6 +181,8 @@ def ratio_order(frame: Frame) -> str:
     text = " ".join(keys)
     first = min((each.at[0] for each in frame.slots.named), default=0)
     if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
+        return "turned"
+    if "what multiple of" in " ".join(keys[: first + 1]):
         return "turned"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"

@@ -19,6 +19,11 @@ def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     """The term for every member along the axis; a fall where all fell and the question does not say which way."""
     term = value_at(frame, frame.last_when()) if _is_extreme_level(frame) else term_of(frame)
     found = frame.series(term.build, named=named)
+    if not term.is_movement and frame.sides and all(entry.sign < 0 for entry in found):
+        if frame.leads_by_name or frame.slots.has("ahead"):
+            raise Declined("false_premise", "That side was ahead on none of them.")
+        # Seen from the side behind, the gaps are the same: the smallest is where it had caught up most.
+        return tuple(entry._replace(sign=1) for entry in found)
     if term.operation not in ("change", "relative change"):
         return found
     if frame.slots.has("rise"):

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.composing.frame import Frame, Members, When
+from assistant.composing.frame import Frame, Members
 from assistant.composing.outcomes import Declined
+from assistant.composing.whens import When
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.selection import Cell
@@ -50,6 +51,9 @@ def moves(frame: Frame) -> bool:
         return True
     if slots.has("become") and slots.has("more", "fewer"):
         return True
+    if slots.has("shifted") and not slots.periods and slots.has("more", "fewer") and not _several(frame):
+        # "lower than a year earlier"
+        return True
     words = slots.scan.words
     relative = [at for at in slots.cues.get("relative", ()) if [word.key for word in words[at + 1 : at + 2]] != ["to"]]
     if relative and slots.has("max", "min") and frame.measure.is_distance:
@@ -82,6 +86,10 @@ def remains(frame: Frame) -> bool:
         ("quarter", "of"),
         ("much", "of"),
         ("half", "it"),
+        ("part", "of"),
+        ("portion", "of"),
+        ("chunk", "of"),
+        ("bit", "of"),
     )
     pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
     is_part = slots.has("share", "base") or any(
@@ -101,7 +109,7 @@ def operation_of(frame: Frame) -> str:
         return "remaining"
     if slots.has("relative", "share", "base"):
         return "relative fall" if slots.has("fall", "fewer") else "relative change"
-    if slots.has("fall") or slots.has("become") and slots.has("fewer"):
+    if slots.has("fall") or slots.has("become", "shifted") and slots.has("fewer"):
         return "fall"
     return "change"
 
@@ -189,6 +197,7 @@ def runs_from(frame: Frame, when: When) -> bool:
     )
 
 
+_FIGURES = frozenset("level value figure mark reading number size".split())
 _LEAVING = frozenset("from than to since of after against compared with vs versus v".split())
 
 
@@ -196,7 +205,8 @@ def _leaves_from(frame: Frame, when: When) -> bool:
     """Whether a single time is where the movement starts ("relative to the 2023 level", "from its 2023 value")."""
     words = frame.slots.scan.words
     before = [word.key for word in words[max(0, when.place - 5) : when.place]]
-    return bool(_LEAVING & set(before))
+    follows = words[when.place + 1].key if when.place + 1 < len(words) else ""
+    return bool(_LEAVING & set(before)) or "on" in before[-2:] and follows in _FIGURES
 
 
 def months(start: Cell, end: Cell) -> Query:

@@ -8,7 +8,7 @@ from assistant.conversing.listing import list_after
 from assistant.conversing.phrases import opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, state_after, under_question
 from assistant.english.followups import CORRECTIONS, OPENERS
-from assistant.parts import join_answers, split_parts
+from assistant.parts import join_answers, respond_to_measures, split_parts
 from assistant.understanding import Library
 from assistant.words import LONGEST_QUESTION, Word
 
@@ -59,4 +59,4 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
             bare = respond(rest, library)
             if bare.answer.status == "clarify":
                 return bare._replace(question=rest)
-    return respond(said, library)
+    return respond_to_measures(said, library)

@@ -14,3 +14,5 @@ NEVER_ASIDE = frozenset(
     "guess see seen saw bet rather instead about except only just find compare get got take give would should like "
     "love curious require seek seeking search searching after exactly".split()
 )
+#: Last words of what introduces a question before a colon ("An investor asks:", "Engineer's query:").
+INTRODUCING = frozenset("asks ask query question here wonders wants request inquiry enquiry".split())

@@ -22,6 +22,7 @@ SPELLINGS = {
         "between": "btwn btw2",
         "versus": "vrs",
         "people": "ppl",
+        "and": "nd",
         "because": "cuz coz",
         "percentage": "pctage",
         "of": "0f outta",
@@ -43,7 +44,11 @@ IDIOMS = {
     for meant, idioms in {
         "ended": "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
         "drew to an end, "
-        "came to an end, come to an end, came to its end, drew to its close, came to its close",
+        "came to an end, come to an end, came to its end, drew to its close, came to its close, "
+        "drew its last breath, shut its doors, bade farewell, said goodbye, faded out, petered out, ran its course",
+        "second": "number two, runner up",
+        "before": "prior to, previous to, earlier than, ahead of the year",
+        "after": "subsequent to, later than",
     }.items()
     for idiom in idioms.split(", ")
 }

@@ -18,7 +18,8 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "ahead of itself, behind itself, than itself, nearer to, nearer than, "
+    "unread": "again by as many, as many points again, as much again, the same again, "
+    "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
     "per inhabitant, per citizen, per researcher, per million people, "
     "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "
@@ -39,7 +40,10 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "go back to, going back to, went back to, drawn almost level, draw almost level, drew almost level, "
+    "plain": "do not know, never used, never seen, all-round, in all-round, all round, experienced, underwent, "
+    "suffered, never heard of it, never heard of, order of magnitude, "
+    "in what order of magnitude, go back to, "
+    "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
     "drawn nearly level, last counted, at last count, how slender, how meagre, how meager, cost a fortune, "
     "a fortune, when you count, when you look at, "
     "when counting, if you count, when ranked by, ran out, rang out, bowed out, put a number on, put a figure on, "
@@ -79,7 +83,8 @@ CUES: dict[str, str] = {
     "table of, "
     "in turn, test by test, exam by exam, country by country",
     # -- movement over time -----------------------------------------------------------------------
-    "change": "budge, budged, budges, change, changed, move, moved, movement, shift, alter, vary, variation, swing, "
+    "change": "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
+    "alter, vary, variation, swing, "
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
@@ -134,7 +139,10 @@ CUES: dict[str, str] = {
     "stay constant, remain constant, remained the same, "
     "not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "both leads, both gaps, both readings of, start and finish values, start and finish, "
+    "trend": "the opening and the closing, opening and the closing, old reading and new reading, "
+    "first reading and last reading, earlier reading and later reading, "
+    "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
+    "start and finish values, start and finish, "
     "starting and final values, beginning and end values, "
     "each of the two years, of the two years, in the two years, of both years, at both ends, "
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
@@ -204,13 +212,15 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, one-sided, "
+    "max": "heads the field, tops the field, leads the field, tops the list, heads the list, leads the pack, "
+    "heads the pack, record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, "
+    "one-sided, "
     "most one-sided, stronghold, comfiest, most comfortable, fattest, thickest, number-one source, top source, "
     "champion of, "
     "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, "
     "max, top, strongest, steepest, fastest, sharpest, hugest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, "
-    "leading test, number one, number 1, no 1, number ones, winning, first place, first, tops, "
+    "leading test, number one, number 1, no 1, number ones, first place, first, tops, "
     "uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
@@ -340,7 +350,8 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "times what, how many times per, ratio, quotient, divided by, divide, multiple, factor, times as many, "
+    "ratio": "divide the, equals how many of, equal how many of, is how many of the, times what, how many times per, "
+    "ratio, quotient, divided by, divide, multiple, factor, times as many, "
     "times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, "
     "x larger, x as, "
@@ -350,7 +361,8 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "outgun, outgunned, outmatch, outmatched, outshine, outshone, outrank, outstrip, outstripped, "
+    "ahead": "winning by, still winning, winning, outgun, outgunned, outmatch, outmatched, outshine, outshone, "
+    "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
     "remained superior, remain superior, remained ahead, remain ahead, stayed ahead, stay ahead, remained in front, "
     "still superior, still ahead, remained better, trounce, trounced, trouncing, thrash, thrashed, crush, crushed, "
@@ -399,7 +411,9 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, "
+    "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
+    "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
+    "fact check, fact-check, "
     "factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, "
     "wasn't it, "
@@ -462,7 +476,8 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "blend, blends, blending, mix, mixes, marry, marries, fuse, fuses, fusing, the point of the, "
+    "tests": "exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, mixes, "
+    "marry, marries, fuse, fuses, fusing, the point of the, "
     "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "
     "tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 #: The one named first has the lead.
 AHEAD = frozenset(
-    "lead led leader ahead advantage edge margin outperform outperformed outperforming beat beating beaten better "
+    "lead led leader leading ahead advantage edge margin outperform outperformed outperforming beat beating beaten "
+    "better "
     "superior "
     "superiority above exceed exceeded surpass surpassed outscore outscored outdo outdid upper win winning won "
     "overtake overtaken overtook pass passed outpace outpaced outclass outclassed outgun outgunned outmatch "
