@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.answers import Answer, Citation, Step
     from assistant.asking import Assistant, Conversation
-    from assistant.errors import AssistantError, PackError, Problem
+    from assistant.errors import AssistantError, PackError, Problem, ResumeError
 
 __version__ = "0.1.0"
 
@@ -24,6 +24,7 @@ __all__ = [
     "Conversation",
     "PackError",
     "Problem",
+    "ResumeError",
     "Step",
     "__version__",
 ]
@@ -37,6 +38,7 @@ _HOMES = {
     "Conversation": "asking",
     "PackError": "errors",
     "Problem": "errors",
+    "ResumeError": "errors",
     "Step": "answers",
 }
 

@@ -34,6 +34,8 @@ class Response(NamedTuple):
     question: str = ""
     #: The ids of the members that the answer names.
     members: tuple[str, ...] = ()
+    #: The question and the choices of which the turn took one.
+    offered: tuple[str, tuple[str, ...]] = ("", ())
 
 
 def respond(question: str, library: Library) -> Response:

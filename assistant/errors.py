@@ -33,5 +33,9 @@ class PackError(AssistantError):
         return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
 
 
+class ResumeError(AssistantError):
+    """What was given to be resumed is no conversation that was saved over these packs by this version."""
+
+
 class UnlikeError(AssistantError):
     """Two quantities of different kinds were added or compared."""

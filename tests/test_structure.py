@@ -74,7 +74,7 @@ STAGES = (
     *("intents", "coverage", "premises"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
-    *("parts", "conversing", "packs", "asking", "", "cli", "__main__"),
+    *("parts", "conversing", "packs", "saved", "asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

@@ -48,4 +48,11 @@ class AskByDefault(TyperGroup):
 
 
 def _near(word: str, names: Iterable[str]) -> list[str]:
-    return [name for name in names if OSA.distance(word.lower(), name, score_cutoff=1) <= 1]
+    """The names that are at most one slip away from a word."""
+    likely = [name for name in names if abs(len(name) - len(word)) <= 1]
+    if not likely:
+        # A quoted question is as long as no command.
+        return []
+    from rapidfuzz.distance import OSA
+
+    return [name for name in likely if OSA.distance(word.lower(), name, score_cutoff=1) <= 1]
