@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import told_apart
+from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
@@ -117,6 +117,26 @@ def compared(turn: Turn) -> Response | None:
         return None
     full = f"{full} {times_carried(turn, before)}".rstrip()
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def pointed_against(turn: Turn) -> Response | None:
+    """ "How many times as many does the second have?": one of two that were given, held against the other."""
+    values = last_values(turn.state.values, only_two=True)
+    words = {word.key for word in turn.alone.scan.words}
+    is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND)
+    if not is_one or len(values) != _PAIR or "how" not in words or turn.named:
+        return None
+    place = 0 if words & _FIRST else 1
+    pair = told_apart((values[place], values[1 - place]))
+    if "ratio" in turn.cues:
+        return computed(turn, Query("ratio", pair))
+    if turn.cues & {"more", "ahead"}:
+        return computed(turn, Query("difference", pair))
+    return computed(turn, Query("difference", pair[::-1])) if turn.cues & {"fewer", "behind"} else None
+
+
+_FIRST = frozenset(("first", "former"))
+_SECOND = frozenset(("second", "latter"))
 
 
 def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:

@@ -105,7 +105,7 @@ def checked(turn: Turn) -> Response | None:
 def added(turn: Turn) -> Response | None:
     """ "now add the American ones": the last value and that of another member together."""
     before = turn.state.slots
-    if not turn.state.values or before is None or not turn.named or not turn.keys & _ADDING:
+    if not turn.state.values or before is None or not turn.named or not _says_apart(turn) & _ADDING:
         return None
     if turn.names_measure and not turn.keys & _THOSE:
         return None
@@ -121,6 +121,13 @@ def added(turn: Turn) -> Response | None:
             return None
         parts = (*parts, other)
     return computed(turn, Query("sum", told_apart(parts)))
+
+
+def _says_apart(turn: Turn) -> set[str]:
+    """The words of a turn that are no part of a name ("pictures plus text" adds nothing)."""
+    scan = turn.alone.scan
+    named = {at for each in scan.names if each.sense.kind in ("member", "described") for at in each.at}
+    return {word.key for at, word in enumerate(scan.words) if at not in named}
 
 
 def combined(turn: Turn) -> Response | None:
@@ -244,6 +251,9 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
             return Query("share", (values[1], values[0]))
         return Query("share", values[:2])
     if "ratio" in cues:
+        if "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]:
+            # "How many times as many is that?" asks of the last one.
+            return Query("ratio", (values[1], values[0]))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
-from assistant.conversing.phrases import opens_with
+from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import operation_on, put_otherwise, with_referred, with_referred_at
 from assistant.conversing.times import relative_time, times_carried
@@ -102,6 +102,7 @@ def _full_question(turn: Turn) -> str:
     ):
         return slots_changed(turn, now, before)
     has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)
+    has_slots = has_slots or _only_says_when(turn)
     if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
@@ -126,6 +127,13 @@ def _full_question(turn: Turn) -> str:
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
+
+
+def _only_says_when(turn: Turn) -> bool:
+    """Whether a turn is nothing but a word for the first or the latest time ("at the later date?")."""
+    starts = {turn.alone.scan.words[at].start for when in turn.whens for at in when}
+    rest = [word for word in turn.words if word.start not in starts]
+    return bool(starts) and not weighty(rest) and "how" not in turn.keys
 
 
 def _in_percent(before: Slots) -> str:

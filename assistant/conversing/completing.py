@@ -8,8 +8,10 @@ from assistant.conversing.phrases import is_only
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
+from assistant.declining import unknown
 from assistant.english.followups import ASKING_ON, BEHIND_PLACE
-from assistant.understanding import understand
+from assistant.facts import Topic
+from assistant.understanding import Library, understand
 from assistant.words import split_words
 
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
@@ -84,3 +86,21 @@ def retold(turn: Turn) -> Response | None:
     said = said_at(turn.alone.scan.words, new.at) if longest.sense.kind == "described" else name
     full = f"{told[:start]}{said}{told[end:]}"
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def not_of_that(turn: Turn) -> Response | None:
+    """The decline of a question about the report that a pronoun turns to a thing told of ("when was it released?")."""
+    told, last = turn.alone.told, turn.state.answer
+    if told is None or last is None or not turn.state.told or not turn.has_pronoun or not turn.alone.tells:
+        return None
+    topics = {topic.id: topic for topic in turn.library.pack.topics}
+    asked = [topic for topic in told.topics if topic.about]
+    before = [topics[fact.id] for fact in last.facts if fact.id in topics]
+    if not asked or not before or any(topic.about or _is_of_report(topic, turn.library) for topic in before):
+        return None
+    message = "The report does not say that of it."
+    return Response(unknown(turn.question, "out_of_scope", message, turn.library.pack))
+
+
+def _is_of_report(topic: Topic, library: Library) -> bool:
+    return not set(library.pack.subject).isdisjoint(topic.names)

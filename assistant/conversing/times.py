@@ -11,6 +11,7 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
 from assistant.english.followups import LEANING
+from assistant.english.timewords import MONTHS
 from assistant.periods import Period, shift
 from assistant.slots import Slots
 from assistant.understanding import Library
@@ -46,6 +47,32 @@ def with_full_year(said: str, state: State, library: Library) -> str:
     return f"{said[: digits[0].start]}{year}{said[digits[0].end :]}" if year else said
 
 
+_MONTH_OF_YEAR = re.compile(
+    rf"\b({'|'.join(sorted(MONTHS))})\b,?(?:\s+of)?(?:\s+in)?\s+(?:the\s+|that\s+)?"
+    r"(?:(following|next|subsequent|previous|prior|preceding|same)\s+year|year\s+(after|before)(?:\s+that)?)\b",
+    re.IGNORECASE,
+)
+
+
+def with_year_of_month(said: str, state: State) -> str:
+    """The turn with the year that a month is said to be of: "and in February of the following year?"."""
+    found = _MONTH_OF_YEAR.search(said)
+    before = _last_year(state) if found else None
+    if found is None or before is None:
+        return said
+    way = (found[2] or found[3]).lower()
+    year = before + {"same": 0, "previous": -1, "prior": -1, "preceding": -1, "before": -1}.get(way, 1)
+    return f"{said[: found.start()]}{found[1]} {year}{said[found.end() :]}"
+
+
+def _last_year(state: State) -> int | None:
+    """The year that was asked about before, or that of the figure that was given."""
+    if state.slots is not None and state.slots.periods:
+        return state.slots.periods[-1].period.year
+    fact = state.query.fact if state.query is not None else None
+    return fact.period.year if fact is not None and fact.period is not None else None
+
+
 def _moved(turn: Turn) -> int:
     """By how many months a turn moves the time before; 0 if it does not."""
     scan = turn.alone.scan
@@ -67,7 +94,7 @@ def _moved(turn: Turn) -> int:
 
 def relative_time(turn: Turn, before: Slots) -> str:
     """ "the year before", "a year later", "twelve months earlier": the time before moved by that; "" for others."""
-    months = _moved(turn)
+    months = 0 if before.measure.unit.is_rate else _moved(turn)
     when = _time_before(turn, before) if months else None
     return shift(when, months).label if when else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.answering import Response
-from assistant.conversing.against import changed_by, compared, held_against, of_the_start, open_pair
+from assistant.conversing.against import changed_by, compared, held_against, of_the_start, open_pair, pointed_against
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -19,14 +19,14 @@ from assistant.conversing.answers_over import (
 from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
-from assistant.conversing.completing import asked_on, behind_told, completed, retold
+from assistant.conversing.completing import asked_on, behind_told, completed, not_of_that, retold
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.phrases import without_corrections, without_lead_in
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
-from assistant.conversing.times import with_full_year
+from assistant.conversing.times import with_full_year, with_year_of_month
 from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
 from assistant.words import Word
@@ -37,9 +37,9 @@ _Way = Callable[[Turn], Response | None]
 _SET_PHRASES: tuple[_Way, ...] = (behind_told, asked_on, inverted, how_far, scaled, placed)
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
-    *(pointed, held_against, compared, open_pair, combined),
+    *(pointed_against, pointed, held_against, compared, open_pair, combined),
 )
-_REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, carried)
+_REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, carried, not_of_that)
 
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:
@@ -51,7 +51,8 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return behind
-    said = with_full_year(without_lead_in(without_corrections(question)), state, library)
+    said = with_year_of_month(without_lead_in(without_corrections(question)), state)
+    said = with_full_year(said, state, library)
     turn = read_turn(question, said, state, library)
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     return next((response for response in (way(turn) for way in ways) if response), None)

@@ -103,6 +103,12 @@ BEHIND_PLACE = (
 HOW_FAR = "by how much, by how many, how much, how many, how far, by what, by how far"
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
+    ", ".join(
+        f"{adjective} {noun}"
+        for adjective in "correct right real actual true proper exact".split()
+        for noun in "figure number value rate one answer percentage count amount lead gap".split()
+    )
+    + ", "
     "what is it really, what is it then, then what is it, so what is it, what is it, what was it, what was it then, "
     "what is the right figure, "
     "the real figure, the right number, the correct figure, what is the actual figure, really what, what then, "
@@ -125,7 +131,8 @@ ASKING_ON = frozenset(("when", "who", "where", "how often"))
 OF_THE_START = (
     "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "
     "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
-    "to the initial, to the start"
+    "to the initial, to the start, of its former size, of the former size, of its former level, of its old size, "
+    "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been"
 )
 #: Words of arithmetic on the last answer → factor.
 FACTORS = {
