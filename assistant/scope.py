@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
+from assistant.forms import is_claim
 from assistant.mentions import Mention
 from assistant.units import TIMES
 
@@ -48,7 +49,7 @@ def _keys(frame: Frame) -> list[str]:
 def _names_two_measures(frame: Frame) -> bool:
     """Whether another measure is named beside this one, to be held against it or added to it."""
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    joined = frame.slots.has(*_OPERATIONS) or "and" in _keys(frame)
+    joined = frame.slots.has(*_OPERATIONS) or not {"and", "times"}.isdisjoint(_keys(frame))
     return joined and any(_stands_apart(frame, other, own) for other in _others(frame))
 
 
@@ -172,6 +173,13 @@ def _holds_bests(frame: Frame) -> bool:
     return len({each.member for each in sides if each.at[0] in extremes}) > 1
 
 
+def _claims_of_every_time(frame: Frame) -> bool:
+    """Whether something is claimed of every year or month, and not of the first and the last that are given."""
+    every = {(key, after) for key, after in pairwise(_keys(frame)) if key in ("every", "each")}
+    is_timed = not every.isdisjoint({(key, unit) for key in ("every", "each") for unit in ("year", "month", "quarter")})
+    return is_timed and not frame.measure.unit.is_rate and is_claim(frame.slots.scan)
+
+
 _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_names_two_measures, "These are different measures; ask for each of them."),
     (_counts_another, "These are different measures; ask for each of them."),
@@ -181,6 +189,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_asks_when_rates_meet, "The report gives how fast each grows, not where they stand."),
     (_spans_times, "Ask for one of the times: I do not compare all of them at once."),
     (_asks_nearest, "I cannot tell which is nearest to another."),
+    (_claims_of_every_time, "The report does not give it for every time between."),
     (_holds_bests, "The question does not say on what."),
     (_asks_part_of_axis, "I cannot tell which part of them that is."),
 )
