@@ -64,7 +64,7 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     keys = _keys(frame)
     if any(set(other.at) <= set(each.at) for each in own) or all(set(each.at) & set(other.at) for each in own):
         return False
-    spoken = {at for starts in frame.slots.cues.values() for at in starts}
+    spoken = {at for cue in _OPERATIONS for at in frame.slots.cues.get(cue, ())}
     if len(other.at) == 1 and other.start in spoken:
         return False
     nouns = {keys[each.at[-1]] for each in own}
