@@ -8,12 +8,13 @@ from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
-from assistant.coverage import check_coverage, check_numbers, check_unit
+from assistant.coverage import check_coverage
 from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
 from assistant.intents import choose_intent
 from assistant.operations import evaluate
+from assistant.outcome_checks import check_numbers, check_unit
 from assistant.premises import correction
 from assistant.query import NotComputableError, Query
 from assistant.scope import check_scope

@@ -66,7 +66,11 @@ def _asks_beyond_clause(frame: Frame) -> bool:
     if moved and any(start < min(anchors, default=0) for start in measured) and not frame.slots.has("difference"):
         # "the lead on the benchmark with the smallest fall"
         return True
-    return any(not any(0 <= at - anchor <= 3 for anchor in anchors) for at in moved)
+    # "whose lead contracted by the fewest points", "the biggest drop"
+    return any(not any(-_NEAR_MOVE <= at - anchor <= 3 for anchor in anchors) for at in moved)
+
+
+_NEAR_MOVE = 3
 
 
 def _two_places(frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from assistant.english.general import ABOUT, ABOUT_APART, CAPABILITIES, REPORT, RHYTHMS
+from assistant.english.timewords import MONTHS
 from assistant.forms import is_claim
 from assistant.mentions import Mention, find_all
 from assistant.phrases import Index, Sense, Text
@@ -44,7 +45,13 @@ def find_general(scan: Scan) -> list[Mention]:
             places = [
                 next((each.at for each in apart if each.sense == Sense(part, kind)), ()) for part in ("asked", "done")
             ]
-            stated = "frequency" if RHYTHMS & set(keys) else "published" if scan.periods else "publisher"
+            stated = (
+                "frequency"
+                if RHYTHMS & set(keys)
+                else "published"
+                if scan.periods or MONTHS.keys() & set(keys)
+                else "publisher"
+            )
             if all(places) or kind == stated and places[1] and is_claim(scan):
                 found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
     return found

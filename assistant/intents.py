@@ -183,6 +183,12 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
     Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
+    Intent(
+        "filter by a member",
+        ("@adds up", "ahead|behind", "which", "@asks for the axis", "@one named"),
+        filters.beside_one,
+        unless=("max", "min", "how", "@threshold"),
+    ),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",

@@ -161,6 +161,8 @@ _OPPOSITE_PAIRS = {
         ("remain", "rank"),
         ("count", "none"),
         ("ascending", "rise"),
+        ("ascending", "fall"),
+        ("descending", "rise"),
         ("descending", "fall"),
         ("min", "fall"),
     )

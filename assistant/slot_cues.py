@@ -121,7 +121,8 @@ def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list
 def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
     """Where a side of a lead is said to be up by something."""
     ends = {each.at[-1] for each in members if each.sense.more in sides}
-    return [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and at - 1 in ends and seen.keys[at + 1] == "by"]
+    found = [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and seen.keys[at + 1] == "by"]
+    return [at for at in found if at - 1 in ends or seen.keys[at - 1] in ("was", "is", "were") and at - 2 in ends]
 
 
 def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[int]]:

@@ -55,7 +55,7 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         elif word.key == "no" and sign.text == "." and after.key == "1":
             spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
         at += 1
-    return _with_years(spelt)
+    return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
 
 
 def _without_idioms(words: list[Word]) -> list[Word]:
@@ -74,6 +74,21 @@ def _without_idioms(words: list[Word]) -> list[Word]:
         else:
             found.append(words[at])
         at += length or 1
+    return found
+
+
+def _with_eves(words: list[Word]) -> list[Word]:
+    """The eve of a year as the end of the one before ("on the eve of 2024"), New Year's Eve as the end of its own."""
+    keys = [word.key for word in words]
+    found = list(words)
+    for at, key in enumerate(keys[:-1]):
+        if key != "eve":
+            continue
+        found[at] = words[at]._replace(key="end")
+        year = keys[at + 2] if keys[at + 1] == "of" and at + 2 < len(keys) else ""
+        if len(year) == len("2024") and year.isdigit() and keys[max(0, at - 2) : at] != ["new", "year"]:
+            before = str(int(year) - 1)
+            found[at + 2] = words[at + 2]._replace(key=before, text=before)
     return found
 
 

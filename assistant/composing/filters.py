@@ -199,5 +199,5 @@ def beside_one(frame: Frame) -> Query:
     others = tuple(entry for entry in everything if entry.key != member)
     if not own or not others:
         raise Declined("no_such_entity", f"The report does not give it for {frame.label(member)}.")
-    relation = "below" if frame.slots.has("fewer") else "above"
+    relation = "below" if frame.slots.has("fewer", "behind") else "above"
     return Query("name", (Query("filter", (*others, own[0]), relation=relation),))

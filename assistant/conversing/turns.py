@@ -21,7 +21,7 @@ DOING = frozenset(
     "fall rise change remain relative percent points permonth peryear sum mean median share spread ratio "
     "difference rank max min count more fewer compare trend double ongoing cross list ascending descending hold "
     "level predict why".split()
-) | {"since when"}
+) | {"since when", "from what to what"}
 #: Words that stand for something said before wherever they are; of the others it depends on their neighbours.
 _REFERRING = BACKWARD - {"two", "so", "other", "both", "one", "there", "that", "this", "such"}
 _OWN = ("it", "its")

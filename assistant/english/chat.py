@@ -25,6 +25,7 @@ SPELLINGS = {
         "and": "nd",
         "because": "cuz coz",
         "percentage": "pctage",
+        "percent": "procent prozent percnt pecent",
         "of": "0f outta",
         "difference": "diff dif diffrence",
         "per": "pr",

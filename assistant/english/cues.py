@@ -214,7 +214,8 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "hardest nut, heads the field, tops the field, leads the field, tops the list, heads the list, "
+    "max": "world champion, hardest nut, heads the field, tops the field, leads the field, tops the list, "
+    "heads the list, "
     "leads the pack, "
     "heads the pack, record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, "
     "one-sided, "
@@ -251,7 +252,8 @@ CUES: dict[str, str] = {
     "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, grade, podium",
-    "descending": "from more to less, more to less, from many to few, from the largest to the smallest, "
+    "descending": "from wide to narrow, wide to narrow, from large to small, large to small, from strong to weak, "
+    "from big to small, from more to less, more to less, from many to few, from the largest to the smallest, "
     "from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
     "from the most to the least, from strongest to weakest, strongest to weakest, strongest first, "
     "from the widest to the narrowest, descending, from biggest to smallest, biggest to smallest, biggest first, "
@@ -263,7 +265,9 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "from less to more, less to more, from few to many, from little to much, "
+    "ascending": "from narrow to wide, narrow to wide, from small to large, small to large, from low to high, "
+    "low to high, from weak to strong, from little to much, from small to big, from less to more, less to more, "
+    "from few to many, from little to much, "
     "from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, "
     "from the weakest to the strongest, "
     "from the least to the most, from weakest to strongest, weakest to strongest, weakest first, "
@@ -443,7 +447,8 @@ CUES: dict[str, str] = {
     "good or bad, good thing, bad thing, "
     "good news, bad news, who will win, win the race, do you like, favourite, favorite, impressive",
     # -- growth and what would be -----------------------------------------------------------------
-    "compound": "compound, compounded, compounding, multiply, multiplied, multiplication, multiplies, accumulate, "
+    "compound": "yield, yields, yielded, compound, compounded, compounding, multiply, multiplied, multiplication, "
+    "multiplies, accumulate, "
     "cumulatively, "
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
     "multiplication factor, overall factor, total factor, growth factor, become, swell to",

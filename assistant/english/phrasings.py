@@ -97,7 +97,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "range": ("what is the spread between the largest and the smallest {measure_noun} {late}?",),
     "rate": ("how much does {rate} of {group} rise per year?",),
     "no factors": ("of {member} and {other}, which {measure_noun} fell by the larger factor?",),
-    "filter by a member": ("which {kinds} had a larger {measure_noun} than {member} {early}?",),
+    "filter by a member": (
+        "which {kinds} had a larger {measure_noun} than {member} {early}?",
+        "which {side} is ahead of {second} in {counted}?",
+    ),
     "ratio of two": (
         "how many times more {counted} has {first} than {second}?",
         "ratio of {measure} on {member} to {measure} on {other} {late}",

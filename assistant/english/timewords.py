@@ -45,6 +45,7 @@ AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
+    "last measurement, last measuring, last count, last survey, last time measured, most recent measurement, "
     "new one, new gap, new lead, new value, new figure, newest value, latest, most recent, current, currently, now, "
     "nowadays, today, newest, "
     "final reading, final value, final figure, final, "

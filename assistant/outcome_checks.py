@@ -1,0 +1,134 @@
+"""The check of what came out: its unit is what the question asks for, and no number of the question is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.amounts import Given
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
+from assistant.composing.sets import is_count
+from assistant.coverage import operations
+from assistant.english.numberwords import UNITS
+from assistant.periods import months_between
+from assistant.query import Amount, Names, Query, Result
+
+#: Units that can be asked for by "how many" and that nothing else stands for.
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
+_CURRENCIES = ("USD", "EUR", "GBP", "CNY")
+#: What "how many" can ask for where a percentage comes out.
+_COUNTED = frozenset(
+    "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
+    "more fewer less of did does was were is are year month".split()
+)
+#: Words after which a unit is asked for.
+_BEFORE_UNITS = ("many", "much", "in")
+
+
+def check_unit(frame: Frame, result: Result) -> None:
+    """Decline if a time or a currency is asked for ("how many months ...") and something else comes out."""
+    words = frame.slots.scan.words
+    many, much, within = ({after.key for one, after in pairwise(words) if one.key == key} for key in _BEFORE_UNITS)
+    units = {each.value.quantity.unit.base for each in _results(result) if isinstance(each.value, Amount)}
+    units.add(frame.measure.unit.base)
+    in_percent = not units.isdisjoint(("percent", "percentage point"))
+    times = [unit for unit in _TIMES if unit in many | much]
+    is_time = not units.isdisjoint(_TIMES)
+    keys = frame.keys
+    asked = {after for how, one, after in zip(keys, keys[1:], keys[2:], strict=False) if (how, one) == ("how", "many")}
+    bare = [word.key for word in words if not word.is_break][-2:] == ["how", "many"]
+    given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
+    if given in ("percent", "percentage point") and (asked - _COUNTED or bare and not frame.slots.has("difference")):
+        raise Declined("no_such_measure", "The report gives no number of them.")
+    if times and not is_time:
+        raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")
+    if frame.slots.has("percent") and not in_percent and not frame.slots.amounts:
+        raise Declined("unlike", f"The {frame.measure.name} is not given in percent.")
+    if frame.slots.has("howlong") and not is_time:
+        raise Declined("no_such_measure", "The report does not say how long.")
+    if many and frame.measure.unit.base in _CURRENCIES and not _currencies(many | much):
+        raise Declined("no_such_measure", "The report gives no number of them.")
+    things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
+    if things & many:
+        raise Declined("no_such_measure", "The report does not give how many that are.")
+    if frame.measure.unit.is_rate and _counts_members(frame):
+        raise Declined("no_such_measure", "The report does not give how many that are.")
+    currencies = _currencies(many | much | within)
+    if currencies and units.isdisjoint(currencies):
+        raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
+
+
+def _counts_members(frame: Frame) -> bool:
+    """Whether "how many" stands right before the name of a member or of a dimension ("how many Chinese models")."""
+    words = frame.slots.scan.words
+    many = {at + 1 for at, word in enumerate(words) if word.key == "many"}
+    named = {each.at[0] for each in (*frame.slots.named, *frame.slots.nouns)}
+    return not many.isdisjoint(named)
+
+
+def _currencies(keys: set[str]) -> list[str]:
+    """The currencies among some words, always in the same order."""
+    named = {UNITS.get(key) for key in keys}
+    return [currency for currency in _CURRENCIES if currency in named]
+
+
+def check_numbers(frame: Frame, result: Result) -> None:
+    """Decline if the question gives a number that is neither used, nor a figure, nor what comes out."""
+    if not frame.slots.amounts:
+        return
+    parts = list(operations(result.query))
+    computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
+    given = {part.amount.number for part in parts if part.amount is not None}
+    printed = {part.fact.value for part in parts if part.fact is not None} | {
+        part.fact.high for part in parts if part.fact is not None
+    }
+    if frame.slots.has("level", "fall"):
+        # "the 17.5 % lead melted to what?" names the figure of another time of the same cell.
+        facts = [part.fact for part in parts if part.fact is not None]
+        printed |= {cell.fact.value for fact in facts for cell in frame.cube.cells(frame.measure, fact.members)}
+    sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
+    sides |= {len(frame.choices(frame.axis))} if frame.axis else set()
+    others = {len(part.operands) - 1 for part in parts}
+    counts = (
+        {len({part.fact.id for part in parts if part.fact is not None})}
+        | sides
+        | others
+        | {len(part.operands) - less for part in parts for less in (0, 1)}
+        | {abs(part.count) for part in parts}
+        | {len(each.value.names) for each in _results(result) if isinstance(each.value, Names)}
+    )
+    for amount in frame.slots.amounts:
+        if amount.number in given or amount.number in printed or amount.number in computed:
+            continue
+        is_count_of = _is_spent(amount, counts) or _counts_points(frame, amount, counts)
+        if is_count_of or _is_length_of_span(frame, amount, given, parts):
+            continue
+        raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
+
+
+def _results(result: Result) -> Iterator[Result]:
+    yield result
+    for operand in result.operands:
+        yield from _results(operand)
+
+
+def _is_spent(amount: Given, counts: set[int]) -> bool:
+    return is_count(amount) and int(amount.number) in counts
+
+
+def _counts_points(frame: Frame, amount: Given, counts: set[int]) -> bool:
+    """Whether a number counts movements in points ("the four point declines") and is none of points."""
+    before = frame.slots.scan.words[amount.place - 1].key if amount.place else ""
+    is_whole = amount.number == int(amount.number) and int(amount.number) in counts
+    return amount.unit.base == "percentage point" and before in ("the", "all", "these", "those") and is_whole
+
+
+def _is_length_of_span(frame: Frame, amount: Given, given: set[Decimal], parts: list[Query]) -> bool:
+    """Whether a length of time ("over those twelve months") is that between the dates used."""
+    if amount.unit.base not in ("month", "year"):
+        return False
+    months = int(amount.number) * (12 if amount.unit.base == "year" else 1)
+    periods = sorted(part.fact.period for part in parts if part.fact is not None and part.fact.period)
+    return bool(periods) and months == abs(months_between(periods[0], periods[-1]))
