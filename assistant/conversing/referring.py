@@ -5,7 +5,10 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
+from assistant.conversing.completing import retold
 from assistant.conversing.listing import listed_last
+from assistant.conversing.phrases import without_opening
+from assistant.conversing.picks import beside_picked
 from assistant.conversing.state import State
 from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
 from assistant.declining import clarify
@@ -43,7 +46,13 @@ def pointed(turn: Turn) -> Response | None:
     text = turn.alone.scan.text
     said = f"{text[: words[start].start]}{names}{text[words[end].end :]}"
     named = read_turn(said, said, turn.state, turn.library)
-    response = compared(named) or carried(named) or respond(said, turn.library)
+    response = (
+        compared(named)
+        or retold(named)
+        or beside_picked(named)
+        or carried(named)
+        or respond(without_opening(said), turn.library)
+    )
     return told_back(turn.question, response.question or said, response)
 
 

@@ -1,0 +1,97 @@
+"""What a turn asks for, held against what came of it: an answer that leaves a part of it out is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answering import Response
+from assistant.answers import Answer
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import Turn
+from assistant.coverage import operations
+from assistant.declining import unknown
+from assistant.query import Query
+
+#: Operations that hold one value against another, that give a truth, and that pick by a condition.
+_HELD = frozenset(("difference", "relative difference", "ratio", "share", "spread", "remaining"))
+_TRUTHS = frozenset(("compare", "not", "and", "or", "alone", "every", "how many", "is among", "is order", "says"))
+_PICKED = frozenset(("name", "filter", "count", "top", "place"))
+_PARTS = frozenset(("share", "ratio", "remaining", "scaled", "compare", "relative fall", "relative change"))
+_ASKING = frozenset("which who what where list name ones".split())
+_MORE = frozenset(("more", "fewer"))
+_AMOUNTS = frozenset(("many", "much"))
+_PERCENT = frozenset("% percent percentage pct per".split())
+_OTHERS = frozenset(("other", "others", "rest", "remaining"))
+
+
+def leaves_out(turn: Turn, response: Response) -> bool:
+    """Whether an answer lacks something that its turn asks for."""
+    if response.answer.status != "answered":
+        return False
+    return any(lacks(turn, response) for lacks in (_comparison, _part, _number, _other))
+
+
+def not_made_out(turn: Turn) -> Answer:
+    """The answer to a turn that leans on something that cannot be made out."""
+    message = "I cannot make out what that leans on; please ask it as a whole question."
+    return unknown(turn.question, "out_of_scope", message, turn.library.pack)
+
+
+def _operations(response: Response) -> set[str]:
+    return {part.operation for part in operations(response.query)} if response.query is not None else set()
+
+
+def _comparison(turn: Turn, response: Response) -> bool:
+    """Whether "how many more" or "than" is asked for and nothing has been held against anything."""
+    words = turn.alone.scan.words
+    keys = [word.key for word in words]
+    compared = {at for each in turn.alone.scan.cues if each.sense.id in _MORE for at in each.at}
+    done = _operations(response)
+    if any(at and keys[at - 1] in _AMOUNTS and "how" in keys[:at] for at in compared):
+        return done.isdisjoint(_HELD)
+    if "than" not in keys:
+        return False
+    asks = not _ASKING.isdisjoint(keys) or "how" in keys
+    return done.isdisjoint(_TRUTHS | _HELD | (_PICKED if asks else frozenset()))
+
+
+def _part(turn: Turn, response: Response) -> bool:
+    """Whether a share is asked for and none has been given."""
+    words = turn.alone.scan.words
+    asked = [at for each in turn.alone.scan.cues if each.sense.id == "share" for at in each.at]
+    if all(words[at].key in _PERCENT for at in asked):
+        return False
+    return _operations(response).isdisjoint(_PARTS)
+
+
+def _number(turn: Turn, response: Response) -> bool:
+    """Whether the turn is nothing but numbers, and nothing has been done with them."""
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for given in scan.amounts for at in given.at}
+    if not scan.amounts or weighty([word for word in turn.words if word.start not in spoken]):
+        return False
+    bare = [each.number for each in scan.amounts if each.unit.base in ("", "percent")]
+    given = _given(response.query) if response.query is not None else set()
+    # "Half of it" is taken as 50 %, and computed as 0.5 times it.
+    return any(given.isdisjoint((number, number / 100)) for number in bare)
+
+
+def _given(query: Query) -> set[Decimal]:
+    return {part.amount.number for part in operations(query) if part.amount is not None}
+
+
+def _other(turn: Turn, response: Response) -> bool:
+    """Whether another one is asked for and the one that the last turn was about is given."""
+    fact = response.query.fact if response.query is not None else None
+    if fact is None or turn.named or _OTHERS.isdisjoint(turn.keys):
+        return False
+    members = set(fact.members.values())
+    return not members.isdisjoint(turn.state.subjects) and not members - set(turn.state.subjects) - _sides(
+        turn, fact.measure
+    )
+
+
+def _sides(turn: Turn, measure: str) -> set[str]:
+    """The members that a lead is between: they are the same whichever one is meant."""
+    sides = turn.library.pack.measures[measure].between or ()
+    return {member.id for member in turn.library.pack.members.values() if member.dimension in sides}
