@@ -14,6 +14,8 @@ from assistant.words import Word, phrase_key
 
 _CHOOSING = frozenset("choice option number no nr take choose pick mean go with please".split())
 _NUMBER = re.compile(r"[0-9]{1,2}")
+#: A number with a sign or with decimals is a figure and no choice.
+_FIGURE = re.compile(r"(?:^|\s)[-–−+][0-9]|[0-9][.,][0-9]")
 _PAIR = 2
 
 
@@ -37,6 +39,8 @@ def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple
     named = [choice for choice in choices if phrase_key(choice) == typed]
     if named:
         return named, ""
+    if _FIGURE.search(question):
+        return [], ""
     said = after_corrections(question)
     words = without_breaks(said)
     keys = tuple(word.key for word in words)

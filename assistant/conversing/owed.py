@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.answering import Response
 from assistant.answers import Answer
@@ -28,7 +29,7 @@ def leaves_out(turn: Turn, response: Response) -> bool:
     """Whether an answer lacks something that its turn asks for."""
     if response.answer.status != "answered":
         return False
-    return any(lacks(turn, response) for lacks in (_comparison, _part, _number, _other))
+    return any(lacks(turn, response) for lacks in (_amount, _comparison, _part, _number, _other))
 
 
 def not_made_out(turn: Turn) -> Answer:
@@ -39,6 +40,13 @@ def not_made_out(turn: Turn) -> Answer:
 
 def _operations(response: Response) -> set[str]:
     return {part.operation for part in operations(response.query)} if response.query is not None else set()
+
+
+def _amount(turn: Turn, response: Response) -> bool:
+    """Whether "how many" or "how much" is asked and words are told."""
+    keys = [word.key for word in turn.alone.scan.words]
+    asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
+    return asks and response.query is None and response.answer.unit is None
 
 
 def _comparison(turn: Turn, response: Response) -> bool:
@@ -85,13 +93,5 @@ def _other(turn: Turn, response: Response) -> bool:
     fact = response.query.fact if response.query is not None else None
     if fact is None or turn.named or _OTHERS.isdisjoint(turn.keys):
         return False
-    members = set(fact.members.values())
-    return not members.isdisjoint(turn.state.subjects) and not members - set(turn.state.subjects) - _sides(
-        turn, fact.measure
-    )
-
-
-def _sides(turn: Turn, measure: str) -> set[str]:
-    """The members that a lead is between: they are the same whichever one is meant."""
-    sides = turn.library.pack.measures[measure].between or ()
-    return {member.id for member in turn.library.pack.members.values() if member.dimension in sides}
+    subjects = set(turn.state.subjects)
+    return len(subjects) == 1 and subjects <= set(fact.members.values())

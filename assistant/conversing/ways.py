@@ -9,7 +9,6 @@ from assistant.conversing.against import changed_by, compared, held_against, of_
 from assistant.conversing.answers_over import (
     added,
     checked,
-    combined,
     how_far,
     inverted,
     other_extreme,
@@ -20,6 +19,7 @@ from assistant.conversing.antecedents import of_told
 from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
+from assistant.conversing.combining import combined
 from assistant.conversing.completing import asked_on, behind_told, completed, not_of_that, retold
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.owed import leaves_out, not_made_out
