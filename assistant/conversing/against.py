@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
@@ -13,9 +15,10 @@ from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
 from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
-from assistant.forms import is_claim
+from assistant.forms import is_claim, turns
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
+from assistant.units import Quantity, Unit, divide
 
 _BEFORE_OBJECT = frozenset("than as".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
@@ -149,7 +152,53 @@ def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
     if last is None or other is None or other.operation != last.operation or other == last:
         return _not_alike(turn)
     relation = "above" if now.has("more") else "below"
-    return computed(turn, Query("compare", told_apart((last, other)), relation=relation))
+    pair = (last, other)
+    if last.operation == "both" and len({each.operation for each in last.operands}) == len(last.operands):
+        # A fall was given in percent and in points: they agree on nothing less than the first that was asked for.
+        pair = (last.operands[0], other.operands[0])
+    return computed(turn, Query("compare", told_apart(pair), relation=relation))
+
+
+def claimed_part(turn: Turn) -> Response | None:
+    """ "Is that more than half of the American number?": the last value against a part of the same of another."""
+    before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
+    if before is None or not values or not turn.has_pronoun or not is_claim(turn.alone.scan) or len(amounts) != 1:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    given = amounts[0]
+    after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
+    is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
+    if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
+        return None
+    # After a claim, what it was about is meant.
+    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if other is None or other.operation != last.operation or other == last:
+        return _not_alike(turn)
+    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+    last, other = told_apart((last, other))
+    part = Query("scaled", (other, Query("given", amount=Quantity(factor, Unit("")))))
+    claim = Query("compare", (last, part), relation=given.relation)
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def against_both(turn: Turn) -> Response | None:
+    """ "Than both together?" after two claims about one thing: the claim that it is more than their sum."""
+    keys = [word.key for word in turn.alone.scan.words]
+    last = turn.state.values[-1] if turn.state.values else None
+    if last is None or last.operation != "compare" or turn.named or "than" not in keys[:2] or "sum" not in turn.cues:
+        return None
+    others: tuple[Query, ...] = ()
+    for each in turn.state.values:
+        if each.operation == "compare" and _is_of_one(each, last) and each.operands[1] not in others:
+            others = (*others, each.operands[1])
+    if len(others) != _PAIR or keys.count("both") + keys.count("two") != 1:
+        return _not_alike(turn)
+    return computed(turn, last._replace(operands=(last.operands[0], Query("sum", told_apart(others)))))
+
+
+def _is_of_one(claim: Query, other: Query) -> bool:
+    return claim.operands[0] == other.operands[0] and claim.relation == other.relation
 
 
 def _which_moved(turn: Turn, before: Slots) -> Response | None:

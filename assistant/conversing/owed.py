@@ -18,6 +18,13 @@ _HELD = frozenset(("difference", "relative difference", "ratio", "share", "sprea
 _TRUTHS = frozenset(("compare", "not", "and", "or", "alone", "every", "how many", "is among", "is order", "says"))
 _PICKED = frozenset(("name", "filter", "count", "top", "place"))
 _PARTS = frozenset(("share", "ratio", "remaining", "scaled", "compare", "relative fall", "relative change"))
+#: Cue → operations of which one gives what it asks for.
+_GIVING = {
+    "sum": frozenset(("sum", "mean", "median", "share", "compound", "count", "how many")),
+    "mean": frozenset(("mean", "per", "compare")),
+    "median": frozenset(("median",)),
+    "ratio": _PARTS | {"compound", "time to multiply", "crossing", "top", "filter", "relative difference"},
+}
 _ASKING = frozenset("which who what where list name ones".split())
 _MORE = frozenset(("more", "fewer"))
 _AMOUNTS = frozenset(("many", "much"))
@@ -29,7 +36,7 @@ def leaves_out(turn: Turn, response: Response) -> bool:
     """Whether an answer lacks something that its turn asks for."""
     if response.answer.status != "answered":
         return False
-    return any(lacks(turn, response) for lacks in (_amount, _comparison, _part, _number, _other))
+    return any(lacks(turn, response) for lacks in (_operation, _amount, _comparison, _part, _number, _other))
 
 
 def not_made_out(turn: Turn) -> Answer:
@@ -40,6 +47,19 @@ def not_made_out(turn: Turn) -> Answer:
 
 def _operations(response: Response) -> set[str]:
     return {part.operation for part in operations(response.query)} if response.query is not None else set()
+
+
+def _operation(turn: Turn, response: Response) -> bool:
+    """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
+    query = response.query
+    if query is None or query.operation not in ("fact", "both") or turn.names_measure:
+        return False
+    measure = query.fact.measure if query.fact is not None else ""
+    is_rate = bool(measure) and turn.library.pack.measures[measure].unit.is_rate
+    done = _operations(response)
+    named = {at for each in turn.alone.scan.names for at in each.at}
+    cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}
+    return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_rate or cue != "ratio")
 
 
 def _amount(turn: Turn, response: Response) -> bool:

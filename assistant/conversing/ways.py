@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.answering import Response
-from assistant.conversing.against import changed_by, compared, held_against, of_the_start, open_pair, pointed_against
+from assistant.conversing.against import (
+    against_both,
+    changed_by,
+    claimed_part,
+    compared,
+    held_against,
+    of_the_start,
+    open_pair,
+    pointed_against,
+)
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -40,7 +49,7 @@ _Way = Callable[[Turn], Response | None]
 _SET_PHRASES: tuple[_Way, ...] = (of_told, behind_told, asked_on, inverted, how_far, scaled, placed)
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
-    *(pointed_against, pointed, held_against, compared, open_pair, combined),
+    *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )
 _REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, beside_picked, carried, not_of_that)
 
