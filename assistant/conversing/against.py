@@ -37,7 +37,8 @@ def held_against(turn: Turn) -> Response | None:
     begins = next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
     if before is None or not values or not (turn.has_pronoun or begins):
         return None
-    if not cues & {"ratio", "difference", "base"} and not begins:
+    is_whole = _is_whole(turn)
+    if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained or turn.names_measure or is_claim(turn.alone.scan):
@@ -49,11 +50,24 @@ def held_against(turn: Turn) -> Response | None:
     if other is None or other.operation != last.operation or other == last:
         return _not_alike(turn)
     pair = told_apart((last, other))
+    if is_whole:
+        return computed(turn, Query("share", pair))
     if turn.keys & _SUMMING:
         return computed(turn, Query("sum", pair))
     if "difference" in cues or turn.keys & _SUBTRACTING:
         return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
+
+
+def _is_whole(turn: Turn) -> bool:
+    """Whether a share of what the turn names is asked for ("what percentage of the American number is that?")."""
+    words = turn.alone.scan.words
+    members = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
+    if "share" not in turn.cues or not members:
+        return False
+    before = [word.key for word in words[: members[0].start] if word.key not in ("the", "all")]
+    after = [word.key for word in words[members[0].at[-1] + 1 :]]
+    return before[-1:] == ["of"] and not {"that", "it", "this"}.isdisjoint(after) and "of" not in after
 
 
 def _not_alike(turn: Turn) -> Response:
@@ -75,7 +89,10 @@ def changed_by(turn: Turn) -> Response | None:
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
     if before is None or not values or turn.named or turn.names_measure:
         return None
-    if "how" not in turn.keys or not cues & {"more", "fewer"} or len(periods_stated(turn, before)) != 1:
+    is_put = is_claim(turn.alone.scan) and turn.has_pronoun and not turn.alone.scan.amounts
+    if "how" not in turn.keys and not is_put or not cues & {"more", "fewer"}:
+        return None
+    if len(periods_stated(turn, before)) != 1:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = respond(slots_changed(turn, now, before), turn.library).query
@@ -84,6 +101,10 @@ def changed_by(turn: Turn) -> Response | None:
     # "Is that lower than in 2023?" is about the last value, "was it lower in 2023?" about the other.
     is_about_last = "than" in turn.keys
     pair = told_apart((values[-1], other))
+    if is_put:
+        relation = "below" if "fewer" in cues else "above"
+        claim = Query("compare", pair if is_about_last else pair[::-1], relation=relation)
+        return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
     return computed(turn, Query("difference", pair[::-1] if ("fewer" in cues) == is_about_last else pair))
 
 
@@ -127,7 +148,8 @@ def pointed_against(turn: Turn) -> Response | None:
     values = last_values(turn.state.values, only_two=True)
     words = {word.key for word in turn.alone.scan.words}
     is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND)
-    if not is_one or len(values) != _PAIR or "how" not in words or turn.named:
+    asks = "how" in words or "ratio" in turn.cues and not is_claim(turn.alone.scan)
+    if not is_one or len(values) != _PAIR or not asks or turn.named:
         return None
     place = 0 if words & _FIRST else 1
     pair = told_apart((values[place], values[1 - place]))

@@ -143,6 +143,19 @@ def how_far(turn: Turn) -> Response | None:
     return figure._replace(slots=slots or figure.slots)
 
 
+def counted(turn: Turn) -> Response | None:
+    """ "How many are there?" after those that stand in some relation were listed: their number."""
+    query, members = turn.state.query, turn.library.pack.members
+    if query is None or query.operation != "name" or not is_only(turn.words, "how many"):
+        return None
+    kept = query.operands[0]
+    entry = kept.operands[0].key if kept.operation == "filter" else ""
+    if entry not in members:
+        return None
+    noun = turn.library.pack.dimensions[members[entry].dimension].name
+    return computed(turn, Query("count", query.operands, words=noun))
+
+
 def part_of(turn: Turn) -> Response | None:
     """ "what share of that is Chinese?" after a sum, or "what percentage of the 2023 lead was that?"."""
     if not turn.state.values or not turn.named and not turn.names_measure:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.answering import Response
 from assistant.answers import Answer
 from assistant.conversing.phrases import weighty
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import DOING, Turn
 from assistant.coverage import operations
 from assistant.declining import unknown
 from assistant.query import Query
@@ -28,6 +28,9 @@ _GIVING = {
 _ASKING = frozenset("which who what where list name ones".split())
 _MORE = frozenset(("more", "fewer"))
 _AMOUNTS = frozenset(("many", "much"))
+#: Words after which "how many" counts things, and units of what is no number of things.
+_BEING = frozenset("are were is was of there".split())
+_PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
 
@@ -36,7 +39,7 @@ def leaves_out(turn: Turn, response: Response) -> bool:
     """Whether an answer lacks something that its turn asks for."""
     if response.answer.status != "answered":
         return False
-    return any(lacks(turn, response) for lacks in (_operation, _amount, _comparison, _part, _number, _other))
+    return any(lacks(turn, response) for lacks in (_truth, _operation, _amount, _comparison, _part, _number, _other))
 
 
 def not_made_out(turn: Turn) -> Answer:
@@ -49,24 +52,36 @@ def _operations(response: Response) -> set[str]:
     return {part.operation for part in operations(response.query)} if response.query is not None else set()
 
 
+def _truth(turn: Turn, response: Response) -> bool:
+    """Whether a claim is to be checked of another thing ("and MATH?") and a figure came of it."""
+    last = turn.state.query
+    is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING
+    return is_claimed and _operations(response).isdisjoint(_TRUTHS)
+
+
 def _operation(turn: Turn, response: Response) -> bool:
     """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
     query = response.query
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
     measure = query.fact.measure if query.fact is not None else ""
-    is_rate = bool(measure) and turn.library.pack.measures[measure].unit.is_rate
+    # "How many times a year?" asks for the rate itself.
+    is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
     done = _operations(response)
     named = {at for each in turn.alone.scan.names for at in each.at}
     cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}
-    return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_rate or cue != "ratio")
+    return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_yearly or cue != "ratio")
 
 
 def _amount(turn: Turn, response: Response) -> bool:
     """Whether "how many" or "how much" is asked and words are told."""
     keys = [word.key for word in turn.alone.scan.words]
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
-    return asks and response.query is None and response.answer.unit is None
+    if response.query is None:
+        return asks and response.answer.unit is None
+    counts = any(one == "many" and after in _BEING for one, after in pairwise(keys))
+    units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
+    return asks and counts and not _PERCENTAGES.isdisjoint(units)
 
 
 def _comparison(turn: Turn, response: Response) -> bool:

@@ -67,7 +67,8 @@ class Turn(NamedTuple):
         scan = self.alone.scan
         names = [each for each in scan.names if each.sense.kind != "lacking"]
         missed = unexplained(scan, [*names, *scan.measures], scan.numbered | scan.dated)
-        return all(scan.words[at].key in LEANING for at in missed)
+        keys = [word.key for word in scan.words]
+        return all(keys[at] in LEANING or keys[at : at + 2] == ["last", "one"] for at in missed)
 
     @property
     def opens(self) -> bool:

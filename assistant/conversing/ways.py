@@ -18,6 +18,7 @@ from assistant.conversing.against import (
 from assistant.conversing.answers_over import (
     added,
     checked,
+    counted,
     how_far,
     inverted,
     other_extreme,
@@ -46,7 +47,7 @@ from assistant.words import Word
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
-_SET_PHRASES: tuple[_Way, ...] = (of_told, behind_told, asked_on, inverted, how_far, scaled, placed)
+_SET_PHRASES: tuple[_Way, ...] = (of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed)
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
