@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed, distance
@@ -63,11 +64,12 @@ def _is_whole(turn: Turn) -> bool:
     """Whether a share of what the turn names is asked for ("what percentage of the American number is that?")."""
     words = turn.alone.scan.words
     members = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
-    if "share" not in turn.cues or not members:
+    if turn.cues.isdisjoint(("share", "percent")) or not members:
         return False
     before = [word.key for word in words[: members[0].start] if word.key not in ("the", "all")]
-    after = [word.key for word in words[members[0].at[-1] + 1 :]]
-    return before[-1:] == ["of"] and not {"that", "it", "this"}.isdisjoint(after) and "of" not in after
+    keys = [word.key for word in words]
+    parts = [one for one, key in pairwise(keys) if key in ("that", "it", "this")]
+    return before[-1:] == ["of"] and bool(parts) and "of" not in parts
 
 
 def _not_alike(turn: Turn) -> Response:
@@ -208,13 +210,18 @@ def against_both(turn: Turn) -> Response | None:
     """ "Than both together?" after two claims about one thing: the claim that it is more than their sum."""
     keys = [word.key for word in turn.alone.scan.words]
     last = turn.state.values[-1] if turn.state.values else None
-    if last is None or last.operation != "compare" or turn.named or "than" not in keys[:2] or "sum" not in turn.cues:
+    points = keys.count("both") + keys.count("two") == 1
+    if last is None or last.operation not in ("compare", "difference") or turn.named or "than" not in keys[:2]:
         return None
+    if not points and "sum" not in turn.cues:
+        return None
+    if last.operation == "difference" or "sum" not in turn.cues:
+        return _not_alike(turn)
     others: tuple[Query, ...] = ()
     for each in turn.state.values:
         if each.operation == "compare" and _is_of_one(each, last) and each.operands[1] not in others:
             others = (*others, each.operands[1])
-    if len(others) != _PAIR or keys.count("both") + keys.count("two") != 1:
+    if len(others) != _PAIR or not points:
         return _not_alike(turn)
     return computed(turn, last._replace(operands=(last.operands[0], Query("sum", told_apart(others)))))
 

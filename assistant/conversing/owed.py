@@ -32,6 +32,8 @@ _AMOUNTS = frozenset(("many", "much"))
 _BEING = frozenset("are were is was of there".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
+_ENDS = frozenset("first last top bottom".split())
+_SIZES = {"two": 2, "three": 3, "four": 4}
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
 
 
@@ -39,7 +41,9 @@ def leaves_out(turn: Turn, response: Response) -> bool:
     """Whether an answer lacks something that its turn asks for."""
     if response.answer.status != "answered":
         return False
-    return any(lacks(turn, response) for lacks in (_truth, _operation, _amount, _comparison, _part, _number, _other))
+    return any(
+        lacks(turn, response) for lacks in (_truth, _several, _operation, _amount, _comparison, _part, _number, _other)
+    )
 
 
 def not_made_out(turn: Turn) -> Answer:
@@ -59,11 +63,22 @@ def _truth(turn: Turn, response: Response) -> bool:
     return is_claimed and _operations(response).isdisjoint(_TRUTHS)
 
 
+def _several(turn: Turn, response: Response) -> bool:
+    """Whether the first or last few are asked for and another number of things came of it."""
+    keys = [word.key for word in turn.alone.scan.words]
+    sizes = {_SIZES[after] for one, after in pairwise(keys) if one in _ENDS and after in _SIZES}
+    value = response.answer.value
+    operands = len(response.query.operands) if response.query is not None else 0
+    return bool(sizes) and sizes.isdisjoint((len(value) if isinstance(value, tuple) else 1, operands))
+
+
 def _operation(turn: Turn, response: Response) -> bool:
     """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
     query = response.query
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
+    if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
+        return True
     measure = query.fact.measure if query.fact is not None else ""
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues

@@ -11,6 +11,8 @@ from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.wording import describe
 
+_PICKING = frozenset("max min more fewer rank".split())
+
 
 def question_for(query: Query, library: Library) -> Slots | None:
     """The reading of the question for the figure that a query gives; None where it cannot be asked for."""
@@ -29,13 +31,27 @@ def picked_by(query: Query | None) -> Query | None:
 
 
 def beside_picked(turn: Turn) -> Response | None:
-    """ "And MMLU?" after the largest was asked for: the figure of MMLU, as that of the one that was picked."""
-    if len(set(turn.named)) != 1 or turn.cues & DOING or turn.names_measure or turn.state.slots is None:
+    """ "And MMLU?" after the largest was asked for: the figure of MMLU, as that of the one that was picked.
+
+    "How much in percent?" asks for that of the picked one too.
+    """
+    if turn.names_measure or turn.state.slots is None:
         return None
     members = turn.library.pack.members
     picked = picked_by(turn.state.query)
-    kinds = {members[each].dimension for each in picked.key.split() if each in members} if picked else set()
-    if picked is None or members[turn.named[0]].dimension not in kinds:
+    if picked is None:
         return None
-    slots = question_for(picked, turn.library)
+    kinds = {members[each].dimension for each in picked.key.split() if each in members}
+    asks_far = not turn.named and "how" in turn.keys and "percent" in turn.cues and turn.cues.isdisjoint(_PICKING)
+    is_other = len(set(turn.named)) == 1 and members[turn.named[0]].dimension in kinds and not turn.cues & DOING
+    if not asks_far and not is_other:
+        return None
+    slots = question_for(_level(picked) if turn.alone.scan.periods else picked, turn.library)
     return carried(turn._replace(state=turn.state._replace(slots=slots))) if slots is not None else None
+
+
+def _level(query: Query) -> Query:
+    """The first figure that a query is made of: at one time nothing falls."""
+    while query.fact is None and query.operands:
+        query = query.operands[0]
+    return query
