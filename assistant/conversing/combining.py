@@ -17,6 +17,7 @@ _RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL = frozenset("their them these those they".split())
+_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
 _TWO = 2
 #: Operations of just two values.
 _OF_TWO = ("difference", "ratio", "share")
@@ -40,6 +41,9 @@ def combined(turn: Turn) -> Response | None:
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
     keys = [word.key for word in turn.words]
+    if any(_SIZES[key] != len(values) for key in keys if key in _SIZES):
+        # "All three?" of two is asked of others.
+        return None
     if is_claim(alone.scan):
         claim = _claimed(cues, values, keys)
         return computed(turn, claim) if claim else None
