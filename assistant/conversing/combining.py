@@ -124,8 +124,8 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
     if "ratio" in cues:
         is_of_last = "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]
         if is_of_last and cues.isdisjoint(("more", "fewer")):
-            # "How many times as many is that?" asks of the last one.
-            return Query("ratio", (values[1], values[0]))
+            # "How many times as many is that?" asks of the larger one.
+            return Query("ratio", larger_first((values[0], values[1])))
         if is_of_last:
             # "How many times smaller is that?" is only asked of what is the smaller one.
             pair = larger_first((values[0], values[1]))
