@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import pairwise
+
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
@@ -13,9 +16,10 @@ from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
 from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
-from assistant.forms import is_claim
+from assistant.forms import is_claim, turns
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
+from assistant.units import Quantity, Unit, divide
 
 _BEFORE_OBJECT = frozenset("than as".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
@@ -34,7 +38,8 @@ def held_against(turn: Turn) -> Response | None:
     begins = next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
     if before is None or not values or not (turn.has_pronoun or begins):
         return None
-    if not cues & {"ratio", "difference", "base"} and not begins:
+    is_whole = _is_whole(turn)
+    if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained or turn.names_measure or is_claim(turn.alone.scan):
@@ -46,11 +51,25 @@ def held_against(turn: Turn) -> Response | None:
     if other is None or other.operation != last.operation or other == last:
         return _not_alike(turn)
     pair = told_apart((last, other))
+    if is_whole:
+        return computed(turn, Query("share", pair))
     if turn.keys & _SUMMING:
         return computed(turn, Query("sum", pair))
     if "difference" in cues or turn.keys & _SUBTRACTING:
         return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
+
+
+def _is_whole(turn: Turn) -> bool:
+    """Whether a share of what the turn names is asked for ("what percentage of the American number is that?")."""
+    words = turn.alone.scan.words
+    members = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
+    if turn.cues.isdisjoint(("share", "percent")) or not members:
+        return False
+    before = [word.key for word in words[: members[0].start] if word.key not in ("the", "all")]
+    keys = [word.key for word in words]
+    parts = [one for one, key in pairwise(keys) if key in ("that", "it", "this")]
+    return before[-1:] == ["of"] and bool(parts) and "of" not in parts
 
 
 def _not_alike(turn: Turn) -> Response:
@@ -72,7 +91,10 @@ def changed_by(turn: Turn) -> Response | None:
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
     if before is None or not values or turn.named or turn.names_measure:
         return None
-    if "how" not in turn.keys or not cues & {"more", "fewer"} or len(periods_stated(turn, before)) != 1:
+    is_put = is_claim(turn.alone.scan) and turn.has_pronoun and not turn.alone.scan.amounts
+    if "how" not in turn.keys and not is_put or not cues & {"more", "fewer"}:
+        return None
+    if len(periods_stated(turn, before)) != 1:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = respond(slots_changed(turn, now, before), turn.library).query
@@ -81,6 +103,10 @@ def changed_by(turn: Turn) -> Response | None:
     # "Is that lower than in 2023?" is about the last value, "was it lower in 2023?" about the other.
     is_about_last = "than" in turn.keys
     pair = told_apart((values[-1], other))
+    if is_put:
+        relation = "below" if "fewer" in cues else "above"
+        claim = Query("compare", pair if is_about_last else pair[::-1], relation=relation)
+        return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
     return computed(turn, Query("difference", pair[::-1] if ("fewer" in cues) == is_about_last else pair))
 
 
@@ -124,7 +150,8 @@ def pointed_against(turn: Turn) -> Response | None:
     values = last_values(turn.state.values, only_two=True)
     words = {word.key for word in turn.alone.scan.words}
     is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND)
-    if not is_one or len(values) != _PAIR or "how" not in words or turn.named:
+    asks = "how" in words or "ratio" in turn.cues and not is_claim(turn.alone.scan)
+    if not is_one or len(values) != _PAIR or not asks or turn.named:
         return None
     place = 0 if words & _FIRST else 1
     pair = told_apart((values[place], values[1 - place]))
@@ -149,7 +176,58 @@ def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
     if last is None or other is None or other.operation != last.operation or other == last:
         return _not_alike(turn)
     relation = "above" if now.has("more") else "below"
-    return computed(turn, Query("compare", told_apart((last, other)), relation=relation))
+    pair = (last, other)
+    if last.operation == "both" and len({each.operation for each in last.operands}) == len(last.operands):
+        # A fall was given in percent and in points: they agree on nothing less than the first that was asked for.
+        pair = (last.operands[0], other.operands[0])
+    return computed(turn, Query("compare", told_apart(pair), relation=relation))
+
+
+def claimed_part(turn: Turn) -> Response | None:
+    """ "Is that more than half of the American number?": the last value against a part of the same of another."""
+    before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
+    if before is None or not values or not turn.has_pronoun or not is_claim(turn.alone.scan) or len(amounts) != 1:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    given = amounts[0]
+    after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
+    is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
+    if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
+        return None
+    # After a claim, what it was about is meant.
+    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if other is None or other.operation != last.operation or other == last:
+        return _not_alike(turn)
+    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+    last, other = told_apart((last, other))
+    part = Query("scaled", (other, Query("given", amount=Quantity(factor, Unit("")))))
+    claim = Query("compare", (last, part), relation=given.relation)
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def against_both(turn: Turn) -> Response | None:
+    """ "Than both together?" after two claims about one thing: the claim that it is more than their sum."""
+    keys = [word.key for word in turn.alone.scan.words]
+    last = turn.state.values[-1] if turn.state.values else None
+    points = keys.count("both") + keys.count("two") == 1
+    if last is None or last.operation not in ("compare", "difference") or turn.named or "than" not in keys[:2]:
+        return None
+    if not points and "sum" not in turn.cues:
+        return None
+    if last.operation == "difference" or "sum" not in turn.cues:
+        return _not_alike(turn)
+    others: tuple[Query, ...] = ()
+    for each in turn.state.values:
+        if each.operation == "compare" and _is_of_one(each, last) and each.operands[1] not in others:
+            others = (*others, each.operands[1])
+    if len(others) != _PAIR or not points:
+        return _not_alike(turn)
+    return computed(turn, last._replace(operands=(last.operands[0], Query("sum", told_apart(others)))))
+
+
+def _is_of_one(claim: Query, other: Query) -> bool:
+    return claim.operands[0] == other.operands[0] and claim.relation == other.relation
 
 
 def _which_moved(turn: Turn, before: Slots) -> Response | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from assistant.answering import Response, respond, respond_to_query
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
-from assistant.conversing.last_values import last_values, told_apart
+from assistant.conversing.last_values import told_apart
 from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.picks import picked_by, question_for
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import MOVES, OVER, Turn
+from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
 from assistant.english.followups import HOW_FAR, INVERSE
 from assistant.english.numberwords import ORDINALS
@@ -20,15 +21,10 @@ _PLACES = frozenset("place one rank ranked position spot who whos s whats come c
 #: Words for the other end of an order.
 _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
-_PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
-_RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
-#: "How many times bigger" takes the larger by the smaller.
-_COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 #: Queries of more operations than this are not made larger by another turn.
 _LARGEST = 60
 _ADDING = frozenset(("add", "plus", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
-_PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 #: Operations that two sides can change places in.
 _TURNED = ("ratio", "difference", "relative difference")
 
@@ -130,48 +126,6 @@ def _says_apart(turn: Turn) -> set[str]:
     return {word.key for at, word in enumerate(scan.words) if at not in named}
 
 
-def combined(turn: Turn) -> Response | None:
-    """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
-    alone, cues = turn.alone, turn.cues
-    only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
-    values = last_values(turn.state.values, only_two=only_two)
-    if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
-        return None
-    if not cues & OVER and not ("points" in cues and turn.has_pronoun):
-        return None
-    if turn.named:
-        values = _named_first(turn, values)
-        if not values:
-            return None
-    if turn.names_measure and not turn.has_pronoun and alone.readings[0].way != "either":
-        return None
-    if any(slots.unexplained for slots in alone.readings[:1]):
-        return None
-    keys = [word.key for word in turn.words]
-    if is_claim(alone.scan):
-        claim = _claimed(cues, values, keys)
-        return computed(turn, claim) if claim else None
-    query = _combination(cues, values, keys)
-    return computed(turn, query) if query else None
-
-
-def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
-    """Two values, that of the one member that the turn names first; none where it names others."""
-    of = [set(value.fact.members.values()) if value.fact else set() for value in values]
-    named = set(turn.named)
-    if named - set().union(*of):
-        return ()
-    own = [place for place, members in enumerate(of) if members & named]
-    if (
-        len(values) != 2
-        or len(own) != 1
-        or len(named - of[own[0]]) == len(named)
-        or not turn.cues & {"ratio", "difference"}
-    ):
-        return ()
-    return values if own[0] == 0 else values[::-1]
-
-
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
@@ -182,7 +136,24 @@ def how_far(turn: Turn) -> Response | None:
         return None
     if len(best.operands) == 2 and best.operands[0].fact is not None:
         return computed(turn, distance(*best.operands))
-    return computed(turn, Query("amount", (best,)))
+    figure = computed(turn, Query("amount", (best,)))
+    picked = picked_by(query)
+    # "And in percent?" is asked of the one that was picked.
+    slots = question_for(picked, turn.library) if picked is not None else None
+    return figure._replace(slots=slots or figure.slots)
+
+
+def counted(turn: Turn) -> Response | None:
+    """ "How many are there?" after those that stand in some relation were listed: their number."""
+    query, members = turn.state.query, turn.library.pack.members
+    if query is None or query.operation != "name" or not is_only(turn.words, "how many"):
+        return None
+    kept = query.operands[0]
+    entry = kept.operands[0].key if kept.operation == "filter" else ""
+    if entry not in members:
+        return None
+    noun = turn.library.pack.dimensions[members[entry].dimension].name
+    return computed(turn, Query("count", query.operands, words=noun))
 
 
 def part_of(turn: Turn) -> Response | None:
@@ -216,52 +187,6 @@ def _share_of_other_time(turn: Turn, last: Query) -> Response | None:
     times = " ".join(dated.period.label for dated in turn.alone.scan.periods)
     whole = respond(f"{last.pack.measures[last.fact.measure].name} {members} {times}", turn.library).query
     return computed(turn, Query("share", (last, whole))) if whole is not None and whole.operation == "fact" else None
-
-
-def _claimed(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
-    """The claim that one of two values is more or less than the other: "is the second one bigger than the first?"."""
-    named = [key for key in keys if key in _PLACE_OF_TWO]
-    relations = {relation for cue, relation in _RELATIONS.items() if cue in cues}
-    if len(values) != 2 or len(named) != 2 or len(relations) != 1 or "not" in keys:
-        return None
-    first, second = (_PLACE_OF_TWO[key] for key in named)
-    return Query("compare", (values[first], values[second]), relation=relations.pop()) if first != second else None
-
-
-def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
-    """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
-    if "rank" in cues:
-        return Query("name", (Query("rank", values, relation="min" if "ascending" in cues else "max"),))
-    if "mean" in cues:
-        return Query("mean", values)
-    if "median" in cues:
-        return Query("median", values)
-    if "sum" in cues:
-        return Query("sum", values)
-    for later, earlier in (("second", "first"), ("latter", "former")):
-        if later in keys and earlier in keys:
-            is_turned = keys.index(later) < keys.index(earlier)
-            # "How many times the second is the first?" asks for the first as a multiple of the second.
-            is_multiple = "times" in keys[max(0, min(keys.index(later), keys.index(earlier)) - 2) :][:2]
-            values = values[::-1] if is_turned != is_multiple else values
-    if "share" in cues or "base" in cues:
-        wholes = [at for at, key in enumerate(keys) if key in ("first", "former") and keys[:at][-2:] == ["of", "the"]]
-        if wholes and {"second", "latter"} & set(keys):
-            # "What percentage of the former is the latter?"
-            return Query("share", (values[1], values[0]))
-        return Query("share", values[:2])
-    if "ratio" in cues:
-        if "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]:
-            # "How many times as many is that?" asks of the larger one.
-            return Query("ratio", larger_first((values[0], values[1])))
-        is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
-        return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
-    if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
-        relation = "min" if cues & {"min", "fewer"} else "max"
-        return Query("name", (Query("top", values, count=1, relation=relation),))
-    if cues & {"difference", "between", "more", "fewer", "points"}:
-        return distance(*values[:2])
-    return None
 
 
 def distance(one: Query, other: Query) -> Query:

@@ -8,12 +8,16 @@ from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
 from assistant.conversing.state import State
+from assistant.declining import unknown
 from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, REPEATS
 from assistant.understanding import Library
 from assistant.words import Word, phrase_key
 
 _CHOOSING = frozenset("choice option number no nr take choose pick mean go with please".split())
 _NUMBER = re.compile(r"[0-9]{1,2}")
+#: A number with a sign or with decimals is a figure and no choice.
+_FIGURE = re.compile(r"(?:^|\s)[-–−+][0-9]|[0-9][.,][0-9]")
+_ONLY_FIGURE = re.compile(r"[\s0-9.,%?!–−+-]+")
 _PAIR = 2
 
 
@@ -24,6 +28,8 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
         return None
     if state.pending and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))
+    if state.pending and _FIGURE.search(question) and _ONLY_FIGURE.fullmatch(question):
+        return Response(unknown(question, "out_of_scope", "That is none of the choices.", library.pack))
     picked, rest = _picked(question, words, choices)
     if not picked:
         return None
@@ -37,6 +43,8 @@ def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple
     named = [choice for choice in choices if phrase_key(choice) == typed]
     if named:
         return named, ""
+    if _FIGURE.search(question):
+        return [], ""
     said = after_corrections(question)
     words = without_breaks(said)
     keys = tuple(word.key for word in words)

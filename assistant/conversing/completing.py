@@ -35,10 +35,15 @@ def behind_told(turn: Turn) -> Response | None:
     told = turn.state.told
     nouns = {at for each in turn.alone.scan.names if each.sense.kind == "dimension" for at in each.at}
     spoken = [word for at, word in enumerate(turn.alone.scan.words) if at not in nouns and not word.is_break]
-    if not told or not is_only(spoken, BEHIND_PLACE):
+    # "What is it about, then?" is asked of the one that was named.
+    if not told or not is_only(spoken, BEHIND_PLACE) or {"what", "it"} <= turn.keys:
         return None
     scan = understand(told, turn.library).scan
-    described = [each for each in scan.names if each.sense.kind == "described"]
+    members = [each for each in scan.names if each.sense.kind in ("member", "described")]
+    described = [each for each in members if each.sense.kind == "described"]
+    # "Is HumanEval about maths?": what it is said to be about comes last.
+    if any(each.sense.id == "tests" for each in scan.cues):
+        described = described or [each for each in members[1:] if each.sense.more == members[0].sense.more]
     if not described:
         return None
     longest = max(described, key=lambda each: len(each.at))

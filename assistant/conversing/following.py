@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.answers import Answer
-from assistant.conversing.listing import list_after
+from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, state_after, under_question
 from assistant.english.followups import CORRECTIONS, OPENERS
@@ -49,7 +49,11 @@ def _take_turn(question: str, said: str, state: State, library: Library) -> tupl
 
 
 def _after(said: str, response: Response, state: State, library: Library) -> State:
-    return state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    if after.told and not after.subjects and response.answer.status == "answered":
+        # "Is MMLU a coding test?": what follows may be about MMLU.
+        return after._replace(subjects=first_named(after.told, library))
+    return after
 
 
 def _alone(said: str, words: list[Word], library: Library) -> Response:

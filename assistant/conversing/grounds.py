@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond, respond_to_query
+from assistant.answering import Response, respond_to_query
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
 from assistant.conversing.phrases import is_only, stands_in, without
+from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
 from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, GROUNDS
 from assistant.query import Query
 from assistant.telling import source_lines
 from assistant.understanding import Library
-from assistant.wording import describe
 from assistant.words import Word
 
 
@@ -51,9 +51,9 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)
         # What follows leans on the question for the figure and no longer on the claim.
-        return figure._replace(slots=_asked(query, library).slots or figure.slots)
+        return figure._replace(slots=question_for(query.operands[0], library) or figure.slots)
     if query.operation == "compare" and stands_in(words, BEHIND_CLAIM) and state.slots:
-        slots = _asked(query, library).slots
+        slots = question_for(query.operands[0], library)
         if slots is not None:
             rest = without(question, BEHIND_CLAIM)
             return carried(read_turn(rest, rest, state._replace(slots=slots), library))
@@ -68,8 +68,3 @@ def _who_it_is(claim: Query) -> Query:
     if figure.fact is not None and figure.pack is not None and figure.pack.measures[figure.fact.measure].between:
         return Query("leader", (figure,), words="ahead")
     return Query("name", (Query("top", claim.operands, count=1, relation="max"),))
-
-
-def _asked(claim: Query, library: Library) -> Response:
-    """The response to the question for the figure that a claim is about."""
-    return respond(f"What is {describe(claim.operands[0])}?", library)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from assistant.facts import Fact
 from assistant.query import Query
 
+_PAIR = 2
 #: Operations that give several values side by side, or one made of several.
-_SEVERAL = ("both", "difference", "ratio", "sum")
+_SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median")
+#: Operations of whose values two can be held against each other, rather than what the last one is made of.
+_MADE = ("sum", "mean")
 _SINGLE = (
     *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share"),
     *("relative fall", "relative change"),
@@ -15,16 +18,44 @@ _SINGLE = (
 
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
     """The operands of the last value if it has several, or else the last single ones of one measure."""
-    if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1:
+    is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
+    if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made:
         return told_apart(values[-1].operands)
+    return single_values(values[-2:] if only_two else values)
+
+
+def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The last values of one kind and measure, one a turn, if there are several."""
     singles: list[Query] = []
-    for query in reversed(values[-2:] if only_two else values):
+    for query in reversed(values):
         if query.operation not in _SINGLE or (singles and not _alike(query, singles[0])):
             break
         if query in singles:
             continue
         singles.insert(0, query)
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
+
+
+def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The last of some values that differ in one thing only: their member in a dimension, or their time."""
+    line = queries[-2:]
+    if len(line) < _PAIR or not (way := _differing(*line)):
+        return line
+    for query in reversed(queries[:-_PAIR]):
+        if any(_differing(query, each) != way for each in line):
+            break
+        line = (query, *line)
+    return line
+
+
+def _differing(one: Query, other: Query) -> set[str]:
+    """The dimensions in which two values are for different members, and "" where they are for different times."""
+    first, second = _facts(one), _facts(other)
+    if not first or not second:
+        return set()
+    ones, others = first[0].members, second[0].members
+    times = [{fact.period for fact in facts} for facts in (first, second)]
+    return {each for each in ones if ones[each] != others.get(each)} | ({""} if times[0] != times[1] else set())
 
 
 def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:

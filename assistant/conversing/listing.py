@@ -7,7 +7,7 @@ from assistant.conversing.last_values import last_values
 from assistant.conversing.state import State
 from assistant.operations import evaluate
 from assistant.query import Entries, NotComputableError, Query
-from assistant.understanding import Library
+from assistant.understanding import Library, understand
 
 #: Operations that put things side by side, so that "the second" is the second that was named.
 _SIDE_BY_SIDE = ("both", "sum", "mean", "median", "difference", "ratio", "compare", "fact", "share")
@@ -64,3 +64,9 @@ def _member(query: Query, among: tuple[Query, ...]) -> str:
         if any(each.fact and each.fact.members.get(dimension) != member for each in among if each is not query)
     ]
     return different[0] if len(different) == 1 else ""
+
+
+def first_named(question: str, library: Library) -> tuple[str, ...]:
+    """The id of the member that a question names first; none where it names none."""
+    names = [each for each in understand(question, library).scan.names if each.sense.kind == "member"]
+    return (min(names, key=lambda each: each.start).sense.id,) if names else ()

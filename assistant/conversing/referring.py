@@ -5,7 +5,11 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
+from assistant.conversing.completing import retold
 from assistant.conversing.listing import listed_last
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import without_opening
+from assistant.conversing.picks import beside_picked
 from assistant.conversing.state import State
 from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
 from assistant.declining import clarify
@@ -14,11 +18,14 @@ from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.words import Word
 
+_PAIR = 2
 _ONE = ("one", "ones")
 _PLACES = {key: place for key, place in CHOICES.items() if key not in ("one", "two", "three", "four", "five")}
 _ENDS = {"top": 1, "bottom": -1}
 _RUNNER_UP = ("runner", "up")
 _TWO = ("both", "two")
+#: Words that point at one of just two.
+_OF_A_PAIR = frozenset(("former", "latter"))
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
@@ -33,6 +40,8 @@ def pointed(turn: Turn) -> Response | None:
         return None
     if place == 0:
         members, dimension = _others(turn.state, turn.library, count)
+    elif len(listed_last(turn.state, turn.library)) > _PAIR and {words[start].key, words[end].key} & _OF_A_PAIR:
+        return Response(not_made_out(turn))
     else:
         members, dimension = _listed(turn.state, turn.library, place, count), ""
     if dimension and not members:
@@ -43,7 +52,13 @@ def pointed(turn: Turn) -> Response | None:
     text = turn.alone.scan.text
     said = f"{text[: words[start].start]}{names}{text[words[end].end :]}"
     named = read_turn(said, said, turn.state, turn.library)
-    response = compared(named) or carried(named) or respond(said, turn.library)
+    response = (
+        compared(named)
+        or retold(named)
+        or beside_picked(named)
+        or carried(named)
+        or respond(without_opening(said), turn.library)
+    )
     return told_back(turn.question, response.question or said, response)
 
 
@@ -78,7 +93,7 @@ def _listed(state: State, library: Library, place: int, count: int) -> tuple[str
     listed = listed_last(state, library)
     if count > 1:
         return listed if len(listed) == count else ()
-    if not listed or abs(place) > len(listed) or len(listed) < 2:
+    if not listed or abs(place) > len(listed) or len(listed) < _PAIR:
         return ()
     return (listed[place - 1 if place > 0 else place],)
 
@@ -91,7 +106,7 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
     listed = listed_last(state, library)
     answer = state.answer
     picked = [member for member in listed if answer and library.pack.members[member].name == answer.value]
-    if len(listed) == 2 and count == 1:
+    if len(listed) == _PAIR and count == 1:
         last = picked[0] if picked else _last_named(state, listed)
         return tuple(member for member in listed if member != last), library.pack.members[listed[0]].dimension
     free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]

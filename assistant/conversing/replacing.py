@@ -16,6 +16,9 @@ from assistant.words import split_words
 _SKIPPED = ("the", "of", "for", "on", "in")
 _DENYING = ("not", "instead")
 
+#: Cues that only say how a figure is related to what it is held against.
+_RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
+
 
 class _Cut(NamedTuple):
     """A piece of the text before, with what comes in its place."""
@@ -136,7 +139,7 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
         return False
     if not is_claim(before.scan) and not now[0].relation:
         return False
-    cues = {each for each in turn.cues if each not in ("more", "fewer", "above", "below", "ratio")}
+    cues = turn.cues - _RELATING
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
 
 

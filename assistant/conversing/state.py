@@ -75,7 +75,7 @@ def state_after(question: str, response: Response, state: State) -> State:
         query=response.query or state.query,
         values=values,
         answer=answer if is_answered else state.answer,
-        subjects=_subjects(response) or state.subjects,
+        subjects=_subjects(response) or (() if is_told else state.subjects),
         told=(response.question or question) if is_told else "" if is_answered else state.told,
         offered=response.offered,
     )

@@ -31,6 +31,8 @@ _AFTER_DEMONSTRATIVE = frozenset(
 ) | {""}
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
 _BESIDE = frozenset("instead not no also then too without except excluding besides leaving".split())
+#: A "last" that points at what was said, and does not name a time.
+_LAST = (["last", "one"], ["last", "two"])
 _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 
@@ -67,7 +69,8 @@ class Turn(NamedTuple):
         scan = self.alone.scan
         names = [each for each in scan.names if each.sense.kind != "lacking"]
         missed = unexplained(scan, [*names, *scan.measures], scan.numbered | scan.dated)
-        return all(scan.words[at].key in LEANING for at in missed)
+        keys = [word.key for word in scan.words]
+        return all(keys[at] in LEANING or keys[at : at + 2] in _LAST for at in missed)
 
     @property
     def opens(self) -> bool:

@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.answering import Response
-from assistant.conversing.against import changed_by, compared, held_against, of_the_start, open_pair, pointed_against
+from assistant.conversing.against import (
+    against_both,
+    changed_by,
+    claimed_part,
+    compared,
+    held_against,
+    of_the_start,
+    open_pair,
+    pointed_against,
+)
 from assistant.conversing.answers_over import (
     added,
     checked,
-    combined,
+    counted,
     how_far,
     inverted,
     other_extreme,
     part_of,
     placed,
 )
+from assistant.conversing.antecedents import of_told
 from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
+from assistant.conversing.combining import combined
 from assistant.conversing.completing import asked_on, behind_told, completed, not_of_that, retold
 from assistant.conversing.grounds import behind_claim
+from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import without_corrections, without_lead_in
+from assistant.conversing.picks import beside_picked
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
@@ -34,12 +47,12 @@ from assistant.words import Word
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
-_SET_PHRASES: tuple[_Way, ...] = (behind_told, asked_on, inverted, how_far, scaled, placed)
+_SET_PHRASES: tuple[_Way, ...] = (of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed)
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
-    *(pointed_against, pointed, held_against, compared, open_pair, combined),
+    *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )
-_REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, carried, not_of_that)
+_REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, beside_picked, carried, not_of_that)
 
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:
@@ -55,4 +68,5 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     said = with_full_year(said, state, library)
     turn = read_turn(question, said, state, library)
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
-    return next((response for response in (way(turn) for way in ways) if response), None)
+    response = next((response for response in (way(turn) for way in ways) if response), None)
+    return Response(not_made_out(turn)) if response and leaves_out(turn, response) else response

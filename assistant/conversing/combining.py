@@ -1,0 +1,140 @@
+"""Turns that combine the last values: "add the two", "which is larger?", "the ratio?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response
+from assistant.composing.pairs import larger_first
+from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.last_values import along_one_line, last_values, single_values
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.turns import MOVES, OVER, Turn
+from assistant.forms import is_claim
+from assistant.query import Query
+
+_PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
+_RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
+#: "How many times bigger" takes the larger by the smaller.
+_COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
+_PAIRS = frozenset(("two", "both", "latter", "former", "other"))
+_PLURAL = frozenset("their them these those they".split())
+_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
+_TWO = 2
+#: Operations of just two values.
+_OF_TWO = ("difference", "ratio", "share")
+
+
+def combined(turn: Turn) -> Response | None:
+    """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
+    alone, cues = turn.alone, turn.cues
+    only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
+    values = last_values(turn.state.values, only_two=only_two)
+    if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
+        return None
+    if not cues & OVER and not ("points" in cues and turn.has_pronoun):
+        return None
+    if turn.named:
+        values = _named_first(turn, values)
+        if not values:
+            return None
+    if turn.names_measure and not turn.has_pronoun and alone.readings[0].way != "either":
+        return None
+    if any(slots.unexplained for slots in alone.readings[:1]):
+        return None
+    keys = [word.key for word in turn.words]
+    if any(_SIZES[key] != len(values) for key in keys if key in _SIZES):
+        # "All three?" of two is asked of others.
+        return None
+    if is_claim(alone.scan):
+        claim = _claimed(cues, values, keys)
+        return computed(turn, claim) if claim else None
+    values = values if only_two else _meant(turn, values)
+    query = _combination(cues, values, keys) if values else None
+    if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
+        return Response(not_made_out(turn))
+    return computed(turn, query) if query else None
+
+
+def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The values that an operation over the last ones is over; none where they are of several things and times."""
+    line = along_one_line(values)
+    if len(line) == len(values):
+        return values
+    # "Their sum?" after "the former?" and "the latter?"
+    is_pair = set(turn.state.listed) == {each.key for each in line} and not turn.keys.isdisjoint(_PLURAL)
+    return line if is_pair else ()
+
+
+def _are_several(turn: Turn, values: tuple[Query, ...]) -> bool:
+    """Whether there are more than two values of which an operation of two could take any."""
+    if len(values) > _TWO:
+        return True
+    is_free = not turn.named and turn.keys.isdisjoint(_PAIRS)
+    return is_free and len(along_one_line(single_values(turn.state.values))) > _TWO
+
+
+def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two values, that of the one member that the turn names first; none where it names others."""
+    of = [set(value.fact.members.values()) if value.fact else set() for value in values]
+    named = set(turn.named)
+    if named - set().union(*of):
+        return ()
+    own = [place for place, members in enumerate(of) if members & named]
+    if (
+        len(values) != 2
+        or len(own) != 1
+        or len(named - of[own[0]]) == len(named)
+        or not turn.cues & {"ratio", "difference"}
+    ):
+        return ()
+    return values if own[0] == 0 else values[::-1]
+
+
+def _claimed(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
+    """The claim that one of two values is more or less than the other: "is the second one bigger than the first?"."""
+    named = [key for key in keys if key in _PLACE_OF_TWO]
+    relations = {relation for cue, relation in _RELATIONS.items() if cue in cues}
+    if len(values) != 2 or len(named) != 2 or len(relations) != 1 or "not" in keys:
+        return None
+    first, second = (_PLACE_OF_TWO[key] for key in named)
+    return Query("compare", (values[first], values[second]), relation=relations.pop()) if first != second else None
+
+
+def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
+    """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
+    if "rank" in cues:
+        return Query("name", (Query("rank", values, relation="min" if "ascending" in cues else "max"),))
+    if "mean" in cues:
+        return Query("mean", values)
+    if "median" in cues:
+        return Query("median", values)
+    if "sum" in cues:
+        return Query("sum", values)
+    for later, earlier in (("second", "first"), ("latter", "former")):
+        if later in keys and earlier in keys:
+            is_turned = keys.index(later) < keys.index(earlier)
+            # "How many times the second is the first?" asks for the first as a multiple of the second.
+            is_multiple = "times" in keys[max(0, min(keys.index(later), keys.index(earlier)) - 2) :][:2]
+            values = values[::-1] if is_turned != is_multiple else values
+    if "share" in cues or "base" in cues:
+        wholes = [at for at, key in enumerate(keys) if key in ("first", "former") and keys[:at][-2:] == ["of", "the"]]
+        if wholes and {"second", "latter"} & set(keys):
+            # "What percentage of the former is the latter?"
+            return Query("share", (values[1], values[0]))
+        return Query("share", values[:2])
+    if "ratio" in cues:
+        is_of_last = "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]
+        if is_of_last and cues.isdisjoint(("more", "fewer")):
+            # "How many times as many is that?" asks of the larger one.
+            return Query("ratio", larger_first((values[0], values[1])))
+        if is_of_last:
+            # "How many times smaller is that?" is only asked of what is the smaller one.
+            pair = larger_first((values[0], values[1]))
+            return Query("ratio", pair) if (pair[0] == values[1]) == ("more" in cues) else None
+        is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
+        return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
+    if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
+        relation = "min" if cues & {"min", "fewer"} else "max"
+        return Query("name", (Query("top", values, count=1, relation=relation),))
+    if cues & {"difference", "between", "more", "fewer", "points"}:
+        return distance(*values[:2])
+    return None

@@ -1,0 +1,147 @@
+"""What a turn asks for, held against what came of it: an answer that leaves a part of it out is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.answering import Response
+from assistant.answers import Answer
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import DOING, Turn
+from assistant.coverage import operations
+from assistant.declining import unknown
+from assistant.query import Query
+
+#: Operations that hold one value against another, that give a truth, and that pick by a condition.
+_HELD = frozenset(("difference", "relative difference", "ratio", "share", "spread", "remaining"))
+_TRUTHS = frozenset(("compare", "not", "and", "or", "alone", "every", "how many", "is among", "is order", "says"))
+_PICKED = frozenset(("name", "filter", "count", "top", "place"))
+_PARTS = frozenset(("share", "ratio", "remaining", "scaled", "compare", "relative fall", "relative change"))
+#: Cue → operations of which one gives what it asks for.
+_GIVING = {
+    "sum": frozenset(("sum", "mean", "median", "share", "compound", "count", "how many")),
+    "mean": frozenset(("mean", "per", "compare")),
+    "median": frozenset(("median",)),
+    "ratio": _PARTS | {"compound", "time to multiply", "crossing", "top", "filter", "relative difference"},
+}
+_ASKING = frozenset("which who what where list name ones".split())
+_MORE = frozenset(("more", "fewer"))
+_AMOUNTS = frozenset(("many", "much"))
+#: Words after which "how many" counts things, and units of what is no number of things.
+_BEING = frozenset("are were is was of there".split())
+_PERCENTAGES = frozenset(("percent", "percentage point"))
+_PERCENT = frozenset("% percent percentage pct per".split())
+_ENDS = frozenset("first last top bottom".split())
+_SIZES = {"two": 2, "three": 3, "four": 4}
+_OTHERS = frozenset(("other", "others", "rest", "remaining"))
+
+
+def leaves_out(turn: Turn, response: Response) -> bool:
+    """Whether an answer lacks something that its turn asks for."""
+    if response.answer.status != "answered":
+        return False
+    return any(
+        lacks(turn, response) for lacks in (_truth, _several, _operation, _amount, _comparison, _part, _number, _other)
+    )
+
+
+def not_made_out(turn: Turn) -> Answer:
+    """The answer to a turn that leans on something that cannot be made out."""
+    message = "I cannot make out what that leans on; please ask it as a whole question."
+    return unknown(turn.question, "out_of_scope", message, turn.library.pack)
+
+
+def _operations(response: Response) -> set[str]:
+    return {part.operation for part in operations(response.query)} if response.query is not None else set()
+
+
+def _truth(turn: Turn, response: Response) -> bool:
+    """Whether a claim is to be checked of another thing ("and MATH?") and a figure came of it."""
+    last = turn.state.query
+    is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING
+    return is_claimed and _operations(response).isdisjoint(_TRUTHS)
+
+
+def _several(turn: Turn, response: Response) -> bool:
+    """Whether the first or last few are asked for and another number of things came of it."""
+    keys = [word.key for word in turn.alone.scan.words]
+    sizes = {_SIZES[after] for one, after in pairwise(keys) if one in _ENDS and after in _SIZES}
+    value = response.answer.value
+    operands = len(response.query.operands) if response.query is not None else 0
+    return bool(sizes) and sizes.isdisjoint((len(value) if isinstance(value, tuple) else 1, operands))
+
+
+def _operation(turn: Turn, response: Response) -> bool:
+    """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
+    query = response.query
+    if query is None or query.operation not in ("fact", "both") or turn.names_measure:
+        return False
+    if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
+        return True
+    measure = query.fact.measure if query.fact is not None else ""
+    # "How many times a year?" asks for the rate itself.
+    is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
+    done = _operations(response)
+    named = {at for each in turn.alone.scan.names for at in each.at}
+    cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}
+    return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_yearly or cue != "ratio")
+
+
+def _amount(turn: Turn, response: Response) -> bool:
+    """Whether "how many" or "how much" is asked and words are told."""
+    keys = [word.key for word in turn.alone.scan.words]
+    asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
+    if response.query is None:
+        return asks and response.answer.unit is None
+    counts = any(one == "many" and after in _BEING for one, after in pairwise(keys))
+    units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
+    return asks and counts and not _PERCENTAGES.isdisjoint(units)
+
+
+def _comparison(turn: Turn, response: Response) -> bool:
+    """Whether "how many more" or "than" is asked for and nothing has been held against anything."""
+    words = turn.alone.scan.words
+    keys = [word.key for word in words]
+    compared = {at for each in turn.alone.scan.cues if each.sense.id in _MORE for at in each.at}
+    done = _operations(response)
+    if any(at and keys[at - 1] in _AMOUNTS and "how" in keys[:at] for at in compared):
+        return done.isdisjoint(_HELD)
+    if "than" not in keys:
+        return False
+    asks = not _ASKING.isdisjoint(keys) or "how" in keys
+    return done.isdisjoint(_TRUTHS | _HELD | (_PICKED if asks else frozenset()))
+
+
+def _part(turn: Turn, response: Response) -> bool:
+    """Whether a share is asked for and none has been given."""
+    words = turn.alone.scan.words
+    asked = [at for each in turn.alone.scan.cues if each.sense.id == "share" for at in each.at]
+    if all(words[at].key in _PERCENT for at in asked):
+        return False
+    return _operations(response).isdisjoint(_PARTS)
+
+
+def _number(turn: Turn, response: Response) -> bool:
+    """Whether the turn is nothing but numbers, and nothing has been done with them."""
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for given in scan.amounts for at in given.at}
+    if not scan.amounts or weighty([word for word in turn.words if word.start not in spoken]):
+        return False
+    bare = [each.number for each in scan.amounts if each.unit.base in ("", "percent")]
+    given = _given(response.query) if response.query is not None else set()
+    # "Half of it" is taken as 50 %, and computed as 0.5 times it.
+    return any(given.isdisjoint((number, number / 100)) for number in bare)
+
+
+def _given(query: Query) -> set[Decimal]:
+    return {part.amount.number for part in operations(query) if part.amount is not None}
+
+
+def _other(turn: Turn, response: Response) -> bool:
+    """Whether another one is asked for and the one that the last turn was about is given."""
+    fact = response.query.fact if response.query is not None else None
+    if fact is None or turn.named or _OTHERS.isdisjoint(turn.keys):
+        return False
+    subjects = set(turn.state.subjects)
+    return len(subjects) == 1 and subjects <= set(fact.members.values())

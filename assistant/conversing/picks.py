@@ -1,0 +1,57 @@
+"""Turns after one of several was picked ("which is the largest?"): what the picked one has, and what another has."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.carrying import carried
+from assistant.conversing.turns import DOING, Turn
+from assistant.operations import evaluate
+from assistant.query import Entries, NotComputableError, Query
+from assistant.slots import Slots
+from assistant.understanding import Library
+from assistant.wording import describe
+
+_PICKING = frozenset("max min more fewer rank".split())
+
+
+def question_for(query: Query, library: Library) -> Slots | None:
+    """The reading of the question for the figure that a query gives; None where it cannot be asked for."""
+    return respond(f"What is {describe(query)}?", library).slots
+
+
+def picked_by(query: Query | None) -> Query | None:
+    """What a query for the largest or smallest picked; None if it picked nothing, or several."""
+    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
+        return None
+    try:
+        value = evaluate(query.operands[0]).value
+    except NotComputableError:
+        return None
+    return value.entries[0].query if isinstance(value, Entries) and len(value.entries) == 1 else None
+
+
+def beside_picked(turn: Turn) -> Response | None:
+    """ "And MMLU?" after the largest was asked for: the figure of MMLU, as that of the one that was picked.
+
+    "How much in percent?" asks for that of the picked one too.
+    """
+    if turn.names_measure or turn.state.slots is None:
+        return None
+    members = turn.library.pack.members
+    picked = picked_by(turn.state.query)
+    if picked is None:
+        return None
+    kinds = {members[each].dimension for each in picked.key.split() if each in members}
+    asks_far = not turn.named and "how" in turn.keys and "percent" in turn.cues and turn.cues.isdisjoint(_PICKING)
+    is_other = len(set(turn.named)) == 1 and members[turn.named[0]].dimension in kinds and not turn.cues & DOING
+    if not asks_far and not is_other:
+        return None
+    slots = question_for(_level(picked) if turn.alone.scan.periods else picked, turn.library)
+    return carried(turn._replace(state=turn.state._replace(slots=slots))) if slots is not None else None
+
+
+def _level(query: Query) -> Query:
+    """The first figure that a query is made of: at one time nothing falls."""
+    while query.fact is None and query.operands:
+        query = query.operands[0]
+    return query
