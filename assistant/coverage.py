@@ -17,6 +17,7 @@ from assistant.facts import Fact
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.selection import Cell
+from assistant.stretching import check_stretch, check_truth
 from assistant.words import Word
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
@@ -94,6 +95,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for each in frame.slots.named:
         if frame.measure.unit.base and each.member not in members:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
+    check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
 
 
 def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
@@ -242,6 +244,7 @@ def _currencies(keys: set[str]) -> list[str]:
 def check_numbers(frame: Frame, result: Result) -> None:
     """Decline if the question gives a number that is neither used, nor a figure, nor what comes out."""
     parts = list(operations(result.query))
+    check_truth(frame, result, [part.fact for part in parts if part.fact is not None])
     computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
     printed = {part.fact.value for part in parts if part.fact is not None} | {

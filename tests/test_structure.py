@@ -71,7 +71,7 @@ STAGES = (
         "asked_for",
         "features",
     ),
-    *("intents", "coverage", "premises"),
+    *("intents", "restrictions", "doings", "overclaims", "stretching", "coverage", "premises"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved", "asking", "", "cli", "__main__"),

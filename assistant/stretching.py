@@ -1,0 +1,39 @@
+"""The last look at what a question asks beyond the figures: restrictions, other doings, and more than is said."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
+from assistant.doings import done_otherwise
+from assistant.facts import Fact
+from assistant.overclaims import overclaimed, overclaimed_truth
+from assistant.query import Query, Result
+from assistant.restrictions import restriction
+from assistant.selection import Cell
+
+
+def check_stretch(
+    frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool
+) -> None:
+    """Decline if the question restricts or stretches what the facts say; the message names the words."""
+    near = _cells(frame, facts)
+    restricting = restriction(frame)
+    if restricting:
+        raise Declined("no_such_entity", f"The report does not give it for “{restricting}”.", near)
+    for why in (
+        done_otherwise(frame, operations, is_claim=is_claim),
+        overclaimed(frame, query, operations, facts, is_claim=is_claim),
+    ):
+        if why:
+            raise Declined("no_such_measure", why, near)
+
+
+def check_truth(frame: Frame, result: Result, facts: list[Fact]) -> None:
+    """Decline if a claim about a range came to what the range does not say."""
+    why = overclaimed_truth(frame, result, facts)
+    if why:
+        raise Declined("no_such_measure", why, _cells(frame, facts))
+
+
+def _cells(frame: Frame, facts: list[Fact]) -> tuple[Cell, ...]:
+    return tuple(cell for fact in facts for cell in frame.cube.cells(frame.measure, fact.members) if cell.fact is fact)
