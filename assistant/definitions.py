@@ -129,7 +129,9 @@ def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> 
     text = f"{'Yes' if holds else 'No'}: {member.name} {_verb(member, pack)} {member.definition}."
     told = as_told(scan, Told("claim", holds, text, members=(member,)), [own, *described])
     before = tuple(each.start - 1 for each in described if each.start)
-    otherwise = tuple(at for at in before if scan.words[at].key in SIMPLE and scan.words[at].key not in member.definition)
+    otherwise = tuple(
+        at for at in before if scan.words[at].key in SIMPLE and scan.words[at].key not in member.definition
+    )
     return told._replace(unexplained=(*told.unexplained, *otherwise))
 
 

@@ -11,11 +11,9 @@ from assistant.english.restricting import (
     DOING_OTHERWISE,
     IF,
     NOT_DOING,
-    OTHERWISE,
     SHOULD,
     WANTING,
 )
-from assistant.query import Query
 from assistant.restrictions import Seen, see
 
 #: Operations of which one figure of the report is the value.

@@ -7,7 +7,15 @@ from itertools import pairwise
 from assistant.composing.frame import Frame
 from assistant.doings import VALUES
 from assistant.english.numberwords import UNITS
-from assistant.english.restricting import CURRENCIES, DIFFICULTY, NEARLY, NOT_BY_NUMBER, REPORT_PIECES, SOME
+from assistant.english.restricting import (
+    CURRENCIES,
+    DIFFICULTY,
+    NEARLY,
+    NOT_BY_NUMBER,
+    REPORT_PIECES,
+    SOME,
+    SUPERLATIVES,
+)
 from assistant.facts import Fact
 from assistant.query import Query, Result, Truth
 
@@ -18,8 +26,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     typed = {word.text.lower() for word in frame.slots.scan.words}
     measure = frame.measure
     if not measure.unit.base and measure.names:
-        more = next((word.text for word in frame.slots.scan.words if word.key in NOT_BY_NUMBER), "")
-        if more and not (more == "best" and frame.measure.verbs and "need" in frame.measure.verbs):
+        more = _not_by_number(frame, keys)
+        if more:
             return f"The report says who is ahead of whom, not what “{more}” asks."
     other = _other_currency(frame, set(keys) | typed)
     if other:
@@ -37,7 +45,7 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     if query.operation == "count" and measure.adds_up and not frame.slots.has("list", "compare"):
         if not REPORT_PIECES & set(keys) and all(part.operation in ("fact", "words") for part in query.operands):
             return "The report gives it for those that it compares, and does not say how many there are."
-    if any(one in DIFFICULTY and _is_dimension(frame, at + 1) for at, one in enumerate(keys)) and not frame.slots.named:
+    if _asks_for_difficulty(frame, keys):
         return "The report does not say how difficult they are."
     return "" if is_claim else _misdated(frame)
 
@@ -54,6 +62,31 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
     if reached and result.value.holds and not keys & NEARLY and not any(given.relation for given in reached):
         return "The report says that it came close to that, not that it was that."
     return ""
+
+
+def _not_by_number(frame: Frame, keys: list[str]) -> str:
+    """The word by which a measure of who is first is asked for more than that: "the best", "all papers"."""
+    starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    # "the best models needed more training" names the models.
+    spared = {"best"} if "best" in frame.measure.definition else set()
+    for at, key in enumerate(keys):
+        after = at + 2 if keys[at + 1 : at + 2] in (["the"], ["of"]) else at + 1
+        if key in NOT_BY_NUMBER - spared or key in ("all", "every", "each") and after in starts:
+            return frame.slots.scan.words[at].text
+    return ""
+
+
+def _asks_for_difficulty(frame: Frame, keys: list[str]) -> bool:
+    if frame.slots.named or not frame.slots.nouns:
+        return False
+    for at, key in enumerate(keys):
+        if (
+            key in SUPERLATIVES
+            or key in DIFFICULTY
+            and (keys[at - 1] in ("most", "least") or _is_dimension(frame, at + 1))
+        ):
+            return True
+    return False
 
 
 def _starts_with_one(frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from assistant.english.harmless import HARMLESS
 from assistant.english.known import COMMON, NAMES
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
-from assistant.english.restricting import CONTRARY
+from assistant.english.restricting import ADJECTIVAL, CONTRARY
 from assistant.english.timewords import MONTHS
 from assistant.lexicon import Lexicon, english, english_words
 from assistant.phrases import Sense
@@ -129,6 +129,8 @@ def _parts(word: Word, known: frozenset[str], targets: frozenset[str]) -> tuple[
     found = []
     for cut in cuts:
         left, right = text[:cut], text[cut:]
+        if left in CONTRARY and right.endswith(ADJECTIVAL):
+            continue
         keys = fold(left), right if right.isdigit() else fold(right)
         if keys[0] in known and (keys[1] in known or right.isdigit()):
             middle = word.start + cut

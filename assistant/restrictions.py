@@ -17,12 +17,13 @@ from assistant.english.restricting import (
     CLAUSE,
     DETERMINERS,
     EVERYBODY,
+    FOR_ASKER,
     NARROWING,
+    OF_ASKER,
     OTHERS,
     PARTS_OF,
     PEOPLE,
     REPORT_PIECES,
-    SINGLE,
     WITHIN,
 )
 from assistant.facts import Measure
@@ -108,6 +109,17 @@ def _narrowed(seen: Seen) -> _Spans:
                 yield at, at
 
 
+def _sized(seen: Seen) -> _Spans:
+    """A size or a quality after the things ("models of small size")."""
+    for at, key in enumerate(seen.keys):
+        if key in ("size", "quality", "scale", "length", "importance") and seen.is_plain(at):
+            before = at - 1
+            while seen.is_plain(before) and seen.keys[before] in _ADJECTIVES | DETERMINERS:
+                before -= 1
+            if before < at - 1 and seen.key(before) == "of" and before - 1 in seen.bound:
+                yield before, at
+
+
 #: Nouns for the number itself, which an adjective only judges ("a meagre count of ...").
 _COUNTS = frozenset("number count tally output production total crop list".split())
 
@@ -162,13 +174,16 @@ def _grouped(seen: Seen) -> _Spans:
         if key in AMONG:
             pieces = REPORT_PIECES | {"cent", "the", "year", "month", "annum", "rival", "contender"}
             others = [place for place in inside if seen.keys[place] not in DETERMINERS | pieces]
+            if key == "per" and at + 1 in seen.things and not seen.members.intersection(range(at + 1, at + 5)):
+                yield at, at + 1
             if nouns or others and key == "per" and not _is_cue(seen, at):
                 yield at, end
             continue
         for place in nouns:
             first = {seen.keys[before] for before in inside if before < place}
             is_plural = seen.words[place].text.lower().endswith("s") and seen.words[place].text.lower() != "us"
-            is_asker = asks or bool(SINGLE & first) and not is_plural
+            own = OF_ASKER if seen.keys[place] in PEOPLE else FOR_ASKER if key in ("for", "with") else frozenset()
+            is_asker = asks or bool(own & first) and not is_plural
             is_own = seen.keys[place] in REPORT_PIECES and not is_plural
             if not is_asker and not is_own:
                 yield at, place
@@ -198,9 +213,7 @@ def _others(seen: Seen) -> _Spans:
             before -= 1
         owner = seen.words[before].text if before in seen.members else ""
         is_owned = owner.endswith(("'s", "’s", "s'", "s’"))
-        if is_owned:
-            yield before, at
-        elif not owner and not seen.frame.sides and seen.key(before) in _OWNING:
+        if is_owned or not owner and not seen.frame.sides and seen.key(before) in _OWNING:
             yield before, at
 
 
@@ -217,7 +230,10 @@ def _everybody(seen: Seen) -> _Spans:
     if not seen.frame.sides:
         return
     for at, key in enumerate(seen.keys):
-        over = seen.key(at - 1) if seen.key(at - 1) != "of" else seen.key(at - 2)
+        before = at - 1
+        while seen.key(before) in ("the", "of"):
+            before -= 1
+        over = seen.key(before)
         if key in EVERYBODY and seen.is_plain(at) and over in ("over", "ahead", "behind", "against", "versus", "vs"):
             if key != "all" or not seen.bound.intersection(range(at + 1, at + 4)):
                 yield at - 1, at
@@ -248,6 +264,7 @@ def _narrower_things(seen: Seen) -> _Spans:
 _FINDERS: tuple[Callable[[Seen], _Spans], ...] = (
     _narrower_things,
     _narrowed,
+    _sized,
     _before_counted,
     _grouped,
     _by_people,

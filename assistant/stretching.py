@@ -12,9 +12,7 @@ from assistant.restrictions import restriction
 from assistant.selection import Cell
 
 
-def check_stretch(
-    frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool
-) -> None:
+def check_stretch(frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool) -> None:
     """Decline if the question restricts or stretches what the facts say; the message names the words."""
     near = _cells(frame, facts)
     restricting = restriction(frame)

@@ -32,14 +32,16 @@ REPORT_PIECES = frozenset(
 #: Others than the one named: "China's rival" is not China.
 OTHERS = frozenset("rival competitor contender counterpart opponent neighbour neighbor enemy foe ally partner".split())
 #: All others taken together, over whom no lead is given.
-EVERYBODY = frozenset("everyone everybody anyone anybody nobody someone somebody all".split())
+EVERYBODY = frozenset("rest everyone everybody anyone anybody nobody someone somebody all".split())
 #: Words that put what follows into a group or place of its own.
 AMONG = frozenset("among amongst per".split())
 WITHIN = frozenset("for in on by with within without at inside across via through from".split())
 #: Words that belong to the asker, so that what follows is of the asker too ("for my students").
 ASKER = frozenset("i me my mine we our ours your you".split())
 DETERMINERS = frozenset("the a an this that these those its their his her my our your all any some every each".split())
-SINGLE = frozenset("a an my our your his her the this".split())
+#: Determiners of people who are the asker's own ("for the boss"), and of what the asker works on ("for an essay").
+OF_ASKER = frozenset("a an my our your his her the this".split())
+FOR_ASKER = frozenset("a an my our your his her this".split())
 
 #: Adjectives that no list of judgements has, and that narrow the thing before which they stand.
 NARROWING = frozenset(
@@ -105,7 +107,7 @@ WANTING = frozenset(
 #: What should or could be is not what is.
 SHOULD = frozenset("should could might may must ought shall".split())
 #: Verbs with which "could" says no more than "did" ("how many can it claim").
-CLAIMING = frozenset("claim boast point show get be muster expect learn find see know ask tell say".split())
+CLAIMING = frozenset("claim boast point show get muster expect learn find see know ask tell say".split())
 IF = frozenset("if suppose supposing imagine assuming assume unless".split())
 OTHERWISE = frozenset("had were was would".split())
 
@@ -131,11 +133,11 @@ CURRENCIES = {
     ),
 }
 #: Degrees of difficulty, which a lead does not tell.
-DIFFICULTY = frozenset(
-    "hardest toughest easiest trickiest simplest harder easier tougher trickier difficult challenging demanding "
-    "complex".split()
-)
+SUPERLATIVES = frozenset("hardest toughest easiest trickiest simplest".split())
+DIFFICULTY = frozenset("harder easier tougher trickier difficult challenging demanding complex".split())
 #: Beginnings that turn a word into its contrary.
 CONTRARY = ("un", "non", "in", "im", "il", "ir", "dis", "anti", "mis", "counter", "pseudo", "semi", "ex", "de", "pre")
+#: Ends of words that a beginning such as "in" turns into their contrary ("insignificant").
+ADJECTIVAL = ("ant", "ent", "able", "ible", "al", "ic", "ive", "ous", "ful", "ed", "ate")
 #: Adjectives that make of what a test is about something else ("simple" arithmetic), if its definition lacks them.
 SIMPLE = frozenset("simple easy basic elementary plain trivial primary light casual specialist expert".split())
