@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.english.restricting import (
+    AFTERWARDS,
     ASKER,
     CLAIMING,
     DOING_OTHERWISE,
     IF,
+    JOINING,
     NOT_DOING,
+    RELATING,
     SHOULD,
     WANTING,
 )
@@ -31,6 +35,8 @@ def done_otherwise(frame: Frame, operations: frozenset[str], *, is_claim: bool) 
     seen = see(frame)
     if operations & _SUPPOSING:
         return ""
+    if operations <= VALUES | {"every", "list"} and _related(seen):
+        return "The report gives a number for each of them, not of one for another."
     for find in _FINDERS:
         at = find(seen)
         if at >= 0:
@@ -49,7 +55,7 @@ def _is_subject(seen: Seen, at: int) -> bool:
 def _other_verb(seen: Seen) -> int:
     """A verb that is none of the measure's, after "did China" or the like."""
     measure = seen.frame.measure
-    if not measure.each:
+    if not measure.each and measure.unit.base:
         return -1
     scan = seen.frame.slots.scan
     own = {at for each in scan.measures if each.sense.id == measure.id for at in each.at}
@@ -64,14 +70,39 @@ def _other_verb(seen: Seen) -> int:
             continue
         while place < len(seen.keys) and (seen.keys[place] in ("have", "has", "had", "been", "still", "also", "each")):
             place += 1
-        if place >= len(seen.keys) or place in own or not seen.keys[place].isalpha():
+        if place >= len(seen.keys) or not seen.keys[place].isalpha():
             continue
+        if place in own and measure.each and _goes_on(seen, place + 1, own):
+            return place + 1
         word = seen.words[place].text.lower()
         is_other = _is_other(seen, place)
-        is_unknown = place not in cued and not word.endswith("ly") and not {seen.keys[place], word} & NOT_DOING
+        if place in own:
+            continue
+        is_unknown = (
+            bool(measure.each)
+            and place not in cued
+            and not word.endswith("ly")
+            and not {seen.keys[place], word} & NOT_DOING
+        )
         if is_other and ASKER.isdisjoint(seen.keys) or is_unknown and place not in scan.dated:
             return place
     return -1
+
+
+def _goes_on(seen: Seen, at: int, own: set[int]) -> bool:
+    """Whether what follows the measure's own verb makes something else of it ("make possible", "make and use")."""
+    if seen.key(at) in ("and", "but", "or"):
+        return at + 1 < len(seen.keys) and at + 1 not in own and _is_other(seen, at + 1)
+    return seen.key(at) in AFTERWARDS
+
+
+def _related(seen: Seen) -> bool:
+    """Whether one member counted for is only in a relation to another ("made for the US")."""
+    named = [each for each in seen.frame.slots.named if each.dimension == seen.frame.axis]
+    if not seen.frame.measure.each or len(named) < 2:
+        return False
+    between = [set(seen.keys[one.at[-1] + 1 : other.at[0]]) for one, other in pairwise(named)]
+    return any(keys & RELATING and not keys & (JOINING | {",", ";", ":", "/", "and"}) for keys in between)
 
 
 def _is_other(seen: Seen, at: int) -> bool:
@@ -83,14 +114,15 @@ def _is_other(seen: Seen, at: int) -> bool:
 
 def _other_doing(seen: Seen) -> int:
     """A verb that is none of the measure's right after a member or after "were"."""
-    if not seen.frame.measure.each or not ASKER.isdisjoint(seen.keys):
+    measure = seen.frame.measure
+    if not measure.each and measure.unit.base or not ASKER.isdisjoint(seen.keys):
         return -1
     own = {at for each in seen.frame.slots.scan.measures for at in each.at if each.sense.id == seen.frame.measure.id}
     for at in range(1, len(seen.keys)):
-        follows = at - 1 in seen.members or seen.keys[at - 1] in ("was", "were", "been", "is", "are", "be", "to")
+        is_asked = not measure.each and (at - 1 in seen.bound or seen.keys[at - 1] in ("who", "to"))
+        follows = is_asked or at - 1 in seen.members or seen.keys[at - 1] in ("was", "were", "been", "is", "are", "be")
         if follows and at not in own | seen.bound and _is_other(seen, at):
-            if not (seen.keys[at - 1] == "to" and seen.keys[at - 2 : at - 1]):
-                return at
+            return at
     return -1
 
 
@@ -102,15 +134,16 @@ def _wanted(seen: Seen) -> int:
         before = at - 1
         while before > 0 and seen.words[before].text.lower().endswith("ly"):
             before -= 1
+        leads_on = leads_on and (after != "to" or seen.key(at + 2).isalpha())
         if {seen.keys[at], word} & WANTING and leads_on and _is_subject(seen, before) and at not in seen.bound:
-            if after != "to" or seen.key(at + 2).isalpha():
-                return at
+            return at
     return -1
 
 
 def _ought(seen: Seen) -> int:
     """What those named should or could do."""
     starts = {each.at[0] for each in seen.frame.slots.named}
+    starts |= {each.start for each in seen.frame.slots.scan.measures if each.sense.id == seen.frame.measure.id}
     for at, key in enumerate(seen.keys):
         if key not in SHOULD or at in seen.bound:
             continue

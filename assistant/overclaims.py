@@ -36,15 +36,14 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "That offers two figures to choose from, and claims neither."
     if operations <= VALUES and _compares_with_nothing(frame, keys):
         return "The question asks how much more, and does not say than what."
-    if measure.adds_up and operations <= {*VALUES} and any(each.is_since for each in frame.slots.periods):
+    if measure.adds_up and any(each.is_since for each in frame.slots.periods):
         return "The report gives the number of one year, not all since then."
     if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
         return "The report compares those it names, and does not say what was made outside of one."
     if measure.adds_up and frame.slots.way is None and operations <= VALUES and _asks_for_all(frame, keys):
         return f"The report gives only the {measure.name}, not all."
-    if query.operation == "count" and measure.adds_up and not frame.slots.has("list", "compare"):
-        if not REPORT_PIECES & set(keys) and all(part.operation in ("fact", "words") for part in query.operands):
-            return "The report gives it for those that it compares, and does not say how many there are."
+    if measure.adds_up and _counts_all(frame, query, keys):
+        return "The report gives it for those that it compares, and does not say how many there are."
     if _asks_for_difficulty(frame, keys):
         return "The report does not say how difficult they are."
     return "" if is_claim else _misdated(frame)
@@ -62,6 +61,12 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
     if reached and result.value.holds and not keys & NEARLY and not any(given.relation for given in reached):
         return "The report says that it came close to that, not that it was that."
     return ""
+
+
+def _counts_all(frame: Frame, query: Query, keys: list[str]) -> bool:
+    """Whether all members are counted, without a condition, as if there were no others beside those compared."""
+    is_whole = query.operation == "count" and all(part.operation in ("fact", "words") for part in query.operands)
+    return is_whole and REPORT_PIECES.isdisjoint(keys) and not frame.slots.has("list", "compare")
 
 
 def _not_by_number(frame: Frame, keys: list[str]) -> str:

@@ -64,7 +64,7 @@ def see(frame: Frame) -> Seen:
     subjects = [each for each in names if each.sense.kind == "subject" and named.isdisjoint(each.at)]
     things = {each.start for each in subjects if keys[each.at[-1]] in _things(measure)}
     things |= {at for at, key in enumerate(keys) if measure.each and key == measure.each}
-    things |= {each.start for each in own} if measure.each else set()
+    things |= {each.start for each in own} if measure.each or not measure.unit.base else set()
     things |= {each.at[0] for each in frame.slots.named if keys[each.at[-1]] in _things(measure)}
     return Seen(
         frame,
@@ -90,7 +90,7 @@ def restriction(frame: Frame) -> str:
     seen = see(frame)
     for find in _FINDERS:
         for start, end in find(seen):
-            return frame.slots.scan.text[seen.words[start].start : seen.words[end].end]
+            return " ".join(word.text for word in seen.words[start : end + 1])
     return ""
 
 
@@ -104,9 +104,27 @@ def _narrowed(seen: Seen) -> _Spans:
         while at >= 0 and (at in seen.bound or seen.keys[at] in ("ai", "-")) and at not in seen.frame.slots.scan.dated:
             at -= 1
         is_adjective = seen.is_plain(at) and {seen.keys[at], seen.words[at].text.lower()} & _ADJECTIVES
-        if is_adjective and seen.keys[thing] not in _COUNTS and seen.keys[at] not in _own_words(seen):
-            if not (seen.keys[at] == "large" and seen.key(at + 1) == "language"):
-                yield at, at
+        is_large = seen.key(at) == "large" and seen.key(at + 1) == "language"
+        if is_adjective and not is_large and seen.keys[thing] not in _COUNTS and seen.keys[at] not in _own_words(seen):
+            yield at, at
+
+
+def _said_of(seen: Seen) -> _Spans:
+    """What is said of the things counted and not of their number ("how many of the models are big")."""
+    if not seen.frame.measure.each:
+        return
+    for at, key in enumerate(seen.keys):
+        if not seen.is_plain(at) or not {key, seen.words[at].text.lower()} & _ADJECTIVES:
+            continue
+        follows = seen.key(at - 1) in ("is", "are", "was", "were") and at - 2 in seen.bound
+        ends = at - 1 in seen.bound and at - 1 not in seen.members and not seen.key(at + 1).isalnum()
+        if follows or ends and at - 1 not in seen.frame.slots.scan.dated | seen.frame.slots.scan.numbered:
+            yield at, at
+    for at in range(3, len(seen.keys)):
+        said = seen.key(at) in ("published", "publish", "report", "reported", "announce", "announced", "mentioned")
+        is_part = "many" in seen.keys and seen.key(seen.keys.index("many") + 1) == "of"
+        if is_part and said and seen.key(at - 1) in ("is", "are", "was", "were") and not seen.key(at + 1).isalnum():
+            yield at, at
 
 
 def _sized(seen: Seen) -> _Spans:
@@ -142,10 +160,9 @@ def _before_counted(seen: Seen) -> _Spans:
             if at in seen.things or seen.keys[at] in CLAUSE or seen.words[at].is_break:
                 break
             is_light = seen.keys[at] in BEFORE_COUNTED or seen.words[at].text.lower().endswith("ly")
-            is_light = is_light or seen.keys[at] in _own_words(seen)
+            is_light = is_light or seen.keys[at] in _own_words(seen) or _is_cue(seen, at)
             if seen.is_plain(at) and not is_light and any(at < thing <= at + 4 for thing in seen.things):
-                if not _is_cue(seen, at):
-                    yield at, at
+                yield at, at
 
 
 def _is_cue(seen: Seen, at: int) -> bool:
@@ -172,7 +189,15 @@ def _grouped(seen: Seen) -> _Spans:
         inside = range(at + 1, end + 1)
         nouns = [place for place in inside if seen.keys[place] in PEOPLE | PARTS_OF]
         if key in AMONG:
-            pieces = REPORT_PIECES | {"cent", "the", "year", "month", "annum", "rival", "contender"}
+            pieces = REPORT_PIECES - {"page", "paragraph", "section", "chapter", "piece"} | {
+                "cent",
+                "the",
+                "year",
+                "month",
+                "annum",
+                "rival",
+                "contender",
+            }
             others = [place for place in inside if seen.keys[place] not in DETERMINERS | pieces]
             if key == "per" and at + 1 in seen.things and not seen.members.intersection(range(at + 1, at + 5)):
                 yield at, at + 1
@@ -234,17 +259,17 @@ def _everybody(seen: Seen) -> _Spans:
         while seen.key(before) in ("the", "of"):
             before -= 1
         over = seen.key(before)
-        if key in EVERYBODY and seen.is_plain(at) and over in ("over", "ahead", "behind", "against", "versus", "vs"):
-            if key != "all" or not seen.bound.intersection(range(at + 1, at + 4)):
-                yield at - 1, at
+        is_held = seen.is_plain(at) and over in ("over", "ahead", "behind", "against", "versus", "vs")
+        if key in EVERYBODY and is_held and (key != "all" or not seen.bound.intersection(range(at + 1, at + 4))):
+            yield at - 1, at
 
 
 def _online(seen: Seen) -> _Spans:
     """The one adverb of place that is no name: "the lead online"."""
     for at, key in enumerate(seen.keys):
-        if key in ("online", "offline") and seen.is_plain(at) and ASKER.isdisjoint(seen.keys):
-            if seen.key(at + 1) not in REPORT_PIECES | {"version", "source", "."}:
-                yield at, at
+        is_plain = seen.is_plain(at) and seen.key(at + 1) not in REPORT_PIECES | {"version", "source"}
+        if key in ("online", "offline") and is_plain and ASKER.isdisjoint(seen.keys):
+            yield at, at
 
 
 def _narrower_things(seen: Seen) -> _Spans:
@@ -265,6 +290,7 @@ _FINDERS: tuple[Callable[[Seen], _Spans], ...] = (
     _narrower_things,
     _narrowed,
     _sized,
+    _said_of,
     _before_counted,
     _grouped,
     _by_people,

@@ -14,7 +14,7 @@ from assistant.selection import Cell
 
 def check_stretch(frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool) -> None:
     """Decline if the question restricts or stretches what the facts say; the message names the words."""
-    near = _cells(frame, facts)
+    near = cells_of(frame, facts)
     restricting = restriction(frame)
     if restricting:
         raise Declined("no_such_entity", f"The report does not give it for “{restricting}”.", near)
@@ -30,8 +30,9 @@ def check_truth(frame: Frame, result: Result, facts: list[Fact]) -> None:
     """Decline if a claim about a range came to what the range does not say."""
     why = overclaimed_truth(frame, result, facts)
     if why:
-        raise Declined("no_such_measure", why, _cells(frame, facts))
+        raise Declined("no_such_measure", why, cells_of(frame, facts))
 
 
-def _cells(frame: Frame, facts: list[Fact]) -> tuple[Cell, ...]:
+def cells_of(frame: Frame, facts: list[Fact]) -> tuple[Cell, ...]:
+    """The cells of some facts of the measure asked about."""
     return tuple(cell for fact in facts for cell in frame.cube.cells(frame.measure, fact.members) if cell.fact is fact)

@@ -71,9 +71,10 @@ CLAUSE = frozenset(
 #: What can be done with things beside making them: no count of things made says how many those are.
 DOING_OTHERWISE = frozenset(
     "need needed needing use used uses using test tested testing hold held holds keep kept stop stopped want wanted "
-    "wish wished hope hoped plan planned try tried fail failed refuse refused cease avoid avoided receive received send "
-    "sent sell sold buy bought import imported export exported read study studied watch watched hear heard teach taught "
-    "steal stole stolen copy copied borrow borrowed lend lent review reviewed delay delayed cancel cancelled canceled "
+    "wish wished hope hoped plan planned try tried fail failed refuse refused cease avoid avoided receive received "
+    "send sent sell sold buy bought import imported export exported read study studied watch watched hear heard "
+    "teach taught steal stole stolen copy copied borrow borrowed lend lent review reviewed delay "
+    "delayed cancel cancelled canceled explain explained rate rated track tracked "
     "withdraw withdrew withdrawn ban banned hide hid hidden block blocked abandon abandoned delete deleted retire "
     "retired evaluate evaluated discuss discussed admire admired praise praised take took like love prefer "
     "preferred request requested desire expect expected promise promised seek sought search searched discover "
@@ -83,6 +84,11 @@ DOING_OTHERWISE = frozenset(
     "bother forgive prepare prepared secure secured grab grabbed carry carried handle handled order ordered pull "
     "pulled".split()
 )
+#: Words after a verb that make something else of it ("make possible", "make again").
+AFTERWARDS = frozenset("again possible known available famous public twice better anew".split())
+#: Words that put one thing named into a relation to another, and those that only set them side by side.
+RELATING = frozenset("to with for in after before from under without into".split())
+JOINING = frozenset("and or & plus versus vs v than compared against while but".split())
 #: Words that may stand where the verb is looked for, without being one that changes what is asked.
 NOT_DOING = frozenset(
     "have has had been be get got manage managed contribute contributed attain attained clock clocked chalk chalked "
@@ -93,7 +99,7 @@ NOT_DOING = frozenset(
     "outfit outfits organisation organisations organization organizations institution institutions developer lab "
     "laboratory researcher scientist company contender competitor counterpart opponent up out during last that "
     "account achieve achieved amount reach reap muster garner score accomplish "
-    "run stand stood end finish finished enter hand log logged list listed post posted add added have's do done "
+    "stand stood end finish finished enter list listed post posted add added have's do done "
     "last between per generate generated provide provided deliver delivered supply present presented introduce "
     "actual model models system systems group groups side sides".split()
 )
@@ -109,7 +115,6 @@ SHOULD = frozenset("should could might may must ought shall".split())
 #: Verbs with which "could" says no more than "did" ("how many can it claim").
 CLAIMING = frozenset("claim boast point show get muster expect learn find see know ask tell say".split())
 IF = frozenset("if suppose supposing imagine assuming assume unless".split())
-OTHERWISE = frozenset("had were was would".split())
 
 #: Being good, or being always first, is not being first in number; nor is having most of all or all.
 NOT_BY_NUMBER = frozenset(
