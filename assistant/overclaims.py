@@ -46,7 +46,19 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report gives it for those that it compares, and does not say how many there are."
     if _asks_for_difficulty(frame, keys):
         return "The report does not say how difficult they are."
+    if (
+        operations <= VALUES
+        and frame.slots.has("fall", "rise")
+        and "to what" in " ".join(keys)
+        and _echoes(frame, facts)
+    ):
+        return "The question itself gives that figure, and no later time."
     return "" if is_claim else _misdated(frame)
+
+
+def _echoes(frame: Frame, facts: list[Fact]) -> bool:
+    """Whether a figure of the question is that of one of the facts."""
+    return not {given.number for given in frame.slots.amounts}.isdisjoint(fact.value for fact in facts)
 
 
 def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
