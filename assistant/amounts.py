@@ -17,6 +17,7 @@ from assistant.english.numberwords import (
     SCALES,
     UNITS,
 )
+from assistant.english.timewords import MONTHS
 from assistant.mentions import Mention, find_all, matches
 from assistant.phrases import Index, Sense
 from assistant.units import Unit
@@ -174,6 +175,9 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
     return None
 
 
+_FIRST_YEAR = 1000
+
+
 def _fraction(words: Sequence[Word], at: int) -> Given | None:
     """ "half", "a third", "two thirds", "three quarters"."""
     key = words[at].key
@@ -185,6 +189,11 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
         return Given(Decimal(10), Unit("year"), "", (at,), at)
     if key in ("halved", "halve", "halving"):
         return Given(FRACTIONS["half"][0], Unit("percent"), "atleast", (at,), at)
+    if key == "one" and _key(words, at + 1) in ("in", "of") and (many := _plain(words, at + 2)) and many > 1:
+        # "one in twenty"
+        is_part = _key(words, at + 1) == "in" and _key(words, at + 3) not in MONTHS
+        if is_part and many < _FIRST_YEAR:
+            return Given(Decimal(100) / many, Unit("percent"), "", (at, at + 1, at + 2), at)
     count = NUMBERS.get(key)
     if count is not None and _key(words, at + 1) in FRACTIONS and count < 10 and key != "one":
         part, unit = FRACTIONS[_key(words, at + 1)]

@@ -16,6 +16,7 @@ from assistant.intents import choose_intent
 from assistant.operations import evaluate
 from assistant.premises import correction
 from assistant.query import NotComputableError, Query
+from assistant.scope import check_scope
 from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.telling import compose, source_lines
@@ -171,6 +172,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return clarify(question, "What do you want to know?", names), None
     frame = Frame(slots, library.cube)
     try:
+        check_scope(frame)
         query = choose_intent(frame).build(frame)
         check_coverage(frame, query)
         result = evaluate(query)

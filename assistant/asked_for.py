@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.composing import filters
 from assistant.composing.frame import Frame
-from assistant.english.directions import AHEAD, BEHIND
+from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
 from assistant.english.numberwords import NUMBERS
 
 
@@ -99,7 +99,9 @@ def asks_date(frame: Frame) -> bool:
 def asks_side(frame: Frame) -> bool:
     """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
     keys = [word.key for word in frame.slots.scan.words]
-    directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND) & set(keys)
+    directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND | DOES_WELL | DOES_BADLY) & set(
+        keys
+    )
     if not frame.sides or not directed:
         return False
     if {"who", "whose"} & set(keys):

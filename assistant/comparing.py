@@ -8,6 +8,7 @@ from assistant.english.numberwords import SCALES
 from assistant.errors import UnlikeError
 from assistant.operands import Operands, alike, exact, flat, keys
 from assistant.query import Amount, NotComputableError, Query, Truth, Value
+from assistant.units import plain
 from assistant.words import phrase_key
 
 
@@ -18,6 +19,8 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
     if not _is_like(left, right):
         raise UnlikeError(f"{left.quantity.unit.name} and {right.quantity.unit.name} are unlike")
     number, bound = left.quantity.number, right.quantity.in_unit(left.quantity.unit).number
+    if left.qualifier == "about" and relation in _STRICT and abs(number - bound) <= _leeway(number):
+        raise NotComputableError(f"the report says about {plain(number)}")
     if relation == "about":
         return abs(number - bound) <= _leeway(bound)
     if relation == "nearly":
@@ -31,6 +34,10 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
         "exactly": number == bound,
         "": number == bound,
     }[relation]
+
+
+#: Relations that a figure given with "about" can only settle where the bound lies well apart from it.
+_STRICT = ("above", "below", "atleast", "atmost", "exactly")
 
 
 def _range_holds(relation: str, left: Amount, right: Amount) -> bool:

@@ -30,6 +30,7 @@ USES: dict[str, frozenset[str]] = {
         {
             "relative change",
             "relative fall",
+            "relative shortfall",
             "relative difference",
             "remaining",
             "share",

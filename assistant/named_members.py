@@ -23,6 +23,11 @@ _NEAR = 2
 _JOINED = frozenset(("and", "or", "nor", ",", "&", "plus", "the", "in", "on", "for", "from", "of", "than"))
 
 
+#: Words before a "but" that make it an "except", and how far they may stand from it.
+_ALL = frozenset("all every each any no none everyone everybody nobody".split())
+_FAR = 4
+
+
 def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
     """Of the members named those that an "except" before them, or an "excluded" after them, leaves out."""
     nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
@@ -38,4 +43,9 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
                     at, between = each.at[-1], _JOINED
         elif cue.sense.id == "left out":
             found += [each for each in named if 0 < cue.start - each.at[-1] <= _NEAR]
-    return tuple(found)
+    for at, key in enumerate(keys):
+        if key == "but" and not _ALL.isdisjoint(keys[max(0, at - _FAR) : at]):
+            # "all countries but Europe"
+            start = at + 2 if keys[at + 1 : at + 2] == ["the"] else at + 1
+            found += [each for each in named if each.at[0] == start]
+    return tuple(dict.fromkeys(found))

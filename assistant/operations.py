@@ -39,6 +39,9 @@ OPERATIONS: dict[str, Operation] = {
     "relative difference": Operation(
         of_two(computing.relative_difference), "relative difference", filled("({0} − {(1)}) ÷ {1} × 100")
     ),
+    "relative shortfall": Operation(
+        of_two(computing.relative_fall), "relative difference", filled("({0} − {(1)}) ÷ {0} × 100")
+    ),
     "remaining": Operation(of_two(computing.remaining_share), "remaining share", filled("{1} ÷ {0} × 100")),
     "ratio": Operation(of_two(units.ratio), "ratio", joined("÷")),
     "share": Operation(of_two(units.share), "share", filled("{0} ÷ {1} × 100")),

@@ -11,9 +11,14 @@ _FALLS = ("fall", "relative fall")
 
 def correction(frame: Frame, result: Result) -> str:
     """The sentence that sets a false premise right; "" where the value is as the question takes it to be."""
-    if not isinstance(result.value, Amount) or result.value.quantity.number >= 0:
+    if not isinstance(result.value, Amount):
         return ""
     slots, operation = frame.slots, result.query.operation
+    shrank = operation == "ratio" and result.value.quantity.number < 1 and frame.slots.has("rise")
+    if shrank and not slots.has("fall") and not slots.has("more", "fewer"):
+        return "It did not rise: it fell."
+    if result.value.quantity.number >= 0:
+        return ""
     if operation in _CHANGES and slots.has("rise") and not slots.has("fall"):
         return "It did not rise: it fell."
     if operation in _FALLS:

@@ -173,9 +173,20 @@ def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -
     )
 
 
+_BESIDE_DATES = frozenset("before after since until by earlier later prior than within".split())
+
+
 def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
     """Whether the topic is as the question claims; None where neither can be told."""
     if any(each.sense.id == "only" for each in scan.cues) or _is_one_of(scan, topic):
+        return None
+    keys = {word.key for word in scan.words}
+    if topic.about == "published" and keys & _BESIDE_DATES:
+        # "Before May" is no date of its own.
+        return None
+    is_best = any(each.sense.id == "max" for each in scan.cues)
+    if is_best and "one of" in topic.statement and keys.isdisjoint(("one", "among")):
+        # One of the best is not the best.
         return None
     stated = _answer_at(scan, topic)
     if stated:

@@ -120,6 +120,7 @@ PHRASES: dict[str, str] = {
     "relative change": "the relative change of {0} {span}",
     "relative fall": "the relative fall of {0} {span}",
     "relative difference": "how much more {0} is than {1}",
+    "relative shortfall": "how much less {1} is than {0}",
     "remaining": "what was left of {0} {span}",
     "ratio": "{0} compared with {1}",
     "share": "the share of {0} in {1}",
@@ -138,7 +139,7 @@ PHRASES: dict[str, str] = {
     "stated": "what the report says of {list}",
     "rank": "the order of {list}",
     "top": "the {extreme}{any}",
-    "filter": "those where {one} is {relation}",
+    "filter": "{those} {relation}",
     "name": "{0}",
     "place": "the place of {label} in {0}",
     "at": "{1}, for {0}",
@@ -189,6 +190,7 @@ _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     "list": lambda query, _: common(query.operands),
     "any": lambda query, _: _any(query.operands),
     "one": lambda query, _: one_of(query.operands),
+    "those": lambda query, nouns: _those(query, nouns),
     "span": lambda query, _: _span(query),
     "per": lambda query, _: query.relation,
     "words": lambda query, _: _plural(query.words) if query.words else "",
@@ -201,6 +203,12 @@ _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     ),
     "zero": lambda _, nouns: f"{nouns[0].partition(' at ')[0]} reaches {nouns[-1]}" if nouns else "",
 }
+
+
+def _those(query: Query, nouns: list[str]) -> str:
+    """How a condition begins: it goes on from the one before where it is a second one ("... and at most 8 %")."""
+    is_second = query.operands[:1] and query.operands[0].operation == "filter"
+    return f"{nouns[0]} and" if is_second else f"those where {one_of(query.operands)} is"
 
 
 def _plural(word: str) -> str:

@@ -65,13 +65,15 @@ STAGES = (
     *(
         "composing.growth",
         "composing.claim_bounds",
+        "composing.claimed_moves",
+        "composing.claimed_parts",
         "composing.claimed_sets",
         "composing.claims",
         "composing.refusals",
         "asked_for",
         "features",
     ),
-    *("intents", "restrictions", "doings", "overclaims", "stretching", "coverage", "premises"),
+    *("intents", "restrictions", "doings", "overclaims", "stretching", "coverage", "scope", "premises"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved", "asking", "", "cli", "__main__"),

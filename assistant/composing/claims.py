@@ -6,7 +6,9 @@ from assistant.amounts import Given
 from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
-from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
+from assistant.composing.claim_bounds import claimed_bound
+from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, vanished
+from assistant.composing.claimed_parts import part_of_other
 from assistant.composing.claimed_sets import (
     alone,
     alone_in,
@@ -20,9 +22,9 @@ from assistant.composing.claimed_sets import (
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.pairs import operands
+from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, is_count, ordinal
-from assistant.composing.terms import ends, movement, moves, term_of, value_at
+from assistant.composing.terms import moves, term_of, value_at
 from assistant.english.numberwords import FRACTIONS, SCALES
 from assistant.forms import turns
 from assistant.operations import evaluate
@@ -32,7 +34,6 @@ from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
-_LENGTHS = ("year", "month")
 _COMPARING = ("above", "below", "atleast", "atmost")
 
 
@@ -66,7 +67,7 @@ def _claim(frame: Frame) -> Query:
     if number:
         return as_many(frame, number, given)
     if frame.slots.has("vanished") and not given and not frame.slots.has("rise"):
-        return _vanished(frame)
+        return vanished(frame)
     kind = next((each for each in ("mean", "median", "spread", "sum") if frame.slots.has(each)), "")
     if kind and not frame.slots.members(frame.axis) and (given or moves(frame)):
         return _of_all(frame, kind, given)
@@ -80,7 +81,14 @@ def _claim(frame: Frame) -> Query:
         superlative = superlative_of(frame, given)
         if superlative:
             return superlative
-    whole = frame.measure.adds_up and given and given.unit == PERCENT
+    if frame.measure.unit.is_rate and given and given.unit == TIMES and not frame.slots.has("peryear", "rate"):
+        compounded = grown_by(frame, given)
+        if compounded:
+            return compounded
+    part = part_of_other(frame, given)
+    if part:
+        return part
+    whole = frame.measure.adds_up and given and given.unit == PERCENT and len(frame.slots.members(frame.axis)) < 2
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
         return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
@@ -93,7 +101,7 @@ def _claim(frame: Frame) -> Query:
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
         return _compared(frame, relation, given)
     if moves(frame):
-        return _moved(frame, given)
+        return moved(frame, given)
     if several and given:
         return _each_is(frame, given)
     if given:
@@ -103,13 +111,6 @@ def _claim(frame: Frame) -> Query:
             raise Declined("out_of_scope", "The question does not say what is to be checked.")
         return _ahead(frame)
     return _in_words(frame)
-
-
-def _vanished(frame: Frame) -> Query:
-    """Whether nothing of it is left; a "still" asks for the contrary."""
-    figure = frame.query(frame.cell(frame.first(), frame.last_when()))
-    gone = Query("compare", (figure, zero(figure)), relation="equal")
-    return Query("not", (gone,)) if any(word.key == "still" for word in frame.slots.scan.words) else gone
 
 
 def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
@@ -145,7 +146,7 @@ def _figure(frame: Frame) -> Given | None:
     for given in frame.slots.amounts:
         if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:
             continue
-        if given.unit.base in _LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
+        if given.unit.base in LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
             continue
         if (
             is_count(given)
@@ -175,6 +176,8 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     left, right = found[0], found[1]
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
+        if _is_one_over_time(found) and not frame.slots.has("than", "more", "fewer"):
+            quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "exactly")
     if given and not _is_echo(frame, given, found):
         apart = Query("difference", (left, right))
@@ -188,6 +191,12 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     return Query("compare", (left, right), relation=relation or "above")
 
 
+def _is_one_over_time(found: tuple[Query, ...]) -> bool:
+    """Whether two operands are one cell at two times."""
+    facts = [query.fact for query in found if query.fact is not None]
+    return len(facts) == len(found) == 2 and facts[0].members == facts[1].members
+
+
 def _is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
     """Whether a number only repeats a figure of one of the operands: not so in "three fewer"."""
     words = frame.slots.scan.words
@@ -195,47 +204,6 @@ def _is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
     if after in ("more", "fewer", "less"):
         return False
     return any(query.fact is not None and query.fact.value == given.number for query in found)
-
-
-def _moved(frame: Frame, given: Given | None) -> Query:
-    members = frame.first()
-    if len(frame.whens()) > 1 and frame.slots.has("more", "fewer", "than") and given is None:
-        raise Declined("no_such_period", "The report gives no movement for each of these times.")
-    if given is None:
-        way = "fall" if frame.slots.has("fall") else "change"
-        moved = movement(frame, way).build(members)
-        if frame.slots.has("hold"):
-            return Query("compare", (moved, zero(moved)), relation="equal")
-        return Query("compare", (moved, zero(moved)), relation="above" if frame.slots.has("fall", "rise") else "equal")
-    levels = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS and is_level_of(frame, each)]
-    parts = [each for each in levels if is_part(frame, each)]
-    if parts:
-        left = movement(frame, "remaining").build(members)
-        return Query("compare", (left, claimed_bound(frame, parts[0], left)), relation=parts[0].relation)
-    if levels:
-        return _levels(frame, levels)
-    if given.unit == TIMES or any(word.key == "factor" for word in frame.slots.scan.words):
-        quotient = Query("ratio", movement(frame, "fall").build(members).operands)
-        factor = Query("given", amount=Quantity(given.number, TIMES))
-        return Query("compare", (quotient, factor), relation=given.relation)
-    term = term_for(frame, given)
-    moved = term.build(members)
-    if given.unit == PERCENT and term.operation == "fall":
-        relative = movement(frame, "relative fall").build(members)
-        return Query("compare", (relative, claimed_bound(frame, given, relative)), relation=given.relation)
-    return Query("compare", (moved, claimed_bound(frame, given, moved)), relation=given.relation)
-
-
-def _levels(frame: Frame, levels: list[Given]) -> Query:
-    """ "from 17.5 % to 0.3 %": each number against the figure at its end of the movement."""
-    start, end = ends(frame, frame.first())
-    words = frame.slots.scan.words
-    claims = []
-    for given in levels:
-        cell = start if words[given.at[0] - 1].key == "from" else end
-        figure = frame.query(cell)
-        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
-    return claims[0] if len(claims) == 1 else Query("and", tuple(claims))
 
 
 def _valued(frame: Frame, given: Given) -> Query:
@@ -260,7 +228,7 @@ def _each_is(frame: Frame, given: Given) -> Query:
     axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
     if not axis:
         raise Declined("out_of_scope", "I did not understand what is to be checked.")
-    numbers = [each for each in frame.slots.amounts if each.unit.base not in _LENGTHS]
+    numbers = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS]
     named = [each for each in frame.slots.named if each.dimension == axis]
     fixed = frame.fixed(axis)
     term = term_of(frame)

@@ -21,7 +21,24 @@ def threshold(frame: Frame) -> Given | None:
     for given in frame.slots.amounts:
         if given.relation in _COMPARING:
             return given
-    return _figure_asked_for(frame)
+    low_high = bounds(frame)
+    return low_high[0] if low_high else _figure_asked_for(frame)
+
+
+def bounds(frame: Frame) -> tuple[Given, Given] | None:
+    """The two numbers of "between 1 and 5 %", the smaller first; the unit of one holds for both."""
+    bare = [given for given in frame.slots.amounts if given.unit.base not in ("year", "month") and not given.relation]
+    if not frame.slots.has("between") or len(bare) != _BOUNDS:
+        return None
+    words = frame.slots.scan.words
+    if words[bare[0].at[0] - 1].key != "between" or words[bare[1].at[0] - 1].key != "and":
+        return None
+    unit = bare[1].unit if bare[1].unit.base else bare[0].unit
+    low, high = sorted((given._replace(unit=unit) for given in bare), key=lambda given: given.number)
+    return low._replace(relation="atleast"), high
+
+
+_BOUNDS = 2
 
 
 def _figure_asked_for(frame: Frame) -> Given | None:
@@ -69,6 +86,11 @@ def against_mean(frame: Frame) -> Query:
 def filtered(frame: Frame, given: Given) -> Query:
     """The entries that stand in a relation to a number."""
     over = level_or_movement(frame, given)
+    low_high = bounds(frame)
+    if low_high:
+        low, high = low_high
+        within = Query("filter", (*over, bound(low, over[0])), relation="atleast")
+        return Query("filter", (within, bound(high, over[0])), relation="atmost")
     spent = frame.slots.scan.numbered
     negated = -1 if any(at not in spent for at in frame.slots.cues.get("not", ())) else 0
     return Query("filter", (*over, bound(given, over[0])), relation=given.relation, count=negated)

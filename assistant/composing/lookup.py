@@ -8,6 +8,7 @@ from assistant.composing.frame import Frame, Members, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import Term, term_of
 from assistant.composing.whens import When
+from assistant.english.directions import DOES_BADLY
 from assistant.query import Query
 
 
@@ -34,7 +35,10 @@ def list_all(frame: Frame) -> Query:
         found = [entry for term in terms for entry in frame.series(term.build)]
         ordered = sorted(found, key=lambda entry: [each.key for each in found].index(entry.key))
         return Query("both", tuple(_with_time(entry) for entry in ordered))
-    return Query("both", frame.series(term_of(frame).build))
+    entries = frame.series(term_of(frame).build)
+    if frame.sides and frame.direction() == "ahead" and all(entry.sign < 0 for entry in entries):
+        raise Declined("false_premise", "That side was ahead on none of them.")
+    return Query("both", entries)
 
 
 def _with_time(entry: Query) -> Query:
@@ -82,8 +86,13 @@ def leader(frame: Frame) -> Query:
     return Query(
         "leader",
         (found,),
-        words="behind" if frame.slots.has("behind", "fewer") and not frame.slots.has("ahead") else "ahead",
+        words="behind" if _asks_behind(frame) else "ahead",
     )
+
+
+def _asks_behind(frame: Frame) -> bool:
+    keys = {word.key for word in frame.slots.scan.words}
+    return not frame.slots.has("ahead") and (frame.slots.has("behind", "fewer") or bool(keys & DOES_BADLY))
 
 
 def _owner(frame: Frame, axis: str) -> str:
@@ -100,6 +109,11 @@ def date(frame: Frame) -> Query:
         frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: _owner(frame, axis)}
     )
     cells = frame.line(members)
+    quoted = {given.number for given in frame.slots.amounts if given.unit.base not in ("year", "month")}
+    if quoted and not frame.measure.unit.is_rate:
+        cells = tuple(cell for cell in cells if cell.fact.value in quoted)
+        if not cells:
+            raise Declined("no_such_period", "The report gives no date for that figure.", frame.line(members))
     keys = {word.key for word in frame.slots.scan.words}
     if keys & {
         "start",

@@ -142,6 +142,8 @@ def ratio(frame: Frame) -> Query:
         start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
         is_backwards = start.fact.period and end.fact.period and start.fact.period > end.fact.period
+        if frame.slots.has("rise") and not frame.slots.has("fall"):
+            return Query("ratio", pair[::-1])
         return Query("ratio", pair if is_backwards else larger_first(pair))
     left, right = _pair(operands(frame), "A ratio is taken between two things.")
     order = ratio_order(frame)
@@ -165,6 +167,12 @@ def _pair(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
     if len(found) != 2 or found[0].fact is not None and found[0].fact is found[1].fact:
         raise Declined("unlike", otherwise)
     return found[0], found[1]
+
+
+def grown(frame: Frame, one: Query, other: Query) -> tuple[Query, Query]:
+    """Two values of one cell as a growth: the later by the earlier, or for a fall the earlier by the later."""
+    start, end = sorted((one, other), key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
+    return (start, end) if frame.slots.has("fall") else (end, start)
 
 
 def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
@@ -273,5 +281,5 @@ def relative_difference(frame: Frame) -> Query:
         return Query("relative fall" if frame.slots.has("fewer") else "relative change", (start, end))
     subject, other = (right, left) if first_is_object(frame) else (left, right)
     if frame.slots.has("fewer"):
-        return Query("relative fall", (other, subject))
+        return Query("relative shortfall", (other, subject))
     return Query("relative difference", (subject, other))

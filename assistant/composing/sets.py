@@ -6,6 +6,7 @@ from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, operation_of, term_of, value_at
+from assistant.composing.whens import When, is_meant
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.english.numberwords import ORDINALS
 from assistant.operations import evaluate
@@ -87,6 +88,10 @@ def _is_of_group(frame: Frame, anchors: list[int]) -> bool:
 def _extreme_of_one(frame: Frame) -> Query:
     members = frame.first()
     line = frame.line(members)
+    if frame.whens() and len(line) > 1:
+        line = tuple(cell for cell in line if any(_is_at(frame, cell, when) for when in frame.whens()))
+        if len(line) == 1 and not term_of(frame).is_movement:
+            return frame.query(line[0])
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if term_of(frame).is_movement or len(line) < 2 and _is_said_of_group(frame, line, anchors):
         return term_of(frame).build(members)
@@ -99,6 +104,13 @@ def _extreme_of_one(frame: Frame) -> Query:
         frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line
     )
     return Query("amount", (Query("top", over, count=1, relation=sense_of(frame)),))
+
+
+def _is_at(frame: Frame, cell: Cell, when: When) -> bool:
+    """Whether a fact is for a time that the question names."""
+    if when.period is None:
+        return cell is frame.cell(cell.fact.members, when)
+    return cell.fact.period is not None and is_meant(when, cell.fact.period)
 
 
 def _is_said_of_group(frame: Frame, line: tuple[Cell, ...], anchors: list[int]) -> bool:

@@ -252,8 +252,8 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
         return Query("share", values[:2])
     if "ratio" in cues:
         if "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]:
-            # "How many times as many is that?" asks of the last one.
-            return Query("ratio", (values[1], values[0]))
+            # "How many times as many is that?" asks of the larger one.
+            return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:

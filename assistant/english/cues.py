@@ -18,7 +18,9 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "again by as many, as many points again, as much again, the same again, "
+    "unread": "rest of the world, always, throughout, all along, the whole time, at all times, in any other year, "
+    "than in any other year, all the time, in every year, in each year, again by as many, as many points again, "
+    "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
     "per inhabitant, per citizen, per researcher, per million people, "
@@ -212,18 +214,19 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "heads the field, tops the field, leads the field, tops the list, heads the list, leads the pack, "
+    "max": "hardest nut, heads the field, tops the field, leads the field, tops the list, heads the list, "
+    "leads the pack, "
     "heads the pack, record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, "
     "one-sided, "
     "most one-sided, stronghold, comfiest, most comfortable, fattest, thickest, number-one source, top source, "
     "champion of, "
-    "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, "
+    "took gold, take gold, gold medal, largest, biggest, highest, greatest, most, widest, maximum, "
     "max, top, strongest, steepest, fastest, sharpest, hugest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, "
     "leading test, number one, number 1, no 1, number ones, first place, first, tops, "
     "uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, maximal, richest, costliest, most expensive, priciest, "
-    "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
+    "peak, most of all, most pronounced, ahead the most, worst, weakest, deepest, foremost, champion, "
     "most dramatic, broadest, clearest, most rapidly, longest, major, most prolific, most productive, dominant, "
     "top spot, pole position, lead the world, leads the world, rank first, ranks first, in first place, leader, "
     "winner, "
@@ -396,8 +399,7 @@ CUES: dict[str, str] = {
     "narrower than, inside, "
     "shy of, stayed below, within, closer than, smaller",
     "between": "between, in between, from",
-    "all": "all, every, each, all of the, every single, all four, entire, always, each of, all the, every one of, "
-    "all of, both",
+    "all": "all, every, each, all of the, every single, all four, entire, each of, all the, every one of, all of, both",
     "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
     "neither": "neither, none of, nor, not either",
     "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",

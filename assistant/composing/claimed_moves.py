@@ -1,0 +1,76 @@
+"""Claims about how something moved: that it fell, by how much, to what, or that nothing is left of it."""
+
+from __future__ import annotations
+
+from assistant.amounts import Given
+from assistant.composing import growth
+from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
+from assistant.composing.filters import zero
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
+from assistant.composing.pairs import grown
+from assistant.composing.terms import ends, movement
+from assistant.query import Query
+from assistant.units import PERCENT, TIMES, Quantity
+
+#: Units of lengths of time.
+LENGTHS = ("year", "month")
+
+
+def vanished(frame: Frame) -> Query:
+    """Whether nothing of it is left; a "still" asks for the contrary."""
+    figure = frame.query(frame.cell(frame.first(), frame.last_when()))
+    gone = Query("compare", (figure, zero(figure)), relation="equal")
+    return Query("not", (gone,)) if any(word.key == "still" for word in frame.slots.scan.words) else gone
+
+
+def grown_by(frame: Frame, given: Given) -> Query | None:
+    """ "It grew 27 times in three years": what the yearly growth makes of that time; None where no time is named."""
+    if growth.length(frame) is not None:
+        figure = growth.compound(frame)
+        return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
+    if frame.whens():
+        raise Declined("unlike", "The report gives the growth of each year, not all of it together.")
+    return None
+
+
+def moved(frame: Frame, given: Given | None) -> Query:
+    """That it moved at all, as far as a number says, or to where it says."""
+    members = frame.first()
+    if len(frame.whens()) > 1 and frame.slots.has("more", "fewer", "than") and given is None:
+        raise Declined("no_such_period", "The report gives no movement for each of these times.")
+    if given is None:
+        way = "fall" if frame.slots.has("fall") else "change"
+        moved = movement(frame, way).build(members)
+        if frame.slots.has("hold"):
+            return Query("compare", (moved, zero(moved)), relation="equal")
+        return Query("compare", (moved, zero(moved)), relation="above" if frame.slots.has("fall", "rise") else "equal")
+    at_ends = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS and is_level_of(frame, each)]
+    parts = [each for each in at_ends if is_part(frame, each)]
+    if parts:
+        left = movement(frame, "remaining").build(members)
+        return Query("compare", (left, claimed_bound(frame, parts[0], left)), relation=parts[0].relation)
+    if at_ends:
+        return levels(frame, at_ends)
+    if given.unit == TIMES or any(word.key == "factor" for word in frame.slots.scan.words):
+        quotient = Query("ratio", grown(frame, *movement(frame, "fall").build(members).operands))
+        factor = Query("given", amount=Quantity(given.number, TIMES))
+        return Query("compare", (quotient, factor), relation=given.relation)
+    term = term_for(frame, given)
+    moved = term.build(members)
+    if given.unit == PERCENT and term.operation == "fall":
+        relative = movement(frame, "relative fall").build(members)
+        return Query("compare", (relative, claimed_bound(frame, given, relative)), relation=given.relation)
+    return Query("compare", (moved, claimed_bound(frame, given, moved)), relation=given.relation)
+
+
+def levels(frame: Frame, at_ends: list[Given]) -> Query:
+    """ "from 17.5 % to 0.3 %": each number against the figure at its end of the movement."""
+    start, end = ends(frame, frame.first())
+    words = frame.slots.scan.words
+    claims = []
+    for given in at_ends:
+        cell = start if words[given.at[0] - 1].key == "from" else end
+        figure = frame.query(cell)
+        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
+    return claims[0] if len(claims) == 1 else Query("and", tuple(claims))

@@ -1,0 +1,52 @@
+"""Claims that put one member at a part, or a percentage more or less, of another."""
+
+from __future__ import annotations
+
+from assistant.amounts import Given
+from assistant.composing.frame import Frame, relabel
+from assistant.composing.outcomes import Declined
+from assistant.composing.terms import term_of
+from assistant.operations import evaluate
+from assistant.query import Query
+from assistant.units import PERCENT, Quantity
+
+_ARTICLES = ("the", "a", "an", "that", "those", "all")
+_AS = ("as", "so")
+
+
+def part_of_other(frame: Frame, given: Given | None) -> Query | None:
+    """The query for "20 % of China's", "a tenth of the MMMU lead", "62.5 % fewer than the US"; None for others."""
+    axis = frame.axis
+    named = [each for each in frame.slots.named if each.dimension == axis]
+    if given is None or given.unit != PERCENT or not axis or len({each.member for each in named}) != 2:
+        return None
+    words = frame.slots.scan.words
+    here = given.at[-1] + 1
+    follows = words[here].key if here < len(words) else ""
+    after = [each for each in named if each.at[0] > given.place]
+    if follows in ("of", *_AS) and after:
+        whole = after[0].member
+        return _compared(frame, "share", whole, given)
+    if follows in ("more", "fewer", "less", "higher", "lower", "larger", "smaller") and after and frame.measure.adds_up:
+        is_less = follows in ("fewer", "less", "lower", "smaller")
+        return _compared(frame, "relative shortfall" if is_less else "relative difference", after[0].member, given)
+    return None
+
+
+def _compared(frame: Frame, operation: str, other: str, given: Given) -> Query:
+    """One member held against the other in percent, and that against what is claimed."""
+    axis = frame.axis
+    subject = next(member for member in frame.slots.members(axis) if member != other)
+    fixed, term = frame.fixed(axis), term_of(frame)
+    if term.is_movement:
+        raise Declined("out_of_scope", "The question does not say what is to be checked.")
+    one, two = (
+        relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in (subject, other)
+    )
+    pair = (two, one) if operation == "relative shortfall" else (one, two)
+    figure = Query(operation, pair)
+    bound = Query("given", amount=Quantity(given.number, PERCENT))
+    value = evaluate(figure).amount.quantity.number
+    # "167 % more" is right for 166.67: a claim is held to the digits that it gives.
+    is_rounded = not given.relation and value.quantize(given.number) == given.number
+    return Query("compare", (figure, bound), relation="about" if is_rounded else given.relation)

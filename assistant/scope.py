@@ -1,0 +1,186 @@
+"""What a reading must not be made to answer: questions that look like one about a measure and ask something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
+from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
+from assistant.mentions import Mention
+from assistant.units import TIMES
+
+_OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
+_HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest".split())
+_JUDGED = DOES_WELL | DOES_BADLY | _HARD
+_NO_LEADS = frozenset("leading above below exceed exceeded better worse".split())
+_LEADS = (AHEAD | BEHIND | frozenset(("gap", "gulf"))) - _NO_LEADS
+#: Words that say how a rate grows; without any of them "how much" asks for an amount.
+_GROWING = (
+    "rate",
+    "rise",
+    "peryear",
+    "permonth",
+    "compound",
+    "double",
+    "ratio",
+    "percent",
+    "relative",
+    "change",
+    "more",
+)
+_PARTS = frozenset("percentage share proportion fraction".split())
+_NEAR = frozenset("closer closest nearer nearest near close".split())
+
+
+def check_scope(frame: Frame) -> None:
+    """Decline a question that the measure of the frame does not answer, whatever would be computed."""
+    for is_beyond, message in _BEYOND:
+        if is_beyond(frame):
+            raise Declined("unlike", message)
+
+
+def _keys(frame: Frame) -> list[str]:
+    return [word.key for word in frame.slots.scan.words]
+
+
+def _names_two_measures(frame: Frame) -> bool:
+    """Whether another measure is named beside this one, to be held against it or added to it."""
+    own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    joined = frame.slots.has(*_OPERATIONS) or "and" in _keys(frame)
+    return joined and any(_stands_apart(frame, other, own) for other in _others(frame))
+
+
+def _others(frame: Frame) -> Iterator[Mention]:
+    for each in frame.slots.scan.measures:
+        if each.sense.kind == "measure" and each.sense.id != frame.measure.id:
+            yield each
+
+
+def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
+    """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
+    keys = _keys(frame)
+    if any(set(other.at) <= set(each.at) for each in own) or all(set(each.at) & set(other.at) for each in own):
+        return False
+    spoken = {at for starts in frame.slots.cues.values() for at in starts}
+    if len(other.at) == 1 and other.start in spoken:
+        return False
+    nouns = {keys[each.at[-1]] for each in own}
+    measure = frame.cube.pack.measures[other.sense.id]
+    # "the best models ... lead on MATH" speaks of whose lead it is; "the top model lead" is another lead.
+    is_named = not measure.between or keys[other.at[-1]] in _LEADS
+    is_unlike = measure.unit.base != frame.measure.unit.base and bool(measure.unit.base)
+    return keys[other.at[-1]] in nouns or is_unlike and is_named
+
+
+def _counts_another(frame: Frame) -> bool:
+    """Whether it is also asked how many there are of what another measure counts."""
+    keys = _keys(frame)
+    if frame.slots.way is None:
+        return False
+    nouns = {each.each for each in frame.cube.pack.measures.values() if each.each} - {frame.measure.each}
+    for at, key in enumerate(keys):
+        asked = key == "number" and keys[at + 1 : at + 2] == ["of"]
+        if asked and not nouns.isdisjoint(keys[at + 2 : at + 5]) and not frame.measure.unit.is_rate:
+            return True
+    return False
+
+
+def _judges_tests(frame: Frame) -> bool:
+    """Whether the members of a lead are said to be good or hard, and not how the sides do on them."""
+    if not frame.sides or frame.slots.members(frame.sides[0]) or frame.slots.way is not None:
+        return False
+    words = set(_keys(frame))
+    sides = {each.sense.id for each in frame.slots.scan.names if each.sense.kind == "dimension"}
+    judged = words & _JUDGED
+    if frame.slots.has("fall", "rise", "change", "rank"):
+        return False
+    return bool(judged) and frame.slots.has("max", "min", "more", "fewer") and frame.sides[0] not in sides
+
+
+def _leads_in_counts(frame: Frame) -> bool:
+    """Whether one member is said to lead in what is counted, and nobody over whom."""
+    if frame.sides or not frame.measure.unit.base or frame.measure.unit.is_rate or not frame.axis:
+        return False
+    is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
+    asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
+    return is_named and not asks_name and bool(_LEADS & set(_keys(frame)))
+
+
+def _asks_amount_of_rate(frame: Frame) -> bool:
+    """Whether an amount is asked for of which only the growth is given ("how much compute does China have?")."""
+    if not frame.measure.unit.is_rate or frame.slots.has(*_GROWING) or frame.slots.amounts:
+        return False
+    keys = _keys(frame)
+    starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    much = {at + 1 for at, key in enumerate(keys) if key == "much"}
+    return bool(starts & (much | {at + 1 for at in much}))
+
+
+def _asks_when_rates_meet(frame: Frame) -> bool:
+    """Whether it is asked how long one growth takes to catch up with another."""
+    several = bool(frame.axis) and len(frame.slots.members(frame.axis)) > 1
+    is_time = frame.slots.has("howlong", "when", "cross")
+    return (
+        frame.measure.unit.is_rate and several and is_time and frame.slots.has("fall", "cross") and not _factors(frame)
+    )
+
+
+def _factors(frame: Frame) -> bool:
+    return any(given.unit == TIMES for given in frame.slots.amounts)
+
+
+def _spans_times(frame: Frame) -> bool:
+    """Whether an extreme is asked for over several times and members at once."""
+    keys = _keys(frame)
+    open_axis = bool(frame.axis) and not frame.slots.members(frame.axis)
+    over = {after for key, after in pairwise(keys) if key in ("over", "across", "of", "in", "for")}
+    spans = "both" in over and not {"year", "date", "time"}.isdisjoint(keys)
+    return spans and open_axis and frame.slots.has("max", "min")
+
+
+def _asks_nearest(frame: Frame) -> bool:
+    """Whether something is to be nearest to a member, a mean or a number."""
+    keys = _keys(frame)
+    members = {each.at[0] for each in frame.slots.named if each.dimension in frame.free}
+    starts = members | {given.place for given in frame.slots.amounts}
+    starts |= {at for cue in ("mean", "median") for at in frame.slots.cues.get(cue, ())}
+    places = {at + 2 for at, key in enumerate(keys[:-1]) if key in _NEAR and keys[at + 1] == "to"}
+    if (places | {at + 1 for at in places}) & starts and frame.slots.has("min", "more", "fewer", "max", "fall"):
+        return True
+    # "within 3 points of MMMU"
+    ends = {given.at[-1] + 1 for given in frame.slots.amounts if "within" in (keys[at] for at in given.at)}
+    return any(keys[at : at + 1] == ["of"] and {at + 1, at + 2} & members for at in ends)
+
+
+def _asks_part_of_axis(frame: Frame) -> bool:
+    """Whether it is asked which part of the members fulfils something ("what percentage of the benchmarks")."""
+    if not frame.axis or frame.slots.members(frame.axis) or frame.measure.adds_up:
+        return False
+    starts = {each.at[0] for each in frame.slots.nouns if each.dimension == frame.axis}
+    asked = {at for at, (key, after) in enumerate(pairwise(_keys(frame))) if key in _PARTS and after == "of"}
+    return any(starts & {at + 2, at + 3, at + 4} for at in asked)
+
+
+def _holds_bests(frame: Frame) -> bool:
+    """Whether the best of one side is held against the best of the other, on no benchmark that is named."""
+    if not frame.sides or not frame.axis or frame.slots.members(frame.axis) or frame.slots.way is not None:
+        return False
+    extremes = {at + 1 for at in frame.slots.cues.get("max", ())}
+    sides = [each for each in frame.slots.named if each.dimension == frame.sides[0]]
+    return len({each.member for each in sides if each.at[0] in extremes}) > 1
+
+
+_BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
+    (_names_two_measures, "These are different measures; ask for each of them."),
+    (_counts_another, "These are different measures; ask for each of them."),
+    (_judges_tests, "The report does not say which of them is better or harder."),
+    (_leads_in_counts, "The question does not say over whom."),
+    (_asks_amount_of_rate, "The report gives how it grows, not how much there is."),
+    (_asks_when_rates_meet, "The report gives how fast each grows, not where they stand."),
+    (_spans_times, "Ask for one of the times: I do not compare all of them at once."),
+    (_asks_nearest, "I cannot tell which is nearest to another."),
+    (_holds_bests, "The question does not say on what."),
+    (_asks_part_of_axis, "I cannot tell which part of them that is."),
+)
