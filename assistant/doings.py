@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from assistant.composing.frame import Frame
 from assistant.english.restricting import (
     AFTERWARDS,
     ASKER,
@@ -18,7 +17,7 @@ from assistant.english.restricting import (
     SHOULD,
     WANTING,
 )
-from assistant.restrictions import Seen, see
+from assistant.restrictions import Seen
 
 #: Operations of which one figure of the report is the value.
 VALUES = frozenset(("fact", "both", "name", "amount"))
@@ -30,9 +29,8 @@ _AUXILIARIES = frozenset("did do does doe has have had".split())
 _JOINING = frozenset("and or the all both either together also , & plus".split())
 
 
-def done_otherwise(frame: Frame, operations: frozenset[str], *, is_claim: bool) -> str:
+def done_otherwise(seen: Seen, operations: frozenset[str], *, is_claim: bool) -> str:
     """A sentence that says what of the doing in a question no figure takes into account; "" if there is nothing."""
-    seen = see(frame)
     if operations & _SUPPOSING:
         return ""
     if operations <= VALUES | {"every", "list"} and _related(seen):
@@ -55,7 +53,8 @@ def _is_subject(seen: Seen, at: int) -> bool:
 def _other_verb(seen: Seen) -> int:
     """A verb that is none of the measure's, after "did China" or the like."""
     measure = seen.frame.measure
-    if not measure.each and measure.unit.base:
+    if not measure.each and measure.unit.base or "place" in seen.keys and "many" not in seen.keys:
+        # "What place does China take?" asks for a rank.
         return -1
     scan = seen.frame.slots.scan
     own = {at for each in scan.measures if each.sense.id == measure.id for at in each.at}

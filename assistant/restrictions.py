@@ -85,9 +85,8 @@ def _things(measure: Measure) -> frozenset[str]:
     return frozenset((measure.each, "model", "system", "llm", "ai") if measure.each else ("model", "system", "llm"))
 
 
-def restriction(frame: Frame) -> str:
+def restriction(seen: Seen) -> str:
     """The words that restrict what is asked and that no figure of the report takes into account; "" if none do."""
-    seen = see(frame)
     for find in _FINDERS:
         for start, end in find(seen):
             return " ".join(word.text for word in seen.words[start : end + 1])

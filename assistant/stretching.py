@@ -8,22 +8,21 @@ from assistant.doings import done_otherwise
 from assistant.facts import Fact
 from assistant.overclaims import overclaimed, overclaimed_truth
 from assistant.query import Query, Result
-from assistant.restrictions import restriction
+from assistant.restrictions import restriction, see
 from assistant.selection import Cell
 
 
 def check_stretch(frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool) -> None:
     """Decline if the question restricts or stretches what the facts say; the message names the words."""
-    near = cells_of(frame, facts)
-    restricting = restriction(frame)
+    seen = see(frame)
+    restricting = restriction(seen)
     if restricting:
+        near = cells_of(frame, facts)
         raise Declined("no_such_entity", f"The report does not give it for “{restricting}”.", near)
-    for why in (
-        done_otherwise(frame, operations, is_claim=is_claim),
-        overclaimed(frame, query, operations, facts, is_claim=is_claim),
-    ):
-        if why:
-            raise Declined("no_such_measure", why, near)
+    why = done_otherwise(seen, operations, is_claim=is_claim)
+    why = why or overclaimed(frame, query, operations, facts, is_claim=is_claim)
+    if why:
+        raise Declined("no_such_measure", why, cells_of(frame, facts))
 
 
 def check_truth(frame: Frame, result: Result, facts: list[Fact]) -> None:

@@ -76,7 +76,7 @@ DOING_OTHERWISE = frozenset(
     "teach taught steal stole stolen copy copied borrow borrowed lend lent review reviewed delay "
     "delayed cancel cancelled canceled explain explained rate rated track tracked "
     "withdraw withdrew withdrawn ban banned hide hid hidden block blocked abandon abandoned delete deleted retire "
-    "retired evaluate evaluated discuss discussed admire admired praise praised take took like love prefer "
+    "retired evaluate evaluated discuss discussed admire admired praise praised like love prefer "
     "preferred request requested desire expect expected promise promised seek sought search searched discover "
     "discovered find found see saw seen know knew understand understood learn learned learnt write wrote written "
     "criticise criticised criticize criticized fear feared forget forgot forgotten remember remembered attempt "
