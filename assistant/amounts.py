@@ -189,11 +189,10 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
         return Given(Decimal(10), Unit("year"), "", (at,), at)
     if key in ("halved", "halve", "halving"):
         return Given(FRACTIONS["half"][0], Unit("percent"), "atleast", (at,), at)
-    if key == "one" and _key(words, at + 1) in ("in", "of") and (many := _plain(words, at + 2)) and many > 1:
+    many = _plain(words, at + 2) if at + 2 < len(words) and [key, words[at + 1].key] == ["one", "in"] else None
+    if many is not None and 1 < many < _FIRST_YEAR and _key(words, at + 3) not in MONTHS:
         # "one in twenty"
-        is_part = _key(words, at + 1) == "in" and _key(words, at + 3) not in MONTHS
-        if is_part and many < _FIRST_YEAR:
-            return Given(Decimal(100) / many, Unit("percent"), "", (at, at + 1, at + 2), at)
+        return Given(Decimal(100) / many, Unit("percent"), "", (at, at + 1, at + 2), at)
     count = NUMBERS.get(key)
     if count is not None and _key(words, at + 1) in FRACTIONS and count < 10 and key != "one":
         part, unit = FRACTIONS[_key(words, at + 1)]

@@ -17,17 +17,23 @@ from assistant.understanding import open_library
 class Assistant:
     """Answers questions over one or more packs: by default over those that ship with it.
 
-    `packs` holds names, folders or `Pack` values. Raises `PackError` when one is broken or missing.
+    `packs` holds names, folders or `Pack` values, or is one of them. Raises `PackError` when one is broken or missing.
     """
 
-    def __init__(self, packs: Iterable[str | Path | Pack] | None = None) -> None:
+    def __init__(self, packs: Iterable[str | Path | Pack] | str | Path | Pack | None = None) -> None:
+        if isinstance(packs, (str, Path, Pack)):
+            packs = [packs]
         chosen: Iterable[str | Path | Pack] = shipped_packs() if packs is None else packs
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
         self.libraries = tuple(open_library(pack) for pack in self.packs)
 
     def ask(self, question: str) -> Answer:
-        """The answer to one question on its own; it never raises for what a question says."""
+        """The answer to one question on its own; it never raises for what a question says.
+
+        Raises `TypeError` for anything but text.
+        """
+        _check_text(question)
         return converse_over(question, fresh_states(self.libraries), self.libraries)[0]
 
     def conversation(self) -> Conversation:
@@ -67,7 +73,8 @@ class Conversation:
         self.states = fresh_states(assistant.libraries)
 
     def ask(self, question: str) -> Answer:
-        """The answer to the next turn."""
+        """The answer to the next turn; raises `TypeError` for anything but text."""
+        _check_text(question)
         answer, self.states = converse_over(question, self.states, self._assistant.libraries)
         return answer
 
@@ -88,3 +95,8 @@ class Conversation:
         from assistant.saved.writing import saved
 
         return saved(self.states, self._assistant.libraries, self._assistant.contents)
+
+
+def _check_text(question: object) -> None:
+    if not isinstance(question, str):
+        raise TypeError(f"a question is text, not {type(question).__name__}")

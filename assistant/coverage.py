@@ -199,7 +199,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     in_percent = not units.isdisjoint(("percent", "percentage point"))
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
-    keys = [word.key for word in words]
+    keys = frame.keys
     asked = {after for how, one, after in zip(keys, keys[1:], keys[2:], strict=False) if (how, one) == ("how", "many")}
     bare = [word.key for word in words if not word.is_break][-2:] == ["how", "many"]
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
@@ -239,6 +239,8 @@ def _currencies(keys: set[str]) -> list[str]:
 
 def check_numbers(frame: Frame, result: Result) -> None:
     """Decline if the question gives a number that is neither used, nor a figure, nor what comes out."""
+    if not frame.slots.amounts:
+        return
     parts = list(operations(result.query))
     check_truth(frame, result, [part.fact for part in parts if part.fact is not None])
     computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}

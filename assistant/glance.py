@@ -106,12 +106,17 @@ def _is_of_measures(scan: Scan, name: Mention) -> bool:
 _SUFFIXES = ("+", "#", "*")
 
 
+_HYPHENS = frozenset("-\u2010\u2011")
+
+
 def _hyphened(scan: Scan) -> Iterator[int]:
     """The positions of single letters and numbers that a hyphen joins to a name ("C-Eval", "HumanEval-X")."""
+    if not _HYPHENS.intersection(scan.text):
+        return
     named = {at for each in (*scan.names, *scan.measures) for at in each.at}
     inside = {at for each in (*scan.names, *scan.measures) if len(each.at) > 1 for at in each.at}
     for at, (one, other) in enumerate(pairwise(scan.words)):
-        if scan.text[one.end : other.start] not in ("-", "\u2010", "\u2011"):
+        if scan.text[one.end : other.start] not in _HYPHENS:
             continue
         for place, beside in ((at, at + 1), (at + 1, at)):
             key = scan.words[place].key

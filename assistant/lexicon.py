@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
@@ -94,7 +95,14 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
     for source in pack.sources.values():
         texts += _all((source.title, source.publisher), Sense("subject", source.id))
     texts += [(name, Sense("lacking", name)) for name in pack.lacking]
+    texts += [(word, Sense("subject", word)) for word in sorted(_unit_words(pack))]
     return texts, articled
+
+
+def _unit_words(pack: Pack) -> set[str]:
+    """The words of units that English does not know ("GWh"): a question may name the unit that it wants."""
+    words = {word for measure in pack.measures.values() for word in measure.unit.name.split()}
+    return {word for word in words if word.lower() not in UNITS and word.lower() not in english_words()}
 
 
 def _all(names: Iterable[str], sense: Sense) -> list[Text]:
@@ -111,7 +119,16 @@ def _measures(pack: Pack) -> list[Text]:
         texts += _all(measure.heads, Sense("head", measure.id))
         for verb in measure.verbs:
             texts += _all(_forms(verb), Sense("verb", measure.id))
+        texts += _all(_said(measure.sentence), Sense("verb", measure.id))
     return texts
+
+
+def _said(sentence: str) -> list[str]:
+    """The words with which a measure's sentence says it ("{plant} produced {value}"), and their plain forms."""
+    spoken = [word for word in re.sub(r"\{[^}]*\}", " ", sentence).split() if word.isalpha() and word.islower()]
+    past = [word for word in spoken if word.endswith("ed")]
+    forms = [*spoken, *(word.removesuffix("d") for word in past), *(word.removesuffix("ed") for word in past)]
+    return [word for word in dict.fromkeys(forms) if fold(word) not in HARMLESS and not english().senses(fold(word))]
 
 
 _IRREGULAR = {

@@ -35,24 +35,25 @@ class Mention(NamedTuple):
 
 def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
-    phrases = index.starting(keys[start])
-    if not phrases:
-        return []
-    # The first phrase is the longest.
-    ahead = tuple(keys[start : start + len(phrases[0].keys)])
+    phrases, alone = index.beginning(keys[start], keys[start + 1] if start + 1 < len(keys) else "")
     found = []
-    for phrase in phrases:
-        length = len(phrase.keys)
-        if length == 1 or phrase.keys == ahead[:length]:
-            found.append(Mention(phrase.sense, tuple(range(start, start + length))))
+    if phrases:
+        # The first phrase is the longest.
+        ahead = tuple(keys[start : start + len(phrases[0].keys)])
+        for phrase in phrases:
+            length = len(phrase.keys)
+            if phrase.keys == ahead[:length]:
+                found.append(Mention(phrase.sense, tuple(range(start, start + length))))
+    found += [Mention(phrase.sense, (start,)) for phrase in alone]
     return found
 
 
 def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
     """Every phrase of an index that stands anywhere, in order, the longest first of those that begin at one word."""
     found: list[Mention] = []
+    starts = index.starts
     for start, key in enumerate(keys):
-        if key in index:
+        if key in starts:
             found += matches(index, keys, start)
     return found
 

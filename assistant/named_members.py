@@ -28,10 +28,16 @@ _ALL = frozenset("all every each any no none everyone everybody nobody".split())
 _FAR = 4
 
 
+#: Cues that leave out a member.
+_LEAVING_OUT = ("except", "left out")
+
+
 def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
     """Of the members named those that an "except" before them, or an "excluded" after them, leaves out."""
-    nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
     keys = [word.key for word in scan.words]
+    if not named or "but" not in keys and not any(cue.sense.id in _LEAVING_OUT for cue in scan.cues):
+        return ()
+    nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
     found: list[Named] = []
     for cue in scan.cues:
         if cue.sense.id == "except":

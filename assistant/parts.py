@@ -96,12 +96,13 @@ def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
 
 
 _JOINING = frozenset(("and", "&", "+", "plus"))
+_JOINED = re.compile(r"\band\b|\bplus\b|[&+]", re.IGNORECASE)
 
 
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
     response = respond(question, library)
-    if response.answer.status == "answered" or len(question) > LONGEST_QUESTION:
+    if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not _JOINED.search(question):
         return response
     parts = _by_measure(understand(question, library))
     responses = [respond(part, library) for part in parts]

@@ -43,16 +43,16 @@ class Index:
 
     def __init__(self, texts: Iterable[Text], phrases: Iterable[Phrase] = ()) -> None:
         self._read: dict[str, tuple[Phrase, ...]] = {}
+        #: For a first word: the phrases that are that word alone, and the longer ones by their second word.
+        self._parted: dict[str, tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]] = {}
         self._texts = tuple(texts)
         self._unread = by_first_key(self._texts)
         self._phrases: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             if phrase.keys:
                 self._phrases.setdefault(phrase.keys[0], []).append(phrase)
-
-    def __contains__(self, key: str) -> bool:
-        """Whether any phrase begins with a word."""
-        return key in self._unread or key in self._phrases
+        #: The words that phrases begin with.
+        self.starts = frozenset((*self._unread, *self._phrases))
 
     def starting(self, key: str) -> tuple[Phrase, ...]:
         """The phrases that begin with a word, the longest first."""
@@ -63,6 +63,24 @@ class Index:
             found = tuple(sorted(read, key=lambda phrase: (-len(phrase.keys), phrase)))
             self._read[key] = found
         return found
+
+    def beginning(self, key: str, after: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+        """The phrases that begin with two words, the longest first, and those that are the first word alone."""
+        parted = self._parted.get(key)
+        if parted is None:
+            phrases = self.starting(key)
+            longer: dict[str, list[Phrase]] = {}
+            for phrase in phrases:
+                if len(phrase.keys) > 1:
+                    longer.setdefault(phrase.keys[1], []).append(phrase)
+            alone = tuple(phrase for phrase in phrases if len(phrase.keys) == 1)
+            parted = alone, {second: tuple(some) for second, some in longer.items()}
+            self._parted[key] = parted
+        return parted[1].get(after, ()), parted[0]
+
+    def senses(self, word: str) -> frozenset[Sense]:
+        """What a word means by itself."""
+        return frozenset(phrase.sense for phrase in self.starting(word) if len(phrase.keys) == 1)
 
     def __iter__(self) -> Iterator[Phrase]:
         """All phrases, as often as they were given."""
@@ -80,7 +98,7 @@ class Index:
         """The senses of phrases of two or three words that a word is, written as one ("notablemodels")."""
         found = []
         for end in range(1, len(word)):
-            for phrase in self.starting(word[:end]) if word[:end] in self else ():
+            for phrase in self.starting(word[:end]) if word[:end] in self.starts else ():
                 if 1 < len(phrase.keys) <= _MOST_JOINED and "".join(phrase.keys) == word:
                     found.append(phrase.sense)
         return found

@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
+from assistant.forms import is_claim
 from assistant.mentions import Mention
 from assistant.units import TIMES
 
@@ -41,15 +42,13 @@ def check_scope(frame: Frame) -> None:
             raise Declined("unlike", message)
 
 
-def _keys(frame: Frame) -> list[str]:
-    return [word.key for word in frame.slots.scan.words]
-
-
 def _names_two_measures(frame: Frame) -> bool:
     """Whether another measure is named beside this one, to be held against it or added to it."""
+    joined = frame.slots.has(*_OPERATIONS) or not {"and", "times"}.isdisjoint(frame.keys)
+    if not joined:
+        return False
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    joined = frame.slots.has(*_OPERATIONS) or "and" in _keys(frame)
-    return joined and any(_stands_apart(frame, other, own) for other in _others(frame))
+    return any(_stands_apart(frame, other, own) for other in _others(frame))
 
 
 def _others(frame: Frame) -> Iterator[Mention]:
@@ -60,10 +59,10 @@ def _others(frame: Frame) -> Iterator[Mention]:
 
 def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
-    keys = _keys(frame)
+    keys = frame.keys
     if any(set(other.at) <= set(each.at) for each in own) or all(set(each.at) & set(other.at) for each in own):
         return False
-    spoken = {at for starts in frame.slots.cues.values() for at in starts}
+    spoken = {at for cue in _OPERATIONS for at in frame.slots.cues.get(cue, ())}
     if len(other.at) == 1 and other.start in spoken:
         return False
     nouns = {keys[each.at[-1]] for each in own}
@@ -76,12 +75,12 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
 
 def _counts_another(frame: Frame) -> bool:
     """Whether it is also asked how many there are of what another measure counts."""
-    keys = _keys(frame)
-    if frame.slots.way is None:
+    keys = frame.keys
+    if frame.slots.way is None or "number" not in keys:
         return False
     nouns = {each.each for each in frame.cube.pack.measures.values() if each.each} - {frame.measure.each}
     for at, key in enumerate(keys):
-        asked = key == "number" and keys[at + 1 : at + 2] == ["of"]
+        asked = key == "number" and keys[at + 1 : at + 2] == ("of",)
         if asked and not nouns.isdisjoint(keys[at + 2 : at + 5]) and not frame.measure.unit.is_rate:
             return True
     return False
@@ -91,7 +90,7 @@ def _judges_tests(frame: Frame) -> bool:
     """Whether the members of a lead are said to be good or hard, and not how the sides do on them."""
     if not frame.sides or frame.slots.members(frame.sides[0]) or frame.slots.way is not None:
         return False
-    words = set(_keys(frame))
+    words = set(frame.keys)
     sides = {each.sense.id for each in frame.slots.scan.names if each.sense.kind == "dimension"}
     judged = words & _JUDGED
     if frame.slots.has("fall", "rise", "change", "rank"):
@@ -105,14 +104,14 @@ def _leads_in_counts(frame: Frame) -> bool:
         return False
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
-    return is_named and not asks_name and bool(_LEADS & set(_keys(frame)))
+    return is_named and not asks_name and bool(_LEADS & set(frame.keys))
 
 
 def _asks_amount_of_rate(frame: Frame) -> bool:
     """Whether an amount is asked for of which only the growth is given ("how much compute does China have?")."""
     if not frame.measure.unit.is_rate or frame.slots.has(*_GROWING) or frame.slots.amounts:
         return False
-    keys = _keys(frame)
+    keys = frame.keys
     starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
     much = {at + 1 for at, key in enumerate(keys) if key == "much"}
     return bool(starts & (much | {at + 1 for at in much}))
@@ -133,7 +132,7 @@ def _factors(frame: Frame) -> bool:
 
 def _spans_times(frame: Frame) -> bool:
     """Whether an extreme is asked for over several times and members at once."""
-    keys = _keys(frame)
+    keys = frame.keys
     open_axis = bool(frame.axis) and not frame.slots.members(frame.axis)
     over = {after for key, after in pairwise(keys) if key in ("over", "across", "of", "in", "for")}
     spans = "both" in over and not {"year", "date", "time"}.isdisjoint(keys)
@@ -142,7 +141,9 @@ def _spans_times(frame: Frame) -> bool:
 
 def _asks_nearest(frame: Frame) -> bool:
     """Whether something is to be nearest to a member, a mean or a number."""
-    keys = _keys(frame)
+    keys = frame.keys
+    if _NEAR.isdisjoint(keys) and "within" not in keys:
+        return False
     members = {each.at[0] for each in frame.slots.named if each.dimension in frame.free}
     starts = members | {given.place for given in frame.slots.amounts}
     starts |= {at for cue in ("mean", "median") for at in frame.slots.cues.get(cue, ())}
@@ -151,7 +152,7 @@ def _asks_nearest(frame: Frame) -> bool:
         return True
     # "within 3 points of MMMU"
     ends = {given.at[-1] + 1 for given in frame.slots.amounts if "within" in (keys[at] for at in given.at)}
-    return any(keys[at : at + 1] == ["of"] and {at + 1, at + 2} & members for at in ends)
+    return any(keys[at : at + 1] == ("of",) and {at + 1, at + 2} & members for at in ends)
 
 
 def _asks_part_of_axis(frame: Frame) -> bool:
@@ -159,7 +160,7 @@ def _asks_part_of_axis(frame: Frame) -> bool:
     if not frame.axis or frame.slots.members(frame.axis) or frame.measure.adds_up:
         return False
     starts = {each.at[0] for each in frame.slots.nouns if each.dimension == frame.axis}
-    asked = {at for at, (key, after) in enumerate(pairwise(_keys(frame))) if key in _PARTS and after == "of"}
+    asked = {at for at, (key, after) in enumerate(pairwise(frame.keys)) if key in _PARTS and after == "of"}
     return any(starts & {at + 2, at + 3, at + 4} for at in asked)
 
 
@@ -172,6 +173,13 @@ def _holds_bests(frame: Frame) -> bool:
     return len({each.member for each in sides if each.at[0] in extremes}) > 1
 
 
+def _claims_of_every_time(frame: Frame) -> bool:
+    """Whether something is claimed of every year or month, and not of the first and the last that are given."""
+    every = {(key, after) for key, after in pairwise(frame.keys) if key in ("every", "each")}
+    is_timed = not every.isdisjoint({(key, unit) for key in ("every", "each") for unit in ("year", "month", "quarter")})
+    return is_timed and not frame.measure.unit.is_rate and is_claim(frame.slots.scan)
+
+
 _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_names_two_measures, "These are different measures; ask for each of them."),
     (_counts_another, "These are different measures; ask for each of them."),
@@ -181,6 +189,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_asks_when_rates_meet, "The report gives how fast each grows, not where they stand."),
     (_spans_times, "Ask for one of the times: I do not compare all of them at once."),
     (_asks_nearest, "I cannot tell which is nearest to another."),
+    (_claims_of_every_time, "The report does not give it for every time between."),
     (_holds_bests, "The question does not say on what."),
     (_asks_part_of_axis, "I cannot tell which part of them that is."),
 )

@@ -57,15 +57,17 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
-    for meaning in _orders(seen.keys, meanings):
-        meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
-    _read_last_word_as_order(seen.keys, meanings)
+    if "min" in meanings or "max" in meanings:
+        for meaning in _orders(seen.keys, meanings):
+            meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "rank" in meanings:
+        _read_last_word_as_order(seen.keys, meanings)
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
         meanings["rise"] = tuple(at for at in meanings["rise"] if at - 1 not in meanings["ordinal"])
         if not meanings["rise"]:
             del meanings["rise"]
-    for at in _up_by(seen, members, sides):
+    for at in _up_by(seen, members, sides) if sides and "rise" in meanings else ():
         # "the US up by 3 points" is ahead, nothing rose.
         meanings["rise"] = tuple(other for other in meanings.get("rise", ()) if other != at)
         meanings["ahead"] = (*meanings.get("ahead", ()), at)

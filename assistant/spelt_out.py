@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.english.chat import IDIOMS, LONGEST_IDIOM, SPELLINGS
+from assistant.english.chat import IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
 from assistant.words import Word
 
@@ -13,6 +13,8 @@ from assistant.words import Word
 _TIMES = re.compile(r"x(\d+)")
 _LONGEST_YEAR = 5
 _TWENTY = 20
+#: Words with which a year in words begins.
+_CENTURIES = frozenset(("twenty", "two"))
 
 
 def _spelt(word: Word) -> Word:
@@ -58,6 +60,8 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
 
 def _without_idioms(words: list[Word]) -> list[Word]:
     """The words with one word for each idiom of several ("drew to a close": "ended")."""
+    if IDIOM_STARTS.isdisjoint(word.key for word in words):
+        return words
     found: list[Word] = []
     at = 0
     while at < len(words):
@@ -75,6 +79,8 @@ def _without_idioms(words: list[Word]) -> list[Word]:
 
 def _with_years(words: list[Word]) -> list[Word]:
     """Years in words as numbers: "twenty twenty-three", "two thousand and eighteen"."""
+    if _CENTURIES.isdisjoint(word.key for word in words):
+        return words
     found: list[Word] = []
     at = 0
     while at < len(words):

@@ -10,10 +10,9 @@ from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
 from assistant.query import Amount, Entries, Names, Query, Truth, Value, Words
-from assistant.units import Unit, plain
+from assistant.unit_nouns import noun
+from assistant.units import plain
 
-_CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
-_UNCOUNTED = ("percent", "times")
 _DIGITS = 4
 _SHOWN = Context(prec=_DIGITS)
 _BEFORE = {"edge": "at the ", "range": "from ", "day": "on ", "half": "in the ", "since": ""}
@@ -50,22 +49,6 @@ def say(amount: Amount, *, in_working: bool = False) -> str:
     if in_working or amount.qualifier in ("", "range", "projected"):
         return said
     return f"{amount.qualifier} {said}" if amount.qualifier != "reported" else f"reportedly {said}"
-
-
-def noun(unit: Unit, *, is_one: bool) -> str:
-    """The unit as it stands after a number."""
-    scale = unit.name.partition(" ")[0] + " " if unit.scale else ""
-    if unit.base == "percent":
-        return "%"
-    if unit.base in _CURRENCIES:
-        return scale + _CURRENCIES[unit.base]
-    if unit.is_rate:
-        return unit.base.replace("times per ", "times a ")
-    if is_one or unit.base in _UNCOUNTED or not unit.base:
-        return (scale + unit.base).strip()
-    if unit.base.endswith("y"):
-        return f"{scale}{unit.base[:-1]}ies"
-    return scale + (unit.base if unit.base.endswith("s") else f"{unit.base}s")
 
 
 def say_value(value: Value) -> str:
@@ -232,6 +215,12 @@ def common(queries: tuple[Query, ...]) -> str:
     entries = [query for query in queries if query.operation != "given"]
     if len(entries) == 1:
         return describe(entries[0])
+    times = {entry.fact.period for entry in entries if entry.fact and entry.fact.period}
+    if len(times) > 1 and len({tuple(entry.fact.members.items()) for entry in entries if entry.fact}) == 1:
+        # One cell at several times: none of them is the time of all.
+        fact, pack = entries[0].fact, entries[0].pack
+        if fact is not None and pack is not None:
+            return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
     if len(entries) > 1 and all(entry.label for entry in entries):
         return f"{_shared(entries[0])} ({listed(tuple(entry.label for entry in entries))})"
     return listed(tuple(describe(entry) for entry in entries))

@@ -50,7 +50,7 @@ STAGES = (
         "understanding",
     ),
     # queries and what they give
-    *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
+    *("query", "unit_nouns", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query
     *(
         "composing.outcomes",

@@ -66,7 +66,7 @@ def print_check(environment: Environment, packs: Sequence[str], *, text: Path | 
 
 
 def _check_one(environment: Environment, name: str, against: str | None, *, json: bool) -> ExitCode:
-    from assistant.packs.checking import check_contents
+    from assistant.packs.checking import check_contents, check_examples
     from assistant.packs.finding import find_pack
 
     try:
@@ -75,13 +75,14 @@ def _check_one(environment: Environment, name: str, against: str | None, *, json
         environment.note(f"assistant: {error}")
         return ExitCode.BROKEN_PACK
     checked = check_contents(contents, against)
-    for problem in checked.problems:
+    problems_found = (*checked.problems, *check_examples(checked))
+    for problem in problems_found:
         as_json = json_line(problem._asdict(), is_utf8=environment.is_utf8)
         environment.write(f"{as_json if json else visible(str(problem))}\n")
     if not json:
-        facts, problems = _counted(len(checked.facts), "fact"), _counted(len(checked.problems), "problem")
+        facts, problems = _counted(len(checked.facts), "fact"), _counted(len(problems_found), "problem")
         environment.write(f"{checked.name}: {facts}, {problems}\n")
-    return ExitCode.BROKEN_PACK if checked.problems else ExitCode.OK
+    return ExitCode.BROKEN_PACK if problems_found else ExitCode.OK
 
 
 def _open(packs: Sequence[str]) -> tuple[Pack, ...]:

@@ -32,6 +32,11 @@ class Frame(_Frame):
         return self.slots.measure
 
     @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the question's words."""
+        return tuple(word.key for word in self.slots.scan.words)
+
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """The two dimensions of a lead, or none."""
         return self.measure.between or ()

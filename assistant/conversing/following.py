@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.answers import Answer
 from assistant.conversing.listing import list_after
-from assistant.conversing.phrases import opens_with, without_breaks, without_opening
+from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, state_after, under_question
 from assistant.english.followups import CORRECTIONS, OPENERS
 from assistant.parts import join_answers, respond_to_measures, split_parts
@@ -31,10 +31,11 @@ def converse(question: str, state: State, library: Library) -> tuple[Answer, Sta
 
 
 def _take_turn(question: str, said: str, state: State, library: Library) -> tuple[Answer, State]:
-    words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     if state.is_fresh:
+        words = without_breaks(said) if len(said) <= LONGEST_QUESTION and may_open(said) else []
         response = under_question(_alone(said, words, library), question)
         return response.answer, _after(said, response, state, library)
+    words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.grounds import ground
     from assistant.conversing.ways import follow

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.english.followups import CORRECTIONS, LEAD_INS, OPENERS
 from assistant.mentions import Mention, matches
 from assistant.phrases import Index, Sense
-from assistant.words import Word, split_words
+from assistant.words import Word, fold, split_words
 
 #: Words that add nothing to such a phrase, or to a word that says what to do with the last answer.
 LIGHT = frozenset(
@@ -26,6 +27,13 @@ def without_breaks(text: str) -> list[Word]:
 def weighty(words: Sequence[Word], aside: frozenset[str] = frozenset()) -> list[str]:
     """The keys of the words that are not light, nor among those set aside."""
     return [word.key for word in words if word.key not in LIGHT and word.key not in aside]
+
+
+def may_open(text: str) -> bool:
+    """Whether a text begins with the first word of a phrase that opens a follow-up: a quick look before the real."""
+    first = _FIRST_WORD.search(text)
+    key = fold(first[0].partition("'")[0]) if first else ""
+    return key in _index(OPENERS).starts or key in _index(CORRECTIONS).starts
 
 
 def opens_with(words: Sequence[Word], phrases: str) -> bool:
@@ -98,6 +106,9 @@ def _all_matches(words: Sequence[Word], phrases: str) -> Iterator[Mention]:
     keys = [word.key for word in words]
     for start in range(len(keys)):
         yield from matches(_index(phrases), keys, start)
+
+
+_FIRST_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 @cache

@@ -53,3 +53,4 @@ IDIOMS = {
     for idiom in idioms.split(", ")
 }
 LONGEST_IDIOM = max(map(len, IDIOMS))
+IDIOM_STARTS = frozenset(idiom[0] for idiom in IDIOMS)

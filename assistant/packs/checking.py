@@ -14,6 +14,8 @@ from assistant.packs.form import FactForm, PackForm
 from assistant.packs.reading import read_yaml
 from assistant.packs.series import read_series
 from assistant.packs.shape import NO_NAME, shape_pack
+from assistant.parts import respond_to_measures
+from assistant.understanding import open_library
 
 
 class Checked(NamedTuple):
@@ -52,6 +54,26 @@ def check_contents(contents: Contents, against: str | None = None) -> Checked:
     if against is not None:
         problems += check_against(shaped.form, facts, against)
     return Checked(name, shaped.form, facts, tuple(sorted(dict.fromkeys(problems), key=lambda found: found[:2])))
+
+
+def check_examples(checked: Checked) -> tuple[Problem, ...]:
+    """The examples of a sound pack that it does not answer, and a word about a pack that answers nothing at all."""
+    form = checked.form
+    if form is None or checked.problems:
+        return ()
+    if not checked.facts and not form.topics:
+        return (form.spot.problem("the pack has no facts, series or topics", "Add what the report says"),)
+    library = open_library(compile_pack(form, checked.facts))
+    found = []
+    for index, example in enumerate(form.examples):
+        answer = respond_to_measures(example, library).answer
+        if answer.status != "answered":
+            why = answer.text.splitlines()[0]
+            spot = form.spot.into("examples", index)
+            found.append(
+                spot.problem(f"the example {example!r} is not answered: {why}", "Put it otherwise, or drop it")
+            )
+    return tuple(found)
 
 
 def build_pack(contents: Contents) -> Pack:

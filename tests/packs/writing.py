@@ -62,7 +62,7 @@ facts:
     at: paragraph 4
 topics:
   - {id: maker, about: publisher, value: the Board, statement: The Board publishes it., at: paragraph 1}
-examples: ["How many apples were picked in 2024?"]
+examples: ["What was the crop of apples in 2024?"]
 lacking: {plums: The report does not say how many plums there were.}
 """
 

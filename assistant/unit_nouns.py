@@ -1,0 +1,32 @@
+"""Units as they stand after a number: "percentage points", "million US dollars", "GWh"."""
+
+from __future__ import annotations
+
+from assistant.units import Unit
+
+_CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
+_UNCOUNTED = ("percent", "times")
+
+
+def noun(unit: Unit, *, is_one: bool) -> str:
+    """The unit as it stands after a number."""
+    scale = unit.name.partition(" ")[0] + " " if unit.scale else ""
+    if unit.base == "percent":
+        return "%"
+    if unit.base in _CURRENCIES:
+        return scale + _CURRENCIES[unit.base]
+    if unit.is_rate:
+        return unit.base.replace("times per ", "times a ")
+    if is_one or unit.base in _UNCOUNTED or not unit.base:
+        return (scale + unit.base).strip()
+    return f"{scale}{_several(unit.base)}"
+
+
+def _several(unit: str) -> str:
+    """A unit in the plural; signs such as GWh have none, and of "euro per kWh" the first word has it."""
+    first, per, rest = unit.partition(" per ")
+    if per:
+        return f"{_several(first)}{per}{rest}"
+    if not unit.islower() or unit.endswith("s"):
+        return unit
+    return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2:-1] not in "aeiou" else f"{unit}s"
