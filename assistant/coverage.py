@@ -12,7 +12,7 @@ from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
 from assistant.query import Query
-from assistant.selection import Cell
+from assistant.stretching import cells_of, check_stretch
 from assistant.words import Word
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
@@ -91,6 +91,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for each in frame.slots.named:
         if frame.measure.unit.base and each.member not in members:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
+    check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
 
 
 def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
@@ -140,7 +141,7 @@ def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
         raise Declined("out_of_scope", "The report does not give a share for that.")
     asked = {word.key for word in words}
     if asked & _PRECISE and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):
-        raise Declined("no_such_measure", "The report gives no exact figure for it.", _cells_of(frame, facts))
+        raise Declined("no_such_measure", "The report gives no exact figure for it.", cells_of(frame, facts))
     ranges = [fact for fact in facts if fact.high is not None]
     if ranges and query.operation in _CLAIMS and frame.slots.has("all"):
         raise Declined("out_of_scope", "The report gives a range for some of them, not for each.")
@@ -153,10 +154,6 @@ _PERCENT = frozenset("% percent percentage pct per".split())
 #: Words for a single exact number, and for what it would be the number of.
 _PRECISE = frozenset("precisely precise exactly exact".split())
 _AMOUNTS = frozenset("many much number figure amount sum dollar cost price".split())
-
-
-def _cells_of(frame: Frame, facts: list[Fact]) -> tuple[Cell, ...]:
-    return tuple(cell for fact in facts for cell in frame.cube.cells(frame.measure, fact.members) if cell.fact is fact)
 
 
 def _is_dated(frame: Frame, word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.restricting import SIMPLE
 from assistant.facts import Fact, Member, Pack
 from assistant.forms import is_claim
 from assistant.mentions import Mention, choose
@@ -126,7 +127,12 @@ def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> 
     member = pack.members[own.sense.id]
     holds = all(each.sense.id == member.id for each in described)
     text = f"{'Yes' if holds else 'No'}: {member.name} {_verb(member, pack)} {member.definition}."
-    return as_told(scan, Told("claim", holds, text, members=(member,)), [own, *described])
+    told = as_told(scan, Told("claim", holds, text, members=(member,)), [own, *described])
+    before = tuple(each.start - 1 for each in described if each.start)
+    otherwise = tuple(
+        at for at in before if scan.words[at].key in SIMPLE and scan.words[at].key not in member.definition
+    )
+    return told._replace(unexplained=(*told.unexplained, *otherwise))
 
 
 def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:

@@ -14,6 +14,7 @@ from assistant.coverage import operations
 from assistant.english.numberwords import UNITS
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
+from assistant.stretching import check_truth
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
@@ -79,6 +80,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
     if not frame.slots.amounts:
         return
     parts = list(operations(result.query))
+    check_truth(frame, result, [part.fact for part in parts if part.fact is not None])
     computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
     printed = {part.fact.value for part in parts if part.fact is not None} | {

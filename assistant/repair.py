@@ -14,6 +14,7 @@ from typing import NamedTuple
 from assistant.english.harmless import HARMLESS
 from assistant.english.known import COMMON, NAMES
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english.restricting import ADJECTIVAL, CONTRARY
 from assistant.english.timewords import MONTHS
 from assistant.lexicon import Lexicon, english, english_words
 from assistant.phrases import Sense
@@ -81,6 +82,8 @@ def _mended(word: Word, lexicon: Lexicon, known: frozenset[str], *, is_name: boo
             if single not in known
             else (single, _LIKELY)
         )
+    if nearest and _is_contrary(word.key, nearest):
+        return ()
     if nearest and kind <= _EXTRA:
         return (word._replace(key=nearest),)
     return _parts(word, known, lexicon.targets) or ((word._replace(key=nearest),) if nearest else ())
@@ -126,6 +129,8 @@ def _parts(word: Word, known: frozenset[str], targets: frozenset[str]) -> tuple[
     found = []
     for cut in cuts:
         left, right = text[:cut], text[cut:]
+        if left in CONTRARY and right.endswith(ADJECTIVAL):
+            continue
         keys = fold(left), right if right.isdigit() else fold(right)
         if keys[0] in known and (keys[1] in known or right.isdigit()):
             middle = word.start + cut
@@ -226,6 +231,11 @@ def _in_pool(typed: Iterable[str], pool: _Pool, acronyms: frozenset[str]) -> dic
             if kind < _NONE and (kind < _UNLIKELY or key[0] == word[0]):
                 near.setdefault(kind, set()).add(word)
     return near
+
+
+def _is_contrary(key: str, word: str) -> bool:
+    """Whether a word is another with a beginning that turns it into its contrary ("unnotable")."""
+    return key.endswith(word) and key.removesuffix(word) in CONTRARY
 
 
 #: Kinds of slips, the likeliest first; short words are only mended for likely ones.

@@ -178,7 +178,7 @@ _BESIDE_DATES = frozenset("before after since until by earlier later prior than 
 
 def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
     """Whether the topic is as the question claims; None where neither can be told."""
-    if any(each.sense.id == "only" for each in scan.cues):
+    if any(each.sense.id == "only" for each in scan.cues) or _is_one_of(scan, topic):
         return None
     keys = {word.key for word in scan.words}
     if topic.about == "published" and keys & _BESIDE_DATES:
@@ -207,6 +207,18 @@ def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]
         return None
     left = tuple(at for at in told.unexplained if at not in others and scan.words[at].key not in AROUND)
     return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
+
+
+def _is_one_of(scan: Scan, topic: Topic) -> bool:
+    """Whether what the report calls one of several is claimed to be the one, or to be better than others."""
+    keys = [word.key for word in scan.words]
+    if " one of " not in topic.statement and " among " not in topic.statement:
+        return False
+    said = " ".join(keys)
+    return "one of" not in said and "among" not in keys and any(each.sense.id in _FIRST for each in scan.cues)
+
+
+_FIRST = ("max", "min", "more", "fewer", "ahead", "behind", "ordinal")
 
 
 def _answer_at(scan: Scan, topic: Topic) -> tuple[int, ...]:

@@ -73,7 +73,17 @@ STAGES = (
         "asked_for",
         "features",
     ),
-    *("intents", "coverage", "outcome_checks", "scope", "premises"),
+    *(
+        "intents",
+        "restrictions",
+        "doings",
+        "overclaims",
+        "stretching",
+        "coverage",
+        "outcome_checks",
+        "scope",
+        "premises",
+    ),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved", "asking", "", "cli", "__main__"),

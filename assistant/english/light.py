@@ -16,7 +16,7 @@ LIGHT = frozenset(
         "performs performing "
         "performed generate generates generating "
         "handling handles cracking cracks crack "
-        "tackle tackling tackles interpret interpreting master mastering style styled tough toughest tricky stop "
+        "tackle tackling tackles interpret interpreting master mastering style styled tough tricky stop "
         "going goes explanation manage manages managed managing trace traces traced tracing giving organisation "
         "organization institution able abruptly absurdly abt accompanied accompany accompanying accomplish "
         "accomplished accomplishing "

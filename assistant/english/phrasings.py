@@ -128,7 +128,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "what percentage of {first}'s {counted} are {second}'s?",
     ),
     "share": ("what share of the {counted} did {second} make?", "{second}'s {counted} in percent"),
-    "sum of the others": ("how many {counted} were made outside {first}?",),
+    "sum of the others": ("how many {counted} were made by all but {first}?",),
     "share of a sum": ("what share of the sum of the {measure_noun}s {late} is due to {member}?",),
     "place": ("where does {member} rank {early}?", "what place does {second} take in {counted}?"),
     "order": ("rank the {kinds} by {measure_noun} {late}", "sort the {kinds} by {measure_noun} {early}, ascending"),
