@@ -33,5 +33,9 @@ class PackError(AssistantError):
         return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
 
 
+class TableError(AssistantError):
+    """A file holds no table that can be read, or cannot be read without harm."""
+
+
 class UnlikeError(AssistantError):
     """Two quantities of different kinds were added or compared."""

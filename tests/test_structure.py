@@ -55,7 +55,10 @@ STAGES = (
     *("intents", "coverage"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
-    *("parts", "conversing", "packs", "asking", "", "cli", "__main__"),
+    *("parts", "conversing", "packs"),
+    # tables of any report
+    *("tables.grid", "tables.files", "tables"),
+    *("asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300
 #: Tables of words may be long.
