@@ -55,5 +55,7 @@ class Grid(NamedTuple):
     header_rows: int = 0
     #: What a person should know of how the file was read: rows filled up, an encoding guessed, formulas without values.
     remarks: tuple[str, ...] = ()
+    #: The rows that had fewer or more cells than most, so that theirs may stand in wrong columns.
+    uneven: tuple[int, ...] = ()
     #: The name of the file, without folders; "" for a data frame.
     file: str = ""
