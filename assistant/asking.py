@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from assistant.answers import Answer
@@ -23,10 +23,30 @@ class Assistant:
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
         self.libraries = tuple(open_library(pack) for pack in self.packs)
+        self._ask_table: Callable[[str], Answer] | None = None
+
+    @classmethod
+    def from_table(cls, source: str | Path, *, title: str = "") -> Assistant:
+        """An assistant over the table in a file; `title` says what it is about where the file does not.
+
+        Raises `TableError` where the file cannot be read as a table.
+        """
+        from assistant.tables.opening import open_table
+
+        assistant = cls(packs=())
+        assistant._ask_table = open_table(source, title=title or "").ask
+        return assistant
 
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says."""
+        if self._ask_table is not None:
+            return self._ask_table(question)
         return converse_over(question, fresh_states(self.libraries), self.libraries)[0]
+
+    @property
+    def is_over_table(self) -> bool:
+        """Whether it answers from a table."""
+        return self._ask_table is not None
 
     def conversation(self) -> Conversation:
         """A new conversation, in which a question may follow up on the one before."""
@@ -41,6 +61,8 @@ class Conversation:
         self.states = fresh_states(assistant.libraries)
 
     def ask(self, question: str) -> Answer:
-        """The answer to the next turn."""
+        """The answer to the next turn; over a table every question stands on its own."""
+        if self._assistant.is_over_table:
+            return self._assistant.ask(question)
         answer, self.states = converse_over(question, self.states, self._assistant.libraries)
         return answer

@@ -1,0 +1,169 @@
+"""A question about a table: its words with periods, numbers, cues of operations and terms that may name something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from assistant.amounts import Given, find_amounts
+from assistant.calendar_words import Dated
+from assistant.dating import find_periods, spots
+from assistant.english.known import COMMON
+from assistant.english.table_words import CUES, PLAIN
+from assistant.lexicon import Index, Phrase, Sense, index
+from assistant.mentions import find_all
+from assistant.tables.stems import stem
+from assistant.tables.times import plain_years
+from assistant.tables.vocabulary import Term, meanings_at
+from assistant.words import Word, phrase_key, split_words
+
+#: Words that count half beside others: what they say may be an operation.
+_HALF = 0.5
+#: Words that name something only where nothing better does.
+_LITTLE = 0.12
+
+
+class Asked(NamedTuple):
+    """A question as it is read before anything of the table is looked up."""
+
+    question: str
+    words: tuple[Word, ...]
+    periods: tuple[Dated, ...]
+    numbers: tuple[Given, ...]
+    #: Cue → the positions of the words of each of its mentions.
+    cues: dict[str, tuple[tuple[int, ...], ...]]
+    terms: tuple[Term, ...]
+    #: Slips that were mended: (typed, read).
+    repairs: tuple[tuple[str, str], ...] = ()
+
+    def has(self, *cues: str) -> bool:
+        """Whether the question has one of some cues."""
+        return any(cue in self.cues for cue in cues)
+
+    def key(self, at: int) -> str:
+        """The word at a position as it is compared; "" where there is none."""
+        return self.words[at].key if 0 <= at < len(self.words) else ""
+
+    def terms_in(self, places: Iterable[int]) -> tuple[Term, ...]:
+        """The terms at some positions."""
+        wanted = set(places)
+        return tuple(term for term in self.terms if term.at in wanted)
+
+    def find(self, *keys: str) -> int:
+        """The first position at which some words stand one after the other; -1 where they do not."""
+        for at in range(len(self.words) - len(keys) + 1):
+            if all(self.words[at + step].key == key for step, key in enumerate(keys)):
+                return at
+        return -1
+
+
+@cache
+def _cue_index() -> Index:
+    return index(
+        Phrase(phrase_key(phrase), Sense("cue", name))
+        for name, phrases in CUES.items()
+        for phrase in phrases.split(",")
+    )
+
+
+def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
+    """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
+    are read as that."""
+    words = [word for word in split_words(plain_years(question)) if word.key]
+    words, repairs = _mended(words, printed) if printed else (words, ())
+    dated = find_periods(words, None)
+    in_time = frozenset(spots(dated))
+    numbers = tuple(find_amounts(words, in_time))
+    cues = _cues(words)
+    return Asked(question, tuple(words), tuple(dated), numbers, cues, _terms(words, in_time, cues), repairs)
+
+
+def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
+    keys = [word.key for word in words]
+    lowered = [word.text.lower() for word in words]
+    found: dict[str, list[tuple[int, ...]]] = {}
+    for sequence in (keys, lowered):
+        for mention in find_all(_cue_index(), sequence):
+            known = found.setdefault(mention.sense.id, [])
+            if mention.at not in known:
+                known.append(mention.at)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+def _terms(
+    words: Sequence[Word], in_time: frozenset[int], cues: dict[str, tuple[tuple[int, ...], ...]]
+) -> tuple[Term, ...]:
+    stems = [stem(word.text) for word in words]
+    meanings = meanings_at(stems)
+    cued = {at for places in cues.values() for place in places for at in place}
+    terms = []
+    for at, word in enumerate(words):
+        if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
+            continue
+        lowered = word.text.lower()
+        is_plain = word.key in PLAIN or lowered in PLAIN
+        counts = _LITTLE if is_plain else _HALF if at in cued else 1.0
+        if is_plain and (word.text.isupper() and len(word.text) > 1):
+            counts = 1.0
+        terms.append(Term(at, stems[at], tuple(sorted(meanings.get(at, ()))), counts, word.text))
+    return tuple(terms)
+
+
+# -- slips ----------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST, _LONG = 4, 8
+
+
+def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word], tuple[tuple[str, str], ...]]:
+    known = {stem(word) for word in printed}
+    mended, repairs = [], []
+    for word in words:
+        lowered = word.text.lower()
+        is_open = (
+            lowered.isalpha()
+            and len(lowered) >= _SHORTEST
+            and not lowered.isascii()
+            or lowered.isalpha()
+            and len(lowered) >= _SHORTEST
+        )
+        if not is_open or stem(word.text) in known or _is_english(word, lowered):
+            mended.append(word)
+            continue
+        near = _nearest(lowered, printed)
+        if near:
+            repairs.append((word.text, near))
+            mended.append(word._replace(text=near, key=phrase_key(near)[0]))
+        else:
+            mended.append(word)
+    return mended, tuple(repairs)
+
+
+def _is_english(word: Word, lowered: str) -> bool:
+    return (
+        lowered in COMMON
+        or word.key in COMMON
+        or lowered in PLAIN
+        or word.key in PLAIN
+        or ((word.key,) in _cue_index() or (lowered,) in _cue_index())
+    )
+
+
+def _nearest(word: str, printed: frozenset[str]) -> str:
+    """The one printed word that a word is a slip of; "" where there is none, or more than one."""
+    from rapidfuzz.distance import OSA
+
+    farthest = 2 if len(word) >= _LONG else 1
+    best: dict[int, set[str]] = {}
+    for other in printed:
+        if len(other) < _SHORTEST or abs(len(other) - len(word)) > farthest or other[0] != word[0] and len(word) < 6:
+            continue
+        distance = OSA.distance(word, other, score_cutoff=farthest)
+        if distance <= farthest:
+            best.setdefault(distance, set()).add(other)
+    for distance in sorted(best):
+        stems = {stem(each) for each in best[distance]}
+        return min(best[distance]) if len(stems) == 1 else ""
+    return ""

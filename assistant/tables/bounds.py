@@ -1,0 +1,46 @@
+"""Conditions on numbers in a question: "more than 10 million", "at least 5", "negative"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.query import Query
+from assistant.tables.asked import Asked
+
+Condition = Callable[[Decimal], bool]
+
+
+def condition(asked: Asked, like: Query) -> Condition | None:
+    """The condition that a question states on numbers such as that of a leaf; None where it states none."""
+    scale = like.fact.unit.scale if like.fact and like.fact.unit else 0
+    return condition_on(asked, scale)
+
+
+def condition_on(asked: Asked, scale: int) -> Condition | None:
+    """The condition that a question states on numbers printed in a scale."""
+    if asked.has("negative"):
+        return lambda value: value < 0
+    if asked.has("positive") and not asked.numbers:
+        return lambda value: value > 0
+    if not asked.numbers:
+        return None
+    bounds = [in_scale(given.number, given.unit.scale, scale) for given in asked.numbers]
+    bound = bounds[0]
+    if len(bounds) >= 2 and asked.has("between"):
+        low, high = sorted(bounds[:2])
+        return lambda value: low <= value <= high
+    if asked.has("atleast"):
+        return lambda value: value >= bound
+    if asked.has("atmost"):
+        return lambda value: value <= bound
+    if asked.has("above"):
+        return lambda value: value > bound
+    if asked.has("below"):
+        return lambda value: value < bound
+    return lambda value: value == bound
+
+
+def in_scale(number: Decimal, given: int, printed: int) -> Decimal:
+    """A number of a question in the scale of printed ones; said without a scale it is meant as printed."""
+    return number.scaleb(given - printed) if given and printed != given else number

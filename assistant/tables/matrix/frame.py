@@ -1,0 +1,96 @@
+"""A matrix made ready for questions: the words of its rows and columns, and the axis on which its time lies."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.periods import Period
+from assistant.tables.stems import stems_of
+from assistant.tables.table import Line, Table
+from assistant.tables.times import is_period
+from assistant.tables.vocabulary import Vocabulary, vocabulary
+
+#: Words around the periods of a header that do not tell columns apart.
+_TIME_WORDS = frozenset(
+    stem
+    for text in (
+        "year years month months quarter quarters ended ending end as of at on for the fiscal december january "
+        "february "
+        "march april may june july august september october november three six nine twelve and period restated audited "
+        "unaudited date balance in"
+    ).split()
+    for stem in stems_of(text)
+)
+
+
+class Frame(NamedTuple):
+    """A matrix with the vocabularies of its axes."""
+
+    table: Table
+    rows: Vocabulary
+    columns: Vocabulary
+    #: For every column what tells it from others beside its period.
+    concepts: tuple[tuple[str, ...], ...]
+    #: "columns", "rows", or "" where no periods are printed.
+    time_axis: str
+    #: The periods on that axis, in order of time, each once.
+    times: tuple[Period, ...]
+
+    def period(self, row: int, column: int) -> Period | None:
+        """The period of a cell."""
+        lines = (self.table.columns[column], self.table.rows[row])
+        first, second = lines if self.time_axis == "columns" else (lines[1], lines[0])
+        return first.period or (second.period if self.time_axis == "rows" else None)
+
+
+def frame_of(table: Table) -> Frame:
+    """The frame of a matrix."""
+    axis = ""
+    if sum(1 for column in table.columns if column.period) >= 1 and any(column.period for column in table.columns):
+        axis = "columns"
+    dated_rows = [row for row in table.rows if row.period]
+    if not axis and dated_rows:
+        axis = "rows"
+    lines = table.columns if axis == "columns" else table.rows
+    if axis == "rows":
+        table = table._replace(rows=_rolled_forward(table.rows))
+        lines = table.rows
+    times = tuple(sorted({line.period for line in lines if line.period})) if axis else ()
+    return Frame(
+        table,
+        vocabulary([(row.label, row.path) for row in table.rows]),
+        vocabulary([(_untimed(column.label), tuple(map(_untimed, column.path))) for column in table.columns]),
+        tuple(_concept(column) for column in table.columns),
+        axis,
+        times,
+    )
+
+
+def _untimed(text: str) -> str:
+    return "" if is_period(text) else text
+
+
+def _concept(column: Line) -> tuple[str, ...]:
+    words = [
+        stem
+        for name in (*column.path, column.label)
+        if not is_period(name)
+        for stem in stems_of(name)
+        if stem not in _TIME_WORDS and not (stem.isdigit() and len(stem) == 4)
+    ]
+    return tuple(dict.fromkeys(words))
+
+
+def _rolled_forward(rows: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Rows between two dated balances, each with the period of the next balance, to which it leads."""
+    dated = [at for at, row in enumerate(rows) if row.period and not is_period(row.label)]
+    alike = [at for at in dated if stems_of(rows[at].label)[:1] == stems_of(rows[dated[0]].label)[:1]]
+    if len(alike) < 2:
+        return rows
+    found = list(rows)
+    for at, row in enumerate(rows):
+        if row.period is None:
+            later = next((place for place in alike if place > at), None)
+            if later is not None and at > alike[0]:
+                found[at] = row._replace(period=rows[later].period)
+    return tuple(found)

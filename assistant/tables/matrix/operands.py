@@ -1,0 +1,116 @@
+"""The operands of a question over a matrix: the phrases between "and", "to", "over" that each name a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import Pick, pick, weigh
+from assistant.tables.vocabulary import Match, Term, best_lines
+
+#: Words that stand between operands.
+_BETWEEN = frozenset("and to or , vs versus over against from than between with & plus minus by".split())
+#: How much of a name has to be said for it to be an operand of its own.
+_SAID = 0.5
+_VALUES = frozenset(("value", "share", "text"))
+
+
+class Operands(NamedTuple):
+    """The terms of each operand, in the order of the question; one where nothing is set beside another."""
+
+    parts: tuple[tuple[Term, ...], ...]
+
+
+def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
+    """The terms at some positions, split where words stand that join operands."""
+    found: list[list[Term]] = [[]]
+    by_place = {term.at: term for term in asked.terms}
+    for at in places:
+        if asked.key(at) in _BETWEEN:
+            found.append([])
+        elif at in by_place:
+            found[-1].append(by_place[at])
+    return [tuple(part) for part in found if part]
+
+
+def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
+    """The terms of the operands among some positions: those that name rows, or else columns, of their own."""
+    parts = segments(asked, places)
+    if len(parts) < 2:
+        return parts
+    for words in (frame.rows, frame.columns):
+        named: list[tuple[tuple[Term, ...], Match]] = []
+        for part in _joined(frame, parts):
+            match = next(iter(best_lines(words, part)), None)
+            if match and match.said >= _SAID and _tells(frame, part, match):
+                named.append((part, match))
+        lines = [match.line for _, match in named]
+        if len(set(lines)) >= 2:
+            return _with_shared(frame, parts, named)
+    return [tuple(term for part in parts for term in part)]
+
+
+def _tells(frame: Frame, part: Sequence[Term], match: Match) -> bool:
+    """Whether the words that name a line are more than empty nouns."""
+    return any(term.counts >= 0.5 for term in part if term.at in match.at)
+
+
+def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Parts put together again where one name has the words of both: "research and development"."""
+    found: list[tuple[Term, ...]] = []
+    for part in parts:
+        if found:
+            both = (*found[-1], *part)
+            if _is_one(frame, found[-1], part, both):
+                found[-1] = both
+                continue
+        found.append(part)
+    return found
+
+
+def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both: tuple[Term, ...]) -> bool:
+    for words in (frame.rows, frame.columns):
+        best = next(iter(best_lines(words, both)), None)
+        if best is None:
+            continue
+        has_left = any(term.at in best.at and term.counts >= 0.5 for term in left)
+        has_right = any(term.at in best.at and term.counts >= 0.5 for term in right)
+        if has_left and has_right:
+            apart = [next(iter(best_lines(words, part)), None) for part in (left, right)]
+            names = {match.line for match in apart if match}
+            if len(names) < 2 or best.said > max((match.said for match in apart if match), default=0.0) + 0.05:
+                return True
+            if all(match.said < 0.99 for match in apart if match) and best.is_whole:
+                return True
+    return False
+
+
+def _with_shared(
+    frame: Frame, parts: Sequence[tuple[Term, ...]], named: Sequence[tuple[tuple[Term, ...], Match]]
+) -> list[tuple[Term, ...]]:
+    """The terms of each named operand with those that belong to all of them."""
+    own = {term.at for part, match in named for term in part if term.at in match.at}
+    shared = tuple(term for part in parts for term in part if term.at not in own)
+    seen: set[int] = set()
+    found = []
+    for part, match in named:
+        if match.line in seen:
+            continue
+        seen.add(match.line)
+        mine = tuple(term for term in part if term.at in match.at)
+        found.append((*mine, *(term._replace(counts=term.counts * 0.6) for term in shared)))
+    return found
+
+
+def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
+    """The share of the telling words of a question that some cells explain."""
+    telling = [term for term in asked.terms if term.counts >= 1.0]
+    whole = sum(weigh(frame, term) for term in telling)
+    return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
+
+
+def pick_value(frame: Frame, terms: Sequence[Term], period: object) -> Pick | None:
+    """The cell that terms name at a period, among columns of values."""
+    return pick(frame, terms, period, kinds=_VALUES)  # type: ignore[arg-type]

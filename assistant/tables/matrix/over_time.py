@@ -1,0 +1,82 @@
+"""Questions over a matrix that ask for a time: when something was largest, or above a bound; how many years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.answers import Step
+from assistant.periods import Period
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.bounds import condition
+from assistant.tables.leaves import leaf
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operands import pick_value
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.times import agrees
+from assistant.tables.vocabulary import Term
+from assistant.wording import listed
+
+
+def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+    """The times at which a row is largest, smallest or fulfils a condition, or their number."""
+    times = [time for time in frame.times if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
+    entries: list[tuple[Period, Decimal, Query]] = []
+    for time in times:
+        found = pick_value(frame, terms, time)
+        if found is None or not found.at:
+            continue
+        cell = leaf(frame.table, place_of(frame, found.row, found.column, many=True))
+        if cell.fact and cell.fact.value is not None:
+            entries.append((time, cell.fact.value, cell))
+    if not entries:
+        if wants.operation == "value" and wants.target == "count of times":
+            return Found(0.6, value=str(len(times)), headline=f"{len(times)}: {listed(tuple(t.label for t in times))}.")
+        return Refused("no_such_measure", "The table has no such row.")
+    if wants.operation in ("max", "min"):
+        best = (max if wants.operation == "max" else min)(value for _, value, _ in entries)
+        chosen = [entry for entry in entries if entry[1] == best]
+    elif wants.operation == "filter":
+        holds = condition(asked, entries[0][2])
+        if holds is None:
+            return Refused("unclear", "It is not clear what the bound is.")
+        chosen = [entry for entry in entries if holds(entry[1])]
+    elif wants.target == "count of times":
+        chosen = entries
+    else:
+        return Refused("unclear", "It is not clear which time is asked for.")
+    labels = tuple(label(frame, time) for time, _, _ in chosen)
+    steps = (Step("comparison", tuple(f"{time.label}: {value}" for time, value, _ in entries), listed(labels)),)
+    if wants.target == "count of times":
+        count = str(len(chosen))
+        return Found(
+            0.9,
+            value=count,
+            unit="year",
+            headline=f"{count} ({listed(labels)}).",
+            steps=steps,
+            leaves=tuple(e[2] for e in entries),
+        )
+    if not labels:
+        return Found(0.8, value=(), headline="None of them.", steps=steps, leaves=tuple(e[2] for e in entries))
+    value = labels[0] if len(labels) == 1 else labels
+    what = chosen[0][2].fact.statement.rpartition(":")[0] if chosen[0][2].fact else ""
+    return Found(
+        0.9, value=value, headline=f"{listed(labels)}: {what}.", steps=steps, leaves=tuple(e[2] for e in entries)
+    )
+
+
+def _is_asked(wants: Wanted, time: Period) -> bool:
+    if wants.is_span:
+        first, last = sorted(wants.periods[:2])
+        return first.start <= time.end and time.start <= last.end
+    return any(agrees(period, time) for period in wants.periods)
+
+
+def label(frame: Frame, time: Period) -> str:
+    """What a period is called in an answer: its year, where no two periods share one."""
+    years = [each.year for each in frame.times]
+    return str(time.year) if years.count(time.year) == 1 and time.grain != "range" else time.label

@@ -1,0 +1,136 @@
+"""Ratios and shares over a matrix: which phrase is the part and which the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.periods import Period
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.leaves import leaf
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.vocabulary import Term
+
+#: Phrases between a part and its whole, and between a whole and its part.
+_PART_FIRST: tuple[tuple[str, ...], ...] = (
+    ("as", "a", "percentage", "of"), ("as", "a", "percent", "of"), ("as", "a", "%", "of"), ("as", "percentage", "of"),
+    ("as", "a", "proportion", "of"), ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"),
+    ("in", "relation", "to"), ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
+    ("in", "proportion", "to"), ("in",), ("from",),
+)  # fmt: skip
+_WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
+    ("consists", "of"), ("consist", "of"), ("is", "from"), ("comes", "from"), ("came", "from"), ("made", "up", "of"),
+    ("is",), ("are",), ("was",), ("were",), ("does",), ("do",), ("did",), ("accounted",), ("comprise",),
+    ("constitute",),
+    ("relate",), ("represent",), ("that",), ("due",), ("attributable",),
+)  # fmt: skip
+_SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct".split())
+
+
+def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+    """The ratio or the share that a question asks for."""
+    split = _split(asked, wants)
+    time = (
+        wants.periods[0]
+        if wants.periods
+        else (frame.times[-1] if frame.times and frame.time_axis == "columns" else None)
+    )
+    times = wants.periods if len(wants.periods) == 2 else (time, time)
+    if split is None:
+        if len(wants.periods) == 2:
+            return _of_times(frame, wants, terms)
+        return _of_total(frame, asked, wants, terms, time)
+    part_at, whole_at = split
+    part = _side(frame, asked, part_at, times[0])
+    whole = _side(frame, asked, whole_at, times[1])
+    if part is None or whole is None:
+        return _of_total(frame, asked, wants, terms, time)
+    if part == whole:
+        return _of_total(frame, asked, wants, terms, time)
+    return Found(1.0, Query(_operation(asked, wants), (part, whole)))
+
+
+def _operation(asked: Asked, wants: Wanted) -> str:
+    words = {word.key for word in asked.words}
+    return "share" if wants.operation == "share" and words & {"percentage", "percent", "%", "pct", "share"} else "ratio"
+
+
+def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
+    keys = [word.key for word in asked.words]
+    lowered = [word.text.lower() for word in asked.words]
+    start = next((at for at, key in enumerate(keys) if key in _SHARE_WORDS or key == "ratio"), 0)
+    for phrase in _PART_FIRST[:6]:
+        at = _find(lowered, phrase, 0)
+        if at > 0:
+            return list(range(at)), list(range(at + len(phrase), len(keys)))
+    if wants.operation == "share" and start + 1 < len(keys) and keys[start + 1] == "of":
+        for phrase in _WHOLE_FIRST:
+            at = _find(lowered, phrase, start + 2)
+            if at > start + 2 and at + len(phrase) < len(keys) - 1:
+                return list(range(at + len(phrase), len(keys))), list(range(start + 2, at))
+    for phrase in _PART_FIRST[6:]:
+        at = _find(lowered, phrase, start + 1)
+        if at > start + 1 and at + 1 < len(keys):
+            has_terms = any(term.counts >= 1 for term in asked.terms if start < term.at < at) and any(
+                term.counts >= 0.5 for term in asked.terms if term.at > at
+            )
+            if has_terms:
+                return list(range(start + 1, at)), list(range(at + len(phrase), len(keys)))
+    return None
+
+
+def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:
+    for at in range(start, len(keys) - len(phrase) + 1):
+        if tuple(keys[at : at + len(phrase)]) == phrase:
+            return at
+    return -1
+
+
+def _side(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None) -> Query | None:
+    """One side of a ratio: a cell, or the sum of those that it lists."""
+    parts = operands(frame, asked, places)
+    cells = []
+    for part in parts:
+        found = pick_value(frame, part, time)
+        if found is None or not any(
+            term.counts >= 0.5 or frame.rows.weight(term.stem) for term in part if term.at in found.at
+        ):
+            continue
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    if not cells:
+        return None
+    return cells[0] if len(cells) == 1 else Query("sum", tuple(cells))
+
+
+def _of_times(frame: Frame, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+    cells = []
+    for time in wants.periods:
+        found = pick_value(frame, terms, time)
+        if found is None:
+            return Refused("no_such_measure", "The table has no such row.")
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    return Found(0.8, Query("ratio", tuple(cells)))
+
+
+def _of_total(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term], time: Period | None) -> Outcome:
+    """A share of the total of its group, or what is printed where no total is."""
+    found = pick_value(frame, terms, time)
+    if found is None:
+        return Refused("no_such_measure", "The table has no such row.")
+    own = leaf(frame.table, place_of(frame, found.row, found.column))
+    row = frame.table.rows[found.row]
+    if own.fact is not None and own.fact.unit is not None and own.fact.unit.base == "percent":
+        return Found(0.9, own)
+    totals = [
+        at
+        for at, line in enumerate(frame.table.rows)
+        if line.is_total and at > found.row and (line.path == row.path or not line.path)
+    ]
+    if wants.operation == "share" and totals and not row.is_total:
+        whole = leaf(frame.table, place_of(frame, totals[0], found.column))
+        return Found(0.7, Query("share", (own, whole)))
+    return Refused("unclear", "It is not clear what it is a share of.")

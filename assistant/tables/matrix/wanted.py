@@ -1,0 +1,137 @@
+"""What a question over a matrix wants: the operation, the periods, and whether a time, a name or a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.english.table_words import TIME_NOUNS
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import has_period
+from assistant.tables.times import agrees
+
+_JOINING = frozenset("to - – through until till thru".split())
+
+
+class Wanted(NamedTuple):
+    """What is wanted of a matrix."""
+
+    #: "value", "change", "percent change", "difference", "average", "sum", "ratio", "share", "max", "min", "filter".
+    operation: str
+    #: "number", "time", "name", "count of times", "count of names", "names".
+    target: str
+    periods: tuple[Period, ...]
+    #: Whether the periods are the ends of a span.
+    is_span: bool = False
+    #: The period that the matrix lacks, where one is asked for.
+    lacking: Period | None = None
+    #: The positions of all words of the operation.
+    at: frozenset[int] = frozenset()
+
+
+def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
+    """What a question wants; cues that stand in the name of the line that is meant (`in_label`) are none."""
+    periods, is_span, lacking = _periods(frame, asked)
+    target = _target(asked)
+    cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
+    live = {name for name, places in cues.items() if places}
+    operation = _operation(asked, live, target, len(periods), in_label)
+    at = frozenset(at for name in live for place in cues[name] for at in place)
+    return Wanted(operation, target, periods, is_span, lacking, at)
+
+
+def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
+    is_conditional = bool(live & {"above", "below", "atleast", "atmost", "negative", "positive"}) and (
+        asked.numbers or live & {"negative", "positive"}
+    )
+    if target in ("time", "name", "count of times", "count of names", "names"):
+        if is_conditional:
+            return "filter"
+        if "max" in live:
+            return "max"
+        if "min" in live:
+            return "min"
+        if target != "names":
+            return "value" if not asked.numbers else "filter"
+    if "percent change" in live:
+        return "percent change"
+    if "average" in live:
+        return "average change" if "change" in live and times > 2 else "average"
+    changes = {at for place in asked.cues.get("change", ()) for at in place}
+    if live & {"change", "difference"} and (times >= 2 or not in_label & changes):
+        return "change"
+    if "share" in live and _is_share(asked):
+        return "share"
+    if "ratio" in live:
+        return "ratio"
+    if "share" in live:
+        return "share"
+    if "sum" in live:
+        return "sum"
+    return "value"
+
+
+def _is_share(asked: Asked) -> bool:
+    words = {word.key for word in asked.words}
+    return bool(words & {"percentage", "percent", "%", "pct"})
+
+
+def _target(asked: Asked) -> str:
+    keys = [word.key for word in asked.words]
+    lowered = [word.text.lower() for word in asked.words]
+    for at, key in enumerate(keys[:-1]):
+        following = keys[at + 1 : at + 5]
+        if key in ("which", "what", "whichever"):
+            noun = next((each for each in following[:4] if each not in _SKIPPED), "")
+            if noun in TIME_NOUNS and noun not in ("period",) and not _is_of(keys, at):
+                return "time"
+            if noun == "period" and key == "which":
+                return "time"
+            if lowered[at + 1] in ("is", "are", "was", "were", "'s") or noun == "":
+                continue
+            return "name" if key == "which" else "number"
+        if key == "how" and keys[at + 1] == "many":
+            noun = next((each for each in keys[at + 2 : at + 4] if each not in _SKIPPED), "")
+            if noun in TIME_NOUNS and noun != "day":
+                return "count of times"
+    if keys and keys[0] == "when":
+        return "time"
+    return "number"
+
+
+_SKIPPED = frozenset("of the fiscal other two these those financial different calendar".split())
+
+
+def _is_of(keys: list[str], at: int) -> bool:
+    """Whether "what year" is not asked for: "for what year's"."""
+    return False
+
+
+def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Period | None]:
+    found: list[Period] = []
+    lacking = None
+    for dated in asked.periods:
+        if frame.time_axis and not has_period(frame, dated.period):
+            if dated.period.grain == "range" or _years_between(frame, dated.period):
+                ends = _years_between(frame, dated.period)
+                if ends:
+                    return ends, True, None
+            lacking = lacking or dated.period
+            continue
+        if dated.period not in found:
+            found.append(dated.period)
+    is_span = False
+    if len(asked.periods) == 2 and len(found) == 2:
+        first, second = asked.periods
+        between = {asked.key(at) for at in range(first.at[-1] + 1, second.at[0])}
+        before = {asked.key(at) for at in range(max(0, first.at[0] - 3), first.at[0])}
+        is_span = bool(between & _JOINING) or "between" in before and "and" in between
+        texts = asked.words[second.at[0]].start - asked.words[first.at[-1]].end
+        is_span = is_span or not between and texts == 1
+    return tuple(found), is_span, lacking
+
+
+def _years_between(frame: Frame, span: Period) -> tuple[Period, ...]:
+    inside = [time for time in frame.times if agrees(span, time)]
+    return (inside[0], inside[-1]) if len(inside) > 1 else ()

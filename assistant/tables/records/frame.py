@@ -1,0 +1,163 @@
+"""Records made ready for questions: kinds of columns, the words of headers, and where every word of a cell stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from math import log
+from typing import NamedTuple
+
+from assistant.periods import Period
+from assistant.tables.cells import read_cell
+from assistant.tables.stems import stems_of, words_of
+from assistant.tables.table import Line, Table
+from assistant.tables.times import is_period, period_of
+from assistant.tables.vocabulary import Vocabulary, vocabulary
+
+_MOSTLY = 0.7
+_LOOKED_AT = 300
+#: A cell longer than this is a text of which only the beginning is indexed.
+_LONGEST = 400
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+class Column(NamedTuple):
+    """A column of records."""
+
+    at: int
+    line: Line
+    #: "number", "time" or "text".
+    kind: str
+    #: What stands in it, in the order of the rows.
+    texts: tuple[str, ...]
+    #: Value as printed → the rows that have it.
+    rows_of: dict[str, tuple[int, ...]]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.line.full_name
+
+    @property
+    def distinct(self) -> int:
+        """How many different values stand in it."""
+        return len(self.rows_of)
+
+
+class Frame(NamedTuple):
+    """Records with their indexes."""
+
+    table: Table
+    columns: tuple[Column, ...]
+    #: Of the headers.
+    headers: Vocabulary
+    #: Stem → (column, value as printed) for all cells of text that have it.
+    places: dict[str, tuple[tuple[int, str], ...]]
+    #: All words as printed, for the repair of slips.
+    printed: frozenset[str]
+    #: The column that says what a row is.
+    subject: int
+    size: int
+
+    def weight(self, word: str) -> float:
+        """How telling a word of a cell is."""
+        found = self.places.get(word)
+        return log(1 + self.size / len(found)) + 0.3 if found else 0.0
+
+
+def frame_of(table: Table) -> Frame:
+    """The frame of records."""
+    columns = tuple(_column(table, at, line) for at, line in enumerate(table.columns))
+    places: dict[str, list[tuple[int, str]]] = {}
+    for column in columns:
+        if column.kind == "number":
+            continue
+        for text in column.rows_of:
+            for stem in dict.fromkeys(stems_of(text[:_LONGEST])):
+                places.setdefault(stem, []).append((column.at, text))
+    headers = vocabulary([(column.line.label, column.line.path) for column in columns])
+    printed = headers.printed | frozenset(
+        word.lower()
+        for column in columns
+        if column.kind == "text"
+        for text in column.rows_of
+        for word in words_of(text[:_LONGEST])
+        if word.isalpha()
+    )
+    return Frame(
+        table,
+        columns,
+        headers,
+        {stem: tuple(found) for stem, found in places.items()},
+        printed,
+        _subject(columns),
+        len(table.rows),
+    )
+
+
+def _column(table: Table, at: int, line: Line) -> Column:
+    texts = tuple(table.grid[row.at][line.at] for row in table.rows)
+    rows_of: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        if text.strip():
+            rows_of.setdefault(text, []).append(place)
+    sample = [text for text in texts[:_LOOKED_AT] if text.strip()]
+    return Column(at, line, _kind(line, sample), texts, {text: tuple(found) for text, found in rows_of.items()})
+
+
+def _kind(line: Line, sample: list[str]) -> str:
+    if not sample:
+        return "text"
+    in_time = sum(1 for text in sample if is_period(text))
+    words = set(stems_of(line.full_name))
+    if in_time > _MOSTLY * len(sample):
+        return "time"
+    numbers = sum(1 for text in sample if read_cell(text).kind in ("number", "loose", "nothing"))
+    if "year" in words and numbers > _MOSTLY * len(sample) and _are_years(sample):
+        return "time"
+    return "number" if numbers > _MOSTLY * len(sample) else "text"
+
+
+def _are_years(sample: list[str]) -> bool:
+    return all(_FIRST_YEAR <= (read_cell(text).number or 0) <= _LAST_YEAR for text in sample)
+
+
+#: Headers that number the rows and name nothing.
+_NUMBERING = frozenset("# no № rank no. nr pos place position".split())
+
+
+def _subject(columns: tuple[Column, ...]) -> int:
+    """The column that says what a row is: the first of text whose values hardly repeat, else the first of text."""
+    texts = [column for column in columns if column.kind == "text" and column.line.full_name.lower() not in _NUMBERING]
+    for column in texts[:4]:
+        filled = sum(len(rows) for rows in column.rows_of.values())
+        if filled and column.distinct >= 0.8 * filled and filled >= 0.5 * len(column.texts):
+            return column.at
+    if texts:
+        return texts[0].at
+    return next((column.at for column in columns if column.kind == "time"), 0)
+
+
+def number_in(column: Column, row: int) -> Decimal | None:
+    """The number of a cell of a column."""
+    return read_cell(column.texts[row]).number
+
+
+def period_in(column: Column, row: int) -> Period | None:
+    """The period of a cell of a column."""
+    return period_of(column.texts[row])
+
+
+def order_of(column: Column, row: int) -> Decimal | None:
+    """What puts a row in order by a column: its number, or the day on which its period begins."""
+    if column.kind == "time":
+        found = period_in(column, row)
+        if found:
+            return Decimal(found.start)
+    return number_in(column, row)
+
+
+def most_common(column: Column, rows: list[int]) -> list[tuple[str, int]]:
+    """The values of a column in some rows with how often they stand there, the most frequent first."""
+    counts = Counter(column.texts[row].strip() for row in rows if column.texts[row].strip())
+    return sorted(counts.items(), key=lambda each: -each[1])

@@ -1,0 +1,105 @@
+"""By which column a superlative orders records, and which way: "tallest" by height, "oldest" by the earliest birth."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.english.table_words import DOWNWARD, MEASURED_BY
+from assistant.tables.asked import Asked
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.mentions import measured_columns
+from assistant.tables.records.reading import Reading
+from assistant.tables.stems import stem, stems_of
+
+#: Columns in which the smallest number is the best.
+_PLACES = frozenset(stem(word) for word in "place position rank ranking finish pos standing seed".split())
+
+
+class Order(NamedTuple):
+    """A column with a direction; without one (-1) the rows stand in the order asked for already."""
+
+    column: int
+    is_largest: bool
+    #: The positions of the words that say so.
+    at: tuple[int, ...]
+
+
+def order_asked(frame: Frame, reading: Reading) -> Order | None:
+    """The order that a superlative or comparative of the question asks for; None where it has none."""
+    asked = reading.asked
+    for cue, is_largest in (("max", True), ("min", False), ("latest", True), ("earliest", False)):
+        for place in asked.cues.get(cue, ()):
+            if set(place) & reading.explained:
+                continue
+            word = asked.words[place[-1]].text.lower()
+            order = _by_word(frame, reading, asked, place, word, is_largest=is_largest, cue=cue)
+            if order:
+                return order
+    return None
+
+
+def _by_word(
+    frame: Frame, reading: Reading, asked: Asked, place: tuple[int, ...], word: str, *, is_largest: bool, cue: str
+) -> Order | None:
+    adjective = _base(word)
+    if cue in ("latest", "earliest"):
+        times = [column.at for column in frame.columns if column.kind == "time"]
+        named = [m.column for m in reading.headers if frame.columns[m.column].kind == "time"]
+        column = (named or times or [-1])[0]
+        return Order(column, is_largest, place)
+    near = _named_after(frame, reading, place)
+    if near is not None:
+        return Order(near, _direction(frame, near, word, is_largest=is_largest), place)
+    for column in measured_columns(frame, adjective):
+        kind = frame.columns[column].kind
+        if kind == "number":
+            is_up = is_largest if adjective not in ("old", "young") else adjective == "old"
+            return Order(column, is_up, place)
+        if kind == "time":
+            return Order(column, adjective in ("young", "recent", "late"), place)
+    named_numbers = [m.column for m in reading.headers if frame.columns[m.column].kind == "number"]
+    if named_numbers:
+        column = named_numbers[0]
+        return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
+    numbers = [column.at for column in frame.columns if column.kind == "number" and not _is_numbering(frame, column.at)]
+    if len(numbers) == 1:
+        return Order(numbers[0], _direction(frame, numbers[0], word, is_largest=is_largest), place)
+    return None
+
+
+def _is_numbering(frame: Frame, column: int) -> bool:
+    return frame.columns[column].line.full_name.strip().lower() in ("#", "no", "no.", "№", "nr", "")
+
+
+def _direction(frame: Frame, column: int, word: str, *, is_largest: bool) -> bool:
+    words = set(stems_of(frame.columns[column].line.full_name))
+    if words & _PLACES and word in ("highest", "best", "top", "better", "higher", "lowest", "worst", "lower"):
+        return not is_largest
+    return is_largest
+
+
+def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int | None:
+    """The column of numbers that is named right after a superlative: "most gold medals", "highest total"."""
+    best: tuple[float, int] | None = None
+    for mention in reading.headers:
+        if frame.columns[mention.column].kind == "text":
+            continue
+        after = [at for at in mention.at if place[-1] < at <= place[-1] + 4]
+        if after:
+            score = mention.said + len(after) - 0.2 * (after[0] - place[-1])
+            if best is None or score > best[0]:
+                best = (score, mention.column)
+    return best[1] if best else None
+
+
+def _base(word: str) -> str:
+    """The adjective of a superlative or comparative: "tallest" is "tall"."""
+    if word in MEASURED_BY or word in DOWNWARD:
+        return word
+    for ending in ("est", "er"):
+        if word.endswith(ending):
+            short = word[: -len(ending)]
+            for form in (short, f"{short}e", short[:-1] if short[-2:-1] == short[-1:] else short, f"{short[:-1]}y"):
+                if form in MEASURED_BY or form in DOWNWARD:
+                    return form
+    return word

@@ -1,0 +1,237 @@
+"""How a question over records is read: conditions on rows, the column that is asked for, the one that is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.english.table_words import TIME_NOUNS
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.records.frame import Frame, period_in
+from assistant.tables.records.mentions import (
+    HeaderMention,
+    ValueMention,
+    header_mentions,
+    value_mentions,
+)
+from assistant.tables.stems import stem
+from assistant.tables.times import agrees
+
+_WORDS_OF_PERSONS = frozenset(
+    stem(word)
+    for word in (
+        "name player artist winner driver director person candidate member author rider athlete coach actor".split()
+    )
+)
+_WORDS_OF_PLACES = frozenset(
+    stem(word) for word in "location venue city place country site stadium town state region county".split()
+)
+
+
+class Reading(NamedTuple):
+    """A question with what of the records it mentions."""
+
+    asked: Asked
+    values: tuple[ValueMention, ...]
+    headers: tuple[HeaderMention, ...]
+    #: The rows that fulfil the conditions of values and periods.
+    rows: tuple[int, ...]
+    #: The column of time that periods of the question were looked up in; -1 where there is none.
+    time: int
+    #: The positions of all words that conditions explain.
+    explained: frozenset[int]
+    #: Whether a period was asked for that no row has.
+    lacks_period: Period | None = None
+
+
+def read(frame: Frame, asked: Asked) -> Reading:
+    """The mentions of a question and the rows that its conditions leave."""
+    values = [mention for mention in value_mentions(frame, asked) if _is_meant(frame, asked, mention)]
+    taken = frozenset(at for mention in values for at in mention.at)
+    headers = header_mentions(frame, asked, taken)
+    values = [mention for mention in values if not _is_header(frame, asked, mention)]
+    taken = frozenset(at for mention in values for at in mention.at)
+    headers = header_mentions(frame, asked, taken)
+    time, times, lacking = _times(frame, asked, taken)
+    rows = [row for row in range(frame.size) if not _is_total(frame, row)]
+    rows = kept(frame, rows, values)
+    if times:
+        rows = [row for row in rows if times(row)]
+    in_time = {at for dated in asked.periods for at in dated.at} if times else set()
+    return Reading(asked, tuple(values), tuple(headers), tuple(rows), time, taken | frozenset(in_time), lacking)
+
+
+def _is_total(frame: Frame, row: int) -> bool:
+    return frame.columns[0].texts[row].strip().lower().split(" ")[0] in ("total", "totals", "total:", "subtotal")
+
+
+def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether words mean a cell: most of it is said, or they are telling enough by themselves."""
+    words = [asked.words[at] for at in mention.at]
+    if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
+        return mention.said >= 0.99 and words[0].text[0].isupper()
+    if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
+        return False
+    if mention.said >= 0.5:
+        return True
+    is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
+    return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+def _is_header(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether words of a cell rather name a column."""
+    stems = tuple(stem(asked.words[at].text) for at in mention.at)
+    for named in frame.headers.named:
+        if named.order and set(stems) <= set(named.order) and (mention.said < 0.99 or len(stems) >= len(named.order)):
+            return True
+    return False
+
+
+def kept(frame: Frame, rows: Sequence[int], values: Sequence[ValueMention]) -> list[int]:
+    """The rows that have all mentioned values: one of those of each column."""
+    by_column: dict[int, set[int]] = {}
+    for mention in values:
+        column = frame.columns[mention.column]
+        found = {row for text in mention.values for row in column.rows_of[text]}
+        by_column.setdefault(mention.column, set()).update(found)
+    left = list(rows)
+    for found in by_column.values():
+        left = [row for row in left if row in found]
+    return left
+
+
+def _times(
+    frame: Frame, asked: Asked, taken: frozenset[int]
+) -> tuple[int, Callable[[int], bool] | None, Period | None]:
+    """The column of time, the condition that the periods of a question put on rows, and a period that no row has."""
+    columns = [column for column in frame.columns if column.kind == "time"]
+    if not columns:
+        return -1, None, None
+    named = {mention.column for mention in header_mentions(frame, asked, taken)}
+    column = next((each for each in columns if each.at in named), columns[0])
+    dated = [each for each in asked.periods if not set(each.at) <= taken]
+    if not dated:
+        return column.at, None, None
+    periods = [each.period for each in dated]
+    before = asked.key(dated[0].at[0] - 1)
+    if len(periods) == 1 and before in ("after", "since", "following", "past"):
+        first = periods[0]
+        limit = first.start if dated[0].is_since or before == "since" else first.end + 1
+        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start >= limit, None
+    if len(periods) == 1 and before in ("before", "until", "til", "till", "by"):
+        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start < periods[0].start, None
+    if len(periods) == 2 and _is_span(asked, dated[0].at, dated[1].at):
+        low, high = min(periods).start, max(period.end for period in periods)
+        return (
+            column.at,
+            lambda row: (own := period_in(column, row)) is not None and low <= own.start and own.end <= high,
+            None,
+        )
+    found = {
+        row for row in range(frame.size) if (own := period_in(column, row)) and any(agrees(p, own) for p in periods)
+    }
+    if not found:
+        return column.at, None, periods[0]
+    return column.at, lambda row: row in found, None
+
+
+def _is_span(asked: Asked, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    between = {asked.key(at) for at in range(first[-1] + 1, second[0])}
+    before = {asked.key(at) for at in range(max(0, first[0] - 3), first[0])}
+    if between & {"to", "through", "until", "till", "-", "–"} or "between" in before:
+        return True
+    return not between
+
+
+# -- what is asked for ----------------------------------------------------------------------------------
+
+
+def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
+    """The question word and the positions of the noun phrase after it: "which team", "how many gold medals"."""
+    keys = [word.key for word in asked.words]
+    for at, key in enumerate(keys):
+        if key in ("which", "what", "who", "whose", "where", "when", "whom"):
+            return key, _phrase(asked, at + 1)
+        if key == "how" and at + 1 < len(keys):
+            if keys[at + 1] in ("many", "much"):
+                return f"how {keys[at + 1]}", _phrase(asked, at + 2)
+            return "how", _phrase(asked, at + 1)
+    if keys and keys[0] in ("name", "list", "tell", "give", "find", "show"):
+        return "which", _phrase(asked, 1)
+    return "", ()
+
+
+_ENDING = frozenset(
+    "is are was were be been has have had do does did will would can could should may might that who which with in on "
+    "at by for from to than , ? . won scored came finished got made took received played held served appear appears "
+    "there following after before".split()
+)
+_SKIPPED = frozenset("the a an of all total number name names amount other different".split())
+
+
+def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
+    found: list[int] = []
+    at = start
+    if asked.key(at) in ("is", "are", "was", "were", "'s"):
+        at += 1
+    while at < len(asked.words) and at < start + 8:
+        key = asked.key(at)
+        if key in _ENDING and found:
+            break
+        if key in _ENDING:
+            at += 1
+            continue
+        if key not in _SKIPPED:
+            found.append(at)
+        at += 1
+    return tuple(found)
+
+
+def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
+    """The column that is asked for by a question word and the noun after it; None where they do not tell."""
+    inside = set(phrase)
+    best = [mention for mention in reading.headers if inside & set(mention.at)]
+    best = sorted(best, key=lambda each: (-sum(1 for at in each.at if at in inside), -each.said, each.column))
+    if best and word not in ("when", "where", "who"):
+        return best[0].column
+    nouns = {reading.asked.key(at) for at in phrase}
+    if word == "when" or nouns & TIME_NOUNS.keys() and word in ("which", "what"):
+        return next((column.at for column in frame.columns if column.kind == "time"), None)
+    if word in ("who", "whom", "whose"):
+        return _column_named(frame, _WORDS_OF_PERSONS, reading)
+    if word == "where":
+        return _column_named(frame, _WORDS_OF_PLACES, reading)
+    return None
+
+
+def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int | None:
+    used = {mention.column for mention in reading.values}
+    named = [mention.column for mention in reading.headers if frame.columns[mention.column].kind == "text"]
+    for column in frame.columns:
+        words = set(frame.headers.named[column.at].own)
+        if words & nouns and column.at not in used and column.kind == "text":
+            return column.at
+    free = [at for at in named if at not in used]
+    return free[0] if free else None
+
+
+def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
+    """The column and the condition of a number in a question ("at least 2 medals"); None where there is none."""
+    from assistant.tables.bounds import condition_on
+
+    asked = reading.asked
+    free = [given for given in asked.numbers if not set(given.at) & reading.explained]
+    if not free:
+        return None
+    holds = condition_on(asked._replace(numbers=tuple(free)), 0)
+    if holds is None:
+        return None
+    place = free[0].place
+    numeric = [mention for mention in reading.headers if frame.columns[mention.column].kind == "number"]
+    if numeric:
+        nearest = min(numeric, key=lambda each: (min(abs(at - place) for at in each.at), -each.said, each.column))
+        return nearest.column, holds
+    columns = [column.at for column in frame.columns if column.kind == "number"]
+    return (columns[0], holds) if len(columns) == 1 else None
