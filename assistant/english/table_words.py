@@ -184,7 +184,7 @@ PLAIN = frozenset(
     "table chart graph data figure value values amount amounts number numbers shown show listed given according "
     "respectively company company's companys firm reported recorded calculate compute determine provide report "
     "what's how's respective year years fiscal end ended ending period periods time month months quarter fy "
-    "one ones same different did doing during overall total item items up out down off against it's there's was "
+    "one ones same different did doing during up out down off against it's there's was "
     "type types kind kinds stand stands located come came go went make made use used using had get got question answer "
     "actual currently current over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
@@ -195,7 +195,7 @@ HEADS = frozenset("total number amount value year percentage average change othe
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",
     "quarter": "quarter", "period": "period", "periods": "period", "season": "season", "when": "period",
-    "quarters": "quarter", "dates": "day", "decade": "year",
+    "quarters": "quarter", "dates": "day", "decade": "year", "fy": "year", "fys": "year",
 }  # fmt: skip
 #: Words of headers that name a column of changes, of shares, of notes: asked for by name only.
 CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())

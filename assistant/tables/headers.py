@@ -90,8 +90,10 @@ def column_paths(grid: Grid, depth: int) -> list[tuple[str, ...]]:
                 for column in range(span.left, span.right + 1):
                     header[row][column] = header[span.top][span.left]
     if not grid.merged and depth > 1:
-        for at in range(depth - 1):
-            header[at] = _filled(header[at], header[at + 1 :])
+        for at in range(depth):
+            alone = [text for text in header[at] if text]
+            if at < depth - 1 or len(alone) == 1 and is_unit_note(alone[0]):
+                header[at] = _filled(header[at], header[at + 1 :])
     paths = []
     for column in range(width):
         names = [part.strip() for row in header for part in row[column].split(_JOINED)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.errors import TableError
 from assistant.tables.cells import read_cell
 from assistant.tables.grid import Grid
-from assistant.tables.headers import column_paths, header_depth
+from assistant.tables.headers import column_paths, header_depth, is_unit_note
 from assistant.tables.lines import column_lines, is_period_label, row_lines, table_period
 from assistant.tables.scales import unit_of_note
 from assistant.tables.table import Line, Table
@@ -71,18 +71,19 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
         return True
     if numeric[0] >= _MOSTLY:
         return False
-    if are_numbers < _MOSTLY * len(others) and not any(column.path for column in columns[1:]):
+    has_groups = sum(
+        1
+        for row in _body(grid, depth)
+        if row[0].strip() and not any(map(str.strip, row[1:])) and not is_unit_note(row[0])
+    )
+    if are_numbers < _MOSTLY * len(others) and not any(column.path for column in columns[1:]) and not has_groups:
         return False
     has_periods = sum(1 for column in columns[1:] if column.period) >= 2
-    has_groups = any(
-        label.strip() and not any(map(str.strip, row[1:]))
-        for label, row in zip(labels, _body(grid, depth), strict=False)
-    )
     is_nested = any(" | " in label for label in labels) or any(len(column.path) > 0 for column in columns[1:])
     dated_rows = in_time or sum(1 for label in labels if any(map(str.isdigit, label)) and _names_period(label)) >= 2
     return (
         has_periods
-        or has_groups
+        or bool(has_groups)
         or is_nested
         or depth > 1
         or bool(dated_rows and are_numbers == len(others))

@@ -87,6 +87,23 @@ def _statement(place: Place, cell: Cell) -> str:
     return f"{_phrase(place)}{when}: {cell.text.strip()}."
 
 
+def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
+    """Leaves of which only some print a currency, all in that currency: it stands at the first and last rows only."""
+    units = {query.fact.unit for query in queries if query.fact and query.fact.unit is not None}
+    named = {unit.base for unit in units if unit.base}
+    if len(named) != 1 or all(unit.base for unit in units):
+        return tuple(queries)
+    base = named.pop()
+    if base in ("percent", "times"):
+        return tuple(queries)
+    return tuple(
+        query._replace(fact=query.fact._replace(unit=Unit(base, query.fact.unit.scale)))
+        if query.fact and query.fact.unit is not None
+        else query
+        for query in queries
+    )
+
+
 def given(number: Decimal, unit: Unit) -> str:
     """A number as it stands in a step."""
     return f"{plain(number)} {unit.name}".strip()

@@ -30,7 +30,7 @@ def column_lines(paths: Sequence[tuple[str, ...]]) -> list[Line]:
 
 def _column(at: int, path: tuple[str, ...]) -> Line:
     names = [name for name in path if not is_unit_note(name)]
-    unit = next((unit for name in reversed(path) if (unit := unit_of_note(name) or _whole_unit(name))), _UNKNOWN)
+    unit = _together([unit for name in reversed(path) if (unit := unit_of_note(name) or _whole_unit(name))])
     found = [period for name in reversed(path) if (period := period_of(name))]
     months = period_of(" ".join(path)) if found and len(path) > 1 else None
     period = months if months and found[0].grain == "year" and months.year == found[0].year else next(iter(found), None)
@@ -39,6 +39,12 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
         kind = "change" if not _is_span(names) else kind
     label = names[-1] if names else ""
     return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label), unit)
+
+
+def _together(units: Sequence[Unit]) -> Unit:
+    """One unit of several notes: "$" and "in thousands"; the nearest note counts most."""
+    base = next((unit.base for unit in units if unit.base), "")
+    return Unit(base, 0 if base == "percent" else next((unit.scale for unit in units if unit.scale), 0))
 
 
 def _is_span(names: Sequence[str]) -> bool:
@@ -60,8 +66,10 @@ def _kind(names: Sequence[str]) -> str:
         return "change"
     if own and all(word in NOTE_HEADS for word in own):
         return "note"
-    if own and (own[0] in SHARE_HEADS or own[-1] == "%") and len(own) <= 6:
-        return "share"
+    for name in names[-2:]:
+        parts = [word.lower() for word in words_of(name)]
+        if parts and (parts[0] in SHARE_HEADS or parts[-1] == "%") and len(parts) <= 6:
+            return "share"
     return "value"
 
 

@@ -15,16 +15,34 @@ _FISCAL = re.compile(r"\b(?:FY|F|fiscal(?:\s+year)?|CY)\s*['’]?(\d{2})(?!\d)",
 _GLUED = re.compile(r"\b(?:FY|CY)\s*(\d{4})\b", re.IGNORECASE)
 #: "2018/19", "2018–19", "1932–33", "2018/2019": one year of a kind, or a range.
 _SPLIT = re.compile(r"\b(1[5-9]\d\d|20\d\d)\s?[/–−-]\s?(\d{4}|\d{2})\b(?![/–−-]\d)")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+#: "June 30 and December 31, 2019": the year stands for both.
+_TWO_DAYS = re.compile(rf"\b({_MONTH} \d{{1,2}})( ?(?:,|and|to|&|or) )({_MONTH} \d{{1,2}}),? ?(\d{{4}})\b")
+_DAY_AFTER = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})\b", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", re.IGNORECASE)
+#: What is said of a year's end before a day.
+_ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
 _SIGNS = re.compile(r"\d{4}|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d", re.IGNORECASE)
 
 
 def plain_years(text: str) -> str:
-    """A text with fiscal years written as years.
+    """A text with fiscal years written as years, and days before their months.
 
-    >>> plain_years("FY18 and fiscal 2019")
-    '2018 and fiscal 2019'
+    >>> plain_years("FY18 and fiscal 2019"), plain_years("June 30 and December 31, 2019")
+    ('2018 and fiscal 2019', '30 June 2019 and 31 December 2019')
     """
-    return _GLUED.sub(r"\1", _FISCAL.sub(r"20\1", text)) if "f" in text.lower() or "cy" in text.lower() else text
+    lowered = text.lower()
+    if "f" in lowered or "cy" in lowered:
+        text = _GLUED.sub(r"\1", _FISCAL.sub(r"20\1", text))
+    if any(map(str.isdigit, text)):
+        text = _TWO_DAYS.sub(r"\1 \4\2\3 \4", text)
+        text = _DAY_AFTER.sub(r"\2 \1 \3", text)
+        text = _DAY_ALONE.sub(r"\2 \1", text)
+        text = _ENDED.sub("", text)
+    return text
 
 
 @lru_cache(maxsize=_KEPT)

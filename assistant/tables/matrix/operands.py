@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
@@ -14,7 +15,7 @@ from assistant.tables.vocabulary import Match, Term, best_lines
 _BETWEEN = frozenset("and to or , vs versus over against from than between with & plus minus by".split())
 #: How much of a name has to be said for it to be an operand of its own.
 _SAID = 0.5
-_VALUES = frozenset(("value", "share", "text"))
+_EVERY = frozenset(("value", "share", "text", "change"))
 
 
 class Operands(NamedTuple):
@@ -111,6 +112,16 @@ def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
     return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
 
 
-def pick_value(frame: Frame, terms: Sequence[Term], period: object) -> Pick | None:
+def kinds_asked(asked: Asked) -> frozenset[str]:
+    """The kinds of columns that a question may mean: shares and changes only where it names them."""
+    words = {word.key for word in asked.words}
+    kinds = {"value", "text"}
+    if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
+        kinds.add("share")
+    return frozenset(kinds)
+
+
+def pick_value(frame: Frame, asked: Asked, terms: Sequence[Term], period: Period | None) -> Pick | None:
     """The cell that terms name at a period, among columns of values."""
-    return pick(frame, terms, period, kinds=_VALUES)  # type: ignore[arg-type]
+    found = pick(frame, terms, period, kinds=kinds_asked(asked))
+    return found or pick(frame, terms, period, kinds=_EVERY)

@@ -26,7 +26,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     times = [time for time in frame.times if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
     entries: list[tuple[Period, Decimal, Query]] = []
     for time in times:
-        found = pick_value(frame, terms, time)
+        found = pick_value(frame, asked, terms, time)
         if found is None or not found.at:
             continue
         cell = leaf(frame.table, place_of(frame, found.row, found.column, many=True))

@@ -54,7 +54,21 @@ def columns_at(frame: Frame, period: Period | None) -> list[int]:
 
 
 def _near(asked: Period, printed: Period) -> bool:
-    return asked.grain in ("year", "day", "edge", "range") and same_year(asked, printed)
+    return asked.grain in ("year", "day", "edge", "range") and (same_year(asked, printed) or _closes(asked, printed))
+
+
+#: Financial years of whole weeks end up to so many days after the year that they are called by.
+_DAYS_AFTER = 110
+
+
+def _closes(asked: Period, printed: Period) -> bool:
+    """Whether a day in the first days of a January closes the year that is asked for."""
+    return (
+        asked.grain == "year"
+        and printed.grain == "day"
+        and printed.start - (asked.year + 1) * 10000 <= _DAYS_AFTER
+        and (printed.year == asked.year + 1)
+    )
 
 
 def rows_at(frame: Frame, period: Period | None) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import leaf
+from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands, pick_value
 from assistant.tables.matrix.places import place_of
@@ -42,7 +42,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     times = wants.periods if len(wants.periods) == 2 else (time, time)
     if split is None:
         if len(wants.periods) == 2:
-            return _of_times(frame, wants, terms)
+            return _of_times(frame, asked, wants, terms)
         return _of_total(frame, asked, wants, terms, time)
     part_at, whole_at = split
     part = _side(frame, asked, part_at, times[0])
@@ -51,7 +51,18 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return _of_total(frame, asked, wants, terms, time)
     if part == whole:
         return _of_total(frame, asked, wants, terms, time)
-    return Found(1.0, Query(_operation(asked, wants), (part, whole)))
+    return Found(1.0, two(_operation(asked, wants), part, whole))
+
+
+def two(operation: str, part: Query, whole: Query) -> Query:
+    """A ratio or share; a part that is printed as a deduction from a positive whole counts by its size."""
+    if part.fact is not None and whole.fact is not None:
+        part, whole = in_one_unit((part, whole))
+        low, high = (query.fact.value if query.fact else None for query in (part, whole))
+        if low is not None and high is not None and (low < 0) != (high < 0):
+            part = part._replace(sign=-1 if low < 0 else 1)
+            whole = whole._replace(sign=-1 if high < 0 else 1)
+    return Query(operation, (part, whole))
 
 
 def _operation(asked: Asked, wants: Wanted) -> str:
@@ -95,7 +106,7 @@ def _side(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None
     parts = operands(frame, asked, places)
     cells = []
     for part in parts:
-        found = pick_value(frame, part, time)
+        found = pick_value(frame, asked, part, time)
         if found is None or not any(
             term.counts >= 0.5 or frame.rows.weight(term.stem) for term in part if term.at in found.at
         ):
@@ -103,22 +114,22 @@ def _side(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
     if not cells:
         return None
-    return cells[0] if len(cells) == 1 else Query("sum", tuple(cells))
+    return cells[0] if len(cells) == 1 else Query("sum", in_one_unit(cells))
 
 
-def _of_times(frame: Frame, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+def _of_times(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     cells = []
     for time in wants.periods:
-        found = pick_value(frame, terms, time)
+        found = pick_value(frame, asked, terms, time)
         if found is None:
             return Refused("no_such_measure", "The table has no such row.")
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
-    return Found(0.8, Query("ratio", tuple(cells)))
+    return Found(0.8, Query("ratio", in_one_unit(cells)))
 
 
 def _of_total(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term], time: Period | None) -> Outcome:
     """A share of the total of its group, or what is printed where no total is."""
-    found = pick_value(frame, terms, time)
+    found = pick_value(frame, asked, terms, time)
     if found is None:
         return Refused("no_such_measure", "The table has no such row.")
     own = leaf(frame.table, place_of(frame, found.row, found.column))
@@ -132,5 +143,5 @@ def _of_total(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term], 
     ]
     if wants.operation == "share" and totals and not row.is_total:
         whole = leaf(frame.table, place_of(frame, totals[0], found.column))
-        return Found(0.7, Query("share", (own, whole)))
+        return Found(0.7, two("share", own, whole))
     return Refused("unclear", "It is not clear what it is a share of.")

@@ -22,6 +22,8 @@ class Wanted(NamedTuple):
     #: "number", "time", "name", "count of times", "count of names", "names".
     target: str
     periods: tuple[Period, ...]
+    #: Spans of two years each, where averages over them are compared.
+    spans: tuple[tuple[Period, Period], ...] = ()
     #: Whether the periods are the ends of a span.
     is_span: bool = False
     #: The period that the matrix lacks, where one is asked for.
@@ -38,13 +40,20 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     live = {name for name, places in cues.items() if places}
     operation = _operation(asked, live, target, len(periods), in_label)
     at = frozenset(at for name in live for place in cues[name] for at in place)
-    return Wanted(operation, target, periods, is_span, lacking, at)
+    spans = _spans(asked) if operation == "change of averages" else ()
+    return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
+    """Two spans of two periods each: "between 2017-2018 and 2018-2019"."""
+    if len(asked.periods) != 4:
+        return ()
+    a, b, c, d = (dated.period for dated in asked.periods)
+    return ((a, b), (c, d))
 
 
 def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
-    is_conditional = bool(live & {"above", "below", "atleast", "atmost", "negative", "positive"}) and (
-        asked.numbers or live & {"negative", "positive"}
-    )
+    is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if is_conditional:
             return "filter"
@@ -57,7 +66,13 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if "percent change" in live:
         return "percent change"
     if "average" in live:
-        return "average change" if "change" in live and times > 2 else "average"
+        first = min(at for place in asked.cues["average"] for at in place)
+        other = [at for cue in ("change", "difference") for place in asked.cues.get(cue, ()) for at in place]
+        if other and live & {"change", "difference"}:
+            if min(other) < first:
+                return "change of averages" if times >= 2 and asked.periods else "difference of averages"
+            return "average difference"
+        return "average"
     changes = {at for place in asked.cues.get("change", ()) for at in place}
     if live & {"change", "difference"} and (times >= 2 or not in_label & changes):
         return "change"
@@ -70,6 +85,20 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if "sum" in live:
         return "sum"
     return "value"
+
+
+#: So far a bound may stand from its number.
+_NEAR = 4
+
+
+def _is_bounded(asked: Asked, live: set[str]) -> bool:
+    """Whether a number stands beside a word that makes it a bound: "more than 10", "10 or more"."""
+    ends = [place for cue in ("above", "below", "atleast", "atmost") if cue in live for place in asked.cues[cue]]
+    return any(
+        given.relation in ("above", "below", "atleast", "atmost")
+        or any(0 < given.place - place[-1] <= _NEAR or 0 < place[0] - given.place <= _NEAR for place in ends)
+        for given in asked.numbers
+    )
 
 
 def _is_share(asked: Asked) -> bool:
