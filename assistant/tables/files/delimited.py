@@ -27,17 +27,16 @@ def read_delimited(text: str, *, file: str, name: str, delimiter: str = "", quot
     >>> read_delimited("Region;2019\\nNorth;1,5\\n", file="a.csv", name="a").rows
     (('Region', '2019'), ('North', '1,5'))
     """
-    skipped = 0
     if not delimiter and text[: len(_SAYING)].lower() == _SAYING and text[len(_SAYING) + 1 :][:1] in ("\n", "\r"):
-        delimiter, skipped = text[len(_SAYING)], 1
-        text = text[len(_SAYING) + 1 :].lstrip("\r").removeprefix("\n")
+        # The line stays as an empty one, so that lines keep their numbers.
+        delimiter, text = text[len(_SAYING)], text[len(_SAYING) + 1 :]
     delimiter = delimiter or find_delimiter(text)
-    rows = _split(text, delimiter, quote, file, skipped)
+    rows = _split(text, delimiter, quote, file)
     if not rows.cells:
         return None
     if is_sdmx(rows.cells[0]):
         return sdmx_grid(rows, file=file, name=name)
-    return _evened(rows, delimiter, file=file, name=name)
+    return _evened(rows, delimiter, text, file=file, name=name)
 
 
 def find_delimiter(text: str) -> str:
@@ -55,15 +54,15 @@ def _even_lines(sample: list[str], delimiter: str) -> int:
     return max(widths.values(), default=0)
 
 
-def _split(text: str, delimiter: str, quote: str, file: str, skipped: int) -> Rows:
+def _split(text: str, delimiter: str, quote: str, file: str) -> Rows:
     """The rows of a text; a quotation mark that is never closed counts as any other sign."""
-    rows = _read(text, delimiter, quote, file, skipped)
-    if quote and rows.cells and text.count(quote) % 2 and text.count("\n") > rows.lines[-1] + 1 - skipped:
-        return _read(text, delimiter, "", file, skipped)
+    rows = _read(text, delimiter, quote, file)
+    if quote and rows.cells and text.count(quote) % 2 and text.count("\n") > rows.lines[-1] + 1:
+        return _read(text, delimiter, "", file)
     return rows
 
 
-def _read(text: str, delimiter: str, quote: str, file: str, skipped: int) -> Rows:
+def _read(text: str, delimiter: str, quote: str, file: str) -> Rows:
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE
     # Counted beforehand, as one line may hold them all.
     check_cells(file, text.count(delimiter))
@@ -83,26 +82,20 @@ def _read(text: str, delimiter: str, quote: str, file: str, skipped: int) -> Row
                 cells.append(
                     [cell.strip() for cell in row] if after - before == 1 else [" ".join(cell.split()) for cell in row]
                 )
-                lines.append(before + 1 + skipped)
+                lines.append(before + 1)
             before = after
     except csv.Error as error:
-        raise TableError(
-            f"{file}, line {before + 1 + skipped}: {error}. Is a quotation mark never closed there?"
-        ) from error
+        raise TableError(f"{file}, line {before + 1}: {error}. Is a quotation mark never closed there?") from error
     return Rows(cells, lines)
 
 
-def _evened(rows: Rows, delimiter: str, *, file: str, name: str) -> Grid | None:
+def _evened(rows: Rows, delimiter: str, text: str, *, file: str, name: str) -> Grid | None:
     """The grid of rows of which some may be shorter or longer than most."""
     widths = Counter(map(len, rows.cells))
     if len(widths) == 1:
         return grid_of(rows, file=file, name=name)
     usual = max(widths, key=lambda width: (widths[width] * (width > 1), width))
-    places = [place for place, row in enumerate(rows.cells) if len(row) == usual]
-    cells = [
-        row if places[0] <= place <= places[-1] or len(row) * 2 > usual else _sentence(row, delimiter)
-        for place, row in enumerate(rows.cells)
-    ]
+    cells = _with_sentences(rows, delimiter, text, usual)
     uneven = {
         line: row for row, line in zip(cells, rows.lines, strict=True) if (1 < len(row) < usual) or any(row[usual:])
     }
@@ -110,9 +103,17 @@ def _evened(rows: Rows, delimiter: str, *, file: str, name: str) -> Grid | None:
     return grid and grid._replace(uneven=tuple(place for place, line in enumerate(grid.lines) if line in uneven))
 
 
-def _sentence(row: Sequence[str], delimiter: str) -> Sequence[str]:
-    """A short row above or below a table as the one sentence that its delimiter has cut: "Sales, 2019"."""
-    return [f"{delimiter} ".join(row)] if row[0] and all(row) else row
+def _with_sentences(rows: Rows, delimiter: str, text: str, usual: int) -> list[Sequence[str]]:
+    """The rows, a short one above or below the table as the sentence that its delimiter cut: "Sales, 2019"."""
+    places = [place for place, row in enumerate(rows.cells) if len(row) == usual]
+    written = list(io.StringIO(text, newline=""))
+    cells = []
+    for place, row in enumerate(rows.cells):
+        outside = not places[0] <= place <= places[-1]
+        is_short = 1 < len(row) < usual and row[0] and row[-1]
+        is_sentence = len(row) * 2 <= usual or f"{delimiter} " in written[rows.lines[place] - 1]
+        cells.append([f"{delimiter} ".join(row)] if outside and is_short and is_sentence else row)
+    return cells
 
 
 def _said(uneven: dict[int, Sequence[str]], usual: int) -> tuple[str, ...]:

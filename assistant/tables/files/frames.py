@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -44,8 +46,9 @@ def _pandas(frame: Any, name: str) -> Grid | None:
         [*(names if level == height - 1 else [""] * len(names)), *map(text_of, frame.columns.get_level_values(level))]
         for level in range(height)
     ]
-    columns = [*(list(level) for level in levels), *(list(frame.iloc[:, place]) for place in range(frame.shape[1]))]
     types = [*(str(level.dtype) for level in levels), *map(str, frame.dtypes)]
+    values = [*(list(level) for level in levels), *(list(frame.iloc[:, place]) for place in range(frame.shape[1]))]
+    columns = list(map(_shortened, values, types))
     units = frame.attrs.get("units", {})
     return _grid(
         header,
@@ -62,7 +65,8 @@ def _pandas(frame: Any, name: str) -> Grid | None:
 def _polars(frame: Any, name: str) -> Grid | None:
     check_shape("the data frame", *frame.shape)
     hints = [ColumnHint(name=label, type=_type(str(kind))) for label, kind in frame.schema.items()]
-    return _grid([list(frame.columns)], [column.to_list() for column in frame.get_columns()], hints, name=name)
+    columns = [_shortened(column.to_list(), str(column.dtype)) for column in frame.get_columns()]
+    return _grid([list(frame.columns)], columns, hints, name=name)
 
 
 def arrow_grid(table: Any, *, file: str, name: str) -> Grid | None:
@@ -84,7 +88,7 @@ def arrow_grid(table: Any, *, file: str, name: str) -> Grid | None:
             )
         )
     header = [_name(field.name) for field in table.schema]
-    columns = [column.to_pylist() for column in table.columns]
+    columns = [_shortened(column.to_pylist(), str(column.type)) for column in table.columns]
     title = (table.schema.metadata or {}).get(b"title", b"").decode(errors="replace")
     grid = _grid([header], columns, hints, name=name, title=without_controls(title))
     return grid and grid._replace(file="" if file == "the data frame" else file)
@@ -116,6 +120,24 @@ def _grid(
         hints=hints,
         header_rows=len(header),
     )
+
+
+def _shortened(values: Sequence[Any], kind: str) -> Sequence[Any]:
+    """The values of a column, those of single precision with no more digits than they have."""
+    # Arrow calls it "float", the others "float32".
+    return list(map(_single, values)) if kind.lower() in ("float", "float32") else values
+
+
+def _single(value: Any) -> Any:
+    """The shortest number that is the same in single precision."""
+    if value is None or not isinstance(value, float) or not math.isfinite(value):
+        return value
+    for digits in range(6, 9):
+        shorter = float(f"{value:.{digits}g}")
+        with suppress(OverflowError):
+            if struct.unpack("f", struct.pack("f", shorter))[0] == value:
+                return shorter
+    return float(f"{value:.9g}")
 
 
 def text_of(value: Any) -> str:

@@ -217,8 +217,9 @@ def _placed(value: Decimal, tokens: tuple[str, ...]) -> str:
     if before:
         shown[before[0]] = left + shown[before[0]]
     if grouped and before:
-        lead = f"{int(whole):,}" if whole else ""
-        shown |= dict.fromkeys(before, "") | {before[0]: lead.rjust(len(whole), "0")}
+        first = len(whole) % 3
+        groups = [whole[:first], *(whole[start : start + 3] for start in range(first, len(whole), 3))]
+        shown |= dict.fromkeys(before, "") | {before[0]: ",".join(filter(None, groups))}
     text = "".join(
         shown.get(place, "")
         if token in _PLACEHOLDERS

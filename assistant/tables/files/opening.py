@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -46,9 +47,19 @@ def read_grids(source: Any, *, sheet: str | None = None, title: str = "", name: 
         grids = [framed] if framed else []
     if not grids:
         raise TableError(f"{file} holds no table: all of it is empty.")
+    grids = _numbered(grids)
     if sheet is not None:
         grids = [_wanted(grids, sheet, file)]
     return tuple(grid._replace(title=title) if title else grid for grid in grids)
+
+
+def _numbered(grids: Sequence[Grid]) -> list[Grid]:
+    """The grids, those whose name is that of others too with a number behind it."""
+    often = Counter(grid.name for grid in grids)
+    return [
+        grid._replace(name=f"{grid.name} {number}".strip()) if often[grid.name] > 1 else grid
+        for number, grid in enumerate(grids, 1)
+    ]
 
 
 def _wanted(grids: Sequence[Grid], sheet: str, file: str) -> Grid:

@@ -17,7 +17,7 @@ _SCALE = "UNIT_MULT"
 _ABOUT = {"DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "LAST UPDATE"}
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_@$-]*")
 #: "FREQ: Frequency" in a header, "A: Annual" in a cell.
-_BOTH = re.compile(r"(?P<code>[A-Za-z0-9_@$+.-]+): ?(?P<name>\S.*)")
+_BOTH = re.compile(r"(?P<code>\S+?): (?P<name>\S.*)")
 _SCALE_WORDS = {"3": "thousand", "6": "million", "9": "billion", "12": "trillion"}
 
 

@@ -99,13 +99,15 @@ def _parted(rows: Rows, kept: Sequence[int]) -> tuple[Sequence[int], Sequence[in
     while begin and _margin(rows.cells[kept[begin - 1]]) > edge:
         begin -= 1
     end = last + 1
-    while end < len(kept) and not _is_note(rows, kept, end):
+    while end < len(kept) and not _is_note(rows, kept, end, edge):
         end += 1
     return kept[:begin], kept[begin:end], kept[end:]
 
 
-def _is_note(rows: Rows, kept: Sequence[int], index: int) -> bool:
-    """Whether a line below the last broad row is a note, not a row that has only a name."""
+def _is_note(rows: Rows, kept: Sequence[int], index: int, edge: int) -> bool:
+    """Whether a line below the last broad row is a note, not a row that has only a name or a figure."""
+    if _margin(rows.cells[kept[index]]) > edge:
+        return False
     text = _line(rows.cells[kept[index]])
     gap = kept[index] - kept[index - 1] > 1 or rows.lines[kept[index]] - rows.lines[kept[index - 1]] > 1
     return gap or bool(_NOTE.match(text)) or len(text.split()) >= _SENTENCE_WORDS

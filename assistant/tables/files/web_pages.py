@@ -32,8 +32,7 @@ def read_web_page(text: str, *, file: str, name: str) -> list[Grid]:
     except (AssertionError, ValueError) as error:
         raise TableError(f"{file} is not HTML that can be read, near line {page.getpos()[0]}. Save it anew.") from error
     page.finish()
-    found = [grid for table in page.tables if (grid := table.grid(name))]
-    return [grid._replace(name=f"{name} {number}") for number, grid in enumerate(found, 1)] if found[1:] else found
+    return [grid for table in page.tables if (grid := table.grid(name))]
 
 
 class _Page(HTMLParser):
