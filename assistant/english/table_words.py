@@ -115,21 +115,22 @@ CUES = {
     "percentage decline, percentage rise, percentage drop, relative change, year over year growth, rate of growth, "
     "percentual change, change in percentage, change in percent, growth in percentage, percentage changes, "
     "percentage of change, percentage of increase, percentage of decrease, percentage variation, rate of increase, "
+    "percentage difference, percent difference, % difference, net percentage difference, net percentage change, "
     "growth percentage, change percentage, change rate, percentage fluctuation, proportional change",
     "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, decreased, "
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
-    "increase/decrease, movement, gain, "
+    "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
-    "difference": "difference, differ, how much more, how many more, how much less, how many less, how many fewer, "
+    "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, how many more, how much less, how many less, how many fewer, "
     "how much fewer, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "how much did, exceed, more than did, differential, how many points more",
+    "exceed, more than did, differential, how many points more",
     "average": "average, mean, averaged, on average, averages, avg",
     "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of",
     "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
     "percentage, "
-    "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, percentage",
+    "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, percentage, percentage constitution of",
     "sum": "sum, total, combined, altogether, together, in total, summed, add up, added, aggregate, sum of, "
     "cumulative, overall, in all, all together, collectively, both",
     "count": "how many, number of, count, total number of, what number of",
@@ -191,6 +192,13 @@ PLAIN = frozenset(
 )
 #: Words that are plain beside better ones but name a row or column where nothing else does.
 HEADS = frozenset("total number amount value year percentage average change other current type name period".split())
+#: Nouns after the name of an organization.
+ORGANIZATIONS = frozenset(
+    "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "
+    "organization organisation club university association".split()
+)
+#: Words that make another thing of a name: where they are not asked for, they are not meant.
+DISTINGUISHING = frozenset("other non excluding except without not adjusted before after unadjusted un".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",

@@ -11,7 +11,7 @@ from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english.known import COMMON
-from assistant.english.table_words import CUES, PLAIN
+from assistant.english.table_words import CUES, ORGANIZATIONS, PLAIN
 from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import find_all
 from assistant.tables.stems import stem
@@ -107,7 +107,9 @@ def _terms(
         counts = _LITTLE if is_plain else _HALF if at in cued else 1.0
         if is_plain and (word.text.isupper() and len(word.text) > 1):
             counts = 1.0
-        terms.append(Term(at, stems[at], tuple(sorted(meanings.get(at, ()))), counts, word.text))
+        is_name = at > 0 and word.text[0].isupper() and not words[at - 1].is_break
+        is_name = is_name or bool(terms) and terms[-1].is_name and lowered in ORGANIZATIONS
+        terms.append(Term(at, stems[at], tuple(sorted(meanings.get(at, ()))), counts, word.text, is_name))
     return tuple(terms)
 
 

@@ -43,4 +43,5 @@ def condition_on(asked: Asked, scale: int) -> Condition | None:
 
 def in_scale(number: Decimal, given: int, printed: int) -> Decimal:
     """A number of a question in the scale of printed ones; said without a scale it is meant as printed."""
-    return number.scaleb(given - printed) if given and printed != given else number
+    # Where the table states no scale, a number in thousands may be what it prints.
+    return number.scaleb(given - printed) if given and printed and printed != given else number

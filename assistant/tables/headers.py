@@ -39,6 +39,8 @@ def _is_header(rows: Rows, at: int) -> bool:
     if at == 1 and sum(1 for text in rows[0] if text.strip()) == 1 and len(filled) > 1 and "text" in kinds:
         # Above it stands a title alone.
         return _is_above_numbers(rows, at)
+    if _lacks_names(rows, at) and ("period" in kinds or "unit" not in kinds) and _is_above_numbers(rows, at):
+        return not _has_periods(rows[:at])
     if not first.strip() or is_unit_note(first) or is_period(first):
         return all(kind in ("period", "unit") for kind in kinds) or _is_above_numbers(rows, at)
     return (
@@ -46,6 +48,12 @@ def _is_header(rows: Rows, at: int) -> bool:
         and len(filled) >= len(rest) // 2
         and (_is_above_numbers(rows, at) and not _has_periods(rows[:at]))
     )
+
+
+def _lacks_names(rows: Rows, at: int) -> bool:
+    """Whether the header above a row leaves columns without a name, and the row names all of them."""
+    unnamed = [place for place in range(1, len(rows[at])) if not any(row[place].strip() for row in rows[:at])]
+    return bool(unnamed) and all(rows[at][place].strip() for place in unnamed)
 
 
 def _has_periods(rows: Rows) -> bool:

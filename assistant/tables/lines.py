@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -88,8 +89,11 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
     items: list[int] = []
     for at in range(depth, len(rows)):
         row = rows[at]
-        *around, label = [without_note(part) for part in row[0].split(_JOINED)]
+        *around, label = [_clean(part) for part in row[0].split(_JOINED)]
         filled = [row[column] for column in values if row[column].strip()]
+        if len(filled) == 1 and not label and not around and read_cell(filled[0]).kind == "text":
+            # The name of a group is written in the middle of the table.
+            label, filled = without_note(filled[0]), []
         if not filled:
             if label and not is_unit_note(label):
                 if not was_opening and groups:
@@ -105,6 +109,14 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
             groups.pop()
         items = [] if is_total else [*items, at]
     return lines
+
+
+_GLUED_NOTE = re.compile(r"(?<=[a-z]{4})\d$")
+
+
+def _clean(label: str) -> str:
+    """A label without footnote marks, without dots that led to its numbers."""
+    return _GLUED_NOTE.sub("", without_note(label)).rstrip(" .…_") if label.strip(" .…_") else ""
 
 
 def _row(at: int, label: str, path: tuple[str, ...], *, is_total: bool) -> Line:

@@ -19,13 +19,15 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+#: A year printed with wide letters: "2 0 1 8".
+_SPACED = re.compile(r"\b[12] \d \d \d\b")
 #: "June 30 and December 31, 2019": the year stands for both.
 _TWO_DAYS = re.compile(rf"\b({_MONTH} \d{{1,2}})( ?(?:,|and|to|&|or) )({_MONTH} \d{{1,2}}),? ?(\d{{4}})\b")
 _DAY_AFTER = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})\b", re.IGNORECASE)
 _DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", re.IGNORECASE)
 #: What is said of a year's end before a day.
 _ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
-_SIGNS = re.compile(r"\d{4}|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d", re.IGNORECASE)
+_SIGNS = re.compile(r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d", re.IGNORECASE)
 
 
 def plain_years(text: str) -> str:
@@ -38,6 +40,7 @@ def plain_years(text: str) -> str:
     if "f" in lowered or "cy" in lowered:
         text = _GLUED.sub(r"\1", _FISCAL.sub(r"20\1", text))
     if any(map(str.isdigit, text)):
+        text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
         text = _TWO_DAYS.sub(r"\1 \4\2\3 \4", text)
         text = _DAY_AFTER.sub(r"\2 \1 \3", text)
         text = _DAY_ALONE.sub(r"\2 \1", text)

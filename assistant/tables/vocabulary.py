@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant.english.table_words import PLAIN, SYNONYMS
+from assistant.english.table_words import DISTINGUISHING, PLAIN, SYNONYMS
 from assistant.tables.stems import stem, stems_of, words_of
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
@@ -25,6 +26,8 @@ class Named(NamedTuple):
     around: dict[str, float]
     #: The stems of its own name in order, small words left out.
     order: tuple[str, ...]
+    #: Abbreviation → the stems of the own name that it stands for.
+    short: dict[str, frozenset[str]] = {}
 
 
 class Vocabulary(NamedTuple):
@@ -65,28 +68,43 @@ def _named(own: str, around: Sequence[str]) -> Named:
         for word, counts in _with_meanings(text).items():
             if word not in words:
                 outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
-    return Named(words, outer, tuple(each for each in stems_of(own) if each not in _SMALL))
+    order = tuple(each for each in stems_of(own) if each not in _SMALL)
+    return Named(words, outer, order, _short(own, order))
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+_ALIAS = re.compile(r"^(.*?)\s*\([“\"']?([A-Z][A-Za-z&]{1,7})[”\"']?\)")
+
+
+def _short(own: str, order: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The abbreviations of a name: the initials of some of its words, and the one printed after it in brackets."""
+    found = {name: frozenset(stems_of(" ".join(words))) for name, words in _initials(own).items()}
+    alias = _ALIAS.match(own)
+    if alias:
+        found[stem(alias[2])] = frozenset(order)
+    return found
 
 
 def _with_meanings(text: str) -> dict[str, float]:
     stems = stems_of(text)
-    found = {meaning: _ALIKE for meanings in meanings_at(stems).values() for meaning in meanings}
+    read = [stems, stems_of(_BRACKETED.sub(" ", text))] if "(" in text else [stems]
+    found = {meaning: _ALIKE for each in read for meanings in meanings_at(each).values() for meaning in meanings}
     found.update(dict.fromkeys((word for word in stems if word not in _SMALL), 1.0))
     for short in _initials(text):
         found.setdefault(short, _SHORT)
     return found
 
 
-def _initials(text: str) -> set[str]:
-    """The abbreviations that the words of a name make: "available seat miles" is ASM."""
+def _initials(text: str) -> dict[str, list[str]]:
+    """The abbreviations that the words of a name make, with these words: "available seat miles" is ASM."""
     words = [word for word in words_of(text) if word[0].isalpha()]
     if len(words) > 12:
-        return set()
+        return {}
     full = [word for word in words if word.lower() not in _SMALL]
-    found = set()
+    found: dict[str, list[str]] = {}
     for start in range(len(full)):
         for end in range(start + _SHORTEST, min(len(full), start + 6) + 1):
-            found.add("".join(word[0] for word in full[start:end]).lower())
+            found.setdefault("".join(word[0] for word in full[start:end]).lower(), full[start:end])
     return found
 
 
@@ -135,6 +153,8 @@ class Term(NamedTuple):
     counts: float = 1.0
     #: The word as typed.
     text: str = ""
+    #: Whether it is written as a name is.
+    is_name: bool = False
 
 
 class Match(NamedTuple):
@@ -193,6 +213,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     whole = sum(words.weight(word) * (0.4 if word in _EMPTY else 1.0) for word in own) or 1.0
     said_weight = 0.0
     meanings = meanings_at(own)
+    asked = asked.union(*(named.short[word] for word in asked if word in named.short))
     for place_, word in enumerate(own):
         counts = 0.4 if word in _EMPTY else 1.0
         if word in asked:
@@ -202,9 +223,14 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     said = min(1.0, said_weight / whole)
     is_whole = _is_said_whole(named.order, terms)
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
+    unsaid = [word for word in (*named.own, *named.around) if word in _DISTINGUISHING and word not in asked]
+    score -= _UNSAID * len(unsaid)
     return Match(place, score, at, said, is_whole)
 
 
+#: What a name loses for every word that makes another thing of it and is not said.
+_UNSAID = 0.35
+_DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
 _EMPTY = frozenset(stem(word) for word in PLAIN)
 
 

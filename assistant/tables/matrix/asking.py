@@ -9,14 +9,15 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix import groups, over_rows, over_time, sides
+from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import coverage, operands, pick_value
-from assistant.tables.matrix.picking import Pick, columns_at
+from assistant.tables.matrix.operands import coverage, is_owner, operands, pick_value
+from assistant.tables.matrix.picking import Pick, columns_at, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import Term, best_lines
+from assistant.tables.vocabulary import Term, best_lines, match_line
 
 #: Below this share of the telling words nothing is answered.
 _COVERED = 0.45
@@ -26,6 +27,7 @@ _CLOSE = 0.001
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
+    asked = fitted(frame, asked)
     wants = wanted(frame, asked, _label_words(frame, asked))
     listed = groups.answer(frame, asked, wants)
     if listed is not None:
@@ -42,21 +44,43 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_measure", "Nothing in the table has such a name.", _names(frame))
     explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at
     sure = coverage(frame, asked, explained)
-    if sure < _COVERED:
+    if sure < _COVERED and not _is_named(frame, whole, asked):
         return Refused("no_such_measure", "Too little of the question is in the table.", _names(frame))
-    if wants.operation in ("share", "ratio"):
+    if wants.operation in ("max", "min"):
+        found = over_time.extreme(frame, asked, wants)
+    elif wants.operation in ("share", "ratio"):
         found = sides.answer(frame, asked, wants, asked.terms)
     else:
         found = _computed(frame, asked, wants)
-    return found._replace(sure=sure) if isinstance(found, Found) else found
+    if isinstance(found, Found):
+        owner = " ".join(term.text for term in asked.terms if is_owner(frame, term) and term.counts >= 1.0)
+        notes = (f'Took "{owner}" for what the table is about.',) if owner else ()
+        return found._replace(sure=sure, assumptions=(*found.assumptions, *notes))
+    return found
+
+
+def _is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:
+    """Whether the whole name of a row stands in the question, and is more than "total"."""
+    match = match_line(frame.rows, whole.row, asked.terms)
+    if match is None or not match.is_whole:
+        return False
+    row = frame.table.rows[whole.row]
+    return (
+        not row.is_total
+        or len(frame.rows.named[whole.row].order) > 1
+        or sum(1 for line in frame.table.rows if line.is_total) == 1
+    )
 
 
 def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:
     """The positions of words that stand in the own names of the row and the column that are named best."""
     found: set[int] = set()
     for words in (frame.rows, frame.columns):
-        best = next(iter(best_lines(words, asked.terms)), None)
-        if best is not None and best.said >= 0.5:
+        for place, best in enumerate(best_lines(words, asked.terms)):
+            if best.said < 0.5 or place and not best.is_whole:
+                continue
+            if words is frame.columns and frame.table.columns[best.line].kind == "change":
+                continue
             own = words.named[best.line].own
             found.update(term.at for term in asked.terms if term.stem in own)
     return frozenset(found)
@@ -68,6 +92,10 @@ def _names(frame: Frame) -> tuple[str, ...]:
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
+    if wants.operation in ("change", "percent change") and len(wants.periods) < 2 and len(parts) == 1:
+        printed = _printed_change(frame, asked, wants)
+        if printed is not None:
+            return printed
     if wants.operation == "change of averages":
         return _change_of_averages(frame, asked, wants, parts)
     times = _times(frame, asked, wants, len(parts))
@@ -80,6 +108,26 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     flat = in_one_unit([cell for cells in rows for cell in cells])
     rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
     return _operate(asked, wants, rows)
+
+
+def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """A change that a column of changes prints, where the matrix has no periods to compute it from."""
+    lines = [column for column in frame.table.columns if column.kind == "change"]
+    if not lines or len(frame.times) > 1 and frame.time_axis == "columns":
+        return None
+    found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
+    if found is None or found.margin < _CLOSE:
+        return None
+    is_relative = wants.operation == "percent change"
+    cells = [
+        leaf(frame.table, place_of(frame, found.row, column))
+        for column, line in enumerate(frame.table.columns)
+        if line.kind == "change"
+    ]
+    fits = [
+        cell for cell in cells if cell.fact and cell.fact.unit and (cell.fact.unit.base == "percent") == is_relative
+    ]
+    return Found(0.8, fits[0]) if fits else None
 
 
 def _cells(frame: Frame, asked: Asked, part: Sequence[Term], times: Sequence[Period]) -> tuple[Query, ...] | Refused:
@@ -111,14 +159,23 @@ def _latest(frame: Frame, found: Pick) -> Pick:
 
 def _times(frame: Frame, asked: Asked, wants: Wanted, parts: int) -> tuple[Period, ...]:
     """The periods at which cells are wanted."""
-    if wants.is_span and wants.operation in ("average", "sum", "value"):
+    if wants.is_span and wants.operation in (
+        "average",
+        "average difference",
+        "difference of averages",
+        "sum",
+        "value",
+    ):
         return inside(frame, wants.periods) or wants.periods
     if wants.operation in ("change", "percent change") and (parts == 1 or len(wants.periods) > 1):
         return _ends(frame, wants)
-    if wants.operation == "average" and parts == 1 and len(wants.periods) == 1 and frame.time_axis == "columns":
+    is_mean = wants.operation == "average" and parts == 1 or wants.operation == "difference of averages"
+    if is_mean and len(wants.periods) == 1 and frame.time_axis == "columns":
         earlier = before(frame, wants.periods[0])
         return (earlier, wants.periods[0]) if earlier else wants.periods
     if wants.operation in ("average", "sum") and not wants.periods and parts == 1:
+        return frame.times
+    if wants.operation in ("average difference", "difference of averages") and not wants.periods:
         return frame.times
     return wants.periods
 
@@ -147,7 +204,7 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
         return Found(1.0, _mean(pairs))
     if wants.operation in ("change", "percent change"):
         if len(rows) == 2 and len(rows[0]) == 1:
-            return Found(1.0, Query("relative change" if is_relative else "difference", cells))
+            return Found(1.0, Query("relative difference" if is_relative else "difference", cells))
         if len(rows[0]) == 2:
             changes = tuple(change(*row, is_relative=is_relative) for row in rows)
             return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))

@@ -55,7 +55,8 @@ def frame_of(table: Table) -> Frame:
     if axis == "rows":
         table = table._replace(rows=_rolled_forward(table.rows))
         lines = table.rows
-    times = tuple(sorted({line.period for line in lines if line.period})) if axis else ()
+    valued = [line for line in lines if line.kind == "value"] or lines
+    times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
     return Frame(
         table,
         vocabulary([(row.label, row.path) for row in table.rows]),

@@ -14,7 +14,7 @@ from assistant.wording import listed
 
 #: Nouns for the lines of a table, and verbs that say of what they are.
 _ITEMS = frozenset(
-    "component item items category part element line financial segment country region type member currency product "
+    "component item items category part element line segment country region type member currency product "
     "class asset subcategory source division expense entity".split()
 )
 _OF_WHAT = frozenset("of in under within making make made consist comprise include belonging constitute up for".split())
@@ -38,7 +38,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         of_what = next((at for at in range(noun + 1, len(keys)) if keys[at] in _OF_WHAT), -1)
         if of_what < 0:
             return None
-        rows = items_of(frame, asked.terms_in(range(of_what, len(keys))))
+        rows = items_of(frame, asked.terms_in(range(noun + 1, len(keys))))
     if len(rows) < 2:
         return None
     names = tuple(dict.fromkeys(row_name(frame.table.rows[at]) for at in rows))

@@ -9,7 +9,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
-from assistant.tables.vocabulary import Match, Term, best_lines
+from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
 #: Words that stand between operands.
 _BETWEEN = frozenset("and to or , vs versus over against from than between with & plus minus by".split())
@@ -41,12 +41,14 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     parts = segments(asked, places)
     if len(parts) < 2:
         return parts
-    for words in (frame.rows, frame.columns):
+    for words, others in ((frame.rows, frame.columns), (frame.columns, frame.rows)):
         named: list[tuple[tuple[Term, ...], Match]] = []
         for part in _joined(frame, parts):
             match = next(iter(best_lines(words, part)), None)
+            other = next(iter(best_lines(others, part)), None)
             if match and match.said >= _SAID and _tells(frame, part, match):
-                named.append((part, match))
+                if other is None or len(other.at) <= len(match.at) or other.score <= match.score:
+                    named.append((part, match))
         lines = [match.line for _, match in named]
         if len(set(lines)) >= 2:
             return _with_shared(frame, parts, named)
@@ -72,7 +74,9 @@ def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term,
 
 
 def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both: tuple[Term, ...]) -> bool:
-    for words in (frame.rows, frame.columns):
+    for words, others in ((frame.rows, frame.columns), (frame.columns, frame.rows)):
+        if _are_apart(frame, others, left, right):
+            continue
         best = next(iter(best_lines(words, both)), None)
         if best is None:
             continue
@@ -86,6 +90,17 @@ def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both:
             if all(match.said < 0.99 for match in apart if match) and best.is_whole:
                 return True
     return False
+
+
+def _are_apart(frame: Frame, words: Vocabulary, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Whether two parts name two lines of an axis, each wholly."""
+    found = [next(iter(best_lines(words, part)), None) for part in (left, right)]
+    named = [
+        match
+        for match, part in zip(found, (left, right), strict=True)
+        if match and match.said >= 0.9 and _tells(frame, part, match)
+    ]
+    return len({match.line for match in named}) == 2
 
 
 def _with_shared(
@@ -107,9 +122,15 @@ def _with_shared(
 
 def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
     """The share of the telling words of a question that some cells explain."""
-    telling = [term for term in asked.terms if term.counts >= 1.0]
+    telling = [term for term in asked.terms if term.counts >= 1.0 and not is_owner(frame, term)]
     whole = sum(weigh(frame, term) for term in telling)
     return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
+
+
+def is_owner(frame: Frame, term: Term) -> bool:
+    """Whether a word is a name that the table lacks, and so may be that of what all of it is about."""
+    signs = (term.stem, *term.meanings)
+    return term.is_name and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
 
 
 def kinds_asked(asked: Asked) -> frozenset[str]:

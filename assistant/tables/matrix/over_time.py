@@ -14,6 +14,7 @@ from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.spans import inside
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.times import agrees
@@ -32,6 +33,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         cell = leaf(frame.table, place_of(frame, found.row, found.column, many=True))
         if cell.fact and cell.fact.value is not None:
             entries.append((time, cell.fact.value, cell))
+    if wants.operation == "value" and wants.target == "time" and {word.key for word in asked.words} & _SHOWN:
+        labels = tuple(label(frame, time) for time in frame.times)
+        return Found(0.8, value=labels, headline=f"{listed(labels)}.")
     if not entries:
         if wants.operation == "value" and wants.target == "count of times":
             return Found(0.6, value=str(len(times)), headline=f"{len(times)}: {listed(tuple(t.label for t in times))}.")
@@ -44,7 +48,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
-    elif wants.target == "count of times":
+    elif wants.operation == "value":
         chosen = entries
     else:
         return Refused("unclear", "It is not clear which time is asked for.")
@@ -67,6 +71,25 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     return Found(
         0.9, value=value, headline=f"{listed(labels)}: {what}.", steps=steps, leaves=tuple(e[2] for e in entries)
     )
+
+
+#: Words that ask what is printed.
+_SHOWN = frozenset("listed shown show given presented included provided highlighted".split())
+
+
+def extreme(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
+    """The largest or smallest value of a row over the times that are asked for."""
+    times = inside(frame, wants.periods) if wants.is_span else wants.periods or frame.times
+    cells = []
+    for time in times:
+        found = pick_value(frame, asked, asked.terms, time)
+        if found is not None and found.at:
+            cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    valued = [(cell.fact.value, cell) for cell in cells if cell.fact and cell.fact.value is not None]
+    if not valued:
+        return Refused("no_such_measure", "The table has no such row.")
+    best = (max if wants.operation == "max" else min)(value for value, _ in valued)
+    return Found(0.8, next(cell for value, cell in valued if value == best))
 
 
 def _is_asked(wants: Wanted, time: Period) -> bool:

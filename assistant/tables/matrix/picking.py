@@ -50,10 +50,11 @@ def columns_at(frame: Frame, period: Period | None) -> list[int]:
         return list(every)
     lines = frame.table.columns
     found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
-    return found or [at for at in every if (own := lines[at].period) and _near(period, own)]
+    return found or [at for at in every if (own := lines[at].period) and near(period, own)]
 
 
-def _near(asked: Period, printed: Period) -> bool:
+def near(asked: Period, printed: Period) -> bool:
+    """Whether a printed period is of the year that is asked for, or closes it."""
     return asked.grain in ("year", "day", "edge", "range") and (same_year(asked, printed) or _closes(asked, printed))
 
 
@@ -78,7 +79,7 @@ def rows_at(frame: Frame, period: Period | None) -> list[int]:
         return list(every)
     lines = frame.table.rows
     found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
-    return found or [at for at in every if (own := lines[at].period) and _near(period, own)]
+    return found or [at for at in every if (own := lines[at].period) and near(period, own)]
 
 
 def has_period(frame: Frame, period: Period) -> bool:

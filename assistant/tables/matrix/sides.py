@@ -18,7 +18,7 @@ from assistant.tables.vocabulary import Term
 #: Phrases between a part and its whole, and between a whole and its part.
 _PART_FIRST: tuple[tuple[str, ...], ...] = (
     ("as", "a", "percentage", "of"), ("as", "a", "percent", "of"), ("as", "a", "%", "of"), ("as", "percentage", "of"),
-    ("as", "a", "proportion", "of"), ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"),
+    ("as", "a", "proportion", "of"), ("as", "a", "ratio", "of"), ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"),
     ("in", "relation", "to"), ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
     ("in", "proportion", "to"), ("in",), ("from",),
 )  # fmt: skip
@@ -28,7 +28,7 @@ _WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
     ("constitute",),
     ("relate",), ("represent",), ("that",), ("due",), ("attributable",),
 )  # fmt: skip
-_SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct".split())
+_SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct constitution".split())
 
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
@@ -74,16 +74,16 @@ def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
     keys = [word.key for word in asked.words]
     lowered = [word.text.lower() for word in asked.words]
     start = next((at for at, key in enumerate(keys) if key in _SHARE_WORDS or key == "ratio"), 0)
-    for phrase in _PART_FIRST[:6]:
+    for phrase in _PART_FIRST[:7]:
         at = _find(lowered, phrase, 0)
         if at > 0:
             return list(range(at)), list(range(at + len(phrase), len(keys)))
-    if wants.operation == "share" and start + 1 < len(keys) and keys[start + 1] == "of":
+    if keys[start] in _SHARE_WORDS and start + 1 < len(keys) and keys[start + 1] == "of":
         for phrase in _WHOLE_FIRST:
             at = _find(lowered, phrase, start + 2)
             if at > start + 2 and at + len(phrase) < len(keys) - 1:
                 return list(range(at + len(phrase), len(keys))), list(range(start + 2, at))
-    for phrase in _PART_FIRST[6:]:
+    for phrase in _PART_FIRST[7:]:
         at = _find(lowered, phrase, start + 1)
         if at > start + 1 and at + 1 < len(keys):
             has_terms = any(term.counts >= 1 for term in asked.terms if start < term.at < at) and any(

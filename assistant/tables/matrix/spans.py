@@ -6,17 +6,23 @@ from collections.abc import Sequence
 
 from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import near
 from assistant.tables.times import agrees
 
 
 def inside(frame: Frame, ends: Sequence[Period]) -> tuple[Period, ...]:
     """The printed periods from the first to the last of some, both included."""
     first, last = min(ends), max(ends)
-    return tuple(
-        time
-        for time in frame.times
-        if first.start <= time.start and time.end <= last.end or agrees(first, time) or agrees(last, time)
-    )
+    meant = [time for end in (first, last) for time in frame.times if agrees(end, time)]
+    meant += [time for end in (first, last) for time in frame.times if not meant_by(meant, end) and near(end, time)]
+    low = min([first.start, *(time.start for time in meant)])
+    high = max([last.end, *(time.end for time in meant)])
+    return tuple(time for time in frame.times if low <= time.start and time.end <= high)
+
+
+def meant_by(times: Sequence[Period], asked: Period) -> bool:
+    """Whether one of some printed periods is what is asked for."""
+    return any(agrees(asked, time) for time in times)
 
 
 def before(frame: Frame, period: Period) -> Period | None:

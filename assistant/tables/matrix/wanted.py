@@ -53,7 +53,7 @@ def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
 
 
 def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
-    is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live)
+    is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if is_conditional:
             return "filter"
@@ -63,9 +63,13 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "min"
         if target != "names":
             return "value" if not asked.numbers else "filter"
+    if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
+        return "max" if "max" in live else "min"
     if "percent change" in live:
         return "percent change"
     if "average" in live:
+        if len(asked.cues["average"]) >= 2 and live & {"change", "difference"}:
+            return "difference of averages"
         first = min(at for place in asked.cues["average"] for at in place)
         other = [at for cue in ("change", "difference") for place in asked.cues.get(cue, ()) for at in place]
         if other and live & {"change", "difference"}:
@@ -91,13 +95,14 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
 _NEAR = 4
 
 
-def _is_bounded(asked: Asked, live: set[str]) -> bool:
+def _is_bounded(asked: Asked, live: set[str], in_label: frozenset[int]) -> bool:
     """Whether a number stands beside a word that makes it a bound: "more than 10", "10 or more"."""
     ends = [place for cue in ("above", "below", "atleast", "atmost") if cue in live for place in asked.cues[cue]]
     return any(
         given.relation in ("above", "below", "atleast", "atmost")
         or any(0 < given.place - place[-1] <= _NEAR or 0 < place[0] - given.place <= _NEAR for place in ends)
         for given in asked.numbers
+        if given.place not in in_label
     )
 
 
@@ -117,6 +122,8 @@ def _target(asked: Asked) -> str:
                 return "time"
             if noun == "period" and key == "which":
                 return "time"
+            if set(keys[at + 1 :]) & _ITEMS and {"max", "min"} & asked.cues.keys():
+                return "name"
             if lowered[at + 1] in ("is", "are", "was", "were", "'s") or noun == "":
                 continue
             return "name" if key == "which" else "number"
@@ -129,6 +136,8 @@ def _target(asked: Asked) -> str:
     return "number"
 
 
+#: Nouns for the lines of a table.
+_ITEMS = frozenset("category component item segment source type element class".split())
 _SKIPPED = frozenset("of the fiscal other two these those financial different calendar".split())
 
 

@@ -13,7 +13,7 @@ from assistant.tables.leaves import Place, leaf
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Frame, most_common, number_in, order_of, period_in
 from assistant.tables.records.ordering import Order, order_asked
-from assistant.tables.records.reading import Reading, asked_noun, kept, number_of_condition, read, target
+from assistant.tables.records.reading import Reading, asked_noun, is_total_row, kept, number_of_condition, read, target
 from assistant.units import plain
 from assistant.wording import listed
 
@@ -31,6 +31,17 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     word, phrase = asked_noun(asked)
     wanted = target(frame, reading, word, phrase)
     rows = list(reading.rows)
+    totals = _total_row(frame, reading)
+    if (
+        len(totals) == 1
+        and not asked.numbers
+        and (word.startswith("how") or asked.has("sum", "average") or word == "what")
+    ):
+        numeric = (
+            wanted if wanted is not None and frame.columns[wanted].kind == "number" else _value_column(frame, reading)
+        )
+        if numeric is not None:
+            return _told(frame, totals, numeric)
     condition = number_of_condition(reading, frame)
     if condition and not _is_ordinal_only(asked):
         column, holds = condition
@@ -59,6 +70,12 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if order is not None:
         return _extreme(frame, reading, rows, order, wanted, word)
     return _looked_up(frame, reading, rows, wanted, word, condition[0] if condition else None)
+
+
+def _total_row(frame: Frame, reading: Reading) -> list[int]:
+    """The row of totals, where the question says nothing of any other row."""
+    named = reading.values or reading.asked.has("max", "min", "next", "previous")
+    return [] if named else [row for row in range(frame.size) if is_total_row(frame, row)]
 
 
 def _in_header(frame: Frame, reading: Reading, cue: str) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import MEASURED_BY
+from assistant.english.table_words import MEASURED_BY, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.vocabulary import match_line
 
+#: Nouns after the names of many tell little.
+_ORGANIZATIONS = frozenset(stem(word) for word in ORGANIZATIONS)
+_EMPTY = 0.2
 #: A value has no more words than this in a question.
 _LONGEST = 12
 
@@ -63,7 +66,7 @@ def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[
             here = [(column, text) for column, text in alive if _stands_in(span, text)]
             if not here:
                 break
-            weight = sum(frame.weight(each) for each in span)
+            weight = sum(frame.weight(each) * (_EMPTY if each in _ORGANIZATIONS else 1.0) for each in span)
             for column in {column for column, _ in here}:
                 texts = tuple(sorted(text for place, text in here if place == column))
                 said = max(min(1.0, len(span) / max(1, len(stems_of(text)))) for text in texts)

@@ -14,6 +14,7 @@ from assistant.tables.records.mentions import (
     HeaderMention,
     ValueMention,
     header_mentions,
+    measured_columns,
     value_mentions,
 )
 from assistant.tables.stems import stem
@@ -55,15 +56,19 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     time, times, lacking = _times(frame, asked, taken)
-    rows = [row for row in range(frame.size) if not _is_total(frame, row)]
-    rows = kept(frame, rows, values)
+    rows = [row for row in range(frame.size) if not is_total_row(frame, row)]
+    rows, values = _narrowed(frame, rows, values)
+    taken = frozenset(at for mention in values for at in mention.at)
+    if lacking and values and not _tells_rows_apart(frame, time):
+        lacking = None
     if times:
         rows = [row for row in rows if times(row)]
     in_time = {at for dated in asked.periods for at in dated.at} if times else set()
     return Reading(asked, tuple(values), tuple(headers), tuple(rows), time, taken | frozenset(in_time), lacking)
 
 
-def _is_total(frame: Frame, row: int) -> bool:
+def is_total_row(frame: Frame, row: int) -> bool:
+    """Whether a row gives the totals of the others."""
     return frame.columns[0].texts[row].strip().lower().split(" ")[0] in ("total", "totals", "total:", "subtotal")
 
 
@@ -100,6 +105,38 @@ def kept(frame: Frame, rows: Sequence[int], values: Sequence[ValueMention]) -> l
     for found in by_column.values():
         left = [row for row in left if row in found]
     return left
+
+
+def _narrowed(frame: Frame, rows: list[int], values: list[ValueMention]) -> tuple[list[int], list[ValueMention]]:
+    """The rows with all that is mentioned; a mention of little of a cell that contradicts the others is dropped."""
+    left = kept(frame, rows, values)
+    if left or not values:
+        return left, values
+    used: list[ValueMention] = []
+    for mention in sorted(values, key=lambda each: (-_counts(frame, each), each.at)):
+        if kept(frame, rows, [*used, mention]):
+            used.append(mention)
+        elif mention.said >= _SURELY_MEANT:
+            return [], values
+    return kept(frame, rows, used), used
+
+
+#: A mention of what a row is counts so many times as one of something told of it.
+_SUBJECT = 1.5
+
+
+def _counts(frame: Frame, mention: ValueMention) -> float:
+    return mention.weight * mention.said * (_SUBJECT if mention.column in (0, frame.subject) else 1.0)
+
+
+#: So much of a cell is said that nothing else is meant.
+_SURELY_MEANT = 0.9
+
+
+def _tells_rows_apart(frame: Frame, time: int) -> bool:
+    """Whether a column of time says what the rows are, and not only something of each."""
+    column = frame.columns[time]
+    return time == 0 or column.distinct > 0.8 * max(1, sum(map(len, column.rows_of.values()))) and time == frame.subject
 
 
 def _times(
@@ -192,7 +229,13 @@ def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
 def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
     """The column that is asked for by a question word and the noun after it; None where they do not tell."""
     inside = set(phrase)
+    if word == "how":
+        adjectives = [reading.asked.words[at].text.lower() for at in phrase[:1]]
+        measured = [column for each in adjectives for column in measured_columns(frame, each)]
+        return measured[0] if measured else None
     best = [mention for mention in reading.headers if inside & set(mention.at)]
+    if word in ("how many", "how much"):
+        best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (-sum(1 for at in each.at if at in inside), -each.said, each.column))
     if best and word not in ("when", "where", "who"):
         return best[0].column
@@ -214,6 +257,8 @@ def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int 
         if words & nouns and column.at not in used and column.kind == "text":
             return column.at
     free = [at for at in named if at not in used]
+    if not free and nouns is _WORDS_OF_PERSONS and frame.subject not in used:
+        return frame.subject
     return free[0] if free else None
 
 
