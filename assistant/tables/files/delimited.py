@@ -65,7 +65,7 @@ def _split(text: str, delimiter: str, quote: str, file: str) -> Rows:
 def _read(text: str, delimiter: str, quote: str, file: str) -> Rows:
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE
     # Counted beforehand, as one line may hold them all.
-    check_cells(file, text.count(delimiter))
+    check_cells(file, text.count(delimiter) + text.count("\n"))
     try:
         reader = csv.reader(
             io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quote or None, quoting=quoting

@@ -21,6 +21,8 @@ from assistant.tables.grid import Grid, Span
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 #: A number that is displayed as it is written, without a format.
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+_LONGEST_NUMBER = 100
+_LONGEST_TEXT = 100_000
 _TRUTH = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 
 
@@ -111,7 +113,9 @@ class _Cells(RichText):
 
     def text(self, data: str) -> None:
         if self._in_value:
-            self._value = (self._value or "") + data
+            # A number is short, and a longer text than a cell can hold is cut off.
+            if self._value is not None and len(self._value) < _LONGEST_TEXT:
+                self._value += data
         else:
             super().text(data)
 
@@ -150,7 +154,9 @@ class _Cells(RichText):
         letters = attributes.get("r", "").rstrip("0123456789")
         column = self._columns.get(letters)
         if column is None:
-            column = self._columns[letters] = _column(letters)
+            column = _column(letters)
+            if column >= 0:
+                self._columns[letters] = column
         self._column = column if column > self._column else self._column + 1
         self._kind = attributes.get("t", "n")
         style = attributes.get("s", "0")
@@ -167,10 +173,11 @@ class _Cells(RichText):
         if not text:
             if self._has_formula and not self._value and self._kind != "str":
                 self.without_value.append(f"{column_name(self._column)}{self._line}")
+                check_cells(self._file, len(self.without_value))
             return
+        if self._column >= MOST_COLUMNS:
+            check_shape(self._file, 1, self._column + 1)
         missing = self._column - len(self._row)
-        if missing < 0:
-            return
         if not self.rows:
             self._begin_row({})
         self._row.extend([""] * missing)
@@ -205,6 +212,8 @@ class _Cells(RichText):
 
 def _number(value: str, code: str, from_1904: bool) -> str:
     if code == GENERAL and len(value) < 16 and _PLAIN.fullmatch(value):
+        return value
+    if len(value) > _LONGEST_NUMBER:
         return value
     try:
         return display(Decimal(value), code, from_1904=from_1904)

@@ -39,7 +39,7 @@ class TableSoFar:
         """Ends the last row: what reaches into the next one is kept."""
         width = max(len(self.rows[-1]), max(self._reached, default=-1) + 1)
         check_shape(self.file, len(self.rows), width)
-        self._cells += width
+        self._cells += max(width, 1)
         check_cells(self.file, self._cells)
         self._reached = {column: left - 1 for column, left in self._reached.items() if left > 1} | self._begun
         self._begun = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, NoReturn
@@ -20,6 +21,7 @@ _NOTES = ("note", "notes", "footnote", "footnotes", "source")
 
 def parse_json(text: str, file: str, *, line: int = 1) -> Any:
     """The data of a JSON text with numbers as text, as written. Raises `TableError`."""
+    check_cells(file, text.count(","))
     try:
         return json.loads(
             text, parse_float=_written, parse_int=str, parse_constant=str, object_pairs_hook=_without_doubles
@@ -45,8 +47,8 @@ def _written(number: str) -> str:
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise _DoubleError(repr(next(key for key in keys if keys.count(key) > 1)))
+        often = Counter(key for key, _ in pairs)
+        raise _DoubleError(repr(often.most_common(1)[0][0]))
     return found
 
 
@@ -57,6 +59,7 @@ def read_json(text: str, *, file: str, name: str) -> list[Grid]:
 
 def read_json_lines(text: str, *, file: str, name: str) -> list[Grid]:
     """The table of which every line of a text is a record in JSON."""
+    check_cells(file, text.count("\n"))
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     records = [parse_json(line, file, line=number) for number, line in lines]
     if any(not isinstance(record, dict) for record in records):

@@ -42,7 +42,7 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program, not a table"),
     (b"MZ\x90", "a program, not a table"),
 )
-_RULE = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r":?-+:?")
 _SAMPLE = 100_000
 
 
@@ -95,12 +95,18 @@ def kind_of_text(text: str, ending: str) -> Kind:
     if known := _BY_ENDING.get(ending):
         return known
     if start.startswith("{"):
-        return "json lines" if re.match(r"\{.*\}\s*\n\s*\{", start) else "json"
+        first, *others = [line.strip() for line in start.split("\n") if line.strip()]
+        return "json lines" if first.endswith("}") and others and others[0].startswith("{") else "json"
     if start.startswith("["):
         return "json"
-    return "markdown" if is_markdown(start) else "delimited"
+    return "markdown" if any(map(is_rule, start.split("\n"))) else "delimited"
 
 
-def is_markdown(text: str) -> bool:
-    """Whether a text has the rule below a Markdown header, of two columns or more or with marks at its edges."""
-    return any("|" in found[0] for found in _RULE.finditer(text))
+def is_rule(line: str) -> bool:
+    """Whether a line is the rule below a header of Markdown, with at least one stroke.
+
+    >>> is_rule("|:--|--:|"), is_rule("---"), is_rule("| 1 | - |")
+    (True, False, False)
+    """
+    bare = line.strip()
+    return "|" in bare and "-" in bare and all(_RULE.fullmatch(cell.strip()) for cell in bare.strip("|").split("|"))

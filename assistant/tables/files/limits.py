@@ -8,20 +8,24 @@ from assistant.errors import TableError
 
 #: Bytes of a file.
 LARGEST_FILE: Final = 64 * 1024**2
+#: Signs of a web page, most of which is markup.
+LARGEST_PAGE: Final = 16 * 1024**2
 #: Bytes of all that a packed file (.xlsx, .ods, .parquet) unpacks to.
 LARGEST_UNPACKED: Final = 256 * 1024**2
 #: Columns of a table: as many as a spreadsheet has.
 MOST_COLUMNS: Final = 16_384
 MOST_CELLS: Final = 2_000_000
+#: Tags of one part of a workbook; most cells have four, and few stand around them.
+MOST_TAGS: Final = 5 * MOST_CELLS
 #: Tables of one file, and files of a data package.
 MOST_TABLES: Final = 1_000
 
 
-def check_size(file: str, size: int) -> None:
+def check_size(file: str, size: int, *, largest: int = LARGEST_FILE) -> None:
     """Raises `TableError` for a file of more bytes than are read."""
-    if size > LARGEST_FILE:
+    if size > largest:
         raise TableError(
-            f"{file} is too large: {_megabytes(size)} where at most {_megabytes(LARGEST_FILE)} are read. "
+            f"{file} is too large: {_megabytes(size)} where at most {_megabytes(largest)} are read. "
             "Keep only the rows that questions are about."
         )
 
@@ -48,6 +52,14 @@ def check_cells(file: str, count: int) -> None:
         raise TableError(
             f"{file} has a table of {count:,} cells or more; at most {MOST_CELLS:,} are read. "
             "Keep only the rows that questions are about."
+        )
+
+
+def check_tags(file: str, count: int) -> None:
+    """Raises `TableError` for more tags than are read."""
+    if count > MOST_TAGS:
+        raise TableError(
+            f"{file} has {count:,} tags; at most {MOST_TAGS:,} are read. Keep only the tables asked about."
         )
 
 

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.tables.files.kinds import is_markdown
+from assistant.tables.files.kinds import is_rule
 from assistant.tables.files.limits import check_cells, check_tables
 from assistant.tables.files.shaping import Rows, declared_grid
 from assistant.tables.files.texts import raised
@@ -25,12 +25,15 @@ _MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"<sup>([^<>]*)</sup>", re.IGNORECASE), lambda found: raised(found[1])),
     (re.compile(r"</?(?:br|sup|sub|b|i|em|strong|span|p)\b[^<>]*>", re.IGNORECASE), " "),
 )
+#: In a longer text, marks that never end would take long to look for.
+_LONGEST_MARKED = 5_000
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CAPTION = re.compile(r"(?:\*\*)?table\b|#{1,6}\s|:\s*\S|\*\*", re.IGNORECASE)
 
 
 def read_markdown(text: str, *, file: str, name: str) -> list[Grid]:
     """The tables of a Markdown text, each with the heading or line right above it as its title."""
+    check_cells(file, text.count("\n"))
     lines = text.split("\n")
     grids: list[Grid] = []
     place = 1
@@ -65,7 +68,7 @@ def read_markdown(text: str, *, file: str, name: str) -> list[Grid]:
 
 def _width(header: str, rule: str) -> int:
     """How many columns begin with these two lines, 0 if they are no header and its rule."""
-    if "-" not in rule or "|" not in header or not is_markdown(rule):
+    if "|" not in header or not is_rule(rule):
         return 0
     width = len(_cells(rule))
     return width if len(_cells(header)) == width else 0
@@ -84,8 +87,9 @@ def _plain(text: str) -> str:
     >>> _plain(" **Net** sales [2](https://example.org) \\\\| 5* ")
     'Net sales 2 | 5*'
     """
-    for pattern, replacement in _MARKUP:
-        text = pattern.sub(replacement, text)
+    if len(text) <= _LONGEST_MARKED:
+        for pattern, replacement in _MARKUP:
+            text = pattern.sub(replacement, text)
     return " ".join(html.unescape(_ESCAPED.sub(r"\1", text)).split())
 
 

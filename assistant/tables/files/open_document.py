@@ -94,8 +94,10 @@ class _Sheets:
         place = self._column
         if not text and not covered and "table:formula" in cell and cell.get("office:value-type") != "string":
             self._without_value.append(f"{column_name(place)}{self._line + 1}")
+            check_cells(self._file, len(self._without_value))
         across, down = (_count(cell.get(f"table:number-{way}-spanned")) for way in ("columns", "rows"))
         if across > 1 or down > 1:
+            check_cells(self._file, len(self._merged))
             self._merged.append(Span(len(self._rows), place, len(self._rows) + down - 1, place + across - 1))
         self._column += repeated
         if text:

@@ -10,11 +10,13 @@ from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from assistant.errors import TableError
-from assistant.tables.files.limits import check_unpacked
+from assistant.tables.files.limits import check_tags, check_unpacked
 
 _MOST_MEMBERS = 10_000
 #: No workbook nests its elements as deeply.
 _DEEPEST = 200
+#: Tags that are kept, of the parts around the sheets.
+_MOST_KEPT = 1_000_000
 
 
 class Archive(NamedTuple):
@@ -78,6 +80,7 @@ class _RefusedError(Exception):
 
 def parse_xml(content: bytes, reader: XmlReader, *, file: str) -> None:
     """Tells a reader of every element of an XML text. Raises `TableError`; expands no entities."""
+    check_tags(file, content.count(b"<"))
     depth = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -117,6 +120,8 @@ class _Tags:
         self._around = [""]
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if len(self.found) > _MOST_KEPT:
+            raise _RefusedError("it has too many styles or parts")
         self.found.append((self._around[-1], tag, attributes))
         self._around.append(tag)
 

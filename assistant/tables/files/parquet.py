@@ -21,6 +21,7 @@ def read_parquet(content: bytes, *, file: str, name: str) -> Grid | None:
         check_shape(file, shape.num_rows, shape.num_columns)
         check_unpacked(file, sum(shape.row_group(place).total_byte_size for place in range(shape.num_row_groups)))
         table = found.read()
+        table.validate(full=True)
     except (arrow.ArrowException, OSError, ValueError, KeyError) as error:
         raise TableError(f"{file} is a damaged Parquet file ({_short(error)}). Write it anew.") from error
     return arrow_grid(table, file=file, name=name)
@@ -47,6 +48,8 @@ def read_arrow(content: bytes, *, file: str, name: str) -> Grid | None:
                 check_unpacked(file, size)
                 batches.append(batch)
             table = arrow.Table.from_batches(batches, reader.schema)
+        # Arrow takes a file at its word: a false offset would be followed out of memory.
+        table.validate(full=True)
     except (arrow.ArrowException, OSError, ValueError) as error:
         raise TableError(f"{file} is a damaged Arrow file ({_short(error)}). Write it anew.") from error
     return arrow_grid(table, file=file, name=name)

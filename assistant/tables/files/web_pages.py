@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.errors import TableError
 from assistant.tables.files.growing_table import TableSoFar
-from assistant.tables.files.limits import check_tables
+from assistant.tables.files.limits import LARGEST_PAGE, check_size, check_tables
 from assistant.tables.files.texts import raised, without_controls
 from assistant.tables.grid import Grid
 
@@ -17,6 +17,8 @@ _MOST_ROWS_SPANNED: Final = 65_534
 _MOST_SPANNED: Final = 1_000
 _SILENT = frozenset({"script", "style", "template", "noscript", "select", "button"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: A tag that holds a picture, or attributes without end; tables need none of these.
+_OVERLONG = re.compile(r"<[^<>]{20000,}>?")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: Elements with an end tag, so that what is hidden in them has an end.
 _HIDING = frozenset("span div table small a b i sup sub abbr".split())
@@ -25,10 +27,11 @@ _INLINE = frozenset("a abbr b bdi bdo cite code data em font i mark q s small sp
 
 def read_web_page(text: str, *, file: str, name: str) -> list[Grid]:
     """The tables of a page, without those that only arrange others."""
+    check_size(file, len(text), largest=LARGEST_PAGE)
     page = _Page(file)
     try:
         # Never closed: what is cut off at the end is not read again and again.
-        page.feed(text)
+        page.feed(_OVERLONG.sub("<img>", text))
     except (AssertionError, ValueError) as error:
         raise TableError(f"{file} is not HTML that can be read, near line {page.getpos()[0]}. Save it anew.") from error
     page.finish()

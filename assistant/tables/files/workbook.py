@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from assistant.tables.files.limits import check_cells
 from assistant.tables.files.number_formats import BUILT_IN, GENERAL
 from assistant.tables.files.packed import Archive, parse_xml, tags_in
 from assistant.tables.files.texts import raised, without_controls
@@ -50,7 +51,7 @@ def read_workbook(archive: Archive) -> Workbook:
                     Sheet(attributes.get("name", ""), attributes.get("state", "visible") != "visible", member)
                 )
     parts = dict(related.values())
-    texts = _Texts()
+    texts = _Texts(archive.file)
     if shared := archive.read(parts.get("sharedStrings", "xl/sharedStrings.xml")):
         parse_xml(shared, texts, file=archive.file)
     return Workbook(
@@ -121,11 +122,13 @@ class RichText:
 class _Texts(RichText):
     """The texts that the cells of a workbook share."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
         super().__init__()
+        self._file = file
         self.found: list[str] = []
 
     def end(self, tag: str) -> None:
         super().end(tag)
         if tag == "si":
             self.found.append(self.take())
+            check_cells(self._file, len(self.found))
