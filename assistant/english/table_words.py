@@ -121,7 +121,8 @@ CUES = {
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
-    "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, how many more, how much less, how many less, how many fewer, "
+    "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
+    "how many more, how much less, how many less, how many fewer, "
     "how much fewer, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
@@ -130,7 +131,8 @@ CUES = {
     "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of",
     "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
     "percentage, "
-    "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, percentage, percentage constitution of",
+    "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, "
+    "percentage, percentage constitution of",
     "sum": "sum, total, combined, altogether, together, in total, summed, add up, added, aggregate, sum of, "
     "cumulative, overall, in all, all together, collectively, both",
     "count": "how many, number of, count, total number of, what number of",

@@ -89,7 +89,20 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
             known = found.setdefault(mention.sense.id, [])
             if mention.at not in known:
                 known.append(mention.at)
-    return {name: tuple(places) for name, places in found.items()}
+    longer = [place for cue in _SWALLOWING for place in found.get(cue, ()) if len(place) > 1]
+    return {
+        name: kept
+        for name, places in found.items()
+        if (kept := tuple(place for place in places if not any(_is_inside(place, other) for other in longer)))
+    }
+
+
+#: Cues whose longer phrases hold words that are cues by themselves elsewhere: "more than" is no superlative.
+_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect")
+
+
+def _is_inside(place: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return len(place) < len(other) and set(place) <= set(other)
 
 
 def _terms(
@@ -98,7 +111,7 @@ def _terms(
     stems = [stem(word.text) for word in words]
     meanings = meanings_at(stems)
     cued = {at for places in cues.values() for place in places for at in place}
-    terms = []
+    terms: list[Term] = []
     for at, word in enumerate(words):
         if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
             continue

@@ -13,6 +13,8 @@ from assistant.units import Unit
 
 #: So many printed forms are kept with what they mean.
 _KEPT = 65536
+#: So much may stand after a number for the cell still to be one ("4 strokes").
+_LONGEST_REST = 14
 #: A number is no longer than this.
 _LONGEST = 40
 _CURRENCY = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
@@ -132,6 +134,8 @@ def _number(text: str, match: re.Match[str]) -> Cell:
         base = CURRENCIES.get(word.upper(), word)
     is_plain = not rest and not (word and not match["scale"] and base == word and len(word) > 3)
     kind = "number" if is_plain else "loose"
+    if rest and rest[0] not in "([" and (len(rest) > _LONGEST_REST or any(map(str.isdigit, rest))):
+        return Cell(text)
     if rest and rest[0] in "–-−/:" or re.match(r"[-–−/:]\d", rest):
         return Cell(text)
     return Cell(text, number, Unit(base, scale), "about" if match["about"] else "", kind)

@@ -38,6 +38,8 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     kind = _kind(names)
     if kind == "value" and any(len(_years(name)) > 1 for name in names):
         kind = "change" if not _is_span(names) else kind
+    if not names and path:
+        names = [path[-1]]
     label = names[-1] if names else ""
     return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label), unit)
 

@@ -27,7 +27,7 @@ class Named(NamedTuple):
     #: The stems of its own name in order, small words left out.
     order: tuple[str, ...]
     #: Abbreviation → the stems of the own name that it stands for.
-    short: dict[str, frozenset[str]] = {}
+    short: dict[str, frozenset[str]]
 
 
 class Vocabulary(NamedTuple):

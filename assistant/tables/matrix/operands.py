@@ -46,9 +46,10 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
         for part in _joined(frame, parts):
             match = next(iter(best_lines(words, part)), None)
             other = next(iter(best_lines(others, part)), None)
-            if match and match.said >= _SAID and _tells(frame, part, match):
-                if other is None or len(other.at) <= len(match.at) or other.score <= match.score:
-                    named.append((part, match))
+            if match is None or match.said < _SAID or not _tells(frame, part, match):
+                continue
+            if other is None or len(other.at) <= len(match.at) or other.score <= match.score:
+                named.append((part, match))
         lines = [match.line for _, match in named]
         if len(set(lines)) >= 2:
             return _with_shared(frame, parts, named)

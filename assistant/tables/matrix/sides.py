@@ -17,9 +17,10 @@ from assistant.tables.vocabulary import Term
 
 #: Phrases between a part and its whole, and between a whole and its part.
 _PART_FIRST: tuple[tuple[str, ...], ...] = (
-    ("as", "a", "percentage", "of"), ("as", "a", "percent", "of"), ("as", "a", "%", "of"), ("as", "percentage", "of"),
-    ("as", "a", "proportion", "of"), ("as", "a", "ratio", "of"), ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"),
-    ("in", "relation", "to"), ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
+    ("as", "a", "percentage", "of"), ("as", "a", "percent", "of"), ("as", "a", "%", "of"),
+    ("as", "percentage", "of"), ("as", "a", "proportion", "of"), ("as", "a", "ratio", "of"),
+    ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"), ("in", "relation", "to"),
+    ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
     ("in", "proportion", "to"), ("in",), ("from",),
 )  # fmt: skip
 _WHOLE_FIRST: tuple[tuple[str, ...], ...] = (

@@ -12,7 +12,7 @@ from assistant.tables.cells import read_cell
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, period_of
-from assistant.tables.vocabulary import Vocabulary, vocabulary
+from assistant.tables.vocabulary import Vocabulary, meanings_at, vocabulary
 
 _MOSTLY = 0.7
 _LOOKED_AT = 300
@@ -37,6 +37,11 @@ class Column(NamedTuple):
     def name(self) -> str:
         """What it is called."""
         return self.line.full_name
+
+    @property
+    def is_numbering(self) -> bool:
+        """Whether it only numbers the rows."""
+        return self.line.full_name.strip().lower() in _NUMBERING
 
     @property
     def distinct(self) -> int:
@@ -73,8 +78,11 @@ def frame_of(table: Table) -> Frame:
         if column.kind == "number":
             continue
         for text in column.rows_of:
-            for stem in dict.fromkeys(stems_of(text[:_LONGEST])):
+            stems = stems_of(text[:_LONGEST])
+            for stem in dict.fromkeys(stems):
                 places.setdefault(stem, []).append((column.at, text))
+            for sign in _signs(stems):
+                places.setdefault(sign, []).append((column.at, text))
     headers = vocabulary([(column.line.label, column.line.path) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
@@ -95,6 +103,18 @@ def frame_of(table: Table) -> Frame:
     )
 
 
+#: A cell with more words than this is no name that has another.
+_MOST_WORDS = 4
+
+
+def _signs(stems: tuple[str, ...]) -> set[str]:
+    """The groups of synonyms to which a whole cell belongs: "ITA" to that of Italy."""
+    if len(stems) > _MOST_WORDS:
+        return set()
+    found = [meanings_at(stems).get(at, set()) for at in range(len(stems))]
+    return set.intersection(*found) if found else set()
+
+
 def _column(table: Table, at: int, line: Line) -> Column:
     texts = tuple(table.grid[row.at][line.at] for row in table.rows)
     rows_of: dict[str, list[int]] = {}
@@ -113,6 +133,8 @@ def _kind(line: Line, sample: list[str]) -> str:
     if in_time > _MOSTLY * len(sample):
         return "time"
     numbers = sum(1 for text in sample if read_cell(text).kind in ("number", "loose", "nothing"))
+    if numbers > len(sample) // 2 and not any(read_cell(text).number is not None for text in sample):
+        return "text"
     if "year" in words and numbers > _MOSTLY * len(sample) and _are_years(sample):
         return "time"
     return "number" if numbers > _MOSTLY * len(sample) else "text"
@@ -123,7 +145,7 @@ def _are_years(sample: list[str]) -> bool:
 
 
 #: Headers that number the rows and name nothing.
-_NUMBERING = frozenset("# no № rank no. nr pos place position".split())
+_NUMBERING = frozenset("# no № no. nr nr. number id".split())
 
 
 def _subject(columns: tuple[Column, ...]) -> int:

@@ -9,7 +9,7 @@ from assistant.english.table_words import MEASURED_BY, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.vocabulary import match_line
+from assistant.tables.vocabulary import match_line, meanings_at
 
 #: Nouns after the names of many tell little.
 _ORGANIZATIONS = frozenset(stem(word) for word in ORGANIZATIONS)
@@ -48,7 +48,25 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
         if first not in frame.places or start in plain and not asked.words[start].text[0].isupper():
             continue
         found += _from(frame, asked, stems, start)
-    return _chosen(found)
+    return _chosen(found + _by_other_names(frame, stems))
+
+
+def _by_other_names(frame: Frame, stems: Sequence[str]) -> list[ValueMention]:
+    """The cells that hold another name of what is said: "Italy" for a cell "ITA"."""
+    found = []
+    meanings = meanings_at(stems)
+    for sign in {sign for signs in meanings.values() for sign in signs}:
+        at = tuple(place for place in sorted(meanings) if sign in meanings[place])
+        by_column: dict[int, list[str]] = {}
+        for column, text in frame.places.get(sign, ()):
+            by_column.setdefault(column, []).append(text)
+        weight = frame.weight(sign) if sign in frame.places else 0.0
+        found += [
+            ValueMention(at, column, tuple(sorted(texts)), 0.98, weight)
+            for column, texts in by_column.items()
+            if len(texts) == 1
+        ]
+    return found
 
 
 def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[ValueMention]:
@@ -69,6 +87,8 @@ def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[
             weight = sum(frame.weight(each) * (_EMPTY if each in _ORGANIZATIONS else 1.0) for each in span)
             for column in {column for column, _ in here}:
                 texts = tuple(sorted(text for place, text in here if place == column))
+                whole = tuple(text for text in texts if len(stems_of(text)) == len(span))
+                texts = whole or texts
                 said = max(min(1.0, len(span) / max(1, len(stems_of(text)))) for text in texts)
                 best[column] = ValueMention(tuple(positions), column, texts, said, weight)
         end += 1

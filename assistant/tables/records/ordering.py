@@ -61,14 +61,10 @@ def _by_word(
     if named_numbers:
         column = named_numbers[0]
         return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
-    numbers = [column.at for column in frame.columns if column.kind == "number" and not _is_numbering(frame, column.at)]
-    if len(numbers) == 1:
+    numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
+    if len(numbers) == 1 and (len(frame.columns) <= 3 or word not in ("most", "least", "more", "fewest")):
         return Order(numbers[0], _direction(frame, numbers[0], word, is_largest=is_largest), place)
     return None
-
-
-def _is_numbering(frame: Frame, column: int) -> bool:
-    return frame.columns[column].line.full_name.strip().lower() in ("#", "no", "no.", "№", "nr", "")
 
 
 def _direction(frame: Frame, column: int, word: str, *, is_largest: bool) -> bool:

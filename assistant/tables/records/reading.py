@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
@@ -262,12 +263,25 @@ def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int 
     return free[0] if free else None
 
 
+def _counts_entries(asked: Asked, place: int) -> bool:
+    """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either."""
+    key = asked.key(place)
+    is_word = key.isalpha()
+    return (
+        key in ORDINALS or is_word and asked.key(place - 1) in ("which", "what", "the", "top", "first", "last", "name")
+    )
+
+
 def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
     """The column and the condition of a number in a question ("at least 2 medals"); None where there is none."""
     from assistant.tables.bounds import condition_on
 
     asked = reading.asked
-    free = [given for given in asked.numbers if not set(given.at) & reading.explained]
+    free = [
+        given
+        for given in asked.numbers
+        if not set(given.at) & reading.explained and not _counts_entries(asked, given.place)
+    ]
     if not free:
         return None
     holds = condition_on(asked._replace(numbers=tuple(free)), 0)

@@ -1,0 +1,98 @@
+"""How many rows fulfil the conditions, or the number that a column gives for them; sums and means."""
+
+from __future__ import annotations
+
+from assistant.query import Query
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.question import Question
+from assistant.tables.records.reading import is_total_row
+from assistant.tables.records.told import cell_of, counted, told
+
+
+def count(question: Question) -> Outcome | None:
+    """The answer to "how many": a count of rows, or what a column of numbers gives."""
+    if question.word != "how many" or question.asked.has("difference"):
+        return None
+    frame, rows, wanted = question.frame, list(question.rows), question.wanted
+    if question.is_number(wanted) and wanted is not None and wanted != question.bound:
+        if len(rows) == 1 and question.is_narrowed:
+            return told(frame, rows, wanted)
+        if question.order is not None and question.order.column == wanted:
+            return None
+        if rows and (question.reading.values or question.reading.asked.periods):
+            return _summed(frame, rows, wanted)
+        if not question.is_narrowed:
+            totals = [row for row in range(frame.size) if is_total_row(frame, row)]
+            return told(frame, totals, wanted) if len(totals) == 1 else _summed(frame, rows, wanted)
+    if question.order is not None and _is_one_of(question):
+        return None
+    single = _only_number(question)
+    if single is not None:
+        return told(frame, rows, single, sure=0.6)
+    number = len(rows)
+    if wanted is not None and wanted != frame.subject and question.asked.has("distinct"):
+        number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
+    return counted(frame, rows, number)
+
+
+def _is_one_of(question: Question) -> bool:
+    """Whether a superlative picks one of the rows, whose number is asked for."""
+    return question.order is not None and question.order.column >= 0 and question.is_number(question.wanted)
+
+
+def _only_number(question: Question) -> int | None:
+    """The only column of numbers, where one row is named and something is asked that the rows are not called."""
+    frame = question.frame
+    numbers = [column.at for column in frame.columns if column.kind == "number"]
+    named = [mention for mention in question.reading.values if mention.column == frame.subject and mention.said >= 0.99]
+    words = {mention.column for mention in question.reading.headers if set(mention.at) & set(question.phrase)}
+    if (
+        len(numbers) == 1
+        and len(frame.columns) == 2
+        and named
+        and len(question.rows) == 1
+        and frame.subject not in words
+    ):
+        return numbers[0]
+    return None
+
+
+def aggregate(question: Question) -> Outcome | None:
+    """The mean or the sum of a column over the rows that are meant."""
+    frame, asked = question.frame, question.asked
+    is_mean = asked.has("average") and not question.in_header("average")
+    is_sum = asked.has("sum") and not question.in_header("sum")
+    if not is_mean and not is_sum or question.word in ("who", "when", "where"):
+        return None
+    column = question.wanted if question.is_number(question.wanted) else value_column(question)
+    if column is None:
+        return Refused("unclear", "It is not clear which numbers are meant.") if is_mean else None
+    if not question.reading.values:
+        totals = [row for row in range(frame.size) if is_total_row(frame, row)]
+        if len(totals) == 1 and not question.reading.asked.periods and question.bound is None:
+            return told(frame, totals, column)
+    if is_mean:
+        return _over(frame, list(question.rows), column, "mean")
+    return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
+
+
+def _summed(frame: Frame, rows: list[int], column: int) -> Outcome:
+    return _over(frame, rows, column, "sum")
+
+
+def _over(frame: Frame, rows: list[int], column: int, operation: str) -> Outcome:
+    cells = [cell_of(frame, row, column) for row in rows if number_in(frame.columns[column], row) is not None]
+    if not cells:
+        return Refused("no_such_measure", "There are no numbers to compute it from.")
+    return Found(0.8, Query(operation, tuple(cells)) if len(cells) > 1 else cells[0])
+
+
+def value_column(question: Question) -> int | None:
+    """The column of numbers that is meant: the one named, else the only one."""
+    frame = question.frame
+    named = [mention.column for mention in question.reading.headers if frame.columns[mention.column].kind == "number"]
+    if named:
+        return named[0]
+    numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
+    return numbers[0] if len(numbers) == 1 else None
