@@ -40,7 +40,7 @@ class Archive(NamedTuple):
         try:
             # Never more than the size that was measured: the library stops there.
             return self.packed.read(found)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             raise TableError(f"{self.file} is damaged: {found} in it cannot be unpacked.") from error
 
 

@@ -9,9 +9,12 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.errors import AssistantError, TableError
 from assistant.tables.files import read_grids
@@ -22,6 +25,13 @@ ENTITIES = (
     + '<!ENTITY a0 "ha">'
     + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
     + "]>"
+)
+
+
+CELLS = {"A1": "a", "B1": "b", "A2": 1, "B2": 0.5}
+WHOLE = (
+    xlsx(CELLS, formats={"B2": "0.0%"}, merged=["A1:B1"]),
+    ods_of_xml("<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>"),
 )
 
 
@@ -196,3 +206,21 @@ def test_memory_stays_bounded(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, place], capture_output=True, text=True, check=True)
     assert "at most 2,000,000 are read" in done.stdout
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_damaged_workbooks_are_read_or_refused(data: st.DataObject) -> None:
+    content = bytearray(data.draw(st.sampled_from(WHOLE)))
+    for _ in range(data.draw(st.integers(1, 5))):
+        place = data.draw(st.integers(0, len(content) - 1))
+        content[place : place + data.draw(st.integers(0, 8))] = data.draw(st.binary(max_size=8))
+    with suppress(TableError):
+        read_grids(bytes(content))
+
+
+def test_tags_without_end_take_no_memory() -> None:
+    page = b"<html><table><tr><td" + b" a=b" * 3_000_000 + b"><td>x<tr><th>a<th>b</table>"
+    start = time.perf_counter()
+    assert read_grids(page, name="a.html")[0].rows[-1] == ("a", "b")
+    assert time.perf_counter() - start < 1
