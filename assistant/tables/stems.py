@@ -18,6 +18,7 @@ _WORD = re.compile(
 #: Endings, the longest first, each with the fewest letters that must be left.
 _ENDINGS = (
     ("ational", 4),
+    ("ative", 5),
     ("ization", 3),
     ("isation", 3),
     ("ments", 3),

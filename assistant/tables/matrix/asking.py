@@ -206,6 +206,8 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
         if len(rows) == 2 and len(rows[0]) == 1:
             return Found(1.0, Query("relative difference" if is_relative else "difference", cells))
         if len(rows[0]) == 2:
+            if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
+                return Found(1.0, Query("difference", _as_compared(asked, wants, rows[0])))
             changes = tuple(change(*row, is_relative=is_relative) for row in rows)
             return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))
         if len(cells) == 1:
@@ -214,6 +216,26 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
     if wants.operation == "sum" and len(cells) > 1:
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
+
+
+_MORE = frozenset("more higher larger greater bigger".split())
+_LESS = frozenset("less fewer lower smaller".split())
+
+
+def _is_comparative(asked: Asked) -> bool:
+    return bool({word.text.lower() for word in asked.words} & (_MORE | _LESS))
+
+
+def _as_compared(asked: Asked, wants: Wanted, ends: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two cells in the order in which the second is taken from the first: "2011 had how many more than 2012"."""
+    start, end = ends
+    is_first_later = asked.periods[0].period > asked.periods[-1].period
+    if asked.find("than") >= 0:
+        pair = (end, start) if is_first_later else (start, end)
+    else:
+        pair = (end, start)
+    is_less = bool({word.text.lower() for word in asked.words} & _LESS)
+    return (pair[1], pair[0]) if is_less else pair
 
 
 def _mean(cells: tuple[Query, ...]) -> Query:

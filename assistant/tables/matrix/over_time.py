@@ -34,7 +34,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if cell.fact and cell.fact.value is not None:
             entries.append((time, cell.fact.value, cell))
     if wants.operation == "value" and wants.target == "time" and {word.key for word in asked.words} & _SHOWN:
-        labels = tuple(label(frame, time) for time in frame.times)
+        labels = tuple(label(frame, asked, time) for time in frame.times)
         return Found(0.8, value=labels, headline=f"{listed(labels)}.")
     if not entries:
         if wants.operation == "value" and wants.target == "count of times":
@@ -52,7 +52,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         chosen = entries
     else:
         return Refused("unclear", "It is not clear which time is asked for.")
-    labels = tuple(label(frame, time) for time, _, _ in chosen)
+    labels = tuple(label(frame, asked, time) for time, _, _ in chosen)
     steps = (Step("comparison", tuple(f"{time.label}: {value}" for time, value, _ in entries), listed(labels)),)
     if wants.target == "count of times":
         count = str(len(chosen))
@@ -99,7 +99,13 @@ def _is_asked(wants: Wanted, time: Period) -> bool:
     return any(agrees(period, time) for period in wants.periods)
 
 
-def label(frame: Frame, time: Period) -> str:
-    """What a period is called in an answer: its year, where no two periods share one."""
+def label(frame: Frame, asked: Asked, time: Period) -> str:
+    """What a period is called in an answer: its year if a year is asked for, else as the table prints it."""
     years = [each.year for each in frame.times]
-    return str(time.year) if years.count(time.year) == 1 and time.grain != "range" else time.label
+    keys = {word.key for word in asked.words}
+    if time.grain != "range" and (
+        keys & {"year", "fy"} or years.count(time.year) == 1 and not keys & {"date", "day", "month"}
+    ):
+        return str(time.year)
+    lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
+    return next((line.label for line in lines if line.period == time and line.label), time.label)

@@ -113,6 +113,8 @@ def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: f
         for column, match in in_columns.items():
             if column in undated and (match is None or match.said < 0.5):
                 continue
+            if not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip():
+                continue
             total, at = _joint(frame, terms, row, match)
             total += _preference(frame, row.line, column)
             found.append((total, row.line, column, at))

@@ -13,7 +13,8 @@ from assistant.tables.matrix.operands import operands, pick_value
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import Term
+from assistant.tables.stems import stem
+from assistant.tables.vocabulary import Term, best_lines
 
 #: Phrases between a part and its whole, and between a whole and its part.
 _PART_FIRST: tuple[tuple[str, ...], ...] = (
@@ -34,6 +35,9 @@ _SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The ratio or the share that a question asks for."""
+    printed = _printed(frame, asked, wants, terms)
+    if printed is not None:
+        return printed
     split = _split(asked, wants)
     time = (
         wants.periods[0]
@@ -64,6 +68,24 @@ def two(operation: str, part: Query, whole: Query) -> Query:
             part = part._replace(sign=-1 if low < 0 else 1)
             whole = whole._replace(sign=-1 if high < 0 else 1)
     return Query(operation, (part, whole))
+
+
+def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Found | None:
+    """A share that the table prints itself, in a line that is called by it."""
+    time = wants.periods[0] if wants.periods else None
+    for words, lines in ((frame.rows, frame.table.rows), (frame.columns, frame.table.columns)):
+        best = next(iter(best_lines(words, terms)), None)
+        if best is None or best.said < _NAMED or not _SHARE_STEMS & set(words.named[best.line].own):
+            continue
+        found = pick_value(frame, asked, terms, time)
+        if found is not None and lines[best.line] in (frame.table.rows[found.row], frame.table.columns[found.column]):
+            return Found(0.9, leaf(frame.table, place_of(frame, found.row, found.column)))
+    return None
+
+
+#: So much of the name of a line is said that it is what is asked for.
+_NAMED = 0.75
+_SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "share", "proportion", "ratio"))
 
 
 def _operation(asked: Asked, wants: Wanted) -> str:

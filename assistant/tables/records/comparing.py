@@ -21,7 +21,7 @@ _VERBS = frozenset("is are was were do does did has have had can could will".spl
 def difference(question: Question) -> Outcome | None:
     """How much one row, or the sum of some, differs from another."""
     asked = question.asked
-    if not asked.has("difference") and not (asked.has("change") and len(groups(question)) == 2):
+    if not asked.has("difference") and not (asked.has("change", "percent change") and len(groups(question)) == 2):
         return None
     column = question.wanted if question.is_number(question.wanted) else None
     if column is None and question.order is not None and question.is_number(question.order.column):
@@ -43,7 +43,10 @@ def difference(question: Question) -> Outcome | None:
     values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
     if len(values) == 2 and values[0] < values[1]:
         cells.reverse()
-    return Found(0.9, Query("difference", tuple(cells)))
+    is_relative = asked.has("percent change") and not all(
+        cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
+    )
+    return Found(0.9, Query("relative difference" if is_relative else "difference", tuple(cells)))
 
 
 def groups(question: Question) -> list[list[int]]:
@@ -133,6 +136,8 @@ def equal_values(question: Question) -> Outcome | None:
     """The rows that share a number with another, where the question names none of them."""
     frame = question.frame
     if not question.asked.has("same") or question.reading.values or question.word not in ("which", "what"):
+        return None
+    if question.order is not None:
         return None
     column = value_column(question)
     if column is None:

@@ -8,6 +8,7 @@ from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import is_total_row
 from assistant.tables.records.told import cell_of, counted, told
+from assistant.tables.stems import stem
 
 
 def count(question: Question) -> Outcome | None:
@@ -27,6 +28,9 @@ def count(question: Question) -> Outcome | None:
             return told(frame, totals, wanted) if len(totals) == 1 else _summed(frame, rows, wanted)
     if question.order is not None and _is_one_of(question):
         return None
+    row = _row_counted(question)
+    if row is not None:
+        return row
     single = _only_number(question)
     if single is not None:
         return told(frame, rows, single, sure=0.6)
@@ -39,6 +43,26 @@ def count(question: Question) -> Outcome | None:
 def _is_one_of(question: Question) -> bool:
     """Whether a superlative picks one of the rows, whose number is asked for."""
     return question.order is not None and question.order.column >= 0 and question.is_number(question.wanted)
+
+
+#: Nouns in the headers of columns that say how many there are.
+_HOW_MANY = frozenset(stem(word) for word in "number count quantity employees total amount members size".split())
+
+
+def _row_counted(question: Question) -> Outcome | None:
+    """How many there are of what one row is called: "how many pilots", where a column gives their number."""
+    frame = question.frame
+    named = {
+        row
+        for mention in question.reading.values
+        if mention.column in (0, frame.subject) and set(mention.at) & set(question.phrase)
+        for text in mention.values
+        for row in frame.columns[mention.column].rows_of[text]
+    } & set(question.rows)
+    numbers = [column for column in frame.columns if column.kind == "number" and not column.is_numbering]
+    telling = [column for column in numbers if _HOW_MANY & set(frame.headers.named[column.at].own)]
+    column = telling[0] if telling else numbers[0] if len(numbers) == 1 else None
+    return told(frame, sorted(named), column.at, sure=0.8) if len(named) == 1 and column is not None else None
 
 
 def _only_number(question: Question) -> int | None:
@@ -64,6 +88,8 @@ def aggregate(question: Question) -> Outcome | None:
     is_mean = asked.has("average") and not question.in_header("average")
     is_sum = asked.has("sum") and not question.in_header("sum")
     if not is_mean and not is_sum or question.word in ("who", "when", "where"):
+        return None
+    if question.order is not None and not is_mean and not question.is_number(question.wanted):
         return None
     column = question.wanted if question.is_number(question.wanted) else value_column(question)
     if column is None:

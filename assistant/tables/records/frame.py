@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 from math import log
@@ -83,7 +84,7 @@ def frame_of(table: Table) -> Frame:
                 places.setdefault(stem, []).append((column.at, text))
             for sign in _signs(stems):
                 places.setdefault(sign, []).append((column.at, text))
-    headers = vocabulary([(column.line.label, column.line.path) for column in columns])
+    headers = vocabulary([(_bare(column.line.label), column.line.path) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
         for column in columns
@@ -101,6 +102,15 @@ def frame_of(table: Table) -> Frame:
         _subject(columns),
         len(table.rows),
     )
+
+
+_NOTE = re.compile(r"\((?:[^()]*)\)|\b[12]\d{3}(?:[/–-]\d{2,4})?\b")
+
+
+def _bare(label: str) -> str:
+    """A header without the units and years in it, by which nobody calls it; whole where nothing else is in it."""
+    short = _NOTE.sub(" ", label).strip()
+    return short if any(map(str.isalpha, short)) else label
 
 
 #: A cell with more words than this is no name that has another.

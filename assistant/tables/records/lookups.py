@@ -39,7 +39,7 @@ def _column(question: Question) -> int | None:
         mention.column for mention in reading.headers if mention.column not in used and mention.column != question.bound
     ]
     number = value_column(question)
-    if number is not None and number not in used and number != question.bound:
+    if number is not None and number not in used and number != question.bound and question.word not in ("which", "who"):
         free.append(number)
     asks_name = question.word in ("which", "who", "what") and not free
     if question.bound is not None or frame.subject not in used and asks_name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import DOWNWARD, MEASURED_BY
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
@@ -27,14 +28,44 @@ class Order(NamedTuple):
 def order_asked(frame: Frame, reading: Reading) -> Order | None:
     """The order that a superlative or comparative of the question asks for; None where it has none."""
     asked = reading.asked
-    for cue, is_largest in (("max", True), ("min", False), ("latest", True), ("earliest", False)):
-        for place in asked.cues.get(cue, ()):
-            if set(place) & reading.explained:
-                continue
+    found = [
+        (not _is_superlative(asked.words[place[-1]].text.lower()), rank, place, cue, is_largest)
+        for rank, (cue, is_largest) in enumerate(_CUES)
+        for place in asked.cues.get(cue, ())
+    ]
+    for _, _, place, cue, is_largest in sorted(found):
+        if not set(place) & reading.explained:
             word = asked.words[place[-1]].text.lower()
             order = _by_word(frame, reading, asked, place, word, is_largest=is_largest, cue=cue)
             if order:
                 return order
+    return _by_ordinal(frame, reading)
+
+
+_CUES = (("max", True), ("min", False), ("latest", True), ("earliest", False))
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est") or word in (
+        "most",
+        "least",
+        "worst",
+        "top",
+        "bottom",
+        "maximum",
+        "minimum",
+        "max",
+        "min",
+    )
+
+
+def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
+    """The order in which "second place" is one, where nothing else says it and one column has numbers."""
+    asked = reading.asked
+    numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
+    for at, word in enumerate(asked.words):
+        if word.key in ORDINALS and asked.key(at + 1) == "place" and len(numbers) == 1 and at not in reading.explained:
+            return Order(numbers[0], _direction(frame, numbers[0], "highest", is_largest=True), (at + 1,))
     return None
 
 

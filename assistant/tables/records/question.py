@@ -11,6 +11,8 @@ from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.ordering import Order, order_asked
 from assistant.tables.records.reading import Reading, asked_noun, number_of_condition, read, target
 
+#: A question for a number says so among its first words.
+_EARLY = 7
 _COUNTED = (("number", "of"), ("amount", "of"), ("count", "of"), ("total", "number"))
 
 
@@ -65,9 +67,10 @@ def question_of(frame: Frame, asked: Asked) -> Question:
 
 def _counted_phrase(asked: Asked) -> tuple[int, ...]:
     """The positions of what is counted: "what is the total number of …"."""
+    superlatives = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
     for first, second in _COUNTED:
         at = asked.find(first, second)
-        if at >= 0:
+        if 0 <= at <= _EARLY and not any(0 <= at - place <= 2 for place in superlatives):
             start = at + (3 if (first, second) == ("total", "number") else 2)
             return tuple(place for place in range(start, min(start + 4, len(asked.words))))
     return ()

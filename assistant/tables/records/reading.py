@@ -54,6 +54,8 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     values = [mention for mention in values if not _is_header(frame, asked, mention)]
+    whole = {mention.column for mention in values if mention.said >= 0.98}
+    values = [mention for mention in values if mention.said >= 0.98 or mention.column not in whole]
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     time, times, lacking = _times(frame, asked, taken)
@@ -237,7 +239,7 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     best = [mention for mention in reading.headers if inside & set(mention.at)]
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
-    best = sorted(best, key=lambda each: (-sum(1 for at in each.at if at in inside), -each.said, each.column))
+    best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
     if best and word not in ("when", "where", "who"):
         return best[0].column
     nouns = {reading.asked.key(at) for at in phrase}
@@ -248,6 +250,10 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:
+    return min(at for at in mention.at if at in phrase)
 
 
 def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int | None:
