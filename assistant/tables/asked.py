@@ -14,13 +14,15 @@ from assistant.english.known import COMMON
 from assistant.english.table_words import CUES, ORGANIZATIONS, PLAIN
 from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import find_all
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, with_negations
 from assistant.tables.times import plain_years
 from assistant.tables.vocabulary import Term, meanings_at
 from assistant.words import Word, phrase_key, split_words
 
 #: Words that count half beside others: what they say may be an operation.
 _HALF = 0.5
+#: Words inside a longer phrase of an operation ("net difference").
+_QUARTER = 0.3
 #: Words that name something only where nothing better does.
 _LITTLE = 0.12
 
@@ -71,7 +73,7 @@ def _cue_index() -> Index:
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    words = [word for word in split_words(plain_years(question)) if word.key]
+    words = [word for word in split_words(plain_years(with_negations(question))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = find_periods(words, None)
     in_time = frozenset(spots(dated))
@@ -111,13 +113,14 @@ def _terms(
     stems = [stem(word.text) for word in words]
     meanings = meanings_at(stems)
     cued = {at for places in cues.values() for place in places for at in place}
+    in_phrase = {at for places in cues.values() for place in places if len(place) > 1 for at in place}
     terms: list[Term] = []
     for at, word in enumerate(words):
         if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
             continue
         lowered = word.text.lower()
         is_plain = word.key in PLAIN or lowered in PLAIN
-        counts = _LITTLE if is_plain else _HALF if at in cued else 1.0
+        counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
         if is_plain and (word.text.isupper() and len(word.text) > 1):
             counts = 1.0
         is_name = at > 0 and word.text[0].isupper() and not words[at - 1].is_break

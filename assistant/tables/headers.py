@@ -39,8 +39,11 @@ def _is_header(rows: Rows, at: int) -> bool:
     if at == 1 and sum(1 for text in rows[0] if text.strip()) == 1 and len(filled) > 1 and "text" in kinds:
         # Above it stands a title alone.
         return _is_above_numbers(rows, at)
-    if _lacks_names(rows, at) and ("period" in kinds or "unit" not in kinds) and _is_above_numbers(rows, at):
-        return not _has_periods(rows[:at])
+    if _is_above_numbers(rows, at) and not _has_periods(rows[:at]) and _lacks_names(rows, at):
+        return True
+    if first.strip() and not any(row[0].strip() for row in rows[:at]) and len(filled) == len(rest):
+        # The row of the corner: above it the header has no label of rows.
+        return _is_above_numbers(rows, at)
     if not first.strip() or is_unit_note(first) or is_period(first):
         return all(kind in ("period", "unit") for kind in kinds) or _is_above_numbers(rows, at)
     return (

@@ -68,13 +68,25 @@ def stem(word: str) -> str:
     return key
 
 
+_NEGATED = re.compile(r"\b(non|Non|NON|un|Un)[-–‑ ](?=[A-Za-z])")
+
+
+def with_negations(text: str) -> str:
+    """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other.
+
+    >>> with_negations("Non-current and current")
+    'Noncurrent and current'
+    """
+    return _NEGATED.sub(r"\1", text) if "n" in text.lower() else text
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a label or a cell as printed, signs left out.
 
     >>> words_of("Net loss (in U.S. dollars), 2.5% – R&D")
     ('Net', 'loss', 'in', 'U.S.', 'dollars', '2.5', '%', 'R&D')
     """
-    return tuple(_WORD.findall(text))
+    return tuple(_WORD.findall(with_negations(text)))
 
 
 @lru_cache(maxsize=_KEPT)

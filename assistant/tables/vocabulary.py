@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
@@ -26,6 +27,8 @@ class Named(NamedTuple):
     around: dict[str, float]
     #: The stems of its own name in order, small words left out.
     order: tuple[str, ...]
+    #: The stems of other names that it has: that of a group of which it is the only line.
+    others: tuple[tuple[str, ...], ...]
     #: Abbreviation → the stems of the own name that it stands for.
     short: dict[str, frozenset[str]]
 
@@ -48,7 +51,10 @@ class Vocabulary(NamedTuple):
 
 def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
     """The vocabulary of lines, each given by its own name and the names around it."""
-    named = tuple(_named(own, around) for own, around in names)
+    groups = Counter(around[-1] for _, around in names if around)
+    named = tuple(
+        _named(own, around, around[-1] if around and groups[around[-1]] == 1 else "") for own, around in names
+    )
     places: dict[str, list[int]] = {}
     for at, each in enumerate(named):
         for word in {**each.around, **each.own}:
@@ -61,7 +67,7 @@ def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
     return Vocabulary(named, {word: tuple(found) for word, found in places.items()}, weights, printed)
 
 
-def _named(own: str, around: Sequence[str]) -> Named:
+def _named(own: str, around: Sequence[str], alone_in: str) -> Named:
     words = _with_meanings(own)
     outer: dict[str, float] = {}
     for text in around:
@@ -69,7 +75,8 @@ def _named(own: str, around: Sequence[str]) -> Named:
             if word not in words:
                 outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
     order = tuple(each for each in stems_of(own) if each not in _SMALL)
-    return Named(words, outer, order, _short(own, order))
+    others = (tuple(each for each in stems_of(alone_in) if each not in _SMALL),) if alone_in else ()
+    return Named(words, outer, order, others, _short(own, order))
 
 
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -195,32 +202,20 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     """How well one line is named; None where no term names it."""
     named = words.named[place]
     at: dict[int, float] = {}
-    gained = 0.0
+    gains: dict[str, float] = {}
     for term in terms:
         how = strength(named, term)
         if how:
             at[term.at] = how
-            gained += (
-                how * term.counts * max(words.weight(term.stem), *(words.weight(sign) for sign in term.meanings), 0.0)
-                if term.meanings
-                else how * term.counts * words.weight(term.stem)
-            )
+            telling = max((words.weight(each) for each in (term.stem, *term.meanings)), default=0.0)
+            gains[term.stem] = max(gains.get(term.stem, 0.0), how * term.counts * telling)
+    gained = sum(gains.values())
     if not at:
         return None
     asked = {term.stem for term in terms}
     signs = {sign for term in terms for sign in term.meanings}
-    own = list(named.order)
-    whole = sum(words.weight(word) * (0.4 if word in _EMPTY else 1.0) for word in own) or 1.0
-    said_weight = 0.0
-    meanings = meanings_at(own)
     asked = asked.union(*(named.short[word] for word in asked if word in named.short))
-    for place_, word in enumerate(own):
-        counts = 0.4 if word in _EMPTY else 1.0
-        if word in asked:
-            said_weight += words.weight(word) * counts
-        elif meanings.get(place_, set()) & signs:
-            said_weight += _ALIKE * words.weight(word) * counts
-    said = min(1.0, said_weight / whole)
+    said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
     is_whole = _is_said_whole(named.order, terms)
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
     unsaid = [word for word in (*named.own, *named.around) if word in _DISTINGUISHING and word not in asked]
@@ -228,6 +223,22 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     return Match(place, score, at, said, is_whole)
 
 
+def _said(words: Vocabulary, own: tuple[str, ...], asked: set[str], signs: set[str]) -> float:
+    """The share of a name that some words say, empty nouns counting little."""
+    meanings = meanings_at(own)
+    whole = gained = 0.0
+    for place, word in enumerate(own):
+        counts = words.weight(word) * (_LITTLE if word in _EMPTY else 1.0)
+        whole += counts
+        if word in asked:
+            gained += counts
+        elif meanings.get(place, set()) & signs:
+            gained += _ALIKE * counts
+    return min(1.0, gained / whole) if whole else 0.0
+
+
+#: How much an empty noun counts in a name.
+_LITTLE = 0.4
 #: What a name loses for every word that makes another thing of it and is not said.
 _UNSAID = 0.35
 _DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)

@@ -99,15 +99,43 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     if wants.operation == "change of averages":
         return _change_of_averages(frame, asked, wants, parts)
     times = _times(frame, asked, wants, len(parts))
+    if (
+        wants.operation == "average"
+        and len(parts) == 1
+        and len(times) <= 1
+        and {word.key for word in asked.words} & _PER
+    ):
+        mean = _mean_over_rows(frame, asked, times)
+        if mean is not None:
+            return mean
     rows: list[tuple[Query, ...]] = []
     for part in parts:
-        cells = _cells(frame, asked, part, times)
+        cells = _cells(frame, asked, wants, part, times)
         if isinstance(cells, Refused):
             return cells
         rows.append(cells)
     flat = in_one_unit([cell for cells in rows for cell in cells])
-    rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
+    if all(len(row) == len(rows[0]) for row in rows):
+        rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
     return _operate(asked, wants, rows)
+
+
+#: Words that say over what a mean is taken.
+_PER = frozenset("per across each every among all".split())
+
+
+def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Found | None:
+    """The mean of a column over all rows that are no totals: "the average amount per segment"."""
+    found = pick_value(frame, asked, asked.terms, times[0] if times else None)
+    if found is None or not (
+        frame.table.rows[found.row].is_total or not match_line(frame.rows, found.row, asked.terms)
+    ):
+        return None
+    rows = [at for at, row in enumerate(frame.table.rows) if not row.is_total and row.kind == "value"]
+    cells = in_one_unit([leaf(frame.table, place_of(frame, row, found.column)) for row in rows])
+    return (
+        Found(0.7, _mean(cells)) if len(cells) > 1 and all(c.fact and c.fact.value is not None for c in cells) else None
+    )
 
 
 def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
@@ -130,13 +158,31 @@ def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     return Found(0.8, fits[0]) if fits else None
 
 
-def _cells(frame: Frame, asked: Asked, part: Sequence[Term], times: Sequence[Period]) -> tuple[Query, ...] | Refused:
+def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
+    """The rows that are named as well as one: the parts of a sum that the table does not print."""
+    best = match_line(frame.rows, found.row, part)
+    return [
+        match.line
+        for match in best_lines(frame.rows, part)
+        if best is not None
+        and match.at.keys() == best.at.keys()
+        and frame.period(match.line, found.column) == frame.period(found.row, found.column)
+        and not frame.table.rows[match.line].is_total
+    ]
+
+
+def _cells(
+    frame: Frame, asked: Asked, wants: Wanted, part: Sequence[Term], times: Sequence[Period]
+) -> tuple[Query, ...] | Refused:
     """The cells that some terms name at some times; without a time, at the latest."""
     cells = []
     for time in times or (None,):
         found = pick_value(frame, asked, part, time)
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", _names(frame))
+        if found.margin < _CLOSE and wants.operation == "sum":
+            tied = _tied(frame, part, found)
+            return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < _CLOSE:
             return Refused("ambiguous", "Several rows fit equally well.", _names(frame))
         if time is None:
@@ -230,10 +276,8 @@ def _as_compared(asked: Asked, wants: Wanted, ends: tuple[Query, ...]) -> tuple[
     """Two cells in the order in which the second is taken from the first: "2011 had how many more than 2012"."""
     start, end = ends
     is_first_later = asked.periods[0].period > asked.periods[-1].period
-    if asked.find("than") >= 0:
-        pair = (end, start) if is_first_later else (start, end)
-    else:
-        pair = (end, start)
+    is_turned = asked.find("than") >= 0 and not is_first_later
+    pair = (start, end) if is_turned else (end, start)
     is_less = bool({word.text.lower() for word in asked.words} & _LESS)
     return (pair[1], pair[0]) if is_less else pair
 
@@ -261,7 +305,8 @@ def _change_of_averages(frame: Frame, asked: Asked, wants: Wanted, parts: list[t
         return Refused("no_such_period", "The table has no year before these to take an average with.")
     means = []
     for span in sorted(spans):
-        cells = _cells(frame, asked, tuple(term for part in parts for term in part), inside(frame, span) or span)
+        terms = tuple(term for part in parts for term in part)
+        cells = _cells(frame, asked, wants, terms, inside(frame, span) or span)
         if isinstance(cells, Refused):
             return cells
         means.append(_mean(in_one_unit(cells)))

@@ -34,7 +34,10 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if cell.fact and cell.fact.value is not None:
             entries.append((time, cell.fact.value, cell))
     if wants.operation == "value" and wants.target == "time" and {word.key for word in asked.words} & _SHOWN:
+        lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
         labels = tuple(label(frame, asked, time) for time in frame.times)
+        if frame.table.is_turned:
+            labels = tuple(line.label for line in lines if not line.is_total and line.kind == "value")
         return Found(0.8, value=labels, headline=f"{listed(labels)}.")
     if not entries:
         if wants.operation == "value" and wants.target == "count of times":

@@ -50,8 +50,10 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return _of_times(frame, asked, wants, terms)
         return _of_total(frame, asked, wants, terms, time)
     part_at, whole_at = split
-    part = _side(frame, asked, part_at, times[0])
-    whole = _side(frame, asked, whole_at, times[1])
+    named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
+    shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
+    part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
+    whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
     if part is None or whole is None:
         return _of_total(frame, asked, wants, terms, time)
     if part == whole:
@@ -124,9 +126,11 @@ def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:
     return -1
 
 
-def _side(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None) -> Query | None:
-    """One side of a ratio: a cell, or the sum of those that it lists."""
-    parts = operands(frame, asked, places)
+def _side(
+    frame: Frame, asked: Asked, places: Sequence[int], time: Period | None, shared: tuple[Term, ...]
+) -> Query | None:
+    """One side of a ratio: a cell, or the sum of those that it lists; `shared` names its column if it does not."""
+    parts = [(*part, *shared) for part in operands(frame, asked, places)]
     cells = []
     for part in parts:
         found = pick_value(frame, asked, part, time)

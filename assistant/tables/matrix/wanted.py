@@ -55,6 +55,8 @@ def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
 def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
     is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
+        if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):
+            return "max" if "max" in live else "min"
         if is_conditional:
             return "filter"
         if "max" in live:
