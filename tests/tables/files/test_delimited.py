@@ -138,9 +138,9 @@ def test_controls_and_turned_writing_are_taken_out() -> None:
     assert grid("Region,2019\nNo\x1brth,\u202e12\u202c\n" + "South,3\n" * 20).rows[1] == ("North", "12")
 
 
-def test_a_title_of_ones_own_replaces_that_of_the_file() -> None:
-    (found,) = read_grids(("Old\n" + PLAIN).encode(), name="x.csv", title="New")
-    assert (found.title, found.rows) == ("New", ROWS)
+def test_a_title_of_ones_own_stands_before_that_of_the_file() -> None:
+    (found,) = read_grids(("(in thousands)\n" + PLAIN).encode(), name="x.csv", title="Sales")
+    assert (found.title, found.rows) == ("Sales\n(in thousands)", ROWS)
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
