@@ -29,8 +29,8 @@ from assistant.tables.grid import Grid
 def read_grids(source: Any, *, sheet: str | None = None, title: str = "", name: str = "") -> tuple[Grid, ...]:
     """The tables of a file, of standard input ("-"), of bytes, or of a data frame of pandas, polars or pyarrow.
 
-    `sheet` names the only table wanted, or gives its number, from "1"; `title` stands before what the file has above the
-    table, such as its unit; `name` is that of bytes or of a data frame. Raises `TableError`.
+    `sheet` names the only table wanted, or gives its number, from "1"; `title` stands before what the file has above
+    the table, such as its unit; `name` is that of bytes or of a data frame. Raises `TableError`.
     """
     if isinstance(source, (bytes, bytearray, memoryview)):
         content = bytes(source)
