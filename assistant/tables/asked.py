@@ -125,7 +125,8 @@ def _terms(
             counts = 1.0
         is_name = at > 0 and word.text[0].isupper() and not words[at - 1].is_break
         is_name = is_name or bool(terms) and terms[-1].is_name and lowered in ORGANIZATIONS
-        terms.append(Term(at, stems[at], tuple(sorted(meanings.get(at, ()))), counts, word.text, is_name))
+        signs = () if at in in_phrase else tuple(sorted(meanings.get(at, ())))
+        terms.append(Term(at, stems[at], signs, counts, word.text, is_name))
     return tuple(terms)
 
 

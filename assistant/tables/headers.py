@@ -36,6 +36,9 @@ def _is_header(rows: Rows, at: int) -> bool:
     kinds = [_kind(text) for text in filled]
     if "number" in kinds:
         return False
+    if all(not any(map(str.strip, row[1:])) for row in rows[:at]):
+        # Above it stands nothing but a title.
+        return True
     if at == 1 and sum(1 for text in rows[0] if text.strip()) == 1 and len(filled) > 1 and "text" in kinds:
         # Above it stands a title alone.
         return _is_above_numbers(rows, at)

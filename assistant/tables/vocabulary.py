@@ -212,7 +212,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     gained = sum(gains.values())
     if not at:
         return None
-    asked = {term.stem for term in terms}
+    asked = {term.stem for term in terms if term.counts >= 0.5 or term.stem in _EMPTY}
     signs = {sign for term in terms for sign in term.meanings}
     asked = asked.union(*(named.short[word] for word in asked if word in named.short))
     said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))

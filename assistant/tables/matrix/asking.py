@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.leaves import as_amounts, in_one_unit, leaf
 from assistant.tables.matrix import groups, over_rows, over_time, sides
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
@@ -115,6 +115,8 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
             return cells
         rows.append(cells)
     flat = in_one_unit([cell for cells in rows for cell in cells])
+    if wants.operation != "value" and len(flat) > 1:
+        flat = as_amounts(flat)
     if all(len(row) == len(rows[0]) for row in rows):
         rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
     return _operate(asked, wants, rows)
@@ -250,7 +252,9 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
         return Found(1.0, _mean(pairs))
     if wants.operation in ("change", "percent change"):
         if len(rows) == 2 and len(rows[0]) == 1:
-            return Found(1.0, Query("relative difference" if is_relative else "difference", cells))
+            if is_relative:
+                return Found(1.0, Query("relative difference", cells))
+            return Found(1.0, Query("difference", cells if _is_comparative(asked) else _larger_first(cells)))
         if len(rows[0]) == 2:
             if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
                 return Found(1.0, Query("difference", _as_compared(asked, wants, rows[0])))
@@ -259,6 +263,8 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
         if len(cells) == 1:
             return Found(0.7, cells[0])
         return Refused("unclear", "It is not clear what is to be compared.")
+    if len(cells) == 1 and asked.find("number", "of") >= 0:
+        cells = as_size(cells[0])
     if wants.operation == "sum" and len(cells) > 1:
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
@@ -280,6 +286,20 @@ def _as_compared(asked: Asked, wants: Wanted, ends: tuple[Query, ...]) -> tuple[
     pair = (start, end) if is_turned else (end, start)
     is_less = bool({word.text.lower() for word in asked.words} & _LESS)
     return (pair[1], pair[0]) if is_less else pair
+
+
+def _larger_first(cells: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two cells in the order in which their difference is positive: a distance has no direction."""
+    first, second = (
+        cell.fact.value * cell.sign if cell.fact and cell.fact.value is not None else None for cell in cells
+    )
+    return cells[::-1] if first is not None and second is not None and first < second else cells
+
+
+def as_size(cell: Query) -> tuple[Query]:
+    """A count that is printed as taken off, by its size: a number of things is never negative."""
+    is_taken_off = cell.fact is not None and cell.fact.value is not None and cell.fact.value < 0
+    return (cell._replace(sign=-1) if is_taken_off else cell,)
 
 
 def _mean(cells: tuple[Query, ...]) -> Query:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.calendar_words import Dated
 from assistant.english.numberwords import ORDINALS
+from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
@@ -25,6 +26,7 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
     for each in dated:
         if has_period(frame, each.period):
             kept.append(each)
+            terms += _days(frame, asked, each)
             continue
         year = whole_year(each.period.year)
         if (
@@ -57,6 +59,14 @@ def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:
 
 def _names_quarters(frame: Frame) -> bool:
     return any("quarter" in words.places for words in (frame.rows, frame.columns))
+
+
+def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The day and the month of a period as terms, where rows are told apart by them: "Outstanding at 1 April"."""
+    found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.words[at].key in MONTHS]
+    if not any(word in frame.rows.places for _, word in found):
+        return []
+    return [Term(at, word, (), 1.0, asked.words[at].text) for at, word in found]
 
 
 def _words(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:

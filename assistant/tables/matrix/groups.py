@@ -28,7 +28,13 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     keys = [word.key for word in asked.words]
     start = next((at for at, key in enumerate(keys) if key in ("what", "which", "many", "list", "name")), -1)
     noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS), -1)
-    if start < 0 or noun < 0 or asked.has("above", "below", "max", "min", "change", "percent change", "share"):
+    if (
+        start < 0
+        or noun < 0
+        or asked.numbers
+        and asked.has("above", "below")
+        or asked.has("max", "min", "change", "percent change", "share")
+    ):
         return None
     if asked.periods and not set(keys) & _SHOWN:
         return None

@@ -41,14 +41,15 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     parts = segments(asked, places)
     if len(parts) < 2:
         return parts
-    for words, others in ((frame.rows, frame.columns), (frame.columns, frame.rows)):
+    axes = ((frame.rows, frame.columns), (frame.columns, frame.rows))
+    for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
         named: list[tuple[tuple[Term, ...], Match]] = []
         for part in _joined(frame, parts):
             match = next(iter(best_lines(words, part)), None)
             other = next(iter(best_lines(others, part)), None)
             if match is None or match.said < _SAID or not _tells(frame, part, match):
                 continue
-            if other is None or len(other.at) <= len(match.at) or other.score <= match.score:
+            if not is_strict or other is None or len(other.at) <= len(match.at) or other.score <= match.score:
                 named.append((part, match))
         lines = [match.line for _, match in named]
         if len(set(lines)) >= 2:

@@ -87,7 +87,7 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
 
 #: So much of the name of a line is said that it is what is asked for.
 _NAMED = 0.75
-_SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "share", "proportion", "ratio"))
+_SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "proportion", "ratio"))
 
 
 def _operation(asked: Asked, wants: Wanted) -> str:
