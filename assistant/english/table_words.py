@@ -201,14 +201,6 @@ ORGANIZATIONS = frozenset(
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset("other non excluding except without not adjusted before after unadjusted un".split())
-#: Words for what goes out or is taken off: printed in brackets, their numbers are amounts all the same.
-OUTFLOWS = frozenset(
-    "expense expenses cost costs used loss losses depreciation amortization amortisation allowance payment "
-    "payments paid "
-    "repurchase repurchases repurchased purchase purchases dividends deduction tax taxes charge charges provision "
-    "write-offs writeoffs accumulated forfeited canceled cancelled disposals reduction decrease impairment liabilities "
-    "outflow outflows redemptions expenditure expenditures".split()
-)
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",

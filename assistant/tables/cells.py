@@ -138,4 +138,6 @@ def _number(text: str, match: re.Match[str]) -> Cell:
         return Cell(text)
     if rest and rest[0] in "–-−/:" or re.match(r"[-–−/:]\d", rest):
         return Cell(text)
+    if rest and base == word:
+        base = ""
     return Cell(text, number, Unit(base, scale), "about" if match["about"] else "", kind)

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.english.table_words import OUTFLOWS
 from assistant.facts import Fact, Measure, Pack, Source
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.cells import Cell
-from assistant.tables.stems import words_of
 from assistant.tables.table import Line, Table
 from assistant.units import Unit, plain
 
@@ -87,22 +85,6 @@ def _phrase(place: Place) -> str:
 def _statement(place: Place, cell: Cell) -> str:
     when = f", {place.period.label}" if place.period else ""
     return f"{_phrase(place)}{when}: {cell.text.strip()}."
-
-
-def as_amounts(queries: Sequence[Query]) -> tuple[Query, ...]:
-    """Leaves for what goes out, none of them positive, by their size: an expense that grows from (5) to (7) rises."""
-    facts = [query.fact for query in queries]
-    if not all(
-        fact and fact.value is not None and fact.value <= 0 and _goes_out(query)
-        for fact, query in zip(facts, queries, strict=True)
-    ):
-        return tuple(queries)
-    return tuple(query._replace(sign=-1) for query in queries)
-
-
-def _goes_out(query: Query) -> bool:
-    assert query.fact is not None
-    return any(word.lower() in OUTFLOWS for word in words_of(query.fact.statement.rpartition(":")[0]))
 
 
 def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:

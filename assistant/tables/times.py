@@ -92,7 +92,7 @@ def is_period(text: str) -> bool:
 _AROUND = frozenset(
     "year month quarter week ended ending end at as of on in the fiscal december january february march april may june "
     "july august september october november three six nine twelve 3 6 9 12 first second third fourth half q1 q2 q3 q4 "
-    "audited unaudited restated a b c fy for period and balance financial calendar".split()
+    "audited unaudited restated a b c fy for period and financial calendar".split()
 )
 
 

@@ -249,6 +249,6 @@ def _is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
     """Whether the whole name stands in the question, word by word."""
     if not order:
         return False
-    stems = [term.stem for term in terms]
+    stems = [term.stem for term in terms if term.stem not in _SMALL]
     size = len(order)
     return any(tuple(stems[start : start + size]) == order for start in range(len(stems) - size + 1))

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import as_amounts, in_one_unit, leaf
+from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix import groups, over_rows, over_time, sides
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import coverage, is_owner, operands, pick_value
-from assistant.tables.matrix.picking import Pick, columns_at, pick
+from assistant.tables.matrix.picking import TOTALS, Pick, columns_at, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import Term, best_lines, match_line
+from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 #: Below this share of the telling words nothing is answered.
-_COVERED = 0.45
+_COVERED = 0.35
 #: Where the next row is as near as this, it is too close to call.
 _CLOSE = 0.001
 
@@ -77,13 +77,18 @@ def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:
     found: set[int] = set()
     for words in (frame.rows, frame.columns):
         for place, best in enumerate(best_lines(words, asked.terms)):
-            if best.said < 0.5 or place and not best.is_whole:
+            if best.said < 0.5 or place and not (best.is_whole and _is_telling(words, best.line)):
                 continue
             if words is frame.columns and frame.table.columns[best.line].kind == "change":
                 continue
             own = words.named[best.line].own
             found.update(term.at for term in asked.terms if term.stem in own)
     return frozenset(found)
+
+
+def _is_telling(words: Vocabulary, line: int) -> bool:
+    """Whether the name of a line is more than "total"."""
+    return any(word not in TOTALS for word in words.named[line].order)
 
 
 def _names(frame: Frame) -> tuple[str, ...]:
@@ -115,8 +120,6 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
             return cells
         rows.append(cells)
     flat = in_one_unit([cell for cells in rows for cell in cells])
-    if wants.operation != "value" and len(flat) > 1:
-        flat = as_amounts(flat)
     if all(len(row) == len(rows[0]) for row in rows):
         rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
     return _operate(asked, wants, rows)
@@ -160,6 +163,13 @@ def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     return Found(0.8, fits[0]) if fits else None
 
 
+def _are_equal(frame: Frame, part: Sequence[Term], found: Pick) -> bool:
+    """Whether all rows that are named as well have the same number, so that it does not matter which is meant."""
+    column = frame.table.columns[found.column]
+    numbers = {frame.table.cell(frame.table.rows[row], column).number for row in _tied(frame, part, found)}
+    return len(numbers) <= 1
+
+
 def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
     """The rows that are named as well as one: the parts of a sum that the table does not print."""
     best = match_line(frame.rows, found.row, part)
@@ -169,7 +179,7 @@ def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
         if best is not None
         and match.at.keys() == best.at.keys()
         and frame.period(match.line, found.column) == frame.period(found.row, found.column)
-        and not frame.table.rows[match.line].is_total
+        and not (frame.table.rows[match.line].is_total and not frame.table.rows[found.row].is_total)
     ]
 
 
@@ -185,7 +195,7 @@ def _cells(
         if found.margin < _CLOSE and wants.operation == "sum":
             tied = _tied(frame, part, found)
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
-        if found.margin < _CLOSE:
+        if found.margin < _CLOSE and not _are_equal(frame, part, found):
             return Refused("ambiguous", "Several rows fit equally well.", _names(frame))
         if time is None:
             found = _latest(frame, found)
@@ -248,7 +258,7 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
     if wants.operation in ("average", "difference of averages"):
         return Found(1.0, _mean(cells))
     if wants.operation == "average difference" and len(rows) == 2:
-        pairs = tuple(Query("difference", pair) for pair in zip(*rows, strict=True))
+        pairs = tuple(Query("difference", _larger_first(pair)) for pair in zip(*rows, strict=True))
         return Found(1.0, _mean(pairs))
     if wants.operation in ("change", "percent change"):
         if len(rows) == 2 and len(rows[0]) == 1:

@@ -29,15 +29,12 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
             terms += _days(frame, asked, each)
             continue
         year = whole_year(each.period.year)
-        if (
-            each.period.grain == "quarter"
-            and _names_quarters(frame)
-            and (not frame.time_axis or has_period(frame, year))
-        ):
-            number = (each.period.start // 100 % 100 + 2) // 3
-            terms += [Term(each.at[0], stem(_ORDINAL_WORDS[number])), Term(each.at[-1], "quarter")]
-            kept.append(each._replace(period=year))
-            continue
+        if each.period.grain == "quarter" and (not frame.time_axis or has_period(frame, year)):
+            quarter = _quarter(frame, each)
+            if quarter:
+                terms += quarter
+                kept.append(each._replace(period=year))
+                continue
         words = _words(frame, asked, each)
         terms += words
         if not words:
@@ -57,8 +54,24 @@ def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:
     return found
 
 
-def _names_quarters(frame: Frame) -> bool:
-    return any("quarter" in words.places for words in (frame.rows, frame.columns))
+def _quarter(frame: Frame, dated: Dated) -> list[Term]:
+    """A quarter as the words that the lines of the matrix call it by: "Second Quarter", "Q2", "2nd", "June 30"."""
+    number = (dated.period.start // 100 % 100 + 2) // 3
+    names = (
+        _ORDINAL_WORDS[number],
+        f"q{number}",
+        f"{number}q",
+        f"{number}{_ENDINGS[number - 1]}",
+        _CLOSING[number - 1],
+    )
+    for name in names:
+        if any(stem(name) in words.places for words in (frame.rows, frame.columns)):
+            return [Term(dated.at[0], stem(name), (), 1.0, name), Term(dated.at[-1], "quarter", (), 1.0, "quarter")]
+    return []
+
+
+_ENDINGS = ("st", "nd", "rd", "th")
+_CLOSING = ("march", "june", "september", "december")
 
 
 def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:

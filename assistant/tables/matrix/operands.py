@@ -85,6 +85,8 @@ def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both:
         has_left = any(term.at in best.at and term.counts >= 0.5 for term in left)
         has_right = any(term.at in best.at and term.counts >= 0.5 for term in right)
         if has_left and has_right:
+            if best.is_whole and _straddles(best, left, right):
+                return True
             apart = [next(iter(best_lines(words, part)), None) for part in (left, right)]
             names = {match.line for match in apart if match}
             if len(names) < 2 or best.said > max((match.said for match in apart if match), default=0.0) + 0.05:
@@ -92,6 +94,13 @@ def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both:
             if all(match.said < 0.99 for match in apart if match) and best.is_whole:
                 return True
     return False
+
+
+def _straddles(best: Match, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Whether the words next to what joins two parts are both in one name: "three to six months"."""
+    last = [term for term in left if term.counts >= 0.3][-1:]
+    first = [term for term in right if term.counts >= 0.3][:1]
+    return all(term.at in best.at for term in (*last, *first))
 
 
 def _are_apart(frame: Frame, words: Vocabulary, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:

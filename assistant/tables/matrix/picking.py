@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import HEADS, TOTAL_HEADS
+from assistant.english.table_words import TOTAL_HEADS
 from assistant.periods import Period
+from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem
 from assistant.tables.times import agrees, same_year
@@ -14,8 +15,8 @@ from assistant.tables.vocabulary import Match, Term, best_lines, match_line
 
 #: So many rows are weighed against all columns.
 _BEST = 12
-_TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
-_HEADS = frozenset(stem(word) for word in HEADS)
+#: Words that say that a line is a total, and nothing of what.
+TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 
 class Pick(NamedTuple):
@@ -147,9 +148,19 @@ def _preference(frame: Frame, row: int, column: int) -> float:
     line = frame.table.columns[column]
     cell = frame.table.cell(frame.table.rows[row], line)
     likes = 0.08 if line.is_total or not frame.concepts[column] else 0.0
+    likes -= 0.1 if line.period is None and _is_year(cell) else 0.0
     likes += 0.05 if cell.number is not None else -0.05 if not cell.text.strip() else 0.0
+    likes -= 0.02 * len([name for name in frame.table.rows[row].path if name])
     likes -= 0.02 if frame.table.rows[row].is_total and not frame.table.rows[row].label else 0.0
     return likes - 0.001 * column
+
+
+def _is_year(cell: Cell) -> bool:
+    """Whether a number is a year, and so no amount."""
+    return cell.text.strip().isdigit() and _FIRST_YEAR <= int(cell.text) <= _LAST_YEAR
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:

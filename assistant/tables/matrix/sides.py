@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.query import Query
@@ -48,17 +49,43 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if split is None:
         if len(wants.periods) == 2:
             return _of_times(frame, asked, wants, terms)
-        return _of_total(frame, asked, wants, terms, time)
+        return _of_total_of(frame, asked, terms, time)
     part_at, whole_at = split
     named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
     shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
+    if not _names_row(frame, asked, whole_at) and named & set(whole_at):
+        return _of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
+    if part is not None and (whole is None or part.query == whole.query):
+        return _of_total(frame, asked, part)
     if part is None or whole is None:
-        return _of_total(frame, asked, wants, terms, time)
-    if part == whole:
-        return _of_total(frame, asked, wants, terms, time)
-    return Found(1.0, two(_operation(asked, wants), part, whole))
+        return _of_total_of(frame, asked, terms, time)
+    return Found(1.0, two(_operation(asked, wants), part.query, whole.query))
+
+
+class _Side(NamedTuple):
+    """One side of a ratio, and where its last cell stands."""
+
+    query: Query
+    row: int
+    column: int
+
+
+def _names_row(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:
+    best = next(iter(best_lines(frame.rows, asked.terms_in(places))), None)
+    return best is not None and best.said >= 0.5
+
+
+def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None) -> Outcome:
+    """The share of a row in the total of a column that is named as the whole."""
+    found = pick_value(frame, asked, asked.terms_in(places), time)
+    totals = [at for at, row in enumerate(frame.table.rows) if row.is_total]
+    if found is None or not totals or frame.table.rows[found.row].is_total:
+        return Refused("unclear", "It is not clear what it is a share of.")
+    cells = [leaf(frame.table, place_of(frame, row, found.column)) for row in (found.row, totals[-1])]
+    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
+    return Found(0.7, two("share" if is_percent else "ratio", *cells))
 
 
 def two(operation: str, part: Query, whole: Query) -> Query:
@@ -128,20 +155,22 @@ def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:
 
 def _side(
     frame: Frame, asked: Asked, places: Sequence[int], time: Period | None, shared: tuple[Term, ...]
-) -> Query | None:
+) -> _Side | None:
     """One side of a ratio: a cell, or the sum of those that it lists; `shared` names its column if it does not."""
     parts = [(*part, *shared) for part in operands(frame, asked, places)]
     cells = []
+    last = None
     for part in parts:
         found = pick_value(frame, asked, part, time)
         if found is None or not any(
             term.counts >= 0.5 or frame.rows.weight(term.stem) for term in part if term.at in found.at
         ):
             continue
+        last = found
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
-    if not cells:
+    if not cells or last is None:
         return None
-    return cells[0] if len(cells) == 1 else Query("sum", in_one_unit(cells))
+    return _Side(cells[0] if len(cells) == 1 else Query("sum", in_one_unit(cells)), last.row, last.column)
 
 
 def _of_times(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
@@ -154,21 +183,25 @@ def _of_times(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) 
     return Found(0.8, Query("ratio", in_one_unit(cells)))
 
 
-def _of_total(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term], time: Period | None) -> Outcome:
-    """A share of the total of its group, or what is printed where no total is."""
+def _of_total_of(frame: Frame, asked: Asked, terms: Sequence[Term], time: Period | None) -> Outcome:
+    """The share of what the whole question names in its total."""
     found = pick_value(frame, asked, terms, time)
     if found is None:
         return Refused("no_such_measure", "The table has no such row.")
     own = leaf(frame.table, place_of(frame, found.row, found.column))
-    row = frame.table.rows[found.row]
-    if own.fact is not None and own.fact.unit is not None and own.fact.unit.base == "percent":
-        return Found(0.9, own)
-    totals = [
-        at
-        for at, line in enumerate(frame.table.rows)
-        if line.is_total and at > found.row and (line.path == row.path or not line.path)
-    ]
-    if wants.operation == "share" and totals and not row.is_total:
-        whole = leaf(frame.table, place_of(frame, totals[0], found.column))
-        return Found(0.7, two("share", own, whole))
-    return Refused("unclear", "It is not clear what it is a share of.")
+    return _of_total(frame, asked, _Side(own, found.row, found.column))
+
+
+def _of_total(frame: Frame, asked: Asked, part: _Side) -> Outcome:
+    """The share of a part in the total of its group, or what is printed where it is a share itself."""
+    fact = part.query.fact
+    if fact is not None and fact.unit is not None and fact.unit.base == "percent":
+        return Found(0.9, part.query)
+    rows = frame.table.rows
+    row = rows[part.row]
+    totals = [at for at, line in enumerate(rows) if line.is_total and at > part.row and line.path in (row.path, ())]
+    if not totals or row.is_total:
+        return Refused("unclear", "It is not clear what it is a share of.")
+    whole = leaf(frame.table, place_of(frame, totals[0], part.column))
+    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct", "share"}
+    return Found(0.7, two("share" if is_percent else "ratio", part.query, whole))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.calendar_words import Dated
 from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
@@ -82,6 +83,11 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     changes = {at for place in asked.cues.get("change", ()) for at in place}
     if live & {"change", "difference"} and (times >= 2 or not in_label & changes):
         return "change"
+    if times == 2 and not asked.has("respectively"):
+        # What is asked first is the operation, even if the name of the row begins with the same word.
+        at, cue = min(((place[0], cue) for cue, places in asked.cues.items() for place in places), default=(_LATE, ""))
+        if at < _LATE and cue in ("change", "average"):
+            return cue
     if "share" in live and _is_share(asked):
         return "share"
     if "ratio" in live:
@@ -93,6 +99,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     return "value"
 
 
+#: The operation is named among so many first words.
+_LATE = 5
 #: So far a bound may stand from its number.
 _NEAR = 4
 
@@ -151,13 +159,15 @@ def _is_of(keys: list[str], at: int) -> bool:
 def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Period | None]:
     found: list[Period] = []
     lacking = None
+    present = [dated for dated in asked.periods if not frame.time_axis or has_period(frame, dated.period)]
     for dated in asked.periods:
         if frame.time_axis and not has_period(frame, dated.period):
             if dated.period.grain == "range" or _years_between(frame, dated.period):
                 ends = _years_between(frame, dated.period)
                 if ends:
                     return ends, True, None
-            lacking = lacking or dated.period
+            if not (present and _is_as_of(asked, dated)):
+                lacking = lacking or dated.period
             continue
         if dated.period not in found:
             found.append(dated.period)
@@ -170,6 +180,12 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
         texts = asked.words[second.at[0]].start - asked.words[first.at[-1]].end
         is_span = is_span or not between and texts == 1
     return tuple(found), is_span, lacking
+
+
+def _is_as_of(asked: Asked, dated: Dated) -> bool:
+    """Whether a period only says when all of it was so: "as of 2018, the payments due in 2020"."""
+    before = [asked.key(at) for at in range(max(0, dated.at[0] - 4), dated.at[0])]
+    return "as" in before and ("of" in before or "at" in before) or "end" in before
 
 
 def _years_between(frame: Frame, span: Period) -> tuple[Period, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
+from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.frame import most_common, order_of
+from assistant.tables.records.frame import Column, most_common, order_of
 from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
+from assistant.tables.stems import stem, stems_of
 from assistant.units import plain
 from assistant.wording import listed
 
@@ -28,6 +32,9 @@ def extreme(question: Question) -> Outcome | None:
         return told(frame, chosen, question.wanted if question.wanted is not None else frame.subject, sure=0.6)
     column = frame.columns[order.column]
     valued = [(row, value) for row in rows if (value := order_of(column, row)) is not None]
+    together = _together(question, valued)
+    if together is not None:
+        return together
     if not valued:
         return Refused("no_such_measure", "There are no numbers to compare.")
     ranked = sorted({value for _, value in valued}, reverse=order.is_largest)
@@ -47,6 +54,55 @@ def extreme(question: Question) -> Outcome | None:
     picked = wanted if wanted is not None and wanted != order.column else _named(question)
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
     return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+
+
+def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | None:
+    """The thing whose rows add up to most, where several rows are about each and the question tells none of them."""
+    frame, order = question.frame, question.order
+    picked = question.wanted if question.wanted is not None else frame.subject
+    if order is None or not valued or question.is_number(picked) or _asks_value(question, order):
+        return None
+    column = frame.columns[order.column]
+    others = [each for each in frame.columns if each.at not in (picked, order.column)]
+    is_long = (
+        column.kind == "number"
+        and others
+        and all(each.kind != "number" for each in others)
+        and len(frame.columns) <= _LONG
+    )
+    sums: dict[str, Decimal] = {}
+    for row, number in valued:
+        name = shown(frame.columns[picked].texts[row])
+        sums[name] = sums.get(name, Decimal(0)) + number
+    if not is_long or len(sums) == len(valued) or len(sums) < 2 or _is_share(column):
+        return None
+    if max(sums.values()) - min(sums.values()) <= abs(max(sums.values())) / 20:
+        return None
+    ranked = sorted(set(sums.values()), reverse=order.is_largest)
+    best = ranked[min(_ordinal_before(question, order), len(ranked)) - 1]
+    names = tuple(name for name, total in sums.items() if total == best)
+    step = Step(
+        "sum of each", tuple(f"{name}: {plain(total)}" for name, total in list(sums.items())[:20]), listed(names)
+    )
+    leaves = tuple(
+        cell_of(frame, row, order.column) for row, _ in valued if shown(frame.columns[picked].texts[row]) in names
+    )
+    value = names[0] if len(names) == 1 else names
+    return Found(
+        0.7, value=value, headline=f"{listed(names)}: {plain(best)} in all.", steps=(step,), leaves=leaves[:20]
+    )
+
+
+#: Data in long form have no more columns than this.
+_LONG = 4
+
+
+def _is_share(column: Column) -> bool:
+    words = set(stems_of(column.name))
+    return bool(words & _SHARES) or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
+
+
+_SHARES = frozenset(stem(word) for word in "percent percentage share rate % price rating score age average".split())
 
 
 def _named(question: Question) -> int:
