@@ -19,6 +19,8 @@ CURRENCY_NAMES = {
 
 #: Forms that no ending tells, with the word that they belong to.
 IRREGULAR = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12",
     "spent": "spend", "paid": "pay", "sold": "sell", "grew": "grow", "growth": "grow", "grown": "grow", "held": "hold",
     "bought": "buy", "won": "win", "winner": "win", "winning": "win", "lost": "lose", "losing": "lose", "made": "make",
     "built": "build", "builder": "build", "led": "lead", "leader": "lead", "born": "birth", "died": "death",
@@ -113,8 +115,8 @@ CUES = {
     "percent change": "percentage change, percent change, % change, percentage increase, percentage decrease, "
     "percent increase, percent decrease, % increase, % decrease, percentage growth, growth rate, rate of change, "
     "percentage decline, percentage rise, percentage drop, relative change, year over year growth, rate of growth, "
-    "percentual change, change in percentage, change in percent, growth in percentage, percentage changes, "
-    "percentage of change, percentage of increase, percentage of decrease, percentage variation, rate of increase, "
+    "percentual change, percentage changes, "
+    "percentage variation, rate of increase, "
     "percentage difference, percent difference, % difference, net percentage difference, net percentage change, "
     "growth percentage, change percentage, change rate, percentage fluctuation, proportional change",
     "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, decreased, "
@@ -189,7 +191,7 @@ PLAIN = frozenset(
     "what's how's respective year years fiscal end ended ending period periods time month months quarter fy "
     "one ones same different did doing during up out down off against it's there's was "
     "type types kind kinds stand stands located come came go went make made use used using had get got question answer "
-    "actual currently current over under yes based terms term other u n million millions thousand thousands billion "
+    "actual currently over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
 #: Words that are plain beside better ones but name a row or column where nothing else does.

@@ -225,7 +225,9 @@ def _times(frame: Frame, asked: Asked, wants: Wanted, parts: int) -> tuple[Perio
         "value",
     ):
         return inside(frame, wants.periods) or wants.periods
-    if wants.operation in ("change", "percent change") and (parts == 1 or len(wants.periods) > 1):
+    if wants.operation in ("change", "percent change", "difference of percent changes") and (
+        parts == 1 or len(wants.periods) > 1
+    ):
         return _ends(frame, wants)
     is_mean = wants.operation == "average" and parts == 1 or wants.operation == "difference of averages"
     if is_mean and len(wants.periods) == 1 and frame.time_axis == "columns":
@@ -252,7 +254,7 @@ def _ends(frame: Frame, wants: Wanted) -> tuple[Period, ...]:
 def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outcome:
     """The operation over the cells of each operand."""
     cells = tuple(cell for row in rows for cell in row)
-    is_relative = wants.operation == "percent change"
+    is_relative = "percent change" in wants.operation
     if wants.operation == "difference of averages" and len(rows) == 2:
         return Found(1.0, Query("difference", tuple(_mean(row) for row in rows)))
     if wants.operation in ("average", "difference of averages"):
@@ -260,11 +262,16 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
     if wants.operation == "average difference" and len(rows) == 2:
         pairs = tuple(Query("difference", _larger_first(pair)) for pair in zip(*rows, strict=True))
         return Found(1.0, _mean(pairs))
-    if wants.operation in ("change", "percent change"):
+    if wants.operation == "difference of percent changes" and len(rows) == 2:
+        return Found(1.0, Query("difference", tuple(change(*row, is_relative=True) for row in rows)))
+    if wants.operation in ("change", "percent change", "difference of percent changes"):
         if len(rows) == 2 and len(rows[0]) == 1:
             if is_relative:
                 return Found(1.0, Query("relative difference", cells))
             return Found(1.0, Query("difference", cells if _is_comparative(asked) else _larger_first(cells)))
+        if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum") and not is_relative:
+            sums = tuple(Query("sum", ends) for ends in zip(*rows, strict=True))
+            return Found(0.9, Query("change", sums))
         if len(rows[0]) == 2:
             if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
                 return Found(1.0, Query("difference", _as_compared(asked, wants, rows[0])))

@@ -85,7 +85,7 @@ def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both:
         has_left = any(term.at in best.at and term.counts >= 0.5 for term in left)
         has_right = any(term.at in best.at and term.counts >= 0.5 for term in right)
         if has_left and has_right:
-            if best.is_whole and _straddles(best, left, right):
+            if best.is_whole and _straddles(words, best, left, right):
                 return True
             apart = [next(iter(best_lines(words, part)), None) for part in (left, right)]
             names = {match.line for match in apart if match}
@@ -96,8 +96,16 @@ def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both:
     return False
 
 
-def _straddles(best: Match, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+def _straddles(words: Vocabulary, best: Match, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """Whether the words next to what joins two parts are both in one name: "three to six months"."""
+    own = next(iter(best_lines(words, left)), None)
+    if (
+        own is not None
+        and own.is_whole
+        and own.line != best.line
+        and max(own.at) >= max(at.at for at in left if at.counts >= 0.3)
+    ):
+        return False
     last = [term for term in left if term.counts >= 0.3][-1:]
     first = [term for term in right if term.counts >= 0.3][:1]
     return all(term.at in best.at for term in (*last, *first))

@@ -69,7 +69,10 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
     if "percent change" in live:
-        return "percent change"
+        apart = [
+            place for place in asked.cues.get("difference", ()) if not set(place) & _places(asked, "percent change")
+        ]
+        return "difference of percent changes" if apart and times == 2 else "percent change"
     if "average" in live:
         if len(asked.cues["average"]) >= 2 and live & {"change", "difference"}:
             return "difference of averages"
@@ -86,7 +89,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if times == 2 and not asked.has("respectively"):
         # What is asked first is the operation, even if the name of the row begins with the same word.
         at, cue = min(((place[0], cue) for cue, places in asked.cues.items() for place in places), default=(_LATE, ""))
-        if at < _LATE and cue in ("change", "average"):
+        if at < _LATE and cue in ("change", "average", "sum"):
             return cue
     if "share" in live and _is_share(asked):
         return "share"
@@ -94,9 +97,13 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
         return "ratio"
     if "share" in live:
         return "share"
-    if "sum" in live:
+    if "sum" in live and "respectively" not in live:
         return "sum"
     return "value"
+
+
+def _places(asked: Asked, cue: str) -> set[int]:
+    return {at for place in asked.cues.get(cue, ()) for at in place}
 
 
 #: The operation is named among so many first words.
