@@ -25,6 +25,10 @@ def condition_on(asked: Asked, scale: int) -> Condition | None:
         return lambda value: value > 0
     if not asked.numbers:
         return None
+    if len(asked.numbers) == 1 and asked.numbers[0].relation in _RELATIONS:
+        return _RELATIONS[asked.numbers[0].relation](
+            in_scale(asked.numbers[0].number, asked.numbers[0].unit.scale, scale)
+        )
     bounds = [in_scale(given.number, given.unit.scale, scale) for given in asked.numbers]
     bound = bounds[0]
     if len(bounds) >= 2 and asked.has("between"):
@@ -39,6 +43,14 @@ def condition_on(asked: Asked, scale: int) -> Condition | None:
     if asked.has("below"):
         return lambda value: value < bound
     return lambda value: value == bound
+
+
+_RELATIONS: dict[str, Callable[[Decimal], Condition]] = {
+    "above": lambda bound: lambda value: value > bound,
+    "below": lambda bound: lambda value: value < bound,
+    "atleast": lambda bound: lambda value: value >= bound,
+    "atmost": lambda bound: lambda value: value <= bound,
+}
 
 
 def in_scale(number: Decimal, given: int, printed: int) -> Decimal:

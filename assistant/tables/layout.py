@@ -102,9 +102,13 @@ def _body(grid: Grid, depth: int) -> tuple[tuple[str, ...], ...]:
 
 
 def _records(grid: Grid, depth: int) -> tuple[Line, ...]:
-    return tuple(
-        Line(at, grid.rows[at][0]) for at in range(depth, len(grid.rows)) if any(map(str.strip, grid.rows[at]))
-    )
+    return tuple(Line(at, grid.rows[at][0]) for at in range(depth, len(grid.rows)) if not _is_heading(grid.rows[at]))
+
+
+def _is_heading(row: tuple[str, ...]) -> bool:
+    """Whether a row of records says nothing of one thing: one text stands in all its cells, or nothing."""
+    texts = {text.strip() for text in row}
+    return texts == {""} or len(row) > 2 and len(texts) == 1
 
 
 def _turned_if_needed(table: Table) -> Table:

@@ -13,6 +13,9 @@ from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
 #: Words that stand between operands.
 _BETWEEN = frozenset("and to or , vs versus over against from than between with & plus minus by".split())
+#: So much more of a name has to be said by two parts together than by one of them.
+_MORE = 0.05
+_WHOLLY = 0.99
 #: How much of a name has to be said for it to be an operand of its own.
 _SAID = 0.5
 _EVERY = frozenset(("value", "share", "text", "change"))
@@ -76,37 +79,32 @@ def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term,
 
 
 def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both: tuple[Term, ...]) -> bool:
+    """Whether one line has telling words of both parts, and more of its name is said by them together."""
     for words, others in ((frame.rows, frame.columns), (frame.columns, frame.rows)):
         if _are_apart(frame, others, left, right):
             continue
         best = next(iter(best_lines(words, both)), None)
         if best is None:
             continue
-        has_left = any(term.at in best.at and term.counts >= 0.5 for term in left)
-        has_right = any(term.at in best.at and term.counts >= 0.5 for term in right)
-        if has_left and has_right:
-            if best.is_whole and _straddles(words, best, left, right):
-                return True
-            apart = [next(iter(best_lines(words, part)), None) for part in (left, right)]
-            names = {match.line for match in apart if match}
-            if len(names) < 2 or best.said > max((match.said for match in apart if match), default=0.0) + 0.05:
-                return True
-            if all(match.said < 0.99 for match in apart if match) and best.is_whole:
-                return True
+        is_of = [any(term.at in best.at and term.counts >= 0.5 for term in part) for part in (left, right)]
+        if not all(is_of):
+            continue
+        apart = [match for part in (left, right) if (match := next(iter(best_lines(words, part)), None))]
+        if len({match.line for match in apart}) < 2 or best.said > max(match.said for match in apart) + _MORE:
+            return True
+        if best.is_whole and all(match.said < _WHOLLY for match in apart):
+            return True
+        if best.is_whole and _straddles(words, best, left, right):
+            return True
     return False
 
 
 def _straddles(words: Vocabulary, best: Match, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """Whether the words next to what joins two parts are both in one name: "three to six months"."""
-    own = next(iter(best_lines(words, left)), None)
-    if (
-        own is not None
-        and own.is_whole
-        and own.line != best.line
-        and max(own.at) >= max(at.at for at in left if at.counts >= 0.3)
-    ):
-        return False
     last = [term for term in left if term.counts >= 0.3][-1:]
+    own = next(iter(best_lines(words, left)), None)
+    if own is not None and own.is_whole and own.line != best.line and any(term.at in own.at for term in last):
+        return False
     first = [term for term in right if term.counts >= 0.3][:1]
     return all(term.at in best.at for term in (*last, *first))
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.tables.asked import Asked
-from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records import comparing, counting, extremes, neighbours
+from assistant.tables.outcome import Outcome, Refused
+from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
-    comparing.yes_or_no,
+    claims.claim,
+    claims.choice,
+    lengths.length,
     comparing.difference,
     comparing.same_as,
     comparing.equal_values,
@@ -36,8 +38,3 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         if outcome is not None:
             return outcome
     return lookup(question)
-
-
-def sureness(outcome: Outcome) -> float:
-    """How sure an outcome is; 0 where it is none."""
-    return outcome.sure if isinstance(outcome, Found) else 0.0

@@ -1,8 +1,7 @@
-"""Records set beside each other: differences, more than another, the same as another, one of two, yes or no."""
+"""Records set beside each other: differences, more than another, the same as another."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.query import Query
@@ -11,11 +10,8 @@ from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of, period_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
-from assistant.tables.records.told import cell_of, counted, shown, told
+from assistant.tables.records.told import cell_of, counted, told
 from assistant.tables.times import agrees
-from assistant.wording import listed
-
-_VERBS = frozenset("is are was were do does did has have had can could will".split())
 
 
 def difference(question: Question) -> Outcome | None:
@@ -149,28 +145,3 @@ def equal_values(question: Question) -> Outcome | None:
             shared.setdefault(number, []).append(row)
     rows = [row for found in shared.values() if len(found) > 1 for row in found]
     return told(frame, rows, frame.subject) if rows else Refused("no_such_entity", "No two rows are equal.")
-
-
-def yes_or_no(question: Question) -> Outcome | None:
-    """Whether one thing is more or less than another."""
-    asked, frame = question.asked, question.frame
-    if not asked.words or asked.words[0].key not in _VERBS or asked.find("or") > 0 or question.order is None:
-        return None
-    sides = groups(question)
-    column = question.order.column
-    if len(sides) != 2 or column < 0 or any(len(side) != 1 for side in sides):
-        return None
-    first, second = (order_of(frame.columns[column], side[0]) for side in sides)
-    if first is None or second is None:
-        return None
-    holds = first > second if question.order.is_largest else first < second
-    names = [shown(frame.columns[frame.subject].texts[side[0]]) for side in sides]
-    values = [shown(frame.columns[column].texts[side[0]]) for side in sides]
-    told_ = listed(tuple(f"{name} {value}" for name, value in zip(names, values, strict=True)))
-    headline = f"{'Yes' if holds else 'No'}: {told_}."
-    return Found(0.8, value=holds, headline=headline, leaves=tuple(cell_of(frame, side[0], column) for side in sides))
-
-
-def row_numbers(rows: Sequence[int]) -> tuple[int, ...]:
-    """The positions of rows, each once, in order."""
-    return tuple(sorted(set(rows)))

@@ -42,7 +42,13 @@ class Column(NamedTuple):
     @property
     def is_numbering(self) -> bool:
         """Whether it only numbers the rows."""
-        return self.line.full_name.strip().lower() in _NUMBERING
+        if self.line.full_name.strip().lower() in _NUMBERING:
+            return True
+        return (
+            self.at == 0
+            and len(self.texts) > 3
+            and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
+        )
 
     @property
     def distinct(self) -> int:

@@ -25,9 +25,22 @@ def lookup(question: Question) -> Outcome:
     texts = {shown(frame.columns[column].texts[row]) for row in rows}
     if len(texts) > 1 and frame.columns[column].kind == "number":
         return Refused("ambiguous", "Several rows fit, with different numbers.", tuple(sorted(texts))[:3])
+    if len(texts) > 1 and not _asks_several(question):
+        return Refused("ambiguous", "Several rows fit.", tuple(sorted(texts))[:3])
     if len(texts) > _MOST:
         return Refused("ambiguous", "Too many rows fit.")
     return told(frame, rows, column, sure=1.0 if len(texts) == 1 else 0.7)
+
+
+_SEVERAL = frozenset("list all name names were are both each two three four five".split())
+
+
+def _asks_several(question: Question) -> bool:
+    """Whether a question may be answered by several names: it has a plural, or asks for a list."""
+    asked = question.asked
+    words = [asked.words[at].text.lower() for at in question.phrase[:3]]
+    has_plural = any(word.endswith("s") and not word.endswith("ss") for word in words)
+    return has_plural or question.bound is not None or bool({word.key for word in asked.words[:4]} & _SEVERAL)
 
 
 def _column(question: Question) -> int | None:

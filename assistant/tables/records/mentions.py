@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.vocabulary import match_line, meanings_at
 
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 #: Nouns after the names of many tell little.
 _ORGANIZATIONS = frozenset(stem(word) for word in ORGANIZATIONS)
 _EMPTY = 0.2
@@ -114,11 +116,14 @@ def _chosen(found: list[ValueMention]) -> list[ValueMention]:
 def header_mentions(frame: Frame, asked: Asked, taken: frozenset[int]) -> list[HeaderMention]:
     """The columns that the words of a question name, the best first."""
     terms = [term for term in asked.terms if term.at not in taken]
+    years = {str(dated.period.year) for dated in asked.periods}
     found = []
     for column in frame.columns:
         match = match_line(frame.headers, column.at, terms)
         if match and match.said >= 0.3:
-            found.append(HeaderMention(tuple(sorted(match.at)), column.at, match.said, match.score))
+            printed = set(_YEAR.findall(column.name))
+            fits = 1.0 if printed & years else -0.5 if printed and years else 0.0
+            found.append(HeaderMention(tuple(sorted(match.at)), column.at, match.said, match.score + fits))
     return sorted(found, key=lambda each: (-each.score, each.column))
 
 

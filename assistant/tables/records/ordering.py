@@ -73,11 +73,13 @@ def _by_word(
     frame: Frame, reading: Reading, asked: Asked, place: tuple[int, ...], word: str, *, is_largest: bool, cue: str
 ) -> Order | None:
     adjective = _base(word)
+    if word in ("most", "least", "more", "less"):
+        after = asked.words[place[-1] + 1].text.lower() if place[-1] + 1 < len(asked.words) else ""
+        for column in measured_columns(frame, _base(after)):
+            if frame.columns[column].kind == "number":
+                return Order(column, is_largest, (*place, place[-1] + 1))
     if cue in ("latest", "earliest"):
-        times = [column.at for column in frame.columns if column.kind == "time"]
-        named = [m.column for m in reading.headers if frame.columns[m.column].kind == "time"]
-        column = (named or times or [-1])[0]
-        return Order(column, is_largest, place)
+        return Order(_time_column(frame, reading, word), is_largest, place)
     near = _named_after(frame, reading, place)
     if near is not None:
         return Order(near, _direction(frame, near, word, is_largest=is_largest), place)
@@ -96,6 +98,23 @@ def _by_word(
     if len(numbers) == 1 and (len(frame.columns) <= 3 or word not in ("most", "least", "more", "fewest")):
         return Order(numbers[0], _direction(frame, numbers[0], word, is_largest=is_largest), place)
     return None
+
+
+_LISTED = frozenset("listed list table chart top shown row".split())
+#: Headers of columns of time that tell in which order things came.
+_WHEN = frozenset(stem(word) for word in "date year season time day month released opened".split())
+
+
+def _time_column(frame: Frame, reading: Reading, word: str) -> int:
+    """The column by which "first" and "latest" are meant; -1 for the order of the table."""
+    if {each.key for each in reading.asked.words} & _LISTED:
+        return -1
+    times = [column.at for column in frame.columns if column.kind == "time"]
+    named = [mention.column for mention in reading.headers if mention.column in times]
+    if named or word not in ("first", "last", "final", "next"):
+        return (named or times or [-1])[0]
+    plain = [at for at in times if _WHEN & set(frame.headers.named[at].own)]
+    return (plain or [-1])[0]
 
 
 def _direction(frame: Frame, column: int, word: str, *, is_largest: bool) -> bool:

@@ -78,14 +78,42 @@ def is_total_row(frame: Frame, row: int) -> bool:
 def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     """Whether words mean a cell: most of it is said, or they are telling enough by themselves."""
     words = [asked.words[at] for at in mention.at]
+    if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
+        return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
         return mention.said >= 0.99 and words[0].text[0].isupper()
     if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
         return False
+    if len(mention.at) == 1 and mention.column != frame.subject and words[0].text.islower():
+        word, phrase = asked_noun(asked)
+        if word in ("which", "what") and mention.at[0] == next(iter(phrase), -1):
+            return False
     if mention.said >= 0.5:
         return True
     is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether a word is what all rows are called and names none of them: "lake" among lakes."""
+    if len(mention.at) > 1 or asked.words[mention.at[0]].text[0].isupper():
+        return False
+    _, phrase = asked_noun(asked)
+    many = max(2, _CLASS * frame.columns[mention.column].distinct)
+    return (
+        mention.at[0] in phrase
+        and len(mention.values) >= 2
+        or len(mention.values) >= many
+        and mention.column
+        in (
+            0,
+            frame.subject,
+        )
+    )
+
+
+#: A word in such a share of the names of rows is what the rows are.
+_CLASS = 0.25
 
 
 def _is_header(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
@@ -290,13 +318,16 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
     ]
     if not free:
         return None
-    holds = condition_on(asked._replace(numbers=tuple(free)), 0)
-    if holds is None:
-        return None
     place = free[0].place
+    asked = asked._replace(numbers=tuple(free))
     numeric = [mention for mention in reading.headers if frame.columns[mention.column].kind == "number"]
     if numeric:
         nearest = min(numeric, key=lambda each: (min(abs(at - place) for at in each.at), -each.said, each.column))
-        return nearest.column, holds
-    columns = [column.at for column in frame.columns if column.kind == "number"]
-    return (columns[0], holds) if len(columns) == 1 else None
+        chosen = nearest.column
+    else:
+        columns = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
+        if len(columns) != 1:
+            return None
+        chosen = columns[0]
+    holds = condition_on(asked, frame.columns[chosen].line.unit.scale)
+    return (chosen, holds) if holds is not None else None
