@@ -203,6 +203,8 @@ ORGANIZATIONS = frozenset(
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset("other non excluding except without not adjusted before after unadjusted un".split())
+#: Stems of words that turn a name into its opposite.
+NEGATIONS = frozenset("not no non never neither nor none without un".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",

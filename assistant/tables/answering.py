@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answers import Answer, cite
 from assistant.operations import evaluate
 from assistant.query import NotComputableError
@@ -28,12 +30,31 @@ class Reader:
         """The answer to a question about the table."""
         if len(question) > LONGEST_QUESTION or not question.strip():
             return Answer("unknown", question, "Please ask a question about the table.", reason="out_of_scope")
+        if (title := _title(question, self.table)) is not None:
+            return title
         if self.records is not None:
             asked = read_question(question, self.records.printed)
             return _answer(asked, records.answer(self.records, asked))
         assert self.frame is not None
         asked = read_question(question, self.frame.rows.printed | self.frame.columns.printed)
         return _answer(asked, matrix.answer(self.frame, asked))
+
+
+_TITLED = re.compile(
+    r"\b(?:title|name|called|about)\b.*\b(?:chart|graph|table)\b|\b(?:chart|graph|table)\b.*\b(?:title|called|about)\b",
+    re.IGNORECASE,
+)
+
+
+def _title(question: str, table: Table) -> Answer | None:
+    """The title of the table, where it is what is asked for."""
+    if not table.title or not _TITLED.search(question) or len(question.split()) > _SHORT:
+        return None
+    return Answer("answered", question, f"{table.title}.", value=table.title, understood="the title of the table")
+
+
+#: A question for the title is no longer than this.
+_SHORT = 12
 
 
 def _answer(asked: Asked, outcome: Outcome) -> Answer:

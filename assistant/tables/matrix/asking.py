@@ -37,6 +37,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
     if wants.target in ("time", "count of times") and frame.time_axis:
         return over_time.answer(frame, asked, wants, asked.terms)
+    if wants.target == "truth":
+        return over_time.truth(frame, asked, wants)
     if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names"):
         return over_rows.answer(frame, asked, wants, asked.terms)
     whole = pick_value(frame, asked, asked.terms, None)

@@ -76,6 +76,35 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     )
 
 
+def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
+    """Whether a row rose or fell between two times, was more in one than in the other, or stands to a bound."""
+    times = wants.periods or frame.times[-1:]
+    cells = []
+    for time in times[:2]:
+        found = pick_value(frame, asked, asked.terms, time)
+        if found is None or not found.at or found.coverage < _COVERED:
+            return Refused("no_such_measure", "The table has no such row.")
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    words = {word.text.lower() for word in asked.words}
+    if len(values) == 2 and len(cells) == 2:
+        first, second = values if asked.find("than") >= 0 else values[::-1]
+        is_less = bool(words & _FALLING) or asked.has("below", "min") and not asked.has("above", "max")
+        if not (words & (_FALLING | _RISING) or asked.has("above", "below", "max", "min")):
+            return Refused("unclear", "It is not clear what is claimed.")
+        holds = first < second if is_less else first > second
+    elif len(values) == 1 and len(cells) == 1 and (bound := condition(asked, cells[0])) is not None:
+        holds = bound(values[0])
+    else:
+        return Refused("unclear", "It is not clear what is claimed.")
+    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+
+
+#: Below this share of the words nothing is compared.
+_COVERED = 0.3
+_RISING = frozenset("increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
+_FALLING = frozenset("decrease decreased fall fell fallen decline declined drop dropped shrink shrank worsen".split())
 #: Words that ask what is printed.
 _SHOWN = frozenset("listed shown show given presented included provided highlighted".split())
 

@@ -150,11 +150,14 @@ def _target(asked: Asked) -> str:
                 return "count of times"
     if keys and keys[0] == "when":
         return "time"
+    if keys and keys[0] in _VERBS and "or" not in keys:
+        return "truth"
     return "number"
 
 
 #: Nouns for the lines of a table.
 _ITEMS = frozenset("category component item segment source type element class".split())
+_VERBS = frozenset("is are was were do does did has have had can could will would".split())
 _SKIPPED = frozenset("of the fiscal other two these those financial different calendar".split())
 
 

@@ -23,7 +23,7 @@ def claim(question: Question) -> Outcome | None:
         return None
     column = _column(question)
     if column is None:
-        return None
+        return Refused("unclear", "It is not clear what is compared.")
     sides = [side for side in groups(question) if side]
     if len(sides) == 2:
         return _against_each_other(question, column, sides)

@@ -12,6 +12,8 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, told
 from assistant.tables.times import agrees
+from assistant.units import plain
+from assistant.wording import listed
 
 
 def difference(question: Question) -> Outcome | None:
@@ -24,6 +26,13 @@ def difference(question: Question) -> Outcome | None:
         column = question.order.column
     column = column if column is not None else value_column(question)
     sides = groups(question)
+    if (
+        column is not None
+        and asked.has("max", "min")
+        and len(sides) == 2
+        and question.word in ("which", "what", "who", "when")
+    ):
+        return _farthest_apart(question, column, sides)
     if column is None or len(sides) < 2:
         return None
     cells = []
@@ -43,6 +52,29 @@ def difference(question: Question) -> Outcome | None:
         cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
     )
     return Found(0.9, Query("relative difference" if is_relative else "difference", tuple(cells)))
+
+
+def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:
+    """The thing for which two series lie farthest apart, or nearest."""
+    frame = question.frame
+    named = {mention.column for mention in question.reading.values}
+    picked = question.wanted if question.wanted is not None and question.wanted not in named else frame.subject
+    if picked in named:
+        return None
+    values: list[dict[str, tuple[Decimal, int]]] = [{}, {}]
+    for found, rows in zip(values, sides, strict=True):
+        for row in rows:
+            number = number_in(frame.columns[column], row)
+            if number is not None:
+                found[frame.columns[picked].texts[row].strip()] = (number, row)
+    apart = {name: abs(values[0][name][0] - values[1][name][0]) for name in values[0] if name in values[1]}
+    if len(apart) < 2:
+        return None
+    best = (max if question.asked.has("max") else min)(apart.values())
+    names = tuple(name for name, distance in apart.items() if distance == best)
+    leaves = tuple(cell_of(frame, found[name][1], column) for name in names for found in values)
+    value = names[0] if len(names) == 1 else names
+    return Found(0.8, value=value, headline=f"{listed(names)}: {plain(best)} apart.", leaves=leaves)
 
 
 def groups(question: Question) -> list[list[int]]:

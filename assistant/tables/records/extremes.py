@@ -115,6 +115,13 @@ def _named(question: Question) -> int:
 def _asks_value(question: Question, order: Order) -> bool:
     if question.wanted == order.column or question.word in ("how much", "how many", "how"):
         return True
+    if question.asked.key(order.at[0] - 1) in ("with", "has", "had", "have") or question.asked.key(order.at[0] - 2) in (
+        "with",
+        "has",
+        "had",
+        "have",
+    ):
+        return False
     keys = [word.key for word in question.asked.words[:3]]
     return (
         question.wanted is None

@@ -18,6 +18,7 @@ from assistant.tables.records.mentions import (
     measured_columns,
     value_mentions,
 )
+from assistant.tables.records.series import from_title, is_series, plainest
 from assistant.tables.stems import stem
 from assistant.tables.times import agrees
 
@@ -50,12 +51,18 @@ class Reading(NamedTuple):
 
 def read(frame: Frame, asked: Asked) -> Reading:
     """The mentions of a question and the rows that its conditions leave."""
-    values = [mention for mention in value_mentions(frame, asked) if _is_meant(frame, asked, mention)]
+    mentions = [_plain(frame, asked, mention) for mention in value_mentions(frame, asked)]
+    values = [mention for mention in mentions if _is_meant(frame, asked, mention)]
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     values = [mention for mention in values if not _is_header(frame, asked, mention)]
     whole = {mention.column for mention in values if mention.said >= 0.98}
-    values = [mention for mention in values if mention.said >= 0.98 or mention.column not in whole]
+    values = [
+        mention
+        for mention in values
+        if mention.said >= 0.98 or mention.column not in whole or _is_joined(asked, mention, values)
+    ]
+    values += from_title(frame, values)
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     time, times, lacking = _times(frame, asked, taken)
@@ -68,6 +75,27 @@ def read(frame: Frame, asked: Asked) -> Reading:
         rows = [row for row in rows if times(row)]
     in_time = {at for dated in asked.periods for at in dated.at} if times else set()
     return Reading(asked, tuple(values), tuple(headers), tuple(rows), time, taken | frozenset(in_time), lacking)
+
+
+def _plain(frame: Frame, asked: Asked, mention: ValueMention) -> ValueMention:
+    """A mention without the cells that a negation turns which the question does not have."""
+    if len(mention.values) < 2 or not is_series(frame, frame.columns[mention.column]):
+        return mention
+    said = [stem(word.text) for word in asked.words]
+    kept_ = plainest(mention.values, said)
+    return mention._replace(values=kept_, said=max(mention.said, 0.5)) if len(kept_) == 1 else mention
+
+
+def _is_joined(asked: Asked, mention: ValueMention, others: Sequence[ValueMention]) -> bool:
+    """Whether a mention shares the rest of its name with one right after it: "pre and post rebate"."""
+    end = mention.at[-1]
+    return any(
+        other is not mention
+        and other.column == mention.column
+        and 0 < other.at[0] - end <= 2
+        and asked.key(end + 1) in ("and", "or", "vs", "versus", "to", "/")
+        for other in others
+    )
 
 
 def is_total_row(frame: Frame, row: int) -> bool:
