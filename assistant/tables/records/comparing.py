@@ -26,6 +26,8 @@ def difference(question: Question) -> Outcome | None:
         column = question.order.column
     column = column if column is not None else value_column(question)
     sides = groups(question)
+    if column is not None and not sides and asked.has("max") and asked.has("min"):
+        return _spread(question, column)
     if (
         column is not None
         and asked.has("max", "min")
@@ -52,6 +54,17 @@ def difference(question: Question) -> Outcome | None:
         cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
     )
     return Found(0.9, Query("relative difference" if is_relative else "difference", tuple(cells)))
+
+
+def _spread(question: Question, column: int) -> Outcome | None:
+    """The largest number of a column less the smallest."""
+    valued = [
+        (number, row) for row in question.rows if (number := number_in(question.frame.columns[column], row)) is not None
+    ]
+    if len(valued) < 2:
+        return None
+    cells = tuple(cell_of(question.frame, row, column) for _, row in (max(valued), min(valued)))
+    return Found(0.8, Query("difference", cells))
 
 
 def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:

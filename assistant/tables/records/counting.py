@@ -69,6 +69,15 @@ def _only_number(question: Question) -> int | None:
     """The only column of numbers, where one row is named and something is asked that the rows are not called."""
     frame = question.frame
     numbers = [column.at for column in frame.columns if column.kind == "number"]
+    told_of = {mention.column for mention in question.reading.values}
+    others = {column.at for column in frame.columns if column.kind != "number"}
+    if (
+        len(numbers) == 1
+        and len(question.rows) == 1
+        and len(others) > 1
+        and others <= told_of | {question.reading.time}
+    ):
+        return numbers[0]
     named = [mention for mention in question.reading.values if mention.column == frame.subject and mention.said >= 0.99]
     words = {mention.column for mention in question.reading.headers if set(mention.at) & set(question.phrase)}
     if (
@@ -89,7 +98,7 @@ def aggregate(question: Question) -> Outcome | None:
     is_sum = asked.has("sum") and not question.in_header("sum")
     if not is_mean and not is_sum or question.word in ("who", "when", "where"):
         return None
-    if question.order is not None and not is_mean and not question.is_number(question.wanted):
+    if question.order is not None and not question.is_number(question.wanted):
         return None
     column = question.wanted if question.is_number(question.wanted) else value_column(question)
     if column is None:

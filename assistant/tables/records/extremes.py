@@ -13,7 +13,7 @@ from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
 from assistant.tables.stems import stem, stems_of
-from assistant.units import plain
+from assistant.units import divide, finish, plain
 from assistant.wording import listed
 
 _OFTEN = ("times", "often", "common", "frequent", "frequently")
@@ -25,6 +25,8 @@ def extreme(question: Question) -> Outcome | None:
     if order is None:
         return None
     rows = list(question.rows)
+    if len(rows) == 1 and question.reading.values and question.asked.find("or") > 0:
+        return Refused("no_such_entity", "The table has only one of these.")
     if not rows:
         return Refused("no_such_entity", "No row of the table fulfils all of that.")
     if order.column < 0:
@@ -70,11 +72,15 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
         and all(each.kind != "number" for each in others)
         and len(frame.columns) <= _LONG
     )
-    sums: dict[str, Decimal] = {}
+    is_mean = question.asked.has("average") and not question.in_header("average")
+    grouped: dict[str, list[Decimal]] = {}
     for row, number in valued:
-        name = shown(frame.columns[picked].texts[row])
-        sums[name] = sums.get(name, Decimal(0)) + number
-    if not is_long or len(sums) == len(valued) or len(sums) < 2 or _is_share(column):
+        grouped.setdefault(shown(frame.columns[picked].texts[row]), []).append(number)
+    sums = {
+        name: divide(sum(found, Decimal(0)), Decimal(len(found))) if is_mean else sum(found, Decimal(0))
+        for name, found in grouped.items()
+    }
+    if not is_long or len(sums) == len(valued) or len(sums) < 2 or _is_share(column) and not is_mean:
         return None
     if max(sums.values()) - min(sums.values()) <= abs(max(sums.values())) / 20:
         return None
@@ -82,14 +88,20 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
     best = ranked[min(_ordinal_before(question, order), len(ranked)) - 1]
     names = tuple(name for name, total in sums.items() if total == best)
     step = Step(
-        "sum of each", tuple(f"{name}: {plain(total)}" for name, total in list(sums.items())[:20]), listed(names)
+        "mean of each" if is_mean else "sum of each",
+        tuple(f"{name}: {plain(finish(total))}" for name, total in list(sums.items())[:20]),
+        listed(names),
     )
     leaves = tuple(
         cell_of(frame, row, order.column) for row, _ in valued if shown(frame.columns[picked].texts[row]) in names
     )
     value = names[0] if len(names) == 1 else names
     return Found(
-        0.7, value=value, headline=f"{listed(names)}: {plain(best)} in all.", steps=(step,), leaves=leaves[:20]
+        0.7,
+        value=value,
+        headline=f"{listed(names)}: {plain(finish(best))} {'on average' if is_mean else 'in all'}.",
+        steps=(step,),
+        leaves=leaves[:20],
     )
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.ordering import Order, order_asked
-from assistant.tables.records.reading import Reading, asked_noun, number_of_condition, read, target
+from assistant.tables.records.reading import Reading, asked_noun, number_of_condition, read, target, without_partial
 
 #: A question for a number says so among its first words.
 _EARLY = 7
+_WHOLLY = 0.98
 _COUNTED = (("number", "of"), ("amount", "of"), ("count", "of"), ("total", "number"))
 
 
@@ -52,6 +53,9 @@ class Question(NamedTuple):
 def question_of(frame: Frame, asked: Asked) -> Question:
     """The question taken apart."""
     reading = read(frame, asked)
+    if len(reading.rows) == 1 and asked.has("max", "min") and any(m.said < _WHOLLY and m.at for m in reading.values):
+        # A superlative of one row means nothing: what seemed to name it does not.
+        reading = without_partial(frame, reading)
     word, phrase = asked_noun(asked)
     if word in ("what", "which", "") and (counted := _counted_phrase(asked)):
         word, phrase = "how many", counted

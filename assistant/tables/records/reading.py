@@ -98,6 +98,14 @@ def _is_joined(asked: Asked, mention: ValueMention, others: Sequence[ValueMentio
     )
 
 
+def without_partial(frame: Frame, reading: Reading) -> Reading:
+    """A reading without the mentions of which only a part of a cell is said."""
+    values = tuple(mention for mention in reading.values if mention.said >= 0.98)
+    rows = kept(frame, [row for row in range(frame.size) if not is_total_row(frame, row)], values)
+    dropped = {at for mention in reading.values if mention.said < 0.98 for at in mention.at}
+    return reading._replace(values=values, rows=tuple(rows), explained=reading.explained - dropped)
+
+
 def is_total_row(frame: Frame, row: int) -> bool:
     """Whether a row gives the totals of the others."""
     return frame.columns[0].texts[row].strip().lower().split(" ")[0] in ("total", "totals", "total:", "subtotal")
@@ -272,9 +280,10 @@ def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
     at = start
     if asked.key(at) in ("is", "are", "was", "were", "'s"):
         at += 1
+    ends = {place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())}
     while at < len(asked.words) and at < start + 8:
         key = asked.key(at)
-        if key in _ENDING and found:
+        if (key in _ENDING or at in ends) and found:
             break
         if key in _ENDING:
             at += 1
