@@ -80,6 +80,8 @@ def _by_word(
                 return Order(column, is_largest, (*place, place[-1] + 1))
     if cue in ("latest", "earliest"):
         return Order(_time_column(frame, reading, word), is_largest, place)
+    if word in ("top", "bottom") and {each.key for each in asked.words} & _LISTED_AT:
+        return Order(-1, word == "bottom", place)
     near = _named_after(frame, reading, place)
     if near is not None:
         return Order(near, _direction(frame, near, word, is_largest=is_largest), place)
@@ -100,6 +102,7 @@ def _by_word(
     return None
 
 
+_LISTED_AT = frozenset("listed list table chart".split())
 _LISTED = frozenset("listed list table chart top shown row".split())
 #: Headers of columns of time that tell in which order things came.
 _WHEN = frozenset(stem(word) for word in "date year season time day month released opened".split())

@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.tables.asked import Asked
+from assistant.tables.records.bounds import number_of_condition
 from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import Order, order_asked
-from assistant.tables.records.reading import Reading, asked_noun, number_of_condition, read, target, without_partial
+from assistant.tables.records.reading import Reading, read, without_partial
+from assistant.tables.records.targets import target
 
-#: A question for a number says so among its first words.
-_EARLY = 7
 _WHOLLY = 0.98
-_COUNTED = (("number", "of"), ("amount", "of"), ("count", "of"), ("total", "number"))
 
 
 class Question(NamedTuple):
@@ -57,8 +57,6 @@ def question_of(frame: Frame, asked: Asked) -> Question:
         # A superlative of one row means nothing: what seemed to name it does not.
         reading = without_partial(frame, reading)
     word, phrase = asked_noun(asked)
-    if word in ("what", "which", "") and (counted := _counted_phrase(asked)):
-        word, phrase = "how many", counted
     wanted = target(frame, reading, word, phrase)
     rows = reading.rows
     condition = number_of_condition(reading, frame)
@@ -67,17 +65,6 @@ def question_of(frame: Frame, asked: Asked) -> Question:
         bound, holds = condition
         rows = _fulfilling(frame, rows, bound, holds)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
-
-
-def _counted_phrase(asked: Asked) -> tuple[int, ...]:
-    """The positions of what is counted: "what is the total number of …"."""
-    superlatives = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
-    for first, second in _COUNTED:
-        at = asked.find(first, second)
-        if 0 <= at <= _EARLY and not any(0 <= at - place <= 2 for place in superlatives):
-            start = at + (3 if (first, second) == ("total", "number") else 2)
-            return tuple(place for place in range(start, min(start + 4, len(asked.words))))
-    return ()
 
 
 def _fulfilling(frame: Frame, rows: tuple[int, ...], column: int, holds: Callable[[Decimal], bool]) -> tuple[int, ...]:

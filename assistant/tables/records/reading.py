@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame, period_in
@@ -15,22 +12,12 @@ from assistant.tables.records.mentions import (
     HeaderMention,
     ValueMention,
     header_mentions,
-    measured_columns,
     value_mentions,
 )
+from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.series import from_title, is_series, plainest
 from assistant.tables.stems import stem
 from assistant.tables.times import agrees
-
-_WORDS_OF_PERSONS = frozenset(
-    stem(word)
-    for word in (
-        "name player artist winner driver director person candidate member author rider athlete coach actor".split()
-    )
-)
-_WORDS_OF_PLACES = frozenset(
-    stem(word) for word in "location venue city place country site stadium town state region county".split()
-)
 
 
 class Reading(NamedTuple):
@@ -67,6 +54,11 @@ def read(frame: Frame, asked: Asked) -> Reading:
     headers = header_mentions(frame, asked, taken)
     time, times, lacking = _times(frame, asked, taken)
     rows = [row for row in range(frame.size) if not is_total_row(frame, row)]
+    excluded = [mention for mention in values if _is_excluded(asked, mention)]
+    values = [mention for mention in values if mention not in excluded]
+    without = {row for each in excluded for text in each.values for row in frame.columns[each.column].rows_of[text]}
+    rows = [row for row in rows if row not in without]
+    taken_out = frozenset(at for mention in excluded for at in mention.at)
     rows, values = _narrowed(frame, rows, values)
     taken = frozenset(at for mention in values for at in mention.at)
     if lacking and values and not _tells_rows_apart(frame, time):
@@ -74,7 +66,15 @@ def read(frame: Frame, asked: Asked) -> Reading:
     if times:
         rows = [row for row in rows if times(row)]
     in_time = {at for dated in asked.periods for at in dated.at} if times else set()
-    return Reading(asked, tuple(values), tuple(headers), tuple(rows), time, taken | frozenset(in_time), lacking)
+    return Reading(
+        asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
+    )
+
+
+def _is_excluded(asked: Asked, mention: ValueMention) -> bool:
+    """Whether what is mentioned is left out: "other than …", "besides …"."""
+    ends = [place[-1] for place in asked.cues.get("other", ())]
+    return bool(mention.at) and any(0 < mention.at[0] - end <= 2 for end in ends)
 
 
 def _plain(frame: Frame, asked: Asked, mention: ValueMention) -> ValueMention:
@@ -108,7 +108,11 @@ def without_partial(frame: Frame, reading: Reading) -> Reading:
 
 def is_total_row(frame: Frame, row: int) -> bool:
     """Whether a row gives the totals of the others."""
-    return frame.columns[0].texts[row].strip().lower().split(" ")[0] in ("total", "totals", "total:", "subtotal")
+    names = [column.texts[row].strip().lower().rstrip(":").split() for column in frame.columns[:2]]
+    return any(words and (words[0] in _TOTALS or words[-1] in _TOTALS) and len(words) <= 3 for words in names)
+
+
+_TOTALS = ("total", "totals", "subtotal")
 
 
 def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
@@ -247,124 +251,3 @@ def _is_span(asked: Asked, first: tuple[int, ...], second: tuple[int, ...]) -> b
     if between & {"to", "through", "until", "till", "-", "–"} or "between" in before:
         return True
     return not between
-
-
-# -- what is asked for ----------------------------------------------------------------------------------
-
-
-def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
-    """The question word and the positions of the noun phrase after it: "which team", "how many gold medals"."""
-    keys = [word.key for word in asked.words]
-    for at, key in enumerate(keys):
-        if key in ("which", "what", "who", "whose", "where", "when", "whom"):
-            return key, _phrase(asked, at + 1)
-        if key == "how" and at + 1 < len(keys):
-            if keys[at + 1] in ("many", "much"):
-                return f"how {keys[at + 1]}", _phrase(asked, at + 2)
-            return "how", _phrase(asked, at + 1)
-    if keys and keys[0] in ("name", "list", "tell", "give", "find", "show"):
-        return "which", _phrase(asked, 1)
-    return "", ()
-
-
-_ENDING = frozenset(
-    "is are was were be been has have had do does did will would can could should may might that who which with in on "
-    "at by for from to than , ? . won scored came finished got made took received played held served appear appears "
-    "there following after before".split()
-)
-_SKIPPED = frozenset("the a an of all total number name names amount other different".split())
-
-
-def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
-    found: list[int] = []
-    at = start
-    if asked.key(at) in ("is", "are", "was", "were", "'s"):
-        at += 1
-    ends = {place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())}
-    while at < len(asked.words) and at < start + 8:
-        key = asked.key(at)
-        if (key in _ENDING or at in ends) and found:
-            break
-        if key in _ENDING:
-            at += 1
-            continue
-        if key not in _SKIPPED:
-            found.append(at)
-        at += 1
-    return tuple(found)
-
-
-def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
-    """The column that is asked for by a question word and the noun after it; None where they do not tell."""
-    inside = set(phrase)
-    if word == "how":
-        adjectives = [reading.asked.words[at].text.lower() for at in phrase[:1]]
-        measured = [column for each in adjectives for column in measured_columns(frame, each)]
-        return measured[0] if measured else None
-    best = [mention for mention in reading.headers if inside & set(mention.at)]
-    if word in ("how many", "how much"):
-        best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
-    best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
-    if best and word not in ("when", "where", "who"):
-        return best[0].column
-    nouns = {reading.asked.key(at) for at in phrase}
-    if word == "when" or nouns & TIME_NOUNS.keys() and word in ("which", "what"):
-        return next((column.at for column in frame.columns if column.kind == "time"), None)
-    if word in ("who", "whom", "whose"):
-        return _column_named(frame, _WORDS_OF_PERSONS, reading)
-    if word == "where":
-        return _column_named(frame, _WORDS_OF_PLACES, reading)
-    return None
-
-
-def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:
-    return min(at for at in mention.at if at in phrase)
-
-
-def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int | None:
-    used = {mention.column for mention in reading.values}
-    named = [mention.column for mention in reading.headers if frame.columns[mention.column].kind == "text"]
-    for column in frame.columns:
-        words = set(frame.headers.named[column.at].own)
-        if words & nouns and column.at not in used and column.kind == "text":
-            return column.at
-    free = [at for at in named if at not in used]
-    if not free and nouns is _WORDS_OF_PERSONS and frame.subject not in used:
-        return frame.subject
-    return free[0] if free else None
-
-
-def _counts_entries(asked: Asked, place: int) -> bool:
-    """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either."""
-    key = asked.key(place)
-    is_word = key.isalpha()
-    return (
-        key in ORDINALS or is_word and asked.key(place - 1) in ("which", "what", "the", "top", "first", "last", "name")
-    )
-
-
-def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
-    """The column and the condition of a number in a question ("at least 2 medals"); None where there is none."""
-    from assistant.tables.bounds import condition_on
-
-    asked = reading.asked
-    free = [
-        given
-        for given in asked.numbers
-        if not set(given.at) & reading.explained and not _counts_entries(asked, given.place)
-    ]
-    if not free:
-        return None
-    place = free[0].place
-    asked = asked._replace(numbers=tuple(free))
-    numeric = [mention for mention in reading.headers if frame.columns[mention.column].kind == "number"]
-    if numeric:
-        nearest = min(numeric, key=lambda each: (min(abs(at - place) for at in each.at), -each.said, each.column))
-        chosen = nearest.column
-    else:
-        columns = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
-        if len(columns) != 1:
-            return None
-        chosen = columns[0]
-    holds = condition_on(asked, frame.columns[chosen].line.unit.scale)
-    return (chosen, holds) if holds is not None else None
