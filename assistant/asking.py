@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from assistant.answers import Answer
 from assistant.conversing.packs_chosen import converse_over, fresh_states
@@ -26,21 +27,26 @@ class Assistant:
         self._ask_table: Callable[[str], Answer] | None = None
 
     @classmethod
-    def from_table(cls, source: str | Path, *, title: str = "") -> Assistant:
-        """An assistant over the table in a file; `title` says what it is about where the file does not.
+    def from_table(cls, source: Any, *, title: str | None = "", packs: Iterable[str | Path | Pack] = ()) -> Assistant:
+        """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 
-        Raises `TableError` where the file cannot be read as a table.
+        `title` says what the table is about where it does not say so itself. Raises `TableError` where no table can
+        be read.
         """
-        from assistant.tables.opening import open_table
+        from assistant.tables.opening import open_tables
 
-        assistant = cls(packs=())
-        assistant._ask_table = open_table(source, title=title or "").ask
+        assistant = cls(packs=packs)
+        assistant._ask_table = open_tables(source, title=title or "").ask
         return assistant
 
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says."""
         if self._ask_table is not None:
-            return self._ask_table(question)
+            found = self._ask_table(question)
+            if found.status == "answered" or not self.packs:
+                return found
+            beside = converse_over(question, fresh_states(self.libraries), self.libraries)[0]
+            return found if beside.status == "unknown" else beside
         return converse_over(question, fresh_states(self.libraries), self.libraries)[0]
 
     @property

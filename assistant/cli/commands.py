@@ -13,7 +13,7 @@ from assistant import __version__
 from assistant.cli import facts_commands
 from assistant.cli.default_command import AskByDefault
 from assistant.cli.environment import Environment
-from assistant.cli.options import Explain, Json, Packs, Settings, Short, finish, settings_of
+from assistant.cli.options import Explain, Json, Packs, Settings, Short, Table, Title, finish, settings_of
 
 _PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -50,6 +50,8 @@ def main(
     short: Short = False,
     explain: Explain = False,
     pack: Packs = None,
+    table: Table = "",
+    title: Title = "",
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
@@ -70,7 +72,7 @@ def main(
     Exit codes: 0 answered, 1 not answered, 2 wrong usage or unreadable text, 3 a broken or
     missing pack, 70 a fault of the program, 74 input or output failed, 130 interrupted.
     """
-    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack)
+    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack, table=table, title=title)
     if context.invoked_subcommand is None:
         _ask(context, question=None)
 
@@ -83,6 +85,8 @@ def ask(
     short: Short = False,
     explain: Explain = False,
     pack: Packs = None,
+    table: Table = "",
+    title: Title = "",
 ) -> None:
     """Answer one question; words without quotes are joined.
 
@@ -93,7 +97,7 @@ def ask(
       assistant ask 'Did Europe make more notable models than China?'
       assistant ask mmlu gap 2023 vs 2024 --explain
     """
-    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack)
+    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack, table=table, title=title)
     _ask(context, question=None if words is None else " ".join(words))
 
 
@@ -104,13 +108,14 @@ def _ask(context: typer.Context, question: str | None) -> None:
     form = settings.form(context)
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
+        assistant = open_assistant(packs, table=settings.table, title=settings.title)
         if question is not None:
-            return answer_one(environment, question, form=form, packs=packs)
+            return answer_one(environment, question, form=form, assistant=assistant)
         if not environment.is_interactive:
-            return answer_lines(environment, open_assistant(packs), form=form)
+            return answer_lines(environment, assistant, form=form)
         from assistant.cli.repl import converse
 
-        return converse(environment, open_assistant(packs), form=form)
+        return converse(environment, assistant, form=form)
 
     finish(settings, work)
 
@@ -129,6 +134,8 @@ def batch(
         ),
     ],
     pack: Packs = None,
+    table: Table = "",
+    title: Title = "",
 ) -> None:
     """Answer many questions: JSON lines in, JSON lines out, in order.
 
@@ -146,8 +153,10 @@ def batch(
     from assistant.cli.batch import run_batch
     from assistant.cli.progress import with_progress
 
+    settings = settings_of(context, pack=pack, table=table, title=title)
+
     def work(environment: Environment, packs: Sequence[str]) -> int:
-        assistant = open_assistant(packs)
+        assistant = open_assistant(packs, table=settings.table, title=settings.title)
         if str(file) == "-":
             lines = with_progress(environment, environment.stdin, size=0)
             return run_batch(environment, assistant, lines)
@@ -155,4 +164,4 @@ def batch(
             lines = with_progress(environment, opened, size=file.stat().st_size)
             return run_batch(environment, assistant, lines)
 
-    finish(settings_of(context, pack=pack), work)
+    finish(settings, work)

@@ -25,6 +25,9 @@ Packs = Annotated[
     ),
 ]
 
+Table = Annotated[str, typer.Option("--table", metavar="FILE", help="Ask this table: CSV, Excel and others.")]
+Title = Annotated[str, typer.Option("--title", help="What the table is about, where it does not say so itself.")]
+
 
 class Settings(NamedTuple):
     """What was said before the command."""
@@ -32,14 +35,25 @@ class Settings(NamedTuple):
     environment: Environment
     forms: frozenset[str] = frozenset()
     packs: tuple[str, ...] = ()
+    #: The file of a table, and what it is about; "" where none was named.
+    table: str = ""
+    title: str = ""
 
     def adding(
-        self, *, json: bool = False, short: bool = False, explain: bool = False, pack: list[str] | None
+        self,
+        *,
+        json: bool = False,
+        short: bool = False,
+        explain: bool = False,
+        pack: list[str] | None,
+        table: str = "",
+        title: str = "",
     ) -> Settings:
         """The settings together with the options of one place."""
         given = {"--json": json, "--short": short, "--explain": explain}
         forms = self.forms | {name for name, is_given in given.items() if is_given}
-        return self._replace(forms=forms, packs=(*self.packs, *(pack or ())))
+        packs = (*self.packs, *(pack or ()))
+        return self._replace(forms=forms, packs=packs, table=table or self.table, title=title or self.title)
 
     def form(self, context: typer.Context) -> Form:
         """The way to print answers that the options ask for; a usage error if they ask for several."""
@@ -48,12 +62,12 @@ class Settings(NamedTuple):
         return {"--json": JSON, "--short": SHORT, "--explain": EXPLAIN}.get("".join(self.forms), TEXT)
 
 
-def settings_of(context: typer.Context, *, pack: list[str] | None) -> Settings:
+def settings_of(context: typer.Context, *, pack: list[str] | None, table: str = "", title: str = "") -> Settings:
     """The settings for a command that prints in one way only; a usage error if another way is asked for."""
     settings: Settings = context.obj
     if settings.forms:
         context.fail(f"{' and '.join(sorted(settings.forms))} cannot go with {context.info_name!r}.")
-    return settings.adding(pack=pack)
+    return settings.adding(pack=pack, table=table, title=title)
 
 
 def finish(settings: Settings, work: Callable[[Environment, Sequence[str]], int]) -> NoReturn:

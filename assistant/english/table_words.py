@@ -203,6 +203,11 @@ ORGANIZATIONS = frozenset(
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset("other non excluding except without not adjusted before after unadjusted un".split())
+#: Words for going up and for going down.
+RISING = frozenset("increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
+FALLING = frozenset(
+    "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
+)
 #: Stems of words that turn a name into its opposite.
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
 #: Nouns that ask for a time.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from assistant.amounts import Given, find_amounts
@@ -137,7 +137,7 @@ _SHORTEST, _LONG = 4, 8
 
 
 def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word], tuple[tuple[str, str], ...]]:
-    known = {stem(word) for word in printed}
+    known = _stems(printed)
     mended, repairs = [], []
     for word in words:
         lowered = word.text.lower()
@@ -160,6 +160,11 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
     return mended, tuple(repairs)
 
 
+@lru_cache(maxsize=8)
+def _stems(printed: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in printed)
+
+
 def _is_english(word: Word, lowered: str) -> bool:
     return (
         lowered in COMMON
@@ -170,18 +175,32 @@ def _is_english(word: Word, lowered: str) -> bool:
     )
 
 
+#: A slip at the beginning of a word is read in words of so many letters; so many near words are looked at.
+_LONGER, _NEAREST = 6, 20
+
+
+@lru_cache(maxsize=8)
+def by_length(printed: frozenset[str]) -> dict[int, tuple[str, ...]]:
+    """Words by how long they are; those that are too short to be mended to left out."""
+    found: dict[int, list[str]] = {}
+    for word in sorted(printed):
+        if len(word) >= _SHORTEST:
+            found.setdefault(len(word), []).append(word)
+    return {size: tuple(words) for size, words in found.items()}
+
+
 def _nearest(word: str, printed: frozenset[str]) -> str:
     """The one printed word that a word is a slip of; "" where there is none, or more than one."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     farthest = 2 if len(word) >= _LONG else 1
+    lengths = by_length(printed)
+    pool = [other for size in range(len(word) - farthest, len(word) + farthest + 1) for other in lengths.get(size, ())]
     best: dict[int, set[str]] = {}
-    for other in printed:
-        if len(other) < _SHORTEST or abs(len(other) - len(word)) > farthest or other[0] != word[0] and len(word) < 6:
-            continue
-        distance = OSA.distance(word, other, score_cutoff=farthest)
-        if distance <= farthest:
-            best.setdefault(distance, set()).add(other)
+    for other, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=farthest, limit=_NEAREST):
+        if other[0] == word[0] or len(word) >= _LONGER:
+            best.setdefault(int(distance), set()).add(other)
     for distance in sorted(best):
         stems = {stem(each) for each in best[distance]}
         return min(best[distance]) if len(stems) == 1 else ""

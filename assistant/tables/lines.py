@@ -88,10 +88,12 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
     lines: list[Line] = []
     groups: list[str] = []
     was_opening = False
+    numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
+    numbered = {name for name in numbered if sum(1 for row in rows if row[0][:-1] == name) > 1}
     items: list[int] = []
     for at in range(depth, len(rows)):
         row = rows[at]
-        *around, label = [_clean(part) for part in row[0].split(_JOINED)]
+        *around, label = [_clean(part, numbered) for part in row[0].split(_JOINED)]
         filled = [row[column] for column in values if row[column].strip()]
         if len(filled) == 1 and not label and not around and read_cell(filled[0]).kind == "text":
             # The name of a group is written in the middle of the table.
@@ -116,9 +118,10 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
 _GLUED_NOTE = re.compile(r"(?<=[a-z]{4})\d$")
 
 
-def _clean(label: str) -> str:
-    """A label without footnote marks, without dots that led to its numbers."""
-    return _GLUED_NOTE.sub("", without_note(label)).rstrip(" .…_") if label.strip(" .…_") else ""
+def _clean(label: str, numbered: set[str]) -> str:
+    """A label without footnote marks, without dots that led to its numbers; `numbered` names keep their numbers."""
+    short = without_note(label).rstrip(" .…_")
+    return short if short[:-1] in numbered else _GLUED_NOTE.sub("", short)
 
 
 def _row(at: int, label: str, path: tuple[str, ...], *, is_total: bool) -> Line:

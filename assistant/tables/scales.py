@@ -19,7 +19,7 @@ _SIGNS = re.compile(
 )
 _CODES = re.compile(r"\b(?:USD|EUR|GBP|CNY|RMB|CHF)(?=\b|000)")
 _BRACKETED = re.compile(
-    r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|[,–-]\s*((?:in\s)?[\w$€£' ]*(?:thousands|millions|billions)[\w$€£' ]*)$"
+    r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|[,–-]\s*((?:in\s)?[\w$€£' ]*(?:thousands?|millions?|billions?)[\w$€£' ]*)$"
 )
 #: Words that may stand in a note on units and say nothing else.
 _AROUND = frozenset(

@@ -17,6 +17,8 @@ from assistant.tables.stems import stem, stems_of, words_of
 _ALIKE, _SHORT, _AROUND = 0.8, 0.9, 0.7
 #: Abbreviations have at least so many letters.
 _SHORTEST = 3
+#: Words in no more lines than this are looked up first; those in most lines only where there are no others.
+_FEW = 100
 _SMALL = frozenset("of and the in for to a on by per at with &".split())
 
 
@@ -188,12 +190,11 @@ def strength(named: Named, term: Term) -> float:
 
 def best_lines(words: Vocabulary, terms: Sequence[Term], *, among: Iterable[int] | None = None) -> list[Match]:
     """The lines that some terms name, the best first."""
-    if among is None:
-        candidates = {
-            place for term in terms for word in (term.stem, *term.meanings) for place in words.places.get(word, ())
-        }
-    else:
-        candidates = set(among)
+    found_in = [words.places[word] for term in terms for word in (term.stem, *term.meanings) if word in words.places]
+    rare = [places for places in found_in if len(places) <= max(_FEW, len(words.named) // 4)]
+    candidates = {place for places in rare or found_in for place in places}
+    if among is not None:
+        candidates &= set(among)
     found = [match for place in candidates if (match := match_line(words, place, terms))]
     return sorted(found, key=lambda match: (-match.score, match.line))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.english.table_words import FALLING, RISING
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix import groups, over_rows, over_time, sides
+from assistant.tables.matrix.changes import change, fall
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import coverage, is_owner, operands, pick_value
@@ -277,7 +279,8 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
         if len(rows[0]) == 2:
             if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
                 return Found(1.0, Query("difference", _as_compared(asked, wants, rows[0])))
-            changes = tuple(change(*row, is_relative=is_relative) for row in rows)
+            how = fall if _asks_fall(asked) else change
+            changes = tuple(how(*row, is_relative=is_relative) for row in rows)
             return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))
         if len(cells) == 1:
             return Found(0.7, cells[0])
@@ -287,6 +290,12 @@ def _operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outc
     if wants.operation == "sum" and len(cells) > 1:
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
+
+
+def _asks_fall(asked: Asked) -> bool:
+    """Whether it is asked by how much something fell, which is a positive amount."""
+    words = {word.text.lower() for word in asked.words}
+    return asked.find("how", "much") >= 0 and bool(words & FALLING) and not words & RISING
 
 
 _MORE = frozenset("more higher larger greater bigger".split())
@@ -323,16 +332,6 @@ def as_size(cell: Query) -> tuple[Query]:
 
 def _mean(cells: tuple[Query, ...]) -> Query:
     return Query("mean", cells) if len(cells) > 1 else cells[0]
-
-
-def change(start: Query, end: Query, *, is_relative: bool) -> Query:
-    """The change between two cells; of two negative numbers the relative one is that of their size."""
-    if is_relative:
-        numbers = [query.fact.value for query in (start, end) if query.fact and query.fact.value is not None]
-        if len(numbers) == 2 and max(numbers) < 0:
-            return Query("relative change", (start._replace(sign=-1), end._replace(sign=-1)))
-        return Query("relative change", (start, end))
-    return Query("change", (start, end))
 
 
 def _change_of_averages(frame: Frame, asked: Asked, wants: Wanted, parts: list[tuple[Term, ...]]) -> Outcome:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.english.table_words import PLAIN
 from assistant.periods import Period
-from assistant.tables.stems import stems_of
+from assistant.tables.headers import is_unit_note
+from assistant.tables.scales import unit_of_note
+from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
 from assistant.tables.vocabulary import Vocabulary, vocabulary
 
 #: Words around the periods of a header that do not tell columns apart.
 _TIME_WORDS = frozenset(
-    stem
+    each
     for text in (
         "year years month months quarter quarters ended ending end as of at on for the fiscal december january "
         "february "
         "march april may june july august september october november three six nine twelve and period restated audited "
         "unaudited date balance in"
     ).split()
-    for stem in stems_of(text)
+    for each in stems_of(text)
 )
 
 
@@ -35,6 +38,10 @@ class Frame(NamedTuple):
     time_axis: str
     #: The periods on that axis, in order of time, each once.
     times: tuple[Period, ...]
+    #: All words of both axes as printed, for the repair of slips.
+    printed: frozenset[str]
+    #: The stems of what rows are called in the corner ("Region").
+    row_nouns: tuple[str, ...]
 
     def period(self, row: int, column: int) -> Period | None:
         """The period of a cell."""
@@ -57,13 +64,26 @@ def frame_of(table: Table) -> Frame:
         lines = table.rows
     valued = [line for line in lines if line.kind == "value"] or lines
     times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
+    rows = vocabulary([(row.label, row.path) for row in table.rows])
+    columns = vocabulary([(_untimed(column.label), tuple(map(_untimed, column.path))) for column in table.columns])
     return Frame(
         table,
-        vocabulary([(row.label, row.path) for row in table.rows]),
-        vocabulary([(_untimed(column.label), tuple(map(_untimed, column.path))) for column in table.columns]),
+        rows,
+        columns,
         tuple(_concept(column) for column in table.columns),
         axis,
         times,
+        rows.printed | columns.printed,
+        () if table.is_turned else _nouns(table.corner),
+    )
+
+
+def _nouns(corner: str) -> tuple[str, ...]:
+    """The stems of the nouns in a corner that names the rows, not the unit or the time of the columns."""
+    if is_unit_note(corner) or unit_of_note(corner):
+        return ()
+    return tuple(
+        each for word in words_of(corner) if word.lower() not in PLAIN and (each := stem(word)) not in _TIME_WORDS
     )
 
 
@@ -73,11 +93,11 @@ def _untimed(text: str) -> str:
 
 def _concept(column: Line) -> tuple[str, ...]:
     words = [
-        stem
+        each
         for name in (*column.path, column.label)
         if not is_period(name)
-        for stem in stems_of(name)
-        if stem not in _TIME_WORDS and not (stem.isdigit() and len(stem) == 4)
+        for each in stems_of(name)
+        if each not in _TIME_WORDS and not (each.isdigit() and len(each) == 4)
     ]
     return tuple(dict.fromkeys(words))
 

@@ -27,7 +27,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     """The names of items, or their number; None where the question asks for something else."""
     keys = [word.key for word in asked.words]
     start = next((at for at, key in enumerate(keys) if key in ("what", "which", "many", "list", "name")), -1)
-    noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS), -1)
+    named = {term.at for term in asked.terms if term.stem in frame.row_nouns}
+    noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS or at in named), -1)
     if (
         start < 0
         or noun < 0
@@ -42,6 +43,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         rows = [at for at, row in enumerate(frame.table.rows) if not row.is_total]
     else:
         of_what = next((at for at in range(noun + 1, len(keys)) if keys[at] in _OF_WHAT), -1)
+        if of_what < 0 and noun in named and keys[start] == "many" and not asked.periods:
+            return _all_rows(frame)
         if of_what < 0:
             return None
         rows = items_of(frame, asked.terms_in(range(noun + 1, len(keys))))
@@ -54,6 +57,13 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         count = str(len(names))
         return Found(0.8, value=count, headline=f"{count}: {listed(names)}.", steps=(Step("count", names, count),))
     return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
+
+
+def _all_rows(frame: Frame) -> Found:
+    """How many rows there are, totals left out."""
+    names = tuple(row_name(row) for row in frame.table.rows if not row.is_total)
+    count = str(len(names))
+    return Found(0.8, value=count, headline=f"{count}: {listed(names)}.", steps=(Step("count", names, count),))
 
 
 def items_of(frame: Frame, terms: tuple[Term, ...]) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answers import Step
+from assistant.english.table_words import FALLING, RISING
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
@@ -89,8 +90,8 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     words = {word.text.lower() for word in asked.words}
     if len(values) == 2 and len(cells) == 2:
         first, second = values if asked.find("than") >= 0 else values[::-1]
-        is_less = bool(words & _FALLING) or asked.has("below", "min") and not asked.has("above", "max")
-        if not (words & (_FALLING | _RISING) or asked.has("above", "below", "max", "min")):
+        is_less = bool(words & FALLING) or asked.has("below", "min") and not asked.has("above", "max")
+        if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):
             return Refused("unclear", "It is not clear what is claimed.")
         holds = first < second if is_less else first > second
     elif len(values) == 1 and len(cells) == 1 and (bound := condition(asked, cells[0])) is not None:
@@ -103,8 +104,6 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
 
 #: Below this share of the words nothing is compared.
 _COVERED = 0.3
-_RISING = frozenset("increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
-_FALLING = frozenset("decrease decreased fall fell fallen decline declined drop dropped shrink shrank worsen".split())
 #: Words that ask what is printed.
 _SHOWN = frozenset("listed shown show given presented included provided highlighted".split())
 

@@ -36,7 +36,7 @@ class Wanted(NamedTuple):
 def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     """What a question wants; cues that stand in the name of the line that is meant (`in_label`) are none."""
     periods, is_span, lacking = _periods(frame, asked)
-    target = _target(asked)
+    target = _target(frame, asked)
     cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
     live = {name for name, places in cues.items() if places}
     operation = _operation(asked, live, target, len(periods), in_label)
@@ -68,6 +68,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "value" if not asked.numbers else "filter"
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
+    if "change" in live and times and _asks_percentage(asked):
+        live = live | {"percent change"}
     if "percent change" in live:
         apart = [
             place for place in asked.cues.get("difference", ()) if not set(place) & _places(asked, "percent change")
@@ -102,6 +104,21 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     return "value"
 
 
+def _asks_percentage(asked: Asked) -> bool:
+    """Whether a change is asked for in percent: "by what percentage did it grow", "how many percent"."""
+    at = next((at for at, word in enumerate(asked.words) if word.key in ("percentage", "percent", "%")), -1)
+    return (
+        at > 0
+        and asked.key(at - 1) in ("what", "which", "many", "in", "a")
+        and asked.key(at + 1)
+        not in (
+            "of",
+            "point",
+            "share",
+        )
+    )
+
+
 def _places(asked: Asked, cue: str) -> set[int]:
     return {at for place in asked.cues.get(cue, ()) for at in place}
 
@@ -128,14 +145,17 @@ def _is_share(asked: Asked) -> bool:
     return bool(words & {"percentage", "percent", "%", "pct"})
 
 
-def _target(asked: Asked) -> str:
+def _target(frame: Frame, asked: Asked) -> str:
     keys = [word.key for word in asked.words]
     lowered = [word.text.lower() for word in asked.words]
+    of_rows = set(frame.row_nouns) & {term.stem for term in asked.terms}
+    if of_rows and keys[:1] not in (["which"], ["what"]) and {"max", "min"} & asked.cues.keys() and "how" not in keys:
+        return "name"
     for at, key in enumerate(keys[:-1]):
         following = keys[at + 1 : at + 5]
         if key in ("which", "what", "whichever"):
             noun = next((each for each in following[:4] if each not in _SKIPPED), "")
-            if noun in TIME_NOUNS and noun not in ("period",) and not _is_of(keys, at):
+            if noun in TIME_NOUNS and noun not in ("period",):
                 return "time"
             if noun == "period" and key == "which":
                 return "time"
@@ -159,11 +179,6 @@ def _target(asked: Asked) -> str:
 _ITEMS = frozenset("category component item segment source type element class".split())
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
 _SKIPPED = frozenset("of the fiscal other two these those financial different calendar".split())
-
-
-def _is_of(keys: list[str], at: int) -> bool:
-    """Whether "what year" is not asked for: "for what year's"."""
-    return False
 
 
 def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Period | None]:

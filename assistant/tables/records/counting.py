@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.query import Query
+from assistant.answers import Step
+from assistant.query import Amount, Query
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.question import Question
-from assistant.tables.records.reading import is_total_row
 from assistant.tables.records.told import cell_of, counted, told
 from assistant.tables.stems import stem
+from assistant.units import Quantity, mean, plain, total
+from assistant.wording import say
 
 
 def count(question: Question) -> Outcome | None:
@@ -24,7 +26,7 @@ def count(question: Question) -> Outcome | None:
         if rows and (question.reading.values or question.reading.asked.periods):
             return _summed(frame, rows, wanted)
         if not question.is_narrowed:
-            totals = [row for row in range(frame.size) if is_total_row(frame, row)]
+            totals = list(frame.totals)
             return told(frame, totals, wanted) if len(totals) == 1 else _summed(frame, rows, wanted)
     if question.order is not None and _is_one_of(question):
         return None
@@ -104,7 +106,7 @@ def aggregate(question: Question) -> Outcome | None:
     if column is None:
         return Refused("unclear", "It is not clear which numbers are meant.") if is_mean else None
     if not question.reading.values:
-        totals = [row for row in range(frame.size) if is_total_row(frame, row)]
+        totals = list(frame.totals)
         if len(totals) == 1 and not question.reading.asked.periods and question.bound is None:
             return told(frame, totals, column)
     if is_mean:
@@ -117,10 +119,32 @@ def _summed(frame: Frame, rows: list[int], column: int) -> Outcome:
 
 
 def _over(frame: Frame, rows: list[int], column: int, operation: str) -> Outcome:
-    cells = [cell_of(frame, row, column) for row in rows if number_in(frame.columns[column], row) is not None]
-    if not cells:
+    valued = [row for row in rows if number_in(frame.columns[column], row) is not None]
+    if not valued:
         return Refused("no_such_measure", "There are no numbers to compute it from.")
-    return Found(0.8, Query(operation, tuple(cells)) if len(cells) > 1 else cells[0])
+    if len(valued) > _MANY:
+        return _of_many(frame, valued, column, operation)
+    cells = tuple(cell_of(frame, row, column) for row in valued)
+    return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0])
+
+
+#: The cells of a longer sum or mean are not cited one by one.
+_MANY = 100
+
+
+def _of_many(frame: Frame, rows: list[int], column: int, operation: str) -> Found:
+    """The sum or the mean of so many cells that only the first are cited."""
+    unit = frame.table.unit_of(frame.table.rows[rows[0]], frame.columns[column].line)
+    numbers = [Quantity(number, unit) for row in rows if (number := number_in(frame.columns[column], row)) is not None]
+    found = (mean(numbers) if operation == "mean" else total(numbers)).number
+    step = Step(operation, (f"{frame.columns[column].name} of {len(rows)} rows",), plain(found))
+    leaves = tuple(cell_of(frame, row, column) for row in rows[:_CITED])
+    headline = f"{say(Amount(Quantity(found, unit)))}: the {operation} of {len(rows)} rows."
+    return Found(0.8, value=plain(found), unit=unit.name or None, headline=headline, steps=(step,), leaves=leaves)
+
+
+#: So many of them are.
+_CITED = 10
 
 
 def value_column(question: Question) -> int | None:

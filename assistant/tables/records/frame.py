@@ -33,6 +33,8 @@ class Column(NamedTuple):
     texts: tuple[str, ...]
     #: Value as printed → the rows that have it.
     rows_of: dict[str, tuple[int, ...]]
+    #: What puts the rows in order by it: numbers, days on which periods begin; none for text.
+    orders: tuple[Decimal | None, ...]
 
     @property
     def name(self) -> str:
@@ -70,6 +72,9 @@ class Frame(NamedTuple):
     #: The column that says what a row is.
     subject: int
     size: int
+    #: The rows that are no totals of others.
+    rows: tuple[int, ...]
+    totals: tuple[int, ...]
 
     def weight(self, word: str) -> float:
         """How telling a word of a cell is."""
@@ -90,6 +95,7 @@ def frame_of(table: Table) -> Frame:
                 places.setdefault(stem, []).append((column.at, text))
             for sign in _signs(stems):
                 places.setdefault(sign, []).append((column.at, text))
+    totals = tuple(row for row in range(len(table.rows)) if _is_total(columns, row))
     headers = vocabulary([(_bare(column.line.label), column.line.path) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
@@ -107,7 +113,18 @@ def frame_of(table: Table) -> Frame:
         printed,
         _subject(columns),
         len(table.rows),
+        tuple(row for row in range(len(table.rows)) if row not in set(totals)),
+        totals,
     )
+
+
+_TOTALS = ("total", "totals", "subtotal")
+
+
+def _is_total(columns: tuple[Column, ...], row: int) -> bool:
+    """Whether a row gives the totals of the others."""
+    names = [column.texts[row].strip().lower().rstrip(":").split() for column in columns[:2]]
+    return any(words and len(words) <= 3 and (words[0] in _TOTALS or words[-1] in _TOTALS) for words in names)
 
 
 _NOTE = re.compile(r"\((?:[^()]*)\)|\b[12]\d{3}(?:[/–-]\d{2,4})?\b")
@@ -138,7 +155,14 @@ def _column(table: Table, at: int, line: Line) -> Column:
         if text.strip():
             rows_of.setdefault(text, []).append(place)
     sample = [text for text in texts[:_LOOKED_AT] if text.strip()]
-    return Column(at, line, _kind(line, sample), texts, {text: tuple(found) for text, found in rows_of.items()})
+    kind = _kind(line, sample)
+    orders = tuple(_order(kind, text) for text in texts) if kind != "text" else (None,) * len(texts)
+    return Column(at, line, kind, texts, {text: tuple(found) for text, found in rows_of.items()}, orders)
+
+
+def _order(kind: str, text: str) -> Decimal | None:
+    found = period_of(text) if kind == "time" else None
+    return Decimal(found.start) if found else read_cell(text).number
 
 
 def _kind(line: Line, sample: list[str]) -> str:
@@ -178,7 +202,7 @@ def _subject(columns: tuple[Column, ...]) -> int:
 
 def number_in(column: Column, row: int) -> Decimal | None:
     """The number of a cell of a column."""
-    return read_cell(column.texts[row]).number
+    return column.orders[row] if column.kind == "number" else read_cell(column.texts[row]).number
 
 
 def period_in(column: Column, row: int) -> Period | None:
@@ -188,11 +212,7 @@ def period_in(column: Column, row: int) -> Period | None:
 
 def order_of(column: Column, row: int) -> Decimal | None:
     """What puts a row in order by a column: its number, or the day on which its period begins."""
-    if column.kind == "time":
-        found = period_in(column, row)
-        if found:
-            return Decimal(found.start)
-    return number_in(column, row)
+    return column.orders[row] if column.kind != "text" else read_cell(column.texts[row]).number
 
 
 def most_common(column: Column, rows: list[int]) -> list[tuple[str, int]]:

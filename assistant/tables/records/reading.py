@@ -53,7 +53,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     time, times, lacking = _times(frame, asked, taken)
-    rows = [row for row in range(frame.size) if not is_total_row(frame, row)]
+    rows = list(frame.rows)
     excluded = [mention for mention in values if _is_excluded(asked, mention)]
     values = [mention for mention in values if mention not in excluded]
     without = {row for each in excluded for text in each.values for row in frame.columns[each.column].rows_of[text]}
@@ -101,18 +101,9 @@ def _is_joined(asked: Asked, mention: ValueMention, others: Sequence[ValueMentio
 def without_partial(frame: Frame, reading: Reading) -> Reading:
     """A reading without the mentions of which only a part of a cell is said."""
     values = tuple(mention for mention in reading.values if mention.said >= 0.98)
-    rows = kept(frame, [row for row in range(frame.size) if not is_total_row(frame, row)], values)
+    rows = kept(frame, list(frame.rows), values)
     dropped = {at for mention in reading.values if mention.said < 0.98 for at in mention.at}
     return reading._replace(values=values, rows=tuple(rows), explained=reading.explained - dropped)
-
-
-def is_total_row(frame: Frame, row: int) -> bool:
-    """Whether a row gives the totals of the others."""
-    names = [column.texts[row].strip().lower().rstrip(":").split() for column in frame.columns[:2]]
-    return any(words and (words[0] in _TOTALS or words[-1] in _TOTALS) and len(words) <= 3 for words in names)
-
-
-_TOTALS = ("total", "totals", "subtotal")
 
 
 def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
