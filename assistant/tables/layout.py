@@ -25,6 +25,7 @@ def understand(grid: Grid, *, title: str = "") -> Table:
     depth = min(depth, len(grid.rows) - 1)
     paths = column_paths(grid, depth)
     columns = column_lines(paths)
+    units = next((at for at, line in enumerate(columns) if line.full_name.lower() in _UNIT_HEADS), 0)
     numeric = [_share_of_numbers(grid, depth, at) for at in range(len(columns))]
     heading = title or grid.title or ""
     unit = _table_unit(grid, depth, heading)
@@ -42,12 +43,24 @@ def understand(grid: Grid, *, title: str = "") -> Table:
         notes=grid.notes,
         remarks=grid.remarks,
     )
-    if _is_matrix(grid, depth, columns, numeric):
-        values = list(range(1, len(columns)))
-        rows = row_lines(grid.rows, depth, values)
+    kept = [at for at in range(len(columns)) if at == 0 or at != units]
+    if _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept]):
+        rows = row_lines(grid.rows, depth, kept[1:])
+        if units:
+            rows = [row._replace(unit=_unit_named(grid.rows[row.at][units])) for row in rows]
         if rows:
-            return _turned_if_needed(table._replace(rows=tuple(rows), columns=tuple(columns[1:]), form="matrix"))
+            lines = tuple(columns[at] for at in kept[1:])
+            return _turned_if_needed(table._replace(rows=tuple(rows), columns=lines, form="matrix"))
     return table._replace(rows=_records(grid, depth), columns=tuple(columns))
+
+
+#: Headers of a column that gives the unit of its row.
+_UNIT_HEADS = ("unit", "units", "unit of measure")
+
+
+def _unit_named(text: str) -> Unit:
+    """The unit that a cell of a column of units names: "TWh", "million EUR", "%"."""
+    return unit_of_note(text, is_whole=True) or Unit.parse(text.strip())
 
 
 def _share_of_numbers(grid: Grid, depth: int, column: int) -> float:

@@ -71,12 +71,18 @@ def stem(word: str) -> str:
 _NEGATED = re.compile(r"\b(non|Non|NON|un|Un)[-–‑ ](?=[A-Za-z])")
 
 
+#: "R&D" is one word.
+_AND = re.compile(r"\b([A-Za-z]{1,3}) ?& ?([A-Za-z])\b")
+
+
 def with_negations(text: str) -> str:
     """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other.
 
-    >>> with_negations("Non-current and current")
-    'Noncurrent and current'
+    >>> with_negations("Non-current and current R&D")
+    'Noncurrent and current RnD'
     """
+    if "&" in text:
+        text = _AND.sub(r"\1n\2", text)
     return _NEGATED.sub(r"\1", text) if "n" in text.lower() else text
 
 
@@ -84,7 +90,7 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of a label or a cell as printed, signs left out.
 
     >>> words_of("Net loss (in U.S. dollars), 2.5% – R&D")
-    ('Net', 'loss', 'in', 'U.S.', 'dollars', '2.5', '%', 'R&D')
+    ('Net', 'loss', 'in', 'U.S.', 'dollars', '2.5', '%', 'RnD')
     """
     return tuple(_WORD.findall(with_negations(text)))
 

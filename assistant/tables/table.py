@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.tables.cells import Cell, read_cell
+from assistant.tables.stems import words_of
 from assistant.units import Unit
 
 
@@ -84,6 +85,9 @@ class Table(NamedTuple):
         if own.base == "percent":
             return own
         stated = next((line.unit for line in (row, column) if line.unit.base or line.unit.scale), self.unit)
+        if stated == self.unit and stated.scale and "per" in words_of(" ".join((row.label, column.label)).lower()):
+            # "In thousands, except per share": what is told of each one has no scale.
+            stated = Unit(stated.base)
         if own.base and stated.base in ("", own.base):
             return Unit(own.base, own.scale or stated.scale)
         return own if own.base else stated

@@ -19,6 +19,7 @@ from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.stems import stems_of
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 #: Below this share of the telling words nothing is answered.
@@ -50,6 +51,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     sure = coverage(frame, asked, explained)
     if sure < _COVERED and not _is_named(frame, whole, asked):
         return Refused("no_such_measure", "Too little of the question is in the table.", _names(frame))
+    if _is_beside(frame, asked, explained):
+        return Refused("no_such_measure", "The table tells nothing of that.", _names(frame))
     if wants.operation in ("max", "min"):
         found = over_time.extreme(frame, asked, wants)
     elif wants.operation in ("share", "ratio"):
@@ -61,6 +64,23 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         notes = (f'Took "{owner}" for what the table is about.',) if owner else ()
         return found._replace(sure=sure, assumptions=(*found.assumptions, *notes))
     return found
+
+
+#: Questions that no number answers.
+_OF_WORDS = frozenset("who whom whose where why how_".split())
+
+
+def _is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
+    """Whether what is asked for is no number of the table: a person, a place, or the number of things it lacks."""
+    keys = [word.key for word in asked.words]
+    if keys and keys[0] in _OF_WORDS:
+        return not any(column.kind == "text" for column in frame.table.columns)
+    at = asked.find("how", "many")
+    if at < 0 or asked.has("difference"):
+        return False
+    known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name)}
+    nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
+    return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
 
 
 def _is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:

@@ -10,7 +10,7 @@ from assistant.tables.records import claims, comparing, counting, extremes, leng
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
-from assistant.tables.records.sureness import SURE, left_over, sureness
+from assistant.tables.records.sureness import SURE, left_over, nearest_names, sureness, unknown_name
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
@@ -34,6 +34,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     question = question_of(frame, asked)
     if question.reading.lacks_period is not None:
         return Refused("no_such_period", f"The table has no row for {question.reading.lacks_period.label}.")
+    lacking = unknown_name(question)
+    if lacking:
+        near = tuple(nearest_names(question, lacking))
+        return Refused("no_such_entity", f'The table has no "{lacking}".', near)
     for kind in (*KINDS, lookup):
         outcome = kind(question)
         if outcome is None:

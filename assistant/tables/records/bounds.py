@@ -21,9 +21,21 @@ def _counts_entries(asked: Asked, place: int) -> bool:
     )
 
 
+def _of_nothing(reading: Reading, frame: Frame) -> int | None:
+    """The column of which a row has nothing: "won no gold medals"; None where that is not asked."""
+    at = reading.asked.find("no")
+    for mention in reading.headers:
+        if at >= 0 and frame.columns[mention.column].kind == "number" and at + 1 in mention.at:
+            return mention.column
+    return None
+
+
 def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
     """The column and the condition of a number in a question ("at least 2 medals"); None where there is none."""
     asked = reading.asked
+    none = _of_nothing(reading, frame)
+    if none is not None:
+        return none, lambda number: number == 0
     free = [
         given
         for given in asked.numbers

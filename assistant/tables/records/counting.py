@@ -33,6 +33,8 @@ def count(question: Question) -> Outcome | None:
     row = _row_counted(question)
     if row is not None:
         return row
+    if _names_one(question):
+        return _of_one(question)
     single = _only_number(question)
     if single is not None:
         return told(frame, rows, single, sure=0.6)
@@ -45,6 +47,30 @@ def count(question: Question) -> Outcome | None:
 def _is_one_of(question: Question) -> bool:
     """Whether a superlative picks one of the rows, whose number is asked for."""
     return question.order is not None and question.order.column >= 0 and question.is_number(question.wanted)
+
+
+def _names_one(question: Question) -> bool:
+    """Whether one row is named by what it is: then its number is asked for, and not how many such rows there are."""
+    subject = question.frame.subject
+    whole = [mention for mention in question.reading.values if mention.column == subject and mention.said >= _WHOLLY]
+    in_phrase = any(set(mention.at) & set(question.phrase) for mention in whole)
+    return len(question.rows) == 1 and len(whole) == 1 and not in_phrase
+
+
+_WHOLLY = 0.98
+
+
+def _of_one(question: Question) -> Outcome:
+    """The main number of the one row that is named, if what is asked for is not something else."""
+    column = question.frame.main_number
+    unknown = [
+        term
+        for term in question.asked.terms_in(question.phrase[:1])
+        if term.counts >= 1 and len(question.phrase) > 1 and term.stem not in question.frame.headers.places
+    ]
+    if column is None or unknown:
+        return Refused("no_such_measure", "The table does not tell how many that are.")
+    return told(question.frame, list(question.rows), column, sure=0.7)
 
 
 #: Nouns in the headers of columns that say how many there are.
@@ -153,5 +179,4 @@ def value_column(question: Question) -> int | None:
     named = [mention.column for mention in question.reading.headers if frame.columns[mention.column].kind == "number"]
     if named:
         return named[0]
-    numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
-    return numbers[0] if len(numbers) == 1 else None
+    return frame.main_number

@@ -76,6 +76,14 @@ class Frame(NamedTuple):
     rows: tuple[int, ...]
     totals: tuple[int, ...]
 
+    @property
+    def main_number(self) -> int | None:
+        """The column of numbers that is meant where none is named: the only one, or that of the totals."""
+        numbers = [column for column in self.columns if column.kind == "number" and not column.is_numbering]
+        totals = [column for column in numbers if column.line.full_name.lower().split()[:1] == ["total"]]
+        found = numbers if len(numbers) == 1 else totals
+        return found[0].at if len(found) == 1 else None
+
     def weight(self, word: str) -> float:
         """How telling a word of a cell is."""
         found = self.places.get(word)

@@ -16,6 +16,7 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 #: Nouns after the names of many tell little.
 _ORGANIZATIONS = frozenset(stem(word) for word in ORGANIZATIONS)
 _EMPTY = 0.2
+_WHOLE = 0.98
 #: A value has no more words than this in a question.
 _LONGEST = 12
 
@@ -47,9 +48,13 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
     plain = {term.at for term in asked.terms if term.counts < 0.5}
     found: list[ValueMention] = []
     for start, first in enumerate(stems):
-        if first not in frame.places or start in plain and not asked.words[start].text[0].isupper():
+        if first not in frame.places:
             continue
-        found += _from(frame, asked, stems, start)
+        mentions = _from(frame, asked, stems, start)
+        if start in plain and not asked.words[start].text[0].isupper():
+            # A small word begins a name only where the whole cell is said: "do not agree".
+            mentions = [each for each in mentions if each.said >= _WHOLE and not set(each.at) <= plain]
+        found += mentions
     return _chosen(found + _by_other_names(frame, stems))
 
 

@@ -96,10 +96,17 @@ def _by_word(
     if named_numbers:
         column = named_numbers[0]
         return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
-    numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
-    if len(numbers) == 1 and (len(frame.columns) <= 3 or word not in ("most", "least", "more", "fewest")):
-        return Order(numbers[0], _direction(frame, numbers[0], word, is_largest=is_largest), place)
+    main = frame.main_number
+    if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main)):
+        return Order(main, _direction(frame, main, word, is_largest=is_largest), place)
     return None
+
+
+_OF_COUNTS = ("most", "least", "more", "fewest")
+
+
+def _is_total(frame: Frame, column: int) -> bool:
+    return frame.columns[column].line.full_name.lower().startswith("total")
 
 
 _LISTED_AT = frozenset("listed list table chart".split())

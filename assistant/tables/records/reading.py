@@ -16,7 +16,7 @@ from assistant.tables.records.mentions import (
 )
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.series import from_title, is_series, plainest
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
 
 
@@ -49,7 +49,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
         for mention in values
         if mention.said >= 0.98 or mention.column not in whole or _is_joined(asked, mention, values)
     ]
-    values += from_title(frame, values)
+    values += from_title(frame, values) if _is_all_known(frame, asked) else []
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     time, times, lacking = _times(frame, asked, taken)
@@ -75,6 +75,20 @@ def _is_excluded(asked: Asked, mention: ValueMention) -> bool:
     """Whether what is mentioned is left out: "other than …", "besides …"."""
     ends = [place[-1] for place in asked.cues.get("other", ())]
     return bool(mention.at) and any(0 < mention.at[0] - end <= 2 for end in ends)
+
+
+def _is_all_known(frame: Frame, asked: Asked) -> bool:
+    """Whether every telling word of a question stands in the table or its title."""
+    titled = set(stems_of(frame.table.title))
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    return all(
+        term.stem in frame.places
+        or term.stem in frame.headers.places
+        or term.stem in titled
+        or any(sign in frame.places for sign in term.meanings)
+        for term in asked.terms
+        if term.counts >= 1 and term.at not in cued
+    )
 
 
 def _plain(frame: Frame, asked: Asked, mention: ValueMention) -> ValueMention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.english.table_words import ORGANIZATIONS
 from assistant.tables.outcome import Found
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stems_of
@@ -53,6 +54,30 @@ def left_over(question: Question) -> tuple[str, ...]:
         for term in asked.terms
         if term.counts >= 1 and term.at not in explained and term.stem not in titled and term.stem not in known
     )
+
+
+def unknown_name(question: Question) -> str:
+    """A name that the table lacks, where no row is named; "" where there is none."""
+    subject = question.frame.subject
+    if any(mention.column == subject for mention in question.reading.values):
+        return ""
+    headers = question.frame.headers.places
+    left = set(left_over(question))
+    names = [
+        term.text
+        for term in question.asked.terms
+        if term.is_name and term.text in left and term.stem not in headers and not term.text.isupper()
+    ]
+    is_owner = any(name.lower() in ORGANIZATIONS or name.endswith(("'s", "’s")) for name in names)
+    return "" if is_owner else " ".join(names)
+
+
+def nearest_names(question: Question, name: str) -> list[str]:
+    """The names of rows that are written most like one that the table lacks."""
+    from rapidfuzz import fuzz, process
+
+    names = [" ".join(text.split()) for text in question.frame.columns[question.frame.subject].rows_of]
+    return [found[0] for found in process.extract(name, names, scorer=fuzz.ratio, limit=3)]
 
 
 def sureness(question: Question, kind: str, found: Found) -> float:
