@@ -191,7 +191,7 @@ PLAIN = frozenset(
     "what's how's respective year years fiscal end ended ending period periods time month months quarter fy "
     "one ones same different did doing during up out down off against it's there's was "
     "type types kind kinds stand stands located come came go went make made use used using had get got question answer "
-    "actual currently over under yes based terms term other u n million millions thousand thousands billion "
+    "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
 #: Words that are plain beside better ones but name a row or column where nothing else does.

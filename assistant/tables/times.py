@@ -96,6 +96,32 @@ _AROUND = frozenset(
 )
 
 
+@lru_cache(maxsize=_KEPT)
+def undated(text: str) -> str:
+    """A label without the periods in it and the small words before them; whole where nothing else is in it.
+
+    >>> undated("Balance at December 31, 2018"), undated("2018")
+    ('Balance', '2018')
+    """
+    if not _SIGNS.search(text) or _SPLIT.search(text):
+        return text
+    plain = plain_years(text)
+    words = split_words(plain)
+    taken = set(spots(find_periods(words, None)))
+    if not taken:
+        return text
+    for at in sorted(taken):
+        before = at - 1
+        while before >= 0 and (words[before].key in _BEFORE or words[before].is_break):
+            taken.add(before)
+            before -= 1
+    left = [word.text for at, word in enumerate(words) if at not in taken and not word.is_break]
+    return " ".join(left) if any(any(map(str.isalpha, word)) for word in left) else text
+
+
+_BEFORE = frozenset("at as of on in the for end ended year".split())
+
+
 def agrees(asked: Period, printed: Period) -> bool:
     """Whether a question's period means one that is printed: "2018" means "31 December 2018", and the other way."""
     if asked.contains(printed):

@@ -10,7 +10,7 @@ from assistant.tables.headers import is_unit_note
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Line, Table
-from assistant.tables.times import is_period
+from assistant.tables.times import is_period, undated
 from assistant.tables.vocabulary import Vocabulary, vocabulary
 
 #: Words around the periods of a header that do not tell columns apart.
@@ -64,7 +64,7 @@ def frame_of(table: Table) -> Frame:
         lines = table.rows
     valued = [line for line in lines if line.kind == "value"] or lines
     times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
-    rows = vocabulary([(row.label, row.path) for row in table.rows])
+    rows = vocabulary([(undated(row.label) if axis == "rows" else row.label, row.path) for row in table.rows])
     columns = vocabulary([(_untimed(column.label), tuple(map(_untimed, column.path))) for column in table.columns])
     return Frame(
         table,

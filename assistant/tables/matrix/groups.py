@@ -74,7 +74,7 @@ def items_of(frame: Frame, terms: tuple[Term, ...]) -> list[int]:
     best_group, best_share = "", 0.0
     for group in sorted(groups):
         stems = set(_stems(group))
-        said = len(stems & {term.stem for term in telling}) / max(1, len(stems))
+        said = len(stems & {term.stem for term in terms}) / max(1, len(stems))
         if said > best_share:
             best_group, best_share = group, said
     if best_share >= 0.6:

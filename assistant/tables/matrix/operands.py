@@ -13,7 +13,7 @@ from assistant.tables.stems import stems_of
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
 #: Words that stand between operands.
-_BETWEEN = frozenset("and to or , vs versus over against from than between with & plus minus by".split())
+_BETWEEN = frozenset("and or , vs versus against than between & plus minus".split())
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
 _WHOLLY = 0.99
@@ -32,8 +32,9 @@ def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
     """The terms at some positions, split where words stand that join operands."""
     found: list[list[Term]] = [[]]
     by_place = {term.at: term for term in asked.terms}
+    in_time = {dated.at[0] for dated in asked.periods}
     for at in places:
-        if asked.key(at) in _BETWEEN:
+        if asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time):
             found.append([])
         elif at in by_place:
             found[-1].append(by_place[at])

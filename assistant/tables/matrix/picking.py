@@ -108,6 +108,7 @@ def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: f
     rows = rows_at(frame, period)
     in_rows = best_lines(frame.rows, terms, among=rows)
     candidates = in_rows[:_BEST] or ([Match(rows[0], 0.0, {}, 0.0)] if len(rows) == 1 else [])
+    total = _bare_total(frame, terms, candidates)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
@@ -116,17 +117,31 @@ def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: f
                 continue
             if not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip():
                 continue
-            total, at = _joint(frame, terms, row, match)
-            total += _preference(frame, row.line, column)
-            found.append((total, row.line, column, at))
+            score, at = _joint(frame, terms, row, match)
+            score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
+            found.append((score, row.line, column, at))
     if not found:
         return None
     found.sort(key=lambda each: (-each[0], each[1], each[2]))
-    total, line, column, at = found[0]
+    score, line, column, at = found[0]
     other = max((each[0] for each in found if each[1] != line), default=0.0)
     weight = sum(weigh(frame, term) for term in terms)
     explained = sum(weigh(frame, term) for term in terms if term.at in at)
-    return Pick(line, column, at, total, total - other, explained / weight if weight else 0.0)
+    return Pick(line, column, at, score, score - other, explained / weight if weight else 0.0)
+
+
+#: What the row that is called "total" and nothing else gains where a total is asked for and no other row is named.
+_MEANT = 2.0
+_NAMED = 0.6
+
+
+def _bare_total(frame: Frame, terms: Sequence[Term], candidates: Sequence[Match]) -> int:
+    """The one row called "total" alone, where a total is asked for and no row is named; -1 where there is none."""
+    if not any(term.stem == "total" for term in terms):
+        return -1
+    bare = [match.line for match in candidates if set(frame.rows.named[match.line].order) <= TOTALS]
+    others = [match.said for match in candidates if match.line not in bare]
+    return bare[0] if len(bare) == 1 and max(others, default=0.0) < _NAMED else -1
 
 
 def _joint(frame: Frame, terms: Sequence[Term], row: Match, column: Match | None) -> tuple[float, frozenset[int]]:
