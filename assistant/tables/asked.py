@@ -199,7 +199,8 @@ def _nearest(word: str, printed: frozenset[str]) -> str:
     pool = [other for size in range(len(word) - farthest, len(word) + farthest + 1) for other in lengths.get(size, ())]
     best: dict[int, set[str]] = {}
     for other, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=farthest, limit=_NEAREST):
-        if other[0] == word[0] or len(word) >= _LONGER:
+        is_form = other.startswith(word) or word.startswith(other)
+        if not is_form and (other[0] == word[0] or len(word) >= _LONGER):
             best.setdefault(int(distance), set()).add(other)
     for distance in sorted(best):
         stems = {stem(each) for each in best[distance]}

@@ -116,7 +116,10 @@ def column_paths(grid: Grid, depth: int) -> list[tuple[str, ...]]:
 
 
 def _filled(row: list[str], below: list[list[str]]) -> list[str]:
-    """A row of a header with its names written over all columns that they stand above."""
+    """A row of a header with its names written over all columns that they stand above.
+
+    A name stands in the first of its columns or in the middle: then as many stand before the first name as before any.
+    """
     filled = list(row)
     named = [place for place, text in enumerate(row) if place and text]
     for place in range(1, len(row)):
@@ -124,7 +127,8 @@ def _filled(row: list[str], below: list[list[str]]) -> list[str]:
             continue
         left = max((at for at in named if at < place), default=None)
         right = min((at for at in named if at > place), default=None)
-        if left is None or right is not None and _belongs_right(place, left, right, below):
+        is_centred = right is not None and len(named) > 1 and right - place <= named[0] - 1
+        if left is None or right is not None and (is_centred or _belongs_right(place, left, right, below)):
             filled[place] = row[right if right is not None else named[0]]
         elif left is not None:
             filled[place] = row[left]

@@ -54,8 +54,9 @@ class Vocabulary(NamedTuple):
 def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
     """The vocabulary of lines, each given by its own name and the names around it."""
     groups = Counter(around[-1] for _, around in names if around)
+    aliases = _aliases(own for own, _ in names)
     named = tuple(
-        _named(own, around, around[-1] if around and groups[around[-1]] == 1 else "") for own, around in names
+        _named(own, around, around[-1] if around and groups[around[-1]] == 1 else "", aliases) for own, around in names
     )
     places: dict[str, list[int]] = {}
     for at, each in enumerate(named):
@@ -69,8 +70,25 @@ def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
     return Vocabulary(named, {word: tuple(found) for word, found in places.items()}, weights, printed)
 
 
-def _named(own: str, around: Sequence[str], alone_in: str) -> Named:
+def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The abbreviations that a table explains itself, with the stems that they stand for: "Seat Miles (SM)"."""
+    found = {}
+    for name in names:
+        alias = _ALIAS.match(name)
+        if alias:
+            full = tuple(each for each in stems_of(alias[1]) if each not in _SMALL)
+            if len(full) > 1:
+                found[stem(alias[2])] = full
+    return found
+
+
+def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tuple[str, ...]]) -> Named:
     words = _with_meanings(own)
+    for short, full in aliases.items():
+        if short in words:
+            words.update({each: _SHORT for each in full if each not in words})
+        elif all(words.get(each) == 1.0 for each in full):
+            words[short] = _SHORT
     outer: dict[str, float] = {}
     for text in around:
         for word, counts in _with_meanings(text).items():
