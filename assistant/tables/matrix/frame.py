@@ -52,12 +52,7 @@ class Frame(NamedTuple):
 
 def frame_of(table: Table) -> Frame:
     """The frame of a matrix."""
-    axis = ""
-    if sum(1 for column in table.columns if column.period) >= 1 and any(column.period for column in table.columns):
-        axis = "columns"
-    dated_rows = [row for row in table.rows if row.period]
-    if not axis and dated_rows:
-        axis = "rows"
+    axis = "columns" if _is_axis(table.columns) else "rows" if _is_axis(table.rows) else ""
     lines = table.columns if axis == "columns" else table.rows
     if axis == "rows":
         table = table._replace(rows=_rolled_forward(table.rows))
@@ -76,6 +71,12 @@ def frame_of(table: Table) -> Frame:
         rows.printed | columns.printed,
         () if table.is_turned else _nouns(table.corner),
     )
+
+
+def _is_axis(lines: tuple[Line, ...]) -> bool:
+    """Whether time lies along some lines: several have a period of their own, or most have one."""
+    dated = [line.period for line in lines if line.period]
+    return len(set(dated)) > 1 or 2 * len(dated) >= len(lines) > 0
 
 
 def _nouns(corner: str) -> tuple[str, ...]:
