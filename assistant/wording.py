@@ -269,8 +269,8 @@ def _shared(query: Query, instead: str = "") -> str:
 def _claim(query: Query) -> str:
     if query.operation == "not":
         return f"not: {describe(query.operands[0])}"
-    if query.operation in ("and", "or"):
-        return f" {query.operation} ".join(describe(operand) for operand in query.operands)
+    if query.operation in ("and", "alone", "or"):
+        return f" {'or' if query.operation == 'or' else 'and'} ".join(describe(operand) for operand in query.operands)
     nouns = [describe(operand) for operand in query.operands]
     if query.operation == "compare":
         return f"{nouns[0]} is {RELATIONS[query.relation] or 'equal to'} {nouns[1]}".replace("is exactly", "is")
@@ -279,6 +279,6 @@ def _claim(query: Query) -> str:
     if query.operation == "is among":
         return f"{query.label} is {nouns[0]}"
     if query.operation == "every":
-        which = {"all": "all of", "any": "any of", "none": "none of"}[query.words]
+        which = {"all": "all of", "most": "most of", "any": "any of", "none": "none of"}[query.words]
         return f"{which} {common(query.operands)} are {RELATIONS[query.relation]} {nouns[-1]}"
     return query.operation

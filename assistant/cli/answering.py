@@ -27,6 +27,16 @@ class Answers(Protocol):
         """The answer to a question."""
 
 
+def answer_input(environment: Environment, *, form: Form = TEXT, assistant: Assistant | None = None) -> int:
+    """Hold a conversation with a person at a terminal; else answer each line of standard input on its own."""
+    assistant = assistant or open_assistant()
+    if not environment.is_interactive:
+        return answer_lines(environment, assistant, form=form)
+    from assistant.cli.repl.loop import converse
+
+    return converse(environment, assistant, form=form)
+
+
 def answer_one(environment: Environment, question: str, *, form: Form = TEXT, assistant: Answers | None = None) -> int:
     """Print the answer to one question, from the shipped packs unless told; the exit code says whether there is one."""
     answer = (assistant or open_assistant()).ask(question)

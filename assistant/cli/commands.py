@@ -102,7 +102,7 @@ def ask(
 
 
 def _ask(context: typer.Context, question: str | None) -> None:
-    from assistant.cli.answering import answer_lines, answer_one, open_assistant
+    from assistant.cli.answering import answer_input, answer_one
 
     settings: Settings = context.obj
     form = settings.form(context)
@@ -111,11 +111,7 @@ def _ask(context: typer.Context, question: str | None) -> None:
         assistant = open_assistant(packs, table=settings.table, title=settings.title)
         if question is not None:
             return answer_one(environment, question, form=form, assistant=assistant)
-        if not environment.is_interactive:
-            return answer_lines(environment, assistant, form=form)
-        from assistant.cli.repl import converse
-
-        return converse(environment, assistant, form=form)
+        return answer_input(environment, form=form, assistant=assistant)
 
     finish(settings, work)
 
