@@ -64,6 +64,10 @@ class Index:
             self._read[key] = found
         return found
 
+    def senses(self, word: str) -> frozenset[Sense]:
+        """What a word means by itself."""
+        return frozenset(phrase.sense for phrase in self.starting(word) if len(phrase.keys) == 1)
+
     def __iter__(self) -> Iterator[Phrase]:
         """All phrases, as often as they were given."""
         for text, sense in self._texts:

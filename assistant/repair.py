@@ -191,7 +191,7 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
 
 def _meaning(word: str) -> frozenset[Sense]:
     """What a word means as a cue by itself: "shrank" and "shrunk" mean the same."""
-    return frozenset(phrase.sense for phrase in english().starting(word) if len(phrase.keys) == 1)
+    return english().senses(word)
 
 
 @lru_cache(maxsize=_PACKS)

@@ -102,7 +102,7 @@ def ask(
 
 
 def _ask(context: typer.Context, question: str | None) -> None:
-    from assistant.cli.answering import answer_input, answer_one
+    from assistant.cli.answering import answer_input, answer_one, open_assistant
 
     settings: Settings = context.obj
     form = settings.form(context)
