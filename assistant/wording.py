@@ -10,7 +10,7 @@ from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
 from assistant.query import Amount, Entries, Names, Query, Truth, Value, Words
-from assistant.units import Unit, plain
+from assistant.units import NUMBER, Unit, plain
 
 _CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
 _UNCOUNTED = ("percent", "times")
@@ -61,8 +61,10 @@ def noun(unit: Unit, *, is_one: bool) -> str:
         return scale + _CURRENCIES[unit.base]
     if unit.is_rate:
         return unit.base.replace("times per ", "times a ")
-    if is_one or unit.base in _UNCOUNTED or not unit.base:
-        return (scale + unit.base).strip()
+    if unit.base in ("", NUMBER.base):
+        return scale.strip()
+    if is_one or unit.base in _UNCOUNTED:
+        return scale + unit.base
     if unit.base.endswith("y"):
         return f"{scale}{unit.base[:-1]}ies"
     return scale + (unit.base if unit.base.endswith("s") else f"{unit.base}s")
