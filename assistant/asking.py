@@ -28,16 +28,23 @@ class Assistant:
         self._ask_table: Callable[[str], Answer] | None = None
 
     @classmethod
-    def from_table(cls, source: Any, *, title: str | None = "", packs: Iterable[str | Path | Pack] = ()) -> Assistant:
+    def from_table(
+        cls,
+        source: Any,
+        *,
+        title: str | None = "",
+        reading: str | Path | Mapping[str, Any] | None = None,
+        packs: Iterable[str | Path | Pack] = (),
+    ) -> Assistant:
         """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 
-        `title` says what the table is about where it does not say so itself. Raises `TableError` where no table can
-        be read.
+        `title` says what the table is about where it does not say so itself; `reading` corrects how it is read: the
+        path of a file, or its fields. Raises `TableError` where no table can be read, or a correction is wrong.
         """
         from assistant.tables.opening import open_tables
 
         assistant = cls(packs=packs)
-        assistant._ask_table = open_tables(source, title=title or "").ask
+        assistant._ask_table = open_tables(source, title=title or "", reading=reading).ask
         return assistant
 
     def ask(self, question: str) -> Answer:

@@ -13,10 +13,10 @@ from assistant.cli.input import read_lines
 from assistant.cli.rendering import TEXT, Form
 
 
-def open_assistant(packs: Sequence[str] = (), *, table: str = "", title: str = "") -> Assistant:
+def open_assistant(packs: Sequence[str] = (), *, table: str = "", title: str = "", reading: str = "") -> Assistant:
     """An assistant over a table and the packs that are named; without either, over the packs that ship with it."""
     if table:
-        return Assistant.from_table(table, title=title, packs=packs)
+        return Assistant.from_table(table, title=title, reading=reading or None, packs=packs)
     return Assistant(packs=packs or None)
 
 
