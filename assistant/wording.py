@@ -14,6 +14,8 @@ from assistant.units import NUMBER, Unit, plain
 
 _CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
 _UNCOUNTED = ("percent", "times")
+#: A shorter unit is no word.
+_LONGEST_SIGN = 2
 _DIGITS = 4
 _SHOWN = Context(prec=_DIGITS)
 _BEFORE = {"edge": "at the ", "range": "from ", "day": "on ", "half": "in the ", "since": ""}
@@ -63,11 +65,16 @@ def noun(unit: Unit, *, is_one: bool) -> str:
         return unit.base.replace("times per ", "times a ")
     if unit.base in ("", NUMBER.base):
         return scale.strip()
-    if is_one or unit.base in _UNCOUNTED:
+    if is_one or unit.base in _UNCOUNTED or _is_sign(unit.base.rpartition(" ")[2]):
         return scale + unit.base
     if unit.base.endswith("y"):
         return f"{scale}{unit.base[:-1]}ies"
     return scale + (unit.base if unit.base.endswith("s") else f"{unit.base}s")
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a unit is written in a sign that has no plural: TWh, km², kg, °C."""
+    return len(word) <= _LONGEST_SIGN or not word[-1].isalpha() or any(map(str.isupper, word[1:]))
 
 
 def say_value(value: Value) -> str:

@@ -151,6 +151,8 @@ def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
         if unit:
             return unit
     noted = {unit for row in grid.rows[:depth] for text in row[1:] if (unit := unit_of_note(text, is_whole=True))}
+    # A column of percentages says nothing of the others.
+    noted.discard(Unit("percent"))
     if len(noted) == 1:
         return noted.pop()
     return unit_of_note(title) or Unit("")
