@@ -76,7 +76,7 @@ STAGES = (
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved"),
     # tables of any report
-    *("tables.grid", "tables.files", "tables", "importing"),
+    *("tables.grid", "tables.files", "tables", "importing", "exporting"),
     *("asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300

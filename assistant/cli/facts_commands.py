@@ -28,6 +28,15 @@ app = typer.Typer(
     """,
 )
 
+_FORMATS = ("json", "csv", "jsonld")
+
+
+def _known_format(value: str) -> str:
+    if value not in _FORMATS:
+        raise typer.BadParameter(f"{value!r} is none of {', '.join(_FORMATS)}.")
+    return value
+
+
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 
 
@@ -156,7 +165,8 @@ def import_facts(
     from assistant.cli.importing import import_table
 
     settings = settings_of(context, pack=None, title=title, reading=reading)
-    settings.refuse_packs_and_table(context)
+    settings.refuse_packs(context)
+    settings.refuse_table(context)
 
     def work(environment: Environment, _: Sequence[str]) -> int:
         return import_table(
@@ -170,6 +180,31 @@ def import_facts(
         )
 
     finish(settings, work)
+
+
+@app.command("export")
+def export_facts(
+    context: typer.Context,
+    form: Annotated[
+        str, typer.Option("--format", metavar="json|csv|jsonld", help="jsonld is schema.org.", callback=_known_format)
+    ] = "json",
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Write this new file.")] = "",
+    pack: Packs = None,
+) -> None:
+    """Print a pack as JSON, its facts as CSV, or all of it as a schema.org Dataset in JSON-LD.
+
+    `assistant facts import` reads the CSV back.
+
+    \b
+    Examples:
+      assistant facts export --format csv -o facts.csv
+      assistant facts export --pack my-report --format jsonld
+    """
+    from assistant.cli.exporting import export_pack
+
+    settings = settings_of(context, pack=pack)
+    settings.refuse_table(context)
+    finish(settings, partial(export_pack, form=form, output=output))
 
 
 def _settings(context: typer.Context, pack: list[str] | None, *, json: bool) -> tuple[Settings, bool]:

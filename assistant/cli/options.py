@@ -78,11 +78,15 @@ class Settings(NamedTuple):
         if self.table == STANDARD_INPUT and reads_input:
             context.fail("Standard input holds the table and cannot hold questions too: ask one as an argument.")
 
-    def refuse_packs_and_table(self, context: typer.Context) -> None:
-        """A usage error where packs or a table are named for a command that asks neither."""
-        given = [name for name, is_given in (("--pack", self.packs), ("--table", self.table)) if is_given]
-        if given:
-            context.fail(f"{' and '.join(given)} cannot go with {context.info_name!r}.")
+    def refuse_packs(self, context: typer.Context) -> None:
+        """A usage error where packs are named for a command that asks none."""
+        if self.packs:
+            context.fail(f"--pack cannot go with {context.info_name!r}.")
+
+    def refuse_table(self, context: typer.Context) -> None:
+        """A usage error where a table is named for a command that asks none."""
+        if self.table:
+            context.fail(f"--table cannot go with {context.info_name!r}.")
 
     def form(self, context: typer.Context) -> Form:
         """The way to print answers that the options ask for; a usage error if they ask for several."""

@@ -32,11 +32,16 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("-12.5"), guarded("Sales")
     ("'=1+1", '-12.5', 'Sales')
     """
-    return GUARD + text if text.startswith(_FORMULA) and read_number(text) is None else text
+    return GUARD + text if _is_formula(text) and read_number(text) is None else text
 
 
 def _bare(text: str) -> str:
-    return text[1:] if text.startswith(GUARD) and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith(GUARD) and _is_formula(text) else text
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a text is a formula to spreadsheets, guarded or not."""
+    return text.lstrip(GUARD).startswith(_FORMULA)
 
 
 def is_exported(grid: Grid) -> bool:

@@ -93,9 +93,12 @@ def dimension_id(ids: Ids, name: str) -> str:
 def plural_of(noun: str) -> str:
     """The plural of a noun.
 
-    >>> plural_of("country"), plural_of("branch"), plural_of("day"), plural_of("regions")
-    ('countries', 'branches', 'days', 'regions')
+    >>> plural_of("country"), plural_of("branch"), plural_of("day"), plural_of("group of models")
+    ('countries', 'branches', 'days', 'groups of models')
     """
+    head, of, rest = noun.partition(" of ")
+    if of:
+        return f"{plural_of(head)}{of}{rest}"
     if noun.endswith("s"):
         return noun if not noun.endswith("ss") else f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
