@@ -131,6 +131,31 @@ def check_packs(
     finish(settings, partial(browsing.print_check, text=against, json=as_json))
 
 
+@app.command("new")
+def new_facts(
+    context: typer.Context,
+    folder: Annotated[
+        str, typer.Argument(metavar="[FOLDER]", help="Where to write the pack; asked for if left out.")
+    ] = "",
+) -> None:
+    """Ask a few questions about a report and write a first pack with comments, to go on with in an editor.
+
+    \b
+    Example:
+      assistant facts new my-report
+    """
+    from assistant.cli.new_pack import new_pack
+
+    settings = settings_of(context, pack=None)
+    settings.refuse_packs(context)
+    settings.refuse_table(context)
+
+    def work(environment: Environment, _: Sequence[str]) -> int:
+        return new_pack(environment, folder=folder)
+
+    finish(settings, work)
+
+
 @app.command("import")
 def import_facts(
     context: typer.Context,

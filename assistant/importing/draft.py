@@ -134,7 +134,7 @@ def _measures(cube: Cube, known: _Known) -> list[Fields]:
         entry["dimensions"] = [known.dimensions[dimension] for dimension in dimensions[measure]]
         entry["names"] = [measure, *more] if more else ()
         entry["adds_up"] = "yes" if dimensions[measure] and _adds_up(measure, unit, cube) else ""
-        entry["sentence"] = _sentence(measure, [known.dimensions[name] for name in dimensions[measure]])
+        entry["sentence"] = sentence_for(measure, [known.dimensions[name] for name in dimensions[measure]])
         found.append(entry)
     return found
 
@@ -147,7 +147,8 @@ def _adds_up(measure: str, unit: Unit, cube: Cube) -> bool:
     return measure in cube.adding or unit.base != NUMBER.base and bool(unit.base)
 
 
-def _sentence(measure: str, dimensions: Sequence[str]) -> str:
+def sentence_for(measure: str, dimensions: Sequence[str]) -> str:
+    """The pattern by which a value of a measure is said; the ids of its dimensions stand in braces."""
     first, *rest = [f"{{{key}}}" for key in dimensions] or [""]
     of = f" of {first}" if first else ""
     beside = f" ({', '.join(rest)})" if rest else ""
