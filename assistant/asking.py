@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer
 from assistant.conversing.packs_chosen import converse_over, fresh_states
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.understanding import open_library
+
+if TYPE_CHECKING:
+    from assistant.tables.opening import Tables
 
 
 class Assistant:
@@ -25,7 +28,7 @@ class Assistant:
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
         self.libraries = tuple(open_library(pack) for pack in self.packs)
-        self._ask_table: Callable[[str], Answer] | None = None
+        self._tables: Tables | None = None
 
     @classmethod
     def from_table(
@@ -44,13 +47,13 @@ class Assistant:
         from assistant.tables.opening import open_tables
 
         assistant = cls(packs=packs)
-        assistant._ask_table = open_tables(source, title=title or "", reading=reading).ask
+        assistant._tables = open_tables(source, title=title or "", reading=reading)
         return assistant
 
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says."""
-        if self._ask_table is not None:
-            found = self._ask_table(question)
+        if self._tables is not None:
+            found = self._tables.ask(question)
             if found.status == "answered" or not self.packs:
                 return found
             beside = converse_over(question, fresh_states(self.libraries), self.libraries)[0]
@@ -60,7 +63,21 @@ class Assistant:
     @property
     def is_over_table(self) -> bool:
         """Whether it answers from a table."""
-        return self._ask_table is not None
+        return self._tables is not None
+
+    @cached_property
+    def described(self) -> tuple[Pack, ...]:
+        """The packs, and a pack for each table: for looking at what there is, not for answers."""
+        if self._tables is None:
+            return self.packs
+        from assistant.importing.describing import pack_of_table
+
+        found = [pack_of_table(reader.table) for reader in self._tables.readers]
+        answered = [
+            pack._replace(examples=tuple(each for each in pack.examples if self.ask(each).status == "answered"))
+            for pack in found
+        ]
+        return (*answered, *self.packs)
 
     def conversation(self) -> Conversation:
         """A new conversation, in which a question may follow up on the one before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,7 +25,7 @@ from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.correcting.reading import read_correction
 from assistant.tables.files import read_grids
 from assistant.tables.files.sources import STANDARD_INPUT
-from assistant.tables.grid import Grid
+from assistant.tables.grid import ColumnHint, Grid
 from assistant.tables.table import Table
 
 #: So many names of tables are told.
@@ -76,11 +76,15 @@ def read_source(
         cube = cube_of_facts(grid._replace(title=title or grid.title))
         return Read(grid, None, settled(cube), correction)
     table = read_table(grid, correction)
+    hints = () if correction.is_turned else grid.hints
+    return Read(grid, table, cube_of(table, correction, hints), correction)
+
+
+def cube_of(table: Table, correction: Correction = NONE, hints: Sequence[ColumnHint] = ()) -> Cube:
+    """What a table claims, as a pack can hold it."""
     if table.form == "matrix":
-        cube = cube_of_matrix(table, correction)
-    else:
-        cube = cube_of_records(table, correction, () if correction.is_turned else grid.hints)
-    return Read(grid, table, settled(cube), correction)
+        return settled(cube_of_matrix(table, correction))
+    return settled(cube_of_records(table, correction, hints))
 
 
 def make_pack(read: Read, *, name: str) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -32,7 +33,7 @@ def leaf(table: Table, place: Place) -> Query:
     cell = table.cell(place.row, place.column)
     unit = table.unit_of(place.row, place.column)
     locator = table.locator(place.row, place.column)
-    key = f"r{place.row.at}c{place.column.at}"
+    key = re.sub(r"row (\d+), column (\d+)", r"r\1c\2", locator)
     measure = Measure(
         id=key, name=place.measure, unit=unit, dimensions=(), phrase=_phrase(place).replace("{", "(").replace("}", ")")
     )
