@@ -35,7 +35,7 @@ STAGES = (
         "parts_of_years",
         "dating",
     ),
-    *("amounts", "repair", "spelt_out", "asides", "scanning", "forms"),
+    *("amounts", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
         "selection",

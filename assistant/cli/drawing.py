@@ -97,10 +97,10 @@ def _found(cube: Cube) -> list[tuple[str, str]]:
     members: dict[str, dict[str, None]] = {}
     for each in cube.observations:
         if each.number is not None or each.measure not in measures:
-            measures[each.measure] = each.unit.name.strip()
+            measures[each.measure] = _unit(each) or "no unit"
         for dimension, member in each.members:
             members.setdefault(dimension, {})[member] = None
-    units = [f"{name} ({unit if unit != NUMBER.base else 'no unit'})" for name, unit in measures.items()]
+    units = [f"{name} ({unit})" for name, unit in measures.items()]
     periods = sorted({each.period for each in cube.observations if each.period})
     said = [("measures", listed(units) or "none")]
     said += [(dimension, listed(list(names))) for dimension, names in members.items()]
@@ -112,8 +112,11 @@ def _found(cube: Cube) -> list[tuple[str, str]]:
 
 def _claim(observation: Observation) -> str:
     number = plain(observation.number) if observation.number is not None else ""
-    unit = "" if observation.unit.base == NUMBER.base else observation.unit.name
-    return f"{observation.called}: {number} {unit}".strip() + f" ({observation.at})"
+    return f"{observation.called}: {number} {_unit(observation)}".strip() + f" ({observation.at})"
+
+
+def _unit(observation: Observation) -> str:
+    return observation.unit.name.removesuffix(NUMBER.base).strip()
 
 
 def listed(names: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from assistant.importing.cube import Cube, Observation
 from assistant.importing.naming import Ids, clean_name, dimension_id, other_names, plural_of, unshared
 from assistant.importing.periods import notation_of
 from assistant.importing.yaml_text import Value
+from assistant.tables.headers import is_unit_note
 from assistant.units import NUMBER, Unit, plain
 
 Fields = dict[str, Value]
@@ -55,7 +56,7 @@ def draft_of(cube: Cube) -> Draft:
             del fact["unit"]
     beside = [any(name in fact for name in _BESIDE) for fact in facts]
     return Draft(
-        clean_name(cube.title.replace("\n", ", ")) or "A table",
+        title_of(cube),
         tuple(_sources(cube, known)),
         tuple(_dimension(name, key) for name, key in known.dimensions.items()),
         tuple(_members(known)),
@@ -94,11 +95,18 @@ def _sources(cube: Cube, known: _Known) -> list[Fields]:
     origins = {fields["origin"] for fields in told if "origin" in fields}
     found: list[Fields] = []
     if len(of_report) == 0 or any("source" not in fields for fields in told):
-        found.append({"id": "table", "title": clean_name(cube.title.replace("\n", ", ")) or "A table"})
+        found.append({"id": "table", "title": title_of(cube)})
     for title, key in known.sources.items():
         kind = "" if title in of_report else "origin" if title in origins else "editorial"
         found.append({"id": key, "title": title, "kind": kind})
     return sorted(found, key=lambda entry: bool(entry.get("kind")))
+
+
+def title_of(cube: Cube) -> str:
+    """The title of a table on one line, without lines that only tell its unit."""
+    lines = [line for line in cube.title.splitlines() if line.strip()]
+    said = [line for line in lines if not is_unit_note(line)] or lines
+    return clean_name(", ".join(said)) or "A table"
 
 
 def _dimension(name: str, key: str) -> Fields:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from assistant.importing.naming import clean_name, lowered
 
 _TOTAL = re.compile(r"\b(?:sub|grand )?totals?\b", re.IGNORECASE)
+#: How labels begin that take in all there is: "All routes".
+_ALL = re.compile(r"(?:all|overall|whole|sum)\b", re.IGNORECASE)
 
 
 class Total(NamedTuple):
@@ -24,6 +26,10 @@ def total_of(measure: str, label: str, around: Sequence[str] = ()) -> Total:
     >>> total_of("sales", "Total"), total_of("sales", "Total Europe").name, total_of("sales", "", ["Asia"]).name
     (Total(name='total sales', names=('overall sales', 'sales in total')), 'sales of Europe', 'sales of Asia')
     """
+    if _ALL.match(label) and not around:
+        return Total(
+            f"total {measure}", (f"overall {measure}", f"{measure} in total", f"{measure} of {lowered(label)}")
+        )
     group = clean_name(_TOTAL.sub(" ", label)).strip(" ,:–-") or next(reversed(around), "")
     if not group:
         return Total(f"total {measure}", (f"overall {measure}", f"{measure} in total"))

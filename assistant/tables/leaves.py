@@ -37,7 +37,7 @@ def leaf(table: Table, place: Place) -> Query:
     measure = Measure(
         id=key, name=place.measure, unit=unit, dimensions=(), phrase=_phrase(place).replace("{", "(").replace("}", ")")
     )
-    source = Source(id="table", title=table.title or table.name or "the table")
+    source = Source(id="table", title=" ".join(table.title.split()) or table.name or "the table")
     number = number_of(cell)
     fact = Fact(
         id=key,
