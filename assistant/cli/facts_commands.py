@@ -178,8 +178,8 @@ def import_facts(
     What is left out is said, with the reason. Nothing that exists is written over.
 
     --reading names a YAML file that corrects how the table is read; all its fields may be left out:
-    sheet, title, header_rows, skip_rows (a list), transpose (yes), form (matrix or records), unit,
-    scale, period, measure, rows (measures or members), dimension, columns (name or number: dimension,
+    sheet, title, header_rows, skip_rows (a list), transpose (yes), decimal (comma), form (matrix or
+    records), unit, scale, period, measure, rows (measures or members), dimension, columns (name or number: dimension,
     measure, period, variable, value, unit, place or skip), units and names (row or column: unit, name).
 
     \b

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.importing.cube import LeftOut, Observation
@@ -14,6 +15,10 @@ from assistant.units import Unit
 _MOST_DIGITS = 30
 #: So many places are told of one kind.
 _TOLD = 5
+
+
+_WITH_COMMA = re.compile(r"\D*[\d.]+,\d+\D*")
+_COMMA = "a comma is no decimal point unless a reading says `decimal: comma`"
 
 
 class Skipped:
@@ -68,7 +73,7 @@ def _why_not(cell: Cell) -> str | None:
     if cell.kind == "nothing":
         return "the cell prints that there is nothing"
     if cell.number is None:
-        return "the cell is text among figures"
+        return _COMMA if _WITH_COMMA.fullmatch(cell.text) else "the cell is text among figures"
     if cell.kind == "loose" and not cell.unit.base:
         return "the cell says more than a figure"
     whole, _, rest = format(abs(cell.number), "f").partition(".")

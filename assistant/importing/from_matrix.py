@@ -55,6 +55,7 @@ def cube_of_matrix(table: Table, correction: Correction) -> Cube:
     skipped = Skipped()
     found = []
     totals: dict[str, tuple[str, ...]] = {}
+    adding: dict[str, None] = {}
     for at, row in enumerate(table.rows):
         for place, column in wanted.items():
             row_name, column_name = rows[at], columns[place]
@@ -62,6 +63,7 @@ def cube_of_matrix(table: Table, correction: Correction) -> Cube:
             if row.is_total and not roles.rows_are_measures:
                 total = total_of(measure, row.label, row_name.around)
                 totals[total.name] = total.names
+                adding[measure] = None
                 measure, members = total.name, members[1:]
             unit = (row_name.unit if roles.rows_are_measures else column_name.unit) or column_name.unit or row_name.unit
             observation = observe(
@@ -81,7 +83,7 @@ def cube_of_matrix(table: Table, correction: Correction) -> Cube:
         left_out=(*left_out, *skipped.left_out()),
         reading=tuple(_reading(table, roles, rows, columns)),
         names=(*totals.items(), *_names(rows, roles)),
-        adding=(roles.measure,) if totals else (),
+        adding=tuple(adding),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.english.table_headings import HEADS
@@ -11,6 +12,7 @@ from assistant.importing.headings import Named, Subject, named_with_unit, subjec
 from assistant.importing.naming import clean_name, lowered
 from assistant.importing.record_roles import Roles, roles_of
 from assistant.importing.totals import total_of
+from assistant.packs.period_notation import read_period
 from assistant.periods import Period
 from assistant.tables.cells import read_cell, without_note
 from assistant.tables.correcting.correction import Correction
@@ -21,6 +23,7 @@ from assistant.tables.times import period_of
 from assistant.units import SCALES, Unit
 
 Members = tuple[tuple[str, str], ...]
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _VALUE_HEADS = frozenset(HEADS["value"].split(", "))
 
 
@@ -58,6 +61,7 @@ class _Rows:
         used = (*roles.dimensions, *roles.measures, roles.period, roles.variable, roles.unit, roles.scale, roles.place)
         #: The names of the columns that are used.
         self.names = {column.at: _heading(column.line, hints) for column in used if column}
+        self._are_months = bool(roles.period) and _are_months(roles.period)
         self.skipped = Skipped()
         #: Measure that is a total → what else it is called.
         self.totals: dict[str, tuple[str, ...]] = {}
@@ -133,11 +137,17 @@ class _Rows:
         if column is None:
             return None
         text = column.texts[at]
-        found = period_of(text) or _year(text)
+        found = read_period(text) if self._are_months else period_of(text) or _year(text)
         if found is None and text.strip():
             place = self._table.locator(self._table.rows[at], column.line)
             self.skipped.add("the time of the row cannot be read", f"“{text.strip()[:40]}” ({place})")
         return found
+
+
+def _are_months(column: Column | None) -> bool:
+    """Whether a column gives months as "2011-12", which alone could be two years."""
+    texts = [text.strip() for text in column.rows_of] if column else []
+    return all(_MONTH.fullmatch(text) for text in texts) and any(period_of(text) == read_period(text) for text in texts)
 
 
 def _power(text: str) -> int:

@@ -20,6 +20,7 @@ from assistant.importing.settling import settled
 from assistant.packs.checking import check_contents
 from assistant.packs.compiling import compile_pack
 from assistant.packs.contents import PACK_FILE, Contents
+from assistant.tables.cells import read_cell
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.correcting.reading import read_correction
@@ -66,6 +67,8 @@ def read_source(
     sheet = sheet or correction.sheet
     grids = read_grids(source, sheet=sheet)
     if len(grids) > 1:
+        grids = tuple(filter(_may_be_table, grids)) or grids
+    if len(grids) > 1:
         names = ", ".join(repr(grid.name) for grid in grids[:_TOLD])
         more = f" and {len(grids) - _TOLD} more" if len(grids) > _TOLD else ""
         raise TableError(f"there are {len(grids)} tables: {names}{more}. Name one with --sheet, or give its number.")
@@ -78,6 +81,11 @@ def read_source(
     table = read_table(grid, correction)
     hints = () if correction.is_turned else grid.hints
     return Read(grid, table, cube_of(table, correction, hints), correction)
+
+
+def _may_be_table(grid: Grid) -> bool:
+    """Whether a grid has a row below a header and a figure in it, unlike a sheet of notes."""
+    return any(read_cell(cell).number is not None for row in grid.rows[1:] for cell in row)
 
 
 def cube_of(table: Table, correction: Correction = NONE, hints: Sequence[ColumnHint] = ()) -> Cube:

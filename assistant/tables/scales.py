@@ -10,7 +10,14 @@ from assistant.units import Unit
 
 _SCALES = (
     (re.compile(r"\b(?:thousands?|000s?)\b|['’`]000s?\b|\b000['’]?s\b|(?<=[$€£])k\b", re.IGNORECASE), 3),
-    (re.compile(r"\bmillions?\b|\bmn\b|\bmio\b|\bmln\b|(?<=[$€£])\s?mm?\b|\bMM\b", re.IGNORECASE), 6),
+    (
+        re.compile(
+            r"\bmillions?\b|\bmn\b|\bmio\b|\bmln\b|(?<=[$€£])\s?mm?\b|(?-i:\bMM\b)"
+            r"|(?:(?<=USD )|(?<=EUR )|(?<=GBP ))mm?\b",
+            re.IGNORECASE,
+        ),
+        6,
+    ),
     (re.compile(r"\bbillions?\b|\bbn\b|(?<=[$€£])\s?b\b", re.IGNORECASE), 9),
     (re.compile(r"\btrillions?\b|(?<=[$€£])\s?tn\b", re.IGNORECASE), 12),
 )

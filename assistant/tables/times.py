@@ -60,11 +60,27 @@ def periods_of(text: str) -> tuple[Period, ...]:
     """All periods that a label names, in order."""
     if not _SIGNS.search(text):
         return ()
-    split = _SPLIT.search(text)
+    split = _split(text)
     if split:
         return (_split_year(split),)
     words = split_words(plain_years(text))
     return tuple(dated.period for dated in find_periods(words, None))
+
+
+#: A year that is split into two is no longer than this.
+_MOST_YEARS = 20
+
+
+def _split(text: str) -> re.Match[str] | None:
+    """Two years that are written as one; "2023-01" is a month.
+
+    >>> bool(_split("2018/19")), bool(_split("1999-00")), bool(_split("2023-01")), bool(_split("2015–2019"))
+    (True, True, False, True)
+    """
+    found = _SPLIT.search(text)
+    if found and len(found[2]) == 2 and not 0 < (int(found[2]) - int(found[1])) % 100 <= _MOST_YEARS:
+        return None
+    return found
 
 
 def _split_year(match: re.Match[str]) -> Period:
@@ -80,7 +96,7 @@ def is_period(text: str) -> bool:
     """Whether a text names a period and hardly anything else: "2019", "Sept. 29, 2019", "Year ended June 30, 2018"."""
     if not _SIGNS.search(text) or len(text) > 60:
         return False
-    if _SPLIT.fullmatch(text.strip()):
+    if _SPLIT.fullmatch(text.strip()) and _split(text):
         return True
     words = [word for word in split_words(plain_years(text)) if any(map(str.isalnum, word.key))]
     found = find_periods(words, None)
@@ -103,7 +119,7 @@ def undated(text: str) -> str:
     >>> undated("Balance at December 31, 2018"), undated("2018")
     ('Balance', '2018')
     """
-    if not _SIGNS.search(text) or _SPLIT.search(text):
+    if not _SIGNS.search(text) or _split(text):
         return text
     plain = plain_years(text)
     words = split_words(plain)

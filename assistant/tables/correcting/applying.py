@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.tables.cells import without_note
@@ -22,6 +23,8 @@ def read_table(grid: Grid, correction: Correction = NONE) -> Table:
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     grid = _without_rows(grid._replace(lines=lines), correction)
     lines = grid.lines
+    if correction.has_decimal_commas:
+        grid = grid._replace(rows=tuple(tuple(map(_with_point, row)) for row in grid.rows))
     if correction.is_turned:
         grid = _transposed(grid)
     if correction.header_rows:
@@ -64,6 +67,21 @@ def _without_rows(grid: Grid, correction: Correction) -> Grid:
         merged=tuple(spans),
         header_rows=sum(1 for at in kept if at < grid.header_rows),
     )
+
+
+_WITH_COMMA = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3})+|\d+),\d+(?![\d.,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])"
+)
+_TURNED = str.maketrans(".,", ",.")
+
+
+def _with_point(text: str) -> str:
+    """A cell with the numbers in it as they are written with a decimal point.
+
+    >>> _with_point("1.234,5"), _with_point("(61,5) %"), _with_point("1.000"), _with_point("3 May 2020")
+    ('1,234.5', '(61.5) %', '1,000', '3 May 2020')
+    """
+    return _WITH_COMMA.sub(lambda found: found[0].translate(_TURNED), text)
 
 
 def _transposed(grid: Grid) -> Grid:

@@ -50,6 +50,8 @@ class ReadingForm(Form):
     skip_rows: list[Count] = Field(default=[])
     #: `yes` if rows are to be columns and columns rows.
     transpose: YesNo = False
+    #: `comma` where numbers are printed as in "1.234,5".
+    decimal: Annotated[Text, one_of(("comma", "point"))] = ""
     #: `matrix` (what is measured stands in rows, its periods or parts in columns) or `records` (a row is one thing).
     form: Annotated[Text, one_of(("matrix", "records"))] = ""
     #: The unit of all numbers, with its scale: "thousand USD".
@@ -127,6 +129,7 @@ def _correction(data: Any, spot: Spot) -> Correction:
         header_rows=form.header_rows or 0,
         skip_rows=tuple(form.skip_rows),
         is_turned=form.transpose,
+        has_decimal_commas=form.decimal == "comma",
         form=form.form,
         unit=form.unit,
         scale=form.scale,

@@ -73,6 +73,12 @@ def test_header_rows_are_as_many_as_told() -> None:
     assert answer.value == "6"
 
 
+def test_decimal_commas_are_read_where_told() -> None:
+    table = b"Station;2019;2020\nUlm;1.061,5;40,0\nAalen;55,1;38,2\n"
+    answer = Assistant.from_table(table, reading={"decimal": "comma"}).ask("Ulm in 2019")
+    assert answer.value == "1061.5"
+
+
 def test_a_sheet_is_chosen_by_its_number() -> None:
     page = b"<table><tr><th>A<th>2019<tr><td>x<td>1</table><table><tr><th>B<th>2019<tr><td>y<td>2</table>"
     assert Assistant.from_table(page, reading={"sheet": 2}).ask("y in 2019").value == "2"

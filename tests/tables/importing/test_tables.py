@@ -117,6 +117,19 @@ def test_text_and_numbering_are_left_out_with_the_reason() -> None:
     }
 
 
+def test_months_are_no_ranges_of_years_and_millimetres_no_millions() -> None:
+    made = imported("Station,Month,Rain (mm)\nUlm,2011-11,5\nUlm,2011-12,6\nAalen,2023-01,7\n")
+    assert [claim[1:3] for claim in claims(made)] == [
+        ("November 2011", "5 mm"), ("December 2011", "6 mm"), ("January 2023", "7 mm"),
+    ]  # fmt: skip
+    assert answers(made, "What was the rain of Ulm in December 2011?") == ("6", "mm")
+
+
+def test_a_sheet_of_notes_is_no_second_table() -> None:
+    page = "<table><tr><th>A<th>2019<tr><td>x<td>1</table><table><tr><th>B<th>C<tr><td>y<td>z</table>"
+    assert claims(imported(page))[0][2] == "1 number"
+
+
 def test_a_correction_says_what_is_what() -> None:
     table = "Who,When,How much\nNorth,2019,5\nNorth,2020,6\nSouth,2019,7\n"
     reading = {
