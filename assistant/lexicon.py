@@ -12,7 +12,7 @@ from assistant.english.numberwords import FRACTIONS, MULTIPLES, NUMBERS, ORDINAL
 from assistant.english.timewords import BOTH, EARLY, END, FIRST, LATE, LATEST, MID, MONTHS, START
 from assistant.facts import Pack
 from assistant.phrases import Index, Phrase, Sense, Text
-from assistant.words import fold, phrase_key, split_words
+from assistant.words import fold, has_breaks, phrase_key, split_words
 
 
 class Lexicon:
@@ -41,8 +41,8 @@ class Lexicon:
         names = [name for member in self._pack.members.values() for name in (member.name, *member.names)]
         names += [name for measure in self._pack.measures.values() for name in (measure.name, *measure.names)]
         for name in dict.fromkeys(names):
-            words = [] if name.isalnum() else split_words(name)
-            if any(word.is_break for word in words):
+            if has_breaks(name):
+                words = split_words(name)
                 found[words[0].key] = (*found.get(words[0].key, ()), tuple(word.key for word in words))
         return found
 

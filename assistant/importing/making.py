@@ -108,8 +108,8 @@ def make_pack(read: Read, *, name: str) -> Made:
     examples = examples_of(pack)
     if examples:
         files[PACK_FILE] = pack_text(draft, read.cube, name=name, file=read.grid.file, examples=examples).encode()
-        pack = _checked(files, name)
-    return Made(name, files, pack, read)
+    # Examples are text that the check of a pack says nothing more about.
+    return Made(name, files, pack._replace(examples=examples), read)
 
 
 def _checked(files: dict[str, bytes], name: str) -> Pack:
