@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer
 from assistant.conversing.packs_chosen import converse_over, fresh_states
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.understanding import open_library
+
+if TYPE_CHECKING:
+    from assistant.tables.opening import Tables
 
 
 class Assistant:
@@ -27,6 +30,27 @@ class Assistant:
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
         self.libraries = tuple(open_library(pack) for pack in self.packs)
+        self._tables: Tables | None = None
+
+    @classmethod
+    def from_table(
+        cls,
+        source: Any,
+        *,
+        title: str | None = "",
+        reading: str | Path | Mapping[str, Any] | None = None,
+        packs: Iterable[str | Path | Pack] = (),
+    ) -> Assistant:
+        """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
+
+        `title` says what the table is about where it does not say so itself; `reading` corrects how it is read: the
+        path of a file, or its fields. Raises `TableError` where no table can be read, or a correction is wrong.
+        """
+        from assistant.tables.opening import open_tables
+
+        assistant = cls(packs=packs)
+        assistant._tables = open_tables(source, title=title or "", reading=reading)
+        return assistant
 
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says.
@@ -34,7 +58,32 @@ class Assistant:
         Raises `TypeError` for anything but text.
         """
         _check_text(question)
+        if self._tables is not None:
+            found = self._tables.ask(question)
+            if found.status == "answered" or not self.packs:
+                return found
+            beside = converse_over(question, fresh_states(self.libraries), self.libraries)[0]
+            return found if beside.status == "unknown" else beside
         return converse_over(question, fresh_states(self.libraries), self.libraries)[0]
+
+    @property
+    def is_over_table(self) -> bool:
+        """Whether it answers from a table."""
+        return self._tables is not None
+
+    @cached_property
+    def described(self) -> tuple[Pack, ...]:
+        """The packs, and a pack for each table: for looking at what there is, not for answers."""
+        if self._tables is None:
+            return self.packs
+        from assistant.importing.describing import pack_of_table
+
+        found = [pack_of_table(reader.table) for reader in self._tables.readers]
+        answered = [
+            pack._replace(examples=tuple(each for each in pack.examples if self.ask(each).status == "answered"))
+            for pack in found
+        ]
+        return (*answered, *self.packs)
 
     def conversation(self) -> Conversation:
         """A new conversation, in which a question may follow up on the one before."""
@@ -73,8 +122,13 @@ class Conversation:
         self.states = fresh_states(assistant.libraries)
 
     def ask(self, question: str) -> Answer:
-        """The answer to the next turn; raises `TypeError` for anything but text."""
+        """The answer to the next turn; over a table every question stands on its own.
+
+        Raises `TypeError` for anything but text.
+        """
         _check_text(question)
+        if self._assistant.is_over_table:
+            return self._assistant.ask(question)
         answer, self.states = converse_over(question, self.states, self._assistant.libraries)
         return answer
 

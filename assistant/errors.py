@@ -33,6 +33,10 @@ class PackError(AssistantError):
         return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
 
 
+class TableError(AssistantError):
+    """A file holds no table that can be read, or cannot be read without harm."""
+
+
 class ResumeError(AssistantError):
     """What was given to be resumed is no conversation that was saved over these packs by this version."""
 

@@ -13,7 +13,7 @@ from assistant.english.numberwords import FRACTIONS, MULTIPLES, NUMBERS, ORDINAL
 from assistant.english.timewords import BOTH, EARLY, END, FIRST, LATE, LATEST, MID, MONTHS, START
 from assistant.facts import Pack
 from assistant.phrases import Index, Phrase, Sense, Text
-from assistant.words import fold, phrase_key
+from assistant.words import fold, has_breaks, phrase_key, split_words
 
 
 class Lexicon:
@@ -33,6 +33,19 @@ class Lexicon:
         self.known = english_words() | self.words | extra
         #: The words written in capitals: one letter makes another name of them.
         self.acronyms = _acronyms(pack)
+        self._pack = pack
+
+    @cached_property
+    def signed(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """The keys, signs included, of names with signs that elsewhere end a clause, by their first keys."""
+        found: dict[str, tuple[tuple[str, ...], ...]] = {}
+        names = [name for member in self._pack.members.values() for name in (member.name, *member.names)]
+        names += [name for measure in self._pack.measures.values() for name in (measure.name, *measure.names)]
+        for name in dict.fromkeys(names):
+            if has_breaks(name):
+                words = split_words(name)
+                found[words[0].key] = (*found.get(words[0].key, ()), tuple(word.key for word in words))
+        return found
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

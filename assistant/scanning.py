@@ -13,6 +13,7 @@ from assistant.facts import Pack
 from assistant.lexicon import Lexicon, english
 from assistant.mentions import Mention, find_cues, find_measures, find_names
 from assistant.repair import Repair, repair
+from assistant.signs_in_names import without_signs_in_names
 from assistant.spelt_out import spelt_out
 from assistant.words import Word, split_words
 
@@ -49,7 +50,7 @@ def _spans(names: Sequence[Mention], periods: Sequence[Dated]) -> dict[int, Span
 
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
-    words, repairs = repair(spelt_out(split_words(text)), lexicon)
+    words, repairs = repair(spelt_out(without_signs_in_names(split_words(text), lexicon)), lexicon)
     words = without_asides(words, lexicon)
     periods, names = find_periods(words, pack.published), find_names(lexicon, words)
     if not PUT_ASIDE.isdisjoint(word.key for word in words):

@@ -30,13 +30,18 @@ class Cube(NamedTuple):
     by_measure: Mapping[str, tuple[Fact, ...]]
     #: The same in the order of time.
     in_time: Mapping[str, tuple[Fact, ...]]
+    #: The same, for each measure by member.
+    by_member: Mapping[str, Mapping[str, Sequence[Fact]]]
     outlines: Mapping[str, Outline]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
         found = []
         turned = _turned(measure, members)
-        for fact in self.in_time.get(measure.id, ()):
+        # A lead that is turned round is for the same members.
+        known = self.by_member.get(measure.id, {})
+        likely = [known.get(member, ()) for member in members.values()]
+        for fact in min(likely, key=len) if likely else self.in_time.get(measure.id, ()):
             if members.items() <= fact.members.items():
                 found.append(Cell(fact))
             elif turned and turned.items() <= fact.members.items():
@@ -96,7 +101,17 @@ def build_cube(pack: Pack) -> Cube:
         by_measure.setdefault(fact.measure, []).append(fact)
     outlines = {measure: _outline(facts) for measure, facts in by_measure.items()}
     in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
-    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, in_time, outlines)
+    by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
+    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, in_time, by_member, outlines)
+
+
+def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    """The facts in their order by each member that they are for."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        for member in dict.fromkeys(fact.members.values()):
+            found.setdefault(member, []).append(fact)
+    return found
 
 
 def _outline(facts: list[Fact]) -> Outline:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.units import Unit
+from assistant.units import NUMBER, Unit
 
 _CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
 _UNCOUNTED = ("percent", "times")
+#: A shorter unit is no word.
+_LONGEST_SIGN = 2
 
 
 def noun(unit: Unit, *, is_one: bool) -> str:
@@ -17,8 +19,10 @@ def noun(unit: Unit, *, is_one: bool) -> str:
         return scale + _CURRENCIES[unit.base]
     if unit.is_rate:
         return unit.base.replace("times per ", "times a ")
-    if is_one or unit.base in _UNCOUNTED or not unit.base:
-        return (scale + unit.base).strip()
+    if unit.base in ("", NUMBER.base):
+        return scale.strip()
+    if is_one or unit.base in _UNCOUNTED:
+        return scale + unit.base
     return f"{scale}{_several(unit.base)}"
 
 
@@ -27,6 +31,11 @@ def _several(unit: str) -> str:
     first, per, rest = unit.partition(" per ")
     if per:
         return f"{_several(first)}{per}{rest}"
-    if not unit.islower() or unit.endswith("s"):
+    if _is_sign(unit.rpartition(" ")[2]) or unit.endswith("s"):
         return unit
     return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2:-1] not in "aeiou" else f"{unit}s"
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a unit is written in a sign that has no plural: TWh, km², kg, °C."""
+    return len(word) <= _LONGEST_SIGN or not word[-1].isalpha() or any(map(str.isupper, word[1:]))

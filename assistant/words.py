@@ -56,6 +56,11 @@ class Word(NamedTuple):
         return self.key in _BREAKS
 
 
+def has_breaks(text: str) -> bool:
+    """Whether a text holds any sign that ends a clause or stands between its parts."""
+    return not _BREAKS.isdisjoint(text)
+
+
 @lru_cache(maxsize=_MOST_FOLDED)
 def fold(word: str) -> str:
     """The word in lower case, without accents and without a plural or third-person s.

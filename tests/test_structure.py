@@ -35,7 +35,7 @@ STAGES = (
         "parts_of_years",
         "dating",
     ),
-    *("amounts", "repair", "spelt_out", "asides", "scanning", "forms"),
+    *("amounts", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
         "selection",
@@ -86,7 +86,10 @@ STAGES = (
     ),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
-    *("parts", "conversing", "packs", "saved", "asking", "", "cli", "__main__"),
+    *("parts", "conversing", "packs", "saved"),
+    # tables of any report
+    *("tables.grid", "tables.files", "tables", "importing", "exporting"),
+    *("asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

@@ -13,8 +13,10 @@ from assistant.cli.input import read_lines
 from assistant.cli.rendering import TEXT, Form
 
 
-def open_assistant(packs: Sequence[str] = ()) -> Assistant:
-    """An assistant over the packs that are named, or over those that ship with it."""
+def open_assistant(packs: Sequence[str] = (), *, table: str = "", title: str = "", reading: str = "") -> Assistant:
+    """An assistant over a table and the packs that are named; without either, over the packs that ship with it."""
+    if table:
+        return Assistant.from_table(table, title=title, reading=reading or None, packs=packs)
     return Assistant(packs=packs or None)
 
 
@@ -25,9 +27,9 @@ class Answers(Protocol):
         """The answer to a question."""
 
 
-def answer_input(environment: Environment, *, form: Form = TEXT, packs: Sequence[str] = ()) -> int:
+def answer_input(environment: Environment, *, form: Form = TEXT, assistant: Assistant | None = None) -> int:
     """Hold a conversation with a person at a terminal; else answer each line of standard input on its own."""
-    assistant = open_assistant(packs)
+    assistant = assistant or open_assistant()
     if not environment.is_interactive:
         return answer_lines(environment, assistant, form=form)
     from assistant.cli.repl.loop import converse
@@ -35,9 +37,9 @@ def answer_input(environment: Environment, *, form: Form = TEXT, packs: Sequence
     return converse(environment, assistant, form=form)
 
 
-def answer_one(environment: Environment, question: str, *, form: Form = TEXT, packs: Sequence[str] = ()) -> int:
-    """Print the answer to one question; the exit code says whether there is one."""
-    answer = open_assistant(packs).ask(question)
+def answer_one(environment: Environment, question: str, *, form: Form = TEXT, assistant: Answers | None = None) -> int:
+    """Print the answer to one question, from the shipped packs unless told; the exit code says whether there is one."""
+    answer = (assistant or open_assistant()).ask(question)
     environment.write(form.render(answer, environment) + "\n")
     return ExitCode.OK if answer.status == "answered" else ExitCode.NOT_ANSWERED
 

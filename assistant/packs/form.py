@@ -137,6 +137,7 @@ class MeasureForm(Form):
     id: Identifier
     name: Text
     #: What a value counts: percent, percentage point, times, times per year, million USD, model ...
+    #: `number` (or `thousand number`) where the report does not say what.
     #: Left out for a measure of which the report gives no numbers at all.
     unit: UnitText = Unit("")
     #: The ids of its dimensions; every fact names a member of each.

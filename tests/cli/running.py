@@ -51,7 +51,7 @@ class Parrot:
     """Answers with what it heard, and counts the turns of a conversation."""
 
     def __init__(self, answer: Callable[[str], Answer] | None = None) -> None:
-        self.packs = ()
+        self.packs = self.described = ()
         self._answer = answer
         self._turns = 0
 

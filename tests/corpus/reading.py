@@ -115,7 +115,7 @@ def _fits(expected: str, answer: Answer) -> bool:
         return value is (expected == "true")
     if not colon:
         number, _, unit = expected.partition(" ")
-        return isinstance(value, str) and _equal(number, value) and unit == answer.unit
+        return isinstance(value, str) and _equal(number, value) and unit == (answer.unit or "")
     assert kind in _KINDS, f"{kind} is no kind of expectation"
     if kind == "name":
         return value == rest

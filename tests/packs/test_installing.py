@@ -72,6 +72,10 @@ def test_a_wheel_has_the_packs_in_it_compiled(tmp_path: Path) -> None:
     assert heavy == []
     assert not (tmp_path / "home" / ".cache" / "report-assistant").exists()
     assert "no problems" in run(python, "-m", "assistant", "facts", "check", cwd=tmp_path)
+    (tmp_path / "sales.csv").write_text("Region,2019,2020\nNorth,5,6\nSouth,7,8\n", encoding="utf-8")
+    asked = run(python, "-m", "assistant", "--table", "sales.csv", "--short", "North in 2020", cwd=tmp_path)
+    assert asked == "6\n"
+    assert "4 facts" in run(python, "-m", "assistant", "facts", "import", "sales.csv", cwd=tmp_path)
 
 
 @needs_pip

@@ -39,7 +39,8 @@ def _facts(talk: Talk, words: str, environment: Environment) -> tuple[Talk, str]
         return talk, "\n".join(paragraph(shown(line, environment), environment, hanging=2) for line in lines if line)
     found = find_claims(talk.packs, words) if words else claims_of(talk.packs)
     if not found:
-        return talk, _line(f"No fact is about “{words}”; /facts alone lists all.", environment)
+        none = f"No fact is about “{words}”; /facts alone lists all." if words else "There are no facts to list."
+        return talk, _line(none, environment)
     is_one_pack = len(talk.packs) == 1
     rows = [
         (in_one_line(claim.entry.id if is_one_pack else claim.name), shown(claim.entry.statement, environment))

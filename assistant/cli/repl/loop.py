@@ -26,7 +26,7 @@ _FEW = 5
 def converse(environment: Environment, assistant: Assistant, *, form: Form = TEXT, reader: Reader | None = None) -> int:
     """Answer what is typed, each question as a turn of one conversation, until its end."""
     # The greeting comes first: it is read while the editor of lines is being loaded.
-    environment.write(f"{greeting(assistant.packs, environment)}\n\n")
+    environment.write(f"{greeting(assistant.described, environment)}\n\n")
     history = History((), lambda lines: None)
     if reader is None:
         history = open_history(environment.note)

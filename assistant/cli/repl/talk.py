@@ -31,8 +31,8 @@ class Talk(NamedTuple):
 
     @property
     def packs(self) -> tuple[Pack, ...]:
-        """The packs that are being asked."""
-        return self.assistant.packs
+        """The packs that are being asked, and what tables hold as packs."""
+        return self.assistant.described
 
     @property
     def last(self) -> Answer | None:
@@ -49,13 +49,15 @@ class Talk(NamedTuple):
 
 def begin(assistant: Assistant, *, keys: str = "") -> Talk:
     """A conversation in which nothing has been said."""
-    return Talk(assistant, assistant.conversation(), (Passage(assistant.packs),), keys)
+    return Talk(assistant, assistant.conversation(), (Passage(assistant.described),), keys)
 
 
 def begin_anew(talk: Talk, assistant: Assistant) -> Talk:
     """The conversation with everything forgotten, with this assistant from now on; what was said is kept for /save."""
     said = tuple(passage for passage in talk.passages if passage.answers)
-    return talk._replace(assistant=assistant, chat=assistant.conversation(), passages=(*said, Passage(assistant.packs)))
+    return talk._replace(
+        assistant=assistant, chat=assistant.conversation(), passages=(*said, Passage(assistant.described))
+    )
 
 
 def say(talk: Talk, question: str) -> tuple[Talk, Answer]:

@@ -1,0 +1,223 @@
+"""English for tables of which nothing is known beforehand: cues of operations, synonyms, nouns behind adjectives."""
+
+from __future__ import annotations
+
+#: Cells that say that there is nothing.
+NOTHING = frozenset(
+    "- – — ― −— -- --- __ n/a na n.a. n.a nil none nm n.m. n/m . .. … * ? — –% —% -% tba tbd".split()
+) | {""}
+CURRENCIES = {
+    "US$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY",
+    "RMB": "CNY", "CNY": "CNY", "₹": "INR", "RS.": "INR", "CHF": "CHF", "A$": "AUD", "C$": "CAD", "HK$": "HKD",
+    "S$": "SGD", "NT$": "TWD", "R$": "BRL",
+}  # fmt: skip
+#: Currencies by their names, for headers.
+CURRENCY_NAMES = {
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "sterling": "GBP", "yen": "JPY",
+    "yuan": "CNY", "rupees": "INR",
+}  # fmt: skip
+
+#: Forms that no ending tells, with the word that they belong to.
+IRREGULAR = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12",
+    "spent": "spend", "paid": "pay", "sold": "sell", "grew": "grow", "growth": "grow", "grown": "grow", "held": "hold",
+    "bought": "buy", "won": "win", "winner": "win", "winning": "win", "lost": "lose", "losing": "lose", "made": "make",
+    "built": "build", "builder": "build", "led": "lead", "leader": "lead", "born": "birth", "died": "death",
+    "dead": "death", "die": "death", "deceased": "death", "men": "man", "women": "woman", "children": "child",
+    "people": "person", "lengths": "length", "began": "begin", "begun": "begin", "began_": "begin", "wrote": "write",
+    "written": "write", "writer": "write", "sang": "sing", "sung": "sing", "singer": "sing", "ran": "run",
+    "chosen": "choose", "ate": "eat", "given": "give", "gave": "give", "taken": "take", "took": "take",
+    "came": "come", "went": "go", "left": "leave", "director": "direct", "producer": "produce", "composer": "compose",
+    "publisher": "publish", "designer": "design", "owner": "own", "opener": "open", "finisher": "finish",
+    "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
+    "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
+    "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
+    "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
+    "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
+    "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
+    "taller": "tall", "height": "height", "q1": "q1", "mechanic": "mechanic", "securities": "security",
+    "liabilities": "liability", "facilities": "facility", "municipality": "municipal",
+}  # fmt: skip
+
+#: Words and phrases that name the same thing; the first stands for all.
+SYNONYMS = (
+    "revenue, sales, turnover",
+    "expense, cost, spending, expenditure, outlay, spend, charge",
+    "income, profit, earnings",
+    "eps, earnings per share, income per share, profit per share",
+    "employee, worker, staff, personnel, headcount, workforce, people",
+    "r&d, research and development",
+    "sg&a, selling general and administrative",
+    "ppe, pp&e, property plant and equipment",
+    "cogs, cost of goods sold, cost of sales, cost of revenue",
+    "aircraft, airplane, plane, aeroplane, jet",
+    "repair, maintenance",
+    "wage, salary, pay, payroll",
+    "buy, purchase, acquire, acquisition",
+    "rent, lease, rental",
+    "shareholder, stockholder",
+    "equity, net worth",
+    "receivable, amounts owed by customers",
+    "payable, amounts owed to suppliers",
+    "stock, inventory",
+    "ending, closing, end",
+    "beginning, opening, start",
+    "number, count, no., amount, quantity",
+    "percentage, share, proportion, rate, pct",
+    "name, title",
+    "country, nation",
+    "film, movie",
+    "city, town",
+    "team, club, squad",
+    "match, game, fixture",
+    "place, position, rank, finish",
+    "points, pts, score",
+    "song, single, track",
+    "artist, singer, performer, musician",
+    "venue, location, site, stadium, place",
+    "date, day",
+    "season, year",
+    "winner, champion",
+    "rival, opponent",
+    "launched, introduced, opened, established, founded",
+    "job, occupation, profession",
+    "spouse, wife, husband",
+    "party, affiliation",
+    "school, college, university",
+    "population, inhabitants, residents",
+    "attendance, spectators, crowd",
+    "passengers, travellers, travelers",
+    "seats, capacity",
+    "employed, hired",
+    "nationality, country",
+    "depreciation, amortization",
+)
+
+#: What an adjective measures: the nouns of columns that it can stand for.
+MEASURED_BY = {
+    "long": "length duration time distance", "short": "length duration time distance height",
+    "tall": "height elevation", "high": "height elevation altitude", "deep": "depth", "wide": "width",
+    "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established",
+    "young": "age birth born date", "big": "size area population", "large": "size area population",
+    "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
+    "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
+    "rich": "wealth income worth",
+    "far": "distance", "near": "distance", "close": "distance", "recent": "date year", "early": "date year time",
+    "late": "date year time", "hot": "temperature", "cold": "temperature", "warm": "temperature", "far_": "distance",
+    "popular": "votes viewers sales", "wet": "rainfall precipitation", "rain": "rainfall precipitation",
+}  # fmt: skip
+#: Adjectives whose most is the least of what they are measured by.
+DOWNWARD = frozenset("short small light young cheap slow near close early cold low few little old fast".split())
+
+#: Cue → phrases, one table for all that is asked of a table.
+CUES = {
+    "percent change": "percentage change, percent change, % change, percentage increase, percentage decrease, "
+    "percent increase, percent decrease, % increase, % decrease, percentage growth, growth rate, rate of change, "
+    "percentage decline, percentage rise, percentage drop, relative change, year over year growth, rate of growth, "
+    "percentual change, percentage changes, "
+    "percentage variation, rate of increase, "
+    "percentage difference, percent difference, % difference, net percentage difference, net percentage change, "
+    "growth percentage, change percentage, change rate, percentage fluctuation, proportional change",
+    "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, decreased, "
+    "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
+    "increase/decrease, net change, net increase, net decrease, nominal change, "
+    "increase (decrease), go up, went up, go down, went down",
+    "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
+    "how many more, how much less, how many less, how many fewer, "
+    "how much fewer, "
+    "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
+    "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
+    "exceed, more than did, differential, how many points more",
+    "average": "average, mean, averaged, on average, averages, avg",
+    "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of",
+    "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
+    "percentage, "
+    "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, "
+    "percentage, percentage constitution of",
+    "sum": "sum, total, combined, altogether, together, in total, summed, add up, added, aggregate, sum of, "
+    "cumulative, overall, in all, all together, collectively, both",
+    "count": "how many, number of, count, total number of, what number of",
+    "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
+    "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
+    "fastest, densest, richest, strongest, longer, taller, older, heavier, deeper, wider, faster, farther, better, "
+    "most number, leading, exceeded, dominant, main",
+    "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, min, "
+    "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
+    "closer, weakest, poorest",
+    "latest": "latest, last, newest, most recent, final, recent, most recently",
+    "earliest": "earliest, first, oldest, initial, original",
+    "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
+    "bigger than, in excess of, longer than, older than, taller than, better than, upwards of, not less than_, "
+    "surpass, surpassed",
+    "below": "less than, lower than, smaller than, under, below, fewer than, shorter than, younger than, lighter than, "
+    "not more than_, beneath",
+    "atleast": "at least, or more, no less than, no fewer than, not less than, minimum of, or above, or over, "
+    "or higher, "
+    "or greater, and above, and over, or older",
+    "atmost": "at most, or less, no more than, not more than, up to, maximum of, or fewer, or below, or under, "
+    "or lower",
+    "equal": "equal to, exactly, same as",
+    "between": "between",
+    "negative": "negative, below zero, less than zero, under zero",
+    "positive": "positive, above zero",
+    "respectively": "respectively, respective",
+    "next": "next, after, following, immediately after, directly after, right after, below_, follows, followed, "
+    "came after, comes after, listed after, succeeded, subsequent to, next after, listed below, next to",
+    "previous": "previous to, before, prior to, previous, immediately before, directly before, right before, "
+    "came before, preceded, preceding, comes before, listed before, listed above, just before",
+    "only": "only",
+    "not": "not, never, n't, no, without",
+    "other": "other than, besides, except, excluding, apart from, aside from, beside",
+    "same": "same, equal, identical, tied, tie, alike, equally",
+    "consecutive": "consecutive, in a row, straight, consecutively, back to back",
+    "each": "each, every",
+    "distinct": "different, distinct, unique",
+    "similar": "most similar, closest, most alike",
+    "respect": "compared to, compared with, relative to, versus, vs, against, over, in comparison with, than",
+}  # fmt: skip
+
+#: Words that add nothing; a question may hold any number of them.
+PLAIN = frozenset(
+    "a an the this that these those it its they them their he she his her we us_ our you your i me my of in on "
+    "at by to "
+    "for from with within into onto as via per about around through throughout during while when where and or but "
+    "so then if whether because is are was were be been being am do does did doing done have has had having can could "
+    "will would shall should may might must what which who whom whose how why there here give given gave tell "
+    "show list "
+    "find get return state identify name please much many any some also just all both each every between among than "
+    "table chart graph data figure value values amount amounts number numbers shown show listed given according "
+    "respectively company company's companys firm reported recorded calculate compute determine provide report "
+    "what's how's respective year years fiscal end ended ending period periods time month months quarter fy "
+    "one ones same different did doing during up out down off against it's there's was "
+    "type types kind kinds stand stands located come came go went make made use used using had get got question answer "
+    "actual over under yes based terms term other u n million millions thousand thousands billion "
+    "dollar dollars usd us$ $ € £ percent percentage % pct".split()
+)
+#: Words that are plain beside better ones but name a row or column where nothing else does.
+HEADS = frozenset("total number amount value year percentage average change other current type name period".split())
+#: Nouns after the name of an organization.
+ORGANIZATIONS = frozenset(
+    "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "
+    "organization organisation club university association".split()
+)
+#: Words that make another thing of a name: where they are not asked for, they are not meant.
+DISTINGUISHING = frozenset("other non excluding except without not adjusted before after unadjusted un".split())
+#: Words for going up and for going down.
+RISING = frozenset("increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
+FALLING = frozenset(
+    "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
+)
+#: Stems of words that turn a name into its opposite.
+NEGATIONS = frozenset("not no non never neither nor none without un".split())
+#: Nouns that ask for a time.
+TIME_NOUNS = {
+    "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",
+    "quarter": "quarter", "period": "period", "periods": "period", "season": "season", "when": "period",
+    "quarters": "quarter", "dates": "day", "decade": "year", "fy": "year", "fys": "year",
+}  # fmt: skip
+#: Words of headers that name a column of changes, of shares, of notes: asked for by name only.
+CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())
+SHARE_HEADS = frozenset("% percent percentage pct share margin".split())
+NOTE_HEADS = frozenset("note notes ref reference references footnote footnotes".split())
+TOTAL_HEADS = frozenset("total totals overall all consolidated sum net gross aggregate combined grand".split())

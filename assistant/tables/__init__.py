@@ -1,0 +1,1 @@
+"""Tables of any report: read from files, understood, and asked."""

@@ -1,0 +1,115 @@
+"""A table that answers questions: it is indexed once, each question is read, and what that came to is told."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.answers import Answer, cite
+from assistant.operations import evaluate
+from assistant.query import NotComputableError, Result
+from assistant.tables.asked import Asked, read_question
+from assistant.tables.matrix import asking as matrix
+from assistant.tables.matrix import frame as matrix_frame
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records import asking as records
+from assistant.tables.records import frame as records_frame
+from assistant.tables.table import Table
+from assistant.telling import compose, source_lines
+from assistant.words import LONGEST_QUESTION
+
+
+class Read(NamedTuple):
+    """A question as one table reads it, and what that came to."""
+
+    asked: Asked | None
+    outcome: Outcome
+    result: Result | None = None
+
+    @property
+    def sure(self) -> float:
+        """How sure the reading is; below 0 where there is no answer."""
+        return self.outcome.sure if isinstance(self.outcome, Found) else -1.0
+
+
+class Reader:
+    """A table with what is indexed once so that questions on it are quick."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        is_matrix = table.form == "matrix"
+        self.matrix = matrix_frame.frame_of(table) if is_matrix else None
+        self.records = None if is_matrix else records_frame.frame_of(table)
+        #: The words of the table, to which slips are mended.
+        self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
+
+    def read(self, question: str) -> Read:
+        """What a question comes to over the table."""
+        if len(question) > LONGEST_QUESTION or not question.strip():
+            return Read(None, Refused("out_of_scope", "Please ask a question about the table."))
+        if self.table.title and _asks_title(question):
+            title = self.table.title
+            return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
+        if self.matrix is not None:
+            asked = read_question(question, self.printed)
+            return _computed(asked, matrix.answer(self.matrix, asked))
+        assert self.records is not None
+        asked = read_question(question, self.printed)
+        return _computed(asked, records.answer(self.records, asked))
+
+    def tell(self, question: str, read: Read) -> Answer:
+        """The answer that a reading gives."""
+        if isinstance(read.outcome, Refused):
+            text, near = read.outcome.text, read.outcome.near
+            if near:
+                text = f"{text} Nearest is: {'; '.join(near)}."
+            return Answer("unknown", question, text, reason=read.outcome.reason, suggestions=near)
+        repairs = read.asked.repairs if read.asked else ()
+        assumptions = (*(f'Read "{typed}" as "{meant}".' for typed, meant in repairs), *read.outcome.assumptions)
+        if read.result is not None:
+            return compose(question, read.result, assumptions)
+        return _picked(question, read.outcome, assumptions)
+
+    def ask(self, question: str) -> Answer:
+        """The answer to a question about the table."""
+        return self.tell(question, self.read(question))
+
+
+_TITLED = re.compile(
+    r"\b(?:title|name|called|about)\b.*\b(?:chart|graph|table)\b|\b(?:chart|graph|table)\b.*\b(?:title|called|about)\b",
+    re.IGNORECASE,
+)
+#: A question for the title is no longer than this.
+_SHORT = 12
+
+
+def _asks_title(question: str) -> bool:
+    """Whether the title of the table is what is asked for."""
+    return bool(_TITLED.search(question)) and len(question.split()) <= _SHORT
+
+
+def _computed(asked: Asked, outcome: Outcome) -> Read:
+    """A reading with what its query comes to; it is refused where that cannot be computed."""
+    if isinstance(outcome, Refused) or outcome.query is None:
+        return Read(asked, outcome)
+    try:
+        return Read(asked, outcome, evaluate(outcome.query))
+    except NotComputableError as error:
+        return Read(asked, Refused("unlike", f"That cannot be computed, because {error}."))
+
+
+def _picked(question: str, found: Found, assumptions: tuple[str, ...]) -> Answer:
+    """The answer that values picked from the table give."""
+    facts = tuple(cite(query.pack, query.fact) for query in found.leaves if query.fact and query.pack)
+    lines = [found.headline, *(f"({note})" for note in assumptions), *source_lines(facts)]
+    return Answer(
+        status="answered",
+        question=question,
+        text="\n".join(line for line in lines if line),
+        value=found.value,
+        unit=found.unit,
+        understood=found.understood or found.headline,
+        derivation=found.steps,
+        facts=facts,
+        assumptions=assumptions,
+    )

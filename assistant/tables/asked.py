@@ -1,0 +1,204 @@
+"""A question about a table: its words with periods, numbers, cues of operations and terms that may name something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from assistant.amounts import Given, find_amounts
+from assistant.calendar_words import Dated
+from assistant.dating import find_periods, spots
+from assistant.english.known import COMMON
+from assistant.english.table_words import CUES, ORGANIZATIONS, PLAIN
+from assistant.mentions import find_all
+from assistant.phrases import Index, Sense
+from assistant.tables.stems import stem, with_negations
+from assistant.tables.times import plain_years
+from assistant.tables.vocabulary import Term, meanings_at
+from assistant.words import Word, phrase_key, split_words
+
+#: Words that count half beside others: what they say may be an operation.
+_HALF = 0.5
+#: Words inside a longer phrase of an operation ("net difference").
+_QUARTER = 0.3
+#: Words that name something only where nothing better does.
+_LITTLE = 0.12
+
+
+class Asked(NamedTuple):
+    """A question as it is read before anything of the table is looked up."""
+
+    question: str
+    words: tuple[Word, ...]
+    periods: tuple[Dated, ...]
+    numbers: tuple[Given, ...]
+    #: Cue → the positions of the words of each of its mentions.
+    cues: dict[str, tuple[tuple[int, ...], ...]]
+    terms: tuple[Term, ...]
+    #: Slips that were mended: (typed, read).
+    repairs: tuple[tuple[str, str], ...] = ()
+
+    def has(self, *cues: str) -> bool:
+        """Whether the question has one of some cues."""
+        return any(cue in self.cues for cue in cues)
+
+    def key(self, at: int) -> str:
+        """The word at a position as it is compared; "" where there is none."""
+        return self.words[at].key if 0 <= at < len(self.words) else ""
+
+    def terms_in(self, places: Iterable[int]) -> tuple[Term, ...]:
+        """The terms at some positions."""
+        wanted = set(places)
+        return tuple(term for term in self.terms if term.at in wanted)
+
+    def find(self, *keys: str) -> int:
+        """The first position at which some words stand one after the other; -1 where they do not."""
+        for at in range(len(self.words) - len(keys) + 1):
+            if all(self.words[at + step].key == key for step, key in enumerate(keys)):
+                return at
+        return -1
+
+
+@cache
+def _cue_index() -> Index:
+    return Index((phrase, Sense("cue", name)) for name, phrases in CUES.items() for phrase in phrases.split(","))
+
+
+def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
+    """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
+    are read as that."""
+    words = [word for word in split_words(plain_years(with_negations(question))) if word.key]
+    words, repairs = _mended(words, printed) if printed else (words, ())
+    dated = find_periods(words, None)
+    in_time = frozenset(spots(dated))
+    numbers = tuple(find_amounts(words, in_time))
+    cues = _cues(words)
+    return Asked(question, tuple(words), tuple(dated), numbers, cues, _terms(words, in_time, cues), repairs)
+
+
+def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
+    keys = [word.key for word in words]
+    lowered = [word.text.lower() for word in words]
+    found: dict[str, list[tuple[int, ...]]] = {}
+    for sequence in (keys, lowered):
+        for mention in find_all(_cue_index(), sequence):
+            known = found.setdefault(mention.sense.id, [])
+            if mention.at not in known:
+                known.append(mention.at)
+    longer = [place for cue in _SWALLOWING for place in found.get(cue, ()) if len(place) > 1]
+    return {
+        name: kept
+        for name, places in found.items()
+        if (kept := tuple(place for place in places if not any(_is_inside(place, other) for other in longer)))
+    }
+
+
+#: Cues whose longer phrases hold words that are cues by themselves elsewhere: "more than" is no superlative.
+_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect")
+
+
+def _is_inside(place: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return len(place) < len(other) and set(place) <= set(other)
+
+
+def _terms(
+    words: Sequence[Word], in_time: frozenset[int], cues: dict[str, tuple[tuple[int, ...], ...]]
+) -> tuple[Term, ...]:
+    stems = [stem(word.text) for word in words]
+    meanings = meanings_at(stems)
+    cued = {at for places in cues.values() for place in places for at in place}
+    in_phrase = {at for places in cues.values() for place in places if len(place) > 1 for at in place}
+    terms: list[Term] = []
+    for at, word in enumerate(words):
+        if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
+            continue
+        lowered = word.text.lower()
+        is_plain = word.key in PLAIN or lowered in PLAIN
+        counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
+        if is_plain and (word.text.isupper() and len(word.text) > 1):
+            counts = 1.0
+        is_name = at > 0 and word.text[0].isupper() and not words[at - 1].is_break
+        is_name = is_name or bool(terms) and terms[-1].is_name and lowered in ORGANIZATIONS
+        signs = () if at in in_phrase else tuple(sorted(meanings.get(at, ())))
+        terms.append(Term(at, stems[at], signs, counts, word.text, is_name))
+    return tuple(terms)
+
+
+# -- slips ----------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST, _LONG = 4, 8
+
+
+def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word], tuple[tuple[str, str], ...]]:
+    known = _stems(printed)
+    mended, repairs = [], []
+    for word in words:
+        lowered = word.text.lower()
+        is_open = (
+            lowered.isalpha()
+            and len(lowered) >= _SHORTEST
+            and not lowered.isascii()
+            or lowered.isalpha()
+            and len(lowered) >= _SHORTEST
+        )
+        if not is_open or stem(word.text) in known or _is_english(word, lowered):
+            mended.append(word)
+            continue
+        near = _nearest(lowered, printed)
+        if near:
+            repairs.append((word.text, near))
+            mended.append(word._replace(text=near, key=phrase_key(near)[0]))
+        else:
+            mended.append(word)
+    return mended, tuple(repairs)
+
+
+@lru_cache(maxsize=8)
+def _stems(printed: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in printed)
+
+
+def _is_english(word: Word, lowered: str) -> bool:
+    return (
+        lowered in COMMON
+        or word.key in COMMON
+        or lowered in PLAIN
+        or word.key in PLAIN
+        or bool(_cue_index().senses(word.key) or _cue_index().senses(lowered))
+    )
+
+
+#: A slip at the beginning of a word is read in words of so many letters; so many near words are looked at.
+_LONGER, _NEAREST = 6, 20
+
+
+@lru_cache(maxsize=8)
+def by_length(printed: frozenset[str]) -> dict[int, tuple[str, ...]]:
+    """Words by how long they are; those that are too short to be mended to left out."""
+    found: dict[int, list[str]] = {}
+    for word in sorted(printed):
+        if len(word) >= _SHORTEST:
+            found.setdefault(len(word), []).append(word)
+    return {size: tuple(words) for size, words in found.items()}
+
+
+def _nearest(word: str, printed: frozenset[str]) -> str:
+    """The one printed word that a word is a slip of; "" where there is none, or more than one."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    farthest = 2 if len(word) >= _LONG else 1
+    lengths = by_length(printed)
+    pool = [other for size in range(len(word) - farthest, len(word) + farthest + 1) for other in lengths.get(size, ())]
+    best: dict[int, set[str]] = {}
+    for other, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=farthest, limit=_NEAREST):
+        is_form = other.startswith(word) or word.startswith(other)
+        if not is_form and (other[0] == word[0] or len(word) >= _LONGER):
+            best.setdefault(int(distance), set()).add(other)
+    for distance in sorted(best):
+        stems = {stem(each) for each in best[distance]}
+        return min(best[distance]) if len(stems) == 1 else ""
+    return ""

@@ -1,0 +1,158 @@
+"""From a grid to a table: header, rows and groups, which way round it stands, its units and its form."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from assistant.errors import TableError
+from assistant.tables.cells import read_cell
+from assistant.tables.grid import Grid
+from assistant.tables.headers import column_paths, header_depth, is_unit_note
+from assistant.tables.lines import column_lines, is_period_label, row_lines, table_period
+from assistant.tables.scales import unit_of_note
+from assistant.tables.table import Line, Table
+from assistant.tables.times import is_period
+from assistant.units import Unit
+
+#: So many rows are looked at to see of what kind a column is.
+_LOOKED_AT = 400
+_MOSTLY = 0.7
+
+
+def understand(
+    grid: Grid, *, title: str = "", form: str = "", without: Collection[int] = (), units: int | None = None
+) -> Table:
+    """The table that a grid is. Raises `TableError` where nothing stands in it.
+
+    A person may know better which `form` it has, which columns it is to be read `without`, and which has its `units`.
+    """
+    if len(grid.rows) < 2 or len(grid.rows[0]) < 1:
+        raise TableError("there is no table with a header and at least one row in it")
+    depth = grid.header_rows or header_depth(grid.rows)
+    depth = min(depth, len(grid.rows) - 1)
+    paths = column_paths(grid, depth)
+    columns = column_lines(paths)
+    if units is None:
+        units = next((at for at, line in enumerate(columns) if line.full_name.lower() in _UNIT_HEADS), 0)
+    numeric = [_share_of_numbers(grid, depth, at) for at in range(len(columns))]
+    heading = title or grid.title or ""
+    unit = _table_unit(grid, depth, heading)
+    table = Table(
+        title=heading,
+        name=grid.name,
+        grid=grid.rows,
+        rows=(),
+        columns=(),
+        form="records",
+        unit=unit,
+        period=table_period([heading, *(row[0] for row in grid.rows[:depth])]),
+        corner=" ".join(columns[0].full_name.split()),
+        lines=grid.lines,
+        notes=grid.notes,
+        remarks=grid.remarks,
+    )
+    kept = [at for at in range(len(columns)) if at == 0 or at != units and at not in without]
+    if form != "records" and (
+        form or _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept])
+    ):
+        rows = row_lines(grid.rows, depth, kept[1:])
+        if units:
+            rows = [row._replace(unit=_unit_named(grid.rows[row.at][units])) for row in rows]
+        if rows:
+            lines = tuple(columns[at] for at in kept[1:])
+            return _turned_if_needed(table._replace(rows=tuple(rows), columns=lines, form="matrix"))
+    wanted = tuple(column for column in columns if column.at not in without)
+    return table._replace(rows=_records(grid, depth), columns=wanted)
+
+
+#: Headers of a column that gives the unit of its row.
+_UNIT_HEADS = ("unit", "units", "unit of measure")
+
+
+def _unit_named(text: str) -> Unit:
+    """The unit that a cell of a column of units names: "TWh", "million EUR", "%"."""
+    return unit_of_note(text, is_whole=True) or Unit.parse(text.strip())
+
+
+def _share_of_numbers(grid: Grid, depth: int, column: int) -> float:
+    """The share of numbers among the cells of a column that are not empty."""
+    cells = [read_cell(row[column]) for row in grid.rows[depth : depth + _LOOKED_AT] if row[column].strip()]
+    if not cells:
+        return 0.0
+    return sum(1 for cell in cells if cell.kind in ("number", "nothing")) / len(cells)
+
+
+def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]) -> bool:
+    if len(columns) < 2:
+        return False
+    others = numeric[1:]
+    are_numbers = sum(1 for share in others if share >= _MOSTLY)
+    if 2 * are_numbers < len(others) or are_numbers == 0:
+        return False
+    labels = [row[0] for row in grid.rows[depth : depth + _LOOKED_AT]]
+    in_time = sum(1 for label in labels if is_period_label(label))
+    if are_numbers == len(others) and 2 * in_time > len(labels):
+        return True
+    if numeric[0] >= _MOSTLY:
+        return False
+    has_groups = sum(
+        1
+        for row in _body(grid, depth)
+        if row[0].strip() and not any(map(str.strip, row[1:])) and not is_unit_note(row[0])
+    )
+    if are_numbers < _MOSTLY * len(others) and not any(column.path for column in columns[1:]) and not has_groups:
+        return False
+    has_periods = sum(1 for column in columns[1:] if column.period) >= 2
+    is_nested = any(" | " in label for label in labels) or any(len(column.path) > 0 for column in columns[1:])
+    dated_rows = in_time or sum(1 for label in labels if any(map(str.isdigit, label)) and _names_period(label)) >= 2
+    return (
+        has_periods
+        or bool(has_groups)
+        or is_nested
+        or depth > 1
+        or bool(dated_rows and are_numbers == len(others))
+        or not grid.rows[0][0].strip()
+    )
+
+
+def _names_period(label: str) -> bool:
+    from assistant.tables.times import period_of
+
+    return period_of(label) is not None
+
+
+def _body(grid: Grid, depth: int) -> tuple[tuple[str, ...], ...]:
+    return grid.rows[depth : depth + _LOOKED_AT]
+
+
+def _records(grid: Grid, depth: int) -> tuple[Line, ...]:
+    return tuple(Line(at, grid.rows[at][0]) for at in range(depth, len(grid.rows)) if not _is_heading(grid.rows[at]))
+
+
+def _is_heading(row: tuple[str, ...]) -> bool:
+    """Whether a row of records says nothing of one thing: one text stands in all its cells, or nothing."""
+    texts = {text.strip() for text in row}
+    return texts == {""} or len(row) > 2 and len(texts) == 1
+
+
+def _turned_if_needed(table: Table) -> Table:
+    """A matrix with its periods in the columns: turned where they stand in the rows."""
+    in_rows = sum(1 for row in table.rows if is_period(row.label))
+    if 2 * in_rows <= len(table.rows) or any(column.period for column in table.columns):
+        return table
+    return table._replace(rows=table.columns, columns=table.rows, is_turned=True)
+
+
+def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
+    """The unit that holds for all numbers: a note in the corner, in the header, or in the title."""
+    corner = [row[0] for row in grid.rows[:depth]]
+    for text in corner:
+        unit = unit_of_note(text, is_whole=True) or unit_of_note(text)
+        if unit:
+            return unit
+    noted = {unit for row in grid.rows[:depth] for text in row[1:] if (unit := unit_of_note(text, is_whole=True))}
+    # A column of percentages says nothing of the others.
+    noted.discard(Unit("percent"))
+    if len(noted) == 1:
+        return noted.pop()
+    return unit_of_note(title) or Unit("")

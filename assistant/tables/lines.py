@@ -1,0 +1,167 @@
+"""Rows and columns as lines: their own names, the names around them, periods, kinds and units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.english.table_words import CHANGE_HEADS, NOTE_HEADS, SHARE_HEADS
+from assistant.periods import Period
+from assistant.tables.cells import read_cell, without_note
+from assistant.tables.headers import is_unit_note
+from assistant.tables.scales import unit_of_note
+from assistant.tables.stems import words_of
+from assistant.tables.table import Line
+from assistant.tables.times import is_period, period_of, periods_of
+from assistant.units import Unit
+
+_JOINED = " | "
+_UNKNOWN = Unit("")
+
+
+def column_lines(paths: Sequence[tuple[str, ...]]) -> list[Line]:
+    """The columns with their periods; one without a period that tells of the one before it takes that one's."""
+    lines = [_column(at, path) for at, path in enumerate(paths)]
+    for at, (before, line) in enumerate(pairwise(lines), 1):
+        if line.kind == "share" and line.period is None and before.period:
+            lines[at] = line._replace(period=before.period)
+    return lines
+
+
+def _column(at: int, path: tuple[str, ...]) -> Line:
+    names = [name for name in path if not is_unit_note(name)]
+    unit = _together([unit for name in reversed(path) if (unit := unit_of_note(name) or _whole_unit(name))])
+    found = [period for name in reversed(path) if (period := period_of(name))]
+    months = period_of(" ".join(path)) if found and len(path) > 1 else None
+    period = months if months and found[0].grain == "year" and months.year == found[0].year else next(iter(found), None)
+    kind = _kind(names)
+    if kind == "value" and any(len(_years(name)) > 1 for name in names):
+        kind = "change" if not _is_span(names) else kind
+    if not names and path:
+        names = [path[-1]]
+    label = names[-1] if names else ""
+    return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label), unit)
+
+
+def _together(units: Sequence[Unit]) -> Unit:
+    """One unit of several notes: "$" and "in thousands"; the nearest note counts most."""
+    base = next((unit.base for unit in units if unit.base), "")
+    return Unit(base, 0 if base == "percent" else next((unit.scale for unit in units if unit.scale), 0))
+
+
+def _is_span(names: Sequence[str]) -> bool:
+    return any("/" in name or "–" in name for name in names)
+
+
+def _whole_unit(name: str) -> Unit | None:
+    return unit_of_note(name, is_whole=True)
+
+
+def _years(name: str) -> set[int]:
+    return {period.year for period in periods_of(name)}
+
+
+def _kind(names: Sequence[str]) -> str:
+    words = [word.lower() for name in names[-2:] for word in words_of(name)]
+    own = [word.lower() for word in words_of(names[-1])] if names else []
+    if any(word in CHANGE_HEADS for word in words) and len(words) <= 8:
+        return "change"
+    if own and all(word in NOTE_HEADS for word in own):
+        return "note"
+    for name in names[-2:]:
+        parts = [word.lower() for word in words_of(name)]
+        if parts and (parts[0] in SHARE_HEADS or parts[-1] == "%") and len(parts) <= 6:
+            return "share"
+    return "value"
+
+
+def _is_total(label: str) -> bool:
+    words = words_of(label)
+    return bool(words) and (
+        words[0].lower() in ("total", "totals", "subtotal") or words[-1].lower() in ("total", "totals")
+    )
+
+
+def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) -> list[Line]:
+    """The rows below the header with their groups; a row without values opens a group, a total closes it."""
+    lines: list[Line] = []
+    groups: list[str] = []
+    was_opening = False
+    numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
+    numbered = {name for name in numbered if sum(1 for row in rows if row[0][:-1] == name) > 1}
+    items: list[int] = []
+    for at in range(depth, len(rows)):
+        row = rows[at]
+        *around, label = [_clean(part, numbered) for part in row[0].split(_JOINED)]
+        filled = [row[column] for column in values if row[column].strip()]
+        if len(filled) == 1 and not label and not around and read_cell(filled[0]).kind == "text":
+            # The name of a group is written in the middle of the table.
+            label, filled = without_note(filled[0]), []
+        if not filled:
+            if label and not is_unit_note(label):
+                if not was_opening and groups:
+                    groups.pop()
+                groups.append(label)
+                was_opening, items = True, []
+            continue
+        was_opening = False
+        path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
+        is_total = _is_total(label) or not label or _adds_up(rows, items, at, values)
+        lines.append(_row(at, label.rstrip(":").strip(), path, is_total=is_total))
+        if is_total and groups and (_is_total_of(label, groups[-1]) or not label or len(items) > 1):
+            groups.pop()
+        items = [] if is_total else [*items, at]
+    return lines
+
+
+_GLUED_NOTE = re.compile(r"(?<=[a-z]{4})\d$")
+
+
+def _clean(label: str, numbered: set[str]) -> str:
+    """A label without footnote marks, without dots that led to its numbers; `numbered` names keep their numbers."""
+    short = without_note(label).rstrip(" .…_")
+    return short if short[:-1] in numbered else _GLUED_NOTE.sub("", short)
+
+
+def _row(at: int, label: str, path: tuple[str, ...], *, is_total: bool) -> Line:
+    period = period_of(label) or next((found for part in reversed(path) if (found := period_of(part))), None)
+    unit = next((unit for part in (label, *reversed(path)) if (unit := unit_of_note(part))), _UNKNOWN)
+    words = [word.lower() for word in words_of(label)]
+    kind = "change" if words and all(word in CHANGE_HEADS | {"%", "percent"} for word in words) else "value"
+    return Line(at, label, path, period, kind, is_total, unit)
+
+
+def _is_total_of(label: str, group: str) -> bool:
+    own = {word.lower() for word in words_of(label)}
+    return bool(own & {word.lower() for word in words_of(group) if len(word) > 3})
+
+
+#: A total has no more parts than this.
+_MOST_PARTS = 60
+
+
+def _adds_up(rows: Sequence[Sequence[str]], items: Sequence[int], at: int, values: Sequence[int]) -> bool:
+    """Whether a row is the sum of the rows before it in its group, in every column with numbers."""
+    if not 2 <= len(items) <= _MOST_PARTS:
+        return False
+    checked = 0
+    for column in values:
+        whole = read_cell(rows[at][column]).number
+        if whole is None or whole == 0:
+            continue
+        if abs(sum(read_cell(rows[item][column]).number or 0 for item in items) - whole) > abs(whole) / 1000:
+            return False
+        checked += 1
+    return checked > 0
+
+
+def is_period_label(text: str) -> bool:
+    """Whether a label of a row is a period."""
+    return is_period(without_note(text))
+
+
+def table_period(texts: Sequence[str]) -> Period | None:
+    """The one period that a title or a corner of a table names; None where it names none or several."""
+    found = {period for text in texts for period in periods_of(text)}
+    return found.pop() if len(found) == 1 else None

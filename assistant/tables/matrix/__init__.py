@@ -1,0 +1,1 @@
+"""Questions over a matrix: what is measured stands in rows, periods or parts stand in columns."""

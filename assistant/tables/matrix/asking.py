@@ -1,0 +1,168 @@
+"""From a question to what a matrix answers it with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.periods import Period
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.matrix import groups, over_rows, over_time, sides
+from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
+from assistant.tables.matrix.fitting import fitted
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.moments import times_wanted
+from assistant.tables.matrix.operands import coverage, is_owner, operands, pick_value
+from assistant.tables.matrix.operating import mean_of, operate
+from assistant.tables.matrix.picking import TOTALS, pick
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.spans import before, inside
+from assistant.tables.matrix.sureness import COVERED, is_beside, is_named
+from assistant.tables.matrix.wanted import Wanted, wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
+
+
+def answer(frame: Frame, asked: Asked) -> Outcome:
+    """What a matrix answers a question with."""
+    asked = fitted(frame, asked)
+    wants = wanted(frame, asked, _label_words(frame, asked))
+    listed = groups.answer(frame, asked, wants)
+    if listed is not None:
+        return listed
+    if wants.lacking and not (wants.periods and wants.target != "number"):
+        near = tuple(time.label for time in frame.times)
+        return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
+    if wants.target in ("time", "count of times") and frame.time_axis:
+        return over_time.answer(frame, asked, wants, asked.terms)
+    if wants.target == "truth":
+        return over_time.truth(frame, asked, wants)
+    if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names"):
+        return over_rows.answer(frame, asked, wants, asked.terms)
+    whole = pick_value(frame, asked, asked.terms, None)
+    if whole is None:
+        return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
+    explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at
+    sure = coverage(frame, asked, explained)
+    if sure < COVERED and not is_named(frame, whole, asked):
+        return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
+    if is_beside(frame, asked, explained):
+        return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
+    if wants.operation in ("max", "min"):
+        found = over_time.extreme(frame, asked, wants)
+    elif wants.operation in ("share", "ratio"):
+        found = sides.answer(frame, asked, wants, asked.terms)
+    else:
+        found = _computed(frame, asked, wants)
+    if isinstance(found, Found):
+        owner = " ".join(term.text for term in asked.terms if is_owner(frame, term) and term.counts >= 1.0)
+        notes = (f'Took "{owner}" for what the table is about.',) if owner else ()
+        return found._replace(sure=sure, assumptions=(*found.assumptions, *notes))
+    return found
+
+
+def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:
+    """The positions of words that stand in the own names of the row and the column that are named best."""
+    found: set[int] = set()
+    for words in (frame.rows, frame.columns):
+        for place, best in enumerate(best_lines(words, asked.terms)):
+            if best.said < 0.5 or place and not (best.is_whole and _is_telling(words, best.line)):
+                continue
+            if words is frame.columns and frame.table.columns[best.line].kind == "change":
+                continue
+            own = words.named[best.line].own
+            found.update(term.at for term in asked.terms if term.stem in own)
+    return frozenset(found)
+
+
+def _is_telling(words: Vocabulary, line: int) -> bool:
+    """Whether the name of a line is more than "total"."""
+    return any(word not in TOTALS for word in words.named[line].order)
+
+
+def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
+    parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
+    if wants.operation in ("change", "percent change") and len(wants.periods) < 2 and len(parts) == 1:
+        printed = _printed_change(frame, asked, wants)
+        if printed is not None:
+            return printed
+    if wants.operation == "change of averages":
+        return _change_of_averages(frame, asked, wants, parts)
+    times = times_wanted(frame, wants, len(parts))
+    if (
+        wants.operation == "average"
+        and len(parts) == 1
+        and len(times) <= 1
+        and {word.key for word in asked.words} & _PER
+    ):
+        mean = _mean_over_rows(frame, asked, times)
+        if mean is not None:
+            return mean
+    rows: list[tuple[Query, ...]] = []
+    for part in parts:
+        cells = cells_at(frame, asked, wants, part, times)
+        if isinstance(cells, Refused):
+            return cells
+        rows.append(cells)
+    flat = in_one_unit([cell for cells in rows for cell in cells])
+    if all(len(row) == len(rows[0]) for row in rows):
+        rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
+    return operate(asked, wants, rows)
+
+
+#: Words that say over what a mean is taken.
+_PER = frozenset("per across each every among all".split())
+
+
+def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Found | None:
+    """The mean of a column over all rows that are no totals: "the average amount per segment"."""
+    found = pick_value(frame, asked, asked.terms, times[0] if times else None)
+    if found is None or not (
+        frame.table.rows[found.row].is_total or not match_line(frame.rows, found.row, asked.terms)
+    ):
+        return None
+    rows = [at for at, row in enumerate(frame.table.rows) if not row.is_total and row.kind == "value"]
+    cells = in_one_unit([leaf(frame.table, place_of(frame, row, found.column)) for row in rows])
+    return (
+        Found(0.7, mean_of(cells))
+        if len(cells) > 1 and all(c.fact and c.fact.value is not None for c in cells)
+        else None
+    )
+
+
+def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """A change that a column of changes prints, where the matrix has no periods to compute it from."""
+    lines = [column for column in frame.table.columns if column.kind == "change"]
+    if not lines or len(frame.times) > 1 and frame.time_axis == "columns":
+        return None
+    found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
+    if found is None or found.margin < CLOSE:
+        return None
+    is_relative = wants.operation == "percent change"
+    cells = [
+        leaf(frame.table, place_of(frame, found.row, column))
+        for column, line in enumerate(frame.table.columns)
+        if line.kind == "change"
+    ]
+    fits = [
+        cell for cell in cells if cell.fact and cell.fact.unit and (cell.fact.unit.base == "percent") == is_relative
+    ]
+    return Found(0.8, fits[0]) if fits else None
+
+
+def _change_of_averages(frame: Frame, asked: Asked, wants: Wanted, parts: list[tuple[Term, ...]]) -> Outcome:
+    """How the mean of two years differs from that of the two years before."""
+    spans = wants.spans
+    if len(spans) != 2:
+        spans = tuple((earlier, time) for time in sorted(wants.periods) if (earlier := before(frame, time)))
+    if len(spans) != 2:
+        return Refused("no_such_period", "The table has no year before these to take an average with.")
+    means = []
+    for span in sorted(spans):
+        terms = tuple(term for part in parts for term in part)
+        cells = cells_at(frame, asked, wants, terms, inside(frame, span) or span)
+        if isinstance(cells, Refused):
+            return cells
+        means.append(mean_of(in_one_unit(cells)))
+    return Found(0.9, Query("change", tuple(means)))

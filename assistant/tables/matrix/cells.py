@@ -1,0 +1,77 @@
+"""The cells of a matrix that an operand names at some times, or why none can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.periods import Period
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.leaves import leaf
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operands import pick_value
+from assistant.tables.matrix.picking import Pick, columns_at
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Refused
+from assistant.tables.vocabulary import Term, best_lines, match_line
+
+#: Where the next row is as near as this, it is too close to call.
+CLOSE = 0.001
+
+
+def names_in(frame: Frame) -> tuple[str, ...]:
+    """Some names of rows, for a person who asked for another."""
+    return tuple(dict.fromkeys(row.name for row in frame.table.rows if row.name))[:3]
+
+
+def _are_equal(frame: Frame, part: Sequence[Term], found: Pick) -> bool:
+    """Whether all rows that are named as well have the same number, so that it does not matter which is meant."""
+    column = frame.table.columns[found.column]
+    numbers = {frame.table.cell(frame.table.rows[row], column).number for row in _tied(frame, part, found)}
+    return len(numbers) <= 1
+
+
+def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
+    """The rows that are named as well as one: the parts of a sum that the table does not print."""
+    best = match_line(frame.rows, found.row, part)
+    return [
+        match.line
+        for match in best_lines(frame.rows, part)
+        if best is not None
+        and match.at.keys() == best.at.keys()
+        and frame.period(match.line, found.column) == frame.period(found.row, found.column)
+        and not (frame.table.rows[match.line].is_total and not frame.table.rows[found.row].is_total)
+    ]
+
+
+def cells_at(
+    frame: Frame, asked: Asked, wants: Wanted, part: Sequence[Term], times: Sequence[Period]
+) -> tuple[Query, ...] | Refused:
+    """The cells that some terms name at some times; without a time, at the latest."""
+    cells = []
+    for time in times or (None,):
+        found = pick_value(frame, asked, part, time)
+        if found is None or not found.at and len(frame.table.rows) > 1:
+            return Refused("no_such_measure", "The table has no such row.", names_in(frame))
+        if found.margin < CLOSE and wants.operation == "sum":
+            tied = _tied(frame, part, found)
+            return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
+        if found.margin < CLOSE and not _are_equal(frame, part, found):
+            return Refused("ambiguous", "Several rows fit equally well.", names_in(frame))
+        if time is None:
+            found = _latest(frame, found)
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))
+    return tuple(cells)
+
+
+def _latest(frame: Frame, found: Pick) -> Pick:
+    """The pick at the latest period, where none was asked for."""
+    if not frame.times or frame.period(found.row, found.column) is None or frame.time_axis != "columns":
+        return found
+    same = [
+        at
+        for at in columns_at(frame, frame.times[-1])
+        if frame.concepts[at] == frame.concepts[found.column] and frame.table.columns[at].kind == "value"
+    ]
+    return found._replace(column=same[0]) if same else found

@@ -1,0 +1,21 @@
+"""Changes between two cells: their difference or the relative one, with a sign, or as a fall."""
+
+from __future__ import annotations
+
+from assistant.query import Query
+
+
+def change(start: Query, end: Query, *, is_relative: bool) -> Query:
+    """The change between two cells; of two negative numbers the relative one is that of their size."""
+    if is_relative:
+        numbers = [query.fact.value for query in (start, end) if query.fact and query.fact.value is not None]
+        if len(numbers) == 2 and max(numbers) < 0:
+            return Query("relative change", (start._replace(sign=-1), end._replace(sign=-1)))
+        return Query("relative change", (start, end))
+    return Query("change", (start, end))
+
+
+def fall(start: Query, end: Query, *, is_relative: bool) -> Query:
+    """How much lower the end is than the start: positive where it fell."""
+    changed = change(start, end, is_relative=is_relative)
+    return changed._replace(operation="relative fall" if is_relative else "fall")

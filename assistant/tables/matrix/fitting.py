@@ -1,0 +1,91 @@
+"""The periods of a question fitted to those that a matrix prints: a printed span, a quarter apart from its year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.calendar_words import Dated
+from assistant.english.numberwords import ORDINALS
+from assistant.english.timewords import MONTHS
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import has_period
+from assistant.tables.stems import stem
+from assistant.tables.times import whole_year
+from assistant.tables.vocabulary import Term
+
+_ORDINAL_WORDS = {number: next(word for word, place in ORDINALS.items() if place == number) for number in range(1, 5)}
+
+
+def fitted(frame: Frame, asked: Asked) -> Asked:
+    """The question with its periods as the matrix prints them; those that stand in names only become words."""
+    dated = _as_printed(frame, asked.periods)
+    kept: list[Dated] = []
+    terms = list(asked.terms)
+    for each in dated:
+        if has_period(frame, each.period):
+            kept.append(each)
+            terms += _days(frame, asked, each)
+            continue
+        year = whole_year(each.period.year)
+        if each.period.grain == "quarter" and (not frame.time_axis or has_period(frame, year)):
+            quarter = _quarter(frame, each)
+            if quarter:
+                terms += quarter
+                kept.append(each._replace(period=year))
+                continue
+        words = _words(frame, asked, each)
+        terms += words
+        if not words:
+            kept.append(each)
+    return asked._replace(periods=tuple(kept), terms=tuple(sorted(terms, key=lambda term: term.at)))
+
+
+def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:
+    """Two years in a row as the one span that is printed."""
+    spans = {(time.start // 10000, time.end // 10000): time for time in frame.times if time.grain == "range"}
+    found = list(dated)
+    for one, other in pairwise(dated):
+        span = spans.get((one.period.start // 10000, other.period.end // 10000))
+        if span and one.period.grain == other.period.grain == "year" and other.at[0] - one.at[-1] <= 2:
+            found[found.index(one)] = Dated(span, (*one.at, *other.at))
+            found.remove(other)
+    return found
+
+
+def _quarter(frame: Frame, dated: Dated) -> list[Term]:
+    """A quarter as the words that the lines of the matrix call it by: "Second Quarter", "Q2", "2nd", "June 30"."""
+    number = (dated.period.start // 100 % 100 + 2) // 3
+    names = (
+        _ORDINAL_WORDS[number],
+        f"q{number}",
+        f"{number}q",
+        f"{number}{_ENDINGS[number - 1]}",
+        _CLOSING[number - 1],
+    )
+    for name in names:
+        if any(stem(name) in words.places for words in (frame.rows, frame.columns)):
+            return [Term(dated.at[0], stem(name), (), 1.0, name), Term(dated.at[-1], "quarter", (), 1.0, "quarter")]
+    return []
+
+
+_ENDINGS = ("st", "nd", "rd", "th")
+_CLOSING = ("march", "june", "september", "december")
+
+
+def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The day and the month of a period as terms, where rows are told apart by them: "Outstanding at 1 April"."""
+    found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.words[at].key in MONTHS]
+    if not any(word in frame.rows.places for _, word in found):
+        return []
+    return [Term(at, word, (), 1.0, asked.words[at].text) for at, word in found]
+
+
+def _words(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The words of a period as terms, if they stand in names of lines."""
+    stems = [(at, stem(asked.words[at].text)) for at in dated.at]
+    year = str(dated.period.year)
+    if not any(year in words.places for words in (frame.rows, frame.columns)):
+        return []
+    return [Term(at, word, (), 1.0, asked.words[at].text) for at, word in stems if word]

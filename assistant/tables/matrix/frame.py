@@ -1,0 +1,118 @@
+"""A matrix made ready for questions: the words of its rows and columns, and the axis on which its time lies."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.english.table_words import PLAIN
+from assistant.periods import Period
+from assistant.tables.headers import is_unit_note
+from assistant.tables.scales import unit_of_note
+from assistant.tables.stems import stem, stems_of, words_of
+from assistant.tables.table import Line, Table
+from assistant.tables.times import is_period, undated
+from assistant.tables.vocabulary import Vocabulary, vocabulary
+
+#: Words around the periods of a header that do not tell columns apart.
+_TIME_WORDS = frozenset(
+    each
+    for text in (
+        "year years month months quarter quarters ended ending end as of at on for the fiscal december january "
+        "february "
+        "march april may june july august september october november three six nine twelve and period restated audited "
+        "unaudited date balance in"
+    ).split()
+    for each in stems_of(text)
+)
+
+
+class Frame(NamedTuple):
+    """A matrix with the vocabularies of its axes."""
+
+    table: Table
+    rows: Vocabulary
+    columns: Vocabulary
+    #: For every column what tells it from others beside its period.
+    concepts: tuple[tuple[str, ...], ...]
+    #: "columns", "rows", or "" where no periods are printed.
+    time_axis: str
+    #: The periods on that axis, in order of time, each once.
+    times: tuple[Period, ...]
+    #: All words of both axes as printed, for the repair of slips.
+    printed: frozenset[str]
+    #: The stems of what rows are called in the corner ("Region").
+    row_nouns: tuple[str, ...]
+
+    def period(self, row: int, column: int) -> Period | None:
+        """The period of a cell."""
+        lines = (self.table.columns[column], self.table.rows[row])
+        first, second = lines if self.time_axis == "columns" else (lines[1], lines[0])
+        return first.period or (second.period if self.time_axis == "rows" else None)
+
+
+def frame_of(table: Table) -> Frame:
+    """The frame of a matrix."""
+    axis = "columns" if _is_axis(table.columns) else "rows" if _is_axis(table.rows) else ""
+    lines = table.columns if axis == "columns" else table.rows
+    if axis == "rows":
+        table = table._replace(rows=_rolled_forward(table.rows))
+        lines = table.rows
+    valued = [line for line in lines if line.kind == "value"] or lines
+    times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
+    rows = vocabulary([(undated(row.label) if axis == "rows" else row.label, row.path) for row in table.rows])
+    columns = vocabulary([(_untimed(column.label), tuple(map(_untimed, column.path))) for column in table.columns])
+    return Frame(
+        table,
+        rows,
+        columns,
+        tuple(_concept(column) for column in table.columns),
+        axis,
+        times,
+        rows.printed | columns.printed,
+        () if table.is_turned else _nouns(table.corner),
+    )
+
+
+def _is_axis(lines: tuple[Line, ...]) -> bool:
+    """Whether time lies along some lines: several have a period of their own, or most have one."""
+    dated = [line.period for line in lines if line.period]
+    return len(set(dated)) > 1 or 2 * len(dated) >= len(lines) > 0
+
+
+def _nouns(corner: str) -> tuple[str, ...]:
+    """The stems of the nouns in a corner that names the rows, not the unit or the time of the columns."""
+    if is_unit_note(corner) or unit_of_note(corner):
+        return ()
+    return tuple(
+        each for word in words_of(corner) if word.lower() not in PLAIN and (each := stem(word)) not in _TIME_WORDS
+    )
+
+
+def _untimed(text: str) -> str:
+    return "" if is_period(text) else text
+
+
+def _concept(column: Line) -> tuple[str, ...]:
+    words = [
+        each
+        for name in (*column.path, column.label)
+        if not is_period(name)
+        for each in stems_of(name)
+        if each not in _TIME_WORDS and not (each.isdigit() and len(each) == 4)
+    ]
+    return tuple(dict.fromkeys(words))
+
+
+def _rolled_forward(rows: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Rows between two dated balances, each with the period of the next balance, to which it leads."""
+    dated = [at for at, row in enumerate(rows) if row.period and not is_period(row.label)]
+    alike = [at for at in dated if stems_of(rows[at].label)[:1] == stems_of(rows[dated[0]].label)[:1]]
+    if len(alike) < 2:
+        return rows
+    found = list(rows)
+    for at, row in enumerate(rows):
+        if row.period is None:
+            later = next((place for place in alike if place > at), None)
+            if later is not None and at > alike[0]:
+                found[at] = row._replace(period=rows[later].period)
+    return tuple(found)

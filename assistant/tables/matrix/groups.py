@@ -1,0 +1,92 @@
+"""Questions that ask what stands in a matrix: the items of a group, of a total, of the table; or their number."""
+
+from __future__ import annotations
+
+from assistant.answers import Step
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.places import row_name
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome
+from assistant.tables.times import is_period
+from assistant.tables.vocabulary import Term, best_lines
+from assistant.wording import listed
+
+#: Nouns for the lines of a table, and verbs that say of what they are.
+_ITEMS = frozenset(
+    "component item items category part element line segment country region type member currency product "
+    "class asset subcategory source division expense entity".split()
+)
+_OF_WHAT = frozenset("of in under within making make made consist comprise include belonging constitute up for".split())
+_SHOWN = frozenset(
+    "listed list shown show present presented included provided given highlighted table mentioned".split()
+)
+
+
+def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
+    """The names of items, or their number; None where the question asks for something else."""
+    keys = [word.key for word in asked.words]
+    start = next((at for at, key in enumerate(keys) if key in ("what", "which", "many", "list", "name")), -1)
+    named = {term.at for term in asked.terms if term.stem in frame.row_nouns}
+    noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS or at in named), -1)
+    if (
+        start < 0
+        or noun < 0
+        or asked.numbers
+        and asked.has("above", "below")
+        or asked.has("max", "min", "change", "percent change", "share")
+    ):
+        return None
+    if asked.periods and not set(keys) & _SHOWN:
+        return None
+    if set(keys[noun:]) & _SHOWN and "table" in keys:
+        rows = [at for at, row in enumerate(frame.table.rows) if not row.is_total]
+    else:
+        of_what = next((at for at in range(noun + 1, len(keys)) if keys[at] in _OF_WHAT), -1)
+        if of_what < 0 and noun in named and keys[start] == "many" and not asked.periods:
+            return _all_rows(frame)
+        if of_what < 0:
+            return None
+        rows = items_of(frame, asked.terms_in(range(noun + 1, len(keys))))
+    if len(rows) < 2:
+        return None
+    names = tuple(dict.fromkeys(row_name(frame.table.rows[at]) for at in rows))
+    if frame.table.is_turned and not all(is_period(name) for name in names):
+        return None
+    if keys[start] == "many":
+        count = str(len(names))
+        return Found(0.8, value=count, headline=f"{count}: {listed(names)}.", steps=(Step("count", names, count),))
+    return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
+
+
+def _all_rows(frame: Frame) -> Found:
+    """How many rows there are, totals left out."""
+    names = tuple(row_name(row) for row in frame.table.rows if not row.is_total)
+    count = str(len(names))
+    return Found(0.8, value=count, headline=f"{count}: {listed(names)}.", steps=(Step("count", names, count),))
+
+
+def items_of(frame: Frame, terms: tuple[Term, ...]) -> list[int]:
+    """The rows of the group, or before the total, that some terms name."""
+    rows = frame.table.rows
+    telling = [term for term in terms if term.counts >= 0.5]
+    groups = {path[-1] for row in rows if (path := row.path) and {term.stem for term in telling if term.counts >= 1}}
+    best_group, best_share = "", 0.0
+    for group in sorted(groups):
+        stems = set(_stems(group))
+        said = len(stems & {term.stem for term in terms}) / max(1, len(stems))
+        if said > best_share:
+            best_group, best_share = group, said
+    if best_share >= 0.6:
+        return [at for at, row in enumerate(rows) if best_group in row.path and not row.is_total]
+    match = next(iter(best_lines(frame.rows, telling)), None)
+    if match is None or not rows[match.line].is_total or match.said < 0.6:
+        return []
+    start = max((at for at, row in enumerate(rows) if row.is_total and at < match.line), default=-1)
+    return [at for at in range(start + 1, match.line) if rows[at].path == rows[match.line].path]
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    from assistant.tables.stems import stems_of
+
+    return tuple(stem for stem in stems_of(text) if stem not in ("of", "the", "and", "in", "for"))

@@ -1,0 +1,44 @@
+"""The periods whose cells an operation over a matrix takes: those named, those between, the one before."""
+
+from __future__ import annotations
+
+from assistant.periods import Period
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.spans import before, inside
+from assistant.tables.matrix.wanted import Wanted
+
+
+def times_wanted(frame: Frame, wants: Wanted, parts: int) -> tuple[Period, ...]:
+    """The periods at which cells are wanted, for so many operands."""
+    if wants.is_span and wants.operation in (
+        "average",
+        "average difference",
+        "difference of averages",
+        "sum",
+        "value",
+    ):
+        return inside(frame, wants.periods) or wants.periods
+    if wants.operation in ("change", "percent change", "difference of percent changes") and (
+        parts == 1 or len(wants.periods) > 1
+    ):
+        return _ends(frame, wants)
+    is_mean = wants.operation == "average" and parts == 1 or wants.operation == "difference of averages"
+    if is_mean and len(wants.periods) == 1 and frame.time_axis == "columns":
+        earlier = before(frame, wants.periods[0])
+        return (earlier, wants.periods[0]) if earlier else wants.periods
+    if wants.operation in ("average", "sum") and not wants.periods and parts == 1:
+        return frame.times
+    if wants.operation in ("average difference", "difference of averages") and not wants.periods:
+        return frame.times
+    return wants.periods
+
+
+def _ends(frame: Frame, wants: Wanted) -> tuple[Period, ...]:
+    """The start and the end of a change."""
+    if len(wants.periods) >= 2:
+        ordered = sorted(wants.periods)
+        return (ordered[0], ordered[-1])
+    if len(wants.periods) == 1:
+        earlier = before(frame, wants.periods[0])
+        return (earlier, wants.periods[0]) if earlier else wants.periods
+    return (frame.times[-2], frame.times[-1]) if len(frame.times) > 1 else ()

@@ -1,0 +1,170 @@
+"""The operands of a question over a matrix: the phrases between "and", "to", "over" that each name a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import Pick, pick, weigh
+from assistant.tables.stems import stems_of
+from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
+
+#: Words that stand between operands.
+_BETWEEN = frozenset("and or , vs versus against than between & plus minus".split())
+#: So much more of a name has to be said by two parts together than by one of them.
+_MORE = 0.05
+_WHOLLY = 0.99
+#: How much of a name has to be said for it to be an operand of its own.
+_SAID = 0.5
+_EVERY = frozenset(("value", "share", "text", "change"))
+
+
+class Operands(NamedTuple):
+    """The terms of each operand, in the order of the question; one where nothing is set beside another."""
+
+    parts: tuple[tuple[Term, ...], ...]
+
+
+def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
+    """The terms at some positions, split where words stand that join operands."""
+    found: list[list[Term]] = [[]]
+    by_place = {term.at: term for term in asked.terms}
+    in_time = {dated.at[0] for dated in asked.periods}
+    for at in places:
+        if asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time):
+            found.append([])
+        elif at in by_place:
+            found[-1].append(by_place[at])
+    return [tuple(part) for part in found if part]
+
+
+def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
+    """The terms of the operands among some positions: those that name rows, or else columns, of their own."""
+    parts = segments(asked, places)
+    if len(parts) < 2:
+        return parts
+    axes = ((frame.rows, frame.columns), (frame.columns, frame.rows))
+    for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
+        named: list[tuple[tuple[Term, ...], Match]] = []
+        for part in _joined(frame, parts):
+            match = next(iter(best_lines(words, part)), None)
+            other = next(iter(best_lines(others, part)), None)
+            if match is None or match.said < _SAID or not _tells(frame, part, match):
+                continue
+            if not is_strict or other is None or len(other.at) <= len(match.at) or other.score <= match.score:
+                named.append((part, match))
+        lines = [match.line for _, match in named]
+        if len(set(lines)) >= 2:
+            return _with_shared(frame, parts, named)
+    return [tuple(term for part in parts for term in part)]
+
+
+def _tells(frame: Frame, part: Sequence[Term], match: Match) -> bool:
+    """Whether the words that name a line are more than empty nouns."""
+    return any(term.counts >= 0.5 for term in part if term.at in match.at)
+
+
+def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Parts put together again where one name has the words of both: "research and development"."""
+    found: list[tuple[Term, ...]] = []
+    for part in parts:
+        if found:
+            both = (*found[-1], *part)
+            if _is_one(frame, found[-1], part, both):
+                found[-1] = both
+                continue
+        found.append(part)
+    return found
+
+
+def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both: tuple[Term, ...]) -> bool:
+    """Whether one line has telling words of both parts, and more of its name is said by them together."""
+    for words, others in ((frame.rows, frame.columns), (frame.columns, frame.rows)):
+        if _are_apart(frame, others, left, right):
+            continue
+        best = next(iter(best_lines(words, both)), None)
+        if best is None:
+            continue
+        is_of = [any(term.at in best.at and term.counts >= 0.5 for term in part) for part in (left, right)]
+        if not all(is_of):
+            continue
+        apart = [match for part in (left, right) if (match := next(iter(best_lines(words, part)), None))]
+        if len({match.line for match in apart}) < 2 or best.said > max(match.said for match in apart) + _MORE:
+            return True
+        if best.is_whole and all(match.said < _WHOLLY for match in apart):
+            return True
+        if best.is_whole and _straddles(words, best, left, right):
+            return True
+    return False
+
+
+def _straddles(words: Vocabulary, best: Match, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Whether the words next to what joins two parts are both in one name: "three to six months"."""
+    last = [term for term in left if term.counts >= 0.3][-1:]
+    own = next(iter(best_lines(words, left)), None)
+    if own is not None and own.is_whole and own.line != best.line and any(term.at in own.at for term in last):
+        return False
+    first = [term for term in right if term.counts >= 0.3][:1]
+    return all(term.at in best.at for term in (*last, *first))
+
+
+def _are_apart(frame: Frame, words: Vocabulary, left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Whether two parts name two lines of an axis, each wholly."""
+    found = [next(iter(best_lines(words, part)), None) for part in (left, right)]
+    named = [
+        match
+        for match, part in zip(found, (left, right), strict=True)
+        if match and match.said >= 0.9 and _tells(frame, part, match)
+    ]
+    return len({match.line for match in named}) == 2
+
+
+def _with_shared(
+    frame: Frame, parts: Sequence[tuple[Term, ...]], named: Sequence[tuple[tuple[Term, ...], Match]]
+) -> list[tuple[Term, ...]]:
+    """The terms of each named operand with those that belong to all of them."""
+    own = {term.at for part, match in named for term in part if term.at in match.at}
+    shared = tuple(term for part in parts for term in part if term.at not in own)
+    seen: set[int] = set()
+    found = []
+    for part, match in named:
+        if match.line in seen:
+            continue
+        seen.add(match.line)
+        mine = tuple(term for term in part if term.at in match.at)
+        found.append((*mine, *(term._replace(counts=term.counts * 0.6) for term in shared)))
+    return found
+
+
+def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
+    """The share of the telling words of a question that some cells explain."""
+    titled = set(stems_of(frame.table.title))
+    telling = [
+        term for term in asked.terms if term.counts >= 1.0 and term.stem not in titled and not is_owner(frame, term)
+    ]
+    whole = sum(weigh(frame, term) for term in telling)
+    return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
+
+
+def is_owner(frame: Frame, term: Term) -> bool:
+    """Whether a word is a name that the table lacks, and so may be that of what all of it is about."""
+    signs = (term.stem, *term.meanings)
+    return term.is_name and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
+
+
+def kinds_asked(asked: Asked) -> frozenset[str]:
+    """The kinds of columns that a question may mean: shares and changes only where it names them."""
+    words = {word.key for word in asked.words}
+    kinds = {"value", "text"}
+    if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
+        kinds.add("share")
+    return frozenset(kinds)
+
+
+def pick_value(frame: Frame, asked: Asked, terms: Sequence[Term], period: Period | None) -> Pick | None:
+    """The cell that terms name at a period, among columns of values."""
+    found = pick(frame, terms, period, kinds=kinds_asked(asked))
+    return found or pick(frame, terms, period, kinds=_EVERY)

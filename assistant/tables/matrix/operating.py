@@ -1,0 +1,90 @@
+"""From the cells of each operand to the query that a question over a matrix asks for."""
+
+from __future__ import annotations
+
+from assistant.english.table_words import FALLING, RISING
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.changes import change, fall
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+
+
+def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outcome:
+    """The operation over the cells of each operand."""
+    cells = tuple(cell for row in rows for cell in row)
+    is_relative = "percent change" in wants.operation
+    if wants.operation == "difference of averages" and len(rows) == 2:
+        return Found(1.0, Query("difference", tuple(mean_of(row) for row in rows)))
+    if wants.operation in ("average", "difference of averages"):
+        return Found(1.0, mean_of(cells))
+    if wants.operation == "average difference" and len(rows) == 2:
+        pairs = tuple(Query("difference", _larger_first(pair)) for pair in zip(*rows, strict=True))
+        return Found(1.0, mean_of(pairs))
+    if wants.operation == "difference of percent changes" and len(rows) == 2:
+        return Found(1.0, Query("difference", tuple(change(*row, is_relative=True) for row in rows)))
+    if wants.operation in ("change", "percent change", "difference of percent changes"):
+        if len(rows) == 2 and len(rows[0]) == 1:
+            if is_relative:
+                return Found(1.0, Query("relative difference", cells))
+            return Found(1.0, Query("difference", cells if _is_comparative(asked) else _larger_first(cells)))
+        if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum") and not is_relative:
+            sums = tuple(Query("sum", ends) for ends in zip(*rows, strict=True))
+            return Found(0.9, Query("change", sums))
+        if len(rows[0]) == 2:
+            if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
+                return Found(1.0, Query("difference", _as_compared(asked, rows[0])))
+            how = fall if _asks_fall(asked) else change
+            changes = tuple(how(*row, is_relative=is_relative) for row in rows)
+            return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))
+        if len(cells) == 1:
+            return Found(0.7, cells[0])
+        return Refused("unclear", "It is not clear what is to be compared.")
+    if len(cells) == 1 and asked.find("number", "of") >= 0:
+        cells = _as_size(cells[0])
+    if wants.operation == "sum" and len(cells) > 1:
+        return Found(1.0, Query("sum", cells))
+    return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
+
+
+def _asks_fall(asked: Asked) -> bool:
+    """Whether it is asked by how much something fell, which is a positive amount."""
+    words = {word.text.lower() for word in asked.words}
+    return asked.find("how", "much") >= 0 and bool(words & FALLING) and not words & RISING
+
+
+_MORE = frozenset("more higher larger greater bigger".split())
+_LESS = frozenset("less fewer lower smaller".split())
+
+
+def _is_comparative(asked: Asked) -> bool:
+    return bool({word.text.lower() for word in asked.words} & (_MORE | _LESS))
+
+
+def _as_compared(asked: Asked, ends: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two cells in the order in which the second is taken from the first: "2011 had how many more than 2012"."""
+    start, end = ends
+    is_first_later = asked.periods[0].period > asked.periods[-1].period
+    is_turned = asked.find("than") >= 0 and not is_first_later
+    pair = (start, end) if is_turned else (end, start)
+    is_less = bool({word.text.lower() for word in asked.words} & _LESS)
+    return (pair[1], pair[0]) if is_less else pair
+
+
+def _larger_first(cells: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two cells in the order in which their difference is positive: a distance has no direction."""
+    first, second = (
+        cell.fact.value * cell.sign if cell.fact and cell.fact.value is not None else None for cell in cells
+    )
+    return cells[::-1] if first is not None and second is not None and first < second else cells
+
+
+def _as_size(cell: Query) -> tuple[Query]:
+    """A count that is printed as taken off, by its size: a number of things is never negative."""
+    is_taken_off = cell.fact is not None and cell.fact.value is not None and cell.fact.value < 0
+    return (cell._replace(sign=-1) if is_taken_off else cell,)
+
+
+def mean_of(cells: tuple[Query, ...]) -> Query:
+    """The mean of some cells; of one, that cell."""
+    return Query("mean", cells) if len(cells) > 1 else cells[0]

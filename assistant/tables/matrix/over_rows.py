@@ -1,0 +1,134 @@
+"""Questions over a matrix that ask for a row by its value: which is largest in a year, which lie above a bound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.answers import Step
+from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import FALLING
+from assistant.operations import evaluate
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.bounds import condition
+from assistant.tables.leaves import in_one_unit, leaf, number_of
+from assistant.tables.matrix.changes import change
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import columns_at, named_columns
+from assistant.tables.matrix.places import place_of, row_name
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.vocabulary import Term, best_lines
+from assistant.units import divide
+from assistant.wording import listed, say_value
+
+
+def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+    """The rows that are largest, smallest or fulfil a condition at a period, or that changed most between two."""
+    changes = asked.has("change", "percent change") and wants.operation in ("max", "min") and len(frame.times) > 1
+    columns = _columns(frame, wants, terms, is_pair=changes)
+    rows = _candidates(frame, terms)
+    if not columns or len(rows) < 2:
+        return Refused("no_such_measure", "There is nothing to choose from.")
+    is_relative = changes and asked.has("percent change")
+    values = {row: value for row in rows if (value := _value(frame, row, columns, is_relative=is_relative)) is not None}
+    if wants.operation == "filter":
+        holds = condition(asked, leaf(frame.table, place_of(frame, rows[0], columns[0])))
+        if holds is None:
+            return Refused("unclear", "It is not clear what the bound is.")
+        chosen = [row for row, value in values.items() if holds(value)]
+    else:
+        ranked = sorted(set(values.values()), reverse=_is_largest(asked, wants, changes=changes))
+        place = _ordinal(asked)
+        if place > len(ranked):
+            return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
+        chosen = [row for row, value in values.items() if value == ranked[place - 1]]
+    names = tuple(row_name(frame.table.rows[row]) for row in chosen)
+    told = tuple(_told(frame, row, columns, is_relative=is_relative) for row in list(values)[:_TOLD])
+    shown = tuple(_told(frame, row, columns, is_relative=is_relative) for row in chosen[:_TOLD])
+    return Found(
+        0.8,
+        value=names[0] if len(names) == 1 else names,
+        headline=f"{'; '.join(shown) or 'None of them'}.",
+        steps=(Step("comparison", told, listed(names)),),
+        leaves=tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns),
+    )
+
+
+#: So many of those that were compared are told.
+_TOLD = 20
+
+
+def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: bool) -> list[int]:
+    """The column in which rows are compared, or the two between which they change; none where there is none."""
+    latest = frame.times[-1] if frame.times else None
+    ends: tuple[Period | None, ...] = (wants.periods[0] if wants.periods else latest,)
+    if is_pair:
+        ends = (min(wants.periods), max(wants.periods)) if len(wants.periods) > 1 else (frame.times[0], frame.times[-1])
+    found = []
+    for end in ends:
+        columns = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "value"]
+        named = named_columns(frame, terms, columns)
+        if columns:
+            found.append(named[0].line if named else _default(frame, columns))
+    return found if len(found) == len(ends) else []
+
+
+def _value(frame: Frame, row: int, columns: Sequence[int], *, is_relative: bool) -> Decimal | None:
+    """What a row is compared by; None where it has no number there."""
+    numbers = [number_of(frame.table.cell(frame.table.rows[row], frame.table.columns[at])) for at in columns]
+    if len(numbers) == 1 or any(number is None for number in numbers):
+        return numbers[0] if len(numbers) == 1 else None
+    start, end = (number for number in numbers if number is not None)
+    if not is_relative:
+        return end - start
+    return divide(end - start, start) if start > 0 else None
+
+
+def _told(frame: Frame, row: int, columns: Sequence[int], *, is_relative: bool) -> str:
+    """A row with what it is compared by, in words."""
+    cells = in_one_unit([leaf(frame.table, place_of(frame, row, at)) for at in columns])
+    query = cells[0] if len(cells) == 1 else change(*cells, is_relative=is_relative)
+    periods = [cell.fact.period.label for cell in cells if cell.fact and cell.fact.period]
+    when = f" from {periods[0]} to {periods[1]}" if len(periods) == 2 else f" ({periods[0]})" if periods else ""
+    return f"{row_name(frame.table.rows[row])}: {say_value(evaluate(query).value)}{when}"
+
+
+def _is_largest(asked: Asked, wants: Wanted, *, changes: bool) -> bool:
+    """Whether the largest number is wanted: what fell most has the smallest change."""
+    is_falling = changes and bool({word.text.lower() for word in asked.words} & FALLING)
+    return (wants.operation == "max") != is_falling
+
+
+def _ordinal(asked: Asked) -> int:
+    """The place that is asked for: 2 for "second largest"."""
+    places = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    found = [ORDINALS[asked.key(at - 1)] for at in places if asked.key(at - 1) in ORDINALS]
+    return max(found, default=1)
+
+
+def _default(frame: Frame, columns: Sequence[int]) -> int:
+    totals = [at for at in columns if frame.table.columns[at].is_total]
+    return totals[0] if totals else columns[0]
+
+
+def _candidates(frame: Frame, terms: Sequence[Term]) -> list[int]:
+    """The rows among which one is asked for: those of the group that is named, without totals."""
+    rows = frame.table.rows
+    found = best_lines(frame.rows, [term for term in terms if term.counts >= 0.5])
+    plain = [at for at, row in enumerate(rows) if not row.is_total and row.kind == "value"]
+    if found:
+        best = rows[found[0].line]
+        if best.is_total:
+            before = [at for at in plain if at < found[0].line]
+            start = max((at for at, row in enumerate(rows) if row.is_total and at < found[0].line), default=-1)
+            parts = [at for at in before if at > start]
+            if len(parts) > 1:
+                return parts
+        groups = {rows[match.line].path for match in found[:3]}
+        if len(groups) == 1 and best.path:
+            inside = [at for at in plain if rows[at].path == best.path]
+            if len(inside) > 1:
+                return inside
+    return plain

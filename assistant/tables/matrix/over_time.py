@@ -1,0 +1,142 @@
+"""Questions over a matrix that ask for a time: when something was largest, or above a bound; how many years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.answers import Step
+from assistant.english.table_words import FALLING, RISING
+from assistant.periods import Period
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.bounds import condition
+from assistant.tables.leaves import leaf
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operands import pick_value
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.spans import inside
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.times import agrees
+from assistant.tables.vocabulary import Term
+from assistant.wording import listed
+
+
+def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+    """The times at which a row is largest, smallest or fulfils a condition, or their number."""
+    times = [time for time in frame.times if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
+    entries: list[tuple[Period, Decimal, Query]] = []
+    for time in times:
+        found = pick_value(frame, asked, terms, time)
+        if found is None or not found.at:
+            continue
+        cell = leaf(frame.table, place_of(frame, found.row, found.column, many=True))
+        if cell.fact and cell.fact.value is not None:
+            entries.append((time, cell.fact.value, cell))
+    if wants.operation == "value" and wants.target == "time" and {word.key for word in asked.words} & _SHOWN:
+        lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
+        labels = tuple(label(frame, asked, time) for time in frame.times)
+        if frame.table.is_turned:
+            labels = tuple(line.label for line in lines if not line.is_total and line.kind == "value")
+        return Found(0.8, value=labels, headline=f"{listed(labels)}.")
+    if not entries:
+        if wants.operation == "value" and wants.target == "count of times":
+            return Found(0.6, value=str(len(times)), headline=f"{len(times)}: {listed(tuple(t.label for t in times))}.")
+        return Refused("no_such_measure", "The table has no such row.")
+    if wants.operation in ("max", "min"):
+        best = (max if wants.operation == "max" else min)(value for _, value, _ in entries)
+        chosen = [entry for entry in entries if entry[1] == best]
+    elif wants.operation == "filter":
+        holds = condition(asked, entries[0][2])
+        if holds is None:
+            return Refused("unclear", "It is not clear what the bound is.")
+        chosen = [entry for entry in entries if holds(entry[1])]
+    elif wants.operation == "value":
+        chosen = entries
+    else:
+        return Refused("unclear", "It is not clear which time is asked for.")
+    labels = tuple(label(frame, asked, time) for time, _, _ in chosen)
+    steps = (Step("comparison", tuple(f"{time.label}: {value}" for time, value, _ in entries), listed(labels)),)
+    if wants.target == "count of times":
+        count = str(len(chosen))
+        return Found(
+            0.9,
+            value=count,
+            unit="year",
+            headline=f"{count} ({listed(labels)}).",
+            steps=steps,
+            leaves=tuple(e[2] for e in entries),
+        )
+    if not labels:
+        return Found(0.8, value=(), headline="None of them.", steps=steps, leaves=tuple(e[2] for e in entries))
+    value = labels[0] if len(labels) == 1 else labels
+    what = chosen[0][2].fact.statement.rpartition(":")[0] if chosen[0][2].fact else ""
+    return Found(
+        0.9, value=value, headline=f"{listed(labels)}: {what}.", steps=steps, leaves=tuple(e[2] for e in entries)
+    )
+
+
+def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
+    """Whether a row rose or fell between two times, was more in one than in the other, or stands to a bound."""
+    times = wants.periods or frame.times[-1:]
+    cells = []
+    for time in times[:2]:
+        found = pick_value(frame, asked, asked.terms, time)
+        if found is None or not found.at or found.coverage < _COVERED:
+            return Refused("no_such_measure", "The table has no such row.")
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    words = {word.text.lower() for word in asked.words}
+    if len(values) == 2 and len(cells) == 2:
+        first, second = values if asked.find("than") >= 0 else values[::-1]
+        is_less = bool(words & FALLING) or asked.has("below", "min") and not asked.has("above", "max")
+        if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):
+            return Refused("unclear", "It is not clear what is claimed.")
+        holds = first < second if is_less else first > second
+    elif len(values) == 1 and len(cells) == 1 and (bound := condition(asked, cells[0])) is not None:
+        holds = bound(values[0])
+    else:
+        return Refused("unclear", "It is not clear what is claimed.")
+    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+
+
+#: Below this share of the words nothing is compared.
+_COVERED = 0.3
+#: Words that ask what is printed.
+_SHOWN = frozenset("listed shown show given presented included provided highlighted".split())
+
+
+def extreme(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
+    """The largest or smallest value of a row over the times that are asked for."""
+    times = inside(frame, wants.periods) if wants.is_span else wants.periods or frame.times
+    cells = []
+    for time in times:
+        found = pick_value(frame, asked, asked.terms, time)
+        if found is not None and found.at:
+            cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    valued = [(cell.fact.value, cell) for cell in cells if cell.fact and cell.fact.value is not None]
+    if not valued:
+        return Refused("no_such_measure", "The table has no such row.")
+    best = (max if wants.operation == "max" else min)(value for value, _ in valued)
+    return Found(0.8, next(cell for value, cell in valued if value == best))
+
+
+def _is_asked(wants: Wanted, time: Period) -> bool:
+    if wants.is_span:
+        first, last = sorted(wants.periods[:2])
+        return first.start <= time.end and time.start <= last.end
+    return any(agrees(period, time) for period in wants.periods)
+
+
+def label(frame: Frame, asked: Asked, time: Period) -> str:
+    """What a period is called in an answer: its year if a year is asked for, else as the table prints it."""
+    years = [each.year for each in frame.times]
+    keys = {word.key for word in asked.words}
+    if time.grain != "range" and (
+        keys & {"year", "fy"} or years.count(time.year) == 1 and not keys & {"date", "day", "month"}
+    ):
+        return str(time.year)
+    lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
+    return next((line.label for line in lines if line.period == time and line.label), time.label)

@@ -1,0 +1,183 @@
+"""Which cells of a matrix some words and periods of a question name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from assistant.english.table_words import TOTAL_HEADS
+from assistant.periods import Period
+from assistant.tables.cells import Cell
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.stems import stem
+from assistant.tables.times import agrees, same_year
+from assistant.tables.vocabulary import Match, Term, best_lines, match_line
+
+#: So many rows are weighed against all columns.
+_BEST = 12
+#: Words that say that a line is a total, and nothing of what.
+TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
+
+
+class Pick(NamedTuple):
+    """A row and a column that some terms name, and how sure that is."""
+
+    row: int
+    column: int
+    #: The places of the terms that are explained.
+    at: frozenset[int]
+    score: float
+    #: How much better it is than the best other row.
+    margin: float
+    #: The share of the weight of the terms that is explained.
+    coverage: float
+
+
+def weigh(frame: Frame, term: Term) -> float:
+    """How telling a term is for this matrix; a word that it lacks tells as much as a rare one."""
+    found = [words.weight(each) for words in (frame.rows, frame.columns) for each in (term.stem, *term.meanings)]
+    best = max(found, default=0.0)
+    return (best or _unknown(frame)) * term.counts
+
+
+def _unknown(frame: Frame) -> float:
+    return max(frame.rows.weights.values(), default=1.0) * 0.7
+
+
+def columns_at(frame: Frame, period: Period | None) -> list[int]:
+    """The columns in which a period can stand: those that agree, else those of its year; all if none is asked."""
+    every = range(len(frame.table.columns))
+    if period is None or frame.time_axis != "columns":
+        return list(every)
+    lines = frame.table.columns
+    found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
+    return found or [at for at in every if (own := lines[at].period) and near(period, own)]
+
+
+def near(asked: Period, printed: Period) -> bool:
+    """Whether a printed period is of the year that is asked for, or closes it."""
+    return asked.grain in ("year", "day", "edge", "range") and (same_year(asked, printed) or _closes(asked, printed))
+
+
+#: Financial years of whole weeks end up to so many days after the year that they are called by.
+_DAYS_AFTER = 110
+
+
+def _closes(asked: Period, printed: Period) -> bool:
+    """Whether a day in the first days of a January closes the year that is asked for."""
+    return (
+        asked.grain == "year"
+        and printed.grain == "day"
+        and printed.start - (asked.year + 1) * 10000 <= _DAYS_AFTER
+        and (printed.year == asked.year + 1)
+    )
+
+
+def rows_at(frame: Frame, period: Period | None) -> list[int]:
+    """The rows in which a period can stand."""
+    every = range(len(frame.table.rows))
+    if period is None or frame.time_axis != "rows":
+        return list(every)
+    lines = frame.table.rows
+    found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
+    return found or [at for at in every if (own := lines[at].period) and near(period, own)]
+
+
+def has_period(frame: Frame, period: Period) -> bool:
+    """Whether any cell is printed for a period."""
+    return bool(
+        columns_at(frame, period)
+        if frame.time_axis == "columns"
+        else rows_at(frame, period)
+        if frame.time_axis == "rows"
+        else ()
+    )
+
+
+def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: frozenset[str]) -> Pick | None:
+    """The cell that the terms name best at a period; None where nothing fits.
+
+    `kinds` are the kinds of columns that may be taken.
+    """
+    columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
+    undated = [
+        at
+        for at, column in enumerate(frame.table.columns)
+        if column.period is None and column.kind in kinds and at not in columns
+    ]
+    rows = rows_at(frame, period)
+    in_rows = best_lines(frame.rows, terms, among=rows)
+    candidates = in_rows[:_BEST] or ([Match(rows[0], 0.0, {}, 0.0)] if len(rows) == 1 else [])
+    total = _bare_total(frame, terms, candidates)
+    in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
+    found: list[tuple[float, int, int, frozenset[int]]] = []
+    for row in candidates:
+        for column, match in in_columns.items():
+            if column in undated and (match is None or match.said < 0.5):
+                continue
+            if not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip():
+                continue
+            score, at = _joint(frame, terms, row, match)
+            score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
+            found.append((score, row.line, column, at))
+    if not found:
+        return None
+    found.sort(key=lambda each: (-each[0], each[1], each[2]))
+    score, line, column, at = found[0]
+    other = max((each[0] for each in found if each[1] != line), default=0.0)
+    weight = sum(weigh(frame, term) for term in terms)
+    explained = sum(weigh(frame, term) for term in terms if term.at in at)
+    return Pick(line, column, at, score, score - other, explained / weight if weight else 0.0)
+
+
+#: What the row that is called "total" and nothing else gains where a total is asked for and no other row is named.
+_MEANT = 2.0
+_NAMED = 0.6
+
+
+def _bare_total(frame: Frame, terms: Sequence[Term], candidates: Sequence[Match]) -> int:
+    """The one row called "total" alone, where a total is asked for and no row is named; -1 where there is none."""
+    if not any(term.stem == "total" for term in terms):
+        return -1
+    bare = [match.line for match in candidates if set(frame.rows.named[match.line].order) <= TOTALS]
+    others = [match.said for match in candidates if match.line not in bare]
+    return bare[0] if len(bare) == 1 and max(others, default=0.0) < _NAMED else -1
+
+
+def _joint(frame: Frame, terms: Sequence[Term], row: Match, column: Match | None) -> tuple[float, frozenset[int]]:
+    """The score of a row and a column together: a word counts once, where it says more."""
+    if column is None:
+        return row.score, frozenset(row.at)
+    shared = set(row.at) & set(column.at)
+    lost = sum(
+        min(row.at[term.at] * frame.rows.weight(term.stem), column.at[term.at] * frame.columns.weight(term.stem))
+        * term.counts
+        for term in terms
+        if term.at in shared
+    )
+    return row.score + column.score - lost, frozenset(row.at) | frozenset(column.at)
+
+
+def _preference(frame: Frame, row: int, column: int) -> float:
+    """A little for what is meant where nothing is said: totals of columns, filled cells, no subtotals of rows."""
+    line = frame.table.columns[column]
+    cell = frame.table.cell(frame.table.rows[row], line)
+    likes = 0.08 if line.is_total or not frame.concepts[column] else 0.0
+    likes -= 0.1 if line.period is None and _is_year(cell) else 0.0
+    likes += 0.05 if cell.number is not None else -0.05 if not cell.text.strip() else 0.0
+    likes -= 0.02 * len([name for name in frame.table.rows[row].path if name])
+    likes -= 0.02 if frame.table.rows[row].is_total and not frame.table.rows[row].label else 0.0
+    return likes - 0.001 * column
+
+
+def _is_year(cell: Cell) -> bool:
+    """Whether a number is a year, and so no amount."""
+    return cell.text.strip().isdigit() and _FIRST_YEAR <= int(cell.text) <= _LAST_YEAR
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:
+    """The columns whose own words are said, the best first."""
+    return [match for match in best_lines(frame.columns, terms, among=among) if match.said >= 0.5]

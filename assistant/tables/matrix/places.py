@@ -1,0 +1,28 @@
+"""What a cell of a matrix is about, in words: its measure, its part and its period."""
+
+from __future__ import annotations
+
+from assistant.tables.leaves import Place
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.table import Line
+from assistant.tables.times import is_period
+
+
+def place_of(frame: Frame, row: int, column: int, *, many: bool = False) -> Place:
+    """The cell at a row and a column with its names; beside others it is called by its period if `many`."""
+    line, other = frame.table.rows[row], frame.table.columns[column]
+    period = frame.period(row, column)
+    entity = " ".join(name for name in _names(other) if not is_period(name)) if frame.concepts[column] else ""
+    label = period.label if many and period else row_name(line) if not entity else f"{row_name(line)}, {entity}"
+    return Place(line, other, row_name(line), entity, period, label)
+
+
+def row_name(line: Line) -> str:
+    """The name of a row; of a total without a name that of its group."""
+    if line.label:
+        return line.label
+    return f"Total {line.path[-1]}" if line.path else "Total"
+
+
+def _names(line: Line) -> tuple[str, ...]:
+    return tuple(name for name in (*line.path, line.label) if name)

@@ -1,0 +1,207 @@
+"""Ratios and shares over a matrix: which phrase is the part and which the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.periods import Period
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.stems import stem
+from assistant.tables.vocabulary import Term, best_lines
+
+#: Phrases between a part and its whole, and between a whole and its part.
+_PART_FIRST: tuple[tuple[str, ...], ...] = (
+    ("as", "a", "percentage", "of"), ("as", "a", "percent", "of"), ("as", "a", "%", "of"),
+    ("as", "percentage", "of"), ("as", "a", "proportion", "of"), ("as", "a", "ratio", "of"),
+    ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"), ("in", "relation", "to"),
+    ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
+    ("in", "proportion", "to"), ("in",), ("from",),
+)  # fmt: skip
+_WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
+    ("consists", "of"), ("consist", "of"), ("is", "from"), ("comes", "from"), ("came", "from"), ("made", "up", "of"),
+    ("is",), ("are",), ("was",), ("were",), ("does",), ("do",), ("did",), ("accounted",), ("comprise",),
+    ("constitute",),
+    ("relate",), ("represent",), ("that",), ("due",), ("attributable",),
+)  # fmt: skip
+_SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct constitution".split())
+
+
+def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+    """The ratio or the share that a question asks for."""
+    printed = _printed(frame, asked, wants, terms)
+    if printed is not None:
+        return printed
+    split = _split(asked, wants)
+    time = (
+        wants.periods[0]
+        if wants.periods
+        else (frame.times[-1] if frame.times and frame.time_axis == "columns" else None)
+    )
+    times = wants.periods if len(wants.periods) == 2 else (time, time)
+    if split is None:
+        if len(wants.periods) == 2:
+            return _of_times(frame, asked, wants, terms)
+        return _of_total_of(frame, asked, terms, time)
+    part_at, whole_at = split
+    named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
+    shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
+    if not _names_row(frame, asked, whole_at) and named & set(whole_at):
+        return _of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
+    part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
+    whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
+    if part is not None and (whole is None or part.query == whole.query):
+        return _of_total(frame, asked, part)
+    if part is None or whole is None:
+        return _of_total_of(frame, asked, terms, time)
+    return Found(1.0, two(_operation(asked, wants), part.query, whole.query))
+
+
+class _Side(NamedTuple):
+    """One side of a ratio, and where its last cell stands."""
+
+    query: Query
+    row: int
+    column: int
+
+
+def _names_row(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:
+    best = next(iter(best_lines(frame.rows, asked.terms_in(places))), None)
+    return best is not None and best.said >= 0.5
+
+
+def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None) -> Outcome:
+    """The share of a row in the total of a column that is named as the whole."""
+    found = pick_value(frame, asked, asked.terms_in(places), time)
+    totals = [at for at, row in enumerate(frame.table.rows) if row.is_total]
+    if found is None or not totals or frame.table.rows[found.row].is_total:
+        return Refused("unclear", "It is not clear what it is a share of.")
+    cells = [leaf(frame.table, place_of(frame, row, found.column)) for row in (found.row, totals[-1])]
+    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
+    return Found(0.7, two("share" if is_percent else "ratio", *cells))
+
+
+def two(operation: str, part: Query, whole: Query) -> Query:
+    """A ratio or share; a part that is printed as a deduction from a positive whole counts by its size."""
+    if part.fact is not None and whole.fact is not None:
+        part, whole = in_one_unit((part, whole))
+        low, high = (query.fact.value if query.fact else None for query in (part, whole))
+        if low is not None and high is not None and (low < 0) != (high < 0):
+            part = part._replace(sign=-1 if low < 0 else 1)
+            whole = whole._replace(sign=-1 if high < 0 else 1)
+    return Query(operation, (part, whole))
+
+
+def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Found | None:
+    """A share that the table prints itself, in a line that is called by it."""
+    time = wants.periods[0] if wants.periods else None
+    for words, lines in ((frame.rows, frame.table.rows), (frame.columns, frame.table.columns)):
+        best = next(iter(best_lines(words, terms)), None)
+        if best is None or best.said < _NAMED or not _SHARE_STEMS & set(words.named[best.line].own):
+            continue
+        found = pick_value(frame, asked, terms, time)
+        if found is not None and lines[best.line] in (frame.table.rows[found.row], frame.table.columns[found.column]):
+            return Found(0.9, leaf(frame.table, place_of(frame, found.row, found.column)))
+    return None
+
+
+#: So much of the name of a line is said that it is what is asked for.
+_NAMED = 0.75
+_SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "proportion", "ratio"))
+
+
+def _operation(asked: Asked, wants: Wanted) -> str:
+    words = {word.key for word in asked.words}
+    return "share" if wants.operation == "share" and words & {"percentage", "percent", "%", "pct", "share"} else "ratio"
+
+
+def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
+    keys = [word.key for word in asked.words]
+    lowered = [word.text.lower() for word in asked.words]
+    start = next((at for at, key in enumerate(keys) if key in _SHARE_WORDS or key == "ratio"), 0)
+    for phrase in _PART_FIRST[:7]:
+        at = _find(lowered, phrase, 0)
+        if at > 0:
+            return list(range(at)), list(range(at + len(phrase), len(keys)))
+    if keys[start] in _SHARE_WORDS and start + 1 < len(keys) and keys[start + 1] == "of":
+        for phrase in _WHOLE_FIRST:
+            at = _find(lowered, phrase, start + 2)
+            if at > start + 2 and at + len(phrase) < len(keys) - 1:
+                return list(range(at + len(phrase), len(keys))), list(range(start + 2, at))
+    for phrase in _PART_FIRST[7:]:
+        at = _find(lowered, phrase, start + 1)
+        if at > start + 1 and at + 1 < len(keys):
+            has_terms = any(term.counts >= 1 for term in asked.terms if start < term.at < at) and any(
+                term.counts >= 0.5 for term in asked.terms if term.at > at
+            )
+            if has_terms:
+                return list(range(start + 1, at)), list(range(at + len(phrase), len(keys)))
+    return None
+
+
+def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:
+    for at in range(start, len(keys) - len(phrase) + 1):
+        if tuple(keys[at : at + len(phrase)]) == phrase:
+            return at
+    return -1
+
+
+def _side(
+    frame: Frame, asked: Asked, places: Sequence[int], time: Period | None, shared: tuple[Term, ...]
+) -> _Side | None:
+    """One side of a ratio: a cell, or the sum of those that it lists; `shared` names its column if it does not."""
+    parts = [(*part, *shared) for part in operands(frame, asked, places)]
+    cells = []
+    last = None
+    for part in parts:
+        found = pick_value(frame, asked, part, time)
+        if found is None or not any(
+            term.counts >= 0.5 or frame.rows.weight(term.stem) for term in part if term.at in found.at
+        ):
+            continue
+        last = found
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    if not cells or last is None:
+        return None
+    return _Side(cells[0] if len(cells) == 1 else Query("sum", in_one_unit(cells)), last.row, last.column)
+
+
+def _of_times(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
+    cells = []
+    for time in wants.periods:
+        found = pick_value(frame, asked, terms, time)
+        if found is None:
+            return Refused("no_such_measure", "The table has no such row.")
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    return Found(0.8, Query("ratio", in_one_unit(cells)))
+
+
+def _of_total_of(frame: Frame, asked: Asked, terms: Sequence[Term], time: Period | None) -> Outcome:
+    """The share of what the whole question names in its total."""
+    found = pick_value(frame, asked, terms, time)
+    if found is None:
+        return Refused("no_such_measure", "The table has no such row.")
+    own = leaf(frame.table, place_of(frame, found.row, found.column))
+    return _of_total(frame, asked, _Side(own, found.row, found.column))
+
+
+def _of_total(frame: Frame, asked: Asked, part: _Side) -> Outcome:
+    """The share of a part in the total of its group, or what is printed where it is a share itself."""
+    fact = part.query.fact
+    if fact is not None and fact.unit is not None and fact.unit.base == "percent":
+        return Found(0.9, part.query)
+    rows = frame.table.rows
+    row = rows[part.row]
+    totals = [at for at, line in enumerate(rows) if line.is_total and at > part.row and line.path in (row.path, ())]
+    if not totals or row.is_total:
+        return Refused("unclear", "It is not clear what it is a share of.")
+    whole = leaf(frame.table, place_of(frame, totals[0], part.column))
+    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct", "share"}
+    return Found(0.7, two("share" if is_percent else "ratio", part.query, whole))

@@ -1,0 +1,31 @@
+"""Periods between two others, and before one, among those that a matrix prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.periods import Period
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import near
+from assistant.tables.times import agrees
+
+
+def inside(frame: Frame, ends: Sequence[Period]) -> tuple[Period, ...]:
+    """The printed periods from the first to the last of some, both included."""
+    first, last = min(ends), max(ends)
+    meant = [time for end in (first, last) for time in frame.times if agrees(end, time)]
+    meant += [time for end in (first, last) for time in frame.times if not meant_by(meant, end) and near(end, time)]
+    low = min([first.start, *(time.start for time in meant)])
+    high = max([last.end, *(time.end for time in meant)])
+    return tuple(time for time in frame.times if low <= time.start and time.end <= high)
+
+
+def meant_by(times: Sequence[Period], asked: Period) -> bool:
+    """Whether one of some printed periods is what is asked for."""
+    return any(agrees(asked, time) for time in times)
+
+
+def before(frame: Frame, period: Period) -> Period | None:
+    """The printed period before one."""
+    earlier = [time for time in frame.times if time.end < period.start or time.year < period.year]
+    return earlier[-1] if earlier else None

@@ -1,0 +1,218 @@
+"""What a question over a matrix wants: the operation, the periods, and whether a time, a name or a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.calendar_words import Dated
+from assistant.english.table_words import TIME_NOUNS
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import has_period
+from assistant.tables.times import agrees
+
+_JOINING = frozenset("to - – through until till thru".split())
+
+
+class Wanted(NamedTuple):
+    """What is wanted of a matrix."""
+
+    #: "value", "change", "percent change", "difference", "average", "sum", "ratio", "share", "max", "min", "filter".
+    operation: str
+    #: "number", "time", "name", "count of times", "count of names", "names".
+    target: str
+    periods: tuple[Period, ...]
+    #: Spans of two years each, where averages over them are compared.
+    spans: tuple[tuple[Period, Period], ...] = ()
+    #: Whether the periods are the ends of a span.
+    is_span: bool = False
+    #: The period that the matrix lacks, where one is asked for.
+    lacking: Period | None = None
+    #: The positions of all words of the operation.
+    at: frozenset[int] = frozenset()
+
+
+def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
+    """What a question wants; cues that stand in the name of the line that is meant (`in_label`) are none."""
+    periods, is_span, lacking = _periods(frame, asked)
+    target = _target(frame, asked)
+    cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
+    live = {name for name, places in cues.items() if places}
+    operation = _operation(asked, live, target, len(periods), in_label)
+    at = frozenset(at for name in live for place in cues[name] for at in place)
+    spans = _spans(asked) if operation == "change of averages" else ()
+    return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
+    """Two spans of two periods each: "between 2017-2018 and 2018-2019"."""
+    if len(asked.periods) != 4:
+        return ()
+    a, b, c, d = (dated.period for dated in asked.periods)
+    return ((a, b), (c, d))
+
+
+def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
+    is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
+    if target in ("time", "name", "count of times", "count of names", "names"):
+        if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):
+            return "max" if "max" in live else "min"
+        if is_conditional:
+            return "filter"
+        if "max" in live:
+            return "max"
+        if "min" in live:
+            return "min"
+        if target != "names":
+            return "value" if not asked.numbers else "filter"
+    if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
+        return "max" if "max" in live else "min"
+    if "change" in live and times and _asks_percentage(asked):
+        live = live | {"percent change"}
+    if "percent change" in live:
+        apart = [
+            place for place in asked.cues.get("difference", ()) if not set(place) & _places(asked, "percent change")
+        ]
+        return "difference of percent changes" if apart and times == 2 else "percent change"
+    if "average" in live:
+        if len(asked.cues["average"]) >= 2 and live & {"change", "difference"}:
+            return "difference of averages"
+        first = min(at for place in asked.cues["average"] for at in place)
+        other = [at for cue in ("change", "difference") for place in asked.cues.get(cue, ()) for at in place]
+        if other and live & {"change", "difference"}:
+            if min(other) < first:
+                return "change of averages" if times >= 2 and asked.periods else "difference of averages"
+            return "average difference"
+        return "average"
+    changes = {at for place in asked.cues.get("change", ()) for at in place}
+    if live & {"change", "difference"} and (times >= 2 or not in_label & changes):
+        return "change"
+    if times == 2 and not asked.has("respectively"):
+        # What is asked first is the operation, even if the name of the row begins with the same word.
+        at, cue = min(((place[0], cue) for cue, places in asked.cues.items() for place in places), default=(_LATE, ""))
+        if at < _LATE and cue in ("change", "average", "sum"):
+            return cue
+    if "share" in live and _is_share(asked):
+        return "share"
+    if "ratio" in live:
+        return "ratio"
+    if "share" in live:
+        return "share"
+    if "sum" in live and "respectively" not in live:
+        return "sum"
+    return "value"
+
+
+def _asks_percentage(asked: Asked) -> bool:
+    """Whether a change is asked for in percent: "by what percentage did it grow", "how many percent"."""
+    at = next((at for at, word in enumerate(asked.words) if word.key in ("percentage", "percent", "%")), -1)
+    return (
+        at > 0
+        and asked.key(at - 1) in ("what", "which", "many", "much", "in", "a")
+        and asked.key(at + 1)
+        not in (
+            "of",
+            "point",
+            "share",
+        )
+    )
+
+
+def _places(asked: Asked, cue: str) -> set[int]:
+    return {at for place in asked.cues.get(cue, ()) for at in place}
+
+
+#: The operation is named among so many first words.
+_LATE = 5
+#: So far a bound may stand from its number.
+_NEAR = 4
+
+
+def _is_bounded(asked: Asked, live: set[str], in_label: frozenset[int]) -> bool:
+    """Whether a number stands beside a word that makes it a bound: "more than 10", "10 or more"."""
+    ends = [place for cue in ("above", "below", "atleast", "atmost") if cue in live for place in asked.cues[cue]]
+    return any(
+        given.relation in ("above", "below", "atleast", "atmost")
+        or any(0 < given.place - place[-1] <= _NEAR or 0 < place[0] - given.place <= _NEAR for place in ends)
+        for given in asked.numbers
+        if given.place not in in_label
+    )
+
+
+def _is_share(asked: Asked) -> bool:
+    words = {word.key for word in asked.words}
+    return bool(words & {"percentage", "percent", "%", "pct"})
+
+
+def _target(frame: Frame, asked: Asked) -> str:
+    keys = [word.key for word in asked.words]
+    lowered = [word.text.lower() for word in asked.words]
+    of_rows = set(frame.row_nouns) & {term.stem for term in asked.terms}
+    if of_rows and keys[:1] not in (["which"], ["what"]) and {"max", "min"} & asked.cues.keys() and "how" not in keys:
+        return "name"
+    for at, key in enumerate(keys[:-1]):
+        following = keys[at + 1 : at + 5]
+        if key in ("which", "what", "whichever"):
+            noun = next((each for each in following[:4] if each not in _SKIPPED), "")
+            if noun in TIME_NOUNS and noun not in ("period",):
+                return "time"
+            if noun == "period" and key == "which":
+                return "time"
+            if set(keys[at + 1 :]) & _ITEMS and {"max", "min"} & asked.cues.keys():
+                return "name"
+            if lowered[at + 1] in ("is", "are", "was", "were", "'s") or noun == "":
+                continue
+            return "name" if key == "which" else "number"
+        if key == "how" and keys[at + 1] == "many":
+            noun = next((each for each in keys[at + 2 : at + 4] if each not in _SKIPPED), "")
+            if noun in TIME_NOUNS and noun != "day":
+                return "count of times"
+    if keys and keys[0] == "when":
+        return "time"
+    if keys and keys[0] in _VERBS and "or" not in keys:
+        return "truth"
+    return "number"
+
+
+#: Nouns for the lines of a table.
+_ITEMS = frozenset("category component item segment source type element class".split())
+_VERBS = frozenset("is are was were do does did has have had can could will would".split())
+_SKIPPED = frozenset("of the fiscal other two these those financial different calendar".split())
+
+
+def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Period | None]:
+    found: list[Period] = []
+    lacking = None
+    present = [dated for dated in asked.periods if not frame.time_axis or has_period(frame, dated.period)]
+    for dated in asked.periods:
+        if frame.time_axis and not has_period(frame, dated.period):
+            if dated.period.grain == "range" or _years_between(frame, dated.period):
+                ends = _years_between(frame, dated.period)
+                if ends:
+                    return ends, True, None
+            if not (present and _is_as_of(asked, dated)):
+                lacking = lacking or dated.period
+            continue
+        if dated.period not in found:
+            found.append(dated.period)
+    is_span = False
+    if len(asked.periods) == 2 and len(found) == 2:
+        first, second = asked.periods
+        between = {asked.key(at) for at in range(first.at[-1] + 1, second.at[0])}
+        before = {asked.key(at) for at in range(max(0, first.at[0] - 3), first.at[0])}
+        is_span = bool(between & _JOINING) or "between" in before and "and" in between
+        texts = asked.words[second.at[0]].start - asked.words[first.at[-1]].end
+        is_span = is_span or not between and texts == 1
+    return tuple(found), is_span, lacking
+
+
+def _is_as_of(asked: Asked, dated: Dated) -> bool:
+    """Whether a period only says when all of it was so: "as of 2018, the payments due in 2020"."""
+    before = [asked.key(at) for at in range(max(0, dated.at[0] - 4), dated.at[0])]
+    return "as" in before and ("of" in before or "at" in before) or "end" in before
+
+
+def _years_between(frame: Frame, span: Period) -> tuple[Period, ...]:
+    inside = [time for time in frame.times if agrees(span, time)]
+    return (inside[0], inside[-1]) if len(inside) > 1 else ()

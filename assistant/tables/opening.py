@@ -1,0 +1,58 @@
+"""From a file or a data frame to tables that answer questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from assistant.answers import Answer
+from assistant.errors import TableError
+from assistant.tables.answering import Reader
+from assistant.tables.correcting.applying import read_table
+from assistant.tables.correcting.correction import NONE, Correction
+from assistant.tables.files import read_grids
+from assistant.tables.grid import Grid
+from assistant.tables.table import Table
+
+
+class Tables:
+    """The tables of one source; a question goes to the one that understands most of it."""
+
+    def __init__(self, readers: tuple[Reader, ...]) -> None:
+        self.readers = readers
+
+    def ask(self, question: str) -> Answer:
+        """The answer of the table that is surest of it; where none is, that of the first."""
+        found = [reader.read(question) for reader in self.readers]
+        best = max(range(len(found)), key=lambda at: (found[at].sure, -at))
+        return self.readers[best].tell(question, found[best])
+
+
+def open_tables(source: Any, *, title: str = "", reading: Any = None) -> Tables:
+    """The tables of a file, of bytes, of standard input ("-") or of a data frame. Raises `TableError`.
+
+    `reading` is a correction of how they are read: a file, or what stands in one.
+    """
+    correction = NONE
+    if reading is not None:
+        # Corrections are checked with pydantic, which takes longer to load than most tables.
+        from assistant.tables.correcting.reading import read_correction
+
+        correction = read_correction(reading)
+    grids = read_grids(source, title=title, sheet=correction.sheet)
+    return Tables(tuple(Reader(table) for table in understood(grids, correction)))
+
+
+def understood(grids: Sequence[Grid], correction: Correction = NONE) -> tuple[Table, ...]:
+    """The tables that some grids are, those that hold none left out. Raises `TableError` where none is one."""
+    if correction != NONE:
+        return tuple(read_table(grid, correction) for grid in grids)
+    tables, reason = [], TableError("there is no table")
+    for grid in grids:
+        try:
+            tables.append(read_table(grid))
+        except TableError as error:
+            reason = error
+    if not tables:
+        raise reason
+    return tuple(tables)

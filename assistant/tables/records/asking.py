@@ -1,0 +1,57 @@
+"""From a question to what records answer it with: the first of the kinds of questions that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.tables.asked import Asked
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.lookups import lookup
+from assistant.tables.records.question import Question, question_of
+from assistant.tables.records.sureness import SURE, left_over, nearest_names, sureness, unknown_name
+
+#: The kinds of questions, in the order in which they are tried.
+KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
+    claims.claim,
+    claims.choice,
+    lengths.length,
+    comparing.difference,
+    comparing.same_as,
+    comparing.equal_values,
+    comparing.than_another,
+    neighbours.neighbour,
+    counting.count,
+    counting.aggregate,
+    extremes.most_frequent,
+    extremes.extreme,
+)
+
+
+def answer(frame: Frame, asked: Asked) -> Outcome:
+    """What records answer a question with."""
+    question = question_of(frame, asked)
+    if question.reading.lacks_period is not None:
+        return Refused("no_such_period", f"The table has no row for {question.reading.lacks_period.label}.")
+    lacking = unknown_name(question)
+    if lacking:
+        near = tuple(nearest_names(question, lacking))
+        return Refused("no_such_entity", f'The table has no "{lacking}".', near)
+    for kind in (*KINDS, lookup):
+        outcome = kind(question)
+        if outcome is None:
+            continue
+        if isinstance(outcome, Found):
+            sure = sureness(question, kind.__name__, outcome)
+            if sure < SURE:
+                return Refused("unclear", _why(question))
+            return outcome._replace(sure=sure)
+        return outcome
+    raise AssertionError("a lookup always comes to something")
+
+
+def _why(question: Question) -> str:
+    """Why a question is not answered: the words without a meaning, if there are any."""
+    words = ", ".join(f'"{word}"' for word in left_over(question))
+    return f"Nothing in the table explains {words}." if words else "It is not clear enough what is asked."

@@ -1,0 +1,58 @@
+"""Conditions that a question puts on a column of numbers: which number, which bound, which column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.english.numberwords import ORDINALS
+from assistant.tables.asked import Asked
+from assistant.tables.bounds import condition_on
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.reading import Reading
+
+
+def _counts_entries(asked: Asked, place: int) -> bool:
+    """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either."""
+    key = asked.key(place)
+    is_word = key.isalpha()
+    return (
+        key in ORDINALS or is_word and asked.key(place - 1) in ("which", "what", "the", "top", "first", "last", "name")
+    )
+
+
+def _of_nothing(reading: Reading, frame: Frame) -> int | None:
+    """The column of which a row has nothing: "won no gold medals"; None where that is not asked."""
+    at = reading.asked.find("no")
+    for mention in reading.headers:
+        if at >= 0 and frame.columns[mention.column].kind == "number" and at + 1 in mention.at:
+            return mention.column
+    return None
+
+
+def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
+    """The column and the condition of a number in a question ("at least 2 medals"); None where there is none."""
+    asked = reading.asked
+    none = _of_nothing(reading, frame)
+    if none is not None:
+        return none, lambda number: number == 0
+    free = [
+        given
+        for given in asked.numbers
+        if not set(given.at) & reading.explained and not _counts_entries(asked, given.place)
+    ]
+    if not free:
+        return None
+    place = free[0].place
+    asked = asked._replace(numbers=tuple(free))
+    numeric = [mention for mention in reading.headers if frame.columns[mention.column].kind == "number"]
+    if numeric:
+        nearest = min(numeric, key=lambda each: (min(abs(at - place) for at in each.at), -each.said, each.column))
+        chosen = nearest.column
+    else:
+        columns = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
+        if len(columns) != 1:
+            return None
+        chosen = columns[0]
+    holds = condition_on(asked, frame.columns[chosen].line.unit.scale)
+    return (chosen, holds) if holds is not None else None

@@ -1,0 +1,132 @@
+"""Yes or no over records: whether one thing is more than another, above a bound, or the one that is largest."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.tables.bounds import condition_on
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.comparing import groups
+from assistant.tables.records.counting import value_column
+from assistant.tables.records.frame import number_in, order_of
+from assistant.tables.records.question import Question
+from assistant.tables.records.told import cell_of, shown
+from assistant.wording import listed
+
+_VERBS = frozenset("is are was were do does did has have had can could will would".split())
+
+
+def claim(question: Question) -> Outcome | None:
+    """Whether what a question claims is so; None where it claims nothing."""
+    asked = question.asked
+    if not asked.words or asked.words[0].key not in _VERBS or asked.find("or") > 0:
+        return None
+    column = _column(question)
+    if column is None:
+        return Refused("unclear", "It is not clear what is compared.")
+    sides = [side for side in groups(question) if side]
+    if len(sides) == 2:
+        return _against_each_other(question, column, sides)
+    rows = list(question.reading.rows)
+    if len(rows) == 1 and asked.numbers:
+        return _against_bound(question, column, rows[0])
+    if len(rows) == 1 and question.order is not None and question.reading.values:
+        return _is_the_one(question, column, rows[0])
+    return (
+        Refused("unclear", "It is not clear what is compared.") if asked.has("max", "min", "above", "below") else None
+    )
+
+
+def choice(question: Question) -> Outcome | None:
+    """Which of two things, set beside each other with "or", has more or less of a column."""
+    asked, frame = question.asked, question.frame
+    if asked.find("or") < 0 or not asked.has("max", "min", "above", "below") or question.word == "how many":
+        return None
+    sides = [side for side in groups(question) if side]
+    column = _column(question)
+    if len(sides) < 2 or column is None:
+        return None
+    totals = [_total(question, column, side) for side in sides]
+    if any(total is None for total in totals):
+        return None
+    if question.order is not None:
+        is_largest = question.order.is_largest
+    else:
+        is_largest = asked.has("max", "above") and not asked.has("min", "below")
+    values = [total for total in totals if total is not None]
+    best = max(values) if is_largest else min(values)
+    mentions = [mention for mention in question.reading.values if _is_among(question, mention.column)]
+    names = tuple(shown(mention.values[0]) for mention, value in zip(mentions, values, strict=False) if value == best)
+    if not names or len(names) == len(values):
+        return Refused("unclear", "Both are equal.")
+    leaves = tuple(cell_of(frame, row, column) for side in sides for row in side[:5])
+    value = names[0] if len(names) == 1 else names
+    return Found(0.8, value=value, headline=f"{listed(names)}.", leaves=leaves)
+
+
+def _is_among(question: Question, column: int) -> bool:
+    columns = [mention.column for mention in question.reading.values]
+    return columns.count(column) > 1
+
+
+def _column(question: Question) -> int | None:
+    order = question.order
+    if order is not None and order.column >= 0:
+        return order.column
+    return question.wanted if question.is_number(question.wanted) else value_column(question)
+
+
+def _total(question: Question, column: int, rows: list[int]) -> Decimal | None:
+    """What a column gives for some rows together."""
+    if len(rows) == 1:
+        return order_of(question.frame.columns[column], rows[0])
+    numbers = [number for row in rows if (number := number_in(question.frame.columns[column], row)) is not None]
+    return sum(numbers, Decimal(0)) if numbers else None
+
+
+def _is_more(question: Question) -> bool:
+    asked = question.asked
+    if question.order is not None:
+        return question.order.is_largest
+    return not asked.has("below", "min")
+
+
+def _against_each_other(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:
+    first, second = (_total(question, column, side) for side in sides)
+    if first is None or second is None:
+        return None
+    if question.asked.has("same", "equal"):
+        holds = first == second
+    else:
+        holds = first > second if _is_more(question) else first < second
+    leaves = tuple(cell_of(question.frame, row, column) for side in sides for row in side[:5])
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {first} and {second}.", leaves=leaves)
+
+
+def _against_bound(question: Question, column: int, row: int) -> Outcome | None:
+    number = number_in(question.frame.columns[column], row)
+    holds = condition_on(question.asked, question.frame.columns[column].line.unit.scale)
+    if number is None or holds is None:
+        return None
+    is_so = holds(number)
+    return Found(
+        0.8,
+        value=is_so,
+        headline=f"{'Yes' if is_so else 'No'}: it is {shown(question.frame.columns[column].texts[row])}.",
+        leaves=(cell_of(question.frame, row, column),),
+    )
+
+
+def _is_the_one(question: Question, column: int, row: int) -> Outcome | None:
+    frame, order = question.frame, question.order
+    values = {at: value for at in range(frame.size) if (value := order_of(frame.columns[column], at)) is not None}
+    if row not in values or order is None:
+        return None
+    best = max(values.values()) if order.is_largest else min(values.values())
+    holds = values[row] == best
+    return Found(
+        0.7,
+        value=holds,
+        headline=f"{'Yes' if holds else 'No'}: it is {shown(frame.columns[column].texts[row])}.",
+        leaves=(cell_of(frame, row, column),),
+    )

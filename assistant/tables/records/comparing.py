@@ -1,0 +1,192 @@
+"""Records set beside each other: differences, more than another, the same as another."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.query import Query
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.counting import value_column
+from assistant.tables.records.frame import number_in, order_of, period_in
+from assistant.tables.records.question import Question
+from assistant.tables.records.reading import kept
+from assistant.tables.records.told import cell_of, counted, told
+from assistant.tables.times import agrees
+from assistant.units import plain
+from assistant.wording import listed
+
+
+def difference(question: Question) -> Outcome | None:
+    """How much one row, or the sum of some, differs from another."""
+    asked = question.asked
+    if not asked.has("difference") and not (asked.has("change", "percent change") and len(groups(question)) == 2):
+        return None
+    column = question.wanted if question.is_number(question.wanted) else None
+    if column is None and question.order is not None and question.is_number(question.order.column):
+        column = question.order.column
+    column = column if column is not None else value_column(question)
+    sides = groups(question)
+    if column is not None and not sides and asked.has("max") and asked.has("min"):
+        return _spread(question, column)
+    if (
+        column is not None
+        and asked.has("max", "min")
+        and len(sides) == 2
+        and question.word in ("which", "what", "who", "when")
+    ):
+        return _farthest_apart(question, column, sides)
+    if column is None or len(sides) < 2:
+        return None
+    cells = []
+    for rows in sides[:2]:
+        own = [
+            cell_of(question.frame, row, column)
+            for row in rows
+            if number_in(question.frame.columns[column], row) is not None
+        ]
+        if not own:
+            return None
+        cells.append(own[0] if len(own) == 1 else Query("sum", tuple(own)))
+    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    if len(values) == 2 and values[0] < values[1]:
+        cells.reverse()
+    is_relative = asked.has("percent change") and not all(
+        cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
+    )
+    return Found(0.9, Query("relative difference" if is_relative else "difference", tuple(cells)))
+
+
+def _spread(question: Question, column: int) -> Outcome | None:
+    """The largest number of a column less the smallest."""
+    valued = [
+        (number, row) for row in question.rows if (number := number_in(question.frame.columns[column], row)) is not None
+    ]
+    if len(valued) < 2:
+        return None
+    cells = tuple(cell_of(question.frame, row, column) for _, row in (max(valued), min(valued)))
+    return Found(0.8, Query("difference", cells))
+
+
+def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:
+    """The thing for which two series lie farthest apart, or nearest."""
+    frame = question.frame
+    named = {mention.column for mention in question.reading.values}
+    picked = question.wanted if question.wanted is not None and question.wanted not in named else frame.subject
+    if picked in named:
+        return None
+    values: list[dict[str, tuple[Decimal, int]]] = [{}, {}]
+    for found, rows in zip(values, sides, strict=True):
+        for row in rows:
+            number = number_in(frame.columns[column], row)
+            if number is not None:
+                found[frame.columns[picked].texts[row].strip()] = (number, row)
+    apart = {name: abs(values[0][name][0] - values[1][name][0]) for name in values[0] if name in values[1]}
+    if len(apart) < 2:
+        return None
+    best = (max if question.asked.has("max") else min)(apart.values())
+    names = tuple(name for name, distance in apart.items() if distance == best)
+    leaves = tuple(cell_of(frame, found[name][1], column) for name in names for found in values)
+    value = names[0] if len(names) == 1 else names
+    return Found(0.8, value=value, headline=f"{listed(names)}: {plain(best)} apart.", leaves=leaves)
+
+
+def groups(question: Question) -> list[list[int]]:
+    """The rows of each of several things that are set beside each other."""
+    frame, reading = question.frame, question.reading
+    everything = list(range(frame.size))
+    by_column: dict[int, list[list[int]]] = {}
+    for mention in reading.values:
+        by_column.setdefault(mention.column, []).append(
+            [row for text in mention.values for row in frame.columns[mention.column].rows_of[text]]
+        )
+    for column, sides in by_column.items():
+        if len(sides) >= 2:
+            left = set(kept(frame, everything, [other for other in reading.values if other.column != column]))
+            if reading.asked.periods and reading.time >= 0:
+                left &= set(question.rows)
+            return [[row for row in side if row in left] for side in sides]
+    if reading.time >= 0 and len(reading.asked.periods) >= 2:
+        times = frame.columns[reading.time]
+        rows = kept(frame, everything, reading.values)
+        return [
+            [row for row in rows if (own := period_in(times, row)) and agrees(dated.period, own)]
+            for dated in reading.asked.periods
+        ]
+    return []
+
+
+def than_another(question: Question) -> Outcome | None:
+    """The rows that exceed another one, which is named after "than"."""
+    asked, frame = question.asked, question.frame
+    than = asked.find("than")
+    if than < 0 or asked.numbers or not asked.has("above", "below") or asked.has("difference"):
+        return None
+    other = next((mention for mention in question.reading.values if mention.at[0] > than), None)
+    if other is None or question.word in ("", "how") or any(m.at[0] < than for m in question.reading.values):
+        return None
+    column = (
+        question.order.column if question.order is not None and question.order.column >= 0 else value_column(question)
+    )
+    if column is None:
+        return None
+    rows = [row for text in other.values for row in frame.columns[other.column].rows_of[text]]
+    bounds = [value for row in rows if (value := order_of(frame.columns[column], row)) is not None]
+    if len(bounds) != 1:
+        return None
+    is_more = asked.has("above") if question.order is None else question.order.is_largest
+    rest = [
+        row
+        for row in range(frame.size)
+        if row not in rows and _exceeds(question, row, column, bounds[0], is_more=is_more)
+    ]
+    if question.word == "how many":
+        return counted(frame, rest, len(rest))
+    if not rest:
+        return Refused("no_such_entity", "None of the rows is.")
+    picked = question.wanted if question.wanted is not None and question.wanted != column else other.column
+    return told(frame, rest, picked)
+
+
+def _exceeds(question: Question, row: int, column: int, bound: Decimal, *, is_more: bool) -> bool:
+    value = order_of(question.frame.columns[column], row)
+    return value is not None and (value > bound if is_more else value < bound)
+
+
+def same_as(question: Question) -> Outcome | None:
+    """The other rows that have the same in a column as one that is named."""
+    asked, frame = question.asked, question.frame
+    if not asked.has("same") or len(question.reading.values) != 1:
+        return None
+    mention = question.reading.values[0]
+    rows = [row for text in mention.values for row in frame.columns[mention.column].rows_of[text]]
+    places = [place[-1] for place in asked.cues["same"]]
+    after = [m for m in question.reading.headers if any(0 < at - places[0] <= 4 for at in m.at)]
+    column = after[0].column if after else None
+    if column is None or column == mention.column or not rows:
+        return None
+    value = frame.columns[column].texts[rows[0]].strip()
+    others = [row for row in range(frame.size) if row not in rows and frame.columns[column].texts[row].strip() == value]
+    if question.word == "how many":
+        return counted(frame, others, len(others))
+    if not others:
+        return Refused("no_such_entity", "No other row has the same.")
+    return told(frame, others, mention.column)
+
+
+def equal_values(question: Question) -> Outcome | None:
+    """The rows that share a number with another, where the question names none of them."""
+    frame = question.frame
+    if not question.asked.has("same") or question.reading.values or question.word not in ("which", "what"):
+        return None
+    if question.order is not None:
+        return None
+    column = value_column(question)
+    if column is None:
+        return None
+    shared: dict[Decimal, list[int]] = {}
+    for row in question.rows:
+        number = number_in(frame.columns[column], row)
+        if number is not None:
+            shared.setdefault(number, []).append(row)
+    rows = [row for found in shared.values() if len(found) > 1 for row in found]
+    return told(frame, rows, frame.subject) if rows else Refused("no_such_entity", "No two rows are equal.")

@@ -1,0 +1,182 @@
+"""How many rows fulfil the conditions, or the number that a column gives for them; sums and means."""
+
+from __future__ import annotations
+
+from assistant.answers import Step
+from assistant.query import Amount, Query
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.question import Question
+from assistant.tables.records.told import cell_of, counted, told
+from assistant.tables.stems import stem
+from assistant.units import Quantity, mean, plain, total
+from assistant.wording import say
+
+
+def count(question: Question) -> Outcome | None:
+    """The answer to "how many": a count of rows, or what a column of numbers gives."""
+    if question.word != "how many" or question.asked.has("difference"):
+        return None
+    frame, rows, wanted = question.frame, list(question.rows), question.wanted
+    if question.is_number(wanted) and wanted is not None and wanted != question.bound:
+        if len(rows) == 1 and question.is_narrowed:
+            return told(frame, rows, wanted)
+        if question.order is not None and question.order.column == wanted:
+            return None
+        if rows and (question.reading.values or question.reading.asked.periods):
+            return _summed(frame, rows, wanted)
+        if not question.is_narrowed:
+            totals = list(frame.totals)
+            return told(frame, totals, wanted) if len(totals) == 1 else _summed(frame, rows, wanted)
+    if question.order is not None and _is_one_of(question):
+        return None
+    row = _row_counted(question)
+    if row is not None:
+        return row
+    if _names_one(question):
+        return _of_one(question)
+    single = _only_number(question)
+    if single is not None:
+        return told(frame, rows, single, sure=0.6)
+    number = len(rows)
+    if wanted is not None and wanted != frame.subject and question.asked.has("distinct"):
+        number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
+    return counted(frame, rows, number)
+
+
+def _is_one_of(question: Question) -> bool:
+    """Whether a superlative picks one of the rows, whose number is asked for."""
+    return question.order is not None and question.order.column >= 0 and question.is_number(question.wanted)
+
+
+def _names_one(question: Question) -> bool:
+    """Whether one row is named by what it is: then its number is asked for, and not how many such rows there are."""
+    subject = question.frame.subject
+    whole = [mention for mention in question.reading.values if mention.column == subject and mention.said >= _WHOLLY]
+    in_phrase = any(set(mention.at) & set(question.phrase) for mention in whole)
+    return len(question.rows) == 1 and len(whole) == 1 and not in_phrase
+
+
+_WHOLLY = 0.98
+
+
+def _of_one(question: Question) -> Outcome:
+    """The main number of the one row that is named, if what is asked for is not something else."""
+    column = question.frame.main_number
+    unknown = [
+        term
+        for term in question.asked.terms_in(question.phrase[:1])
+        if term.counts >= 1 and len(question.phrase) > 1 and term.stem not in question.frame.headers.places
+    ]
+    if column is None or unknown:
+        return Refused("no_such_measure", "The table does not tell how many that are.")
+    return told(question.frame, list(question.rows), column, sure=0.7)
+
+
+#: Nouns in the headers of columns that say how many there are.
+_HOW_MANY = frozenset(stem(word) for word in "number count quantity employees total amount members size".split())
+
+
+def _row_counted(question: Question) -> Outcome | None:
+    """How many there are of what one row is called: "how many pilots", where a column gives their number."""
+    frame = question.frame
+    named = {
+        row
+        for mention in question.reading.values
+        if mention.column in (0, frame.subject) and set(mention.at) & set(question.phrase)
+        for text in mention.values
+        for row in frame.columns[mention.column].rows_of[text]
+    } & set(question.rows)
+    numbers = [column for column in frame.columns if column.kind == "number" and not column.is_numbering]
+    telling = [column for column in numbers if _HOW_MANY & set(frame.headers.named[column.at].own)]
+    column = telling[0] if telling else numbers[0] if len(numbers) == 1 else None
+    return told(frame, sorted(named), column.at, sure=0.8) if len(named) == 1 and column is not None else None
+
+
+def _only_number(question: Question) -> int | None:
+    """The only column of numbers, where one row is named and something is asked that the rows are not called."""
+    frame = question.frame
+    numbers = [column.at for column in frame.columns if column.kind == "number"]
+    told_of = {mention.column for mention in question.reading.values}
+    others = {column.at for column in frame.columns if column.kind != "number"}
+    if (
+        len(numbers) == 1
+        and len(question.rows) == 1
+        and len(others) > 1
+        and others <= told_of | {question.reading.time}
+    ):
+        return numbers[0]
+    named = [mention for mention in question.reading.values if mention.column == frame.subject and mention.said >= 0.99]
+    words = {mention.column for mention in question.reading.headers if set(mention.at) & set(question.phrase)}
+    if (
+        len(numbers) == 1
+        and len(frame.columns) == 2
+        and named
+        and len(question.rows) == 1
+        and frame.subject not in words
+    ):
+        return numbers[0]
+    return None
+
+
+def aggregate(question: Question) -> Outcome | None:
+    """The mean or the sum of a column over the rows that are meant."""
+    frame, asked = question.frame, question.asked
+    is_mean = asked.has("average") and not question.in_header("average")
+    is_sum = asked.has("sum") and not question.in_header("sum")
+    if not is_mean and not is_sum or question.word in ("who", "when", "where"):
+        return None
+    if question.order is not None and not question.is_number(question.wanted):
+        return None
+    column = question.wanted if question.is_number(question.wanted) else value_column(question)
+    if column is None:
+        return Refused("unclear", "It is not clear which numbers are meant.") if is_mean else None
+    if not question.reading.values:
+        totals = list(frame.totals)
+        if len(totals) == 1 and not question.reading.asked.periods and question.bound is None:
+            return told(frame, totals, column)
+    if is_mean:
+        return _over(frame, list(question.rows), column, "mean")
+    return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
+
+
+def _summed(frame: Frame, rows: list[int], column: int) -> Outcome:
+    return _over(frame, rows, column, "sum")
+
+
+def _over(frame: Frame, rows: list[int], column: int, operation: str) -> Outcome:
+    valued = [row for row in rows if number_in(frame.columns[column], row) is not None]
+    if not valued:
+        return Refused("no_such_measure", "There are no numbers to compute it from.")
+    if len(valued) > _MANY:
+        return _of_many(frame, valued, column, operation)
+    cells = tuple(cell_of(frame, row, column) for row in valued)
+    return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0])
+
+
+#: The cells of a longer sum or mean are not cited one by one.
+_MANY = 100
+
+
+def _of_many(frame: Frame, rows: list[int], column: int, operation: str) -> Found:
+    """The sum or the mean of so many cells that only the first are cited."""
+    unit = frame.table.unit_of(frame.table.rows[rows[0]], frame.columns[column].line)
+    numbers = [Quantity(number, unit) for row in rows if (number := number_in(frame.columns[column], row)) is not None]
+    found = (mean(numbers) if operation == "mean" else total(numbers)).number
+    step = Step(operation, (f"{frame.columns[column].name} of {len(rows)} rows",), plain(found))
+    leaves = tuple(cell_of(frame, row, column) for row in rows[:_CITED])
+    headline = f"{say(Amount(Quantity(found, unit)))}: the {operation} of {len(rows)} rows."
+    return Found(0.8, value=plain(found), unit=unit.name or None, headline=headline, steps=(step,), leaves=leaves)
+
+
+#: So many of them are.
+_CITED = 10
+
+
+def value_column(question: Question) -> int | None:
+    """The column of numbers that is meant: the one named, else the only one."""
+    frame = question.frame
+    named = [mention.column for mention in question.reading.headers if frame.columns[mention.column].kind == "number"]
+    if named:
+        return named[0]
+    return frame.main_number

@@ -1,0 +1,180 @@
+"""Superlatives over records: the row with the largest, second smallest or latest; what stands most often."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answers import Step
+from assistant.english.numberwords import ORDINALS
+from assistant.tables.cells import read_cell
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.frame import Column, most_common, order_of
+from assistant.tables.records.ordering import Order
+from assistant.tables.records.question import Question
+from assistant.tables.records.told import cell_of, shown, told
+from assistant.tables.stems import stem, stems_of
+from assistant.units import divide, finish, plain
+from assistant.wording import listed
+
+_OFTEN = ("times", "often", "common", "frequent", "frequently")
+
+
+def extreme(question: Question) -> Outcome | None:
+    """The row that is largest, smallest, latest or earliest by a column, or that value."""
+    order, frame = question.order, question.frame
+    if order is None:
+        return None
+    rows = list(question.rows)
+    if len(rows) == 1 and question.reading.values and question.asked.find("or") > 0:
+        return Refused("no_such_entity", "The table has only one of these.")
+    if not rows:
+        return Refused("no_such_entity", "No row of the table fulfils all of that.")
+    if order.column < 0:
+        chosen = [rows[-1] if order.is_largest else rows[0]]
+        return told(frame, chosen, question.wanted if question.wanted is not None else frame.subject, sure=0.6)
+    column = frame.columns[order.column]
+    valued = [(row, value) for row in rows if (value := order_of(column, row)) is not None]
+    together = _together(question, valued)
+    if together is not None:
+        return together
+    if not valued:
+        return Refused("no_such_measure", "There are no numbers to compare.")
+    ranked = sorted({value for _, value in valued}, reverse=order.is_largest)
+    place = _ordinal_before(question, order)
+    if place > len(ranked):
+        return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
+    chosen = [row for row, value in valued if value == ranked[place - 1]]
+    printed = shown(column.texts[chosen[0]])
+    step = Step(
+        "extreme",
+        (f"{column.name} of {len(valued)} rows",),
+        plain(ranked[place - 1]) if column.kind == "number" else printed,
+    )
+    if _asks_value(question, order):
+        return told(frame, chosen[:1], order.column, steps=(step,))
+    wanted = question.wanted
+    picked = wanted if wanted is not None and wanted != order.column else _named(question)
+    names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
+    return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+
+
+def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | None:
+    """The thing whose rows add up to most, where several rows are about each and the question tells none of them."""
+    frame, order = question.frame, question.order
+    picked = question.wanted if question.wanted is not None else frame.subject
+    if order is None or not valued or question.is_number(picked) or _asks_value(question, order):
+        return None
+    column = frame.columns[order.column]
+    others = [each for each in frame.columns if each.at not in (picked, order.column)]
+    is_long = (
+        column.kind == "number"
+        and others
+        and all(each.kind != "number" for each in others)
+        and len(frame.columns) <= _LONG
+    )
+    is_mean = question.asked.has("average") and not question.in_header("average")
+    grouped: dict[str, list[Decimal]] = {}
+    for row, number in valued:
+        grouped.setdefault(shown(frame.columns[picked].texts[row]), []).append(number)
+    sums = {
+        name: divide(sum(found, Decimal(0)), Decimal(len(found))) if is_mean else sum(found, Decimal(0))
+        for name, found in grouped.items()
+    }
+    if not is_long or len(sums) == len(valued) or len(sums) < 2 or _is_share(column) and not is_mean:
+        return None
+    if max(sums.values()) - min(sums.values()) <= abs(max(sums.values())) / 20:
+        return None
+    ranked = sorted(set(sums.values()), reverse=order.is_largest)
+    best = ranked[min(_ordinal_before(question, order), len(ranked)) - 1]
+    names = tuple(name for name, total in sums.items() if total == best)
+    step = Step(
+        "mean of each" if is_mean else "sum of each",
+        tuple(f"{name}: {plain(finish(total))}" for name, total in list(sums.items())[:20]),
+        listed(names),
+    )
+    leaves = tuple(
+        cell_of(frame, row, order.column) for row, _ in valued if shown(frame.columns[picked].texts[row]) in names
+    )
+    value = names[0] if len(names) == 1 else names
+    return Found(
+        0.7,
+        value=value,
+        headline=f"{listed(names)}: {plain(finish(best))} {'on average' if is_mean else 'in all'}.",
+        steps=(step,),
+        leaves=leaves[:20],
+    )
+
+
+#: Data in long form have no more columns than this.
+_LONG = 4
+
+
+def _is_share(column: Column) -> bool:
+    words = set(stems_of(column.name))
+    return bool(words & _SHARES) or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
+
+
+_SHARES = frozenset(stem(word) for word in "percent percentage share rate % price rating score age average".split())
+
+
+def _named(question: Question) -> int:
+    """The column whose value names the row: that of the things between which is chosen, else what rows are."""
+    columns = [mention.column for mention in question.reading.values]
+    chosen = [column for column in columns if columns.count(column) > 1]
+    return chosen[0] if chosen else question.frame.subject
+
+
+def _asks_value(question: Question, order: Order) -> bool:
+    if question.wanted == order.column or question.word in ("how much", "how many", "how"):
+        return True
+    if question.asked.key(order.at[0] - 1) in ("with", "has", "had", "have") or question.asked.key(order.at[0] - 2) in (
+        "with",
+        "has",
+        "had",
+        "have",
+    ):
+        return False
+    keys = [word.key for word in question.asked.words[:3]]
+    return (
+        question.wanted is None
+        and keys[:1] == ["what"]
+        and keys[1:2] in (["is"], ["was"])
+        and question.is_number(order.column)
+    )
+
+
+def _ordinal_before(question: Question, order: Order) -> int:
+    """The place that is asked for: 2 for "second highest", "next to last"."""
+    for at in (order.at[0] - 1, order.at[0] - 2):
+        place = ORDINALS.get(question.asked.key(at))
+        if place and place > 1:
+            return place
+    return 1
+
+
+def most_frequent(question: Question) -> Outcome | None:
+    """What stands most (or least) often in a column: "which team won the most times"."""
+    asked, frame = question.asked, question.frame
+    if question.order is not None or not asked.has("max", "min") or not question.rows:
+        return None
+    column = question.wanted
+    if column is None or question.is_number(column):
+        return None
+    if frame.columns[column].distinct == frame.size:
+        return None
+    if [mention for mention in question.reading.values if mention.column == column] and len(
+        question.reading.values
+    ) < 2:
+        return None
+    counts = most_common(frame.columns[column], list(question.rows))
+    if not counts:
+        return None
+    best = counts[0][1] if asked.has("max") else counts[-1][1]
+    names = tuple(shown(text) for text, count in counts if count == best)
+    rows = [row for row in question.rows if shown(frame.columns[column].texts[row]) in names]
+    if len(names) > 3:
+        return Refused("unclear", "Many stand there equally often.")
+    step = Step("frequency", tuple(f"{shown(text)}: {count}" for text, count in counts[:20]), listed(names))
+    value = names[0] if len(names) == 1 else names
+    leaves = tuple(cell_of(frame, row, column) for row in rows[:20])
+    return Found(0.7, value=value, headline=f"{listed(names)}: {best} rows.", steps=(step,), leaves=leaves)

@@ -1,0 +1,229 @@
+"""Records made ready for questions: kinds of columns, the words of headers, and where every word of a cell stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal
+from math import log
+from typing import NamedTuple
+
+from assistant.periods import Period
+from assistant.tables.cells import read_cell
+from assistant.tables.stems import stems_of, words_of
+from assistant.tables.table import Line, Table
+from assistant.tables.times import is_period, period_of
+from assistant.tables.vocabulary import Vocabulary, meanings_at, vocabulary
+
+_MOSTLY = 0.7
+_LOOKED_AT = 300
+#: A cell longer than this is a text of which only the beginning is indexed.
+_LONGEST = 400
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+class Column(NamedTuple):
+    """A column of records."""
+
+    at: int
+    line: Line
+    #: "number", "time" or "text".
+    kind: str
+    #: What stands in it, in the order of the rows.
+    texts: tuple[str, ...]
+    #: Value as printed → the rows that have it.
+    rows_of: dict[str, tuple[int, ...]]
+    #: What puts the rows in order by it: numbers, days on which periods begin; none for text.
+    orders: tuple[Decimal | None, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.line.full_name
+
+    @property
+    def is_numbering(self) -> bool:
+        """Whether it only numbers the rows."""
+        if self.line.full_name.strip().lower() in _NUMBERING:
+            return True
+        return (
+            self.at == 0
+            and len(self.texts) > 3
+            and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
+        )
+
+    @property
+    def distinct(self) -> int:
+        """How many different values stand in it."""
+        return len(self.rows_of)
+
+
+class Frame(NamedTuple):
+    """Records with their indexes."""
+
+    table: Table
+    columns: tuple[Column, ...]
+    #: Of the headers.
+    headers: Vocabulary
+    #: Stem → (column, value as printed) for all cells of text that have it.
+    places: dict[str, tuple[tuple[int, str], ...]]
+    #: All words as printed, for the repair of slips.
+    printed: frozenset[str]
+    #: The column that says what a row is.
+    subject: int
+    size: int
+    #: The rows that are no totals of others.
+    rows: tuple[int, ...]
+    totals: tuple[int, ...]
+
+    @property
+    def main_number(self) -> int | None:
+        """The column of numbers that is meant where none is named: the only one, or that of the totals."""
+        numbers = [column for column in self.columns if column.kind == "number" and not column.is_numbering]
+        totals = [column for column in numbers if column.line.full_name.lower().split()[:1] == ["total"]]
+        found = numbers if len(numbers) == 1 else totals
+        return found[0].at if len(found) == 1 else None
+
+    def weight(self, word: str) -> float:
+        """How telling a word of a cell is."""
+        found = self.places.get(word)
+        return log(1 + self.size / len(found)) + 0.3 if found else 0.0
+
+
+def frame_of(table: Table) -> Frame:
+    """The frame of records."""
+    columns = tuple(_column(table, at, line) for at, line in enumerate(table.columns))
+    places: dict[str, list[tuple[int, str]]] = {}
+    for column in columns:
+        if column.kind == "number":
+            continue
+        for text in column.rows_of:
+            stems = stems_of(text[:_LONGEST])
+            for stem in dict.fromkeys(stems):
+                places.setdefault(stem, []).append((column.at, text))
+            for sign in _signs(stems):
+                places.setdefault(sign, []).append((column.at, text))
+    totals = tuple(row for row in range(len(table.rows)) if _is_total(columns, row))
+    headers = vocabulary([(_bare(column.line.label), column.line.path) for column in columns])
+    printed = headers.printed | frozenset(
+        word.lower()
+        for column in columns
+        if column.kind == "text"
+        for text in column.rows_of
+        for word in words_of(text[:_LONGEST])
+        if word.isalpha()
+    )
+    return Frame(
+        table,
+        columns,
+        headers,
+        {stem: tuple(found) for stem, found in places.items()},
+        printed,
+        _subject(columns),
+        len(table.rows),
+        tuple(row for row in range(len(table.rows)) if row not in set(totals)),
+        totals,
+    )
+
+
+_TOTALS = ("total", "totals", "subtotal")
+
+
+def _is_total(columns: tuple[Column, ...], row: int) -> bool:
+    """Whether a row gives the totals of the others."""
+    names = [column.texts[row].strip().lower().rstrip(":").split() for column in columns[:2]]
+    return any(words and len(words) <= 3 and (words[0] in _TOTALS or words[-1] in _TOTALS) for words in names)
+
+
+_NOTE = re.compile(r"\((?:[^()]*)\)|\b[12]\d{3}(?:[/–-]\d{2,4})?\b")
+
+
+def _bare(label: str) -> str:
+    """A header without the units and years in it, by which nobody calls it; whole where nothing else is in it."""
+    short = _NOTE.sub(" ", label).strip()
+    return short if any(map(str.isalpha, short)) else label
+
+
+#: A cell with more words than this is no name that has another.
+_MOST_WORDS = 4
+
+
+def _signs(stems: tuple[str, ...]) -> set[str]:
+    """The groups of synonyms to which a whole cell belongs: "ITA" to that of Italy."""
+    if len(stems) > _MOST_WORDS:
+        return set()
+    found = [meanings_at(stems).get(at, set()) for at in range(len(stems))]
+    return set.intersection(*found) if found else set()
+
+
+def _column(table: Table, at: int, line: Line) -> Column:
+    texts = tuple(table.grid[row.at][line.at] for row in table.rows)
+    rows_of: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        if text.strip():
+            rows_of.setdefault(text, []).append(place)
+    sample = [text for text in texts[:_LOOKED_AT] if text.strip()]
+    kind = _kind(line, sample)
+    orders = tuple(_order(kind, text) for text in texts) if kind != "text" else (None,) * len(texts)
+    return Column(at, line, kind, texts, {text: tuple(found) for text, found in rows_of.items()}, orders)
+
+
+def _order(kind: str, text: str) -> Decimal | None:
+    found = period_of(text) if kind == "time" else None
+    return Decimal(found.start) if found else read_cell(text).number
+
+
+def _kind(line: Line, sample: list[str]) -> str:
+    if not sample:
+        return "text"
+    in_time = sum(1 for text in sample if is_period(text))
+    words = set(stems_of(line.full_name))
+    if in_time > _MOSTLY * len(sample):
+        return "time"
+    numbers = sum(1 for text in sample if read_cell(text).kind in ("number", "loose", "nothing"))
+    if numbers > len(sample) // 2 and not any(read_cell(text).number is not None for text in sample):
+        return "text"
+    if "year" in words and numbers > _MOSTLY * len(sample) and _are_years(sample):
+        return "time"
+    return "number" if numbers > _MOSTLY * len(sample) else "text"
+
+
+def _are_years(sample: list[str]) -> bool:
+    return all(_FIRST_YEAR <= (read_cell(text).number or 0) <= _LAST_YEAR for text in sample)
+
+
+#: Headers that number the rows and name nothing.
+_NUMBERING = frozenset("# no № no. nr nr. number id".split())
+
+
+def _subject(columns: tuple[Column, ...]) -> int:
+    """The column that says what a row is: the first of text whose values hardly repeat, else the first of text."""
+    texts = [column for column in columns if column.kind == "text" and column.line.full_name.lower() not in _NUMBERING]
+    for column in texts[:4]:
+        filled = sum(len(rows) for rows in column.rows_of.values())
+        if filled and column.distinct >= 0.8 * filled and filled >= 0.5 * len(column.texts):
+            return column.at
+    if texts:
+        return texts[0].at
+    return next((column.at for column in columns if column.kind == "time"), 0)
+
+
+def number_in(column: Column, row: int) -> Decimal | None:
+    """The number of a cell of a column."""
+    return column.orders[row] if column.kind == "number" else read_cell(column.texts[row]).number
+
+
+def period_in(column: Column, row: int) -> Period | None:
+    """The period of a cell of a column."""
+    return period_of(column.texts[row])
+
+
+def order_of(column: Column, row: int) -> Decimal | None:
+    """What puts a row in order by a column: its number, or the day on which its period begins."""
+    return column.orders[row] if column.kind != "text" else read_cell(column.texts[row]).number
+
+
+def most_common(column: Column, rows: list[int]) -> list[tuple[str, int]]:
+    """The values of a column in some rows with how often they stand there, the most frequent first."""
+    counts = Counter(column.texts[row].strip() for row in rows if column.texts[row].strip())
+    return sorted(counts.items(), key=lambda each: -each[1])

@@ -1,0 +1,65 @@
+"""What a column says of the rows that a question names."""
+
+from __future__ import annotations
+
+from assistant.tables.outcome import Outcome, Refused
+from assistant.tables.records.counting import value_column
+from assistant.tables.records.question import Question
+from assistant.tables.records.told import shown, told
+
+#: More different values than this are no answer to a question for one.
+_MOST = 12
+
+
+def lookup(question: Question) -> Outcome:
+    """The cells of the column that is asked for in the rows that are named."""
+    frame = question.frame
+    if not question.is_narrowed:
+        return Refused("no_such_entity", "Nothing in the table has such a name.")
+    rows = list(question.rows)
+    if not rows:
+        return Refused("no_such_entity", "No row of the table fulfils all of that.")
+    column = _column(question)
+    if column is None:
+        return Refused("unclear", "It is not clear which column is asked for.")
+    texts = {shown(frame.columns[column].texts[row]) for row in rows}
+    if len(texts) > 1 and frame.columns[column].kind == "number":
+        return Refused("ambiguous", "Several rows fit, with different numbers.", tuple(sorted(texts))[:3])
+    if len(texts) > 1 and not _asks_several(question):
+        return Refused("ambiguous", "Several rows fit.", tuple(sorted(texts))[:3])
+    if len(texts) > _MOST:
+        return Refused("ambiguous", "Too many rows fit.")
+    return told(frame, rows, column, sure=1.0 if len(texts) == 1 else 0.7)
+
+
+_SEVERAL = frozenset("list all name names were are both each two three four five".split())
+
+
+def _asks_several(question: Question) -> bool:
+    """Whether a question may be answered by several names: it has a plural, or asks for a list."""
+    asked = question.asked
+    words = [asked.words[at].text.lower() for at in question.phrase[:3]]
+    has_plural = any(word.endswith("s") and not word.endswith("ss") for word in words)
+    return has_plural or question.bound is not None or bool({word.key for word in asked.words[:4]} & _SEVERAL)
+
+
+def _column(question: Question) -> int | None:
+    frame, reading = question.frame, question.reading
+    used = {mention.column for mention in reading.values}
+    if question.wanted is not None and question.wanted not in used:
+        return question.wanted
+    free = [
+        mention.column for mention in reading.headers if mention.column not in used and mention.column != question.bound
+    ]
+    number = value_column(question)
+    if number is not None and number not in used and number != question.bound and question.word not in ("which", "who"):
+        free.append(number)
+    asks_name = question.word in ("which", "who", "what") and not free
+    if question.bound is not None or frame.subject not in used and asks_name:
+        return frame.subject
+    if free:
+        return free[0]
+    if frame.subject not in used:
+        return frame.subject
+    others = [each.at for each in frame.columns if each.at not in used and not each.is_numbering]
+    return others[0] if len(others) == 1 else None

@@ -1,0 +1,138 @@
+"""What a question over records mentions: values of cells and names of columns, every word for one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.english.table_words import MEASURED_BY, ORGANIZATIONS
+from assistant.tables.asked import Asked
+from assistant.tables.records.frame import Frame
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.vocabulary import match_line, meanings_at
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+#: Nouns after the names of many tell little.
+_ORGANIZATIONS = frozenset(stem(word) for word in ORGANIZATIONS)
+_EMPTY = 0.2
+_WHOLE = 0.98
+#: A value has no more words than this in a question.
+_LONGEST = 12
+
+
+class ValueMention(NamedTuple):
+    """Some words that stand in cells of a column."""
+
+    at: tuple[int, ...]
+    column: int
+    #: The cells in which they stand, as printed.
+    values: tuple[str, ...]
+    #: The share of the shortest of these cells that is said.
+    said: float
+    weight: float
+
+
+class HeaderMention(NamedTuple):
+    """Some words that name a column."""
+
+    at: tuple[int, ...]
+    column: int
+    said: float
+    score: float
+
+
+def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
+    """The values of cells that a question mentions, none overlapping another, in order."""
+    stems = [stem(word.text) if word.key[0].isalnum() else "" for word in asked.words]
+    plain = {term.at for term in asked.terms if term.counts < 0.5}
+    found: list[ValueMention] = []
+    for start, first in enumerate(stems):
+        if first not in frame.places:
+            continue
+        mentions = _from(frame, asked, stems, start)
+        if start in plain and not asked.words[start].text[0].isupper():
+            # A small word begins a name only where the whole cell is said: "do not agree".
+            mentions = [each for each in mentions if each.said >= _WHOLE and not set(each.at) <= plain]
+        found += mentions
+    return _chosen(found + _by_other_names(frame, stems))
+
+
+def _by_other_names(frame: Frame, stems: Sequence[str]) -> list[ValueMention]:
+    """The cells that hold another name of what is said: "Italy" for a cell "ITA"."""
+    found = []
+    meanings = meanings_at(stems)
+    for sign in {sign for signs in meanings.values() for sign in signs}:
+        at = tuple(place for place in sorted(meanings) if sign in meanings[place])
+        by_column: dict[int, list[str]] = {}
+        for column, text in frame.places.get(sign, ()):
+            by_column.setdefault(column, []).append(text)
+        weight = frame.weight(sign) if sign in frame.places else 0.0
+        found += [
+            ValueMention(at, column, tuple(sorted(texts)), 0.98, weight)
+            for column, texts in by_column.items()
+            if len(texts) == 1
+        ]
+    return found
+
+
+def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[ValueMention]:
+    """The mentions that begin at a word: the longest of every column."""
+    alive = set(frame.places[stems[start]])
+    best: dict[int, ValueMention] = {}
+    end = start
+    span: list[str] = []
+    positions: list[int] = []
+    while end < len(stems) and end - start < _LONGEST:
+        if stems[end]:
+            alive &= set(frame.places.get(stems[end], ()))
+            span.append(stems[end])
+            positions.append(end)
+            here = [(column, text) for column, text in alive if _stands_in(span, text)]
+            if not here:
+                break
+            weight = sum(frame.weight(each) * (_EMPTY if each in _ORGANIZATIONS else 1.0) for each in span)
+            for column in {column for column, _ in here}:
+                texts = tuple(sorted(text for place, text in here if place == column))
+                whole = tuple(text for text in texts if len(stems_of(text)) == len(span))
+                texts = whole or texts
+                said = max(min(1.0, len(span) / max(1, len(stems_of(text)))) for text in texts)
+                best[column] = ValueMention(tuple(positions), column, texts, said, weight)
+        end += 1
+    return list(best.values())
+
+
+def _stands_in(span: Sequence[str], text: str) -> bool:
+    own = stems_of(text)
+    size = len(span)
+    return any(list(own[at : at + size]) == list(span) for at in range(len(own) - size + 1))
+
+
+def _chosen(found: list[ValueMention]) -> list[ValueMention]:
+    taken: set[int] = set()
+    chosen = []
+    for mention in sorted(found, key=lambda each: (-len(each.at), -round(each.said, 2), each.column, each.at)):
+        if not taken & set(mention.at):
+            taken |= set(mention.at)
+            chosen.append(mention)
+    return sorted(chosen, key=lambda each: each.at)
+
+
+def header_mentions(frame: Frame, asked: Asked, taken: frozenset[int]) -> list[HeaderMention]:
+    """The columns that the words of a question name, the best first."""
+    terms = [term for term in asked.terms if term.at not in taken]
+    years = {str(dated.period.year) for dated in asked.periods}
+    found = []
+    for column in frame.columns:
+        match = match_line(frame.headers, column.at, terms)
+        if match and match.said >= 0.3:
+            printed = set(_YEAR.findall(column.name))
+            fits = 1.0 if printed & years else -0.5 if printed and years else 0.0
+            found.append(HeaderMention(tuple(sorted(match.at)), column.at, match.said, match.score + fits))
+    return sorted(found, key=lambda each: (-each.score, each.column))
+
+
+def measured_columns(frame: Frame, adjective: str) -> list[int]:
+    """The columns by which an adjective is measured: "tallest" by the height."""
+    nouns = {stem(noun) for noun in MEASURED_BY.get(adjective, "").split()}
+    return [column.at for column in frame.columns if nouns & set(stems_of(column.line.full_name))]

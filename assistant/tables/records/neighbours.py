@@ -1,0 +1,47 @@
+"""The row before or after one that is named, in the order of time or of the table."""
+
+from __future__ import annotations
+
+from assistant.tables.outcome import Outcome, Refused
+from assistant.tables.records.frame import order_of
+from assistant.tables.records.question import Question
+from assistant.tables.records.reading import kept
+from assistant.tables.records.told import told
+
+
+def neighbour(question: Question) -> Outcome | None:
+    """What stands next to a row that is named: "who came after …", "the team listed before …"."""
+    asked, frame = question.asked, question.frame
+    cues = [(place, step) for cue, step in (("next", 1), ("previous", -1)) for place in asked.cues.get(cue, ())]
+    if not cues or not question.reading.values or asked.has("difference", "average"):
+        return None
+    if question.word == "how many":
+        return None
+    place, step = max(cues, key=lambda each: len(each[0]))
+    after = [mention for mention in question.reading.values if mention.at[0] > place[-1]] or list(
+        question.reading.values
+    )
+    rows = kept(frame, list(range(frame.size)), after)
+    if not rows or len(rows) > 3:
+        return None
+    row = rows[-1] if step > 0 else rows[0]
+    found = _beside(question, row, step)
+    if found is None:
+        return Refused("no_such_entity", "No row stands there.")
+    others = [mention.column for mention in after]
+    column = question.wanted if question.wanted is not None else others[0]
+    return told(frame, [found], column, sure=0.8)
+
+
+def _beside(question: Question, row: int, step: int) -> int | None:
+    """The neighbour of a row: by time where the rows go back in time, else as listed."""
+    frame, asked = question.frame, question.asked
+    times = next((column for column in frame.columns if column.kind == "time"), None)
+    is_listed = any(word.key in ("listed", "list", "below", "above") for word in asked.words)
+    if times is not None and not is_listed:
+        dated = [order_of(times, each) for each in range(frame.size)]
+        known = [each for each in dated if each is not None]
+        if known and known == sorted(known, reverse=True) and known[0] != known[-1]:
+            step = -step
+    place = row + step
+    return place if 0 <= place < frame.size else None

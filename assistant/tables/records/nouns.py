@@ -1,0 +1,65 @@
+"""What a question over records asks for: its question word and the noun after it."""
+
+from __future__ import annotations
+
+from assistant.tables.asked import Asked
+
+#: A question for a number says so among its first words.
+_EARLY = 7
+_COUNTED = (("number", "of"), ("amount", "of"), ("count", "of"), ("total", "number"))
+
+
+def _counted_phrase(asked: Asked) -> tuple[int, ...]:
+    """The positions of what is counted: "what is the total number of …"."""
+    superlatives = [place[0] for cue in ("max", "min", "average") for place in asked.cues.get(cue, ())]
+    for first, second in _COUNTED:
+        at = asked.find(first, second)
+        if 0 <= at <= _EARLY and not any(0 <= at - place <= 2 for place in superlatives):
+            start = at + (3 if (first, second) == ("total", "number") else 2)
+            return tuple(place for place in range(start, min(start + 4, len(asked.words))))
+    return ()
+
+
+def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
+    """The question word and the positions of the noun phrase after it: "which team", "how many gold medals"."""
+    keys = [word.key for word in asked.words]
+    counted = _counted_phrase(asked)
+    if counted and "how" not in keys[: counted[0]]:
+        return "how many", counted
+    for at, key in enumerate(keys):
+        if key in ("which", "what", "who", "whose", "where", "when", "whom"):
+            return key, _phrase(asked, at + 1)
+        if key == "how" and at + 1 < len(keys):
+            if keys[at + 1] in ("many", "much"):
+                return f"how {keys[at + 1]}", _phrase(asked, at + 2)
+            return "how", _phrase(asked, at + 1)
+    if keys and keys[0] in ("name", "list", "tell", "give", "find", "show"):
+        return "which", _phrase(asked, 1)
+    return "", ()
+
+
+_ENDING = frozenset(
+    "is are was were be been has have had do does did will would can could should may might that who which with in on "
+    "at by for from to than , ? . won scored came finished got made took received played held served appear appears "
+    "there following after before".split()
+)
+_SKIPPED = frozenset("the a an of all total number name names amount other different".split())
+
+
+def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
+    found: list[int] = []
+    at = start
+    if asked.key(at) in ("is", "are", "was", "were", "'s"):
+        at += 1
+    ends = {place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())}
+    while at < len(asked.words) and at < start + 8:
+        key = asked.key(at)
+        if (key in _ENDING or at in ends) and found:
+            break
+        if key in _ENDING:
+            at += 1
+            continue
+        if key not in _SKIPPED:
+            found.append(at)
+        at += 1
+    return tuple(found)

@@ -1,0 +1,161 @@
+"""By which column a superlative orders records, and which way: "tallest" by height, "oldest" by the earliest birth."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import DOWNWARD, MEASURED_BY
+from assistant.tables.asked import Asked
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.mentions import measured_columns
+from assistant.tables.records.reading import Reading
+from assistant.tables.stems import stem, stems_of
+
+#: Columns in which the smallest number is the best.
+_PLACES = frozenset(stem(word) for word in "place position rank ranking finish pos standing seed".split())
+
+
+class Order(NamedTuple):
+    """A column with a direction; without one (-1) the rows stand in the order asked for already."""
+
+    column: int
+    is_largest: bool
+    #: The positions of the words that say so.
+    at: tuple[int, ...]
+
+
+def order_asked(frame: Frame, reading: Reading) -> Order | None:
+    """The order that a superlative or comparative of the question asks for; None where it has none."""
+    asked = reading.asked
+    found = [
+        (not _is_superlative(asked.words[place[-1]].text.lower()), rank, place, cue, is_largest)
+        for rank, (cue, is_largest) in enumerate(_CUES)
+        for place in asked.cues.get(cue, ())
+    ]
+    for _, _, place, cue, is_largest in sorted(found):
+        if not set(place) & reading.explained:
+            word = asked.words[place[-1]].text.lower()
+            order = _by_word(frame, reading, asked, place, word, is_largest=is_largest, cue=cue)
+            if order:
+                return order
+    return _by_ordinal(frame, reading)
+
+
+_CUES = (("max", True), ("min", False), ("latest", True), ("earliest", False))
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est") or word in (
+        "most",
+        "least",
+        "worst",
+        "top",
+        "bottom",
+        "maximum",
+        "minimum",
+        "max",
+        "min",
+    )
+
+
+def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
+    """The order in which "second place" is one, where nothing else says it and one column has numbers."""
+    asked = reading.asked
+    numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
+    for at, word in enumerate(asked.words):
+        if word.key in ORDINALS and asked.key(at + 1) == "place" and len(numbers) == 1 and at not in reading.explained:
+            return Order(numbers[0], _direction(frame, numbers[0], "highest", is_largest=True), (at + 1,))
+    return None
+
+
+def _by_word(
+    frame: Frame, reading: Reading, asked: Asked, place: tuple[int, ...], word: str, *, is_largest: bool, cue: str
+) -> Order | None:
+    adjective = _base(word)
+    if word in ("most", "least", "more", "less"):
+        after = asked.words[place[-1] + 1].text.lower() if place[-1] + 1 < len(asked.words) else ""
+        for column in measured_columns(frame, _base(after)):
+            if frame.columns[column].kind == "number":
+                return Order(column, is_largest, (*place, place[-1] + 1))
+    if cue in ("latest", "earliest"):
+        return Order(_time_column(frame, reading, word), is_largest, place)
+    if word in ("top", "bottom") and {each.key for each in asked.words} & _LISTED_AT:
+        return Order(-1, word == "bottom", place)
+    near = _named_after(frame, reading, place)
+    if near is not None:
+        return Order(near, _direction(frame, near, word, is_largest=is_largest), place)
+    for column in measured_columns(frame, adjective):
+        kind = frame.columns[column].kind
+        if kind == "number":
+            is_up = is_largest if adjective not in ("old", "young") else adjective == "old"
+            return Order(column, is_up, place)
+        if kind == "time":
+            return Order(column, adjective in ("young", "recent", "late"), place)
+    named_numbers = [m.column for m in reading.headers if frame.columns[m.column].kind == "number"]
+    if named_numbers:
+        column = named_numbers[0]
+        return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
+    main = frame.main_number
+    if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main)):
+        return Order(main, _direction(frame, main, word, is_largest=is_largest), place)
+    return None
+
+
+_OF_COUNTS = ("most", "least", "more", "fewest")
+
+
+def _is_total(frame: Frame, column: int) -> bool:
+    return frame.columns[column].line.full_name.lower().startswith("total")
+
+
+_LISTED_AT = frozenset("listed list table chart".split())
+_LISTED = frozenset("listed list table chart top shown row".split())
+#: Headers of columns of time that tell in which order things came.
+_WHEN = frozenset(stem(word) for word in "date year season time day month released opened".split())
+
+
+def _time_column(frame: Frame, reading: Reading, word: str) -> int:
+    """The column by which "first" and "latest" are meant; -1 for the order of the table."""
+    if {each.key for each in reading.asked.words} & _LISTED:
+        return -1
+    times = [column.at for column in frame.columns if column.kind == "time"]
+    named = [mention.column for mention in reading.headers if mention.column in times]
+    if named or word not in ("first", "last", "final", "next"):
+        return (named or times or [-1])[0]
+    plain = [at for at in times if _WHEN & set(frame.headers.named[at].own)]
+    return (plain or [-1])[0]
+
+
+def _direction(frame: Frame, column: int, word: str, *, is_largest: bool) -> bool:
+    words = set(stems_of(frame.columns[column].line.full_name))
+    if words & _PLACES and word in ("highest", "best", "top", "better", "higher", "lowest", "worst", "lower"):
+        return not is_largest
+    return is_largest
+
+
+def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int | None:
+    """The column of numbers that is named right after a superlative: "most gold medals", "highest total"."""
+    best: tuple[float, int] | None = None
+    for mention in reading.headers:
+        if frame.columns[mention.column].kind == "text":
+            continue
+        after = [at for at in mention.at if place[-1] < at <= place[-1] + 4]
+        if after:
+            score = mention.said + len(after) - 0.2 * (after[0] - place[-1])
+            if best is None or score > best[0]:
+                best = (score, mention.column)
+    return best[1] if best else None
+
+
+def _base(word: str) -> str:
+    """The adjective of a superlative or comparative: "tallest" is "tall"."""
+    if word in MEASURED_BY or word in DOWNWARD:
+        return word
+    for ending in ("est", "er"):
+        if word.endswith(ending):
+            short = word[: -len(ending)]
+            for form in (short, f"{short}e", short[:-1] if short[-2:-1] == short[-1:] else short, f"{short[:-1]}y"):
+                if form in MEASURED_BY or form in DOWNWARD:
+                    return form
+    return word

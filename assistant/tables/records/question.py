@@ -1,0 +1,72 @@
+"""A question over records, taken apart: what is asked for, which rows are meant, by what they are put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.tables.asked import Asked
+from assistant.tables.records.bounds import number_of_condition
+from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.nouns import asked_noun
+from assistant.tables.records.ordering import Order, order_asked
+from assistant.tables.records.reading import Reading, read, without_partial
+from assistant.tables.records.targets import target
+
+_WHOLLY = 0.98
+
+
+class Question(NamedTuple):
+    """A question over records with all that its words were found to mean."""
+
+    frame: Frame
+    asked: Asked
+    reading: Reading
+    #: "which", "who", "when", "where", "how many", "how much", "how" or "".
+    word: str
+    #: The positions of the noun after the question word.
+    phrase: tuple[int, ...]
+    #: The column that is asked for, if the words tell.
+    wanted: int | None
+    #: The rows that fulfil all conditions.
+    rows: tuple[int, ...]
+    #: The column of the numeric condition, if there is one.
+    bound: int | None
+    order: Order | None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether any condition holds for the rows."""
+        return bool(self.reading.values) or self.bound is not None or len(self.rows) < self.frame.size
+
+    def is_number(self, column: int | None) -> bool:
+        """Whether a column holds numbers."""
+        return column is not None and self.frame.columns[column].kind == "number"
+
+    def in_header(self, cue: str) -> bool:
+        """Whether the words of a cue stand in the name of a column that is meant."""
+        places = {at for place in self.asked.cues.get(cue, ()) for at in place}
+        return any(places & set(mention.at) and mention.said >= 0.5 for mention in self.reading.headers)
+
+
+def question_of(frame: Frame, asked: Asked) -> Question:
+    """The question taken apart."""
+    reading = read(frame, asked)
+    if len(reading.rows) == 1 and asked.has("max", "min") and any(m.said < _WHOLLY and m.at for m in reading.values):
+        # A superlative of one row means nothing: what seemed to name it does not.
+        reading = without_partial(frame, reading)
+    word, phrase = asked_noun(asked)
+    wanted = target(frame, reading, word, phrase)
+    rows = reading.rows
+    condition = number_of_condition(reading, frame)
+    bound = None
+    if condition is not None:
+        bound, holds = condition
+        rows = _fulfilling(frame, rows, bound, holds)
+    return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+
+
+def _fulfilling(frame: Frame, rows: tuple[int, ...], column: int, holds: Callable[[Decimal], bool]) -> tuple[int, ...]:
+    values = ((row, number_in(frame.columns[column], row)) for row in rows)
+    return tuple(row for row, number in values if number is not None and holds(number))

@@ -1,0 +1,258 @@
+"""How a question over records is read: conditions on rows, the column that is asked for, the one that is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.records.frame import Frame, period_in
+from assistant.tables.records.mentions import (
+    HeaderMention,
+    ValueMention,
+    header_mentions,
+    value_mentions,
+)
+from assistant.tables.records.nouns import asked_noun
+from assistant.tables.records.series import from_title, is_series, plainest
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.times import agrees
+
+
+class Reading(NamedTuple):
+    """A question with what of the records it mentions."""
+
+    asked: Asked
+    values: tuple[ValueMention, ...]
+    headers: tuple[HeaderMention, ...]
+    #: The rows that fulfil the conditions of values and periods.
+    rows: tuple[int, ...]
+    #: The column of time that periods of the question were looked up in; -1 where there is none.
+    time: int
+    #: The positions of all words that conditions explain.
+    explained: frozenset[int]
+    #: Whether a period was asked for that no row has.
+    lacks_period: Period | None = None
+
+
+def read(frame: Frame, asked: Asked) -> Reading:
+    """The mentions of a question and the rows that its conditions leave."""
+    mentions = [_plain(frame, asked, mention) for mention in value_mentions(frame, asked)]
+    values = [mention for mention in mentions if _is_meant(frame, asked, mention)]
+    taken = frozenset(at for mention in values for at in mention.at)
+    headers = header_mentions(frame, asked, taken)
+    values = [mention for mention in values if not _is_header(frame, asked, mention)]
+    whole = {mention.column for mention in values if mention.said >= 0.98}
+    values = [
+        mention
+        for mention in values
+        if mention.said >= 0.98 or mention.column not in whole or _is_joined(asked, mention, values)
+    ]
+    values += from_title(frame, values) if _is_all_known(frame, asked) else []
+    taken = frozenset(at for mention in values for at in mention.at)
+    headers = header_mentions(frame, asked, taken)
+    time, times, lacking = _times(frame, asked, taken)
+    rows = list(frame.rows)
+    excluded = [mention for mention in values if _is_excluded(asked, mention)]
+    values = [mention for mention in values if mention not in excluded]
+    without = {row for each in excluded for text in each.values for row in frame.columns[each.column].rows_of[text]}
+    rows = [row for row in rows if row not in without]
+    taken_out = frozenset(at for mention in excluded for at in mention.at)
+    rows, values = _narrowed(frame, rows, values)
+    taken = frozenset(at for mention in values for at in mention.at)
+    if lacking and values and not _tells_rows_apart(frame, time):
+        lacking = None
+    if times:
+        rows = [row for row in rows if times(row)]
+    in_time = {at for dated in asked.periods for at in dated.at} if times else set()
+    return Reading(
+        asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
+    )
+
+
+def _is_excluded(asked: Asked, mention: ValueMention) -> bool:
+    """Whether what is mentioned is left out: "other than …", "besides …"."""
+    ends = [place[-1] for place in asked.cues.get("other", ())]
+    return bool(mention.at) and any(0 < mention.at[0] - end <= 2 for end in ends)
+
+
+def _is_all_known(frame: Frame, asked: Asked) -> bool:
+    """Whether every telling word of a question stands in the table or its title."""
+    titled = set(stems_of(frame.table.title))
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    return all(
+        term.stem in frame.places
+        or term.stem in frame.headers.places
+        or term.stem in titled
+        or any(sign in frame.places for sign in term.meanings)
+        for term in asked.terms
+        if term.counts >= 1 and term.at not in cued
+    )
+
+
+def _plain(frame: Frame, asked: Asked, mention: ValueMention) -> ValueMention:
+    """A mention without the cells that a negation turns which the question does not have."""
+    if len(mention.values) < 2 or not is_series(frame, frame.columns[mention.column]):
+        return mention
+    said = [stem(word.text) for word in asked.words]
+    kept_ = plainest(mention.values, said)
+    return mention._replace(values=kept_, said=max(mention.said, 0.5)) if len(kept_) == 1 else mention
+
+
+def _is_joined(asked: Asked, mention: ValueMention, others: Sequence[ValueMention]) -> bool:
+    """Whether a mention shares the rest of its name with one right after it: "pre and post rebate"."""
+    end = mention.at[-1]
+    return any(
+        other is not mention
+        and other.column == mention.column
+        and 0 < other.at[0] - end <= 2
+        and asked.key(end + 1) in ("and", "or", "vs", "versus", "to", "/")
+        for other in others
+    )
+
+
+def without_partial(frame: Frame, reading: Reading) -> Reading:
+    """A reading without the mentions of which only a part of a cell is said."""
+    values = tuple(mention for mention in reading.values if mention.said >= 0.98)
+    rows = kept(frame, list(frame.rows), values)
+    dropped = {at for mention in reading.values if mention.said < 0.98 for at in mention.at}
+    return reading._replace(values=values, rows=tuple(rows), explained=reading.explained - dropped)
+
+
+def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether words mean a cell: most of it is said, or they are telling enough by themselves."""
+    words = [asked.words[at] for at in mention.at]
+    if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
+        return False
+    if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
+        return mention.said >= 0.99 and words[0].text[0].isupper()
+    if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
+        return False
+    if len(mention.at) == 1 and mention.column != frame.subject and words[0].text.islower():
+        word, phrase = asked_noun(asked)
+        if word in ("which", "what") and mention.at[0] == next(iter(phrase), -1):
+            return False
+    if mention.said >= 0.5:
+        return True
+    is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
+    return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether a word is what all rows are called and names none of them: "lake" among lakes."""
+    if len(mention.at) > 1 or asked.words[mention.at[0]].text[0].isupper():
+        return False
+    _, phrase = asked_noun(asked)
+    many = max(2, _CLASS * frame.columns[mention.column].distinct)
+    return (
+        mention.at[0] in phrase
+        and len(mention.values) >= 2
+        or len(mention.values) >= many
+        and mention.column
+        in (
+            0,
+            frame.subject,
+        )
+    )
+
+
+#: A word in such a share of the names of rows is what the rows are.
+_CLASS = 0.25
+
+
+def _is_header(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether words of a cell rather name a column."""
+    stems = tuple(stem(asked.words[at].text) for at in mention.at)
+    for named in frame.headers.named:
+        if named.order and set(stems) <= set(named.order) and (mention.said < 0.99 or len(stems) >= len(named.order)):
+            return True
+    return False
+
+
+def kept(frame: Frame, rows: Sequence[int], values: Sequence[ValueMention]) -> list[int]:
+    """The rows that have all mentioned values: one of those of each column."""
+    by_column: dict[int, set[int]] = {}
+    for mention in values:
+        column = frame.columns[mention.column]
+        found = {row for text in mention.values for row in column.rows_of[text]}
+        by_column.setdefault(mention.column, set()).update(found)
+    left = list(rows)
+    for found in by_column.values():
+        left = [row for row in left if row in found]
+    return left
+
+
+def _narrowed(frame: Frame, rows: list[int], values: list[ValueMention]) -> tuple[list[int], list[ValueMention]]:
+    """The rows with all that is mentioned; a mention of little of a cell that contradicts the others is dropped."""
+    left = kept(frame, rows, values)
+    if left or not values:
+        return left, values
+    used: list[ValueMention] = []
+    for mention in sorted(values, key=lambda each: (-_counts(frame, each), each.at)):
+        if kept(frame, rows, [*used, mention]):
+            used.append(mention)
+        elif mention.said >= _SURELY_MEANT:
+            return [], values
+    return kept(frame, rows, used), used
+
+
+#: A mention of what a row is counts so many times as one of something told of it.
+_SUBJECT = 1.5
+
+
+def _counts(frame: Frame, mention: ValueMention) -> float:
+    return mention.weight * mention.said * (_SUBJECT if mention.column in (0, frame.subject) else 1.0)
+
+
+#: So much of a cell is said that nothing else is meant.
+_SURELY_MEANT = 0.9
+
+
+def _tells_rows_apart(frame: Frame, time: int) -> bool:
+    """Whether a column of time says what the rows are, and not only something of each."""
+    column = frame.columns[time]
+    return time == 0 or column.distinct > 0.8 * max(1, sum(map(len, column.rows_of.values()))) and time == frame.subject
+
+
+def _times(
+    frame: Frame, asked: Asked, taken: frozenset[int]
+) -> tuple[int, Callable[[int], bool] | None, Period | None]:
+    """The column of time, the condition that the periods of a question put on rows, and a period that no row has."""
+    columns = [column for column in frame.columns if column.kind == "time"]
+    if not columns:
+        return -1, None, None
+    named = {mention.column for mention in header_mentions(frame, asked, taken)}
+    column = next((each for each in columns if each.at in named), columns[0])
+    dated = [each for each in asked.periods if not set(each.at) <= taken]
+    if not dated:
+        return column.at, None, None
+    periods = [each.period for each in dated]
+    before = asked.key(dated[0].at[0] - 1)
+    if len(periods) == 1 and before in ("after", "since", "following", "past"):
+        first = periods[0]
+        limit = first.start if dated[0].is_since or before == "since" else first.end + 1
+        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start >= limit, None
+    if len(periods) == 1 and before in ("before", "until", "til", "till", "by"):
+        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start < periods[0].start, None
+    if len(periods) == 2 and _is_span(asked, dated[0].at, dated[1].at):
+        low, high = min(periods).start, max(period.end for period in periods)
+        return (
+            column.at,
+            lambda row: (own := period_in(column, row)) is not None and low <= own.start and own.end <= high,
+            None,
+        )
+    found = {
+        row for row in range(frame.size) if (own := period_in(column, row)) and any(agrees(p, own) for p in periods)
+    }
+    if not found:
+        return column.at, None, periods[0]
+    return column.at, lambda row: row in found, None
+
+
+def _is_span(asked: Asked, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    between = {asked.key(at) for at in range(first[-1] + 1, second[0])}
+    before = {asked.key(at) for at in range(max(0, first[0] - 3), first[0])}
+    if between & {"to", "through", "until", "till", "-", "–"} or "between" in before:
+        return True
+    return not between

@@ -1,0 +1,105 @@
+"""How sure the answer to a question over records is: what of its words nothing explains, and what was guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.english.table_words import ORGANIZATIONS
+from assistant.tables.outcome import Found
+from assistant.tables.records.question import Question
+from assistant.tables.stems import stems_of
+
+Doubt = Callable[[Question, str], bool]
+#: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
+DOUBTS: tuple[tuple[float, Doubt], ...] = (
+    (0.45, lambda question, kind: question.asked.has("not") and question.bound is None),
+    (0.25, lambda question, kind: question.asked.has("consecutive")),
+    (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
+    (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
+    (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
+    (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
+    (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
+    (0.30, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
+    (0.25, lambda question, kind: kind != "choice" and question.asked.find("or") > 0),
+    (0.25, lambda question, kind: kind not in ("same_as", "equal_values") and question.asked.has("same")),
+    (0.25, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
+    (
+        0.15,
+        lambda question, kind: kind not in ("difference", "than_another", "choice", "claim") and _compares(question),
+    ),
+)
+_WHOLLY = 0.98
+#: What every word without a meaning takes, and what all of them would.
+_A_WORD, _ALL_WORDS = 0.08, 0.35
+#: What several values take where one was asked for.
+_SEVERAL = 0.35
+#: Below this nothing is answered.
+SURE = 0.25
+
+
+def left_over(question: Question) -> tuple[str, ...]:
+    """The telling words of a question that name nothing in the table and ask for no operation."""
+    asked = question.asked
+    explained = set(question.reading.explained)
+    for mention in question.reading.headers:
+        explained.update(mention.at)
+    for places in asked.cues.values():
+        explained.update(at for place in places for at in place)
+    for given in asked.numbers:
+        explained.update(given.at)
+    titled = set(stems_of(question.frame.table.title))
+    known = question.frame.places
+    return tuple(
+        term.text
+        for term in asked.terms
+        if term.counts >= 1 and term.at not in explained and term.stem not in titled and term.stem not in known
+    )
+
+
+def unknown_name(question: Question) -> str:
+    """A name that the table lacks, where no row is named; "" where there is none."""
+    subject = question.frame.subject
+    if any(mention.column == subject for mention in question.reading.values):
+        return ""
+    headers = question.frame.headers.places
+    left = set(left_over(question))
+    names = [
+        term.text
+        for term in question.asked.terms
+        if term.is_name and term.text in left and term.stem not in headers and not term.text.isupper()
+    ]
+    is_owner = any(name.lower() in ORGANIZATIONS or name.endswith(("'s", "’s")) for name in names)
+    return "" if is_owner else " ".join(names)
+
+
+def nearest_names(question: Question, name: str) -> list[str]:
+    """The names of rows that are written most like one that the table lacks."""
+    from rapidfuzz import fuzz, process
+
+    names = [" ".join(text.split()) for text in question.frame.columns[question.frame.subject].rows_of]
+    return [found[0] for found in process.extract(name, names, scorer=fuzz.ratio, limit=3)]
+
+
+def sureness(question: Question, kind: str, found: Found) -> float:
+    """How sure an answer is, from 1 down."""
+    left = len(left_over(question))
+    telling = max(1, sum(1 for term in question.asked.terms if term.counts >= 1))
+    sure = 1.0 - _A_WORD * left - _ALL_WORDS * left / telling
+    sure -= sum(takes for takes, is_so in DOUBTS if is_so(question, kind))
+    if isinstance(found.value, tuple) and len(found.value) > 1 and kind != "extreme":
+        sure -= _SEVERAL
+    return sure
+
+
+def _is_open(question: Question) -> bool:
+    """Whether several columns of words could be the one that is asked for."""
+    used = {mention.column for mention in question.reading.values}
+    return sum(1 for column in question.frame.columns if column.kind != "number" and column.at not in used) > 1
+
+
+def _joins(question: Question) -> bool:
+    return question.asked.find("and") > 0
+
+
+def _compares(question: Question) -> bool:
+    return question.asked.find("than") > 0 and question.bound is None

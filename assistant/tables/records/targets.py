@@ -1,0 +1,59 @@
+"""The column that a question over records asks for, as far as its question word and noun tell."""
+
+from __future__ import annotations
+
+from assistant.english.table_words import TIME_NOUNS
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.mentions import HeaderMention, measured_columns
+from assistant.tables.records.reading import Reading
+from assistant.tables.stems import stem
+
+_WORDS_OF_PERSONS = frozenset(
+    stem(word)
+    for word in (
+        "name player artist winner driver director person candidate member author rider athlete coach actor".split()
+    )
+)
+_WORDS_OF_PLACES = frozenset(
+    stem(word) for word in "location venue city place country site stadium town state region county".split()
+)
+
+
+def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
+    """The column that is asked for by a question word and the noun after it; None where they do not tell."""
+    inside = set(phrase)
+    if word == "how":
+        adjectives = [reading.asked.words[at].text.lower() for at in phrase[:1]]
+        measured = [column for each in adjectives for column in measured_columns(frame, each)]
+        return measured[0] if measured else None
+    best = [mention for mention in reading.headers if inside & set(mention.at)]
+    if word in ("how many", "how much"):
+        best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
+    best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
+    if best and word not in ("when", "where", "who"):
+        return best[0].column
+    nouns = {reading.asked.key(at) for at in phrase}
+    if word == "when" or nouns & TIME_NOUNS.keys() and word in ("which", "what"):
+        return next((column.at for column in frame.columns if column.kind == "time"), None)
+    if word in ("who", "whom", "whose"):
+        return _column_named(frame, _WORDS_OF_PERSONS, reading)
+    if word == "where":
+        return _column_named(frame, _WORDS_OF_PLACES, reading)
+    return None
+
+
+def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:
+    return min(at for at in mention.at if at in phrase)
+
+
+def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int | None:
+    used = {mention.column for mention in reading.values}
+    named = [mention.column for mention in reading.headers if frame.columns[mention.column].kind == "text"]
+    for column in frame.columns:
+        words = set(frame.headers.named[column.at].own)
+        if words & nouns and column.at not in used and column.kind == "text":
+            return column.at
+    free = [at for at in named if at not in used]
+    if not free and nouns is _WORDS_OF_PERSONS and frame.subject not in used:
+        return frame.subject
+    return free[0] if free else None

@@ -1,0 +1,56 @@
+"""Cells of records as answers: a number as a leaf of a query, text as it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answers import Step
+from assistant.query import Query
+from assistant.tables.leaves import Place, leaf
+from assistant.tables.outcome import Found
+from assistant.tables.records.frame import Frame
+from assistant.wording import listed
+
+#: So many cells are cited.
+_CITED = 20
+
+
+def shown(text: str) -> str:
+    """A printed text on one line."""
+    return " ".join(text.split())
+
+
+def cell_of(frame: Frame, row: int, column: int) -> Query:
+    """A cell as the leaf of a query, called by what its row is."""
+    line = frame.columns[column].line
+    subject = shown(frame.columns[frame.subject].texts[row]) if column != frame.subject else ""
+    place = Place(frame.table.rows[row], line, line.full_name or "value", subject, None, subject)
+    return leaf(frame.table, place)
+
+
+def told(
+    frame: Frame,
+    rows: Sequence[int],
+    column: int,
+    *,
+    headline: str = "",
+    steps: tuple[Step, ...] = (),
+    sure: float = 1.0,
+) -> Found:
+    """The printed cells of a column in some rows, each value once; a single number with its unit."""
+    texts = tuple(dict.fromkeys(text for row in rows if (text := shown(frame.columns[column].texts[row]))))
+    leaves = tuple(cell_of(frame, row, column) for row in rows[:_CITED])
+    if len(texts) == 1 and frame.columns[column].kind == "number":
+        fact = leaves[0].fact
+        if fact is not None and fact.value is not None:
+            return Found(sure, leaves[0])
+    value = texts[0] if len(texts) == 1 else texts
+    return Found(sure, value=value, headline=headline or f"{listed(texts)}.", steps=steps, leaves=leaves)
+
+
+def counted(frame: Frame, rows: Sequence[int], count: int, *, sure: float = 0.8) -> Found:
+    """How many rows, or different values, there are."""
+    names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in rows[:_CITED])
+    step = Step("count", names, str(count))
+    leaves = tuple(cell_of(frame, row, frame.subject) for row in rows[:_CITED])
+    return Found(sure, value=str(count), headline=f"{count}.", steps=(step,), leaves=leaves)

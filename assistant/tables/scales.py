@@ -1,0 +1,78 @@
+"""The unit and the scale that a header, a label or a title states: "(in thousands)", "£m", "US$ million", "%"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
+from assistant.units import Unit
+
+_SCALES = (
+    (re.compile(r"\b(?:thousands?|000s?)\b|['’`]000s?\b|\b000['’]?s\b|(?<=[$€£])k\b", re.IGNORECASE), 3),
+    (
+        re.compile(
+            r"\bmillions?\b|\bmn\b|\bmio\b|\bmln\b|(?<=[$€£])\s?mm?\b|(?-i:\bMM\b)"
+            r"|(?:(?<=USD )|(?<=EUR )|(?<=GBP ))mm?\b",
+            re.IGNORECASE,
+        ),
+        6,
+    ),
+    (re.compile(r"\bbillions?\b|\bbn\b|(?<=[$€£])\s?b\b", re.IGNORECASE), 9),
+    (re.compile(r"\btrillions?\b|(?<=[$€£])\s?tn\b", re.IGNORECASE), 12),
+)
+_SIGNS = re.compile(
+    "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True) if not sign.isalpha())
+)
+_CODES = re.compile(r"\b(?:USD|EUR|GBP|CNY|RMB|CHF)(?=\b|000)")
+_BRACKETED = re.compile(
+    r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|[,–-]\s*((?:in\s)?[\w$€£' ]*(?:thousands?|millions?|billions?)[\w$€£' ]*)$"
+)
+#: Words that may stand in a note on units and say nothing else.
+_AROUND = frozenset(
+    "in of u s us unless otherwise noted stated indicated except per share data amounts amount dollars dollar "
+    "euros euro "
+    "pounds sterling yen yuan thousands thousand millions million billions billion m mm mn bn k tn and percentages "
+    "percentage percent ratios ratio usd eur gbp cny rmb chf jpy inr number unaudited audited for all as the are "
+    "values value earnings figures expressed units unit hk a shares where rounded nearest to 000 000s".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def unit_of_note(text: str, *, is_whole: bool = False) -> Unit | None:
+    """The unit that a text states; None where it states none, or says something else beside it if `is_whole`.
+
+    >>> unit_of_note("(in thousands of U.S. dollars)", is_whole=True), unit_of_note("Revenue (£m)")
+    (Unit(base='USD', scale=3), Unit(base='GBP', scale=6))
+    """
+    stripped = text.strip()
+    if not stripped or len(stripped) > 200:
+        return None
+    if is_whole:
+        words = re.findall(r"[^\W_]+", stripped.lower())
+        if any(word not in _AROUND for word in words):
+            return None
+        if not words and not _SIGNS.search(stripped) and stripped.strip("() ") != "%":
+            return None
+        return _unit(stripped)
+    parts = [part for match in _BRACKETED.findall(stripped) for part in match if part]
+    for part in reversed(parts):
+        unit = _unit(part)
+        if unit:
+            return unit
+    return None
+
+
+def _unit(text: str) -> Unit | None:
+    scale = next((power for pattern, power in _SCALES if pattern.search(text)), 0)
+    sign = _SIGNS.search(text) or _CODES.search(text)
+    base = CURRENCIES.get(sign[0].upper(), "") if sign else ""
+    if not base:
+        base = next(
+            (CURRENCY_NAMES[word] for word in re.findall(r"[a-z]+", text.lower()) if word in CURRENCY_NAMES), ""
+        )
+    if not base and not scale and text.strip("() ").lower() in ("%", "percent", "in percent", "in %"):
+        base = "percent"
+    if not base and not scale:
+        return None
+    return Unit(base, scale)

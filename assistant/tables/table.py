@@ -1,0 +1,97 @@
+"""A table that has been understood: lines of rows and columns with names, groups and periods, around typed cells."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.periods import Period
+from assistant.tables.cells import Cell, read_cell
+from assistant.tables.stems import words_of
+from assistant.units import Unit
+
+
+class Line(NamedTuple):
+    """A row or a column: where it stands in the file and what it is called.
+
+    `kind` is "value", "change" (of other columns), "share" (of a whole), "note" or "text".
+    """
+
+    #: The position in the grid, counted from 0.
+    at: int
+    #: Its own name, without footnote marks; "" where none is printed.
+    label: str
+    #: The names of what stands around it, the widest first: a group of rows, headers above its own.
+    path: tuple[str, ...] = ()
+    period: Period | None = None
+    kind: str = "value"
+    #: Whether it is a total of other lines, by its name or by arithmetic.
+    is_total: bool = False
+    #: The unit that its name or the header states; the base is "" where nothing does.
+    unit: Unit = Unit("")
+
+    @property
+    def name(self) -> str:
+        """The own name, or the nearest one around it."""
+        return self.label or (self.path[-1] if self.path else "")
+
+    @property
+    def full_name(self) -> str:
+        """All names from the widest to its own."""
+        return " ".join(part for part in (*self.path, self.label) if part)
+
+
+class Table(NamedTuple):
+    """A table as it is understood; the cells stay as printed.
+
+    `form` is "matrix" (what is measured stands in rows, periods or parts in columns) or "records" (a row is one
+    thing, a column one thing told of it). In a turned one the file has rows and columns the other way round.
+    """
+
+    title: str
+    name: str
+    grid: tuple[tuple[str, ...], ...]
+    rows: tuple[Line, ...]
+    columns: tuple[Line, ...]
+    form: str
+    is_turned: bool = False
+    #: Whether the grid has rows and columns the other way round than the file.
+    is_transposed: bool = False
+    #: The unit of numbers of which neither cell nor line says one.
+    unit: Unit = Unit("")
+    #: The period of all of it, where the title or a corner says one.
+    period: Period | None = None
+    #: Header over the labels of rows: what rows are ("Region").
+    corner: str = ""
+    #: The number in the file of every row of the grid.
+    lines: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    def text(self, row: Line, column: Line) -> str:
+        """What is printed where a row and a column cross."""
+        return self.grid[column.at][row.at] if self.is_turned else self.grid[row.at][column.at]
+
+    def cell(self, row: Line, column: Line) -> Cell:
+        """What the cell says where a row and a column cross."""
+        return read_cell(self.text(row, column))
+
+    def locator(self, row: Line, column: Line) -> str:
+        """The place of a cell in the file: "row 3, column 2"."""
+        across, down = (row.at, column.at) if self.is_turned else (column.at, row.at)
+        if self.is_transposed:
+            across, down = down, across
+        number = self.lines[down] if down < len(self.lines) else down + 1
+        return f"row {number}, column {across + 1}"
+
+    def unit_of(self, row: Line, column: Line) -> Unit:
+        """The unit of a cell: what is printed in it, else what its row, its column or the table states."""
+        own = self.cell(row, column).unit
+        if own.base == "percent":
+            return own
+        stated = next((line.unit for line in (row, column) if line.unit.base or line.unit.scale), self.unit)
+        if stated == self.unit and stated.scale and "per" in words_of(" ".join((row.label, column.label)).lower()):
+            # "In thousands, except per share": what is told of each one has no scale.
+            stated = Unit(stated.base)
+        if own.base and stated.base in ("", own.base):
+            return Unit(own.base, own.scale or stated.scale)
+        return own if own.base else stated

@@ -1,0 +1,157 @@
+"""Periods in headers, labels and cells of a table, and in questions about it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant import periods
+from assistant.dating import find_periods, spots
+from assistant.periods import Period
+from assistant.words import split_words
+
+_KEPT = 65536
+_FISCAL = re.compile(r"\b(?:FY|F|fiscal(?:\s+year)?|CY)\s*['’]?(\d{2})(?!\d)", re.IGNORECASE)
+_GLUED = re.compile(r"\b(?:FY|CY)\s*(\d{4})\b", re.IGNORECASE)
+#: "2018/19", "2018–19", "1932–33", "2018/2019": one year of a kind, or a range.
+_SPLIT = re.compile(r"\b(1[5-9]\d\d|20\d\d)\s?[/–−-]\s?(\d{4}|\d{2})\b(?![/–−-]\d)")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+#: A year printed with wide letters: "2 0 1 8".
+_SPACED = re.compile(r"\b[12] \d \d \d\b")
+#: "June 30 and December 31, 2019": the year stands for both.
+_TWO_DAYS = re.compile(rf"\b({_MONTH} \d{{1,2}})( ?(?:,|and|to|&|or) )({_MONTH} \d{{1,2}}),? ?(\d{{4}})\b")
+_DAY_AFTER = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})\b", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", re.IGNORECASE)
+#: What is said of a year's end before a day.
+_ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
+_SIGNS = re.compile(r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d", re.IGNORECASE)
+
+
+def plain_years(text: str) -> str:
+    """A text with fiscal years written as years, and days before their months.
+
+    >>> plain_years("FY18 and fiscal 2019"), plain_years("June 30 and December 31, 2019")
+    ('2018 and fiscal 2019', '30 June 2019 and 31 December 2019')
+    """
+    lowered = text.lower()
+    if "f" in lowered or "cy" in lowered:
+        text = _GLUED.sub(r"\1", _FISCAL.sub(r"20\1", text))
+    if any(map(str.isdigit, text)):
+        text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
+        text = _TWO_DAYS.sub(r"\1 \4\2\3 \4", text)
+        text = _DAY_AFTER.sub(r"\2 \1 \3", text)
+        text = _DAY_ALONE.sub(r"\2 \1", text)
+        text = _ENDED.sub("", text)
+    return text
+
+
+@lru_cache(maxsize=_KEPT)
+def period_of(text: str) -> Period | None:
+    """The last period that a label names; None where it names none."""
+    found = periods_of(text)
+    return found[-1] if found else None
+
+
+@lru_cache(maxsize=_KEPT)
+def periods_of(text: str) -> tuple[Period, ...]:
+    """All periods that a label names, in order."""
+    if not _SIGNS.search(text):
+        return ()
+    split = _split(text)
+    if split:
+        return (_split_year(split),)
+    words = split_words(plain_years(text))
+    return tuple(dated.period for dated in find_periods(words, None))
+
+
+#: A year that is split into two is no longer than this.
+_MOST_YEARS = 20
+
+
+def _split(text: str) -> re.Match[str] | None:
+    """Two years that are written as one; "2023-01" is a month.
+
+    >>> bool(_split("2018/19")), bool(_split("1999-00")), bool(_split("2023-01")), bool(_split("2015–2019"))
+    (True, True, False, True)
+    """
+    found = _SPLIT.search(text)
+    if found and len(found[2]) == 2 and not 0 < (int(found[2]) - int(found[1])) % 100 <= _MOST_YEARS:
+        return None
+    return found
+
+
+def _split_year(match: re.Match[str]) -> Period:
+    first = int(match[1])
+    last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
+    if last < first:
+        last += 100
+    return Period(first * 10000 + 101, last * 10000 + 1231, "range", match[0])
+
+
+@lru_cache(maxsize=_KEPT)
+def is_period(text: str) -> bool:
+    """Whether a text names a period and hardly anything else: "2019", "Sept. 29, 2019", "Year ended June 30, 2018"."""
+    if not _SIGNS.search(text) or len(text) > 60:
+        return False
+    if _SPLIT.fullmatch(text.strip()) and _split(text):
+        return True
+    words = [word for word in split_words(plain_years(text)) if any(map(str.isalnum, word.key))]
+    found = find_periods(words, None)
+    taken = set(spots(found))
+    left = [word.key for at, word in enumerate(words) if at not in taken]
+    return bool(found) and all(word in _AROUND for word in left)
+
+
+_AROUND = frozenset(
+    "year month quarter week ended ending end at as of on in the fiscal december january february march april may june "
+    "july august september october november three six nine twelve 3 6 9 12 first second third fourth half q1 q2 q3 q4 "
+    "audited unaudited restated a b c fy for period and financial calendar".split()
+)
+
+
+@lru_cache(maxsize=_KEPT)
+def undated(text: str) -> str:
+    """A label without the periods in it and the small words before them; whole where nothing else is in it.
+
+    >>> undated("Balance at December 31, 2018"), undated("2018")
+    ('Balance', '2018')
+    """
+    if not _SIGNS.search(text) or _split(text):
+        return text
+    plain = plain_years(text)
+    words = split_words(plain)
+    taken = set(spots(find_periods(words, None)))
+    if not taken:
+        return text
+    for at in sorted(taken):
+        before = at - 1
+        while before >= 0 and (words[before].key in _BEFORE or words[before].is_break):
+            taken.add(before)
+            before -= 1
+    left = [word.text for at, word in enumerate(words) if at not in taken and not word.is_break]
+    return " ".join(left) if any(any(map(str.isalpha, word)) for word in left) else text
+
+
+_BEFORE = frozenset("at as of on in the for end ended year".split())
+
+
+def agrees(asked: Period, printed: Period) -> bool:
+    """Whether a question's period means one that is printed: "2018" means "31 December 2018", and the other way."""
+    if asked.contains(printed):
+        return True
+    if not printed.contains(asked):
+        return False
+    return asked.grain in ("day", "edge") or asked.grain == "month" and printed.grain == "edge"
+
+
+def same_year(asked: Period, printed: Period) -> bool:
+    """Whether both end in one year."""
+    return asked.year == printed.year and printed.grain != "since"
+
+
+def whole_year(number: int) -> Period:
+    """A calendar year."""
+    return periods.year(number)

@@ -1,0 +1,273 @@
+"""Names of lines by their words: exact, derived, synonymous or abbreviated; indexed once a table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+from assistant.english.table_words import DISTINGUISHING, PLAIN, SYNONYMS
+from assistant.tables.stems import stem, stems_of, words_of
+
+#: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
+_ALIKE, _SHORT, _AROUND = 0.8, 0.9, 0.7
+#: Abbreviations have at least so many letters.
+_SHORTEST = 3
+#: Words in no more lines than this are looked up first; those in most lines only where there are no others.
+_FEW = 100
+_SMALL = frozenset("of and the in for to a on by per at with &".split())
+
+
+class Named(NamedTuple):
+    """The words of one line: of its own name, and of the names around it; each with how much it counts."""
+
+    own: dict[str, float]
+    around: dict[str, float]
+    #: The stems of its own name in order, small words left out.
+    order: tuple[str, ...]
+    #: The stems of other names that it has: that of a group of which it is the only line.
+    others: tuple[tuple[str, ...], ...]
+    #: Abbreviation → the stems of the own name that it stands for.
+    short: dict[str, frozenset[str]]
+
+
+class Vocabulary(NamedTuple):
+    """The names of many lines, with the lines in which a word stands."""
+
+    named: tuple[Named, ...]
+    #: Word → the positions of the lines that have it.
+    places: dict[str, tuple[int, ...]]
+    #: Word → how telling it is.
+    weights: dict[str, float]
+    #: Words as printed, for the repair of slips.
+    printed: frozenset[str]
+
+    def weight(self, word: str) -> float:
+        """How telling a word is: the rarer, the more."""
+        return self.weights.get(word, 0.0)
+
+
+def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
+    """The vocabulary of lines, each given by its own name and the names around it."""
+    groups = Counter(around[-1] for _, around in names if around)
+    aliases = _aliases(own for own, _ in names)
+    named = tuple(
+        _named(own, around, around[-1] if around and groups[around[-1]] == 1 else "", aliases) for own, around in names
+    )
+    places: dict[str, list[int]] = {}
+    for at, each in enumerate(named):
+        for word in {**each.around, **each.own}:
+            places.setdefault(word, []).append(at)
+    count = len(named)
+    weights = {word: log(1 + count / len(found)) + 0.3 for word, found in places.items()}
+    printed = frozenset(
+        word.lower() for own, around in names for text in (own, *around) for word in words_of(text) if word.isalpha()
+    )
+    return Vocabulary(named, {word: tuple(found) for word, found in places.items()}, weights, printed)
+
+
+def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The abbreviations that a table explains itself, with the stems that they stand for: "Seat Miles (SM)"."""
+    found = {}
+    for name in names:
+        alias = _ALIAS.match(name)
+        if alias:
+            full = tuple(each for each in stems_of(alias[1]) if each not in _SMALL)
+            if len(full) > 1:
+                found[stem(alias[2])] = full
+    return found
+
+
+def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tuple[str, ...]]) -> Named:
+    words = _with_meanings(own)
+    for short, full in aliases.items():
+        if short in words:
+            words.update({each: _SHORT for each in full if each not in words})
+        elif all(words.get(each) == 1.0 for each in full):
+            words[short] = _SHORT
+    outer: dict[str, float] = {}
+    for text in around:
+        for word, counts in _with_meanings(text).items():
+            if word not in words:
+                outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
+    order = tuple(each for each in stems_of(own) if each not in _SMALL)
+    others = (tuple(each for each in stems_of(alone_in) if each not in _SMALL),) if alone_in else ()
+    return Named(words, outer, order, others, _short(own, order))
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+_ALIAS = re.compile(r"^(.*?)\s*\([“\"']?([A-Z][A-Za-z&]{1,7})[”\"']?\)")
+
+
+def _short(own: str, order: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The abbreviations of a name: the initials of some of its words, and the one printed after it in brackets."""
+    found = {name: frozenset(stems_of(" ".join(words))) for name, words in _initials(own).items()}
+    alias = _ALIAS.match(own)
+    if alias:
+        found[stem(alias[2])] = frozenset(order)
+    return found
+
+
+def _with_meanings(text: str) -> dict[str, float]:
+    stems = stems_of(text)
+    read = [stems, stems_of(_BRACKETED.sub(" ", text))] if "(" in text else [stems]
+    found = {meaning: _ALIKE for each in read for meanings in meanings_at(each).values() for meaning in meanings}
+    found.update(dict.fromkeys((word for word in stems if word not in _SMALL), 1.0))
+    for short in _initials(text):
+        found.setdefault(short, _SHORT)
+    return found
+
+
+def _initials(text: str) -> dict[str, list[str]]:
+    """The abbreviations that the words of a name make, with these words: "available seat miles" is ASM."""
+    words = [word for word in words_of(text) if word[0].isalpha()]
+    if len(words) > 12:
+        return {}
+    full = [word for word in words if word.lower() not in _SMALL]
+    found: dict[str, list[str]] = {}
+    for start in range(len(full)):
+        for end in range(start + _SHORTEST, min(len(full), start + 6) + 1):
+            found.setdefault("".join(word[0] for word in full[start:end]).lower(), full[start:end])
+    return found
+
+
+def _countries() -> list[list[str]]:
+    """The names and codes of countries: codes of three letters, and of two where they are common in texts."""
+    table = (Path(__file__).parent.parent / "english" / "countries.csv").read_text(encoding="utf-8")
+    rows = [line.split(",") for line in table.splitlines()]
+    return [[name for at, name in enumerate(row) if at != _TWO_LETTERS or name in _IN_TEXTS] for row in rows]
+
+
+#: The place of the code of two letters, which is mostly an English word ("IT", "NO"), and those that are none.
+_TWO_LETTERS = 2
+_IN_TEXTS = frozenset(("US", "GB"))
+
+
+@cache
+def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First stem → phrases of synonyms with the sign of their group."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for place, group in enumerate([*(group.split(",") for group in SYNONYMS), *_countries()]):
+        for phrase in group:
+            stems = stems_of(phrase)
+            found.setdefault(stems[0], []).append((stems, f"={place}"))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+def meanings_at(stems: Sequence[str]) -> dict[int, set[str]]:
+    """The groups of synonyms that the words at each position belong to."""
+    found: dict[int, set[str]] = {}
+    table = _synonyms()
+    for start, first in enumerate(stems):
+        for phrase, sign in table.get(first, ()):
+            if tuple(stems[start : start + len(phrase)]) == phrase:
+                for at in range(start, start + len(phrase)):
+                    found.setdefault(at, set()).add(sign)
+    return found
+
+
+class Term(NamedTuple):
+    """A word of a question that may name something: its place, its stem, and the signs of its synonyms."""
+
+    at: int
+    stem: str
+    meanings: tuple[str, ...] = ()
+    #: How much it counts: words of operations and empty nouns count less.
+    counts: float = 1.0
+    #: The word as typed.
+    text: str = ""
+    #: Whether it is written as a name is.
+    is_name: bool = False
+
+
+class Match(NamedTuple):
+    """How well a line is named by some terms."""
+
+    line: int
+    #: Higher is better; comparable between lines of one vocabulary only.
+    score: float
+    #: The places of the terms that name it, by how much of each is explained.
+    at: dict[int, float]
+    #: The share of its own name that is said.
+    said: float
+    is_whole: bool = False
+
+
+def strength(named: Named, term: Term) -> float:
+    """How far a term names a line, from 0 to 1."""
+    best = max(named.own.get(term.stem, 0.0), named.around.get(term.stem, 0.0))
+    if best < _ALIKE:
+        for sign in term.meanings:
+            best = max(best, named.own.get(sign, 0.0), named.around.get(sign, 0.0))
+    return best
+
+
+def best_lines(words: Vocabulary, terms: Sequence[Term], *, among: Iterable[int] | None = None) -> list[Match]:
+    """The lines that some terms name, the best first."""
+    found_in = [words.places[word] for term in terms for word in (term.stem, *term.meanings) if word in words.places]
+    rare = [places for places in found_in if len(places) <= max(_FEW, len(words.named) // 4)]
+    candidates = {place for places in rare or found_in for place in places}
+    if among is not None:
+        candidates &= set(among)
+    found = [match for place in candidates if (match := match_line(words, place, terms))]
+    return sorted(found, key=lambda match: (-match.score, match.line))
+
+
+def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | None:
+    """How well one line is named; None where no term names it."""
+    named = words.named[place]
+    at: dict[int, float] = {}
+    gains: dict[str, float] = {}
+    for term in terms:
+        how = strength(named, term)
+        if how:
+            at[term.at] = how
+            telling = max((words.weight(each) for each in (term.stem, *term.meanings)), default=0.0)
+            gains[term.stem] = max(gains.get(term.stem, 0.0), how * term.counts * telling)
+    gained = sum(gains.values())
+    if not at:
+        return None
+    asked = {term.stem for term in terms if term.counts >= 0.5 or term.stem in _EMPTY}
+    signs = {sign for term in terms for sign in term.meanings}
+    asked = asked.union(*(named.short[word] for word in asked if word in named.short))
+    said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
+    is_whole = _is_said_whole(named.order, terms)
+    score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
+    unsaid = [word for word in (*named.own, *named.around) if word in _DISTINGUISHING and word not in asked]
+    score -= _UNSAID * len(unsaid)
+    return Match(place, score, at, said, is_whole)
+
+
+def _said(words: Vocabulary, own: tuple[str, ...], asked: set[str], signs: set[str]) -> float:
+    """The share of a name that some words say, empty nouns counting little."""
+    meanings = meanings_at(own)
+    whole = gained = 0.0
+    for place, word in enumerate(own):
+        counts = words.weight(word) * (_LITTLE if word in _EMPTY else 1.0)
+        whole += counts
+        if word in asked:
+            gained += counts
+        elif meanings.get(place, set()) & signs:
+            gained += _ALIKE * counts
+    return min(1.0, gained / whole) if whole else 0.0
+
+
+#: How much an empty noun counts in a name.
+_LITTLE = 0.4
+#: What a name loses for every word that makes another thing of it and is not said.
+_UNSAID = 0.35
+_DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
+_EMPTY = frozenset(stem(word) for word in PLAIN)
+
+
+def _is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
+    """Whether the whole name stands in the question, word by word."""
+    if not order:
+        return False
+    stems = [term.stem for term in terms if term.stem not in _SMALL]
+    size = len(order)
+    return any(tuple(stems[start : start + size]) == order for start in range(len(stems) - size + 1))

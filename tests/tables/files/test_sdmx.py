@@ -1,0 +1,54 @@
+"""SDMX-CSV of both editions, with codes, names or both."""
+
+from __future__ import annotations
+
+from assistant.tables.files import read_grids
+from assistant.tables.grid import ColumnHint, Grid
+
+
+def grid(text: str) -> Grid:
+    """The one table of a text."""
+    (found,) = read_grids(text.encode(), name="data.csv")
+    return found
+
+
+def test_codes_alone() -> None:
+    found = grid(
+        "DATAFLOW,FREQ,GEO,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS\n"
+        "X:GDP(1.0),A,DE,2019,1.5,EUR,9,A\nX:GDP(1.0),A,FR,2019,2.5,EUR,9,P\n"
+    )
+    assert found.rows[0] == ("FREQ", "GEO", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS")
+    assert found.rows[1] == ("A", "DE", "2019", "1.5", "EUR", "9", "A")
+    roles = ("dimension", "dimension", "time", "measure", "unit", "scale", "attribute")
+    assert tuple(hint.role for hint in found.hints) == roles
+    assert (found.hints[3].unit, found.header_rows) == ("billion EUR", 1)
+
+
+def test_codes_and_names_in_one_cell() -> None:
+    found = grid(
+        "DATAFLOW,GEO: Area,TIME_PERIOD: Time,OBS_VALUE: Value,UNIT_MEASURE: Unit\n"
+        "X:GDP(1.0): Output,DE: Germany,2019,1.5,EUR: Euro\nX:GDP(1.0): Output,FR: France,2020,2.5,EUR: Euro\n"
+    )
+    assert found.rows[:2] == (("Area", "Time", "Value", "Unit"), ("Germany", "2019", "1.5", "Euro"))
+    assert found.hints[0] == ColumnHint(
+        "Area", title="Area", role="dimension", codes=(("DE", "Germany"), ("FR", "France"))
+    )
+    assert (found.title, found.hints[2].unit) == ("Output", "Euro")
+
+
+def test_names_in_columns_of_their_own() -> None:
+    found = grid(
+        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,TIME_PERIOD,Time period,OBS_VALUE,"
+        "Observation value,UNIT_MEASURE,Unit of measure\n"
+        "DATAFLOW,X:GDP(1.0),Output,I,DE,Germany,2019,,1.5,,PT,Percentage\n"
+        "DATAFLOW,X:GDP(1.0),Output,I,FR,France,2019,,2.5,,PT,Percentage\n"
+    )
+    assert found.rows[1] == ("Germany", "2019", "1.5", "Percentage")
+    assert found.rows[0] == ("Reference area", "Time period", "Observation value", "Unit of measure")
+    assert found.hints[0].codes == (("DE", "Germany"), ("FR", "France"))
+    assert (found.title, found.hints[2].unit) == ("Output", "Percentage")
+
+
+def test_units_that_differ_stand_with_their_rows() -> None:
+    found = grid("DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nX,DE,2019,1,EUR\nX,US,2019,2,USD\n")
+    assert found.hints[2].unit == ""

@@ -1,0 +1,55 @@
+"""Questions over tables of our own: `asked/NAME.txt` over `asked/NAME.csv`, in the form of the corpora.
+
+The first line of a file gives the title of its table; a question after `? ` is known not to be read yet.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from tests.corpus.reading import Example, is_false, misses, read_corpus
+
+FOLDER = Path(__file__).parent / "asked"
+_TITLE = "# title: "
+
+
+@cache
+def assistant(file: Path) -> Assistant:
+    """The assistant over the table of a file of questions."""
+    first = file.read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith(_TITLE), f"{file.name}: the first line gives no title"
+    return Assistant.from_table(file.with_suffix(".csv"), title=first.removeprefix(_TITLE))
+
+
+def examples() -> list[Example]:
+    """The questions over all tables."""
+    return [example for file in sorted(FOLDER.glob("*.txt")) for example in read_corpus(file)]
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.file.stem}-{example.line}")
+def test_question_over_a_table_gives_what_is_expected(example: Example) -> None:
+    answer = assistant(example.file).ask(example.question)
+    wrong = misses(example, answer)
+    told = f"{example.place}\n  asked     {example.question}\n  expected  {example.expected}\n  got       {wrong}"
+    if is_false(example, answer):
+        pytest.fail(f"FALSE ANSWER, which no mark excuses: {told}", pytrace=False)
+    if wrong and not example.is_marked:
+        pytest.fail(told, pytrace=False)
+    if example.is_marked and not wrong:
+        pytest.fail(f"{example.place} is read now, take its mark away: {example.question}", pytrace=False)
+
+
+@pytest.mark.parametrize("example", [each for each in examples() if each.has_answer], ids=lambda each: each.question)
+def test_every_answer_cites_cells_that_are_printed_so(example: Example) -> None:
+    answer = assistant(example.file).ask(example.question)
+    printed = example.file.with_suffix(".csv").read_text(encoding="utf-8")
+    if answer.status == "answered":
+        assert answer.text
+        assert answer.understood
+        for fact in answer.facts:
+            assert fact.statement.rpartition(": ")[2].rstrip(".") in printed
+            assert fact.locator.startswith("row ")
