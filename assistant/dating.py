@@ -22,6 +22,8 @@ _SHIFTS = ("before", "after", "earlier", "later", "prior")
 #: The words that a period can begin with, and the first signs of others ("'24", "2024", "31st").
 _BEGINNINGS = PART_BEGINNINGS | MONTHS.keys()
 _BEGINNING_SIGNS = frozenset("'0123456789")
+#: Months that are verbs too.
+_VERBS = ("may", "march")
 _JOINING = frozenset(("and", "to", "vs", "versus", "or", "/", "&", "–", "against", "v", ","))
 
 
@@ -39,7 +41,8 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
             start = dated.at[-1] + 1
     if not found:
         return found
-    return _with_offsets(_with_bare_months(_with_shared_edges(found, words), words), words)
+    found = _with_bare_months(_with_shared_edges(found, words), words)
+    return _with_offsets(_with_repeated_months(found, words), words)
 
 
 def spots(dated: Sequence[Dated]) -> Iterator[int]:
@@ -120,12 +123,30 @@ def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
         for at, word in enumerate(words)
         if at not in taken
         and word.key in MONTHS
-        and key_at(words, at - 1) in (("in", "by") if word.key in ("may", "march") else ("in", "by", ",", "("))
+        and key_at(words, at - 1) in (("in", "by") if word.key in _VERBS else ("in", "by", ",", "("))
     ]
     if len(years) != 1 or len(bare) != 1:
         return found
     month = spanning(periods.month(years.pop(), MONTHS[words[bare[0]].key]), bare[0], bare[0])
     return sorted([*found, month], key=lambda dated: dated.at)
+
+
+def _with_repeated_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
+    """A month named again without its year: "from January 2024 to February 2025, relative to the January level"."""
+    taken = set(spots(found))
+    named = {dated.period.label.partition(" ")[0].lower(): dated.period for dated in found if _is_month(dated.period)}
+    again = [
+        spanning(named[month], at, at)
+        for at, word in enumerate(words)
+        if at not in taken and word.key in MONTHS and word.key not in _VERBS
+        for month in named
+        if MONTHS.get(month) == MONTHS[word.key]
+    ]
+    return sorted([*found, *again], key=lambda dated: dated.at) if len(named) == len(found) else found
+
+
+def _is_month(period: Period) -> bool:
+    return period.grain == "month"
 
 
 def _is_end(period: Period) -> bool:

@@ -17,7 +17,7 @@ from assistant.english.restricting import (
     SHOULD,
     WANTING,
 )
-from assistant.restrictions import Seen
+from assistant.seen_words import Seen
 
 #: Operations of which one figure of the report is the value.
 VALUES = frozenset(("fact", "both", "name", "amount"))
@@ -128,13 +128,15 @@ def _other_doing(seen: Seen) -> int:
 def _wanted(seen: Seen) -> int:
     """A wish, a plan or a failure ("want to make", "stop making") of those named."""
     for at in range(1, len(seen.keys) - 1):
-        word, after = seen.words[at].text.lower(), seen.words[at + 1].text.lower()
+        if seen.keys[at] not in WANTING and seen.words[at].text.lower() not in WANTING or at in seen.bound:
+            continue
+        after = seen.words[at + 1].text.lower()
         leads_on = after == "to" or after.endswith("ing") and seen.keys[at] in WANTING - {"need", "have", "had"}
         before = at - 1
         while before > 0 and seen.words[before].text.lower().endswith("ly"):
             before -= 1
         leads_on = leads_on and (after != "to" or seen.key(at + 2).isalpha())
-        if {seen.keys[at], word} & WANTING and leads_on and _is_subject(seen, before) and at not in seen.bound:
+        if leads_on and _is_subject(seen, before):
             return at
     return -1
 

@@ -17,7 +17,7 @@ _SHORT_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _EDGES = {"end": END, "start": START, "late": LATE, "early": EARLY, "mid": MID}
 #: Words right before a year of two digits ("late 24").
 _BEFORE_SHORT_YEAR = ("of", "end", "late", "early", "year", "close")
-#: What goes "into" a year stands at its start.
+#: What goes "into" a year stands between the end of the one before and its start.
 _GOING = ("going", "heading", "moving", "headed", "go", "head")
 _BETWEEN_YEARS = ("to", "v", "vs", "versus", "–", "-", "/", "→")
 _MONTH_OF_YEAR = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 12, "second": 2}
@@ -49,7 +49,7 @@ def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Da
     key = words[start].key
     kind = next((kind for kind, edges in _EDGES.items() if key in edges), "")
     if key in _GOING and key_at(words, start + 1) in ("into", "in") and year_at(words, start + 2):
-        return spanning(periods.start_of(periods.year(year_at(words, start + 2) or 0)), start, start + 2)
+        return spanning(periods.turn_to(year_at(words, start + 2) or 0), start, start + 2)
     if not kind and key == "year" and key_at(words, start + 1) in END:
         kind = "end"
     if not kind:

@@ -137,6 +137,11 @@ def start_of(whole: Period) -> Period:
     return Period(whole.start, last_day(number, 3), "part", f"start of {number}")
 
 
+def turn_to(number: int) -> Period:
+    """From the last day of the year before to the first quarter of a year, as people mean "going into 2024"."""
+    return Period((number - 1) * 10000 + 1231, last_day(number, 3), "part", f"turn to {number}")
+
+
 def part_of(number: int, name: str) -> Period:
     """ "early", "mid" or "late" in a year: its first, its middle two, and its last quarter."""
     first, last = {"early": (1, 3), "mid": (4, 9), "late": (10, 12)}[name]

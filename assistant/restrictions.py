@@ -6,9 +6,7 @@ Most such words add nothing elsewhere in a question; what counts is the place in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from assistant.composing.frame import Frame
 from assistant.english.light import JUDGING
 from assistant.english.restricting import (
     AMONG,
@@ -26,63 +24,17 @@ from assistant.english.restricting import (
     REPORT_PIECES,
     WITHIN,
 )
-from assistant.facts import Measure
-from assistant.phrases import Sense
-from assistant.words import Word, keys_of_words
+from assistant.seen_words import Seen
+from assistant.words import keys_of_words
 
 _ADJECTIVES = NARROWING | JUDGING
-_MEMBERS = ("member", "described")
-
-
-class Seen(NamedTuple):
-    """A question as restrictions look at it: its words, and the positions that names, times and numbers explain."""
-
-    frame: Frame
-    words: tuple[Word, ...]
-    keys: tuple[str, ...]
-    bound: frozenset[int]
-    #: The last positions of members, and the first and last positions of things ("models").
-    members: frozenset[int]
-    things: frozenset[int]
-
-    def key(self, at: int) -> str:
-        """The key at a position; "" outside of the question."""
-        return self.keys[at] if 0 <= at < len(self.keys) else ""
-
-    def is_plain(self, at: int) -> bool:
-        """Whether a word stands there that no name, time or number explains."""
-        return 0 <= at < len(self.keys) and at not in self.bound and self.keys[at].isalpha()
-
-
-def see(frame: Frame) -> Seen:
-    """A question as restrictions look at it."""
-    scan, measure = frame.slots.scan, frame.measure
-    own = [each for each in scan.measures if each.sense.id == measure.id and each.sense.kind != "verb"]
-    names = [each for each in scan.names if _explains(each.sense, measure)]
-    named = {at for each in frame.slots.named for at in each.at}
-    keys = tuple(word.key for word in scan.words)
-    subjects = [each for each in names if each.sense.kind == "subject" and named.isdisjoint(each.at)]
-    things = {each.start for each in subjects if keys[each.at[-1]] in _things(measure)}
-    things |= {at for at, key in enumerate(keys) if measure.each and key == measure.each}
-    things |= {each.start for each in own} if measure.each or not measure.unit.base else set()
-    things |= {each.at[0] for each in frame.slots.named if keys[each.at[-1]] in _things(measure)}
-    return Seen(
-        frame,
-        scan.words,
-        keys,
-        frozenset(at for each in (*own, *names) for at in each.at) | scan.dated | scan.numbered,
-        frozenset(each.at[-1] for each in (*frame.slots.named, *frame.slots.left_out)),
-        frozenset(things),
-    )
-
-
-def _explains(sense: Sense, measure: Measure) -> bool:
-    kind, key, more = sense
-    return kind == "subject" or (key if kind == "dimension" else more if kind in _MEMBERS else "") in measure.dimensions
-
-
-def _things(measure: Measure) -> frozenset[str]:
-    return frozenset((measure.each, "model", "system", "llm", "ai") if measure.each else ("model", "system", "llm"))
+_DOERS = PEOPLE - EVERYBODY
+_INTO_GROUPS = AMONG | WITHIN
+_GROUPS = PEOPLE | PARTS_OF
+#: What stands after "per" or "among" without being a group of its own.
+_NO_GROUPS = DETERMINERS | frozenset("article report study text document cent year month annum rival contender".split())
+#: Words that end the phrase of a noun.
+_AFTER_PHRASE = AMONG | WITHIN | CLAUSE | {"of", "and", "or", "to", "over"}
 
 
 def restriction(seen: Seen) -> str:
@@ -119,9 +71,11 @@ def _said_of(seen: Seen) -> _Spans:
         ends = at - 1 in seen.bound and at - 1 not in seen.members and not seen.key(at + 1).isalnum()
         if follows or ends and at - 1 not in seen.frame.slots.scan.dated | seen.frame.slots.scan.numbered:
             yield at, at
+    if "many" not in seen.keys:
+        return
     for at in range(3, len(seen.keys)):
         said = seen.key(at) in ("published", "publish", "report", "reported", "announce", "announced", "mentioned")
-        is_part = "many" in seen.keys and seen.key(seen.keys.index("many") + 1) == "of"
+        is_part = seen.key(seen.keys.index("many") + 1) == "of"
         if is_part and said and seen.key(at - 1) in ("is", "are", "was", "were") and not seen.key(at + 1).isalnum():
             yield at, at
 
@@ -173,7 +127,7 @@ def _noun_phrase(seen: Seen, start: int) -> int:
     at = start
     while seen.is_plain(at) and seen.keys[at] in DETERMINERS:
         at += 1
-    while seen.is_plain(at) and seen.keys[at] not in AMONG | WITHIN | CLAUSE | {"of", "and", "or", "to", "over"}:
+    while seen.is_plain(at) and seen.keys[at] not in _AFTER_PHRASE:
         at += 1
     return at - 1
 
@@ -182,22 +136,13 @@ def _grouped(seen: Seen) -> _Spans:
     """A group, place or kind of text of its own ("among students", "in long texts", "per client")."""
     asks = not ASKER.isdisjoint(seen.keys)
     for at, key in enumerate(seen.keys):
-        if key not in AMONG | WITHIN or at in seen.bound:
+        if key not in _INTO_GROUPS or at in seen.bound:
             continue
         end = _noun_phrase(seen, at + 1)
         inside = range(at + 1, end + 1)
-        nouns = [place for place in inside if seen.keys[place] in PEOPLE | PARTS_OF]
+        nouns = [place for place in inside if seen.keys[place] in _GROUPS]
         if key in AMONG:
-            pieces = REPORT_PIECES - {"page", "paragraph", "section", "chapter", "piece"} | {
-                "cent",
-                "the",
-                "year",
-                "month",
-                "annum",
-                "rival",
-                "contender",
-            }
-            others = [place for place in inside if seen.keys[place] not in DETERMINERS | pieces]
+            others = [place for place in inside if seen.keys[place] not in _NO_GROUPS]
             if key == "per" and at + 1 in seen.things and not seen.members.intersection(range(at + 1, at + 5)):
                 yield at, at + 1
             if nouns or others and key == "per" and not _is_cue(seen, at):
@@ -218,7 +163,7 @@ def _by_people(seen: Seen) -> _Spans:
     if not ASKER.isdisjoint(seen.keys):
         return
     for at, key in enumerate(seen.keys):
-        if not seen.is_plain(at) or key not in PEOPLE - EVERYBODY:
+        if key not in _DOERS or not seen.is_plain(at):
             continue
         before = at - 1
         while seen.is_plain(before) and (seen.keys[before] in DETERMINERS or seen.keys[before] in _ADJECTIVES):
@@ -230,7 +175,7 @@ def _by_people(seen: Seen) -> _Spans:
 def _others(seen: Seen) -> _Spans:
     """Others than the one named: "China's rival", and "its rival" where there are more than two."""
     for at, key in enumerate(seen.keys):
-        if not seen.is_plain(at) or key not in OTHERS or at + 1 in _starts(seen):
+        if key not in OTHERS or not seen.is_plain(at) or at + 1 in _starts(seen):
             continue
         before = at - 1
         while seen.is_plain(before) and (seen.keys[before] in _ADJECTIVES | _NEAR or _is_cue(seen, before)):
@@ -254,20 +199,23 @@ def _everybody(seen: Seen) -> _Spans:
     if not seen.frame.sides:
         return
     for at, key in enumerate(seen.keys):
+        if key not in EVERYBODY:
+            continue
         before = at - 1
         while seen.key(before) in ("the", "of"):
             before -= 1
         over = seen.key(before)
         is_held = seen.is_plain(at) and over in ("over", "ahead", "behind", "against", "versus", "vs")
-        if key in EVERYBODY and is_held and (key != "all" or not seen.bound.intersection(range(at + 1, at + 4))):
+        if is_held and (key != "all" or not seen.bound.intersection(range(at + 1, at + 4))):
             yield at - 1, at
 
 
 def _online(seen: Seen) -> _Spans:
     """The one adverb of place that is no name: "the lead online"."""
     for at, key in enumerate(seen.keys):
-        is_plain = seen.is_plain(at) and seen.key(at + 1) not in REPORT_PIECES | {"version", "source"}
-        if key in ("online", "offline") and is_plain and ASKER.isdisjoint(seen.keys):
+        if key not in ("online", "offline") or not seen.is_plain(at) or not ASKER.isdisjoint(seen.keys):
+            continue
+        if seen.key(at + 1) not in REPORT_PIECES | {"version", "source"}:
             yield at, at
 
 

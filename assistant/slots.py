@@ -34,7 +34,7 @@ _UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
 
 #: Currencies, and the words in which a claim about money may be put without a number ("millions of dollars").
 _CURRENCIES = frozenset({"USD", "EUR", "GBP", "CNY"})
-_MONEY = frozenset("million billion trillion thousand dollar euro pound yuan".split())
+_MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
 
 
 class Slots(NamedTuple):

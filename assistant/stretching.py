@@ -8,7 +8,8 @@ from assistant.doings import done_otherwise
 from assistant.facts import Fact
 from assistant.overclaims import overclaimed, overclaimed_truth
 from assistant.query import Query, Result
-from assistant.restrictions import restriction, see
+from assistant.restrictions import restriction
+from assistant.seen_words import see
 from assistant.selection import Cell
 
 

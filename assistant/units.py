@@ -173,7 +173,12 @@ def median(values: list[Quantity]) -> Quantity:
 
 
 def compound(rate: Decimal, periods: Decimal) -> Decimal:
-    """rate to the power of periods; exact for whole periods, 12 significant digits otherwise."""
+    """rate to the power of periods; exact for whole periods, 12 significant digits otherwise.
+
+    Raises `UnlikeError` for what shrinks to nothing and less, and for times before it, of which there is no power.
+    """
+    if rate < 0 or rate == 0 and periods <= 0:
+        raise UnlikeError("what is nothing, or less, does not grow")
     return finish(_WORKING.power(rate, periods))
 
 

@@ -75,6 +75,7 @@ STAGES = (
     ),
     *(
         "intents",
+        "seen_words",
         "restrictions",
         "doings",
         "overclaims",

@@ -41,7 +41,12 @@ CUES: dict[str, str] = {
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
-    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
+    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping, before the drop, "
+    "before the fall, before the decline, before the narrowing, before the collapse, before the shrinking, "
+    "before the shrinkage, before the plunge, before the slump, before the reduction, before the decrease, "
+    "before the contraction, after the drop, after the fall, after the decline, after the narrowing, "
+    "after the collapse, after the shrinking, after the shrinkage, after the plunge, after the slump, "
+    "after the reduction, after the decrease, after the contraction",
     "plain": "do not know, never used, never seen, all-round, in all-round, all round, experienced, underwent, "
     "suffered, never heard of it, never heard of, order of magnitude, "
     "in what order of magnitude, go back to, "
@@ -186,7 +191,8 @@ CUES: dict[str, str] = {
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "relative, relatively, relative to start, proportionally, proportionately, proportional, "
+    "relative": "of where it started, of where it began, of its starting level, of its starting value, "
+    "of its starting point, relative, relatively, relative to start, proportionally, proportionately, proportional, "
     "in relative terms, "
     "percentagewise, percentage-wise, percent change, percentage change, % change, relative change, relative terms, "
     "relative to the start, relative to its start, relative percentage, pct change, percent decline, "
@@ -214,7 +220,9 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "world champion, hardest nut, heads the field, tops the field, leads the field, tops the list, "
+    "max": "most large, most big, most high, most wide, greatest number of, largest number of, highest number of, "
+    "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
+    "tops the list, "
     "heads the list, "
     "leads the pack, "
     "heads the pack, record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, "
@@ -233,7 +241,9 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "closest to disappearing, closest to vanishing, closest to zero, nearest to zero, closest to nothing, "
+    "min": "most small, most little, most low, most narrow, most tiny, smallest number of, lowest number of, "
+    "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
+    "closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
     "bottom, rear, brings up the rear, bring up the rear, wooden spoon, straggler, laggard, leanest, mildest, "
     "poorest, slenderest, slimmest, nearest thing to a tie, photo finish, closest to a tie, closest contest, "

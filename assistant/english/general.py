@@ -94,7 +94,8 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
         "who, which institution, which institute, which university, which organisation, which organization, which body",
         "publish, publishes, published, release, releases, released, issue, issues, issued, compile, compiled, "
         "compiles, "
-        "prepare, prepared, produced, produces, put out, puts out, put together, puts together, brought out, behind, "
+        "prepare, prepared, produced, produces, made, created, written, put out, puts out, put together, "
+        "puts together, brought out, behind, "
         "responsible",
     ),
     "frequency": (

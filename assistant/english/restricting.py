@@ -7,11 +7,14 @@ from __future__ import annotations
 
 #: People, of whom a report of countries gives no figures of their own ("Chinese students", "among teachers").
 PEOPLE = frozenset(
-    "student teacher professor prof lecturer tutor classmate colleague boss friend editor journalist reporter blogger "
-    "columnist critic commentator analyst consultant client customer adviser advisor manager supervisor intern staffer "
+    "student teacher professor prof lecturer tutor classmate colleague boss friend editor journalist reporter "
+    "blogger "
+    "columnist critic commentator analyst consultant client customer adviser advisor manager supervisor intern "
+    "staffer "
     "teammate coworker roommate flatmate groupmate beginner layman layperson enthusiast freelancer copywriter "
     "correspondent essayist examiner reviewer listener reader audience moderator mentor panelist panellist presenter "
-    "interviewer instructor observer stakeholder witness writer wife husband son daughter brother sister cousin uncle "
+    "interviewer instructor observer stakeholder witness writer wife husband son daughter brother sister cousin "
+    "uncle "
     "aunt auntie niece nephew dad daddy mum mom mother father grandma grandpa granddad grandfather grandmother "
     "grandson granny girlfriend boyfriend gentleman gentlemen lady dude bloke fellow guy folk folks people person "
     "user author grad graduate undergraduate adult child children kid women men woman man buddy mate neighbour "
@@ -45,8 +48,9 @@ FOR_ASKER = frozenset("a an my our your his her this".split())
 
 #: Adjectives that no list of judgements has, and that narrow the thing before which they stand.
 NARROWING = frozenset(
-    "small big large huge tiny great little long short high low narrow wide simple easy hard single individual online "
-    "home recent early late quick brief full complete whole entire useful free available possible certain particular "
+    "small big large huge tiny great little long short high low narrow wide simple easy hard single individual "
+    "online "
+    "home early late quick brief full complete whole entire useful free available possible particular "
     "specific various several own mad magnificent spectacular splendid stunning striking strange stupid subtle "
     "substantial solid silly serious sensible remarkable ridiculous relevant reasonable rough robust radical quirky "
     "promising profound proper popular pleasant peculiar obscure odd nice neat nasty naive mysterious monumental "
@@ -58,13 +62,15 @@ NARROWING = frozenset(
 )
 #: Words that may stand between "how many" and what is counted.
 BEFORE_COUNTED = frozenset(
-    "of the these those this their its all ai a an new such so called different other more fewer less exactly actually "
+    "of the these those this their its all ai a an new such so called different other more fewer less exactly "
+    "actually "
     "precisely really roughly approximately about times as in and or total just only s if any said own models model "
     "altogether together at for ever your then".split()
 )
 #: Where a clause begins, so that nothing more can stand before what is counted.
 CLAUSE = frozenset(
-    "is are was were am be been do does doe did done has have had can could will would shall should may might must by "
+    "is are was were am be been do does doe did done has have had can could will would shall should may might must "
+    "by "
     "from come came on who which that there".split()
 )
 

@@ -119,7 +119,8 @@ CUES = {
     "percentage variation, rate of increase, "
     "percentage difference, percent difference, % difference, net percentage difference, net percentage change, "
     "growth percentage, change percentage, change rate, percentage fluctuation, proportional change",
-    "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, decreased, "
+    "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, "
+    "decreased, "
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
@@ -142,7 +143,8 @@ CUES = {
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
     "fastest, densest, richest, strongest, longer, taller, older, heavier, deeper, wider, faster, farther, better, "
     "most number, leading, exceeded, dominant, main",
-    "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, min, "
+    "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
+    "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
     "closer, weakest, poorest",
     "latest": "latest, last, newest, most recent, final, recent, most recently",
@@ -150,7 +152,8 @@ CUES = {
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
     "bigger than, in excess of, longer than, older than, taller than, better than, upwards of, not less than_, "
     "surpass, surpassed",
-    "below": "less than, lower than, smaller than, under, below, fewer than, shorter than, younger than, lighter than, "
+    "below": "less than, lower than, smaller than, under, below, fewer than, shorter than, younger than, "
+    "lighter than, "
     "not more than_, beneath",
     "atleast": "at least, or more, no less than, no fewer than, not less than, minimum of, or above, or over, "
     "or higher, "
@@ -182,7 +185,8 @@ PLAIN = frozenset(
     "a an the this that these those it its they them their he she his her we us_ our you your i me my of in on "
     "at by to "
     "for from with within into onto as via per about around through throughout during while when where and or but "
-    "so then if whether because is are was were be been being am do does did doing done have has had having can could "
+    "so then if whether because is are was were be been being am do does did doing done have has had having can "
+    "could "
     "will would shall should may might must what which who whom whose how why there here give given gave tell "
     "show list "
     "find get return state identify name please much many any some also just all both each every between among than "
@@ -190,7 +194,8 @@ PLAIN = frozenset(
     "respectively company company's companys firm reported recorded calculate compute determine provide report "
     "what's how's respective year years fiscal end ended ending period periods time month months quarter fy "
     "one ones same different did doing during up out down off against it's there's was "
-    "type types kind kinds stand stands located come came go went make made use used using had get got question answer "
+    "type types kind kinds stand stands located come came go went make made use used using had get got question "
+    "answer "
     "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )

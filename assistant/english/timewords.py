@@ -45,7 +45,7 @@ AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
-    "last measurement, last measuring, last count, last survey, last time measured, most recent measurement, "
+    "at end, last measurement, last measuring, last count, last survey, last time measured, most recent measurement, "
     "new one, new gap, new lead, new value, new figure, newest value, latest, most recent, current, currently, now, "
     "nowadays, today, newest, "
     "final reading, final value, final figure, final, "
@@ -58,7 +58,8 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
-    "starting figure, starting number, opening number, when the series begins, when the series starts, "
+    "at begin, at the begin, in the begin, starting figure, starting number, opening number, when the series begins, "
+    "when the series starts, "
     "series begins, "
     "series starts, start of the series, beginning of the series, "
     "oldest, old one, old gap, old lead, old figure, old value, initially, initial, at first, original, originally, "
