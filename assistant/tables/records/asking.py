@@ -15,6 +15,7 @@ from assistant.tables.records.sureness import SURE, left_over, nearest_names, su
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     claims.claim,
+    claims.more_or_less,
     claims.choice,
     lengths.length,
     comparing.difference,

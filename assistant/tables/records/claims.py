@@ -37,6 +37,29 @@ def claim(question: Question) -> Outcome | None:
     )
 
 
+#: The two words between which a question leaves the choice, the larger side first.
+_EITHER = (("more", "less"), ("more", "fewer"), ("higher", "lower"), ("larger", "smaller"), ("bigger", "smaller"))
+
+
+def more_or_less(question: Question) -> Outcome | None:
+    """Which of two words holds for one thing beside another: "did A have more or fewer than B"."""
+    asked = question.asked
+    words = [word.text.lower() for word in asked.words]
+    pair = next(((up, down) for up, down in _EITHER if {up, down} <= set(words) and asked.find("or") > 0), None)
+    column = _column(question)
+    if pair is None or column is None:
+        return None
+    sides = [side for side in groups(question) if side]
+    totals = [_total(question, column, side) for side in sides]
+    if len(totals) != 2 or totals[0] is None or totals[1] is None:
+        return Refused("unclear", "It is not clear what is compared.")
+    if totals[0] == totals[1]:
+        return Refused("unclear", "Both are equal.")
+    word = pair[0] if totals[0] > totals[1] else pair[1]
+    leaves = tuple(cell_of(question.frame, row, column) for side in sides for row in side[:5])
+    return Found(0.8, value=word, headline=f"{word.capitalize()}: {totals[0]} and {totals[1]}.", leaves=leaves)
+
+
 def choice(question: Question) -> Outcome | None:
     """Which of two things, set beside each other with "or", has more or less of a column."""
     asked, frame = question.asked, question.frame

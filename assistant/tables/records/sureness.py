@@ -9,6 +9,8 @@ from assistant.tables.outcome import Found
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stems_of
 
+_COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less")
+_WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
@@ -20,15 +22,14 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
     (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
     (0.30, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
-    (0.25, lambda question, kind: kind != "choice" and question.asked.find("or") > 0),
+    (0.25, lambda question, kind: kind not in ("choice", "more_or_less") and question.asked.find("or") > 0),
     (0.25, lambda question, kind: kind not in ("same_as", "equal_values") and question.asked.has("same")),
     (0.25, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
     (
         0.15,
-        lambda question, kind: kind not in ("difference", "than_another", "choice", "claim") and _compares(question),
+        lambda question, kind: kind not in _COMPARING and _compares(question),
     ),
 )
-_WHOLLY = 0.98
 #: What every word without a meaning takes, and what all of them would.
 _A_WORD, _ALL_WORDS = 0.08, 0.35
 #: What several values take where one was asked for.

@@ -30,6 +30,9 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
+    if best and phrase[0] in {place[0] for cue in ("max", "min") for place in reading.asked.cues.get(cue, ())}:
+        # Of several nouns after a superlative the last is what is asked for: "the highest percentage group".
+        best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
     if best and word not in ("when", "where", "who"):
         return best[0].column
     nouns = {reading.asked.key(at) for at in phrase}
