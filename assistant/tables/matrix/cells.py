@@ -17,7 +17,7 @@ from assistant.tables.outcome import Refused
 from assistant.tables.vocabulary import Term, best_lines, match_line
 
 #: Where the next row is as near as this, it is too close to call.
-CLOSE = 0.001
+CLOSE = 0.03
 
 
 def names_in(frame: Frame) -> tuple[str, ...]:
