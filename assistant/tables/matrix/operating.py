@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.changes import change, fall
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.stems import words_of
 
 
 def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outcome:
@@ -37,7 +38,7 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outco
             how = fall if _asks_fall(asked) else change
             changes = tuple(how(*row, is_relative=is_relative) for row in rows)
             return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))
-        if len(cells) == 1:
+        if len(cells) == 1 and _is_change(cells[0], is_relative=is_relative):
             return Found(0.7, cells[0])
         return Refused("unclear", "It is not clear what is to be compared.")
     if len(cells) == 1 and asked.find("number", "of") >= 0:
@@ -45,6 +46,15 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outco
     if wants.operation == "sum" and len(cells) > 1:
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
+
+
+def _is_change(cell: Query, *, is_relative: bool) -> bool:
+    """Whether a cell is printed as a change itself, in percent if that is asked for."""
+    if cell.fact is None or cell.fact.unit is None:
+        return False
+    if is_relative:
+        return cell.fact.unit.base == "percent"
+    return bool({word.lower() for word in words_of(cell.fact.statement)} & (CHANGE_HEADS | RISING | FALLING))
 
 
 def _asks_fall(asked: Asked) -> bool:
