@@ -103,7 +103,8 @@ MEASURED_BY = {
     "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
     "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
     "rich": "wealth income worth",
-    "far": "distance", "near": "distance", "close": "distance", "recent": "date year", "early": "date year time",
+    "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
+    "new": "date year founded established opened built", "early": "date year time",
     "late": "date year time", "hot": "temperature", "cold": "temperature", "warm": "temperature", "far_": "distance",
     "popular": "votes viewers sales", "wet": "rainfall precipitation", "rain": "rainfall precipitation",
 }  # fmt: skip

@@ -82,6 +82,9 @@ def _by_word(
         return Order(_time_column(frame, reading, word), is_largest, place)
     if word in ("top", "bottom") and {each.key for each in asked.words} & _LISTED_AT:
         return Order(-1, word == "bottom", place)
+    in_time = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "time"]
+    if in_time and not any(frame.columns[at].kind == "number" for at in measured_columns(frame, adjective)):
+        return Order(in_time[0], adjective in ("young", "recent", "late", "new"), place)
     near = _named_after(frame, reading, place)
     if near is not None:
         return Order(near, _direction(frame, near, word, is_largest=is_largest), place)

@@ -51,7 +51,8 @@ def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:
 
 def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int | None:
     used = {mention.column for mention in reading.values}
-    named = [mention.column for mention in reading.headers if frame.columns[mention.column].kind == "text"]
+    mentions = sorted(reading.headers, key=lambda mention: mention.at)
+    named = [mention.column for mention in mentions if frame.columns[mention.column].kind == "text"]
     for column in frame.columns:
         words = set(frame.headers.named[column.at].own)
         if words & nouns and column.at not in used and column.kind == "text":
