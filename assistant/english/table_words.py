@@ -211,6 +211,19 @@ FALLING = frozenset(
 )
 #: Stems of words that turn a name into its opposite.
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
+#: What begins the sign of a group of names of one country.
+COUNTRY = "@"
+#: Words with which people speak of tables and what is in them, and that tell nothing apart.
+SAYING = frozenset(
+    "category categories component components item items characteristic reason statement option answer response "
+    "respondents source segment element type kind class group bar bars line column row axis legend color value "
+    "spend spent spends spending earn earned earns award awarded sell sold buy bought pay paid owe owed score scored "
+    "get got gets receive received win won wins make made hold held keep kept own owned operate operated work worked "
+    "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
+    "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
+    "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "approximately many much money figure people person according compared company period total overall".split()
+)
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",

@@ -10,7 +10,7 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant.english.table_words import DISTINGUISHING, PLAIN, SYNONYMS
+from assistant.english.table_words import COUNTRY, DISTINGUISHING, PLAIN, SYNONYMS
 from assistant.tables.stems import stem, stems_of, words_of
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
@@ -151,10 +151,12 @@ _IN_TEXTS = frozenset(("US", "GB"))
 def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First stem → phrases of synonyms with the sign of their group."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for place, group in enumerate([*(group.split(",") for group in SYNONYMS), *_countries()]):
-        for phrase in group:
-            stems = stems_of(phrase)
-            found.setdefault(stems[0], []).append((stems, f"={place}"))
+    named = (("=", [group.split(",") for group in SYNONYMS]), (COUNTRY, _countries()))
+    for sign, groups in named:
+        for place, group in enumerate(groups):
+            for phrase in group:
+                stems = stems_of(phrase)
+                found.setdefault(stems[0], []).append((stems, f"{sign}{place}"))
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 

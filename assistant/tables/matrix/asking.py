@@ -13,14 +13,15 @@ from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.operands import coverage, is_owner, operands, pick_value
+from assistant.tables.matrix.operands import coverage, operands, pick_value
 from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
-from assistant.tables.matrix.sureness import COVERED, is_beside, is_named
+from assistant.tables.matrix.sureness import COVERED, is_beside, is_named, refusal, unknown_words
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 
@@ -34,6 +35,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.lacking and not (wants.periods and wants.target != "number"):
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
+    refused = refusal(frame, asked)
+    if refused is not None:
+        return refused
     if wants.target in ("time", "count of times") and frame.time_axis:
         return over_time.answer(frame, asked, wants, asked.terms)
     if wants.target == "truth":
@@ -56,8 +60,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     else:
         found = _computed(frame, asked, wants)
     if isinstance(found, Found):
-        owner = " ".join(term.text for term in asked.terms if is_owner(frame, term) and term.counts >= 1.0)
-        notes = (f'Took "{owner}" for what the table is about.',) if owner else ()
+        owner = quoted(unknown_words(frame, asked))
+        notes = (f"Took {owner} for what the table is about.",) if owner else ()
         return found._replace(sure=sure, assumptions=(*found.assumptions, *notes))
     return found
 

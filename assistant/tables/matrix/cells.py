@@ -28,8 +28,8 @@ def names_in(frame: Frame) -> tuple[str, ...]:
 def _are_equal(frame: Frame, part: Sequence[Term], found: Pick) -> bool:
     """Whether all rows that are named as well have the same number, so that it does not matter which is meant."""
     column = frame.table.columns[found.column]
-    numbers = {frame.table.cell(frame.table.rows[row], column).number for row in _tied(frame, part, found)}
-    return len(numbers) <= 1
+    rows = {found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])}
+    return len({frame.table.cell(frame.table.rows[row], column).number for row in rows}) <= 1
 
 
 def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:

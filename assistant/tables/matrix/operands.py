@@ -10,6 +10,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
 from assistant.tables.stems import stems_of
+from assistant.tables.unexplained import is_country
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
 #: Words that stand between operands.
@@ -152,7 +153,11 @@ def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
 def is_owner(frame: Frame, term: Term) -> bool:
     """Whether a word is a name that the table lacks, and so may be that of what all of it is about."""
     signs = (term.stem, *term.meanings)
-    return term.is_name and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
+    return (
+        term.is_name
+        and not is_country(term)
+        and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
+    )
 
 
 def kinds_asked(asked: Asked) -> frozenset[str]:

@@ -27,8 +27,9 @@ class Pick(NamedTuple):
     #: The places of the terms that are explained.
     at: frozenset[int]
     score: float
-    #: How much better it is than the best other row.
+    #: How much better it is than the best other row, and which that is; -1 where there is none.
     margin: float
+    rival: int
     #: The share of the weight of the terms that is explained.
     coverage: float
 
@@ -124,10 +125,10 @@ def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: f
         return None
     found.sort(key=lambda each: (-each[0], each[1], each[2]))
     score, line, column, at = found[0]
-    other = max((each[0] for each in found if each[1] != line), default=0.0)
+    other, rival = next(((each[0], each[1]) for each in found if each[1] != line), (0.0, -1))
     weight = sum(weigh(frame, term) for term in terms)
     explained = sum(weigh(frame, term) for term in terms if term.at in at)
-    return Pick(line, column, at, score, score - other, explained / weight if weight else 0.0)
+    return Pick(line, column, at, score, score - other, rival, explained / weight if weight else 0.0)
 
 
 #: What the row that is called "total" and nothing else gains where a total is asked for and no other row is named.

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from assistant.tables.asked import Asked
-from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.cells import names_in
+from assistant.tables.matrix.frame import Frame, nouns_of
 from assistant.tables.matrix.picking import Pick
+from assistant.tables.outcome import Refused
 from assistant.tables.stems import stems_of
-from assistant.tables.vocabulary import match_line
+from assistant.tables.times import agrees
+from assistant.tables.unexplained import is_country, quoted, unexplained
+from assistant.tables.vocabulary import Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
 COVERED = 0.35
@@ -25,6 +29,36 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name)}
     nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
+
+
+def unknown_words(frame: Frame, asked: Asked) -> tuple[Term, ...]:
+    """The words that name nothing in the matrix, names of what all of it may be about left out."""
+    return unexplained(frame.table, asked, lambda term: _is_known(frame, term))
+
+
+def _is_known(frame: Frame, term: Term) -> bool:
+    signs = (term.stem, *term.meanings)
+    return term.stem in frame.row_nouns or any(
+        sign in words.places for words in (frame.rows, frame.columns) for sign in signs
+    )
+
+
+def refusal(frame: Frame, asked: Asked) -> Refused | None:
+    """Why a question is not answered although cells fit it: it speaks of what the table has not.
+
+    A table whose title says what it is about is taken at its word; without one, words that it lacks may say that.
+    """
+    words = unknown_words(frame, asked)
+    places = tuple(term for term in words if is_country(term))
+    lacking = places or (words if nouns_of(frame.table.title) else ())
+    if lacking:
+        return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
+    if asked.has("not"):
+        return Refused("unclear", "It is not clear what is left out.", names_in(frame))
+    printed, own = frame.table.period, [dated.period for dated in asked.periods]
+    if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
+        return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
+    return None
 
 
 def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:
