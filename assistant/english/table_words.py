@@ -141,11 +141,12 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
-    "fastest, densest, richest, strongest, longer, taller, older, heavier, deeper, wider, faster, farther, better, "
+    "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
+    "farther, better, "
     "most number, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, poorest",
+    "closer, weakest, weaker, poorest",
     "latest": "latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
@@ -222,7 +223,8 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
-    "approximately many much money figure people person according compared company period total overall".split()
+    "experience experienced consider considered influence track tracking tracked approximately many much money "
+    "figure people person according compared company period total overall".split()
 )
 #: Nouns that ask for a time.
 TIME_NOUNS = {

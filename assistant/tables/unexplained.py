@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.english.harmless import ASKABLE, HARMLESS
+from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import COUNTRY, SAYING
@@ -37,7 +37,7 @@ def _is_saying(asked: Asked, term: Term) -> bool:
     if any(each in SAYING or each in ORDINALS for each in forms):
         return True
     # Nouns that add nothing elsewhere may be what a table is asked for.
-    is_noun = any(each in words for words in (ASKABLE, LIGHT_NOUNS) for each in forms)
+    is_noun = any(each in LIGHT_NOUNS for each in forms)
     return not is_noun and any(each in words for words in (HARMLESS, LIGHT) for each in forms)
 
 

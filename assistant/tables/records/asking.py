@@ -11,6 +11,8 @@ from assistant.tables.records.frame import Frame
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, left_over, nearest_names, sureness, unknown_name
+from assistant.tables.times import agrees
+from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
@@ -40,6 +42,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if lacking:
         near = tuple(nearest_names(question, lacking))
         return Refused("no_such_entity", f'The table has no "{lacking}".', near)
+    printed, own = frame.table.period, [dated.period for dated in asked.periods]
+    if printed and own and question.reading.time < 0 and not any(agrees(period, printed) for period in own):
+        return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     for kind in (*KINDS, lookup):
         outcome = kind(question)
         if outcome is None:
@@ -55,5 +60,5 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
 
 def _why(question: Question) -> str:
     """Why a question is not answered: the words without a meaning, if there are any."""
-    words = ", ".join(f'"{word}"' for word in left_over(question))
+    words = quoted(left_over(question))
     return f"Nothing in the table explains {words}." if words else "It is not clear enough what is asked."

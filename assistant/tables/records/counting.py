@@ -8,7 +8,7 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, told
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.units import Quantity, mean, plain, total
 from assistant.wording import say
 
@@ -35,6 +35,8 @@ def count(question: Question) -> Outcome | None:
         return row
     if _names_one(question):
         return _of_one(question)
+    if not rows and question.bound is not None and question.reading.values:
+        return Refused("unclear", "It is not clear what the number is of.")
     single = _only_number(question)
     if single is not None:
         return told(frame, rows, single, sure=0.6)
@@ -63,10 +65,14 @@ _WHOLLY = 0.98
 def _of_one(question: Question) -> Outcome:
     """The main number of the one row that is named, if what is asked for is not something else."""
     column = question.frame.main_number
+    is_only = sum(1 for each in question.frame.columns if each.kind == "number" and not each.is_numbering) == 1
     unknown = [
         term
         for term in question.asked.terms_in(question.phrase[:1])
-        if term.counts >= 1 and len(question.phrase) > 1 and term.stem not in question.frame.headers.places
+        if term.counts >= 1
+        and (len(question.phrase) > 1 or not is_only)
+        and term.stem not in question.frame.headers.places
+        and term.stem not in stems_of(question.frame.table.title)
     ]
     if column is None or unknown:
         return Refused("no_such_measure", "The table does not tell how many that are.")

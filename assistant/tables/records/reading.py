@@ -61,7 +61,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken_out = frozenset(at for mention in excluded for at in mention.at)
     rows, values = _narrowed(frame, rows, values)
     taken = frozenset(at for mention in values for at in mention.at)
-    if lacking and values and not _tells_rows_apart(frame, time):
+    if lacking and values and not _tells_rows_apart(frame, time) and not frame.table.title:
         lacking = None
     if times:
         rows = [row for row in rows if times(row)]

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from assistant.english.table_words import ORGANIZATIONS
 from assistant.tables.outcome import Found
 from assistant.tables.records.question import Question
-from assistant.tables.stems import stems_of
+from assistant.tables.unexplained import is_country, unexplained
+from assistant.tables.vocabulary import Term
 
 _COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less")
 _WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
-    (0.45, lambda question, kind: question.asked.has("not") and question.bound is None),
+    (0.80, lambda question, kind: _is_turned(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
@@ -32,29 +33,27 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
 )
 #: What every word without a meaning takes, and what all of them would.
 _A_WORD, _ALL_WORDS = 0.08, 0.35
+#: What a word without a meaning takes beside where a title says what the table is about.
+_TITLED = 0.4
 #: What several values take where one was asked for.
 _SEVERAL = 0.35
 #: Below this nothing is answered.
 SURE = 0.25
 
 
-def left_over(question: Question) -> tuple[str, ...]:
+def left_over(question: Question) -> tuple[Term, ...]:
     """The telling words of a question that name nothing in the table and ask for no operation."""
-    asked = question.asked
-    explained = set(question.reading.explained)
-    for mention in question.reading.headers:
-        explained.update(mention.at)
-    for places in asked.cues.values():
-        explained.update(at for place in places for at in place)
-    for given in asked.numbers:
-        explained.update(given.at)
-    titled = set(stems_of(question.frame.table.title))
-    known = question.frame.places
-    return tuple(
-        term.text
-        for term in asked.terms
-        if term.counts >= 1 and term.at not in explained and term.stem not in titled and term.stem not in known
-    )
+    return unexplained(question.frame.table, question.asked, lambda term: _is_known(question, term))
+
+
+def _is_known(question: Question, term: Term) -> bool:
+    explained = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    if term.at in explained or term.stem in question.frame.places:
+        return True
+    if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1):
+        # What the things are called that are chosen from need not stand in the table.
+        return True
+    return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
 
 
 def unknown_name(question: Question) -> str:
@@ -63,11 +62,10 @@ def unknown_name(question: Question) -> str:
     if any(mention.column == subject for mention in question.reading.values):
         return ""
     headers = question.frame.headers.places
-    left = set(left_over(question))
     names = [
         term.text
-        for term in question.asked.terms
-        if term.is_name and term.text in left and term.stem not in headers and not term.text.isupper()
+        for term in left_over(question)
+        if (term.is_name or is_country(term)) and term.stem not in headers and not term.text.isupper()
     ]
     is_owner = any(name.lower() in ORGANIZATIONS or name.endswith(("'s", "’s")) for name in names)
     return "" if is_owner else " ".join(names)
@@ -87,6 +85,8 @@ def sureness(question: Question, kind: str, found: Found) -> float:
     telling = max(1, sum(1 for term in question.asked.terms if term.counts >= 1))
     sure = 1.0 - _A_WORD * left - _ALL_WORDS * left / telling
     sure -= sum(takes for takes, is_so in DOUBTS if is_so(question, kind))
+    if left and question.frame.table.title:
+        sure -= _TITLED
     if isinstance(found.value, tuple) and len(found.value) > 1 and kind != "extreme":
         sure -= _SEVERAL
     return sure
@@ -96,6 +96,12 @@ def _is_open(question: Question) -> bool:
     """Whether several columns of words could be the one that is asked for."""
     used = {mention.column for mention in question.reading.values}
     return sum(1 for column in question.frame.columns if column.kind != "number" and column.at not in used) > 1
+
+
+def _is_turned(question: Question) -> bool:
+    """Whether a negation turns what is asked that neither a cell nor a bound has."""
+    places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
+    return bool(places) and question.bound is None
 
 
 def _joins(question: Question) -> bool:
