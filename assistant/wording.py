@@ -61,7 +61,8 @@ def noun(unit: Unit, *, is_one: bool) -> str:
         return scale + _CURRENCIES[unit.base]
     if unit.is_rate:
         return unit.base.replace("times per ", "times a ")
-    if is_one or unit.base in _UNCOUNTED or not unit.base:
+    is_sign = any(map(str.isupper, unit.base))
+    if is_one or unit.base in _UNCOUNTED or not unit.base or is_sign:
         return (scale + unit.base).strip()
     if unit.base.endswith("y"):
         return f"{scale}{unit.base[:-1]}ies"

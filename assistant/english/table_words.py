@@ -204,7 +204,7 @@ ORGANIZATIONS = frozenset(
     "organization organisation club university association".split()
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
-DISTINGUISHING = frozenset("other non excluding except without not adjusted before after unadjusted un".split())
+DISTINGUISHING = frozenset("per other non excluding except without not adjusted before after unadjusted un".split())
 #: Words for going up and for going down.
 RISING = frozenset("increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
 FALLING = frozenset(

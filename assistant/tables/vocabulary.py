@@ -31,6 +31,8 @@ class Named(NamedTuple):
     order: tuple[str, ...]
     #: The stems of other names that it has: that of a group of which it is the only line.
     others: tuple[tuple[str, ...], ...]
+    #: Words that make another thing of the name: "other", "per".
+    limits: frozenset[str]
     #: Abbreviation → the stems of the own name that it stands for.
     short: dict[str, frozenset[str]]
 
@@ -96,10 +98,18 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
                 outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
     order = tuple(each for each in stems_of(own) if each not in _SMALL)
     others = (tuple(each for each in stems_of(alone_in) if each not in _SMALL),) if alone_in else ()
-    return Named(words, outer, order, others, _short(own, order))
+    limits = _DISTINGUISHING & {*_bare_stems([own]), *_bare_stems(around)}
+    return Named(words, outer, order, others, limits, _short(own, order))
 
 
 _BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def _bare_stems(names: Sequence[str]) -> tuple[str, ...]:
+    """The stems of some names, what stands in brackets left out."""
+    return tuple(each for name in names for each in stems_of(_BRACKETED.sub(" ", name)))
+
+
 _ALIAS = re.compile(r"^(.*?)\s*\([“\"']?([A-Z][A-Za-z&]{1,7})[”\"']?\)")
 
 
@@ -239,7 +249,8 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
     is_whole = _is_said_whole(named.order, terms)
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
-    unsaid = [word for word in (*named.own, *named.around) if word in _DISTINGUISHING and word not in asked]
+    every = {term.stem for term in terms}
+    unsaid = [word for word in named.limits if word not in every]
     score -= _UNSAID * len(unsaid)
     return Match(place, score, at, said, is_whole)
 

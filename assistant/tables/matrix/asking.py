@@ -8,7 +8,7 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
-from assistant.tables.matrix import groups, over_rows, over_time, sides
+from assistant.tables.matrix import choosing, groups, over_rows, over_time, sides
 from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
@@ -18,7 +18,7 @@ from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
-from assistant.tables.matrix.sureness import COVERED, is_beside, is_named, refusal, unknown_words
+from assistant.tables.matrix.sureness import COVERED, is_beside, is_named, is_of_another, refusal, unknown_words
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.unexplained import quoted
@@ -29,6 +29,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
     asked = fitted(frame, asked)
     wants = wanted(frame, asked, _label_words(frame, asked))
+    if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
+        wants = wants._replace(target="name")
     listed = groups.answer(frame, asked, wants)
     if listed is not None:
         return listed
@@ -42,8 +44,14 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return over_time.answer(frame, asked, wants, asked.terms)
     if wants.target == "truth":
         return over_time.truth(frame, asked, wants)
-    if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names"):
+    chosen = choosing.choose(frame, asked, wants)
+    if chosen is not None:
+        return chosen
+    is_named_by_change = wants.target == "name" and asked.has("change")
+    if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
         return over_rows.answer(frame, asked, wants, asked.terms)
+    if wants.target == "name":
+        return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
     whole = pick_value(frame, asked, asked.terms, None)
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
@@ -51,7 +59,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     sure = coverage(frame, asked, explained)
     if sure < COVERED and not is_named(frame, whole, asked):
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
-    if is_beside(frame, asked, explained):
+    if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
     if wants.operation in ("max", "min"):
         found = over_time.extreme(frame, asked, wants)

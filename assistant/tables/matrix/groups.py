@@ -59,6 +59,14 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
 
 
+def names_group(frame: Frame, asked: Asked) -> bool:
+    """Whether the name of a group is said whose items are chosen from: "the largest operating expense"."""
+    said = {term.stem for term in asked.terms}
+    own = {named.order for named in frame.rows.named}
+    paths = {row.path[-1] for row in frame.table.rows if row.path}
+    return any(stems and set(stems) <= said and stems not in own for stems in map(_stems, paths))
+
+
 def _all_rows(frame: Frame) -> Found:
     """How many rows there are, totals left out."""
     names = tuple(row_name(row) for row in frame.table.rows if not row.is_total)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from assistant.english.known import COMMON
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
 from assistant.tables.matrix.picking import Pick
 from assistant.tables.outcome import Refused
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
 from assistant.tables.unexplained import is_country, quoted, unexplained
 from assistant.tables.vocabulary import Term, match_line
@@ -59,6 +60,25 @@ def refusal(frame: Frame, asked: Asked) -> Refused | None:
     if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     return None
+
+
+def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
+    """Whether a row is not what is asked for but something made of it, or the other way: "net income" per share,
+    an operating margin."""
+    named = frame.rows.named[whole.row]
+    is_said = any(term.stem in ("per", "eps") for term in asked.terms)
+    if "per" in named.limits and _SHARE in named.order and not is_said:
+        return True
+    match = match_line(frame.rows, whole.row, asked.terms)
+    if match is None or match.is_whole or match.said >= _WHOLLY:
+        return False
+    telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
+    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and term.text.lower() in COMMON}
+    return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+_WHOLLY = 0.98
+_SHARE = stem("share")
 
 
 def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:

@@ -68,7 +68,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "value" if not asked.numbers else "filter"
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
-    if "change" in live and times and _asks_percentage(asked):
+    if "change" in live and _asks_percentage(asked):
         live = live | {"percent change"}
     if "percent change" in live:
         apart = [
