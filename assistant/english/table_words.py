@@ -85,7 +85,7 @@ SYNONYMS = (
     "spouse, wife, husband",
     "party, affiliation",
     "school, college, university",
-    "population, inhabitants, residents",
+    "population, inhabitants, residents, people",
     "attendance, spectators, crowd",
     "passengers, travellers, travelers",
     "seats, capacity",

@@ -11,7 +11,7 @@ from assistant.english.table_words import FALLING, RISING
 from assistant.operations import evaluate
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.bounds import condition
+from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import in_one_unit, leaf, number_of
 from assistant.tables.matrix.changes import change
 from assistant.tables.matrix.frame import Frame
@@ -37,7 +37,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         row: value for row in rows if (value := _value(frame, row, columns, sign, is_relative=is_relative)) is not None
     }
     if wants.operation == "filter":
-        holds = condition(asked, leaf(frame.table, place_of(frame, rows[0], columns[0])))
+        holds = condition_on(asked, _scale(frame, rows[0], columns[0]), values.values())
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [row for row, value in values.items() if holds(value)]
@@ -81,6 +81,11 @@ def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: boo
         if columns:
             found.append(named[0].line if named else _default(frame, columns))
     return found if len(found) == len(ends) else []
+
+
+def _scale(frame: Frame, row: int, column: int) -> int:
+    """The power of ten in which the numbers of a row and a column are printed."""
+    return frame.table.unit_of(frame.table.rows[row], frame.table.columns[column]).scale
 
 
 def _sign(frame: Frame, rows: Sequence[int], columns: Sequence[int]) -> int:

@@ -10,7 +10,7 @@ from assistant.english.table_words import FALLING, RISING
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.bounds import condition
+from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import pick_value
@@ -48,7 +48,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         best = (max if wants.operation == "max" else min)(value for _, value, _ in entries)
         chosen = [entry for entry in entries if entry[1] == best]
     elif wants.operation == "filter":
-        holds = condition(asked, entries[0][2])
+        holds = condition_on(asked, _scale(entries[0][2]), [value for _, value, _ in entries])
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
@@ -77,6 +77,11 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     )
 
 
+def _scale(cell: Query) -> int:
+    """The power of ten in which a cell is printed."""
+    return cell.fact.unit.scale if cell.fact and cell.fact.unit else 0
+
+
 def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     """Whether a row rose or fell between two times, was more in one than in the other, or stands to a bound."""
     times = wants.periods or frame.times[-1:]
@@ -94,7 +99,7 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
         if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):
             return Refused("unclear", "It is not clear what is claimed.")
         holds = first < second if is_less else first > second
-    elif len(values) == 1 and len(cells) == 1 and (bound := condition(asked, cells[0])) is not None:
+    elif len(values) == 1 and len(cells) == 1 and (bound := condition_on(asked, _scale(cells[0]), values)) is not None:
         holds = bound(values[0])
     else:
         return Refused("unclear", "It is not clear what is claimed.")

@@ -54,5 +54,5 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
         if len(columns) != 1:
             return None
         chosen = columns[0]
-    holds = condition_on(asked, frame.columns[chosen].line.unit.scale)
+    holds = condition_on(asked, frame.columns[chosen].line.unit.scale, frame.columns[chosen].numbers)
     return (chosen, holds) if holds is not None else None

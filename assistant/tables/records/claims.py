@@ -128,7 +128,9 @@ def _against_each_other(question: Question, column: int, sides: list[list[int]])
 
 def _against_bound(question: Question, column: int, row: int) -> Outcome | None:
     number = number_in(question.frame.columns[column], row)
-    holds = condition_on(question.asked, question.frame.columns[column].line.unit.scale)
+    holds = condition_on(
+        question.asked, question.frame.columns[column].line.unit.scale, question.frame.columns[column].numbers
+    )
     if number is None or holds is None:
         return None
     is_so = holds(number)

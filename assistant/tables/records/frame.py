@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 from math import log
 from typing import NamedTuple
@@ -40,6 +41,11 @@ class Column(NamedTuple):
     def name(self) -> str:
         """What it is called."""
         return self.line.full_name
+
+    @property
+    def numbers(self) -> Iterator[Decimal]:
+        """The numbers in it."""
+        return (number for number in self.orders if number is not None)
 
     @property
     def is_numbering(self) -> bool:

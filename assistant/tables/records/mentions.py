@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import MEASURED_BY, ORGANIZATIONS
+from assistant.english.table_words import COUNTRY, MEASURED_BY, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
@@ -62,7 +62,7 @@ def _by_other_names(frame: Frame, stems: Sequence[str]) -> list[ValueMention]:
     """The cells that hold another name of what is said: "Italy" for a cell "ITA"."""
     found = []
     meanings = meanings_at(stems)
-    for sign in {sign for signs in meanings.values() for sign in signs}:
+    for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(COUNTRY)}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}
         for column, text in frame.places.get(sign, ()):

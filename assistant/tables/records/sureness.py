@@ -16,6 +16,8 @@ Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: _is_turned(question)),
+    (0.80, lambda question, kind: _has_loose_bound(question)),
+    (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
@@ -102,6 +104,21 @@ def _is_turned(question: Question) -> bool:
     """Whether a negation turns what is asked that neither a cell nor a bound has."""
     places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
     return bool(places) and question.bound is None
+
+
+def _has_loose_bound(question: Question) -> bool:
+    """Whether a bound stands in the question that was put on no column."""
+    loose = [given for given in question.asked.numbers if not set(given.at) & question.reading.explained]
+    return question.bound is None and any(given.relation in _BOUNDS for given in loose)
+
+
+_BOUNDS = ("above", "below", "atleast", "atmost")
+
+
+def _has_loose_superlative(question: Question) -> bool:
+    """Whether a superlative stands in the question by which nothing was put in order."""
+    places = [place for cue in ("max", "min") for place in question.asked.cues.get(cue, ())]
+    return any(not set(place) & question.reading.explained for place in places)
 
 
 def _joins(question: Question) -> bool:
