@@ -223,7 +223,8 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
-    "experience experienced consider considered influence track tracking tracked approximately many much money "
+    "live lives lived living reside resides residing experience experienced consider considered influence "
+    "track tracking tracked approximately many much money "
     "figure people person according compared company period total overall".split()
 )
 #: Nouns that ask for a time.

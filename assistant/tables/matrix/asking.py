@@ -18,7 +18,15 @@ from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
-from assistant.tables.matrix.sureness import COVERED, is_beside, is_named, is_of_another, refusal, unknown_words
+from assistant.tables.matrix.sureness import (
+    COVERED,
+    is_beside,
+    is_named,
+    is_of_another,
+    refusal,
+    unknown_words,
+    words_beside,
+)
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.unexplained import quoted
@@ -49,6 +57,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return chosen
     is_named_by_change = wants.target == "name" and asked.has("change")
     if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
+        if lacking := words_beside(frame, asked):
+            return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
         return over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))

@@ -37,6 +37,14 @@ def unknown_words(frame: Frame, asked: Asked) -> tuple[Term, ...]:
     return unexplained(frame.table, asked, lambda term: _is_known(frame, term))
 
 
+def words_beside(frame: Frame, asked: Asked) -> tuple[Term, ...]:
+    """The unknown words of a question for a row, but for the noun that says what rows are called."""
+    words = unknown_words(frame, asked)
+    asking = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what")), -1)
+    nouns = [term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:1]
+    return tuple(term for term in words if term.at not in nouns and not term.is_name)
+
+
 def _is_known(frame: Frame, term: Term) -> bool:
     signs = (term.stem, *term.meanings)
     return term.stem in frame.row_nouns or any(

@@ -53,9 +53,20 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
-            return outcome._replace(sure=sure)
+            return outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
         return outcome
     raise AssertionError("a lookup always comes to something")
+
+
+def _notes(question: Question) -> tuple[str, ...]:
+    """What was left aside: times that no column tells, words that the table lacks."""
+    explained = question.reading.explained
+    times = [dated.period.label for dated in question.asked.periods if not set(dated.at) & explained]
+    named = {at for mention in question.reading.headers for at in mention.at}
+    times = [] if any(set(dated.at) & named for dated in question.asked.periods) else times
+    words = quoted(left_over(question))
+    notes = [f"The table does not say for when; {', '.join(times)} was left aside."] if times else []
+    return (*notes, *([f"Took {words} for what the table is about."] if words else []))
 
 
 def _why(question: Question) -> str:

@@ -41,7 +41,9 @@ def count(question: Question) -> Outcome | None:
     if single is not None:
         return told(frame, rows, single, sure=0.6)
     number = len(rows)
-    if wanted is not None and wanted != frame.subject and question.asked.has("distinct"):
+    is_of_others = any(mention.column == wanted and mention.said >= _WHOLLY for mention in question.reading.headers)
+    is_text = wanted is not None and wanted != frame.subject and frame.columns[wanted].kind == "text"
+    if wanted is not None and is_text and (question.asked.has("distinct") or is_of_others and not question.is_narrowed):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
 
@@ -55,7 +57,7 @@ def _names_one(question: Question) -> bool:
     """Whether one row is named by what it is: then its number is asked for, and not how many such rows there are."""
     subject = question.frame.subject
     whole = [mention for mention in question.reading.values if mention.column == subject and mention.said >= _WHOLLY]
-    in_phrase = any(set(mention.at) & set(question.phrase) for mention in whole)
+    in_phrase = any(set(mention.at) & set(question.phrase[:1]) for mention in whole)
     return len(question.rows) == 1 and len(whole) == 1 and not in_phrase
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.english.known import COMMON
 from assistant.english.table_words import ORGANIZATIONS
+from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found
 from assistant.tables.records.question import Question
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_country, unexplained
 from assistant.tables.vocabulary import Term
 
@@ -18,6 +21,8 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: _is_turned(question)),
     (0.80, lambda question, kind: _has_loose_bound(question)),
     (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
+    (0.60, lambda question, kind: _is_of_another(question)),
+    (0.80, lambda question, kind: kind not in ("ratio", "difference") and _asks_share(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
@@ -119,6 +124,33 @@ def _has_loose_superlative(question: Question) -> bool:
     """Whether a superlative stands in the question by which nothing was put in order."""
     places = [place for cue in ("max", "min") for place in question.asked.cues.get(cue, ())]
     return any(not set(place) & question.reading.explained for place in places)
+
+
+def _is_of_another(question: Question) -> bool:
+    """Whether what is asked for is made of a column and not it: a population density."""
+    named = {at for mention in question.reading.headers for at in mention.at}
+    telling = {term.at for term in question.asked.terms if term.counts >= 1}
+    return any(
+        term.at - 1 in named and term.at - 1 in telling and term.at + 1 not in telling and term.text.lower() in COMMON
+        for term in left_over(question)
+        if not term.is_name
+    )
+
+
+_SHARES = frozenset("share percentage percent % proportion fraction".split())
+
+
+def _asks_share(question: Question) -> bool:
+    """Whether a share is asked for that no column gives."""
+    asked = {word.key for word in question.asked.words} & _SHARES
+    columns = question.frame.columns
+    is_given = any(
+        column.line.unit.base == "percent"
+        or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
+        or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
+        for column in columns
+    )
+    return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
 
 
 def _joins(question: Question) -> bool:
