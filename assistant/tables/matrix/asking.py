@@ -49,6 +49,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if refused is not None:
         return refused
     if wants.target in ("time", "count of times") and frame.time_axis:
+        if wants.operation != "value" and not _is_covered(frame, asked, wants):
+            return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
         return over_time.answer(frame, asked, wants, asked.terms)
     if wants.target == "truth":
         return over_time.truth(frame, asked, wants)
@@ -82,6 +84,14 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         notes = (f"Took {owner} for what the table is about.",) if owner else ()
         return found._replace(sure=sure, assumptions=(*found.assumptions, *notes))
     return found
+
+
+def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:
+    """Whether enough of a question is said by the row that it names, or the whole name of that."""
+    whole = pick_value(frame, asked, asked.terms, None)
+    if whole is None:
+        return False
+    return coverage(frame, asked, frozenset(whole.at) | wants.at) >= COVERED or is_named(frame, whole, asked)
 
 
 def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:

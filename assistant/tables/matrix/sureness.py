@@ -6,7 +6,7 @@ from assistant.english.known import COMMON
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
-from assistant.tables.matrix.picking import Pick
+from assistant.tables.matrix.picking import TOTALS, Pick
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
@@ -86,6 +86,8 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
 
 
 _WHOLLY = 0.98
+#: So many unknown words may say of what a table's only total is.
+_FEW = 2
 _SHARE = stem("share")
 
 
@@ -94,9 +96,7 @@ def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:
     match = match_line(frame.rows, whole.row, asked.terms)
     if match is None or not match.is_whole:
         return False
-    row = frame.table.rows[whole.row]
-    return (
-        not row.is_total
-        or len(frame.rows.named[whole.row].order) > 1
-        or sum(1 for line in frame.table.rows if line.is_total) == 1
-    )
+    if set(frame.rows.named[whole.row].order) - TOTALS:
+        return True
+    is_only = sum(1 for line in frame.table.rows if line.is_total) == 1
+    return is_only and sum(1 for term in unknown_words(frame, asked) if not term.is_name) <= _FEW
