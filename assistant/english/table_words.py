@@ -196,8 +196,6 @@ PLAIN = frozenset(
     "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
-#: Words that are plain beside better ones but name a row or column where nothing else does.
-HEADS = frozenset("total number amount value year percentage average change other current type name period".split())
 #: Nouns after the name of an organization.
 ORGANIZATIONS = frozenset(
     "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "

@@ -11,7 +11,7 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.cells import Cell
 from assistant.tables.table import Line, Table
-from assistant.units import Unit, plain
+from assistant.units import Unit
 
 
 class Place(NamedTuple):
@@ -102,13 +102,3 @@ def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
         else query
         for query in queries
     )
-
-
-def given(number: Decimal, unit: Unit) -> str:
-    """A number as it stands in a step."""
-    return f"{plain(number)} {unit.name}".strip()
-
-
-def places_of(queries: Sequence[Query]) -> tuple[str, ...]:
-    """What some leaves are called, with their values as printed."""
-    return tuple(query.fact.statement.rstrip(".") for query in queries if query.fact)

@@ -16,8 +16,6 @@ from assistant.tables.stems import stem, stems_of
 from assistant.units import divide, finish, plain
 from assistant.wording import listed
 
-_OFTEN = ("times", "often", "common", "frequent", "frequently")
-
 
 def extreme(question: Question) -> Outcome | None:
     """The row that is largest, smallest, latest or earliest by a column, or that value."""

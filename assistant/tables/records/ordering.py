@@ -72,10 +72,10 @@ def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
 def _by_word(
     frame: Frame, reading: Reading, asked: Asked, place: tuple[int, ...], word: str, *, is_largest: bool, cue: str
 ) -> Order | None:
-    adjective = _base(word)
+    adjective = adjective_of(word)
     if word in ("most", "least", "more", "less"):
         after = asked.words[place[-1] + 1].text.lower() if place[-1] + 1 < len(asked.words) else ""
-        for column in measured_columns(frame, _base(after)):
+        for column in measured_columns(frame, adjective_of(after)):
             if frame.columns[column].kind == "number":
                 return Order(column, is_largest, (*place, place[-1] + 1))
     if cue in ("latest", "earliest"):
@@ -99,12 +99,16 @@ def _by_word(
     if named_numbers:
         column = named_numbers[0]
         return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
+    if adjective in MEASURED_BY and adjective not in _GENERAL and not measured_columns(frame, adjective):
+        return None
     main = frame.main_number
     if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main)):
         return Order(main, _direction(frame, main, word, is_largest=is_largest), place)
     return None
 
 
+#: Adjectives of size that any number can be meant by.
+_GENERAL = frozenset("big large small high tall short long popular".split())
 _OF_COUNTS = ("most", "least", "more", "fewest")
 
 
@@ -151,7 +155,7 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
     return best[1] if best else None
 
 
-def _base(word: str) -> str:
+def adjective_of(word: str) -> str:
     """The adjective of a superlative or comparative: "tallest" is "tall"."""
     if word in MEASURED_BY or word in DOWNWARD:
         return word

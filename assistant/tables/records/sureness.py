@@ -8,6 +8,8 @@ from assistant.english.known import COMMON
 from assistant.english.table_words import ORGANIZATIONS
 from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found
+from assistant.tables.records.mentions import measured_columns
+from assistant.tables.records.ordering import adjective_of
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_country, unexplained
@@ -23,6 +25,10 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
     (0.80, lambda question, kind: kind not in ("ratio", "difference") and _asks_share(question)),
+    (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
+    (0.60, lambda question, kind: kind == "extreme" and question.asked.has("change")),
+    (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
+    (0.50, lambda question, kind: bool(question.frame.table.title) and _leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
@@ -151,6 +157,22 @@ def _asks_share(question: Question) -> bool:
         for column in columns
     )
     return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
+
+
+def _is_guessed(question: Question) -> bool:
+    """Whether the column by which rows are put in order is only the likeliest one."""
+    order = question.order
+    if order is None or order.column < 0 or question.frame.columns[order.column].kind == "time":
+        return False
+    words = [question.asked.words[at].text.lower() for at in order.at]
+    meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
+    return order.column not in meant | {mention.column for mention in question.reading.headers}
+
+
+def _leaves_time(question: Question) -> bool:
+    """Whether a time is asked for that no column was looked up for."""
+    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    return any(not set(dated.at) & named for dated in question.asked.periods)
 
 
 def _joins(question: Question) -> bool:
