@@ -13,11 +13,13 @@ from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
-from assistant.tables.outcome import Refused
+from assistant.tables.outcome import AMBIGUOUS, Refused
 from assistant.tables.vocabulary import Term, best_lines, match_line
 
 #: Where the next row is as near as this, it is too close to call.
 CLOSE = 0.03
+#: So many rows are offered to choose from.
+_MOST = 5
 
 
 def names_in(frame: Frame) -> tuple[str, ...]:
@@ -58,7 +60,9 @@ def cells_at(
             tied = _tied(frame, part, found)
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not _are_equal(frame, part, found):
-            return Refused("ambiguous", "Several rows fit equally well.", names_in(frame))
+            rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
+            names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
+            return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
         if time is None:
             found = _latest(frame, found)
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))

@@ -65,7 +65,9 @@ def _notes(question: Question) -> tuple[str, ...]:
     named = {at for mention in question.reading.headers for at in mention.at}
     times = [] if any(set(dated.at) & named for dated in question.asked.periods) else times
     words = quoted(left_over(question))
-    notes = [f"The table does not say for when; {', '.join(times)} was left aside."] if times else []
+    titled = [mention.values[0] for mention in question.reading.values if not mention.at]
+    notes = [f'Took "{name}", as the title says.' for name in titled]
+    notes += [f"The table does not say for when; {', '.join(times)} was left aside."] if times else []
     return (*notes, *([f"Took {words} for what the table is about."] if words else []))
 
 
