@@ -51,7 +51,7 @@ _TITLED = 0.4
 #: What several values take where one was asked for.
 _SEVERAL = 0.35
 #: Below this nothing is answered.
-SURE = 0.25
+SURE = 0.2
 
 
 def left_over(question: Question) -> tuple[Term, ...]:
