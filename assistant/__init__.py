@@ -7,13 +7,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+#: As in `typing`, which takes long to load: Ctrl-C cannot be caught before this module is through.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.answers import Answer, Citation, Step
     from assistant.asking import Assistant, Conversation
-    from assistant.errors import AssistantError, PackError, Problem
+    from assistant.errors import AssistantError, PackError, Problem, ResumeError
 
 __version__ = "0.1.0"
 
@@ -25,6 +24,7 @@ __all__ = [
     "Conversation",
     "PackError",
     "Problem",
+    "ResumeError",
     "Step",
     "__version__",
 ]
@@ -38,13 +38,16 @@ _HOMES = {
     "Conversation": "asking",
     "PackError": "errors",
     "Problem": "errors",
+    "ResumeError": "errors",
     "Step": "answers",
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """The public names, loaded when first used: the command line catches Ctrl-C before the engine is loaded."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     value = globals()[name] = getattr(import_module(f"assistant.{_HOMES[name]}"), name)
     return value

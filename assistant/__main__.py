@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-import gc
-import sys
-from collections.abc import Sequence
+from assistant.cli import interrupting
 
-from assistant.cli.environment import Environment, process_environment
-from assistant.cli.guard import guarded
-from assistant.cli.input import read_arguments
+# Before anything else is loaded: Ctrl-C may come while it is.
+interrupting.end_at_once()
+
+import gc  # noqa: E402
+import os  # noqa: E402
+import sys  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
+
+from assistant.cli.environment import Environment, process_environment  # noqa: E402
+from assistant.cli.guard import guarded  # noqa: E402
+from assistant.cli.input import read_arguments  # noqa: E402
 
 
 def main() -> None:
     """Run the command of this process and leave with its exit code."""
     environment = process_environment()
-    code = guarded(environment, lambda: run(environment, read_arguments(sys.argv[1:])))
+
+    def work() -> int:
+        interrupting.raise_again()
+        return run(environment, read_arguments(sys.argv[1:]))
+
+    code = guarded(environment, work)
+    interrupting.end_at_once()
     # Everything goes with the process now. To look for cycles in it first would take a tenth of the whole run.
     gc.freeze()
     sys.exit(code)
@@ -24,8 +36,12 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit code of that.
 
     A single argument with a space in it is a question whatever the parser makes of it, and is answered
-    without loading the parser, which would take longer than the answer.
+    without loading the parser, which would take longer than the answer. So is what comes in without arguments.
     """
+    if is_bare(arguments):
+        from assistant.cli.answering import answer_input
+
+        return answer_input(environment)
     if is_question(arguments):
         from assistant.cli.answering import answer_one
 
@@ -33,6 +49,11 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
     from assistant.cli import commands
 
     return commands.run(environment, arguments)
+
+
+def is_bare(arguments: Sequence[str]) -> bool:
+    """Whether there are no arguments, and it is not the shell that asks for completions of them."""
+    return not arguments and "_ASSISTANT_COMPLETE" not in os.environ
 
 
 def is_question(arguments: Sequence[str]) -> bool:

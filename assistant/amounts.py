@@ -17,10 +17,10 @@ from assistant.english.numberwords import (
     SCALES,
     UNITS,
 )
-from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, find_all, matches
+from assistant.phrases import Index, Sense
 from assistant.units import Unit
-from assistant.words import Word, phrase_key
+from assistant.words import Word
 
 _CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 
@@ -47,11 +47,7 @@ class Given(NamedTuple):
 @cache
 def _relations() -> tuple[Index, Index]:
     return tuple(  # type: ignore[return-value]
-        index(
-            Phrase(phrase_key(phrase), Sense("relation", name))
-            for name, phrases in table.items()
-            for phrase in phrases.split(",")
-        )
+        Index((phrase, Sense("relation", name)) for name, phrases in table.items() for phrase in phrases.split(","))
         for table in (RELATIONS_BEFORE, RELATIONS_AFTER)
     )
 
@@ -215,6 +211,9 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
 
 def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention], after: Index) -> Given:
     best: Mention | None = None
+    if given.unit.base and given.at[0] and words[given.at[0] - 1].key == "top":
+        # "leads that top 15 %"; without a unit "the top 3" counts places.
+        return given._replace(relation="above", at=(given.at[0] - 1, *given.at))
     for mention in before:
         end = mention.at[-1]
         gap = range(end + 1, given.at[0])

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
-from assistant.composing.frame import Declined, Frame, Open
+from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
+from assistant.composing.outcomes import Declined, Open
 from assistant.coverage import check_coverage, check_numbers, check_unit
 from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
 from assistant.intents import choose_intent
 from assistant.operations import evaluate
+from assistant.premises import correction
 from assistant.query import NotComputableError, Query
 from assistant.selection import Cell
 from assistant.slots import Slots
@@ -32,6 +34,8 @@ class Response(NamedTuple):
     question: str = ""
     #: The ids of the members that the answer names.
     members: tuple[str, ...] = ()
+    #: The question and the choices of which the turn took one.
+    offered: tuple[str, tuple[str, ...]] = ("", ())
 
 
 def respond(question: str, library: Library) -> Response:
@@ -62,6 +66,12 @@ def respond_to_query(question: str, query: Query, library: Library, slots: Slots
     return Response(answer, query, slots)
 
 
+#: Cues of questions that nothing in words answers: an opinion is asked for, or something is left out.
+_BESIDE_TELLING = ("advice", "except", "left out")
+#: Up to here a bare number may count something ("which two kinds").
+MOST_COUNTED = 4
+
+
 def _respond(question: str, library: Library) -> Response:
     if len(question) > LONGEST_QUESTION:
         return Response(
@@ -76,7 +86,8 @@ def _respond(question: str, library: Library) -> Response:
     understanding = understand(question, library)
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
         return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
-    if understanding.tells and understanding.told and not understanding.told.unexplained:
+    is_turned = any(each.sense.id in _BESIDE_TELLING for each in understanding.scan.cues)
+    if understanding.tells and understanding.told and not understanding.told.unexplained and not is_turned:
         return Response(_tell(question, understanding.told, library.pack, _repairs(understanding)))
     grown = _by_given_rate(question, understanding)
     if grown:
@@ -113,7 +124,7 @@ def _is_only_implied(slots: Slots) -> bool:
     if named or slots.measure.between:
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
-    return not grows and not slots.amounts
+    return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
@@ -148,7 +159,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         if _is_bare(slots):
             member = library.pack.members[slots.named[0].member]
             return clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
-        if len(names) < FEWEST:
+        if len(names) < FEWEST or slots.has("why", "advice", "predict"):
             message = f"{spoken(library)} does not say that."
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
@@ -171,7 +182,8 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return unknown(question, declined.reason, str(declined), library.pack, declined.near), None
     except NotComputableError as error:
         return unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
-    return compose(question, result, (*_repairs(understanding), *_defaults(frame, query))), query
+    assumptions = (*_repairs(understanding), *_defaults(frame, query))
+    return compose(question, result, assumptions, correction=correction(frame, result)), query
 
 
 def _repairs(understanding: Understanding) -> tuple[str, ...]:

@@ -33,6 +33,9 @@ def counts_axis(frame: Frame) -> bool:
         before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
         if each.dimension not in frame.free:
             continue
+        if frame.slots.members(each.dimension) and not frame.slots.has("more", "fewer", "than", "any"):
+            # "how many problems on MATH": what is counted is something else.
+            continue
         asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
         between = before[asked + 1 :]
         if asked >= 0 and all(key in _COUNTED_LINKS or key in NUMBERS or key.isdigit() for key in between):
@@ -45,24 +48,29 @@ def asks_things(frame: Frame) -> bool:
     words = [word.key for word in frame.slots.scan.words]
     if not frame.measure.unit.base or frame.measure.unit.base in ("percent", "times") or frame.measure.unit.is_rate:
         return False
+    starts = {at for at, key in enumerate(words) if key == frame.measure.each}
     for each in frame.slots.scan.measures:
         if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
-            before = words[max(0, each.start - 4) : each.start]
-            named = next((at for at, key in enumerate(reversed(before)) if key == "name"), -1)
-            if named >= 0 and all(
-                key in ("the", "all", "these", "me") or key.isdigit() or key in NUMBERS
-                for key in before[len(before) - named :]
-            ):
-                return True
-            if (
-                before[-1:] == ["which"]
-                or before[-2:-1] == ["which"]
-                and before[-1].isdigit()
-                or "name" in before
-                and "of" in before
-            ):
-                return True
-    return False
+            starts.add(each.start)
+    return any(_asks_before(words[max(0, start - 5) : start]) for start in starts)
+
+
+def _asks_before(before: list[str]) -> bool:
+    """Whether the words before the things counted ask for them: "which 15", "the names of all", "list the"."""
+    named = max(
+        (at for at, key in enumerate(before) if key == "name" or key == "list" and before[at - 1] != "the"), default=-1
+    )
+    if named >= 0 and all(
+        key in _COUNTED_LINKS or key in ("me", "names") or _is_number(key) for key in before[named + 1 :]
+    ):
+        return True
+    if named >= 0 and any(map(_is_number, before[named + 1 :])) or "name" in before and "of" in before:
+        return True
+    return before[-1:] == ["which"] or before[-2:-1] == ["which"] and _is_number(before[-1])
+
+
+def _is_number(key: str) -> bool:
+    return key.isdigit() or key in NUMBERS
 
 
 _AUXILIARY = frozenset("did was is does do were are has have had".split())
@@ -78,6 +86,7 @@ def asks_date(frame: Frame) -> bool:
             key in ("date", "year", "month", "series", "period")
             and at not in dated
             and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
+            and not {"each", "every", "per"} & set(before[-2:])
         ) and {"which", "what", "whats"} & set(before):
             return True
         if key == "when" and at not in dated:
@@ -109,6 +118,9 @@ def asks_best(frame: Frame) -> bool:
     """Whether the things behind a lead are asked for and not the lead: "what is the best model?"."""
     words = [word.key for word in frame.slots.scan.words if not word.is_break]
     ends = [each.at[-1] for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    starts = [each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    if frame.sides and any({"name", "of"} <= set(words[max(0, at - 5) : at]) for at in starts):
+        return True
     asks = words[:1] in (["what"], ["which"], ["who"]) and words[1:2] in (["is"], ["are"], ["was"], ["has"], ["have"])
     is_named = bool(ends) and max(ends) >= len(words) - 1
     return bool(frame.sides) and asks and is_named and not frame.whens() and not frame.lead_starts and not frame.free

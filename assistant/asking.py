@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +28,23 @@ class Assistant:
         self._ask_table: Callable[[str], Answer] | None = None
 
     @classmethod
-    def from_table(cls, source: Any, *, title: str | None = "", packs: Iterable[str | Path | Pack] = ()) -> Assistant:
+    def from_table(
+        cls,
+        source: Any,
+        *,
+        title: str | None = "",
+        reading: str | Path | Mapping[str, Any] | None = None,
+        packs: Iterable[str | Path | Pack] = (),
+    ) -> Assistant:
         """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 
-        `title` says what the table is about where it does not say so itself. Raises `TableError` where no table can
-        be read.
+        `title` says what the table is about where it does not say so itself; `reading` corrects how it is read: the
+        path of a file, or its fields. Raises `TableError` where no table can be read, or a correction is wrong.
         """
         from assistant.tables.opening import open_tables
 
         assistant = cls(packs=packs)
-        assistant._ask_table = open_tables(source, title=title or "").ask
+        assistant._ask_table = open_tables(source, title=title or "", reading=reading).ask
         return assistant
 
     def ask(self, question: str) -> Answer:
@@ -58,9 +66,33 @@ class Assistant:
         """A new conversation, in which a question may follow up on the one before."""
         return Conversation(self)
 
+    def resume(self, saved: str | bytes | Mapping[str, Any]) -> Conversation:
+        """The conversation that `Conversation.to_json` wrote, as its JSON text or as the values of that.
+
+        It goes on as the saved one would have. Raises `ResumeError` for anything but a conversation that was held
+        over the same packs with the same facts and saved by the same version of this notation.
+        """
+        from assistant.saved.reading import resumed
+
+        chat = Conversation(self)
+        chat.states = resumed(saved, self.libraries, self.contents)
+        return chat
+
+    @cached_property
+    def contents(self) -> tuple[str, ...]:
+        """A fingerprint of what each pack holds."""
+        from hashlib import sha256
+
+        from assistant.packs.compiled import to_bytes
+
+        return tuple(sha256(to_bytes(pack, "")).hexdigest() for pack in self.packs)
+
 
 class Conversation:
-    """Questions that follow one another; independent of every other conversation."""
+    """Questions that follow one another; independent of every other conversation.
+
+    It can be copied (`copy.copy` and `copy.deepcopy` do the same), saved and resumed: see `Assistant.resume`.
+    """
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
@@ -72,3 +104,21 @@ class Conversation:
             return self._assistant.ask(question)
         answer, self.states = converse_over(question, self.states, self._assistant.libraries)
         return answer
+
+    def copy(self) -> Conversation:
+        """A conversation that goes on from here; what is asked in one changes nothing in the other."""
+        other = Conversation(self._assistant)
+        other.states = self.states
+        return other
+
+    def __copy__(self) -> Conversation:
+        return self.copy()
+
+    def __deepcopy__(self, _: dict[int, Any]) -> Conversation:
+        return self.copy()
+
+    def to_json(self) -> dict[str, Any]:
+        """What the conversation has come to, as JSON-ready values for `Assistant.resume`."""
+        from assistant.saved.writing import saved
+
+        return saved(self.states, self._assistant.libraries, self._assistant.contents)

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from assistant.english.numberwords import ORDINALS
+from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.words import Word
 
@@ -45,7 +46,8 @@ def year_at(words: Sequence[Word], at: int) -> int | None:
     """The year that the word at a position names ("2024", "'24")."""
     key = key_at(words, at)
     if len(key) == 4 and is_number(key) and _FIRST_YEAR <= int(key) <= _LAST_YEAR:
-        is_amount = key_at(words, at + 1) in ("%", "percent") or "," in words[at].text
+        is_share = key_at(words, at + 1) in ("%", "percent") and key_at(words, at - 1) not in MONTHS
+        is_amount = is_share or "," in words[at].text
         return None if is_amount else int(key)
     if len(key) == 3 and key[0] == "'" and is_number(key[1:]):
         return _CENTURY + int(key[1:])

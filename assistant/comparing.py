@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.english.numberwords import SCALES
 from assistant.errors import UnlikeError
 from assistant.operands import Operands, alike, exact, flat, keys
 from assistant.query import Amount, NotComputableError, Query, Truth, Value
@@ -71,10 +72,11 @@ def compare(query: Query, operands: Operands) -> Value:
 
 
 def every(query: Query, operands: Operands) -> Value:
-    """Whether all, any or none of the first operands stand in the relation to the last."""
+    """Whether all, most, any or none of the first operands stand in the relation to the last."""
     *entries, bound = operands
     held = [holds(query.relation, *alike([exact(entry), exact(bound)])) for entry in flat(entries)]
-    return Truth({"all": all(held), "any": any(held), "none": not any(held)}[query.words])
+    most = 2 * sum(held) > len(held)
+    return Truth({"all": all(held), "most": most, "any": any(held), "none": not any(held)}[query.words])
 
 
 def is_among(query: Query, operands: Operands) -> Value:
@@ -87,6 +89,29 @@ def says(query: Query, operands: Operands) -> Value:
     fact = operands[0].query.fact
     said = set(phrase_key(fact.words)) if fact else set()
     return Truth(all(word in said for word in query.words.split()))
+
+
+def says_within(query: Query, operands: Operands) -> Value:
+    """Whether an amount said by its scale alone ("millions of dollars") stands in the relation to the query's."""
+    fact = operands[0].query.fact
+    scale = said_scale(fact.words) if fact else 0
+    assert query.amount is not None
+    bound = query.amount.number.scaleb(query.amount.unit.scale)
+    if not scale or Decimal(1).scaleb(scale) < bound < Decimal(1).scaleb(scale + 3):
+        raise NotComputableError("the report says it in words, and not so exactly")
+    is_above = bound <= Decimal(1).scaleb(scale)
+    return Truth(is_above if query.relation in ("above", "atleast") else not is_above)
+
+
+def said_scale(words: str) -> int:
+    """The power of ten of an amount that is said by its scale alone; 0 for other words.
+
+    >>> said_scale("millions of dollars"), said_scale("about 3 million dollars")
+    (6, 0)
+    """
+    keys = phrase_key(words)
+    scales = [SCALES[key] for key in keys if len(key) > 2 and key in SCALES]
+    return scales[0] if len(scales) == 1 and not any(key[0].isdigit() for key in keys) else 0
 
 
 def is_order(query: Query, operands: Operands) -> Value:

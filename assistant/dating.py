@@ -14,7 +14,9 @@ from assistant.parts_of_years import PART_BEGINNINGS, find_edge, find_named_time
 from assistant.periods import Period
 from assistant.words import Word
 
-_OFFSETS = {"before": -1, "earlier": -1, "prior": -1, "previously": -1, "later": 1, "after": 1, "on": 1}
+_OFFSETS = dict.fromkeys("before earlier prior previously".split(), -1) | dict.fromkeys(
+    "later after on afterwards afterward".split(), 1
+)
 #: Offsets that can stand before the period that they count from ("a year before the end of 2024").
 _SHIFTS = ("before", "after", "earlier", "later", "prior")
 #: The words that a period can begin with, and the first signs of others ("'24", "2024", "31st").
@@ -111,14 +113,14 @@ def _with_shared_edges(found: list[Dated], words: Sequence[Word]) -> list[Dated]
 
 def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
     """In "early 2024, in January" the month is that of the one year that is named."""
-    years = {dated.period.year for dated in found if dated.period.grain in ("year", "part", "half")}
+    years = {dated.period.year for dated in found if dated.period.grain in ("year", "part", "half", "edge")}
     taken = set(spots(found))
     bare = [
         at
         for at, word in enumerate(words)
         if at not in taken
         and word.key in MONTHS
-        and key_at(words, at - 1) in (("in", "by") if word.key in ("may", "march") else ("in", "by", ","))
+        and key_at(words, at - 1) in (("in", "by") if word.key in ("may", "march") else ("in", "by", ",", "("))
     ]
     if len(years) != 1 or len(bare) != 1:
         return found

@@ -57,7 +57,7 @@ def published_facts(
 #: Cues that may stand in a question for a definition.
 DEFINING = frozenset(
     "tests define compare which who where list plain count how all any verify than not same advice ahead kept what "
-    "sum".split()
+    "sum become".split()
 )
 
 
@@ -90,7 +90,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
     if "many" in (word.key for word in scan.words):
         return None
-    if timed or not own or not cues & {"tests", "define", "compare"} or cues - DEFINING:
+    kinds = {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
+    is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)
+    if timed or not own or not (is_kind or cues & {"tests", "define", "compare"}) or cues - DEFINING:
         return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)

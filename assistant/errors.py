@@ -37,5 +37,9 @@ class TableError(AssistantError):
     """A file holds no table that can be read, or cannot be read without harm."""
 
 
+class ResumeError(AssistantError):
+    """What was given to be resumed is no conversation that was saved over these packs by this version."""
+
+
 class UnlikeError(AssistantError):
     """Two quantities of different kinds were added or compared."""

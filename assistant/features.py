@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis
 from assistant.composing import filters, growth, placed, sets
-from assistant.composing.anchors import anchors
+from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.frame import Frame
 from assistant.composing.terms import moves
 from assistant.forms import is_claim
@@ -71,6 +71,13 @@ def _asks_beyond_clause(frame: Frame) -> bool:
 
 def _two_places(frame: Frame) -> bool:
     return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
+
+
+def _two_anchors(frame: Frame) -> bool:
+    found = anchors(frame)
+    if len(found) != 2 or frame.slots.has("list"):
+        return False
+    return len(_named(frame)) > 1 or are_held_together(frame, found[0].place, found[1].place)
 
 
 def _share_between(frame: Frame) -> bool:
@@ -171,6 +178,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
+    "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
     "@adds up": lambda frame: frame.measure.adds_up,
@@ -198,13 +206,14 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@how much": lambda frame: (
         bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points")
     ),
+    "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,
     "@clause of the axis": _is_clause_of_axis,
     "@two times": lambda frame: len(frame.whens()) > 1,
     "@two times or a move": _asks_beyond_clause,
-    "@two anchors": lambda frame: len(anchors(frame)) == 2 and not frame.slots.has("list"),
+    "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),

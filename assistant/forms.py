@@ -8,7 +8,10 @@ from assistant.mentions import Mention
 from assistant.scanning import Scan
 
 _AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
-_ASKED = frozenset("you i we one u me somebody someone anyone".split())
+_ASKED = frozenset("you i we one u me".split())
+#: Who is asked only where a word of knowing follows ("does anyone know"); else they are what is asked about.
+_ANYBODY = frozenset("somebody someone anyone anybody".split())
+_KNOWING = frozenset("know tell remember recall happen explain have help say".split())
 _QUESTION = frozenset("what which who whom whose where when why how whats".split())
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
@@ -39,6 +42,10 @@ _TAG = re.compile(
 )
 
 
+#: What is asked for is left open at the end ("... is multiplied by?").
+_OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(?:\.{2,}|…|:)\s*\?*\s*$", re.IGNORECASE)
+#: A length of time is asked for in short ("years until it is ten times bigger").
+_UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").
 _GAP = re.compile(r"(?:\.\.\.|…|_{2,})\s*\w+\s*\?\s*$")
 
@@ -47,9 +54,9 @@ def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
     if _TAG.search(scan.text):
         return True
-    if _GAP.search(scan.text):
+    if _GAP.search(scan.text) or _OPEN_END.search(scan.text) or _UNTIL.match(scan.text):
         return False
-    words = [word for word in scan.words if not word.is_break]
+    words = [word for word in scan.words[_after_time(scan) :] if not word.is_break]
     keys = [word.key for word in words]
     while keys and keys[0] in _OPENERS:
         keys.pop(0)
@@ -62,7 +69,8 @@ def is_claim(scan: Scan) -> bool:
     }
     asks = [at for at, key in enumerate(keys) if key in _QUESTION]
     if keys[0] in _AUXILIARIES:
-        if len(keys) > 1 and keys[1] in _ASKED:
+        anybody = keys[1:2] and keys[1] in _ANYBODY and keys[2:3] and keys[2] in _KNOWING
+        if len(keys) > 1 and keys[1] in _ASKED or anybody:
             rest = keys[2:]
             return "verify" in cues and not (_QUESTION & set(rest))
         return not asks or _asks_after_and(keys, asks) or keys[asks[0] - 1] not in ("know", "tell", "say", "see")
@@ -73,6 +81,17 @@ def is_claim(scan: Scan) -> bool:
     if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
         return False
     return _is_statement(scan)
+
+
+def _after_time(scan: Scan) -> int:
+    """Where a question goes on after the time that it begins with ("At the close of 2023, did ...")."""
+    first = next((at for at, word in enumerate(scan.words) if word.text == ","), 0)
+    opening = range(first)
+    is_time = any(at in scan.dated for at in opening) and all(
+        at in scan.dated or scan.words[at].key in ("at", "in", "by", "on", "as", "of", "the", "and", "so")
+        for at in opening
+    )
+    return first if is_time else 0
 
 
 def _is_statement(scan: Scan) -> bool:

@@ -6,39 +6,29 @@ from functools import cache
 
 from assistant.english.general import ABOUT, ABOUT_APART, CAPABILITIES, REPORT, RHYTHMS
 from assistant.forms import is_claim
-from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import Mention, find_all
+from assistant.phrases import Index, Sense, Text
 from assistant.scanning import Scan
-from assistant.words import phrase_key
 
 
 @cache
 def _general() -> Index:
-    phrases = [
-        Phrase(phrase_key(each), Sense("about", kind)) for kind, listed in ABOUT.items() for each in listed.split(",")
-    ]
-    phrases += [Phrase(phrase_key(each), Sense("about", "capabilities")) for each in CAPABILITIES.split(",")]
-    return index(phrases)
+    kinds = {**ABOUT, "capabilities": CAPABILITIES}
+    return Index((each, Sense("about", kind)) for kind, listed in kinds.items() for each in listed.split(","))
 
 
 @cache
 def _general_apart() -> Index:
-    phrases = []
+    texts: list[Text] = []
     for kind, both in ABOUT_APART.items():
         for part, listed in zip(("asked", "done"), both, strict=True):
-            phrases += [Phrase(phrase_key(each), Sense(part, kind)) for each in listed.split(",")]
-    return index(phrases)
+            texts += [(each, Sense(part, kind)) for each in listed.split(",")]
+    return Index(texts)
 
 
 def general_words() -> frozenset[str]:
     """The words of the general questions."""
-    return frozenset(
-        key
-        for listed in (_general(), _general_apart())
-        for phrases in listed.values()
-        for phrase in phrases
-        for key in phrase.keys
-    )
+    return frozenset(_general().words() | _general_apart().words())
 
 
 def find_general(scan: Scan) -> list[Mention]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.english.light import SKILLS
@@ -67,7 +69,8 @@ def glance(scan: Scan) -> Glance:
         unknown=frozenset(
             at for at, key in enumerate(keys) if at not in known and key.isalnum() and not is_harmless(scan.words, at)
         )
-        | _coordinated(scan, keys),
+        | _coordinated(scan, keys)
+        | frozenset(_hyphened(scan)),
     )
 
 
@@ -101,6 +104,19 @@ def _is_of_measures(scan: Scan, name: Mention) -> bool:
 
 #: Signs that make another name of the word before them ("C+").
 _SUFFIXES = ("+", "#", "*")
+
+
+def _hyphened(scan: Scan) -> Iterator[int]:
+    """The positions of single letters and numbers that a hyphen joins to a name ("C-Eval", "HumanEval-X")."""
+    named = {at for each in (*scan.names, *scan.measures) for at in each.at}
+    inside = {at for each in (*scan.names, *scan.measures) if len(each.at) > 1 for at in each.at}
+    for at, (one, other) in enumerate(pairwise(scan.words)):
+        if scan.text[one.end : other.start] not in ("-", "\u2010", "\u2011"):
+            continue
+        for place, beside in ((at, at + 1), (at + 1, at)):
+            key = scan.words[place].key
+            if beside in named and place not in inside and key.isalpha() and len(key) == 1:
+                yield place
 
 
 def _is_suffix(scan: Scan, at: int) -> bool:

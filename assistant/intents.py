@@ -44,6 +44,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
     Intent("not understood", ("@placed", "sum"), not_understood),
+    Intent("not understood", ("both dates", "@claim|@threshold|more|fewer|max|min|rank"), not_understood),
     Intent("no date", ("event",), no_date),
     Intent("no expansion", ("expansion",), no_expansion),
     Intent("no names", ("@asks which is best",), no_names),
@@ -55,6 +56,7 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
+    Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),
     Intent("who is first", ("@placed", "@either or"), placed.first),
     Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
     Intent(
@@ -153,9 +155,9 @@ INTENTS: tuple[Intent, ...] = (
     # -- sets -------------------------------------------------------------------------------------
     Intent(
         "list of the others",
-        ("except", "@asks for a name|list|all|@plural axis"),
+        ("@leaves out", "@asks for a name|list"),
         lookup.list_all,
-        unless=("sum|mean|median|max|min|rank", "@claim", "@adds up"),
+        unless=("sum|mean|median|max|min|rank|more|fewer|@threshold", "@claim"),
     ),
     Intent(
         "above the mean",
@@ -210,13 +212,12 @@ INTENTS: tuple[Intent, ...] = (
     Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
     Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("sum",), aggregates.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
-    Intent("aggregate", ("sum|mean|median", "except"), aggregates.aggregate),
     Intent("share of the other", ("@share between two",), pairs.share),
     Intent("share of the other", ("@share of the first", "share|percent|base"), pairs.share_of_first),
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",
-        ("except", "@adds up", "@one named"),
+        ("@leaves out", "@adds up", "@axis open"),
         aggregates.sum_of_others,
         unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
     ),

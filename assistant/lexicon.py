@@ -3,125 +3,63 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 
 from assistant.english.cues import CUES
 from assistant.english.harmless import HARMLESS
 from assistant.english.numberwords import FRACTIONS, MULTIPLES, NUMBERS, ORDINALS, SCALES, UNITS
 from assistant.english.timewords import BOTH, EARLY, END, FIRST, LATE, LATEST, MID, MONTHS, START
 from assistant.facts import Pack
+from assistant.phrases import Index, Phrase, Sense, Text
 from assistant.words import fold, phrase_key
 
-Keys = tuple[str, ...]
 
+class Lexicon:
+    """The phrases of one pack: names of members and the rest, names of measures, and all their words.
 
-class Sense(NamedTuple):
-    """What a phrase can mean: its kind, the id of the thing meant, and what else belongs to it.
-
-    Kinds: member and described (`more` is the dimension), measure (`more`: "" | "either" | "reversed"), head and verb
-    (of a measure), dimension, topic, "topic of" and "topic asked" (a topic needs both), subject, lacking, cue,
-    when ("first" | "latest" | "both").
+    `names` and `measures` stand apart: members may stand between the words of a measure's name ("top Chinese model").
+    `extra` are further words that need no repair.
     """
 
-    kind: str
-    id: str
-    more: str = ""
+    def __init__(self, pack: Pack, extra: frozenset[str] = frozenset()) -> None:
+        texts, phrases = _names(pack)
+        self.names = Index(texts, phrases)
+        self.measures = Index(_measures(pack))
+        #: The words of all names.
+        self.words = frozenset(self.names.words() | self.measures.words())
+        #: All words that need no repair: those of English too.
+        self.known = english_words() | self.words | extra
+        #: The words written in capitals: one letter makes another name of them.
+        self.acronyms = _acronyms(pack)
 
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each word stands in names: a slip may be of any of these."""
+        stated = (phrase for phrase in (*self.names, *self.measures) if phrase.sense.kind != "lacking")
+        return Counter(key for phrase in stated for key in phrase.keys)
 
-class Phrase(NamedTuple):
-    """A phrase as the keys of its words, with a sense."""
-
-    keys: Keys
-    sense: Sense
-
-
-#: Phrases by their first two keys, or by the only one.
-Index = dict[Keys, tuple[Phrase, ...]]
-
-
-class Lexicon(NamedTuple):
-    """The phrases of one pack: names of members and the rest, names of measures, and all their words."""
-
-    names: Index
-    #: Names of measures stand apart, by their first key: members may stand between their words ("top Chinese model").
-    measures: dict[str, tuple[Phrase, ...]]
-    #: The words of all names, and those of them that an unknown word may be a slip of.
-    words: frozenset[str]
-    targets: frozenset[str]
-    #: How often each of them stands in names.
-    counts: Mapping[str, int]
-    #: Words that are known beside them and beside English.
-    extra: frozenset[str]
-    #: The words written in capitals: one letter makes another name of them.
-    acronyms: frozenset[str]
-
-
-def index(phrases: Iterable[Phrase]) -> Index:
-    """The phrases by their first two keys, the longest first."""
-    found: dict[Keys, set[Phrase]] = {}
-    for phrase in phrases:
-        if phrase.keys:
-            found.setdefault(phrase.keys[:2], set()).add(phrase)
-    return {first: _longest_first(some) for first, some in found.items()}
-
-
-def _by_first_key(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, set[Phrase]] = {}
-    for phrase in phrases:
-        if phrase.keys:
-            found.setdefault(phrase.keys[0], set()).add(phrase)
-    return {first: _longest_first(some) for first, some in found.items()}
-
-
-def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase.keys), phrase)))
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The words that an unknown one may be a slip of."""
+        return frozenset(self.names.words(without="lacking") | self.measures.words())
 
 
 @cache
 def english() -> Index:
     """The cue phrases and the words for the first and the latest date."""
-    return index([*_cue_phrases(), *_when_phrases()])
-
-
-def _cue_phrases() -> Iterator[Phrase]:
-    for meaning, phrases in CUES.items():
-        for phrase in phrases.split(","):
-            yield Phrase(phrase_key(phrase), Sense("cue", meaning))
-
-
-def _when_phrases() -> Iterator[Phrase]:
-    for which, phrases in (("latest", LATEST), ("first", FIRST), ("both", BOTH)):
-        for phrase in phrases.split(","):
-            yield Phrase(phrase_key(phrase), Sense("when", which))
+    cues = ((phrase, Sense("cue", meaning)) for meaning, phrases in CUES.items() for phrase in phrases.split(","))
+    listed = (("latest", LATEST), ("first", FIRST), ("both", BOTH))
+    whens = ((phrase, Sense("when", which)) for which, phrases in listed for phrase in phrases.split(","))
+    return Index((*cues, *whens))
 
 
 @cache
 def english_words() -> frozenset[str]:
     """Every word that English itself explains: cues, numbers, times and harmless words."""
-    listed = {key for phrases in english().values() for phrase in phrases for key in phrase.keys}
     tables = (FRACTIONS, MULTIPLES, NUMBERS, ORDINALS, SCALES, UNITS, MONTHS)
-    return frozenset(listed | HARMLESS | {fold(word) for word in HARMLESS} | END | START | LATE | EARLY | MID).union(
-        *tables
-    )
-
-
-def build(pack: Pack, extra: frozenset[str] = frozenset()) -> Lexicon:
-    """The lexicon of a pack; `extra` are further words that need no repair."""
-    names, measures = list(_names(pack)), list(_measures(pack))
-    joined = [Phrase(("".join(phrase.keys),), phrase.sense) for phrase in names if 1 < len(phrase.keys) <= 3]
-    words = {key for phrase in (*names, *measures, *joined) for key in phrase.keys}
-    counts = Counter(key for phrase in (*names, *measures) if phrase.sense.kind != "lacking" for key in phrase.keys)
-    return Lexicon(
-        index([*names, *joined]),
-        _by_first_key(measures),
-        frozenset(words),
-        frozenset(counts),
-        counts,
-        extra,
-        _acronyms(pack),
-    )
+    folded = (fold(word) for word in HARMLESS if word[-1] == "s")
+    return frozenset(english().words()).union(HARMLESS, folded, END, START, LATE, EARLY, MID, *tables)
 
 
 def _acronyms(pack: Pack) -> frozenset[str]:
@@ -131,49 +69,49 @@ def _acronyms(pack: Pack) -> frozenset[str]:
     )
 
 
-def _names(pack: Pack) -> Iterator[Phrase]:
+def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
+    """The names as they are written, and those of members that begin with an article, as they are read."""
+    texts: list[Text] = []
+    articled: list[Phrase] = []
     nouns = {phrase_key(noun) for dimension in pack.dimensions.values() for noun in dimension.names}
     for member in pack.members.values():
+        sense = Sense("member", member.id, member.dimension)
         for name in (member.name, member.spoken, *member.names):
-            keys = phrase_key(name)
+            if name[:4].lower() != "the ":
+                texts.append((name, sense))
+                continue
             # "the States" needs its article: without it, it is the noun.
-            yield Phrase(
-                keys if keys[1:] in nouns else _without_article(keys), Sense("member", member.id, member.dimension)
-            )
-        for name in member.described:
-            yield Phrase(phrase_key(name), Sense("described", member.id, member.dimension))
+            keys = phrase_key(name)
+            articled.append(Phrase(keys if keys[1:] in nouns else keys[1:], sense))
+        texts += _all(member.described, Sense("described", member.id, member.dimension))
     for dimension in pack.dimensions.values():
-        for noun in (dimension.name, dimension.plural, *dimension.names):
-            yield Phrase(phrase_key(noun), Sense("dimension", dimension.id))
+        texts += _all((dimension.name, dimension.plural, *dimension.names), Sense("dimension", dimension.id))
     for topic in pack.topics:
-        for name in topic.names:
-            yield Phrase(phrase_key(name), Sense("topic", topic.id))
-        for kind, listed in (("topic of", topic.of), ("topic asked", topic.asks)):
-            for name in listed:
-                yield Phrase(phrase_key(name), Sense(kind, topic.id))
-    for name in pack.subject:
-        yield Phrase(phrase_key(name), Sense("subject", name))
+        texts += _all(topic.names, Sense("topic", topic.id))
+        texts += _all(topic.of, Sense("topic of", topic.id))
+        texts += _all(topic.asks, Sense("topic asked", topic.id))
+    texts += [(name, Sense("subject", name)) for name in pack.subject]
     for source in pack.sources.values():
-        for name in (source.title, source.publisher):
-            yield Phrase(phrase_key(name), Sense("subject", source.id))
-    for name in pack.lacking:
-        yield Phrase(phrase_key(name), Sense("lacking", name))
+        texts += _all((source.title, source.publisher), Sense("subject", source.id))
+    texts += [(name, Sense("lacking", name)) for name in pack.lacking]
+    return texts, articled
 
 
-def _measures(pack: Pack) -> Iterator[Phrase]:
+def _all(names: Iterable[str], sense: Sense) -> list[Text]:
+    """The names of one sense."""
+    return [(name, sense) for name in names]
+
+
+def _measures(pack: Pack) -> list[Text]:
+    texts: list[Text] = []
     for measure in pack.measures.values():
-        for names, way in (
-            ((measure.name, *measure.names), ""),
-            (measure.names_either_way, "either"),
-            (measure.names_reversed, "reversed"),
-        ):
-            for name in names:
-                yield Phrase(phrase_key(name), Sense("measure", measure.id, way))
-        for noun in measure.heads:
-            yield Phrase(phrase_key(noun), Sense("head", measure.id))
+        texts += _all((measure.name, *measure.names), Sense("measure", measure.id))
+        texts += _all(measure.names_either_way, Sense("measure", measure.id, "either"))
+        texts += _all(measure.names_reversed, Sense("measure", measure.id, "reversed"))
+        texts += _all(measure.heads, Sense("head", measure.id))
         for verb in measure.verbs:
-            for form in _forms(verb):
-                yield Phrase(phrase_key(form), Sense("verb", measure.id))
+            texts += _all(_forms(verb), Sense("verb", measure.id))
+    return texts
 
 
 _IRREGULAR = {
@@ -191,7 +129,3 @@ def _forms(verb: str) -> tuple[str, ...]:
     stem = verb.removesuffix("e")
     past = _IRREGULAR.get(verb, f"{stem}ed")
     return verb, past, f"{stem}ing"
-
-
-def _without_article(keys: Keys) -> Keys:
-    return keys[1:] if len(keys) > 1 and keys[0] == "the" else keys

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from assistant.english.harmless import ASKABLE, HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
-from assistant.lexicon import Index, Lexicon, Sense
+from assistant.lexicon import Lexicon
+from assistant.phrases import Index, Sense
 from assistant.words import Word
 
 #: Words after which a small "us" is the pronoun and no country.
@@ -34,25 +35,24 @@ class Mention(NamedTuple):
 
 def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
-    pair = tuple(keys[start : start + 2])
-    phrases = index.get(pair, ()) if len(pair) > 1 else ()
+    phrases = index.starting(keys[start])
+    if not phrases:
+        return []
+    # The first phrase is the longest.
+    ahead = tuple(keys[start : start + len(phrases[0].keys)])
     found = []
-    if phrases:
-        # The first phrase is the longest.
-        ahead = tuple(keys[start : start + len(phrases[0].keys)])
-        for phrase in phrases:
-            length = len(phrase.keys)
-            if phrase.keys == ahead[:length]:
-                found.append(Mention(phrase.sense, tuple(range(start, start + length))))
-    found += [Mention(phrase.sense, (start,)) for phrase in index.get(pair[:1], ())]
+    for phrase in phrases:
+        length = len(phrase.keys)
+        if length == 1 or phrase.keys == ahead[:length]:
+            found.append(Mention(phrase.sense, tuple(range(start, start + length))))
     return found
 
 
 def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
     """Every phrase of an index that stands anywhere, in order, the longest first of those that begin at one word."""
     found: list[Mention] = []
-    for start, pair in enumerate(zip(keys, (*keys[1:], ""), strict=False)):
-        if pair in index or pair[:1] in index:
+    for start, key in enumerate(keys):
+        if key in index:
             found += matches(index, keys, start)
     return found
 
@@ -60,9 +60,13 @@ def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
 def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
     """Every name of members, dimensions, topics and subjects, overlapping ones too, in order."""
     keys = [word.key for word in words]
+    found = find_all(lexicon.names, keys)
+    for start, key in enumerate(keys):
+        if key not in lexicon.known:
+            found += [Mention(sense, (start,)) for sense in lexicon.names.written_as_one(key)]
     return [
         mention
-        for mention in find_all(lexicon.names, keys)
+        for mention in sorted(found, key=lambda mention: mention.start)
         if not (keys[mention.start] == "us" and len(mention.at) == 1 and _is_pronoun(words, mention.start))
     ]
 
@@ -83,7 +87,7 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
     present = frozenset(keys)
     found = []
     for start, key in enumerate(keys):
-        for phrase in lexicon.measures.get(key, ()):
+        for phrase in lexicon.measures.starting(key):
             at = _walk(phrase.keys, keys, start, fillers) if present.issuperset(phrase.keys) else ()
             if at:
                 found.append(Mention(phrase.sense, at))
@@ -148,7 +152,12 @@ _OPPOSITE_PAIRS = {
     for pair in (
         *_OPPOSITES.items(),
         ("ahead", "max"),
+        ("ahead", "remain"),
+        ("behind", "remain"),
+        ("behind", "fall"),
         ("except", "not"),
+        ("ordinal", "rise"),
+        ("remain", "rank"),
         ("count", "none"),
         ("ascending", "rise"),
         ("descending", "fall"),

@@ -76,11 +76,13 @@ OPERATIONS: dict[str, Operation] = {
     "compare": Operation(comparing.compare, "comparison"),
     "is among": Operation(comparing.is_among, "place"),
     "says": Operation(comparing.says, "claim in words"),
+    "says within": Operation(comparing.says_within, "claim in words"),
     "is order": Operation(comparing.is_order, "order"),
     "every": Operation(comparing.every, "quantifier"),
     "how many": Operation(comparing.has_count, "number"),
     "not": Operation(comparing.negation, "negation"),
     "and": Operation(comparing.conjunction, "both"),
+    "alone": Operation(comparing.conjunction, "no others"),
     "or": Operation(comparing.disjunction, "either"),
 }
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering import Response, respond
 from assistant.answers import Answer
+from assistant.understanding import Library, Understanding, understand
+from assistant.words import LONGEST_QUESTION
 
 _ASKING = (
     r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|"
@@ -90,3 +93,41 @@ def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
         choices=() if answered else answers[0].choices,
         suggestions=() if answered else answers[0].suggestions,
     )
+
+
+_JOINING = frozenset(("and", "&", "+", "plus"))
+
+
+def respond_to_measures(question: str, library: Library) -> Response:
+    """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
+    response = respond(question, library)
+    if response.answer.status == "answered" or len(question) > LONGEST_QUESTION:
+        return response
+    parts = _by_measure(understand(question, library))
+    responses = [respond(part, library) for part in parts]
+    if not parts or any(each.answer.status != "answered" for each in responses):
+        return response
+    answers = [each.answer for each in responses]
+    joined = join_answers(question, answers)
+    if all(isinstance(answer.value, bool) for answer in answers):
+        # It is one claim about both.
+        joined = joined._replace(value=all(answer.value for answer in answers))
+    return responses[-1]._replace(answer=joined)
+
+
+def _by_measure(understanding: Understanding) -> list[str]:
+    """The question with each of the two measures that it joins alone; nothing where it joins none."""
+    words, text = understanding.scan.words, understanding.scan.text
+    missed = set(understanding.readings[0].unexplained) if understanding.readings else set()
+    measures = [each for each in understanding.scan.measures if each.sense.kind == "measure"]
+    for one in measures:
+        for other in measures:
+            joined = other.start - one.at[-1] == _APART and words[one.at[-1] + 1].key in _JOINING
+            if joined and one.sense.id != other.sense.id and missed <= {*one.at, *other.at} and missed:
+                before, after = text[: words[one.start].start], text[words[other.at[-1]].end :]
+                spans = [(words[each.start].start, words[each.at[-1]].end) for each in (one, other)]
+                return [f"{before}{text[start:end]}{after}" for start, end in spans]
+    return []
+
+
+_APART = 2

@@ -15,7 +15,8 @@ from assistant.english.harmless import HARMLESS
 from assistant.english.known import COMMON, NAMES
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english.timewords import MONTHS
-from assistant.lexicon import Lexicon, Sense, english, english_words
+from assistant.lexicon import Lexicon, english, english_words
+from assistant.phrases import Sense
 from assistant.words import Word, fold
 
 _SHORTEST, _LONG, _LONGEST = 2, 8, 40
@@ -52,11 +53,11 @@ class Repair(NamedTuple):
 
 def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[Repair, ...]]:
     """The words with slips mended, and what was mended."""
-    known = _known(lexicon.words, lexicon.extra)
+    known = lexicon.known
     fixed: list[Word] = []
     repairs: list[Repair] = []
     for place, word in enumerate(words):
-        if word.key in known:
+        if word.key in known or lexicon.names.written_as_one(word.key):
             fixed.append(word)
             continue
         stem = _stem(word, known)
@@ -190,12 +191,7 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
 
 def _meaning(word: str) -> frozenset[Sense]:
     """What a word means as a cue by itself: "shrank" and "shrunk" mean the same."""
-    return frozenset(phrase.sense for phrase in english().get((word,), ()))
-
-
-@lru_cache(maxsize=_PACKS)
-def _known(words: frozenset[str], extra: frozenset[str]) -> frozenset[str]:
-    return english_words() | words | extra
+    return english().senses(word)
 
 
 @lru_cache(maxsize=_PACKS)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.amounts import Given, find_amounts
+from assistant.asides import PUT_ASIDE, Span, without_asides, without_contrasts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
-from assistant.english.chat import SPELLINGS
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon, english
 from assistant.mentions import Mention, find_cues, find_measures, find_names
 from assistant.repair import Repair, repair
+from assistant.spelt_out import spelt_out
 from assistant.words import Word, split_words
 
 #: Words that may stand between the words of a measure's name, beside members and subjects.
@@ -36,48 +36,26 @@ class Scan(NamedTuple):
     numbered: frozenset[int]
 
 
-def _spelt(word: Word) -> Word:
-    meant = SPELLINGS.get(word.text.lower())
-    return word._replace(key=meant) if meant else word
-
-
-_WITH_YEAR = re.compile(
-    r"(ye|eoy|end|late|early|mid|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'?([0-9]{4}|[0-9]{2})"
-)
-
-
-def _cut_at_year(word: Word) -> tuple[Word, ...]:
-    """ "YE23" as the end of a year and the year; other words as they are."""
-    glued = _WITH_YEAR.fullmatch(word.key) if word.key[-1:].isdigit() else None
-    if not glued:
-        return (word,)
-    middle = word.start + glued.start(2)
-    part = "end" if glued[1] in ("ye", "eoy") else glued[1]
-    return Word(word.text[: glued.start(2)], part, word.start, middle), Word(glued[2], glued[2], middle, word.end)
-
-
-def _spelt_out(words: Sequence[Word]) -> list[Word]:
-    """The words with what a spelling stands for: "no. of" is the "number of"."""
-    spelt = [part for word in words for part in _cut_at_year(_spelt(word))]
-    at = 0
-    while at + 1 < len(spelt):
-        word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
-        if word.key == "no" and sign.text == "." and after.key == "of":
-            spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]
-        elif word.key == "no" and sign.text == ".1" and sign.start == word.end:
-            spelt[at : at + 2] = [word._replace(key="number"), sign._replace(key="one")]
-        elif word.key == "no" and sign.text == "." and after.key == "1":
-            spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
-        at += 1
-    return spelt
+def _spans(names: Sequence[Mention], periods: Sequence[Dated]) -> dict[int, Span]:
+    """The members, each with its dimensions, and the times of a question by their first positions."""
+    spans = {each.at[0]: Span(each.at[-1], frozenset(("time",))) for each in periods}
+    for each in names:
+        if each.sense.kind == "member":
+            known = spans.get(each.start)
+            kinds = known.kinds if known and known.last == each.at[-1] else frozenset()
+            spans[each.start] = Span(each.at[-1], kinds | {each.sense.more})
+    return spans
 
 
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
-    words, repairs = repair(_spelt_out(split_words(text)), lexicon)
-    periods = find_periods(words, pack.published)
+    words, repairs = repair(spelt_out(split_words(text)), lexicon)
+    words = without_asides(words, lexicon)
+    periods, names = find_periods(words, pack.published), find_names(lexicon, words)
+    if not PUT_ASIDE.isdisjoint(word.key for word in words):
+        words = without_contrasts(words, _spans(names, periods))
+        periods, names = find_periods(words, pack.published), find_names(lexicon, words)
     dated = frozenset(spots(periods))
-    names = find_names(lexicon, words)
     fillers: dict[int, set[int]] = {at: {at + 1} for at, word in enumerate(words) if word.key in _LINKS}
     for mention in names:
         if mention.sense.kind in ("member", "described", "subject"):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.glance import MEMBER_KINDS, Glance
-from assistant.lexicon import Sense
 from assistant.mentions import Mention
+from assistant.phrases import Sense
 
 #: Signs and small words that hold one member against another when they stand between them.
 _LEADING = frozenset("lead advantage margin edge ahead".split())
@@ -25,6 +25,8 @@ _SIGNS = {
 #: How many words may lie between two members and the sign that joins them.
 _FARTHEST = 6
 #: Names of a lead that say a difference, where "between" follows.
+#: Verbs before an "over" that has one member hold more than another ("how many does A have over B").
+_HOLDING = frozenset("have has had hold holds held enjoy enjoys enjoyed".split())
 _DISTANCES = frozenset("distance gap divide disparity gulf".split())
 #: What the difference is taken to where only one member is named.
 _HELD = frozenset("mean median sum max min".split())
@@ -55,6 +57,20 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
+    for meaning in _orders(seen.keys, meanings):
+        meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    _read_last_word_as_order(seen.keys, meanings)
+    if "ordinal" in meanings and "rise" in meanings:
+        # The "up" of "runner-up" rises nowhere.
+        meanings["rise"] = tuple(at for at in meanings["rise"] if at - 1 not in meanings["ordinal"])
+        if not meanings["rise"]:
+            del meanings["rise"]
+    for at in _up_by(seen, members, sides):
+        # "the US up by 3 points" is ahead, nothing rose.
+        meanings["rise"] = tuple(other for other in meanings.get("rise", ()) if other != at)
+        meanings["ahead"] = (*meanings.get("ahead", ()), at)
+        if not meanings["rise"]:
+            del meanings["rise"]
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     return Marked(
         names,
@@ -64,6 +80,46 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
+
+
+_LAST_WORDS = {
+    "decreasing": ("descending", "fall"),
+    "falling": ("descending", "fall"),
+    "increasing": ("ascending", "rise"),
+    "rising": ("ascending", "rise"),
+}
+
+
+def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> None:
+    """Turn the movement that a last word names into the order it asks for: "arrange the leads, decreasing"."""
+    last = max((at for at, key in enumerate(keys) if key.isalnum()), default=0)
+    order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
+    if "rank" in meanings and last in meanings.get(movement, ()):
+        meanings[order] = (*meanings.get(order, ()), last)
+        meanings[movement] = tuple(at for at in meanings[movement] if at != last)
+        if not meanings[movement]:
+            del meanings[movement]
+
+
+def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list[str]:
+    """The order that extremes ask for: "largest lead first", "from the lowest count to the highest"."""
+    lows, highs = meanings.get("min", ()), meanings.get("max", ())
+    spoken = [key for key in keys if key.isalnum()]
+    is_last = spoken[-1:] == ["first"] and not {"which", "who"} & set(keys)
+    if is_last and (lows or any(keys[at] != "first" for at in highs)):
+        return ["ascending"] if lows else ["descending"]
+    if not lows or not highs or keys[min(lows[0], highs[0]) - 2 : min(lows[0], highs[0])].count("from") == 0:
+        return []
+    between = keys[min(lows[0], highs[0]) : max(lows[-1], highs[-1])]
+    if "to" not in between:
+        return []
+    return ["ascending"] if lows[0] < highs[0] else ["descending"]
+
+
+def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
+    """Where a side of a lead is said to be up by something."""
+    ends = {each.at[-1] for each in members if each.sense.more in sides}
+    return [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and at - 1 in ends and seen.keys[at + 1] == "by"]
 
 
 def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[int]]:
@@ -91,6 +147,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             and keys[each.start - 1 : each.start] in (("by",), ("per",))
         ):
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
+    if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
+        found.append(Mention(Sense("cue", "difference"), (0,)))
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
@@ -103,6 +161,10 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             meaning = _SIGNS.get(keys[at])
             if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
                 meaning = "difference"
+            if keys[at] == "over" and keys[at - 1] in _HOLDING:
+                meaning = "difference"
+                found.append(Mention(Sense("cue", meaning), (at,)))
+                continue
             if keys[at] == "less" and other.at[0] - one.at[-1] == 2:
                 meaning = "difference"
             if (

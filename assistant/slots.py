@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from assistant.amounts import Given
 from assistant.calendar_words import Dated
+from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
+from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
 
+DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 _MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
@@ -32,14 +35,6 @@ _UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
 #: Currencies, and the words in which a claim about money may be put without a number ("millions of dollars").
 _CURRENCIES = frozenset({"USD", "EUR", "GBP", "CNY"})
 _MONEY = frozenset("million billion trillion thousand dollar euro pound yuan".split())
-
-
-class Named(NamedTuple):
-    """A member that a question names (or "" for the noun of a dimension), and where."""
-
-    dimension: str
-    member: str
-    at: tuple[int, ...]
 
 
 class Slots(NamedTuple):
@@ -64,10 +59,16 @@ class Slots(NamedTuple):
     score: int
     #: How many words name the measure.
     named_words: int = 0
+    #: The members that are left out ("other than the US").
+    left_out: tuple[Named, ...] = ()
 
     def members(self, dimension: str) -> tuple[str, ...]:
         """The members of a dimension in the order in which they were first named."""
         return tuple(dict.fromkeys(each.member for each in self.named if each.dimension == dimension))
+
+    def without(self, dimension: str) -> frozenset[str]:
+        """The members of a dimension that are left out."""
+        return frozenset(each.member for each in self.left_out if each.dimension == dimension)
 
     def has(self, *meanings: str) -> bool:
         """Whether a cue of any of these meanings is there."""
@@ -109,11 +110,13 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
     if measure.unit.base in _CURRENCIES:
         missed -= {at for at, key in enumerate(seen.keys) if key in _MONEY and at not in seen.lacking}
     nouns = _nouns(seen, cube, measure, chosen)
+    named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
+    left_out = left_out_of(scan, named)
     return Slots(
         scan=scan,
         pack=cube.pack,
         measure=measure,
-        named=tuple(Named(_dimension(each, measure), each.sense.id, each.at) for each in members),
+        named=tuple(each for each in named if each not in left_out),
         nouns=nouns,
         periods=scan.periods,
         whens=whens,
@@ -123,6 +126,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         way=names[0].sense.more if names else None,
         score=_score(seen, cube, measure, chosen, meanings.keys()) + _UNEXPLAINED * len(missed),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
+        left_out=left_out,
     )
 
 
@@ -184,6 +188,8 @@ def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], me
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))
         score += sum(dimension in sides for dimension in members.values()) == 2
+        is_judged = not DOES_WELL_OR_BADLY.isdisjoint(seen.keys) and not meanings.isdisjoint(("max", "min"))
+        score += is_judged and any(dimension in sides for dimension in members.values())
     if not seen.numbers:
         return score
     numbers = set(seen.numbers)
@@ -230,13 +236,19 @@ def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> li
     return found
 
 
+#: Words before a "one" that make it a number.
+_COUNTING = frozenset("only exactly just least".split())
+
+
 def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
-    """Where a lead stands in the plural ("the leads")."""
+    """Where a lead stands in the plural or is counted ("the leads", "only one lead")."""
     found = []
     for each in chosen:
         last = scan.words[each.at[-1]]
         typed = last.text.lower()
-        if each.sense.kind == "measure" and measure.between and typed.endswith("s") and typed != last.key:
+        is_one = scan.words[each.start - 1].key == "one" and scan.words[each.start - 2].key in _COUNTING
+        is_plural = typed.endswith("s") and typed != last.key
+        if each.sense.kind == "measure" and measure.between and (is_plural or is_one and each.start > 1):
             found.append(each.at)
     return found
 

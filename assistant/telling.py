@@ -23,11 +23,11 @@ def leaves(result: Result) -> Iterator[tuple[Fact, Pack]]:
         yield from leaves(operand)
 
 
-def compose(question: str, result: Result, assumptions: tuple[str, ...]) -> Answer:
-    """The answer that a result gives to a question."""
+def compose(question: str, result: Result, assumptions: tuple[str, ...], *, correction: str = "") -> Answer:
+    """The answer that a result gives to a question; `correction` sets right what the question takes for granted."""
     citations = tuple(cite(pack, fact) for fact, pack in unique_leaves(result))
     value, unit = bare(result.value)
-    lines = [headline(result), *working(result)]
+    lines = [f"{headline(result)} {correction}".rstrip(), *working(result)]
     if assumptions:
         lines.append(" ".join(f"({assumption})" for assumption in assumptions))
     lines += source_lines(citations) or ["Computed from the numbers in the question alone."]

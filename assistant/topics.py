@@ -9,8 +9,8 @@ from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim, turns
 from assistant.general_questions import find_general
-from assistant.lexicon import Sense
 from assistant.mentions import Mention, choose
+from assistant.phrases import Sense
 from assistant.scanning import Scan
 from assistant.told import Told, as_told, members_in
 from assistant.words import phrase_key
@@ -73,20 +73,25 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
     longest = max(mentions, key=lambda each: (len(each.at), -each.start))
     topic = next(each for each in pack.topics if each.id == longest.sense.id)
-    spent = {at for each in (*mentions, *about) for at in each.at}
+    named_at = {at for each in mentions for at in each.at}
+    spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     asks_more = asks_more or "many" in keys
-    if asks_more and mentions is named and not topic.about and not is_claim(scan):
+    if asks_more and mentions is named and topic.about in ("", "finding") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
     own = _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
-    if about and not topic.about:
+    if about and topic.about in ("", "finding"):
         broad = _general_topic(scan, pack, cues, members, general)
         if broad is None:
             return None
         is_longer = _size(longest) > max(map(_size, about))
+        beyond = [each for each in scan.cues if each.sense.id in _ASKING_MORE and not named_at.issuperset(each.at)]
+        if beyond and mentions is named:
+            # "Who runs X?" and "when were the findings published?" are not answered by what X is.
+            return broad if len(broad.unexplained) == 0 else None
         if broad.score >= 0 and not is_longer and (own is None or len(broad.unexplained) <= len(own.unexplained)):
             return broad
     return own
@@ -138,13 +143,21 @@ def _general_topic(
     if any(each.sense.id in ("max", "min", "more", "fewer") and not asked_at.issuperset(each.at) for each in scan.cues):
         # Who publishes most is not who publishes this.
         return None
+    whens = [each for each in scan.cues if each.sense.id == "when" and not asked_at.issuperset(each.at)]
+    if whens and not is_claim(scan):
+        # When something was is told by a date alone.
+        general = [each for each in general if each.sense.id == "published"]
     if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
         # Where a certain figure comes from is asked of that figure.
         return None
     if any(each.sense == Sense("when", "first") for each in scan.cues) or "first" in (word.key for word in scan.words):
         # When something was published "for the first time" is another question.
         return None
-    asked = sorted((each for each in general if each.sense.id in by_kind), key=lambda each: (-len(each.at), each.start))
+    # "When were the findings published?" asks for the date.
+    asked = sorted(
+        (each for each in general if each.sense.id in by_kind),
+        key=lambda each: (each.sense.id == "finding", -len(each.at), each.start),
+    )
     if not asked:
         return None
     chosen = by_kind[asked[0].sense.id]

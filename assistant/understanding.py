@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.facts import Pack
 from assistant.general_questions import general_words
-from assistant.lexicon import Lexicon, build
+from assistant.lexicon import Lexicon
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
 from assistant.slots import Slots, fill_all
@@ -25,7 +25,7 @@ class Library(NamedTuple):
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, build(pack, general_words()), build_cube(pack))
+    return Library(pack, Lexicon(pack, general_words()), build_cube(pack))
 
 
 class Understanding(NamedTuple):

@@ -60,6 +60,8 @@ POINT = Unit("percentage point")
 TIMES = Unit("times")
 MONTH = Unit("month")
 YEAR = Unit("year")
+#: What plain numbers count of which the report does not say what they count; it is left unsaid.
+NUMBER = Unit("number")
 
 
 class Quantity(NamedTuple):

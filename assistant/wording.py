@@ -10,10 +10,12 @@ from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
 from assistant.query import Amount, Entries, Names, Query, Truth, Value, Words
-from assistant.units import Unit, plain
+from assistant.units import NUMBER, Unit, plain
 
 _CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
 _UNCOUNTED = ("percent", "times")
+#: A shorter unit is no word.
+_LONGEST_SIGN = 2
 _DIGITS = 4
 _SHOWN = Context(prec=_DIGITS)
 _BEFORE = {"edge": "at the ", "range": "from ", "day": "on ", "half": "in the ", "since": ""}
@@ -61,12 +63,18 @@ def noun(unit: Unit, *, is_one: bool) -> str:
         return scale + _CURRENCIES[unit.base]
     if unit.is_rate:
         return unit.base.replace("times per ", "times a ")
-    is_sign = any(map(str.isupper, unit.base))
-    if is_one or unit.base in _UNCOUNTED or not unit.base or is_sign:
-        return (scale + unit.base).strip()
+    if unit.base in ("", NUMBER.base):
+        return scale.strip()
+    if is_one or unit.base in _UNCOUNTED or _is_sign(unit.base.rpartition(" ")[2]):
+        return scale + unit.base
     if unit.base.endswith("y"):
         return f"{scale}{unit.base[:-1]}ies"
     return scale + (unit.base if unit.base.endswith("s") else f"{unit.base}s")
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a unit is written in a sign that has no plural: TWh, km², kg, °C."""
+    return len(word) <= _LONGEST_SIGN or not word[-1].isalpha() or any(map(str.isupper, word[1:]))
 
 
 def say_value(value: Value) -> str:
@@ -270,8 +278,8 @@ def _shared(query: Query, instead: str = "") -> str:
 def _claim(query: Query) -> str:
     if query.operation == "not":
         return f"not: {describe(query.operands[0])}"
-    if query.operation in ("and", "or"):
-        return f" {query.operation} ".join(describe(operand) for operand in query.operands)
+    if query.operation in ("and", "alone", "or"):
+        return f" {'or' if query.operation == 'or' else 'and'} ".join(describe(operand) for operand in query.operands)
     nouns = [describe(operand) for operand in query.operands]
     if query.operation == "compare":
         return f"{nouns[0]} is {RELATIONS[query.relation] or 'equal to'} {nouns[1]}".replace("is exactly", "is")
@@ -280,6 +288,6 @@ def _claim(query: Query) -> str:
     if query.operation == "is among":
         return f"{query.label} is {nouns[0]}"
     if query.operation == "every":
-        which = {"all": "all of", "any": "any of", "none": "none of"}[query.words]
+        which = {"all": "all of", "most": "most of", "any": "any of", "none": "none of"}[query.words]
         return f"{which} {common(query.operands)} are {RELATIONS[query.relation]} {nouns[-1]}"
     return query.operation

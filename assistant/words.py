@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 #: Questions longer than this are declined unread.
 LONGEST_QUESTION = 1_000
 
+T = TypeVar("T")
 _WORD = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?   # U.S. and U.S.A
@@ -37,7 +39,7 @@ _KEEP = frozenset(
 
 
 #: So many words are kept with their keys: more than all phrases of English and a pack hold.
-_FOLDED = 8192
+_MOST_FOLDED = 8192
 
 
 class Word(NamedTuple):
@@ -54,7 +56,7 @@ class Word(NamedTuple):
         return self.key in _BREAKS
 
 
-@lru_cache(maxsize=_FOLDED)
+@lru_cache(maxsize=_MOST_FOLDED)
 def fold(word: str) -> str:
     """The word in lower case, without accents and without a plural or third-person s.
 
@@ -120,10 +122,50 @@ def split_words(text: str) -> list[Word]:
     return words
 
 
+class _Folded(dict[str, str]):
+    """The keys of plain words in lower case; a `KeyError` for every other word."""
+
+    def __missing__(self, word: str) -> str:
+        stem = word.removesuffix("'s")
+        if not stem.isascii() or not stem.isalpha() or word in _CONTRACTED or len(stem) < len(word) and len(stem) < 2:
+            raise KeyError(word)
+        self[word] = key = fold(stem)
+        return key
+
+
+_FOLDED = _Folded()
+
+
 def phrase_key(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase's words, signs that only separate left out."""
-    words = phrase.lower().split()
-    if phrase.isascii() and all(map(str.isalpha, words)) and _CONTRACTED.keys().isdisjoint(words):
+    try:
         # The same without a look at every sign: there are thousands of phrases to read before the first answer.
-        return tuple(map(fold, words))
-    return tuple(word.key for word in split_words(phrase) if not word.is_break)
+        return tuple(map(_FOLDED.__getitem__, phrase.lower().split()))
+    except KeyError:
+        return tuple(word.key for word in split_words(phrase) if not word.is_break)
+
+
+def by_first_key(texts: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
+    """Phrases, each with what belongs to it, by the key of their first word."""
+    found: dict[str, list[tuple[str, T]]] = {}
+    for text in texts:
+        try:
+            key = _FOLDED[text[0].split(None, 1)[0].lower()]
+        except (KeyError, IndexError):
+            key = next(iter(phrase_key(text[0])), "")
+        if key in found:
+            found[key].append(text)
+        else:
+            found[key] = [text]
+    return found
+
+
+def keys_of_words(phrases: Iterable[str]) -> set[str]:
+    """The keys of all words of some phrases."""
+    found: set[str] = set()
+    for word in set(" ".join(phrases).lower().split()):
+        try:
+            found.add(_FOLDED[word])
+        except KeyError:
+            found.update(phrase_key(word))
+    return found

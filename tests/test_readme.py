@@ -28,7 +28,9 @@ from assistant import Answer, Assistant
 from assistant.cli.commands import app
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
-from assistant.cli.repl import PROMPT, converse
+from assistant.cli.repl.loop import PROMPT, converse
+from assistant.cli.repl.reading import Reader
+from assistant.cli.repl.talk import Talk
 from tests.cli.running import ROOT, surroundings
 
 README = ROOT / "README.md"
@@ -116,14 +118,15 @@ def _converse(typed: list[str]) -> str:
     screen = io.StringIO()
     keys = iter(typed)
 
-    def read(prompt: str) -> str:
+    def read(talk: Talk) -> str:
         line = next(keys, None)
         if line is None:
             raise EOFError
         screen.write(f"{line}\n")
-        return line.removeprefix(prompt)
+        return line.removeprefix(PROMPT)
 
-    converse(Environment(io.BytesIO(), screen, screen), Assistant(), read=read)
+    terminal = Environment(io.BytesIO(), screen, screen, is_interactive=True, is_terminal=True, width=100)
+    converse(terminal, Assistant(), reader=Reader(read))
     return screen.getvalue()
 
 

@@ -24,13 +24,24 @@ STAGES = (
     # values
     *("errors", "units", "periods", "facts"),
     # English, and the words of a question
-    *("english", "words", "lexicon", "mentions", "calendar_words", "calendar_notation", "parts_of_years", "dating"),
-    *("amounts", "repair", "scanning", "forms"),
+    *(
+        "english",
+        "words",
+        "phrases",
+        "lexicon",
+        "mentions",
+        "calendar_words",
+        "calendar_notation",
+        "parts_of_years",
+        "dating",
+    ),
+    *("amounts", "repair", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
         "selection",
         "glance",
         "slot_cues",
+        "named_members",
         "slots",
         "told",
         "general_questions",
@@ -41,7 +52,15 @@ STAGES = (
     # queries and what they give
     *("query", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
     # from the reading to a query
-    *("composing.frame", "composing.terms", "composing.sets", "composing.filters", "composing.aggregates"),
+    *(
+        "composing.outcomes",
+        "composing.whens",
+        "composing.frame",
+        "composing.terms",
+        "composing.sets",
+        "composing.filters",
+        "composing.aggregates",
+    ),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
     *(
         "composing.growth",
@@ -52,12 +71,12 @@ STAGES = (
         "asked_for",
         "features",
     ),
-    *("intents", "coverage"),
+    *("intents", "coverage", "premises"),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
-    *("parts", "conversing", "packs"),
+    *("parts", "conversing", "packs", "saved"),
     # tables of any report
-    *("tables.grid", "tables.files", "tables"),
+    *("tables.grid", "tables.files", "tables", "importing", "exporting"),
     *("asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300

@@ -13,10 +13,10 @@ from assistant.cli.input import read_lines
 from assistant.cli.rendering import TEXT, Form
 
 
-def open_assistant(packs: Sequence[str] = (), *, table: str = "", title: str = "") -> Assistant:
+def open_assistant(packs: Sequence[str] = (), *, table: str = "", title: str = "", reading: str = "") -> Assistant:
     """An assistant over a table and the packs that are named; without either, over the packs that ship with it."""
     if table:
-        return Assistant.from_table(table, title=title, packs=packs)
+        return Assistant.from_table(table, title=title, reading=reading or None, packs=packs)
     return Assistant(packs=packs or None)
 
 
@@ -25,6 +25,16 @@ class Answers(Protocol):
 
     def ask(self, question: str) -> Answer:
         """The answer to a question."""
+
+
+def answer_input(environment: Environment, *, form: Form = TEXT, assistant: Assistant | None = None) -> int:
+    """Hold a conversation with a person at a terminal; else answer each line of standard input on its own."""
+    assistant = assistant or open_assistant()
+    if not environment.is_interactive:
+        return answer_lines(environment, assistant, form=form)
+    from assistant.cli.repl.loop import converse
+
+    return converse(environment, assistant, form=form)
 
 
 def answer_one(environment: Environment, question: str, *, form: Form = TEXT, assistant: Answers | None = None) -> int:

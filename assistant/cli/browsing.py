@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from assistant.cli.answering import open_assistant
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
-from assistant.cli.rendering import json_line, visible
+from assistant.cli.rendering import json_line
+from assistant.cli.visible import visible
 from assistant.errors import PackError
 from assistant.facts import Pack
 

@@ -13,7 +13,19 @@ from assistant import __version__
 from assistant.cli import facts_commands
 from assistant.cli.default_command import AskByDefault
 from assistant.cli.environment import Environment
-from assistant.cli.options import Explain, Json, Packs, Settings, Short, Table, Title, finish, settings_of
+from assistant.cli.options import (
+    STANDARD_INPUT,
+    Explain,
+    Json,
+    Packs,
+    Reading,
+    Settings,
+    Short,
+    Table,
+    Title,
+    finish,
+    settings_of,
+)
 
 _PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -52,6 +64,7 @@ def main(
     pack: Packs = None,
     table: Table = "",
     title: Title = "",
+    reading: Reading = "",
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
@@ -70,9 +83,11 @@ def main(
 
     \b
     Exit codes: 0 answered, 1 not answered, 2 wrong usage or unreadable text, 3 a broken or
-    missing pack, 70 a fault of the program, 74 input or output failed, 130 interrupted.
+    missing pack or table, 70 a fault of the program, 74 input or output failed, 130 interrupted.
     """
-    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack, table=table, title=title)
+    context.obj = context.obj.adding(
+        json=json, short=short, explain=explain, pack=pack, table=table, title=title, reading=reading
+    )
     if context.invoked_subcommand is None:
         _ask(context, question=None)
 
@@ -87,6 +102,7 @@ def ask(
     pack: Packs = None,
     table: Table = "",
     title: Title = "",
+    reading: Reading = "",
 ) -> None:
     """Answer one question; words without quotes are joined.
 
@@ -97,25 +113,24 @@ def ask(
       assistant ask 'Did Europe make more notable models than China?'
       assistant ask mmlu gap 2023 vs 2024 --explain
     """
-    context.obj = context.obj.adding(json=json, short=short, explain=explain, pack=pack, table=table, title=title)
+    context.obj = context.obj.adding(
+        json=json, short=short, explain=explain, pack=pack, table=table, title=title, reading=reading
+    )
     _ask(context, question=None if words is None else " ".join(words))
 
 
 def _ask(context: typer.Context, question: str | None) -> None:
-    from assistant.cli.answering import answer_lines, answer_one, open_assistant
+    from assistant.cli.answering import answer_input, answer_one, open_assistant
 
     settings: Settings = context.obj
     form = settings.form(context)
+    settings.check_table(context, reads_input=question is None)
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
-        assistant = open_assistant(packs, table=settings.table, title=settings.title)
+        assistant = open_assistant(packs, table=settings.table, title=settings.title, reading=settings.reading)
         if question is not None:
             return answer_one(environment, question, form=form, assistant=assistant)
-        if not environment.is_interactive:
-            return answer_lines(environment, assistant, form=form)
-        from assistant.cli.repl import converse
-
-        return converse(environment, assistant, form=form)
+        return answer_input(environment, form=form, assistant=assistant)
 
     finish(settings, work)
 
@@ -136,6 +151,7 @@ def batch(
     pack: Packs = None,
     table: Table = "",
     title: Title = "",
+    reading: Reading = "",
 ) -> None:
     """Answer many questions: JSON lines in, JSON lines out, in order.
 
@@ -153,11 +169,12 @@ def batch(
     from assistant.cli.batch import run_batch
     from assistant.cli.progress import with_progress
 
-    settings = settings_of(context, pack=pack, table=table, title=title)
+    settings = settings_of(context, pack=pack, table=table, title=title, reading=reading)
+    settings.check_table(context, reads_input=str(file) == STANDARD_INPUT)
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
-        assistant = open_assistant(packs, table=settings.table, title=settings.title)
-        if str(file) == "-":
+        assistant = open_assistant(packs, table=settings.table, title=settings.title, reading=settings.reading)
+        if str(file) == STANDARD_INPUT:
             lines = with_progress(environment, environment.stdin, size=0)
             return run_batch(environment, assistant, lines)
         with file.open("rb") as opened:

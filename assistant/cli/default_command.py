@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from rapidfuzz.distance import OSA
 from typer.core import TyperGroup
 
 DEFAULT = "ask"
@@ -27,15 +27,32 @@ class AskByDefault(TyperGroup):
             return super().resolve_command(ctx, [DEFAULT, "--", *args])
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
-        if meant := self._meant(ctx, args):
-            ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(meant)}?")
+        if mistyped := self._mistyped(ctx, args):
+            ctx.fail(mistyped)
         return super().resolve_command(ctx, [DEFAULT, *args])
 
-    def _meant(self, ctx: Any, args: list[str]) -> list[str]:
-        """The commands that a lone word is at most one slip of the fingers away from."""
-        word = args[0].lower()
-        near = [name for name in self.commands if OSA.distance(word, name, score_cutoff=1) <= 1]
+    def _mistyped(self, ctx: Any, args: list[str]) -> str:
+        """What to say of words that are at most one slip of the fingers away from a command; "" if they are not.
+
+        That is a lone word ("bacth"), or a word and the command of a group after it ("facst list").
+        """
+        near = _near(args[0], self.commands)
         if not near or ctx.resilient_parsing:
-            return []
+            return ""
         asked = self.commands[DEFAULT].make_context(DEFAULT, list(args), parent=ctx, resilient_parsing=True)
-        return near if len(asked.params.get("words") or ()) <= 1 else []
+        words: list[str] = asked.params.get("words") or [args[0]]
+        if len(words) > 1:
+            inner = {name: _near(words[1], getattr(self.commands[name], "commands", {})) for name in near}
+            near = [f"{name} {each}" for name in near for each in inner[name]]
+        return f"No such command {' '.join(words[:2])!r}. Did you mean {' or '.join(near)}?" if near else ""
+
+
+def _near(word: str, names: Iterable[str]) -> list[str]:
+    """The names that are at most one slip away from a word."""
+    likely = [name for name in names if abs(len(name) - len(word)) <= 1]
+    if not likely:
+        # A quoted question is as long as no command.
+        return []
+    from rapidfuzz.distance import OSA
+
+    return [name for name in likely if OSA.distance(word.lower(), name, score_cutoff=1) <= 1]

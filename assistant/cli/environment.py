@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -19,6 +20,8 @@ class Environment(NamedTuple):
     stderr: TextIO
     #: A person types and reads: standard input and output are both a terminal.
     is_interactive: bool = False
+    #: A person reads standard output: answers are laid out for the width of the terminal.
+    is_terminal: bool = False
     #: Whether notes on standard error are read as they come, so that progress may be drawn there and wiped.
     shows_progress: bool = False
     #: Whether standard output may carry colours.
@@ -26,6 +29,10 @@ class Environment(NamedTuple):
     #: Whether standard output takes every character; where not, it gets ASCII.
     is_utf8: bool = True
     width: int = 80
+
+    def measured(self) -> Environment:
+        """The environment with the width that the terminal has now."""
+        return self._replace(width=_width(self.stdout, otherwise=self.width)) if self.is_terminal else self
 
     def write(self, text: str) -> None:
         """Write to standard output at once, so that a reader at the other end of a pipe need not wait."""
@@ -44,6 +51,8 @@ class Environment(NamedTuple):
 def process_environment() -> Environment:
     """The environment of this process; streams that are not UTF-8 are set to ASCII stand-ins."""
     stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    if sys.stdout is None:
+        sys.stdout = _Closed()
     stdout, is_utf8 = _able(sys.stdout)
     stderr, _ = _able(sys.stderr)
     out_terminal, error_terminal = stdout.isatty(), stderr.isatty()
@@ -53,11 +62,20 @@ def process_environment() -> Environment:
         stdout=stdout,
         stderr=stderr,
         is_interactive=out_terminal and stdin.isatty(),
+        is_terminal=out_terminal,
         shows_progress=error_terminal and not out_terminal and not is_dumb,
         colour=out_terminal and not is_dumb and not os.environ.get("NO_COLOR"),
         is_utf8=is_utf8,
         width=_width(stderr if error_terminal else stdout) if out_terminal or error_terminal else 80,
     )
+
+
+class _Closed(io.StringIO):
+    """A stream that was closed before the run began: who writes to it has to be told that nothing arrives."""
+
+    def write(self, text: str) -> int:
+        """Fail, as writing to the closed file would."""
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), "standard output")
 
 
 def _able(stream: TextIO | None) -> tuple[TextIO, bool]:
@@ -74,8 +92,8 @@ def _able(stream: TextIO | None) -> tuple[TextIO, bool]:
     return stream, False
 
 
-def _width(stream: TextIO) -> int:
+def _width(stream: TextIO, *, otherwise: int = 80) -> int:
     try:
-        return os.get_terminal_size(stream.fileno()).columns or 80
+        return os.get_terminal_size(stream.fileno()).columns or otherwise
     except OSError:
-        return 80
+        return otherwise

@@ -14,7 +14,7 @@ class ExitCode(IntEnum):
     NOT_ANSWERED = 1
     #: A wrong option, a file that is not there, text that is not UTF-8, a malformed line of a batch.
     USAGE = 2
-    #: A pack is broken or missing, or `facts check` has findings.
+    #: A pack or table is broken or missing, or `facts check` has findings.
     BROKEN_PACK = 3
     #: A fault of the program itself. The number is the EX_SOFTWARE of sysexits.h.
     INTERNAL = 70

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -9,12 +10,13 @@ from typing import Annotated
 import typer
 
 from assistant.cli.completing import fact_ids, pack_names
-from assistant.cli.options import Packs, Settings, finish
+from assistant.cli.environment import Environment
+from assistant.cli.options import Packs, Reading, Settings, Title, finish, settings_of
 
 app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="""Browse and check the facts that answers stand on.
+    help="""Browse, check, make and hand on the facts that answers stand on.
 
     \b
     Examples:
@@ -22,8 +24,18 @@ app = typer.Typer(
       assistant facts search training cost
       assistant facts show publisher
       assistant facts check my-report/pack.yaml
+      assistant facts import figures.csv
     """,
 )
+
+_FORMATS = ("json", "csv", "jsonld")
+
+
+def _known_format(value: str) -> str:
+    if value not in _FORMATS:
+        raise typer.BadParameter(f"{value!r} is none of {', '.join(_FORMATS)}.")
+    return value
+
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 
@@ -117,6 +129,82 @@ def check_packs(
 
     settings, as_json = _settings(context, [*(pack or ()), *(packs or ())], json=json)
     finish(settings, partial(browsing.print_check, text=against, json=as_json))
+
+
+@app.command("import")
+def import_facts(
+    context: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="CSV, Excel, ODS, Parquet, JSON, Markdown, HTML; - is standard input.")
+    ],
+    output: Annotated[
+        str,
+        typer.Option("-o", "--output", metavar="FOLDER", help="Where to write the pack; named like FILE if left out."),
+    ] = "",
+    title: Title = "",
+    sheet: Annotated[
+        str, typer.Option("--sheet", metavar="NAME", help="The sheet or table, by its name or number.")
+    ] = "",
+    reading: Reading = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing; draw how the table is read.")] = False,
+) -> None:
+    """Make a pack of a table: pack.yaml with comments, and the facts as CSV beside it.
+
+    What is left out is said, with the reason. Nothing that exists is written over.
+
+    --reading names a YAML file that corrects how the table is read; all its fields may be left out:
+    sheet, title, header_rows, skip_rows (a list), transpose (yes), form (matrix or records), unit,
+    scale, period, measure, rows (measures or members), dimension, columns (name or number: dimension,
+    measure, period, variable, value, unit, place or skip), units and names (row or column: unit, name).
+
+    \b
+    Examples:
+      assistant facts import figures.csv --dry-run
+      assistant facts import figures.xlsx --sheet 2 --reading corrections.yaml -o my-report
+    """
+    from assistant.cli.importing import import_table
+
+    settings = settings_of(context, pack=None, title=title, reading=reading)
+    settings.refuse_packs(context)
+    settings.refuse_table(context)
+
+    def work(environment: Environment, _: Sequence[str]) -> int:
+        return import_table(
+            environment,
+            file,
+            folder=output,
+            title=settings.title,
+            sheet=sheet,
+            reading=settings.reading,
+            dry_run=dry_run,
+        )
+
+    finish(settings, work)
+
+
+@app.command("export")
+def export_facts(
+    context: typer.Context,
+    form: Annotated[
+        str, typer.Option("--format", metavar="json|csv|jsonld", help="jsonld is schema.org.", callback=_known_format)
+    ] = "json",
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Write this new file.")] = "",
+    pack: Packs = None,
+) -> None:
+    """Print a pack as JSON, its facts as CSV, or all of it as a schema.org Dataset in JSON-LD.
+
+    `assistant facts import` reads the CSV back.
+
+    \b
+    Examples:
+      assistant facts export --format csv -o facts.csv
+      assistant facts export --pack my-report --format jsonld
+    """
+    from assistant.cli.exporting import export_pack
+
+    settings = settings_of(context, pack=pack)
+    settings.refuse_table(context)
+    finish(settings, partial(export_pack, form=form, output=output))
 
 
 def _settings(context: typer.Context, pack: list[str] | None, *, json: bool) -> tuple[Settings, bool]:

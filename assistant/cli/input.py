@@ -43,12 +43,15 @@ def read_arguments(arguments: Iterable[str]) -> list[str]:
 
 
 def _argument(argument: str, number: int) -> str:
-    if argument.isprintable():
-        return argument
     try:
-        return _as_text(argument.encode("utf-8", "surrogateescape"))
+        return read_typed(argument)
     except UnreadableTextError as error:
         raise UnreadableTextError(f"argument {number}: {error}") from None
+
+
+def read_typed(text: str) -> str:
+    """What a person typed, bytes that Python made surrogates of read as UTF-8. Raises `UnreadableTextError`."""
+    return text if text.isprintable() else _as_text(text.encode("utf-8", "surrogateescape"))
 
 
 def _as_text(content: bytes) -> str:

@@ -27,6 +27,13 @@ Packs = Annotated[
 
 Table = Annotated[str, typer.Option("--table", metavar="FILE", help="Ask this table: CSV, Excel and others.")]
 Title = Annotated[str, typer.Option("--title", help="What the table is about, where it does not say so itself.")]
+Reading = Annotated[
+    str, typer.Option("--reading", metavar="FILE", help="Corrects how the table is read; see `assistant facts import`.")
+]
+
+
+#: The name of standard input where a file is wanted.
+STANDARD_INPUT = "-"
 
 
 class Settings(NamedTuple):
@@ -35,9 +42,10 @@ class Settings(NamedTuple):
     environment: Environment
     forms: frozenset[str] = frozenset()
     packs: tuple[str, ...] = ()
-    #: The file of a table, and what it is about; "" where none was named.
+    #: The file of a table, what it is about, and the file of a correction; "" where none was named.
     table: str = ""
     title: str = ""
+    reading: str = ""
 
     def adding(
         self,
@@ -48,12 +56,37 @@ class Settings(NamedTuple):
         pack: list[str] | None,
         table: str = "",
         title: str = "",
+        reading: str = "",
     ) -> Settings:
         """The settings together with the options of one place."""
         given = {"--json": json, "--short": short, "--explain": explain}
         forms = self.forms | {name for name, is_given in given.items() if is_given}
         packs = (*self.packs, *(pack or ()))
-        return self._replace(forms=forms, packs=packs, table=table or self.table, title=title or self.title)
+        return self._replace(
+            forms=forms,
+            packs=packs,
+            table=table or self.table,
+            title=title or self.title,
+            reading=reading or self.reading,
+        )
+
+    def check_table(self, context: typer.Context, *, reads_input: bool) -> None:
+        """A usage error for options of a table that is not named, or for two things that standard input cannot be."""
+        alone = [name for name, given in (("--title", self.title), ("--reading", self.reading)) if given]
+        if alone and not self.table:
+            context.fail(f"{' and '.join(alone)} {'tell' if len(alone) > 1 else 'tells'} of a table: add --table FILE.")
+        if self.table == STANDARD_INPUT and reads_input:
+            context.fail("Standard input holds the table and cannot hold questions too: ask one as an argument.")
+
+    def refuse_packs(self, context: typer.Context) -> None:
+        """A usage error where packs are named for a command that asks none."""
+        if self.packs:
+            context.fail(f"--pack cannot go with {context.info_name!r}.")
+
+    def refuse_table(self, context: typer.Context) -> None:
+        """A usage error where a table is named for a command that asks none."""
+        if self.table:
+            context.fail(f"--table cannot go with {context.info_name!r}.")
 
     def form(self, context: typer.Context) -> Form:
         """The way to print answers that the options ask for; a usage error if they ask for several."""
@@ -62,12 +95,14 @@ class Settings(NamedTuple):
         return {"--json": JSON, "--short": SHORT, "--explain": EXPLAIN}.get("".join(self.forms), TEXT)
 
 
-def settings_of(context: typer.Context, *, pack: list[str] | None, table: str = "", title: str = "") -> Settings:
+def settings_of(
+    context: typer.Context, *, pack: list[str] | None, table: str = "", title: str = "", reading: str = ""
+) -> Settings:
     """The settings for a command that prints in one way only; a usage error if another way is asked for."""
     settings: Settings = context.obj
     if settings.forms:
         context.fail(f"{' and '.join(sorted(settings.forms))} cannot go with {context.info_name!r}.")
-    return settings.adding(pack=pack, table=table, title=title)
+    return settings.adding(pack=pack, table=table, title=title, reading=reading)
 
 
 def finish(settings: Settings, work: Callable[[Environment, Sequence[str]], int]) -> NoReturn:

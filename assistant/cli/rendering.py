@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
-from assistant.answers import Answer, Citation
+from assistant.answers import Answer
 from assistant.cli.environment import Environment
+from assistant.cli.explaining import explanation
+from assistant.cli.visible import visible
 
-_DIM, _PLAIN = "\x1b[2m", "\x1b[0m"
-#: Control characters: a question or a pack must not steer the terminal that an answer is shown on.
-_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
 #: What some readers take for the end of a line, beside the line feed.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -25,12 +24,19 @@ class Form(NamedTuple):
 
 
 def _as_text(answer: Answer, environment: Environment) -> str:
-    return _dimmed(visible(answer.text), environment)
+    if not environment.is_terminal:
+        return visible(answer.text)
+    from assistant.cli.answer_layout import lay_out
+
+    return lay_out(answer, environment)
 
 
 def _as_explanation(answer: Answer, environment: Environment) -> str:
-    text = visible(answer.text)
-    return "\n".join([_dimmed(text, environment), *(visible(line) for line in _explanation(answer))])
+    if not environment.is_terminal:
+        return "\n".join([visible(answer.text), *(visible(" ".join(pair)) for pair in explanation(answer))])
+    from assistant.cli.answer_layout import lay_out, lay_out_explanation
+
+    return "\n".join(filter(None, [lay_out(answer, environment), lay_out_explanation(answer, environment)]))
 
 
 def _as_value(answer: Answer, environment: Environment) -> str:
@@ -56,36 +62,3 @@ def json_line(value: object, *, is_utf8: bool) -> str:
         for end, escape in _LINE_ENDS.items():
             line = line.replace(end, escape)
     return line
-
-
-def visible(text: str) -> str:
-    """The text without blank lines (they divide answers) and with control characters shown, not obeyed."""
-    if text.isprintable():
-        return text
-    return "\n".join(line for line in text.translate(_CONTROLS).split("\n") if line.strip())
-
-
-def _dimmed(text: str, environment: Environment) -> str:
-    """On a terminal that has colours, everything after the first line (working, source) stands back."""
-    first, *rest = text.split("\n")
-    if not environment.colour or not rest:
-        return text
-    return "\n".join([first, *(f"{_DIM}{line}{_PLAIN}" for line in rest)])
-
-
-def _explanation(answer: Answer) -> Iterator[str]:
-    if answer.understood:
-        yield f"understood: {answer.understood}"
-    for number, step in enumerate(answer.derivation, start=1):
-        operands = "; ".join(step.operands)
-        yield f"step {number}: {step.operation}({operands}) = {step.result}"
-    for assumption in answer.assumptions:
-        yield f"assumed: {assumption}"
-    for fact in answer.facts:
-        yield _cited(fact)
-    if answer.reason:
-        yield f"reason: {answer.reason}"
-
-
-def _cited(fact: Citation) -> str:
-    return f"fact {fact.pack}/{fact.id}: {fact.statement} ({fact.source}, {fact.locator})"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from assistant.composing.filters import filtered, threshold
-from assistant.composing.frame import Declined, Frame, When
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, how_many, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
+from assistant.composing.whens import When
 from assistant.query import Query
 
 _AGGREGATES = ("sum", "mean", "median", "spread")
@@ -33,8 +35,6 @@ def aggregate(frame: Frame) -> Query:
         return Query(kind, (filtered(frame, given),))
     if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
         return Query(kind, (top(frame, over),))
-    if frame.slots.has("except"):
-        over = without(frame)
     return Query(kind, over)
 
 
@@ -64,18 +64,9 @@ def moved_aggregate(frame: Frame, kind: str) -> Query:
     return Query(measured_move(frame), (start, end))
 
 
-def without(frame: Frame) -> tuple[Query, ...]:
-    """All along the axis but those named after "except"."""
-    excluded = set(frame.slots.members(frame.axis))
-    everything = frame.series(term_of(frame).build, named=False)
-    return tuple(entry for entry in everything if entry.key not in excluded)
-
-
 def sum_of_others(frame: Frame) -> Query:
     """The sum of all but the members that are left out."""
-    left = without(frame)
-    if not left:
-        raise Declined("no_such_entity", "The report has no others.")
+    left = entries(frame)
     return left[0] if len(left) == 1 else Query("sum", left)
 
 
@@ -84,17 +75,19 @@ def share(frame: Frame) -> Query:
     axis = frame.axis
     if not frame.measure.adds_up:
         raise Declined("unlike", "These figures do not add up to a whole, so there are no shares of it.")
-    named = frame.slots.members(axis)
+    left_out = frame.slots.without(axis)
+    whole = Frame(frame.slots._replace(left_out=()), frame.cube)
+    everything = whole.series(term_of(frame).build, named=False)
+    named = frame.slots.members(axis) or tuple(
+        entry.key for entry in everything if left_out and entry.key not in left_out
+    )
     if not named:
         raise frame.open(axis, frame.along(axis))
-    everything = frame.series(term_of(frame).build, named=False)
     missing = [member for member in named if member not in {entry.key for entry in everything}]
     if missing:
         raise Declined("no_such_entity", f"The report has nothing on {frame.label(missing[0])}.")
     part = tuple(entry for entry in everything if entry.key in named)
-    if frame.slots.has("except"):
-        part = tuple(entry for entry in everything if entry.key not in named)
-    elif len(part) == len(everything):
+    if len(part) == len(everything):
         # All are named: the part is the one that is named again.
         again = [each.member for each in frame.slots.named if each.dimension == axis]
         part = tuple(entry for entry in everything if again.count(entry.key) > 1)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.sets import ordinal_before, places_at
 from assistant.composing.terms import Term
+from assistant.english.numberwords import NUMBERS
+from assistant.named_members import Named
 from assistant.query import Query
-from assistant.slots import Named
 
 #: What may stand between two members that belong together ("China and Europe combined").
 _TIES = frozenset("and of the plus , s & + or from in model those that by country made their with".split())
@@ -63,6 +64,8 @@ def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
     ]
     aggregates = [each for each in aggregates if not any(other[0] < each[0] < other[0] + 3 for other in aggregates)]
     extremes = [(at, sense) for sense in ("max", "min") for at in slots.cues.get(sense, ())]
+    sided = {at for cue in ("ahead", "behind") for at in slots.cues.get(cue, ())}
+    extremes = [each for each in extremes if each[0] not in sided and _is_of_something(frame, each[0])]
     extremes = [each for each in extremes if not any(0 < each[0] - other[0] <= 1 for other in extremes)]
     found = []
     spent = set()
@@ -78,6 +81,36 @@ def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
 
 
 _WITHIN = 5
+
+
+def _is_of_something(frame: Frame, at: int) -> bool:
+    """Whether an extreme is one of the measure or along the axis, unlike that of "the best American models"."""
+    words = frame.slots.scan.words
+    follows = [word.key for word in words[at + 1 : at + 2]]
+    things = {each.start for each in frame.slots.scan.measures} | {
+        each.start for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.sense.id in frame.free
+    }
+    if any(place in things for place in range(at + 1, at + 4)) or ordinal_before(frame, at) > 0:
+        return True
+    is_alone = not follows or words[at + 1].is_break or follows[0] in _AFTER_EXTREMES or follows[0] in NUMBERS
+    return is_alone and at > 0 and (words[at - 1].key in _BEFORE_EXTREMES or words[at - 1].key in NUMBERS)
+
+
+#: Words around an extreme that stands for what it is the extreme of ("from the largest to the smallest").
+_BEFORE_EXTREMES = frozenset("the its their of and to from minus – two three".split())
+_AFTER_EXTREMES = frozenset("and or to of one ones in at on by was is for from minus is".split())
+
+
+def are_held_together(frame: Frame, one: int, other: int) -> bool:
+    """Whether a word between two things holds one against the other: "than the average", "the largest and MATH"."""
+    words = frame.slots.scan.words
+    return any(word.key in _HOLDING for word in (*words[max(0, one - 2) : one], *words[one + 1 : other + 1]))
+
+
+_HOLDING = frozenset(
+    "than and from to minus – - above below over under vs versus against ahead behind exceed exceeded beyond off short "
+    "divided by per times compared with relative of between & / : ÷".split()
+)
 
 
 def _aggregate_builder(frame: Frame, kind: str, inner: tuple[int, str] | None) -> Callable[[Term], Query]:
@@ -125,11 +158,13 @@ def group(frame: Frame, named: list[Named]) -> list[list[str]]:
     unique.sort(key=lambda each: each.at)
     if not frame.slots.has("sum") or len(unique) < 3:
         return [[each.member] for each in unique]
+    # "ahead of X and Y together": the "of" stands between the two sides.
+    ties = _TIES - {"of"} if frame.slots.has("ahead", "behind") else _TIES
     groups: list[list[str]] = []
     last = -99
     for each in unique:
         between = {words[at].key for at in range(last + 1, each.at[0])} if last >= 0 else {"?"}
-        if groups and between <= _TIES:
+        if groups and between <= ties:
             groups[-1].append(each.member)
         else:
             groups.append([each.member])

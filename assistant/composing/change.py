@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.composing.frame import Declined, Frame, Members, relabel
+from assistant.composing.frame import Frame, Members, relabel
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries
 from assistant.composing.terms import ends, movement, operation_of
 from assistant.query import Query
@@ -76,7 +77,7 @@ def _first(frame: Frame, cue: str) -> int:
 def _check_way(frame: Frame, members: Members) -> None:
     """Decline to say by how much something rose that fell on the other side's account ("China's lead shrank")."""
     start, end = ends(frame, members)
-    if not (_is_owner(frame) or _is_over(frame)):
+    if not (frame.leads_by_name or _is_over(frame)):
         return
     if start.sign < 0 or end.sign < 0:
         raise Declined("false_premise", "It is the other side that was ahead.", (start, end))
@@ -91,8 +92,3 @@ def _is_over(frame: Frame) -> bool:
         and "over" in (word.key for word in words[sides[0].at[-1] : sides[1].at[0]])
         and frame.slots.way != "reversed"
     )
-
-
-def _is_owner(frame: Frame) -> bool:
-    """Whether a side stands right before the name of the lead ("China's lead")."""
-    return any(each.dimension in frame.sides and each.at[-1] + 1 in frame.lead_starts for each in frame.slots.named)

@@ -7,9 +7,10 @@ from decimal import Decimal
 from assistant.amounts import Given
 from assistant.composing.claim_bounds import claimed_bound, term_for
 from assistant.composing.filters import entries_moving, zero
-from assistant.composing.frame import Declined, Frame
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, in_plural, ordinal, sense_of
-from assistant.composing.terms import movement, moves, value_at
+from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.forms import turns
 from assistant.query import Query
 from assistant.units import Quantity, Unit
@@ -25,6 +26,11 @@ def counted(frame: Frame) -> Given | None:
         for given in frame.slots.scan.amounts:
             if given.place == at and given.number < len(frame.choices(frame.axis)):
                 return given
+        if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
+            # "three of the four gaps"
+            for given in frame.slots.scan.amounts:
+                if given.place == at - 3 and given.is_bare and given.number < len(frame.choices(frame.axis)):
+                    return given
         if (
             at >= 0
             and words[at].key == "one"
@@ -55,11 +61,13 @@ def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
 
 
 def quantifier_of(frame: Frame) -> str:
-    """all, any or none where the claim is about every member along the axis."""
+    """all, most, any or none where the claim is about every member along the axis."""
     slots = frame.slots
-    if not frame.axis or len(slots.members(frame.axis)) == 1 or slots.has("max", "min"):
+    if not frame.axis or len(slots.members(frame.axis)) == 1:
         return ""
-    if len(slots.members(frame.axis)) > 1 and not slots.has("all"):
+    if slots.has("majority"):
+        return "most"
+    if slots.has("max", "min") or len(slots.members(frame.axis)) > 1 and not slots.has("all", "neither"):
         return ""
     if slots.has("none"):
         return "none"
@@ -73,6 +81,21 @@ def quantifier_of(frame: Frame) -> str:
         if not slots.members(frame.axis) and (in_plural(frame) or plural_name) and len(frame.choices(frame.axis)) > 1
         else ""
     )
+
+
+def beside_named(frame: Frame) -> Query | None:
+    """Whether any, all or none of the others have more, or less, than the one named ("any country more than China")."""
+    named = frame.slots.members(frame.axis) if frame.axis else ()
+    quantifier = next((each for each in ("none", "any", "all") if frame.slots.has(each)), "")
+    if len(named) != 1 or not quantifier or not frame.slots.has("than") or not frame.slots.has("more", "fewer"):
+        return None
+    everything = frame.series(term_of(frame).build, named=False)
+    own = [entry for entry in everything if entry.key == named[0]]
+    others = tuple(entry for entry in everything if entry.key != named[0])
+    if not own or not others or frame.slots.amounts:
+        return None
+    relation = "below" if frame.slots.has("fewer") else "above"
+    return Query("every", (*others, own[0]), relation=relation, words=quantifier)
 
 
 def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
@@ -89,6 +112,38 @@ def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
     over = frame.series(term_for(frame, given).build)
     return Query(
         "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words=quantifier
+    )
+
+
+def alone(frame: Frame) -> tuple[int, ...]:
+    """Where an "only" says that no other member is so: "only China made ...", "the only benchmark", not "only two"."""
+    words = frame.slots.scan.words
+    starts = {each.at[0] for each in frame.slots.named}
+    return tuple(
+        at
+        for at in frame.slots.cues.get("only", ())
+        if words[at - 1].key in ("the", "a", "in", "on", "for") and at or {at + 1, at + 2} & starts
+    )
+
+
+def alone_in(frame: Frame, given: Given | None) -> Query:
+    """That the named members, and no others, stand in the relation to a number."""
+    named = frame.slots.members(frame.axis) if frame.axis else ()
+    if not named or given is None:
+        raise Declined("out_of_scope", "I did not understand what the “only” means here.")
+    entries_ = frame.series(term_for(frame, given).build, named=False)
+    inside = tuple(entry for entry in entries_ if entry.key in named)
+    outside = tuple(entry for entry in entries_ if entry.key not in named)
+    if len(inside) != len(named) or not outside:
+        raise Declined("no_such_entity", "The report does not give it for all of them.")
+    held = claimed_bound(frame, given, entries_[0])
+    relation = given.relation or "equal"
+    return Query(
+        "alone",
+        (
+            Query("every", (*inside, held), relation=relation, words="all"),
+            Query("every", (*outside, held), relation=relation, words="none"),
+        ),
     )
 
 

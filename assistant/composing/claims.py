@@ -7,9 +7,19 @@ from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
-from assistant.composing.claimed_sets import as_many, counted, every, quantifier_of, superlative_of
+from assistant.composing.claimed_sets import (
+    alone,
+    alone_in,
+    as_many,
+    beside_named,
+    counted,
+    every,
+    quantifier_of,
+    superlative_of,
+)
 from assistant.composing.filters import zero
-from assistant.composing.frame import Declined, Frame, relabel
+from assistant.composing.frame import Frame, relabel
+from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import operands
 from assistant.composing.sets import entries, is_count, ordinal
 from assistant.composing.terms import ends, movement, moves, term_of, value_at
@@ -23,6 +33,7 @@ from assistant.words import phrase_key
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
 _LENGTHS = ("year", "month")
+_COMPARING = ("above", "below", "atleast", "atmost")
 
 
 def check(frame: Frame) -> Query:
@@ -46,17 +57,22 @@ def _claim(frame: Frame) -> Query:
     if frame.slots.amounts and any(part in keys for part in parts):
         raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part of another.")
     given = _figure(frame)
+    if alone(frame):
+        return alone_in(frame, given)
     number = counted(frame)
     if number and not given and not moves(frame) and frame.side_members() and number.relation == "atleast":
         over = frame.series(value_at(frame, frame.last_when()).build)
         return Query("every", (*over, zero(over[0])), relation="above", words="any")
     if number:
         return as_many(frame, number, given)
-    if frame.slots.has("vanished") and not given:
+    if frame.slots.has("vanished") and not given and not frame.slots.has("rise"):
         return _vanished(frame)
     kind = next((each for each in ("mean", "median", "spread", "sum") if frame.slots.has(each)), "")
     if kind and not frame.slots.members(frame.axis) and (given or moves(frame)):
         return _of_all(frame, kind, given)
+    beside = beside_named(frame)
+    if beside:
+        return beside
     quantifier = quantifier_of(frame)
     if quantifier:
         return every(frame, quantifier, given)
@@ -183,6 +199,8 @@ def _is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
 
 def _moved(frame: Frame, given: Given | None) -> Query:
     members = frame.first()
+    if len(frame.whens()) > 1 and frame.slots.has("more", "fewer", "than") and given is None:
+        raise Declined("no_such_period", "The report gives no movement for each of these times.")
     if given is None:
         way = "fall" if frame.slots.has("fall") else "change"
         moved = movement(frame, way).build(members)
@@ -224,8 +242,16 @@ def _valued(frame: Frame, given: Given) -> Query:
     if given.unit == TIMES and not frame.measure.unit.is_rate:
         return _compared(frame, "", given)
     members = frame.first()
+    if frame.slots.scan.words[given.place - 1].key in ("the", "these", "those") and not frame.slots.has("verify"):
+        # "Are the 40 American models all ...?" takes the number for granted and asks something else.
+        raise Declined("out_of_scope", "The question does not say what is to be checked.")
     term = term_of(frame)
     figure = term.build(members)
+    if figure.fact is not None and figure.fact.value is None and given.relation in _COMPARING and given.unit.base:
+        if given.unit.base != frame.measure.unit.base:
+            raise Declined("unlike", f"The {frame.measure.name} is not given in {given.unit.name}.")
+        amount = Quantity(given.number, given.unit)
+        return Query("says within", (figure,), amount=amount, relation=given.relation)
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.amounts import Given
-from assistant.composing.frame import Declined, Frame
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries
 from assistant.composing.terms import movement, moves, term_of
 from assistant.operations import evaluate
@@ -92,7 +93,7 @@ def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
 def is_level(frame: Frame, given: Given) -> bool:
     """Whether a number after a movement is where it ended ("to 0.3 %", "fell below 2 %") and not how far it went."""
     words = frame.slots.scan.words
-    before = [word.key for word in words[max(0, given.at[0] - 2) : given.place]]
+    before = [words[at].key for at in range(max(0, given.at[0] - 2), given.place) if at not in given.at]
     if "by" in before:
         return False
     if "to" in before or "at" in before:
@@ -159,7 +160,8 @@ def count(frame: Frame) -> Query:
 
 def entries_moving(frame: Frame) -> tuple[Query, ...]:
     """How far each fell or rose, as the question says."""
-    return frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+    shrank = frame.slots.has("fall") or frame.slots.has("become") and frame.slots.has("fewer")
+    return frame.series(movement(frame, "fall" if shrank else "change").build)
 
 
 def zero(like: Query) -> Query:

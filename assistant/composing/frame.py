@@ -7,40 +7,15 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
+from assistant.composing.outcomes import Declined, Open
+from assistant.composing.whens import When, is_meant, is_narrower
 from assistant.english.directions import AHEAD, BEHIND, OVER
 from assistant.facts import Measure
-from assistant.periods import Period
 from assistant.query import Query
 from assistant.selection import Cell, Cube
 from assistant.slots import Slots
 
 Members = dict[str, str]
-
-
-class Declined(Exception):  # noqa: N818 - an answer of its own and no error
-    """The report does not have what is asked; `reason` is a code of the contract, the message a sentence."""
-
-    def __init__(self, reason: str, message: str, near: tuple[Cell, ...] = ()) -> None:
-        super().__init__(message)
-        self.reason = reason
-        self.near = near
-
-
-class Open(Exception):  # noqa: N818 - a question back and no error
-    """The question leaves something open; the message asks for it, `choices` are what it can be."""
-
-    def __init__(self, message: str, choices: tuple[str, ...]) -> None:
-        super().__init__(message)
-        self.choices = choices
-
-
-class When(NamedTuple):
-    """A time that a question names: a period, or the first or the latest that there is."""
-
-    period: Period | None
-    #: "first", "latest", "since" (from that period on) or "".
-    end: str
-    place: int
 
 
 class _Frame(NamedTuple):
@@ -101,13 +76,26 @@ class Frame(_Frame):
         ours = [each for each in self.slots.scan.measures if each.sense.id == self.measure.id]
         return frozenset(each.start for each in ours if any(words[at].key in AHEAD for at in each.at))
 
+    @property
+    def leads_by_name(self) -> bool:
+        """Whether a side is said to own the lead ("China's lead")."""
+        return any(each.dimension in self.sides and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
+
     def _is_object(self, member: str) -> bool:
         first = next(each for each in self.slots.named if each.member == member)
         words = self.slots.scan.words
         before = first.at[0] - 1
         while before >= 0 and words[before].key in ("the", "of"):
             before -= 1
-        return before >= 0 and words[before].key in OVER
+        if before < 0 or words[before].key not in OVER:
+            return False
+        return words[before].key not in ("behind", "ahead") or not self._is_clause(first.at[-1] + 1)
+
+    def _is_clause(self, at: int) -> bool:
+        """Whether a verb stands there and no other side after it: "I wonder how far behind China was"."""
+        words = self.slots.scan.words
+        others = [each for each in self.slots.named if each.dimension in self.sides and each.at[0] > at]
+        return at < len(words) and words[at].key in ("was", "is", "were", "are", "stood", "lay", "fell") and not others
 
     def sign(self, cell: Cell) -> int:
         """1 where the value is asked for as it is printed, -1 where it is asked for from the other side."""
@@ -124,7 +112,9 @@ class Frame(_Frame):
         keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
         if self.slots.way == "reversed" or keys & BEHIND:
             return "behind"
-        return "ahead" if keys & AHEAD else ""
+        if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):
+            return "ahead"
+        return "behind" if self.slots.has("behind") and not self.slots.has("ahead", "fall") else ""
 
     # -- members ------------------------------------------------------------------------------------
 
@@ -135,7 +125,9 @@ class Frame(_Frame):
             named = self.slots.members(other)
             if other != dimension and len(named) == 1:
                 fixed[other] = named[0]
-        return self.cube.members(self.measure, dimension, fixed)
+        left_out = self.slots.without(dimension)
+        found = self.cube.members(self.measure, dimension, fixed)
+        return tuple(member for member in found if member not in left_out) if left_out else found
 
     @cached_property
     def axis(self) -> str:
@@ -168,6 +160,8 @@ class Frame(_Frame):
         possible = named or self.choices(dimension)
         if len(possible) == 1:
             return possible[0]
+        if not possible:
+            raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
         owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
         if owner in possible:
             return owner
@@ -208,7 +202,7 @@ class Frame(_Frame):
         for each in self.slots.whens if len(found) < 2 else ():
             ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
             found += [When(None, end, each.start) for end in ends]
-        found = [each for each in found if not any(_is_narrower(other, each) for other in found)]
+        found = [each for each in found if not any(is_narrower(other, each) for other in found)]
         return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
 
     def last_when(self) -> When | None:
@@ -242,7 +236,7 @@ class Frame(_Frame):
         if when.end == "first":
             return cells[0]
         assert when.period is not None
-        found = [cell for cell in cells if cell.fact.period and _is_meant(when, cell.fact.period)]
+        found = [cell for cell in cells if cell.fact.period and is_meant(when, cell.fact.period)]
         if when.end == "after":
             found = found[:1]
         if not found:
@@ -267,29 +261,13 @@ class Frame(_Frame):
         fixed = self.fixed(axis)
         found = []
         if not self.along(axis, named=named):
+            if self.slots.without(axis):
+                raise Declined("no_such_entity", "There are no others in the report.")
             raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
         for member in self.along(axis, named=named):
             query = term({**fixed, axis: member})
             found.append(relabel(query, self.label(member), member))
         return tuple(found)
-
-
-def _is_narrower(one: When, other: When) -> bool:
-    """Whether a time only says another more exactly ("last year, 2024": the first is told by the second)."""
-    if one.period is None or other.period is None or one == other or other.end:
-        return False
-    wider = other.period.start <= one.period.start and one.period.end <= other.period.end
-    same = (one.period.start, one.period.end) == (other.period.start, other.period.end)
-    return wider and (not same or one.place < other.place)
-
-
-def _is_meant(when: When, period: Period) -> bool:
-    assert when.period is not None
-    if when.end == "before":
-        return period.end < when.period.start
-    if when.end == "after":
-        return period.start > when.period.end
-    return when.period.contains(period)
 
 
 def relabel(query: Query, label: str, key: str) -> Query:

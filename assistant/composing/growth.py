@@ -6,7 +6,8 @@ import itertools
 from decimal import Decimal
 
 from assistant.amounts import Given
-from assistant.composing.frame import Declined, Frame, relabel
+from assistant.composing.frame import Frame, relabel
+from assistant.composing.outcomes import Declined
 from assistant.composing.terms import months
 from assistant.operations import evaluate
 from assistant.periods import months_between, shift

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.composing.aggregates import without
-from assistant.composing.frame import Declined, Frame, Members, When, relabel
+from assistant.composing.frame import Frame, Members, relabel
+from assistant.composing.outcomes import Declined
 from assistant.composing.terms import Term, term_of
+from assistant.composing.whens import When
 from assistant.query import Query
 
 
@@ -26,11 +27,6 @@ def list_all(frame: Frame) -> Query:
     """The term for every member along the axis."""
     if not frame.axis:
         return look_up(frame)
-    if frame.slots.has("except"):
-        left = without(frame)
-        if not left:
-            raise Declined("no_such_entity", "The report has no others.")
-        return Query("both", left)
     whens = frame.whens()
     if len(whens) > 1 and not term_of(frame).is_movement or frame.slots.has("trend") and not whens:
         ends = whens or (When(None, "first", -1), When(None, "latest", -1))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.composing.anchors import Anchor, anchors
-from assistant.composing.frame import Declined, Frame, When, relabel
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.lookup import by_turns, labelled
-from assistant.composing.sets import entries
+from assistant.composing.outcomes import Declined
+from assistant.composing.sets import entries, judged_sense
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
+from assistant.composing.whens import When
 from assistant.english.directions import OVER
 from assistant.operations import evaluate
 from assistant.query import Query
@@ -130,7 +132,7 @@ def _is_after_than(words: Sequence[Word], at: int) -> bool:
 
 def _is_subtracted(frame: Frame) -> bool:
     keys = [word.key for word in frame.slots.scan.words]
-    return "subtract" in keys and "from" in keys
+    return "from" in keys and ("subtract" in keys or "deduct" in keys or keys[0] == "take")
 
 
 def ratio(frame: Frame) -> Query:
@@ -160,7 +162,7 @@ def _when(period: object) -> str:
 
 def _pair(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
     """The two things of an operation on two; declines with a sentence where there are more or fewer."""
-    if len(found) != 2:
+    if len(found) != 2 or found[0].fact is not None and found[0].fact is found[1].fact:
         raise Declined("unlike", otherwise)
     return found[0], found[1]
 
@@ -180,6 +182,8 @@ def ratio_order(frame: Frame) -> str:
     first = min((each.at[0] for each in frame.slots.named), default=0)
     if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
         return "turned"
+    if "what multiple of" in " ".join(keys[: first + 1]):
+        return "turned"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"
     if any(
@@ -194,6 +198,12 @@ def ratio_order(frame: Frame) -> str:
             "for each",
             " over ",
             "what multiple",
+            "as fraction of",
+            "as a fraction of",
+            "as a percentage of",
+            "as percentage of",
+            "as a share of",
+            "as a proportion of",
             "relative to",
             "as multiple of",
             " / ",
@@ -214,7 +224,15 @@ def which_one(frame: Frame) -> Query:
 
 def _asks_less(frame: Frame) -> bool:
     slots = frame.slots
-    low = [*slots.cues.get("fewer", ()), *slots.cues.get("min", ())]
+    judged = judged_sense(frame)
+    if judged:
+        return judged == "min"
+    trailing = slots.cues.get("behind", ())
+    fewer = slots.cues.get("fewer", ())
+    if slots.has("more"):
+        # "trails more": the word that says who is behind does not say that less is asked for.
+        fewer = tuple(at for at in fewer if at not in trailing)
+    low = [*fewer, *slots.cues.get("min", ())]
     high = [*slots.cues.get("more", ()), *slots.cues.get("max", ())]
     if low and high:
         return min(low) < min(high)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.composing.frame import Declined, Frame
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.sets import ordinal
 from assistant.facts import Fact
 from assistant.query import Query

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from assistant.amounts import Given
-from assistant.composing.frame import Declined, Frame
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, operation_of, term_of, value_at
+from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.english.numberwords import ORDINALS
 from assistant.operations import evaluate
 from assistant.query import Query
+from assistant.selection import Cell
 
 _NEAR = 3
 
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     """The term for every member along the axis; a fall where all fell and the question does not say which way."""
-    term = term_of(frame)
+    term = value_at(frame, frame.last_when()) if _is_extreme_level(frame) else term_of(frame)
     found = frame.series(term.build, named=named)
+    if not term.is_movement and frame.sides and all(entry.sign < 0 for entry in found):
+        if frame.leads_by_name or frame.slots.has("ahead"):
+            raise Declined("false_premise", "That side was ahead on none of them.")
+        # Seen from the side behind, the gaps are the same: the smallest is where it had caught up most.
+        return tuple(entry._replace(sign=1) for entry in found)
     if term.operation not in ("change", "relative change"):
         return found
     if frame.slots.has("rise"):
@@ -29,6 +37,18 @@ def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     if any(fell) and frame.slots.has("max", "min"):
         raise Declined("unlike", "Some rose and some fell: ask for the largest rise or the largest fall.")
     return found
+
+
+def _is_extreme_level(frame: Frame) -> bool:
+    """Whether the extreme is one of a level, though it follows a movement ("had caught up: the smallest gap")."""
+    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    measured = {each.start: each.at[-1] for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    moved = [at for cue in MOVING for at in frame.slots.cues.get(cue, ())]
+    if len(anchors) != 1 or anchors[0] + 1 not in measured or not moved:
+        return False
+    return (
+        frame.slots.way is not None and max(moved) < anchors[0] and frame.slots.scan.words[anchors[0] - 1].key != "to"
+    )
 
 
 def _check_rise(found: tuple[Query, ...]) -> None:
@@ -50,15 +70,42 @@ def extreme(frame: Frame) -> Query:
     return name_or_amount(frame, top(frame, entries(frame)))
 
 
+#: Words for an extreme that also belong to the names of groups ("top models").
+_TOP = frozenset("top best leading main major foremost".split())
+
+
+def _is_of_group(frame: Frame, anchors: list[int]) -> bool:
+    """Whether extremes only name a group of which the report speaks as a whole: "the costliest American models"."""
+    words = frame.slots.scan.words
+    if all(words[at].key in _TOP for at in anchors):
+        return True
+    nouns = {frame.cube.pack.dimensions[dimension].name for dimension in frame.free}
+    plural = {at for at, word in enumerate(words) if word.key in nouns and word.text.lower().endswith("s")}
+    return sense_of(frame) == "max" and any(not plural.isdisjoint(range(at, at + 4)) for at in anchors)
+
+
 def _extreme_of_one(frame: Frame) -> Query:
     members = frame.first()
     line = frame.line(members)
-    if len(line) < 2 or term_of(frame).is_movement:
+    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    if term_of(frame).is_movement or len(line) < 2 and _is_said_of_group(frame, line, anchors):
         return term_of(frame).build(members)
+    if len(line) < 2:
+        message = "The report gives one figure for it, and does not say which of several is the extreme."
+        raise Declined("unlike", message, line)
+    if any(each.at[0] - 1 in anchors for each in frame.slots.named) or frame.slots.has("between") and frame.whens()[1:]:
+        raise Declined("out_of_scope", "The report gives it for a few dates, and for no part or stretch of time.", line)
     over = tuple(
         frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line
     )
     return Query("amount", (Query("top", over, count=1, relation=sense_of(frame)),))
+
+
+def _is_said_of_group(frame: Frame, line: tuple[Cell, ...], anchors: list[int]) -> bool:
+    """Whether the one fact answers for an extreme: a range ("the highest cost mentioned"), or that of a group."""
+    starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    is_range = any(cell.fact.high is not None for cell in line)
+    return _is_of_group(frame, anchors) or is_range and any(at + 1 in starts for at in anchors)
 
 
 def top(frame: Frame, over: tuple[Query, ...]) -> Query:
@@ -71,13 +118,31 @@ def top(frame: Frame, over: tuple[Query, ...]) -> Query:
 
 def sense_of(frame: Frame) -> str:
     """ "min" or "max", whichever cue stands nearest to the end of its phrase; the later one wins."""
+    judged = judged_sense(frame)
+    if judged:
+        return judged
     if frame.slots.has("than others") and not frame.slots.has("max", "min"):
         return "min" if frame.slots.has("fewer") else "max"
+    if frame.slots.has("hold") and not frame.slots.has("fall", "rise", "change"):
+        # What held out most moved least.
+        return "max" if frame.slots.has("min", "fewer") else "min"
     lows, highs = frame.slots.cues.get("min", ()), frame.slots.cues.get("max", ())
     if lows and highs:
         return "min" if max(lows) >= max(highs) else "max"
     is_behind = frame.slots.has("behind") and not highs and not frame.sides
     return "min" if lows or is_behind else "max"
+
+
+def judged_sense(frame: Frame) -> str:
+    """ "max" or "min" of a lead where a side does best or worst: the one behind does best where it is least."""
+    subject = frame.side_members().get(frame.sides[0], "") if frame.sides else ""
+    if not subject:
+        return ""
+    keys = {word.key for word in frame.slots.scan.words}
+    if keys & DOES_WELL and keys & DOES_BADLY or not keys & (DOES_WELL | DOES_BADLY):
+        return ""
+    trails = frame.cube.trails(frame.measure, subject)
+    return "max" if bool(keys & DOES_WELL) != trails else "min"
 
 
 def ordinal(frame: Frame) -> int:

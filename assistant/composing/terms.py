@@ -6,7 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.composing.frame import Declined, Frame, Members, When
+from assistant.composing.frame import Frame, Members
+from assistant.composing.outcomes import Declined
+from assistant.composing.whens import When
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.selection import Cell
@@ -31,7 +33,8 @@ class Term(NamedTuple):
 def term_of(frame: Frame) -> Term:
     """The term that the question asks for."""
     if moves(frame):
-        return movement(frame, operation_of(frame))
+        compares = frame.slots.has("max", "min", "more", "fewer", "rank") and not frame.slots.amounts
+        return movement(frame, measured_move(frame) if compares else operation_of(frame))
     return value_at(frame, frame.last_when())
 
 
@@ -40,9 +43,21 @@ def moves(frame: Frame) -> bool:
     slots = frame.slots
     if frame.measure.unit.is_rate or slots.has("level"):
         return False
+    stands = slots.has("ahead", "behind") and not slots.has("fall", "rise", "hold", "relative", "points")
+    if stands and slots.has("change") and len(frame.whens()) == 1 and frame.measure.between:
+        # "Go back to the end of 2023: how far was China behind?"
+        return False
     if remains(frame) or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
     if slots.has("become") and slots.has("more", "fewer"):
+        return True
+    if slots.has("shifted") and not slots.periods and slots.has("more", "fewer") and not _several(frame):
+        # "lower than a year earlier"
+        return True
+    words = slots.scan.words
+    relative = [at for at in slots.cues.get("relative", ()) if [word.key for word in words[at + 1 : at + 2]] != ["to"]]
+    if relative and slots.has("max", "min") and frame.measure.is_distance:
+        # "in relative terms, which ... most": a level in percent has no relative form, its movement has.
         return True
     return (
         len(frame.whens()) > 1
@@ -71,6 +86,10 @@ def remains(frame: Frame) -> bool:
         ("quarter", "of"),
         ("much", "of"),
         ("half", "it"),
+        ("part", "of"),
+        ("portion", "of"),
+        ("chunk", "of"),
+        ("bit", "of"),
     )
     pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
     is_part = slots.has("share", "base") or any(
@@ -90,7 +109,7 @@ def operation_of(frame: Frame) -> str:
         return "remaining"
     if slots.has("relative", "share", "base"):
         return "relative fall" if slots.has("fall", "fewer") else "relative change"
-    if slots.has("fall") or slots.has("become") and slots.has("fewer"):
+    if slots.has("fall") or slots.has("become", "shifted") and slots.has("fewer"):
         return "fall"
     return "change"
 
@@ -154,7 +173,7 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
             return line[0], line[-1]
         raise Declined("no_such_period", "The report gives no earlier value to compare it with.", line)
     before = line[at - 1].fact.period
-    if when.period and when.period.grain == "year" and before and _gap(before.end, when.period.start) > _MOST_APART:
+    if when.period and when.period.grain in _LASTING and before and _gap(before.end, when.period.start) > _MOST_APART:
         raise Declined("no_such_period", f"The report gives no value for the start of {when.period.label}.", line)
     return line[at - 1], line[at]
 
@@ -164,7 +183,9 @@ def _gap(end: int, start: int) -> int:
     return (start // 10000 - end // 10000) * 12 + start // 100 % 100 - end // 100 % 100
 
 
-#: How many months before the start of a year a value may lie from which the year is measured.
+#: Kinds of periods that a movement fills, where it is said to be theirs.
+_LASTING = ("year", "quarter", "half")
+#: How many months before the start of such a period a value may lie from which the year is measured.
 _MOST_APART = 1
 
 
@@ -176,11 +197,16 @@ def runs_from(frame: Frame, when: When) -> bool:
     )
 
 
+_FIGURES = frozenset("level value figure mark reading number size".split())
+_LEAVING = frozenset("from than to since of after against compared with vs versus v".split())
+
+
 def _leaves_from(frame: Frame, when: When) -> bool:
     """Whether a single time is where the movement starts ("relative to the 2023 level", "from its 2023 value")."""
     words = frame.slots.scan.words
     before = [word.key for word in words[max(0, when.place - 5) : when.place]]
-    return bool({"from", "than", "to", "since", "of", "after", "against", "compared", "with"} & set(before))
+    follows = words[when.place + 1].key if when.place + 1 < len(words) else ""
+    return bool(_LEAVING & set(before)) or "on" in before[-2:] and follows in _FIGURES
 
 
 def months(start: Cell, end: Cell) -> Query:

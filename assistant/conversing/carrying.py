@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.replacing import slots_changed
-from assistant.conversing.rewriting import operation_on, with_referred
+from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
+from assistant.conversing.rewriting import operation_on, put_otherwise, with_referred, with_referred_at
 from assistant.conversing.times import relative_time, times_carried
-from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST
+from assistant.forms import is_claim
 from assistant.slots import Slots, fill_slots
 
 _TOLD_OF_ONE = ("definition", "which member")
+_OF_SEVERAL = ("max", "min", "rank", "mean", "median", "sum")
 _VERBS = frozenset("give would grow did does was were is are has have".split())
 
 
@@ -78,11 +80,19 @@ def _full_question(turn: Turn) -> str:
     if before is None:
         return with_referred(turn)
     scan = turn.alone.scan
+    if turn.names_measure and is_claim(before.scan) and (full := measure_changed(turn, before)):
+        return full
     now = fill_slots(scan, turn.library.cube, before.measure)
+    if turn.cues & {"except", "left out"} and not before.has("except", "left out") and turn.only_names:
+        return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
-    if relative_time(turn, before) and not doing & {*MOVES, "ratio", "difference"}:
+    moved = relative_time(turn, before)
+    if moved and turn.referred and before.has("max", "min") and not doing and not turn.named:
+        # "Its value a year later" is that of the one that was picked.
+        return with_referred_at(turn, before, moved)
+    if moved and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
-    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"}):
+    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER)):
         return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
     if (
         now is not None
@@ -96,6 +106,12 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
+    if doing and doing <= set(MODIFIERS) and not has_slots and before.has(*_OF_SEVERAL) and before.has(*MOVES):
+        return put_otherwise(turn, before)
+    if figure_instead(turn, before):
+        return slots_changed(turn, now, before)
+    if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
+        return _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
     is_refused = before.has("why", "advice", "predict") and turn.names_measure
@@ -110,6 +126,12 @@ def _full_question(turn: Turn) -> str:
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
+
+
+def _in_percent(before: Slots) -> str:
+    """ "How many more ...?" asked in percent."""
+    word = before.scan.words[before.first("more", "fewer")]
+    return f"{before.scan.text[: word.start]}percent {before.scan.text[word.start :]}"
 
 
 def _is_ellipsis(turn: Turn) -> bool:

@@ -1,29 +1,21 @@
-"""The next turn of a conversation: the first way in which it leans on what came before, or a question of its own."""
+"""The next turn of a conversation: what it gives where it leans on the ones before, or as a question of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from assistant.answering import Response, respond
 from assistant.answers import Answer
-from assistant.conversing.answers_over import added, checked, combined, how_far, inverted, part_of, placed, scaled
-from assistant.conversing.carrying import carried
-from assistant.conversing.completing import behind_told, completed, retold
-from assistant.conversing.grounds import behind_claim, chosen, ground
-from assistant.conversing.phrases import without_breaks, without_corrections
+from assistant.conversing.listing import list_after
+from assistant.conversing.phrases import opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, state_after, under_question
-from assistant.conversing.turns import Turn, read_turn
-from assistant.parts import join_answers, split_parts
+from assistant.english.followups import CORRECTIONS, OPENERS
+from assistant.parts import join_answers, respond_to_measures, split_parts
 from assistant.understanding import Library
-from assistant.words import LONGEST_QUESTION
+from assistant.words import LONGEST_QUESTION, Word
 
 #: Longer turns lean on nothing.
 _MOST_WORDS = 40
-#: The ways to take a turn, in the order in which they are tried.
-_WAYS: tuple[Callable[[Turn], Response | None], ...] = (
-    *(behind_told, inverted, how_far, scaled, placed, checked, added, completed, part_of, combined, retold),
-    carried,
-)
+#: A name has no more words.
+_BARE = 3
 
 
 def converse(question: str, state: State, library: Library) -> tuple[Answer, State]:
@@ -39,22 +31,32 @@ def converse(question: str, state: State, library: Library) -> tuple[Answer, Sta
 
 
 def _take_turn(question: str, said: str, state: State, library: Library) -> tuple[Answer, State]:
-    response = under_question(_follow(said, state, library) or respond(said, library), question)
-    return response.answer, state_after(said, response, state)
+    words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
+    if state.is_fresh:
+        response = under_question(_alone(said, words, library), question)
+        return response.answer, _after(said, response, state, library)
+    # Most processes answer one question and need nothing of this.
+    from assistant.conversing.grounds import ground
+    from assistant.conversing.ways import follow
+
+    about = ground(question, words, state, library)
+    if about:
+        return about, state
+    leaning = follow(said, words, state, library) if 0 < len(words) <= _MOST_WORDS else None
+    response = under_question(leaning or _alone(said, words, library), question)
+    return response.answer, _after(said, response, state, library)
 
 
-def _follow(question: str, state: State, library: Library) -> Response | None:
-    """The response to a turn that leans on the ones before; None if it stands alone."""
-    if state.is_fresh or len(question) > LONGEST_QUESTION:
-        return None
-    words = without_breaks(question)
-    if not words or len(words) > _MOST_WORDS:
-        return None
-    choice = chosen(question, words, state)
-    if choice:
-        return respond(choice, library)
-    behind = ground(question, words, state, library) or behind_claim(question, words, state, library)
-    if behind:
-        return behind
-    turn = read_turn(question, without_corrections(question), state, library)
-    return next((response for response in (way(turn) for way in _WAYS) if response), None)
+def _after(said: str, response: Response, state: State, library: Library) -> State:
+    return state_after(said, response, state)._replace(listed=list_after(response, state, library))
+
+
+def _alone(said: str, words: list[Word], library: Library) -> Response:
+    """The response to a turn that leans on nothing; one that opens as a follow-up is asked back what it is about."""
+    if opens_with(words, OPENERS) or opens_with(words, CORRECTIONS):
+        rest = without_opening(said)
+        if len(without_breaks(rest)) <= _BARE:
+            bare = respond(rest, library)
+            if bare.answer.status == "clarify":
+                return bare._replace(question=rest)
+    return respond_to_measures(said, library)

@@ -1,56 +1,30 @@
-"""Turns about the last answer itself: a choice that it offered, its sources, the figure behind a claim."""
+"""Turns about the last answer itself: its sources, the figure behind a claim."""
 
 from __future__ import annotations
 
 from assistant.answering import Response, respond, respond_to_query
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
-from assistant.conversing.phrases import is_only, stands_in, weighty, without
+from assistant.conversing.phrases import is_only, stands_in, without
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
-from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, CHOICES, GROUNDS
+from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, GROUNDS
 from assistant.query import Query
 from assistant.telling import source_lines
 from assistant.understanding import Library
 from assistant.wording import describe
-from assistant.words import Word, phrase_key
-
-_CHOOSING = frozenset("choice option number take choose mean".split())
-_CHOSEN = ("one", "choice", "option")
+from assistant.words import Word
 
 
-def chosen(question: str, words: list[Word], state: State) -> str:
-    """The pending question with the choice that a turn makes; "" if it makes none."""
-    if not state.pending:
-        return ""
-    number = _choice_number(weighty(words, aside=_CHOOSING))
-    choice = ""
-    if number is not None and (number == -1 or 1 <= number <= len(state.choices)):
-        choice = state.choices[number - 1 if number > 0 else -1]
-    else:
-        typed = phrase_key(question)
-        choice = next((each for each in state.choices if phrase_key(each) == typed), "")
-    return f"{state.pending.rstrip('?. ')} {choice}" if choice else ""
-
-
-def _choice_number(keys: list[str]) -> int | None:
-    """Which choice is meant, from 1, or -1 for the last one."""
-    if len(keys) == 1:
-        return int(keys[0]) if keys[0].isdigit() and len(keys[0]) < 3 else CHOICES.get(keys[0])
-    if len(keys) == 2 and keys[1] in _CHOSEN:
-        return CHOICES.get(keys[0])
-    return None
-
-
-def ground(question: str, words: list[Word], state: State, library: Library) -> Response | None:
+def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
-    if last is None or not is_only(words, GROUNDS):
+    if last is None or state.pending or not is_only(words, GROUNDS):
         return None
     spoken = library.pack.spoken
     lines = [f"{spoken[:1].upper()}{spoken[1:]} says{_where(fact)}: {fact.statement}" for fact in last.facts]
     working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
-    answer = Answer(
+    return Answer(
         status="answered",
         question=question,
         text="\n".join([*(lines or [last.text]), *working, *source_lines(last.facts)]),
@@ -59,7 +33,6 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
         facts=last.facts,
         assumptions=(f"about the answer to “{last.question}”",),
     )
-    return Response(answer, None, None, "")
 
 
 def _where(fact: Citation) -> str:

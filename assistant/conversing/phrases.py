@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from assistant.english.followups import CORRECTIONS
-from assistant.lexicon import Index, Phrase, Sense, index
+from assistant.english.followups import CORRECTIONS, LEAD_INS, OPENERS
 from assistant.mentions import Mention, matches
-from assistant.words import Word, phrase_key, split_words
+from assistant.phrases import Index, Sense
+from assistant.words import Word, split_words
 
 #: Words that add nothing to such a phrase, or to a word that says what to do with the last answer.
 LIGHT = frozenset(
@@ -40,17 +40,48 @@ def stands_in(words: Sequence[Word], phrases: str) -> bool:
 
 
 def is_only(words: Sequence[Word], phrases: str) -> bool:
-    """Whether the words are one of some phrases and nothing of weight beside it."""
-    for mention in _all_matches(words, phrases):
-        if not weighty([word for at, word in enumerate(words) if at not in mention.at]):
-            return True
-    return False
+    """Whether the words are one or more of some phrases and nothing of weight beside them."""
+    spent = {at for mention in _all_matches(words, phrases) for at in mention.at}
+    return bool(spent) and not weighty([word for at, word in enumerate(words) if at not in spent])
 
 
 def without_corrections(question: str) -> str:
     """The turn without the phrases that only take something back ("sorry, I meant ...")."""
     text = without(question, CORRECTIONS)
     return text if any(word.key.isalnum() for word in split_words(text)) else question
+
+
+def without_lead_in(question: str) -> str:
+    """The turn without an opening that says nothing of what is asked ("what about ..."), unless it is all of it."""
+    words = split_words(question)
+    keys = [word.key for word in words]
+    lead_in = next(iter(matches(_index(LEAD_INS), keys, 0)), None) if keys else None
+    if lead_in is None:
+        return question
+    rest = words[lead_in.at[-1] + 1 :]
+    text = question[rest[0].start :] if rest else ""
+    return text if any(word.key.isalnum() for word in rest) else question
+
+
+def without_opening(question: str) -> str:
+    """The turn without the phrases with which follow-ups open and corrections begin ("and", "back to")."""
+    text, rest = without_corrections(question), ""
+    while text != rest:
+        rest = text
+        keys = [word.key for word in split_words(text)]
+        opening = next(iter(matches(_index(OPENERS), keys, 0)), None) if keys else None
+        if opening is not None and len(keys) > len(opening.at):
+            text = text[split_words(text)[opening.at[-1] + 1].start :]
+        text = without_lead_in(text)
+    return text
+
+
+def after_corrections(question: str) -> str:
+    """What follows the last phrase that takes something back ("number 2, no, number 3"); the turn if nothing does."""
+    words = split_words(question)
+    last = max((mention.at[-1] for mention in _all_matches(words, CORRECTIONS)), default=-1)
+    rest = words[last + 1 :]
+    return question[rest[0].start :] if any(word.key.isalnum() for word in rest) else question
 
 
 def without(question: str, phrases: str) -> str:
@@ -71,4 +102,4 @@ def _all_matches(words: Sequence[Word], phrases: str) -> Iterator[Mention]:
 
 @cache
 def _index(phrases: str) -> Index:
-    return index(Phrase(phrase_key(each), Sense("phrase", each.strip())) for each in phrases.split(","))
+    return Index((each, Sense("phrase", each.strip())) for each in phrases.split(","))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.conversing.phrases import opens_with
-from assistant.conversing.times import relative_time, said_at, times_at
+from assistant.conversing.phrases import opens_with, weighty
+from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
-from assistant.english.followups import AGAINST
-from assistant.slots import Named, Slots
+from assistant.english.followups import AGAINST, TAKING_BACK
+from assistant.forms import is_claim
+from assistant.named_members import Named
+from assistant.slots import Slots
+from assistant.words import split_words
 
 _SKIPPED = ("the", "of", "for", "on", "in")
 _DENYING = ("not", "instead")
@@ -24,6 +27,8 @@ class _Cut(NamedTuple):
 
 def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The question before with the members and times that the turn names in place of its own; "" if there are none."""
+    if not turn.is_explained:
+        return ""
     cuts: list[_Cut] = []
     added: list[str] = []
 
@@ -43,7 +48,7 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
             old = [before.unexplained]
         said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)
         replace(old, " and ".join(said), "for")
-    stated = _times_stated(turn)
+    stated = _times_stated(turn, before)
     if before.measure.unit.is_rate and cuts and not stated:
         # Since when something has grown belongs to the one that was asked about.
         for dated in before.periods:
@@ -52,11 +57,11 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
             ]
     if stated:
         replace(times_at(before), stated)
-    relative = relative_time(turn, before) if not _periods_stated(turn) else ""
+    relative = relative_time(turn, before) if not _periods_stated(turn, before) else ""
     if relative:
         replace(times_at(before), relative)
     else:
-        cuts += _length_changed(turn, before)
+        cuts += _length_changed(turn, before) or _figure_changed(turn, before)
     if not cuts and not added:
         return ""
     text = before.scan.text
@@ -67,20 +72,26 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
 
 def _named_by_dimension(turn: Turn, now: Slots | None) -> dict[str, list[Named]]:
     found: dict[str, list[Named]] = {}
+    before = turn.state.slots
     for each in now.named if now else ():
-        if not _is_denied(turn, each.at[0]):
+        if not is_denied(turn, each.at[0]):
             found.setdefault(each.dimension, []).append(each)
+    if before is not None and not TAKING_BACK.isdisjoint(word.key for word in split_words(turn.question)):
+        # "Swap MMLU for MMMU": the one that was asked about goes.
+        for dimension, named in found.items():
+            new = [each for each in named if each.member not in before.members(dimension)]
+            found[dimension] = new or named
     return found
 
 
-def _periods_stated(turn: Turn) -> list[tuple[int, ...]]:
-    return [each.at for each in turn.alone.scan.periods if not _is_denied(turn, each.at[0])]
+def _periods_stated(turn: Turn, before: Slots) -> list[tuple[int, ...]]:
+    return [each.at for each in periods_stated(turn, before) if not is_denied(turn, each.at[0])]
 
 
-def _times_stated(turn: Turn) -> str:
+def _times_stated(turn: Turn, before: Slots) -> str:
     """The periods that a turn names, or else its "first" or "latest", in its own words."""
     scan = turn.alone.scan
-    stated = _periods_stated(turn) or turn.whens
+    stated = _periods_stated(turn, before) or turn.whens
     return " and ".join(said_at(scan.words, at) for at in stated)
 
 
@@ -95,7 +106,53 @@ def _length_changed(turn: Turn, before: Slots) -> list[_Cut]:
     return [_Cut(word.start, word.end, scan.words[bare[0].place].text)]
 
 
-def _is_denied(turn: Turn, at: int) -> bool:
+def measure_changed(turn: Turn, before: Slots) -> str:
+    """A question with the measure that a turn names in place of its own: "And in patents?"; "" if it says more."""
+    scan = turn.alone.scan
+    new = [each.at for each in scan.measures if each.sense.id == turn.alone.readings[0].measure.id]
+    old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id]
+    if (
+        turn.alone.readings[0].measure.id == before.measure.id
+        or not new
+        or not old
+        or not turn.is_explained
+        or turn.named
+        or scan.periods
+        or scan.amounts
+    ):
+        return ""
+    at, was = max(new, key=len), max(old, key=len)
+    spoken = {scan.words[place].start for place in at}
+    if weighty([word for word in turn.words if word.start not in spoken]) or was[-1] - was[0] != len(was) - 1:
+        return ""
+    start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
+    return f"{before.scan.text[:start]}{said_at(scan.words, at)}{before.scan.text[end:]}"
+
+
+def figure_instead(turn: Turn, before: Slots) -> bool:
+    """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
+    now, old = turn.alone.scan.amounts, before.amounts
+    if len(now) != 1 or len(old) != 1 or turn.named or turn.names_measure:
+        return False
+    if not is_claim(before.scan) and not now[0].relation:
+        return False
+    cues = {each for each in turn.cues if each not in ("more", "fewer", "above", "below", "ratio")}
+    return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
+
+
+def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
+    """The figure of a claim with the relation that stands before it, changed for that of the turn."""
+    if not figure_instead(turn, before):
+        return []
+    new, old = turn.alone.scan.amounts[0], before.amounts[0]
+    at = new.at if new.relation else [place for place in new.at if place >= new.place]
+    start = old.at[0] if new.relation else old.place
+    end = old.at[-1] if new.unit.base else old.place
+    words = before.scan.words
+    return [_Cut(words[start].start, words[end].end, said_at(turn.alone.scan.words, at))]
+
+
+def is_denied(turn: Turn, at: int) -> bool:
     """Whether a "not" stands right before ("MMLU not HumanEval")."""
     words = turn.alone.scan.words
     before = [word.key for word in words[max(0, at - 2) : at] if word.key not in _SKIPPED]

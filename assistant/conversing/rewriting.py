@@ -17,6 +17,8 @@ _STANDING_IN = frozenset("it its that this those these they them their and same 
 #: Pronouns that stand for one side of a comparison.
 _COMPARED = ("that", "it", "this", "those", "they")
 _COMPARING = frozenset("more fewer same difference ratio".split())
+#: Words that ask for the present, whatever time was asked about before.
+_STILL = frozenset("still now today currently".split())
 _ASKING = ("which", "who", "where")
 
 
@@ -26,26 +28,48 @@ def with_referred(turn: Turn) -> str:
     return f"{_without_pronouns(turn)} {' and '.join(names)}".strip() if names else ""
 
 
+def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
+    """The question for what the members that a turn refers to have at a time, in the measure of the question before."""
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    return f"{measure} {' and '.join(_names(turn, turn.referred))} {when}"
+
+
+def put_otherwise(turn: Turn, before: Slots) -> str:
+    """The question before with the way to put a movement that the turn names ("and in relative terms?")."""
+    text = before.scan.text.rstrip(" ?.!")
+    for cue in reversed(before.scan.cues):
+        if cue.sense.id in MODIFIERS:
+            start, end = before.scan.words[cue.at[0]].start, before.scan.words[cue.at[-1]].end
+            text = f"{text[:start]}{text[end:]}"
+    return f"{' '.join(text.split())} {_without_pronouns(turn)}"
+
+
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The turn's own words with what they lack: the measure, the members and the times of the question before."""
     parts = [_with_names_for_pronouns(turn, now, before) or _without_pronouns(turn)]
     doing = turn.cues
     if not turn.names_measure:
         asks_far = len(turn.words) <= _SHORT and stands_in(turn.words, HOW_FAR)
+        asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
         if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
             parts.append(_move_before(before))
-        parts.append(before.measure.names[0] if before.measure.names else before.measure.name)
-        if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING):
+        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        # What fell least is not the least lead.
+        parts.append(f"in {measure}" if doing & {"max", "min"} and doing & {*MOVES} else measure)
+        is_put = is_claim(turn.alone.scan)
+        if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    if not _moves_freely(doing, before):
+    if not _moves_freely(doing, before) and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
     return " ".join(part for part in parts if part)
 
 
 def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> str:
     """A comparison with what was said ("is that more than Europe made?") with its name for the pronoun."""
+    if turn.referred and turn.cues & {"max", "min"} and is_claim(turn.alone.scan):
+        return _with_subject(turn)
     if now is None or not now.named or not turn.cues & _COMPARING:
         return ""
     dimension = now.named[0].dimension
@@ -57,6 +81,14 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
     said = [word.text for word in words if not word.is_break]
     said[at] = " and ".join(_names(turn, compared))
     return " ".join([*said, _move_before(before)]).rstrip()
+
+
+def _with_subject(turn: Turn) -> str:
+    """A claim about the extreme ("is it still the biggest?") with the name of what was picked for the pronoun."""
+    names = " and ".join(_names(turn, turn.referred))
+    said = [word.text for word in turn.alone.scan.words if not word.is_break]
+    at = next((at for at, word in enumerate(said) if word.lower() in _COMPARED), None)
+    return " ".join([*said[:at], names, *said[at + 1 :]]) if at is not None else ""
 
 
 def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
@@ -96,8 +128,16 @@ def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
             continue
         members = turn.library.pack.members
         referred = tuple(member for member in turn.referred if members[member].dimension == dimension)
-        carried += _names(turn, referred or before.members(dimension))
+        carried += _names(turn, referred or before.members(dimension) or _picked(turn, before, dimension))
     return carried
+
+
+def _picked(turn: Turn, before: Slots, dimension: str) -> tuple[str, ...]:
+    """What the question before picked of a dimension, where the turn asks how it moved ("what was the drop?")."""
+    of = turn.library.pack.members
+    picked = tuple(member for member in turn.state.subjects if of[member].dimension == dimension)
+    asks = before.has("max", "min") and turn.cues & {*MOVES} and turn.cues.isdisjoint(("all", "list", "mean", "sum"))
+    return picked if asks and len(picked) == 1 else ()
 
 
 def _names(turn: Turn, members: Iterable[str]) -> list[str]:

@@ -11,26 +11,35 @@ from assistant.slots import Slots
 from assistant.words import LONGEST_QUESTION, split_words
 
 _MOST_VALUES = 8
+_MOST_EARLIER = 8
 _MOST_OPEN_WORDS = 9
 #: Words that say what to do ("which is smaller?", "by how much did it fall?").
-_DOING = frozenset("which how what who fall rise bigger smaller larger difference ratio".split())
+_DOING = frozenset("fall rise change bigger smaller larger higher lower difference ratio".split())
+#: Cues of questions that are always refused: what follows leans on the question before them.
+_REFUSED = ("why", "advice", "predict")
 
 
 class State(NamedTuple):
     """What a conversation has come to: the last understood turn, the last answers, an open question."""
 
     slots: Slots | None = None
+    #: The turns understood before that one, newest last.
+    earlier: tuple[Slots, ...] = ()
     query: Query | None = None
     #: The queries of the last turns that gave a value, newest last; a turn without one clears nothing.
     values: tuple[Query, ...] = ()
     answer: Answer | None = None
     #: The members that the last turn was about.
     subjects: tuple[str, ...] = ()
+    #: The members that were listed last, in their order.
+    listed: tuple[str, ...] = ()
     #: The last question that was told something without a measure ("What does MMLU test?").
     told: str = ""
     #: The question that is waiting for a choice, and the choices.
     pending: str = ""
     choices: tuple[str, ...] = ()
+    #: The question and the choices of which the last turn took one ("and 3?").
+    offered: tuple[str, tuple[str, ...]] = ("", ())
 
     @property
     def is_fresh(self) -> bool:
@@ -43,26 +52,41 @@ def state_after(question: str, response: Response, state: State) -> State:
     answer = response.answer
     if answer.status == "clarify":
         slots, pending = response.slots or state.slots, response.question or question
-        return state._replace(answer=answer, pending=pending, choices=answer.choices, slots=slots)
-    if answer.status == "unknown" and response.slots is None and _only_does(question):
-        return state._replace(pending=question, choices=())
+        return state._replace(answer=answer, pending=pending, choices=answer.choices, slots=slots, offered=("", ()))
+    if answer.status == "unknown" and response.slots is None and not state.choices and _only_does(question):
+        return state._replace(pending=question, choices=(), offered=("", ()))
     is_answered = answer.status == "answered"
     values = state.values
     if response.query is not None and is_answered:
         values = (*values, response.query)[-_MOST_VALUES:]
     # What was carried into a turn that makes no sense is not carried on with it.
-    is_understood = response.slots is not None and (
-        is_answered or not response.question or not response.slots.unexplained
+    is_understood = (
+        response.slots is not None
+        and not (answer.status == "unknown" and state.slots is not None and response.slots.has(*_REFUSED))
+        and (is_answered or not response.question or not response.slots.unexplained)
     )
+    if answer.status == "unknown" and not is_understood:
+        return state
+    slots = response.slots if is_understood else state.slots
     is_told = is_answered and response.query is None and response.slots is None
     return State(
-        slots=response.slots if is_understood else state.slots,
+        slots=slots,
+        earlier=_earlier(state, slots),
         query=response.query or state.query,
         values=values,
         answer=answer if is_answered else state.answer,
         subjects=_subjects(response) or state.subjects,
         told=(response.question or question) if is_told else "" if is_answered else state.told,
+        offered=response.offered,
     )
+
+
+def _earlier(state: State, slots: Slots | None) -> tuple[Slots, ...]:
+    """The questions understood before the one that is the last now."""
+    if state.slots is None or slots is None or slots.scan.text == state.slots.scan.text:
+        return state.earlier
+    kept = (each for each in state.earlier if each.scan.text != state.slots.scan.text)
+    return (*kept, state.slots)[-_MOST_EARLIER:]
 
 
 def under_question(response: Response, question: str) -> Response:

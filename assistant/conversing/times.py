@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 
+from assistant.calendar_words import Dated
+from assistant.conversing.phrases import weighty
+from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
-from assistant.periods import shift
+from assistant.english.followups import LEANING
+from assistant.periods import Period, shift
 from assistant.slots import Slots
-from assistant.words import Word
+from assistant.understanding import Library
+from assistant.words import Word, split_words
 
-_BACK = frozenset("before earlier previous prior".split())
-_MOVING = _BACK | frozenset("later after next following".split())
+_BACK = frozenset("before earlier previous prior preceding".split())
+_MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
+_SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
+_BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
 
 
 def said_at(words: Sequence[Word], at: Sequence[int]) -> str:
@@ -24,25 +33,65 @@ def times_at(slots: Slots) -> list[tuple[int, ...]]:
     return [*(each.at for each in slots.periods), *(each.at for each in slots.whens)]
 
 
-def relative_time(turn: Turn, before: Slots) -> str:
-    """ "the year before", "a year later", "twelve months earlier": the time before moved by that; "" for others."""
+def with_full_year(said: str, state: State, library: Library) -> str:
+    """The turn with its bare two digits as the year of the report that they end ("what about in 24?")."""
+    slots, words = state.slots, [word for word in split_words(said) if not word.is_break]
+    digits = [word for word in words if _SHORT_YEAR.fullmatch(word.text)]
+    if slots is None or not slots.periods or len(digits) != 1:
+        return said
+    if len(weighty(words, aside=_BESIDE_YEAR)) > 1:
+        return said
+    years = {fact.period.year for fact in library.pack.facts if fact.measure == slots.measure.id and fact.period}
+    year = next((each for each in sorted(years) if each % 100 == int(digits[0].text[-2:])), None)
+    return f"{said[: digits[0].start]}{year}{said[digits[0].end :]}" if year else said
+
+
+def _moved(turn: Turn) -> int:
+    """By how many months a turn moves the time before; 0 if it does not."""
     scan = turn.alone.scan
-    keys = {word.key for word in scan.words}
-    if not before.periods or keys.isdisjoint(_MOVING):
-        return ""
+    words = scan.words
+    keys = {word.key for word in words}
+    is_on = any(
+        word.key in ("year", "month") and after.key == "on" and (at + 2 >= len(words) or words[at + 2].is_break)
+        for at, (word, after) in enumerate(itertools.pairwise(words))
+    )
+    if keys.isdisjoint(_MOVING) and not is_on:
+        return 0
     length = next((given for given in scan.amounts if given.unit.base in ("year", "month")), None)
     if length is not None:
         months = int(length.number) * (12 if length.unit.base == "year" else 1)
     else:
         months = 12 if "year" in keys else 0
-    if not months:
-        return ""
-    return shift(before.periods[-1].period, months if keys.isdisjoint(_BACK) else -months).label
+    return months if keys.isdisjoint(_BACK) else -months
+
+
+def relative_time(turn: Turn, before: Slots) -> str:
+    """ "the year before", "a year later", "twelve months earlier": the time before moved by that; "" for others."""
+    months = _moved(turn)
+    when = _time_before(turn, before) if months else None
+    return shift(when, months).label if when else ""
+
+
+def _time_before(turn: Turn, before: Slots) -> Period | None:
+    """The time that was asked about before, or that of the figure that was given where none was named."""
+    if before.periods:
+        return before.periods[-1].period
+    query = turn.state.query
+    return query.fact.period if query is not None and query.fact is not None else None
+
+
+def periods_stated(turn: Turn, before: Slots) -> list[Dated]:
+    """The periods that a turn names; "the previous year" moves the time before, if there is one, and is none."""
+    keys = turn.alone.scan.words
+    return [
+        each
+        for each in turn.alone.scan.periods
+        if not before.periods or LEANING.isdisjoint(keys[at].key for at in each.at)
+    ]
 
 
 def times_carried(turn: Turn, before: Slots) -> str:
     """The times of the question before, if the turn names none."""
-    scan = turn.alone.scan
-    if scan.periods or turn.whens:
+    if periods_stated(turn, before) or turn.whens:
         return ""
     return relative_time(turn, before) or " and ".join(said_at(before.scan.words, at) for at in times_at(before))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.conversing.phrases import opens_with, without_breaks
+from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
-from assistant.english.followups import BACKWARD, CORRECTIONS, OPENERS
+from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
+from assistant.told import unexplained
 from assistant.understanding import Library, Understanding, understand
 from assistant.words import Word
 
@@ -29,6 +30,7 @@ _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
+_BESIDE = frozenset("instead not no also then too without except excluding besides leaving".split())
 _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 
@@ -60,9 +62,18 @@ class Turn(NamedTuple):
         return not _REFERRING.isdisjoint(keys) or _refers(keys)
 
     @property
+    def is_explained(self) -> bool:
+        """Whether every word of it is a name, a number, a time, or of the language."""
+        scan = self.alone.scan
+        names = [each for each in scan.names if each.sense.kind != "lacking"]
+        missed = unexplained(scan, [*names, *scan.measures], scan.numbered | scan.dated)
+        return all(scan.words[at].key in LEANING for at in missed)
+
+    @property
     def opens(self) -> bool:
         """Whether it opens as follow-ups do."""
-        return opens_with(self.words, OPENERS) or opens_with(self.words, CORRECTIONS)
+        typed = without_breaks(self.question)
+        return any(opens_with(typed, phrases) for phrases in (OPENERS, CORRECTIONS, LEAD_INS))
 
     @property
     def whens(self) -> list[tuple[int, ...]]:
@@ -80,6 +91,14 @@ class Turn(NamedTuple):
         return (
             best.way is not None or "many" in self.keys and bool(best.measure.each) and best.measure.each in self.keys
         )
+
+    @property
+    def only_names(self) -> bool:
+        """Whether it says nothing but names of members ("MMMU?", "MMMU instead, please")."""
+        spans = {self.alone.scan.words[at].start for each in self.alone.scan.names for at in each.at}
+        if not self.named or self.cues & {"tests", "define"}:
+            return False
+        return not weighty([word for word in self.words if word.start not in spans], _BESIDE)
 
     @property
     def named(self) -> list[str]:

@@ -10,7 +10,7 @@ SPELLINGS = {
         "how": "hw hwo",
         "what": "wat wot wht whats",
         "which": "wich whch wch",
-        "the": "teh da tha",
+        "the": "teh da tha th",
         "before": "b4",
         "through": "thru",
         "number": "nr nbr",
@@ -22,6 +22,7 @@ SPELLINGS = {
         "between": "btwn btw2",
         "versus": "vrs",
         "people": "ppl",
+        "and": "nd",
         "because": "cuz coz",
         "percentage": "pctage",
         "of": "0f outta",
@@ -29,7 +30,26 @@ SPELLINGS = {
         "per": "pr",
         "model": "modls mdls modl",
         "drop": "drp",
+        "advantage": "adv advtg",
+        "increase": "incr incrs incrse",
+        "relatively": "relativly",
+        "growth": "grwth",
         "point": "pts pnts",
     }.items()
     for typed in listed.split()
 }
+#: Idioms of several words → the one word that they stand for.
+IDIOMS = {
+    tuple(idiom.split()): meant
+    for meant, idioms in {
+        "ended": "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
+        "drew to an end, "
+        "came to an end, come to an end, came to its end, drew to its close, came to its close, "
+        "drew its last breath, shut its doors, bade farewell, said goodbye, faded out, petered out, ran its course",
+        "second": "number two, runner up",
+        "before": "prior to, previous to, earlier than, ahead of the year",
+        "after": "subsequent to, later than",
+    }.items()
+    for idiom in idioms.split(", ")
+}
+LONGEST_IDIOM = max(map(len, IDIOMS))

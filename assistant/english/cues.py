@@ -18,15 +18,39 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "neither, nor, most leads, most benchmarks, most tests, most countries, most of the leads, "
-    "most of the benchmarks, most of the tests, most of the countries, most of them, most of the world, "
-    "most of the worlds, majority of, all but one, all but two, none but, nobody but, everyone but, everybody but, "
-    "everything but, basis point, basis points, at both dates, on both dates, at each date, second best, third best, "
+    "unread": "again by as many, as many points again, as much again, the same again, "
+    "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
+    "is closer to, was closer to, per head, per capita, per person, "
+    "per inhabitant, per citizen, per researcher, per million people, "
+    "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "
+    "collaborations, co-developed, co-authored, in cooperation, jointly developed, jointly made, jointly built, "
+    "highly cited, most cited, best-cited, on what scale, on which scale, decide that, decides that, "
+    "criteria, criterion, all years together, all years combined, all years taken together, all-time, all time, "
+    "in history, "
+    ""
+    "what counts as, "
+    "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
+    "none but, nobody but, "
+    "everything but, basis point, basis points, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
-    "third and fourth, than all other, than all others, than all the other, than everyone else",
+    "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
+    "majority": "most leads, most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
+    "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
+    "most of them, majority of, the majority, more than half of the, more than half the",
+    "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "percent of the start value, percent of the starting value, percent of the initial value, "
+    "plain": "do not know, never used, never seen, all-round, in all-round, all round, experienced, underwent, "
+    "suffered, never heard of it, never heard of, order of magnitude, "
+    "in what order of magnitude, go back to, "
+    "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
+    "drawn nearly level, last counted, at last count, how slender, how meagre, how meager, cost a fortune, "
+    "a fortune, when you count, when you look at, "
+    "when counting, if you count, when ranked by, ran out, rang out, bowed out, put a number on, put a figure on, "
+    "puts a number on, most grateful, be grateful, much obliged, most obliged, most kind, evenly, follows the, "
+    "follow the, following the, see the light, saw the light, fell short of a, take a breath, in one breath, "
+    "take hold, on the way, percent of the start value, percent of the starting value, percent of the initial value, "
+    ""
     "percent of the original value, % of the start value, % of the initial value, go for, goes for, to one decimal, "
     "to two decimals, to three decimals, one decimal, two decimals, "
     "decimal place, decimal places, from one year-end to the next, from one year end to the next, "
@@ -59,10 +83,18 @@ CUES: dict[str, str] = {
     "table of, "
     "in turn, test by test, exam by exam, country by country",
     # -- movement over time -----------------------------------------------------------------------
-    "change": "change, changed, move, moved, movement, shift, alter, vary, variation, swing, delta, go from, "
+    "change": "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
+    "alter, vary, variation, swing, "
+    "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "points down, pp down, point down, percent down, tumbled, tumble, blew, blow, "
+    "fall": "surrender, surrendered, draw closer, drew closer, drawn closer, move closer, moved closer, inch closer, "
+    "inched closer, come closer, came closer, creep closer, crept closer, closer together, gave away, give away, "
+    "given away, shrivel, shrivelled, shriveled, wither, withered, crumble, crumbled, dissolve, dissolved, thin out, "
+    "thinned, thinned out, get thinner, got thinner, grow thinner, grew thinner, lose height, take a hit, "
+    "took a hit, take the hit, harder hit, hardest hit, biggest hit, comeback, catch-up, make headway, made headway, "
+    "headway, made progress on, level out, evened out, points down, pp down, point down, percent down, tumbled, "
+    "tumble, blew, blow, "
     "reel in, reeled in, reel, whittle, whittled down, melting, lose ground, lost ground, lose the most ground, "
     "lost the most ground, lost most ground, gain the most ground, gained the most ground, gains the most ground, "
     "gain most ground, gained most ground, made the most ground, gain the least ground, gained the least ground, "
@@ -89,9 +121,12 @@ CUES: dict[str, str] = {
     "down by, less than before, smaller than before, squeeze, squeezed, wane, ebb, lessen, worsen, knocked off, "
     "trim, trimmed, "
     "smaller than it was, lower than it was, taken off, dent, deplete",
-    "gain": "gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
+    "gain": "least progress, most progress, greatest progress, biggest progress, smallest progress, progress least, "
+    "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
+    ""
     "make progress, made progress",
-    "rise": "going up, increasing, expanding, climbing, climbed, rise, rose, risen, rising, increase, increased, "
+    "rise": "step up, stepped up, ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
+    "climbing, climbed, rise, rose, risen, rising, increase, increased, "
     "grow, grew, grown, growth, growing, widen, widened, widening, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, "
     "gotten larger, "
@@ -99,10 +134,16 @@ CUES: dict[str, str] = {
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, "
     "up by, "
     "get wider, got wider, grow larger, grew larger, larger than it was",
-    "hold": "stay the same, stayed the same, unchanged, stay constant, remain constant, remained the same, "
+    "hold": "held up, hold up, holds up, held its ground, held out, resist, resisted, hold out, held out, dig in, "
+    "dug in, stay the same, stayed the same, unchanged, "
+    "stay constant, remain constant, remained the same, "
     "not changed, stable, "
     "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "start and finish values, start and finish, starting and final values, beginning and end values, "
+    "trend": "the opening and the closing, opening and the closing, old reading and new reading, "
+    "first reading and last reading, earlier reading and later reading, "
+    "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
+    "start and finish values, start and finish, "
+    "starting and final values, beginning and end values, "
     "each of the two years, of the two years, in the two years, of both years, at both ends, "
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
     "says about, said about, the before and the after, before and the after, develop, developed, development, "
@@ -171,19 +212,29 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, "
+    "max": "heads the field, tops the field, leads the field, tops the list, heads the list, leads the pack, "
+    "heads the pack, record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, "
+    "one-sided, "
+    "most one-sided, stronghold, comfiest, most comfortable, fattest, thickest, number-one source, top source, "
+    "champion of, "
+    "took gold, take gold, gold medal, hardest, largest, biggest, highest, greatest, most, widest, maximum, "
     "max, top, strongest, steepest, fastest, sharpest, hugest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, "
-    "leading test, number one, number 1, no 1, number ones, winning, first place, first, tops, "
+    "leading test, number one, number 1, no 1, number ones, first place, first, tops, "
     "uppermost, most dramatically, "
-    "most strongly, quickest, most clearly, heaviest, record, maximal, richest, costliest, most expensive, priciest, "
+    "most strongly, quickest, most clearly, heaviest, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, hardest, deepest, foremost, champion, "
     "most dramatic, broadest, clearest, most rapidly, longest, major, most prolific, most productive, dominant, "
     "top spot, pole position, lead the world, leads the world, rank first, ranks first, in first place, leader, "
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "practically level, virtually level, all but level, practically tied, virtually tied, almost drawn, "
+    "min": "closest to disappearing, closest to vanishing, closest to zero, nearest to zero, closest to nothing, "
+    "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
+    "bottom, rear, brings up the rear, bring up the rear, wooden spoon, straggler, laggard, leanest, mildest, "
+    "poorest, slenderest, slimmest, nearest thing to a tie, photo finish, closest to a tie, closest contest, "
+    "closest race, tightest, practically level, virtually level, all but level, practically tied, virtually tied, "
+    "almost drawn, "
     "nearly drawn, wooden spoon, nearly a tie, almost a tie, close to a tie, "
     "nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
     "finishes last, dead last, in last place, last in the, smallest, lowest, least, tiniest, fewest, minimum, min, "
@@ -239,7 +290,7 @@ CUES: dict[str, str] = {
     "piece of, "
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, "
     "what portion, "
-    "contribution, constitute, represent, quota, of the combined, comprise, what percent of",
+    "constitute, represent, quota, of the combined, comprise, what percent of",
     "spread": "range, spread, span, from min to max, difference between largest and smallest, max minus min, "
     "distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "
@@ -253,7 +304,9 @@ CUES: dict[str, str] = {
     "between biggest and smallest, "
     "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
     # -- two things -------------------------------------------------------------------------------
-    "difference": "lie between, lies between, lay between, points between, difference, differ, minus, subtract, "
+    "difference": "gap, gulf, chasm, disparity, discrepancy, difference in, shortage, shortfall, deficit, surplus, "
+    "lie between, lies between, lay between, points between, "
+    "difference, differ, minus, subtract, "
     "subtracted, subtracting, less, apart, take away, deduct, "
     "surplus, excess, "
     "beyond, exceed by, more by, in excess of, separate, separated, separates, differential, by how much, "
@@ -297,7 +350,8 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "times what, how many times per, ratio, quotient, divided by, divide, multiple, factor, times as many, "
+    "ratio": "divide the, equals how many of, equal how many of, is how many of the, times what, how many times per, "
+    "ratio, quotient, divided by, divide, multiple, factor, times as many, "
     "times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, "
     "x larger, x as, "
@@ -307,17 +361,24 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "trounce, trounced, trouncing, thrash, thrashed, crush, crushed, hammer, hammered, outscores, "
+    "ahead": "winning by, still winning, winning, outgun, outgunned, outmatch, outmatched, outshine, outshone, "
+    "outrank, outstrip, outstripped, "
+    "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
+    "remained superior, remain superior, remained ahead, remain ahead, stayed ahead, stay ahead, remained in front, "
+    "still superior, still ahead, remained better, trounce, trounced, trouncing, thrash, thrashed, crush, crushed, "
+    "hammer, hammered, outscores, "
     "noses in front, nose in front, was leading, were leading, is leading, still leading, leading by, are leading, "
     "led by, leads by, lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, "
     "outscored, outperform, outperformed, "
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "behind, trail, trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, "
+    "behind": "fell short, fall short, falls short, falling short, worse off, losing, second best by, behind, trail, "
+    "trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, "
     "below, short of, fall behind, "
     "fell behind, deficit, missing, lack, lacked, away from",
-    "ordinal": "second, third, fourth, fifth, 2nd, 3rd, 4th, 5th, runner-up, runner up, runners up, second place, "
+    "ordinal": "silver medal, bronze medal, second fiddle, second, third, fourth, fifth, 2nd, 3rd, 4th, 5th, "
+    "runner-up, runner up, runners up, second place, "
     "second-placed, second rank, "
     "silver",
     # -- conditions -------------------------------------------------------------------------------
@@ -337,16 +398,22 @@ CUES: dict[str, str] = {
     "between": "between, in between, from",
     "all": "all, every, each, all of the, every single, all four, entire, always, each of, all the, every one of, "
     "all of, both",
-    "any": "any, some, at least one, any of, a single one, either, anywhere",
-    "none": "none, no, none of, neither, not one, not any, nowhere, zero of",
+    "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
+    "neither": "neither, none of, nor, not either",
+    "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "except, excluding, without, other than, apart from, besides, not counting, leaving out, "
-    "leaving aside, excl, minus the, ignoring, "
+    "except": "all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, without, "
+    "other than, apart from, besides, not counting, leaving out, "
+    "leaving aside, excl, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "outside, outside of, setting aside, omitting, leaving",
-    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having, nor",
+    "left out": "excluded, left out, left aside, not included, not counted, taken out, put aside, aside, "
+    "notwithstanding",
+    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": "true, true or false, is it true, is it right, is it correct, correct, right, fact check, fact-check, "
+    "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
+    "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
+    "fact check, fact-check, "
     "factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, "
     "wasn't it, "
@@ -367,7 +434,8 @@ CUES: dict[str, str] = {
     "true or not, "
     "did i read, did i understand, is it said, does the article say that, does it say that, "
     "does the report say that, does the article state",
-    "advice": "what should, should do, should we, should one, how can, how could, how to, recommend, recommendation, "
+    "advice": "think of, thinks of, bad that, what should, should do, should we, should one, how can, how could, "
+    "how to, recommend, recommendation, "
     "advice, advise, good that, bad that, "
     "do you think, your opinion, opinion, feel about, worry, worried, dangerous, do you believe, best way, "
     "good or bad, good thing, bad thing, "
@@ -408,7 +476,9 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "the point of the, what is the point of, concerns itself with, concern itself with, involve, involves, "
+    "tests": "exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, mixes, "
+    "marry, marries, fuse, fuses, fusing, the point of the, "
+    "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "
     "tested, testing, measure, measures, measured, measuring, evaluate, evaluates, evaluating, check, checks, "
     "checking, analyse, analyze, analyzes, examine, examines, examined, examining, assess, assesses, assessing, "

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 #: The one named first has the lead.
 AHEAD = frozenset(
-    "lead led leader ahead advantage edge margin outperform outperformed outperforming beat beating beaten better "
+    "lead led leader leading ahead advantage edge margin outperform outperformed outperforming beat beating beaten "
+    "better "
     "superior "
     "superiority above exceed exceeded surpass surpassed outscore outscored outdo outdid upper win winning won "
-    "overtake overtaken overtook pass passed outpace outpaced outclass outclassed dominate dominance defeat defeated "
+    "overtake overtaken overtook pass passed outpace outpaced outclass outclassed outgun outgunned outmatch "
+    "outmatched outshine outshone outstrip outstripped dominate dominance defeat defeated "
     "stronger "
     "front ".split()
 )
@@ -21,3 +23,6 @@ BEHIND = frozenset(
 OVER = frozenset(
     "front over against versus vs than behind ahead above below beat beating outperform to from trail under v".split()
 )
+#: Words for how well the one named does, whichever side of the lead it is on.
+DOES_WELL = frozenset("best better strong stronger strongest good".split())
+DOES_BADLY = frozenset("worst worse weak weaker weakest poor poorer poorest bad badly".split())

@@ -14,11 +14,21 @@ OPENERS = (
     "next, same for, the same for, likewise, ditto, but, only, just, as for, so, plus, again, versus, vs, "
     "compared with, compared to"
 )
+#: Words that place a year beside one named before; "last" and "next" place it beside that of the report.
+LEANING = frozenset("previous prior preceding following subsequent afterward afterwards".split())
+#: Openings that say nothing of what is asked, and would be read as if they did ("now", "what").
+LEAD_INS = (
+    "now, ok now, okay now, and now, so now, then now, ditto, and ditto, likewise, and likewise, what about, "
+    "how about, and what about, and how about, ok what about, ok how about, so what about, so how about, what of, "
+    "and what of, same question, same question for, same question but, the same question for, same thing, "
+    "same thing for, same thing but, the same thing for, same again for, the same but, same but, rather, "
+    "rather for, next"
+)
 #: Phrases that open a follow-up with the other thing to compare with.
 AGAINST = (
     "compared with, compared to, and compared with, and compared to, versus, vs, and versus, and vs, relative to, "
     "and relative to, against, "
-    "and against, than, and than, over, and over, and to, to"
+    "and against, than, and than, over, and over, and to, to, and more than, and fewer than, and less than"
 )
 #: Phrases that take something back.
 CORRECTIONS = (
@@ -30,7 +40,25 @@ CORRECTIONS = (
     "cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, "
     "or rather, "
-    "let me rephrase, typo, of course, strike that, meant"
+    "let me rephrase, typo, of course, strike that, meant, no wait, ah no, argh, i said, wrong year, wrong one, "
+    "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch"
+)
+#: Phrases that go back to what was asked about before.
+RETURNS = (
+    "back to, going back to, go back to, coming back to, come back to, returning to, return to, once more on, "
+    "again on, back on, back at"
+)
+#: Phrases that refuse what was read or answered, and those that agree.
+REFUSALS = (
+    "no, nope, nah, wrong, that is wrong, incorrect, not that, no not that, not that one, no i did not mean that, "
+    "i did not mean that, not what i meant, that is not what i meant, not what i asked, that is not what i asked, "
+    "not what i wrote, that is not what i wrote, not what i said, that is not what i said, no that is wrong, "
+    "that is not it, no that is not it, not it, misread, you misread that, not right, that is not right, "
+    "i did not say that, i did not write that, i did not ask that"
+)
+AGREEMENTS = (
+    "yes, yep, yeah, yes please, right, that is right, correct, that is correct, exactly, yes exactly, "
+    "yes that is what i meant, that is what i meant, yes that one, sure, ok yes"
 )
 #: Phrases that ask what an answer stands on.
 GROUNDS = (
@@ -47,7 +75,20 @@ GROUNDS = (
     "where do they stand, where does it stand, how was that calculated, how was it calculated, "
     "how did you calculate, how is that computed, how did you work, show the working, show your work, explain, "
     "explain that, working, derivation, steps, calculation, how was that computed, how so, where was that, "
-    "where is this"
+    "where is this, how do you get that, how do you get there, how do you get to that, is that right, "
+    "is that correct, is this right, is this correct, is that true, that can not be right, this can not be right, "
+    "can that be right, you sure about that, are you certain, which numbers did you use, what numbers did you use, "
+    "which figures did you use, what figures did you use, what did you use, where did you find, where did you read, "
+    "where have you got, according to what, what is that based on, what is the basis, can you prove, "
+    "can you prove that, prove that, how can you tell, how would you know, who told you, where is the proof, "
+    "how did you come up with, how did you arrive at, how did you find, how did you calculate that, "
+    "where does the article say, where does the report say, where does the text say, where does the study say, "
+    "where does it stand, where do you see, where do you read, where is that said, where is it said, "
+    "where did the article say, where did the report say, say so, "
+    "double check, check that, check again, verify that, verify, recheck, "
+    "how you got, how you get, how you know, how you worked, how you calculate, how you calculated, how you came, "
+    "how you arrived, where that from, where this from, where it from, where did that come, "
+    "do you have a source, got a source, do you have proof, what makes you so sure, do you know that"
 )
 #: Phrases that ask who it is, after a claim that it is not the one named.
 BEHIND_PLACE = (
@@ -78,6 +119,14 @@ INVERSE = (
     "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, "
     "opposite order, reverse order"
 )
+#: Words that ask something of what was told before, alone.
+ASKING_ON = frozenset(("when", "who", "where", "how often"))
+#: Phrases for the start of a movement, of which it is asked as a part.
+OF_THE_START = (
+    "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "
+    "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
+    "to the initial, to the start"
+)
 #: Words of arithmetic on the last answer → factor.
 FACTORS = {
     "double": "2",
@@ -89,6 +138,46 @@ FACTORS = {
     "treble": "3",
     "quadruple": "4",
 }
+#: Words that take the last answer times a number, and that divide it by one.
+MULTIPLYING = frozenset("times multiply multiplied x × *".split())
+DIVIDING = frozenset("divide divided ÷ split".split())
+#: Words with which a turn names what it takes back beside what it wants.
+TAKING_BACK = frozenset("swap replace substitute switch instead rather".split())
+#: Replies that ask for the choices again.
+REPEATS = (
+    "what are my options, what are the options, what are the choices, what are my choices, my options, the options, "
+    "the choices, which ones are there, what can i choose, what can i choose from, say that again, repeat that, "
+    "what was the question, list the options, show the options, what choices do i have, what options do i have"
+)
+#: Openings that ask for a comparison.
+BESIDE = frozenset("compared versus vs against relative".split())
+#: Replies that take all choices, and those that do where there are two.
+ALL_CHOICES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "all",
+        "all of them",
+        "all of those",
+        "all of these",
+        "all please",
+        "all of them please",
+        "each",
+        "each of them",
+        "every one",
+        "every one of them",
+        "all four",
+        "all three",
+        "show all",
+        "list all",
+        "give me all",
+        "give me all of them",
+        "show me all",
+        "show me all of them",
+    )
+)
+BOTH_CHOICES = frozenset(
+    tuple(phrase.split()) for phrase in ("both", "both of them", "both please", "both of those", "the two", "1 and 2")
+)
 #: Ordinals of choices.
 CHOICES = {
     "first": 1,

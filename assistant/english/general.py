@@ -74,7 +74,8 @@ ABOUT: dict[str, str] = {
     "who is cited, who is credited, who estimated, rest on, relies on, rely on, drawn from, taken from, stem from, "
     "which organisation supplied, "
     "derived from, underlying source, supplied by, provided by, whose",
-    "subject": "what is it about, what is the report about, what does it track, what does the index track, "
+    "subject": "keep an eye on, keeps an eye on, index follow, index follows, index monitor, index monitors, "
+    "what is it about, what is the report about, what does it track, what does the index track, "
     "what does the report cover, "
     "what is the study about, what does it cover, topic of the report, subject of the report, what is this about, "
     "purpose of the report, "
@@ -86,7 +87,7 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
     "published": (
         "when, what date, which date, what day, which day, what year, which year, date, day",
         "publish, published, release, released, issue, issued, launch, launched, unveil, unveiled, present, "
-        "presented, "
+        "presented, bring out, brings out, "
         "publication, appear, appeared, come out, came out, put out, brought out",
     ),
     "publisher": (
@@ -130,7 +131,8 @@ RHYTHMS = frozenset("daily weekly monthly quarterly biannual biennial decade wee
 
 #: Words that add nothing to a question about the report itself, though they may to one about figures.
 AROUND = frozenset(
-    "release released releases issue issued issues new institute university institution organisation organization "
+    "finding findings result results release released releases issue issued issues new institute university "
+    "institution organisation organization "
     "body letter letters "
     "company firm lab made make makes produce produced produces compile compiled prepare prepared appear appears "
     "edition country stand "

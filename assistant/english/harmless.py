@@ -29,7 +29,7 @@ HARMLESS = frozenset(
     "among amongst across through throughout during while whilst when where and or but so then than if whether "
     "because "
     "since until till yet both either also too very really quite rather just even still again "
-    "respectively actually basically exactly precisely overall generally roughly approximately sort kind type "
+    "itself respectively actually basically exactly precisely overall generally roughly approximately sort kind type "
     "toward towards regarding concerning respect terms case sense context side basis "
     # auxiliaries
     "is am are was were be been being do does did done doing have has had having can could shall should will would "

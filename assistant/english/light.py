@@ -184,6 +184,9 @@ LIGHT = frozenset(
 #: Judging adjectives: they add nothing to a noun, but are what is asked for after "how", "most" or "more".
 JUDGING = frozenset(
     (
+        "comparatively additional briskly sluggish dominant downward "
+        "slender meagre meager everyday elite hefty puny paltry modest sizeable sizable scant skimpy hard-fought "
+        "world-class "
         "complex advanced difficult challenging tough "
         "absurd amazing annoying apparent appropriate astonishing astounding awesome awful awkward beautiful bizarre "
         "bleak boring brave breathtaking brilliant brutal careful challenging clever colossal comfortable "

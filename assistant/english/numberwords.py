@@ -127,6 +127,10 @@ UNITS = {
     "euro": "EUR",
     "£": "GBP",
     "pound": "GBP",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "rmb": "CNY",
+    "¥": "CNY",
 }
 
 #: How a number is meant → the words right before it ("about 30 %", "more than 20 points").
@@ -136,7 +140,8 @@ RELATIONS_BEFORE = {
     "something like, or so, more or less, close to, near, in the neighbourhood of, in the ballpark of, give or take",
     "nearly": "nearly, almost, just under, a little under, slightly under, not quite, just below, slightly below, "
     "just short of",
-    "above": "above, over, more than, exceed, exceeds, exceeded, exceeding, greater than, larger than, higher than, "
+    "above": "topped, topping, upwards of, north of, in excess of, above, over, more than, exceed, exceeds, "
+    "exceeded, exceeding, greater than, larger than, higher than, "
     "bigger than, "
     "in excess of, beyond, >, surpass, surpassed, surpassing, topped, topping, north of, upwards of, upward of, "
     "better than, "

@@ -13,8 +13,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "no reason": ("why did {measure} on {member} fall so much", "what explains that {first} made more {counted}"),
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
     "not understood": (
-        "did neither {first} nor {second} make 40 {counted}?",
+        "how many {counted} did {first} make per capita?",
         "does {first} make more {unnumbered} than {second} and {rest} together?",
+        "was {measure} on {member} larger than on {other} at both dates?",
     ),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
@@ -34,7 +35,11 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "did {dear} cost more to {spent} than {cheap}?",
     ),
     "which of two without numbers": ("which cost more to {spent}, {dear} or {cheap}?",),
-    "no numbers": ("what is the ratio of {first}'s to {second}'s {unnumbered}?", "who is second in {unnumbered}?"),
+    "no numbers": (
+        "how many more {unnumbered} did {first} make than {second}?",
+        "what is the ratio of {first}'s to {second}'s {unnumbered}?",
+        "who is second in {unnumbered}?",
+    ),
     "what is said": ("{unnumbered}",),
     # -- growth and what would be -----------------------------------------------------------------
     "crossing": ("if {measure} on {member} kept falling at that pace, when would it reach zero?",),
@@ -113,6 +118,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how many {counted} do {second} and {rest} have together?",
         "the average {measure_noun} {late} without {member}",
         "the sum of all {measure_noun}s {late} except {member}",
+        "the sum of the {counted} without {first}",
     ),
     "share of the other": (
         "{second}'s {counted} as a percentage of {first}'s",

@@ -27,7 +27,8 @@ MONTHS = {
 
 #: Words that stand before or after a year and mean its end or its start.
 END = frozenset(
-    "end ended ending close closed closing finish finished finishing conclusion concluded expired expiry eoy ye "
+    "end ended ending finale close closed closing finish finished finishing conclusion concluded expired expiry eoy "
+    "ye "
     "yearend "
     "wound wrapped ran out drew final late".split()
 ) - {"late", "final", "out", "ran"}
@@ -56,6 +57,9 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
+    "starting figure, starting number, opening number, when the series begins, when the series starts, "
+    "series begins, "
+    "series starts, start of the series, beginning of the series, "
     "oldest, old one, old gap, old lead, old figure, old value, initially, initial, at first, original, originally, "
     "starting value, start value, first value, first reading, "
     "first figure, "

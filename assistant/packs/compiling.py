@@ -18,6 +18,7 @@ from assistant.packs.form import (
     TopicForm,
 )
 from assistant.packs.sentences import fill_sentence, say_amount
+from assistant.packs.spellings import all_spellings
 
 M = TypeVar("M")
 
@@ -61,18 +62,24 @@ def main_source(form: PackForm) -> str:
 
 
 def _made(model: type[M], form: Form, **computed: Any) -> M:
-    """An entry of the model: the fields that are computed, and every other as the form has it."""
+    """An entry of the model: the fields that are computed, and every other as the form has it, names spelt out."""
     names = [name for name in getattr(model, "_fields") if hasattr(form, name)]  # noqa: B009
-    return model(**{name: _frozen(getattr(form, name)) for name in names} | computed)
+    return model(**{name: _frozen(name, getattr(form, name)) for name in names} | computed)
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+#: The fields whose texts may hold choices.
+_NAMES = frozenset("names described heads names_either_way names_reversed verbs of asks".split())
+
+
+def _frozen(field: str, value: Any) -> Any:
+    if not isinstance(value, list):
+        return value
+    return all_spellings(value) if field in _NAMES else tuple(value)
 
 
 def _joined(*names: str) -> tuple[str, ...]:
-    """The names that are not empty, each once."""
-    return tuple(dict.fromkeys(name for name in names if name))
+    """The names that are not empty, spelt out, each once."""
+    return all_spellings(name for name in names if name)
 
 
 def _source(form: SourceForm, rights: str) -> Source:
@@ -99,7 +106,7 @@ def _member(form: MemberForm, main: str) -> Member:
 
 def _measure(form: MeasureForm) -> Measure:
     between = tuple(form.between) if form.between else None
-    return _made(Measure, form, names=tuple(form.names) or (form.name,), between=between)
+    return _made(Measure, form, names=all_spellings(form.names or (form.name,)), between=between)
 
 
 def _fact(form: FactForm, context: Context) -> Fact:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
 from assistant.packs.number_notation import read_number
 from assistant.packs.period_notation import EXAMPLES, read_period
+from assistant.packs.spellings import MOST_NAMES, count_spellings, spellings
 from assistant.periods import Period
 from assistant.units import Unit
 
@@ -63,6 +64,15 @@ def _present(text: str) -> str:
     if hidden:
         raise ValueError(f"it holds the invisible sign U+{ord(hidden):04X}; take it out")
     return words
+
+
+def _names(text: str) -> str:
+    if count_spellings(text) > MOST_NAMES:
+        raise ValueError(f"{_shown(text)} stands for more than {MOST_NAMES} names; split it, or leave choices out")
+    empty = next((name for name in spellings(text) if not name), None)
+    if empty is not None:
+        raise ValueError(f"{_shown(text)} can be nothing at all; write a word outside of the choices")
+    return text
 
 
 def _identifier(text: str) -> str:
@@ -121,6 +131,8 @@ def one_of(allowed: tuple[str, ...]) -> AfterValidator:
 
 
 Text = Annotated[str, AfterValidator(_present)]
+#: A name, or several in one with choices in brackets.
+Names = Annotated[Text, AfterValidator(_names)]
 Identifier = Annotated[Text, AfterValidator(_identifier)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=str)]
 Rank = Annotated[int, BeforeValidator(_rank, json_schema_input_type=str)]

@@ -17,7 +17,7 @@ A pack is a folder with a `pack.yaml` and, for long series, CSV files beside it.
          statement: "In 2024, 973 thousand tonnes of apples were picked.", at: page 4}
 
 Every scalar is read as text: 1.70 stays 1.70, and quotes are a matter of taste. `assistant facts check`
-names every mistake with its line.
+names every mistake with its line. A name may hold choices: `(top|best) model(s|)` stands for four names.
 
 `at` is the place in the source in words. `assistant facts check --against TEXTFILE` understands two kinds:
 `paragraph 3` is the third line of the text that is not blank, the title being paragraph 1; `page 3` is what
@@ -33,6 +33,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from assistant.packs.fields import (
     ABOUT,
     Identifier,
+    Names,
     Number,
     PeriodText,
     Qualifier,
@@ -99,7 +100,7 @@ class DimensionForm(Form):
     #: The noun for several; the name with an s if left out.
     plural: Text = ""
     #: Further nouns by which people ask for one of its members.
-    names: list[Text] = []
+    names: list[Names] = []
 
 
 class MemberForm(Form):
@@ -113,11 +114,11 @@ class MemberForm(Form):
     #: As it stands in a sentence ("the US"); the name if left out.
     spoken: Text = ""
     #: What else people call it. Never a name of another member of the same dimension.
-    names: list[Text] = []
+    names: list[Names] = []
     #: What it is or does: a phrase that completes "MMLU tests ...".
     definition: Text = ""
     #: Phrases that describe it and are as good as a name ("the coding test").
-    described: list[Text] = []
+    described: list[Names] = []
     #: The word for what belongs to it ("Chinese").
     adjective: Text = ""
     #: What kind of thing it is, where members of one dimension differ in that.
@@ -136,14 +137,15 @@ class MeasureForm(Form):
     id: Identifier
     name: Text
     #: What a value counts: percent, percentage point, times, times per year, million USD, model ...
+    #: `number` (or `thousand number`) where the report does not say what.
     #: Left out for a measure of which the report gives no numbers at all.
     unit: UnitText = Unit("")
     #: The ids of its dimensions; every fact names a member of each.
     dimensions: list[Identifier] = []
     #: What people call it; the name if left out. Never a name of another measure.
-    names: list[Text] = []
+    names: list[Names] = []
     #: Nouns that name the measure only together with one of its members or with its unit ("output", "count").
-    heads: list[Text] = []
+    heads: list[Names] = []
     #: The noun of one counted thing ("model").
     each: Text = ""
     #: What it says, as a phrase.
@@ -153,9 +155,9 @@ class MeasureForm(Form):
     #: For a lead: the dimension of the leader and that of the follower. Swapping the two turns the sign.
     between: Annotated[list[Identifier], Field(min_length=2, max_length=2)] | None = None
     #: Names of a lead without a direction ("gap").
-    names_either_way: list[Text] = []
+    names_either_way: list[Names] = []
     #: Names of a lead from the follower's side ("deficit").
-    names_reversed: list[Text] = []
+    names_reversed: list[Names] = []
     #: `yes` if a value is itself the distance of two percentages, so that sums and differences of values
     #: are in percentage points.
     is_distance: YesNo = False
@@ -167,7 +169,7 @@ class MeasureForm(Form):
     #: The same as a noun, without the value: "number of notable models that {country} made". Dimensions in braces.
     phrase: Text = ""
     #: Verbs that lead from a member to the value ("make", "publish"), in their plain form.
-    verbs: list[Text] = []
+    verbs: list[Names] = []
 
 
 class FactForm(Form):
@@ -234,7 +236,7 @@ class TopicForm(Form):
     #: publisher, published, frequency, title, subject, origin, edition; left out for a term or finding.
     about: Annotated[Text, one_of(ABOUT)] = ""
     #: What people call it when they ask for it.
-    names: list[Text] = []
+    names: list[Names] = []
     #: The bare answer.
     value: Text
     #: Other wordings of the value.
@@ -243,8 +245,8 @@ class TopicForm(Form):
     is_single: YesNo = False
     #: Names of the thing that the claim is about, and words for what of it is asked ("maker", "made"), instead of
     #: all `names` that can be made of the two.
-    of: list[Text] = []
-    asks: list[Text] = []
+    of: list[Names] = []
+    asks: list[Names] = []
     #: The answer as a sentence, in our own words.
     statement: Text
     at: Text

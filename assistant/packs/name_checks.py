@@ -8,6 +8,7 @@ from assistant.errors import Problem
 from assistant.packs.form import PackForm
 from assistant.packs.known import Known
 from assistant.packs.reading import Spot
+from assistant.packs.spellings import spellings
 
 #: Whose name it is (an id), the name, and where it is written.
 Named = tuple[str, str, Spot]
@@ -47,7 +48,7 @@ def _check_topics(form: PackForm) -> Iterator[Problem]:
 
 
 def _listed(key: str, field: str, names: Iterable[str], spot: Spot) -> list[Named]:
-    return [(key, name, spot.into(field, index)) for index, name in enumerate(names)]
+    return [(key, name, spot.into(field, index)) for index, text in enumerate(names) for name in spellings(text)]
 
 
 def _shared(kind: str, names: Iterable[Named]) -> Iterator[Problem]:

@@ -7,9 +7,8 @@ from string import Formatter
 
 from assistant.periods import Period
 from assistant.units import Unit, plain
+from assistant.wording import noun
 
-_CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
-_UNCOUNTED = ("percent", "times")
 _BEFORE = {"edge": "at the ", "range": "from ", "day": "on ", "half": "in the ", "since": ""}
 
 
@@ -36,7 +35,7 @@ def say_amount(number: Decimal, unit: Unit, high: Decimal | None = None, qualifi
     ('1.70 %', 'about 3 times a year')
     """
     digits = _grouped(number) if high is None else f"{_grouped(number)} to {_grouped(high)}"
-    said = f"{digits} {_noun(unit, is_one=number == 1 and high is None)}".rstrip()
+    said = f"{digits} {noun(unit, is_one=number == 1 and high is None)}".rstrip()
     return said if qualifier in ("", "range", "reported") else f"{qualifier} {said}"
 
 
@@ -61,16 +60,3 @@ def fill_sentence(sentence: str, gaps: dict[str, str], period: Period | None) ->
 def _grouped(number: Decimal) -> str:
     digits = plain(number)
     return f"{number:,f}" if len(digits.partition(".")[0].lstrip("-")) > 4 else digits
-
-
-def _noun(unit: Unit, *, is_one: bool) -> str:
-    scale = "" if unit.scale == 0 else f"{unit.name.partition(' ')[0]} "
-    if unit.base == "percent":
-        return "%"
-    if unit.base in _CURRENCIES:
-        return scale + _CURRENCIES[unit.base]
-    if unit.is_rate:
-        return unit.base.replace("times per ", "times a ")
-    if is_one or unit.base in _UNCOUNTED or not unit.base:
-        return scale + unit.base
-    return scale + (unit.base if unit.base.endswith("s") else f"{unit.base}s")

@@ -12,8 +12,8 @@ from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english.known import COMMON
 from assistant.english.table_words import CUES, ORGANIZATIONS, PLAIN
-from assistant.lexicon import Index, Phrase, Sense, index
 from assistant.mentions import find_all
+from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.times import plain_years
 from assistant.tables.vocabulary import Term, meanings_at
@@ -63,11 +63,7 @@ class Asked(NamedTuple):
 
 @cache
 def _cue_index() -> Index:
-    return index(
-        Phrase(phrase_key(phrase), Sense("cue", name))
-        for name, phrases in CUES.items()
-        for phrase in phrases.split(",")
-    )
+    return Index((phrase, Sense("cue", name)) for name, phrases in CUES.items() for phrase in phrases.split(","))
 
 
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
@@ -171,7 +167,7 @@ def _is_english(word: Word, lowered: str) -> bool:
         or word.key in COMMON
         or lowered in PLAIN
         or word.key in PLAIN
-        or ((word.key,) in _cue_index() or (lowered,) in _cue_index())
+        or bool(_cue_index().senses(word.key) or _cue_index().senses(lowered))
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from assistant.errors import TableError
 from assistant.tables.cells import read_cell
 from assistant.tables.grid import Grid
@@ -17,15 +19,21 @@ _LOOKED_AT = 400
 _MOSTLY = 0.7
 
 
-def understand(grid: Grid, *, title: str = "") -> Table:
-    """The table that a grid is. Raises `TableError` where nothing stands in it."""
+def understand(
+    grid: Grid, *, title: str = "", form: str = "", without: Collection[int] = (), units: int | None = None
+) -> Table:
+    """The table that a grid is. Raises `TableError` where nothing stands in it.
+
+    A person may know better which `form` it has, which columns it is to be read `without`, and which has its `units`.
+    """
     if len(grid.rows) < 2 or len(grid.rows[0]) < 1:
         raise TableError("there is no table with a header and at least one row in it")
     depth = grid.header_rows or header_depth(grid.rows)
     depth = min(depth, len(grid.rows) - 1)
     paths = column_paths(grid, depth)
     columns = column_lines(paths)
-    units = next((at for at, line in enumerate(columns) if line.full_name.lower() in _UNIT_HEADS), 0)
+    if units is None:
+        units = next((at for at, line in enumerate(columns) if line.full_name.lower() in _UNIT_HEADS), 0)
     numeric = [_share_of_numbers(grid, depth, at) for at in range(len(columns))]
     heading = title or grid.title or ""
     unit = _table_unit(grid, depth, heading)
@@ -43,15 +51,18 @@ def understand(grid: Grid, *, title: str = "") -> Table:
         notes=grid.notes,
         remarks=grid.remarks,
     )
-    kept = [at for at in range(len(columns)) if at == 0 or at != units]
-    if _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept]):
+    kept = [at for at in range(len(columns)) if at == 0 or at != units and at not in without]
+    if form != "records" and (
+        form or _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept])
+    ):
         rows = row_lines(grid.rows, depth, kept[1:])
         if units:
             rows = [row._replace(unit=_unit_named(grid.rows[row.at][units])) for row in rows]
         if rows:
             lines = tuple(columns[at] for at in kept[1:])
             return _turned_if_needed(table._replace(rows=tuple(rows), columns=lines, form="matrix"))
-    return table._replace(rows=_records(grid, depth), columns=tuple(columns))
+    wanted = tuple(column for column in columns if column.at not in without)
+    return table._replace(rows=_records(grid, depth), columns=wanted)
 
 
 #: Headers of a column that gives the unit of its row.
@@ -140,6 +151,8 @@ def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
         if unit:
             return unit
     noted = {unit for row in grid.rows[:depth] for text in row[1:] if (unit := unit_of_note(text, is_whole=True))}
+    # A column of percentages says nothing of the others.
+    noted.discard(Unit("percent"))
     if len(noted) == 1:
         return noted.pop()
     return unit_of_note(title) or Unit("")

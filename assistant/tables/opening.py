@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from assistant.answers import Answer
 from assistant.errors import TableError
 from assistant.tables.answering import Reader
+from assistant.tables.correcting.applying import read_table
+from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
-from assistant.tables.layout import understand
+from assistant.tables.grid import Grid
+from assistant.tables.table import Table
 
 
 class Tables:
@@ -24,14 +28,31 @@ class Tables:
         return self.readers[best].tell(question, found[best])
 
 
-def open_tables(source: Any, *, title: str = "") -> Tables:
-    """The tables of a file, of bytes, of standard input ("-") or of a data frame. Raises `TableError`."""
-    readers = []
-    for grid in read_grids(source, title=title):
+def open_tables(source: Any, *, title: str = "", reading: Any = None) -> Tables:
+    """The tables of a file, of bytes, of standard input ("-") or of a data frame. Raises `TableError`.
+
+    `reading` is a correction of how they are read: a file, or what stands in one.
+    """
+    correction = NONE
+    if reading is not None:
+        # Corrections are checked with pydantic, which takes longer to load than most tables.
+        from assistant.tables.correcting.reading import read_correction
+
+        correction = read_correction(reading)
+    grids = read_grids(source, title=title, sheet=correction.sheet)
+    return Tables(tuple(Reader(table) for table in understood(grids, correction)))
+
+
+def understood(grids: Sequence[Grid], correction: Correction = NONE) -> tuple[Table, ...]:
+    """The tables that some grids are, those that hold none left out. Raises `TableError` where none is one."""
+    if correction != NONE:
+        return tuple(read_table(grid, correction) for grid in grids)
+    tables, reason = [], TableError("there is no table")
+    for grid in grids:
         try:
-            readers.append(Reader(understand(grid, title=grid.title)))
+            tables.append(read_table(grid))
         except TableError as error:
             reason = error
-    if not readers:
+    if not tables:
         raise reason
-    return Tables(tuple(readers))
+    return tuple(tables)

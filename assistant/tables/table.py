@@ -54,6 +54,8 @@ class Table(NamedTuple):
     columns: tuple[Line, ...]
     form: str
     is_turned: bool = False
+    #: Whether the grid has rows and columns the other way round than the file.
+    is_transposed: bool = False
     #: The unit of numbers of which neither cell nor line says one.
     unit: Unit = Unit("")
     #: The period of all of it, where the title or a corner says one.
@@ -76,6 +78,8 @@ class Table(NamedTuple):
     def locator(self, row: Line, column: Line) -> str:
         """The place of a cell in the file: "row 3, column 2"."""
         across, down = (row.at, column.at) if self.is_turned else (column.at, row.at)
+        if self.is_transposed:
+            across, down = down, across
         number = self.lines[down] if down < len(self.lines) else down + 1
         return f"row {number}, column {across + 1}"
 

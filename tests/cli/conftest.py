@@ -12,9 +12,10 @@ from tests.cli.running import KNOWN, run
 
 @pytest.fixture(autouse=True, scope="package")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A cache folder of these tests, in which the shipped packs are compiled, as after the first question ever."""
+    """Folders of these tests' own: for the history, and for the shipped packs, compiled as after the first question."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         assert run(KNOWN).code == 0
         yield
 

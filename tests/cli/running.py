@@ -34,7 +34,7 @@ class Result(NamedTuple):
 
 def surroundings(**changes: str) -> dict[str, str]:
     """The environment variables of a child process, without those that would change its output."""
-    dropped = ("PYTHONIOENCODING", "PYTHONUTF8", "NO_COLOR", "ASSISTANT_PACKS", "COLUMNS")
+    dropped = ("PYTHONIOENCODING", "PYTHONUTF8", "NO_COLOR", "ASSISTANT_PACKS", "COLUMNS", "PROMPT_TOOLKIT_NO_CPR")
     kept = {name: value for name, value in os.environ.items() if name not in dropped}
     return {**kept, "PYTHONPATH": str(ROOT), **changes}
 

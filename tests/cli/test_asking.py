@@ -95,6 +95,28 @@ def test_a_lone_near_miss_of_a_command_is_a_usage_error(word: str, options: list
 
 
 @pytest.mark.parametrize(
+    ("words", "typed", "meant"),
+    [
+        ("facst list", "facst list", "facts list"),
+        ("facst lisst", "facst lisst", "facts list"),
+        ("facst serach training cost", "facst serach", "facts search"),
+        ("--json fact show publisher", "fact show", "facts show"),
+        ("facts lisst", "lisst", "list"),
+    ],
+)
+def test_a_mistyped_command_of_a_group_is_told_the_one_meant(words: str, typed: str, meant: str) -> None:
+    result = run(*words.split())
+    assert (result.code, result.out) == (2, "")
+    assert f"No such command {typed!r}. Did you mean " in result.err
+    assert meant in result.err.partition("Did you mean ")[2]
+
+
+@pytest.mark.parametrize("words", ["fact about China", "asks what MMLU is"])
+def test_words_that_are_no_command_of_a_group_are_a_question(words: str) -> None:
+    assert run(*words.split()).code == 0
+
+
+@pytest.mark.parametrize(
     ("arguments", "named"),
     [
         (["--jsn", "what"], "--jsn"),

@@ -110,6 +110,6 @@ def test_a_line_that_is_not_utf8_is_named(form: str) -> None:
 
 
 def test_control_characters_reach_a_terminal_as_text_only() -> None:
-    from assistant.cli.rendering import visible
+    from assistant.cli.visible import visible
 
     assert visible("a\x1b[31mb\x9bc\rd\te\n\nf") == "a\\x1b[31mb\\x9bc\\x0dd\te\nf"

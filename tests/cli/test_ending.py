@@ -100,7 +100,30 @@ def test_a_full_disk_is_one_line(arguments: list[str]) -> None:
 def test_streams_that_are_closed_altogether() -> None:
     command = f"{' '.join(COMMAND)} <&- >&- 2>&-; echo $?; {' '.join(COMMAND)} '{UNKNOWN}' >&- 2>&-; echo $?"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=surroundings(), timeout=30)
-    assert (done.stdout, done.stderr) == ("0\n1\n", "")
+    assert (done.stdout, done.stderr) == ("0\n74\n", "")
+
+
+@pytest.mark.parametrize("arguments", [f"'{UNKNOWN}'", "--json what", "facts list", "--help", "--version"])
+def test_an_answer_that_has_nowhere_to_go_is_an_error(arguments: str) -> None:
+    command = f"{' '.join(COMMAND)} {arguments} >&-"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=surroundings(), timeout=30)
+    assert (done.returncode, done.stdout) == (74, "")
+    assert done.stderr == "assistant: standard output: Bad file descriptor\n"
+
+
+def test_ctrl_c_while_the_command_line_itself_is_being_loaded() -> None:
+    program = (
+        "import os, signal, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(name, path, target=None):\n"
+        "        if name == 'assistant.cli.environment': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from assistant.__main__ import main\n"
+        "main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program, UNKNOWN], capture_output=True, env=surroundings(), timeout=30)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 @pytest.mark.parametrize(

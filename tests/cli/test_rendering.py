@@ -15,12 +15,6 @@ def test_text(shrunk: Answer) -> None:
     assert TEXT.render(shrunk, around()) == PLAIN
 
 
-def test_on_a_terminal_with_colours_the_working_and_the_source_stand_back(shrunk: Answer) -> None:
-    assert TEXT.render(shrunk, around(colour=True)) == (
-        "17.2 percentage points.\n\x1b[2m17.5 − 0.3 = 17.2\x1b[0m\n\x1b[2mSource: The article, paragraph 4\x1b[0m"
-    )
-
-
 def test_explanation(shrunk: Answer) -> None:
     assert EXPLAIN.render(shrunk, around()).removeprefix(PLAIN).splitlines() == [
         "",

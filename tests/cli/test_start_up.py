@@ -37,7 +37,7 @@ QUESTIONS = [
 ]
 
 
-def loaded(*arguments: str) -> set[str]:
+def loaded(*arguments: str, stdin: str = "") -> set[str]:
     """The top-level names of the modules that answering loads."""
     program = (
         "import sys; from assistant.__main__ import main\n"
@@ -45,13 +45,28 @@ def loaded(*arguments: str) -> set[str]:
         "except SystemExit: print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
     )
     command = [sys.executable, "-c", program, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), input="", timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), input=stdin, timeout=30)
     assert done.stdout
     return set(done.stderr.split())
 
 
 def test_a_question_loads_neither_the_parser_nor_anything_heavy() -> None:
     assert not loaded(KNOWN) & (HEAVY | {"typer", "click"})
+
+
+@pytest.mark.parametrize("program", ["import assistant", "from assistant import Assistant; Assistant().ask('What?')"])
+def test_the_library_loads_nothing_heavy(program: str) -> None:
+    command = [
+        sys.executable,
+        "-c",
+        f"{program}; import sys; print(*{{name.partition('.')[0] for name in sys.modules}})",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), timeout=30, check=True)
+    assert not set(done.stdout.split()) & (HEAVY | {"typer", "click"})
+
+
+def test_lines_of_a_pipe_load_neither_the_parser_nor_anything_heavy() -> None:
+    assert not loaded(stdin=KNOWN) & (HEAVY | {"typer", "click"})
 
 
 @pytest.mark.parametrize("arguments", [["--json", KNOWN], ["--explain", *KNOWN.split()], ["facts", "list"], ["--help"]])

@@ -64,6 +64,57 @@ def test_a_file_that_is_missing_gets_one_message_and_code_3() -> None:
     assert "missing.csv" in result.err
 
 
+def test_a_table_from_standard_input_is_asked_with_an_argument() -> None:
+    assert run("--table", "-", "--short", ASKED, stdin=SALES.read_bytes()).out == "1350\n"
+
+
+@pytest.mark.parametrize("arguments", [["--table", "-"], ["batch", "-", "--table", "-"], ["--table", "-", "--json"]])
+def test_standard_input_is_not_table_and_questions_at_once(arguments: list[str]) -> None:
+    result = run(*arguments, stdin=SALES.read_bytes())
+    assert (result.code, result.out) == (2, "")
+    assert "Standard input holds the table" in result.err
+
+
+@pytest.mark.parametrize("option", ["--title", "--reading"])
+def test_an_option_of_tables_needs_a_table(option: str) -> None:
+    result = run(option, "anything", ASKED)
+    assert result.code == 2
+    assert f"{option} tells of a table: add --table FILE." in result.err
+
+
+def test_a_file_corrects_how_the_table_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "reading.yaml"
+    file.write_text("unit: thousand USD\nnames: {North: the highlands}\n")
+    answer = json.loads(
+        run(
+            "--table", str(SALES), "--reading", str(file), "--json", "What were the sales of the highlands in 2020?"
+        ).out
+    )
+    assert (answer["value"], answer["unit"]) == ("1350", "thousand USD")
+    file.write_text("unit: $\n")
+    result = run("--table", str(SALES), "--reading", str(file), ASKED)
+    assert (result.code, result.out) == (3, "")
+    assert result.err.startswith(f"assistant: {file}:1: unit: ")
+
+
+def test_explain_shows_the_steps_over_a_table() -> None:
+    result = run("--table", str(SALES), "--explain", "How much did the sales of the North change from 2019 to 2020?")
+    assert result.code == 0
+    assert any(line.startswith("step 1: ") for line in result.lines)
+    assert sum(line.startswith("fact ") for line in result.lines) == 2
+
+
+def test_a_library_that_is_missing_is_named_with_the_command_that_installs_it(tmp_path: Path) -> None:
+    file = tmp_path / "figures.parquet"
+    file.write_bytes(b"PAR1" + b"\0" * 20 + b"PAR1")
+    program = "import sys; sys.modules['pyarrow'] = None; from assistant.__main__ import main; main()"
+    command = [sys.executable, "-c", program, "--table", str(file), ASKED]
+    done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), cwd=ROOT)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert 'pip install "report-assistant[tables]"' in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def loaded(program: str) -> set[str]:
     """The modules that a program loads."""
     code = f"import sys; {program}; print(*sorted(sys.modules))"

@@ -27,6 +27,7 @@ SYMMETRIC = frozenset(
         "at",
         "leader",
         "every",
+        "alone",
         "how many",
     }
 )

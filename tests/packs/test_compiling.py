@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant import PackError
+from assistant import Assistant, PackError
 from assistant.packs.compiled import from_bytes, to_bytes
 from assistant.units import Unit
 from tests.packs.writing import HARVEST, built, spoiled, with_entry
@@ -51,6 +51,14 @@ def test_a_fact_in_words_has_no_unit() -> None:
     fact = built(with_entry("facts", entry)).facts[0]
     assert (fact.words, fact.value, fact.unit) == ("millions of tonnes", None, None)
     assert fact.statement == "All fruit gave millions of tonnes."
+
+
+def test_what_plain_numbers_count_is_left_unsaid() -> None:
+    pack = built(spoiled("unit: thousand tonne", "unit: thousand number"))
+    assert pack.facts[0].statement == "Apples gave 973 thousand in 2024."
+    answer = Assistant([pack]).ask("What was the harvest of apples in 2024?")
+    assert (answer.value, answer.unit) == ("973", "thousand number")
+    assert answer.text.startswith("973 thousand. ")
 
 
 def test_the_first_source_of_no_kind_is_the_one_of_facts_that_name_none() -> None:

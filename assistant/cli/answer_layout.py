@@ -1,0 +1,128 @@
+"""An answer as a person at a terminal reads it: the value stands out, the working is below it, the source last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assistant.answers import Answer
+from assistant.cli.ascii import to_ascii
+from assistant.cli.environment import Environment
+from assistant.cli.explaining import explanation
+from assistant.cli.layout import PLAIN, QUIET, STRONG, Word, paragraph, table
+from assistant.cli.visible import in_one_line, visible
+
+_SOURCE = "Source: "
+_BULLET = "• "
+_INDENT = 2
+#: In "North: 0.3 %" a value has its label before it; in "0.3 %: the lead in ..." its description comes after it.
+_NUMBER_STARTS = frozenset("0123456789−-")
+
+
+def shown(text: str, environment: Environment) -> str:
+    """The text as the terminal can take it: control characters shown, and in ASCII where it has no more."""
+    safe = visible(text)
+    return safe if environment.is_utf8 else to_ascii(safe)
+
+
+def lay_out(answer: Answer, environment: Environment) -> str:
+    """The text of an answer in lines of the terminal's width, and what was taken for granted if it leaves that out."""
+    lines = visible(answer.text).split("\n")
+    unsaid = [each for each in map(in_one_line, answer.assumptions) if each not in visible(answer.text)]
+    if unsaid:
+        lines.insert(len(lines) - lines[-1].startswith(_SOURCE), f"({'; '.join(unsaid)})")
+    blocks = []
+    is_first = True
+    for line in lines:
+        blocks.append(_headline(line, answer, environment) if is_first else _below(line, answer, environment))
+        # An answer of several parts has the source of each part before the headline of the next.
+        is_first = line.startswith(_SOURCE)
+    return "\n".join(blocks)
+
+
+def lay_out_explanation(answer: Answer, environment: Environment) -> str:
+    """How an answer came about as a table."""
+    rows = [(label.removesuffix(":"), shown(text, environment)) for label, text in explanation(answer)]
+    return table(rows, environment, label=QUIET, indent=_INDENT)
+
+
+def _headline(line: str, answer: Answer, environment: Environment) -> str:
+    return paragraph(list(_weighed(line, answer, environment)), environment)
+
+
+def _weighed(line: str, answer: Answer, environment: Environment) -> Iterator[Word]:
+    """The words of a headline, those that say the value being strong."""
+    spans = strong_spans(line, answer)
+    at = 0
+    for word in line.split(" "):
+        is_strong = any(start <= at < end for start, end in spans)
+        if word:
+            yield Word(shown(word, environment), STRONG if is_strong else PLAIN)
+        at += len(word) + 1
+
+
+def strong_spans(line: str, answer: Answer) -> list[tuple[int, int]]:
+    """Where in a headline the value is said: before its description, or somewhere in a sentence.
+
+    >>> line = "1.70 %. In February 2025 the lead was still 1.70 %."
+    >>> strong_spans(line, Answer("answered", "What is the lead?", line, value="1.70"))
+    [(0, 6)]
+    """
+    if answer.status != "answered" or answer.value is None:
+        return []
+    parts = line.split("; ") if isinstance(answer.value, tuple) else [line]
+    found, at = [], 0
+    for part in parts:
+        if head := _head(part, may_be_label=isinstance(answer.value, tuple)):
+            found.append((at, at + head))
+        at += len(part) + len("; ")
+    return found or list(_said_in(line, answer))
+
+
+def _head(part: str, *, may_be_label: bool) -> int:
+    """How long that is which comes before a description; 0 if there is none."""
+    ends = [place for end in (": ", ". ") if (place := part.find(end)) > 0]
+    if not ends:
+        return 0
+    end = min(ends)
+    after = part[end:].partition(". ")[0]
+    is_label = may_be_label and part[end] == ":" and after[2:3] in _NUMBER_STARTS
+    return end + len(after) if is_label else end
+
+
+def _said_in(line: str, answer: Answer) -> Iterator[tuple[int, int]]:
+    values: Iterable[object] = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    for value in values:
+        if isinstance(value, str) and value and (start := line.find(value)) >= 0:
+            yield start, start + len(value)
+
+
+def _below(line: str, answer: Answer, environment: Environment) -> str:
+    if line.startswith(_SOURCE) or any(in_one_line(each) in line for each in answer.assumptions):
+        return _note(line, environment)
+    for items in (answer.suggestions, [fact.statement for fact in answer.facts]):
+        if answer.status == "unknown" and (listed := _itemised(line, items, environment)):
+            return listed
+    text = line.lstrip(" ")
+    return paragraph(shown(text, environment), environment, indent=max(_INDENT, len(line) - len(text)), hanging=3)
+
+
+def _note(line: str, environment: Environment) -> str:
+    return paragraph(shown(line, environment), environment, style=QUIET, indent=_INDENT, hanging=_INDENT)
+
+
+def _itemised(line: str, items: Iterable[str], environment: Environment) -> str:
+    """A line that strings the items together as a list; "" if it is another line."""
+    held = [visible(item) for item in items]
+    if not held or not all(item in line for item in held):
+        return ""
+    lead = line[: min(line.index(item) for item in held)].rstrip()
+    rest = line[len(lead) :].strip()
+    starts = sorted(rest.index(item) for item in held)
+    each = [rest[start:end].strip() for start, end in zip(starts, [*starts[1:], len(rest)], strict=True)]
+    lines = [paragraph(shown(lead, environment), environment, style=QUIET, indent=_INDENT)]
+    lines += [
+        paragraph(shown(f"{_BULLET}{item}", environment), environment, indent=_INDENT, hanging=_INDENT)
+        for item in each
+        if item
+    ]
+    return "\n".join(lines)

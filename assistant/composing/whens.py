@@ -1,0 +1,35 @@
+"""The times that a question names, and which periods of the report they mean."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.periods import Period
+
+
+class When(NamedTuple):
+    """A time that a question names: a period, or the first or the latest that there is."""
+
+    period: Period | None
+    #: "first", "latest", "since" (from that period on) or "".
+    end: str
+    place: int
+
+
+def is_narrower(one: When, other: When) -> bool:
+    """Whether a time only says another more exactly ("last year, 2024": the first is told by the second)."""
+    if one.period is None or other.period is None or one == other or other.end:
+        return False
+    wider = other.period.start <= one.period.start and one.period.end <= other.period.end
+    same = (one.period.start, one.period.end) == (other.period.start, other.period.end)
+    return wider and (not same or one.place < other.place)
+
+
+def is_meant(when: When, period: Period) -> bool:
+    """Whether a period of the report is one that a named time means."""
+    assert when.period is not None
+    if when.end == "before":
+        return period.end < when.period.start
+    if when.end == "after":
+        return period.start > when.period.end
+    return when.period.contains(period)

@@ -1,0 +1,186 @@
+"""Turns that hold the last answer against another: "that divided by Europe's?", "twice as many as China?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.carrying import told_back
+from assistant.conversing.last_values import told_apart
+from assistant.conversing.listing import listed_last
+from assistant.conversing.phrases import opens_with, stands_in
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.times import periods_stated, said_at, times_carried
+from assistant.conversing.turns import MOVES, Turn
+from assistant.declining import clarify, unknown
+from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
+from assistant.forms import is_claim
+from assistant.query import Query
+from assistant.slots import Slots, fill_slots
+
+_BEFORE_OBJECT = frozenset("than as".split())
+_COMPARING = ("more", "fewer", "difference", "ratio")
+_DOING_MORE = frozenset("ratio difference share base more fewer".split())
+_PAIR = 2
+_ADDING_ON = frozenset("and now then ok okay so what s".split())
+_SUMMING = frozenset("plus add".split())
+#: Words with which a turn goes on computing with the last answer.
+_OPERATORS = frozenset("minus plus less divide divided times subtract add".split())
+_SUBTRACTING = frozenset("minus less subtract subtracting".split())
+
+
+def held_against(turn: Turn) -> Response | None:
+    """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
+    before, values, cues = turn.state.slots, turn.state.values, turn.cues
+    begins = next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
+    if before is None or not values or not (turn.has_pronoun or begins):
+        return None
+    if not cues & {"ratio", "difference", "base"} and not begins:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    if now is None or now.unexplained or turn.names_measure or is_claim(turn.alone.scan):
+        return None
+    if bool(now.named) == bool(periods_stated(turn, before)) or len({each.member for each in now.named}) > 1:
+        return None
+    last = values[-1]
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if other is None or other.operation != last.operation or other == last:
+        return _not_alike(turn)
+    pair = told_apart((last, other))
+    if turn.keys & _SUMMING:
+        return computed(turn, Query("sum", pair))
+    if "difference" in cues or turn.keys & _SUBTRACTING:
+        return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
+    return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
+
+
+def _not_alike(turn: Turn) -> Response:
+    """The answer where there is nothing like the last value that it could be held against."""
+    message = "I cannot tell what the last answer is to be held against."
+    return Response(unknown(turn.question, "unlike", message, turn.library.pack), None, turn.state.slots)
+
+
+def of_the_start(turn: Turn) -> Response | None:
+    """ "As a percentage of the original lead?" after a fall: the relative fall."""
+    query = turn.state.query
+    if query is None or query.operation not in ("fall", "change") or not stands_in(turn.words, OF_THE_START):
+        return None
+    return computed(turn, query._replace(operation=f"relative {query.operation}"))
+
+
+def changed_by(turn: Turn) -> Response | None:
+    """ "How much smaller was it by February?": the last value and the same at the other time, one less the other."""
+    before, values, cues = turn.state.slots, turn.state.values, turn.cues
+    if before is None or not values or turn.named or turn.names_measure:
+        return None
+    if "how" not in turn.keys or not cues & {"more", "fewer"} or len(periods_stated(turn, before)) != 1:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if other is None or other.operation != values[-1].operation or other == values[-1]:
+        return _not_alike(turn)
+    # "Is that lower than in 2023?" is about the last value, "was it lower in 2023?" about the other.
+    is_about_last = "than" in turn.keys
+    pair = told_apart((values[-1], other))
+    return computed(turn, Query("difference", pair[::-1] if ("fewer" in cues) == is_about_last else pair))
+
+
+def compared(turn: Turn) -> Response | None:
+    """ "How many more did the US make?", "more than twice as many as China?": compared with what was asked about."""
+    before = turn.state.slots
+    if before is None or turn.has_pronoun or turn.names_measure:
+        return None
+    if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
+        return _which_moved(turn, before)
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    if now is None or now.unexplained:
+        return None
+    keys = [word.key for word in turn.alone.scan.words]
+    asks = bool(turn.cues & {"more", "fewer"}) and "how" in turn.keys and _BEFORE_OBJECT.isdisjoint(keys)
+    others = _others(turn, now, before)
+    if len(others) != 1:
+        return _compared_with_what(turn, now) if asks and len(now.named) == 1 else None
+    name = turn.library.pack.members[others[0]].name
+    said = turn.alone.scan.text.rstrip(" ?.!")
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    if opens_with(turn.words, AGAINST) and BESIDE & set(keys[:2]) and not turn.cues & _DOING_MORE:
+        full = f"compare {name} and {said_at(turn.alone.scan.words, now.named[0].at)} {measure}"
+        full = f"{full} {times_carried(turn, before)}".rstrip()
+        return told_back(turn.question, full, respond(full, turn.library))
+    is_object = keys[now.named[0].at[0] - 1] in _BEFORE_OBJECT if now.named[0].at[0] else False
+    if asks:
+        full = f"{said} {measure} than {name}"
+    elif is_object and "how" not in turn.keys and not now.amounts and now.has("more", "fewer"):
+        return _claimed(turn, now, before)
+    elif is_object and "how" not in turn.keys and now.amounts:
+        full = f"is {name} {said} {measure}"
+    else:
+        return None
+    full = f"{full} {times_carried(turn, before)}".rstrip()
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
+    """ "More than HumanEval's?": the claim that the last value is more than the same of another thing."""
+    last = turn.state.values[-1] if turn.state.values else None
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if last is not None and last.operation in ("compare", "not"):
+        # "And more than the US?" after "is it more than Europe?"
+        return None
+    if last is None or other is None or other.operation != last.operation or other == last:
+        return _not_alike(turn)
+    relation = "above" if now.has("more") else "below"
+    return computed(turn, Query("compare", told_apart((last, other)), relation=relation))
+
+
+def _which_moved(turn: Turn, before: Slots) -> Response | None:
+    """ "Which shrank more?" of two things that were asked about one after the other."""
+    listed = listed_last(turn.state, turn.library)
+    if len(listed) != _PAIR:
+        return None
+    names = " and ".join(turn.library.pack.members[member].name for member in listed)
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {names} {measure}"
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+def open_pair(turn: Turn) -> Response | None:
+    """ "And Europe?" after a comparison of two: the question back which of the two it is compared with."""
+    before = turn.state.slots
+    if before is None or turn.has_pronoun or not turn.only_names or opens_with(turn.words, AGAINST):
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    if now is None or now.unexplained or len(now.named) != 1 or not before.has(*_COMPARING):
+        return None
+    named = now.named[0]
+    old = [each for each in before.named if each.dimension == named.dimension]
+    if len({each.member for each in old}) != _PAIR or named.dimension in (before.measure.between or ()):
+        return None
+    members = turn.library.pack.members
+    choices = tuple(dict.fromkeys(members[each.member].name for each in old if each.member != named.member))
+    words, text = before.scan.words, before.scan.text.rstrip(" ?.!")
+    pieces = [text[: words[old[0].at[0]].start], members[named.member].name]
+    pieces += [text[words[old[0].at[-1]].end : words[old[-1].at[0]].start], text[words[old[-1].at[-1]].end :]]
+    answer = clarify(turn.question, "Compared with which?", choices)
+    return Response(answer, question=" ".join("".join(pieces).split()))
+
+
+def _others(turn: Turn, now: Slots, before: Slots) -> tuple[str, ...]:
+    """The members that the last question was about or that were listed, where the turn names one of their kind."""
+    if len(now.named) != 1 or now.named[0].dimension in (now.measure.between or ()):
+        return ()
+    named = now.named[0]
+    found = before.members(named.dimension)
+    if named.member not in found:
+        return found
+    listed = listed_last(turn.state, turn.library)
+    return tuple(member for member in listed if member != named.member) if named.member in listed else ()
+
+
+def _compared_with_what(turn: Turn, now: Slots) -> Response:
+    """The question back what a "how many more" is to be compared with."""
+    named, library = now.named[0], turn.library
+    members = [each for each in library.cube.members(now.measure, named.dimension, {}) if each != named.member]
+    names = tuple(library.pack.members[member].name for member in members)
+    measure = now.measure.names[0] if now.measure.names else now.measure.name
+    pending = f"{turn.alone.scan.text.rstrip(' ?.!')} {measure} than"
+    return Response(clarify(turn.question, "Compared with which?", names), question=pending)

@@ -1,0 +1,55 @@
+"""Turns that take the last value times a number: "double it", "a third of that", "divided by 4"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answering import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import Turn
+from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
+from assistant.query import Query
+from assistant.units import Quantity, Unit, divide
+
+_ASIDE = frozenset("by again now only just and".split())
+_PERCENT = ("%", "percent", "cent")
+
+
+def scaled(turn: Turn) -> Response | None:
+    """ "double it": the last value times a number; "and triple?" after that takes the value that was doubled."""
+    values = turn.state.values
+    factor = _factor(turn)
+    if not values or factor is None or turn.named or turn.alone.scan.periods:
+        return None
+    last = values[-1]
+    if last.operation == "scaled" and not turn.has_pronoun and turn.opens:
+        last = last.operands[0]
+    return computed(turn, Query("scaled", (last, Query("given", amount=Quantity(factor, Unit(""))))))
+
+
+def _factor(turn: Turn) -> Decimal | None:
+    """What the last value is to be multiplied by; None where the turn asks for something else."""
+    keys = weighty(turn.words, aside=_ASIDE)
+    if len(keys) == 1 and keys[0] in FACTORS:
+        return Decimal(FACTORS[keys[0]])
+    if len(turn.alone.scan.amounts) != 1:
+        return None
+    given = turn.alone.scan.amounts[0]
+    words = turn.alone.scan.words
+    spoken = {words[at].start for at in given.at}
+    doing = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    number = given.number
+    if not number or given.relation:
+        return None
+    if given.unit.base == "percent" and turn.has_pronoun and not doing:
+        return divide(number, Decimal(100))
+    if given.unit.base == "times" and turn.has_pronoun and not doing:
+        return number
+    if given.unit.base not in ("", "times") or given.unit.scale or len(doing) > 1:
+        return None
+    if given.unit.base == "times" and not doing:
+        return None
+    if doing and doing[0] in MULTIPLYING:
+        return number
+    return divide(Decimal(1), number) if doing and doing[0] in DIVIDING else None

@@ -1,0 +1,72 @@
+"""Turns that reply to a question back: a choice by its number, place or name, or several of them."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering import Response, respond
+from assistant.conversing.carrying import told_back
+from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
+from assistant.conversing.state import State
+from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, REPEATS
+from assistant.understanding import Library
+from assistant.words import Word, phrase_key
+
+_CHOOSING = frozenset("choice option number no nr take choose pick mean go with please".split())
+_NUMBER = re.compile(r"[0-9]{1,2}")
+_PAIR = 2
+
+
+def chosen(question: str, words: list[Word], state: State, library: Library) -> Response | None:
+    """The response to the question that was open, with what the turn chooses; None if it chooses nothing."""
+    pending, choices = (state.pending, state.choices) if state.pending else state.offered
+    if not choices:
+        return None
+    if state.pending and is_only(words, REPEATS):
+        return told_back(question, pending, respond(pending, library))
+    picked, rest = _picked(question, words, choices)
+    if not picked:
+        return None
+    full = " ".join([pending.rstrip("?!. "), " and ".join(picked), rest]).rstrip()
+    return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))
+
+
+def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple[list[str], str]:
+    """The choices that a turn makes, in its order, and what it says beside them."""
+    typed = phrase_key(question)
+    named = [choice for choice in choices if phrase_key(choice) == typed]
+    if named:
+        return named, ""
+    said = after_corrections(question)
+    words = without_breaks(said)
+    keys = tuple(word.key for word in words)
+    if keys in ALL_CHOICES or len(choices) == _PAIR and keys in BOTH_CHOICES:
+        return list(choices), ""
+    places = _places(weighty(words, aside=_CHOOSING), len(choices))
+    if places:
+        return [choices[place - 1] for place in places], ""
+    first = 1 if keys[:1] == ("the",) else 0
+    place = _place(keys[first], len(choices)) if first < len(keys) and not keys[first].isdigit() else 0
+    if place and words[first].end < len(said) and said[words[first].end] in ",:;":
+        # "the third, at the end of 2023"
+        return [choices[place - 1]], said[words[first].end + 1 :].strip()
+    return [], ""
+
+
+def _places(keys: list[str], count: int) -> tuple[int, ...]:
+    """The places of the choices that the words of a turn name, if they name nothing else."""
+    if len(keys) == _PAIR and keys[0] in ("first", "last") and _place(keys[1], count) and keys[1] != "one":
+        size = CHOICES.get(keys[1], 0) or int(keys[1])
+        every = tuple(range(1, count + 1))
+        return every[:size] if keys[0] == "first" else every[-size:]
+    said = [key for at, key in enumerate(keys) if key != "one" or at == 0]
+    places = [_place(key, count) for key in said]
+    return tuple(dict.fromkeys(places)) if places and all(places) else ()
+
+
+def _place(key: str, count: int) -> int:
+    """Which choice a word means, from 1; 0 if none."""
+    place = int(key) if _NUMBER.fullmatch(key) else CHOICES.get(key, 0)
+    if place < 0:
+        return count
+    return place if place <= count else 0

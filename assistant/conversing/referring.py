@@ -1,0 +1,135 @@
+"""Turns that point at one of several things given before: "the second one", "the latter", "the other two", "both"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.against import compared
+from assistant.conversing.carrying import carried, told_back
+from assistant.conversing.listing import listed_last
+from assistant.conversing.state import State
+from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
+from assistant.declining import clarify
+from assistant.english.followups import CHOICES
+from assistant.slots import Slots
+from assistant.understanding import Library
+from assistant.words import Word
+
+_ONE = ("one", "ones")
+_PLACES = {key: place for key, place in CHOICES.items() if key not in ("one", "two", "three", "four", "five")}
+_ENDS = {"top": 1, "bottom": -1}
+_RUNNER_UP = ("runner", "up")
+_TWO = ("both", "two")
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+
+
+def pointed(turn: Turn) -> Response | None:
+    """The response to a turn with names for what it points at; the question back which is meant if that is open."""
+    words = turn.alone.scan.words
+    pointer = _pointer(words)
+    if pointer is None or turn.named:
+        return None
+    start, end, place, count = pointer
+    if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES):
+        return None
+    if place == 0:
+        members, dimension = _others(turn.state, turn.library, count)
+    else:
+        members, dimension = _listed(turn.state, turn.library, place, count), ""
+    if dimension and not members:
+        return _which(turn, dimension)
+    if not members:
+        return None
+    names = " and ".join(turn.library.pack.members[member].name for member in members)
+    text = turn.alone.scan.text
+    said = f"{text[: words[start].start]}{names}{text[words[end].end :]}"
+    named = read_turn(said, said, turn.state, turn.library)
+    response = compared(named) or carried(named) or respond(said, turn.library)
+    return told_back(turn.question, response.question or said, response)
+
+
+def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
+    """The first and last word of what points, the place that it points at (0 for the others) and how many it means."""
+    keys = [word.key for word in words]
+    found = [
+        at
+        for at, (key, after) in enumerate(zip(keys, [*keys[1:], ""], strict=True))
+        if key in _PLACES or key in _ENDS and after in _ONE or (key, after) == _RUNNER_UP
+    ]
+    others = [at for at, key in enumerate(keys) if key in ("other", "others", "rest", "remaining")]
+    both = [at for at, key in enumerate(keys) if key in _TWO and not others]
+    if len(found) + len(others) + len(both) != 1:
+        return None
+    at = (found or others or both)[0]
+    start = at - 1 if at and keys[at - 1] in ("the", "these", "those") else at
+    after = keys[at + 1] if at + 1 < len(keys) else ""
+    if both:
+        return (start, at, 1, 2) if keys[at] == "both" or start < at else None
+    end = at + 1 if after in _ONE or after in _COUNTS or (keys[at], after) == _RUNNER_UP else at
+    if others:
+        is_plural = keys[at] in ("others", "rest", "remaining") or words[at].text.lower() == "others" or after == "ones"
+        return (start, end, 0, _COUNTS.get(after, 9 if is_plural else 1)) if start < at or end > at else None
+    is_bare = keys[at] in ("former", "latter") or start < at or end > at
+    place = _PLACES.get(keys[at]) or _ENDS.get(keys[at], 2)
+    return (start, end, place, 1) if is_bare and after not in _COUNTS else None
+
+
+def _listed(state: State, library: Library, place: int, count: int) -> tuple[str, ...]:
+    """The members at a place of those listed last, or that many from it on; none where there are not so many."""
+    listed = listed_last(state, library)
+    if count > 1:
+        return listed if len(listed) == count else ()
+    if not listed or abs(place) > len(listed) or len(listed) < 2:
+        return ()
+    return (listed[place - 1 if place > 0 else place],)
+
+
+def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...], str]:
+    """The members beside those that were meant last, if there are just so many; and the dimension that they are of."""
+    slots = state.slots
+    if slots is None:
+        return (), ""
+    listed = listed_last(state, library)
+    answer = state.answer
+    picked = [member for member in listed if answer and library.pack.members[member].name == answer.value]
+    if len(listed) == 2 and count == 1:
+        last = picked[0] if picked else _last_named(state, listed)
+        return tuple(member for member in listed if member != last), library.pack.members[listed[0]].dimension
+    free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
+    named = [each for each in free if slots.members(each)]
+    if len(named) != 1:
+        return (), ""
+    every = library.cube.members(slots.measure, named[0], {})
+    rest = tuple(member for member in every if member not in slots.members(named[0]))
+    return (rest if len(rest) == count or count > 4 else ()), named[0]
+
+
+def _last_named(state: State, listed: tuple[str, ...]) -> str:
+    slots = state.slots
+    named = [each.member for each in slots.named if each.member in listed] if slots else []
+    return named[-1] if len(set(named)) == 1 else listed[-1]
+
+
+def _which(turn: Turn, dimension: str) -> Response | None:
+    """The question back which of the others is meant."""
+    before = turn.state.slots
+    if before is None:
+        return None
+    library = turn.library
+    last = before.members(dimension)
+    possible = [each for each in library.cube.members(before.measure, dimension, {}) if each not in last]
+    if not possible:
+        return None
+    names = tuple(library.pack.members[member].name for member in possible)
+    noun = library.pack.dimensions[dimension].name
+    answer = clarify(turn.question, f"Which {noun} do you mean?", names)
+    return Response(answer, None, None, without_members(before, dimension))
+
+
+def without_members(slots: Slots, dimension: str) -> str:
+    """A question without the names of its members in a dimension, as a choice of one can complete it."""
+    text = slots.scan.text
+    for each in reversed(slots.named):
+        if each.dimension == dimension:
+            words = slots.scan.words
+            text = f"{text[: words[each.at[0]].start]}{text[words[each.at[-1]].end :]}"
+    return " ".join(text.split())

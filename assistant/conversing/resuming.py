@@ -1,0 +1,33 @@
+"""Turns that take up what was asked about before the last question: "back to HumanEval", "the models: and the US?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response
+from assistant.conversing.carrying import carried
+from assistant.conversing.phrases import stands_in, without_breaks
+from assistant.conversing.turns import Turn
+from assistant.english.followups import RETURNS
+from assistant.slots import Slots
+
+
+def resumed(turn: Turn) -> Response | None:
+    """The response to a turn that fits an earlier question and not the last one; None if it fits the last."""
+    last = turn.state.slots
+    if last is None or not turn.named or not (turn.opens or turn.state.told) or _fits(turn, last):
+        return None
+    if turn.names_measure and not stands_in(without_breaks(turn.question), RETURNS):
+        return None
+    for before in reversed(turn.state.earlier):
+        if _fits(turn, before):
+            return carried(turn._replace(state=turn.state._replace(slots=before)))
+    return None
+
+
+def _fits(turn: Turn, before: Slots) -> bool:
+    """Whether the members that a turn names are of the kinds that a question was about, and its measure is the same."""
+    if turn.names_measure and all(each.measure.id != before.measure.id for each in turn.alone.readings[:1]):
+        return False
+    sides = before.measure.between or ()
+    dimensions = {each for each in before.measure.dimensions if each not in sides} or set(sides)
+    kinds = {each.sense.more for each in turn.alone.scan.names if each.sense.id in turn.named}
+    return not kinds.isdisjoint(dimensions)

@@ -1,0 +1,1 @@
+"""From a table to a pack: what its cells claim, what they are called, and the files that say so."""

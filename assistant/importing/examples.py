@@ -1,0 +1,66 @@
+"""Questions that a pack answers, tried before they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.conversing.packs_chosen import converse_over, fresh_states
+from assistant.facts import Fact, Pack
+from assistant.packs.sentences import say_period
+from assistant.understanding import open_library
+from assistant.units import plain
+
+#: So many are shown, and so many are tried for each.
+_SHOWN, _TRIED = 3, 6
+
+
+def examples_of(pack: Pack) -> tuple[str, ...]:
+    """A few questions of different kinds that the pack answers."""
+    libraries = (open_library(pack),)
+    found = []
+    for kind in (_lookups, _changes, _extremes):
+        for tried, (question, value) in enumerate(kind(pack)):
+            if tried == _TRIED:
+                break
+            answer = converse_over(question, fresh_states(libraries), libraries)[0]
+            if answer.status == "answered" and value in ("", answer.value):
+                found.append(question)
+                break
+    return tuple(found[:_SHOWN])
+
+
+def question_for(pack: Pack, fact: Fact) -> str:
+    """The question for one figure, by the names of all that it is about."""
+    measure = pack.measures[fact.measure]
+    names = [pack.members[fact.members[dimension]].spoken for dimension in measure.dimensions]
+    of = f" of {' for '.join(names)}" if names else ""
+    when = f" {say_period(fact.period)}" if fact.period else ""
+    verb = "were" if measure.name.endswith("s") and not measure.name.endswith("ss") else "was"
+    return f"What {verb} the {measure.name}{of}{when}?"
+
+
+def _lookups(pack: Pack) -> Iterator[tuple[str, str]]:
+    for fact in reversed(pack.facts):
+        if fact.value is not None and fact.high is None:
+            yield question_for(pack, fact), plain(fact.value)
+
+
+def _changes(pack: Pack) -> Iterator[tuple[str, str]]:
+    times: dict[tuple[str, tuple[str, ...]], list[Fact]] = {}
+    for fact in pack.facts:
+        if fact.period and fact.value is not None:
+            times.setdefault((fact.measure, tuple(fact.members.values())), []).append(fact)
+    for (measure, members), facts in times.items():
+        periods = sorted({fact.period for fact in facts if fact.period})
+        if len(periods) > 1:
+            of = f" of {' for '.join(pack.members[member].spoken for member in members)}" if members else ""
+            when = f"from {periods[0].label} to {periods[-1].label}"
+            yield f"How much did the {pack.measures[measure].name}{of} change {when}?", ""
+
+
+def _extremes(pack: Pack) -> Iterator[tuple[str, str]]:
+    for measure in pack.measures.values():
+        facts = [fact for fact in pack.facts if fact.measure == measure.id and fact.value is not None]
+        if len(measure.dimensions) == 1 and len({fact.members[measure.dimensions[0]] for fact in facts}) > 1:
+            when = f" {say_period(facts[-1].period)}" if facts[-1].period else ""
+            yield f"Which {pack.dimensions[measure.dimensions[0]].name} had the highest {measure.name}{when}?", ""

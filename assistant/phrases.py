@@ -1,0 +1,93 @@
+"""Phrases with what they can mean, found by their first word.
+
+There are thousands of them and a question has few of their words, so the phrases that begin with a word are only
+read when a question has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from assistant.words import by_first_key, keys_of_words, phrase_key
+
+Keys = tuple[str, ...]
+
+
+class Sense(NamedTuple):
+    """What a phrase can mean: its kind, the id of the thing meant, and what else belongs to it.
+
+    Kinds: member and described (`more` is the dimension), measure (`more`: "" | "either" | "reversed"), head and verb
+    (of a measure), dimension, topic, "topic of" and "topic asked" (a topic needs both), subject, lacking, cue,
+    when ("first" | "latest" | "both").
+    """
+
+    kind: str
+    id: str
+    more: str = ""
+
+
+class Phrase(NamedTuple):
+    """A phrase as the keys of its words, with a sense."""
+
+    keys: Keys
+    sense: Sense
+
+
+#: A phrase as it is written, with its sense.
+Text = tuple[str, Sense]
+
+
+class Index:
+    """Phrases by their first words."""
+
+    def __init__(self, texts: Iterable[Text], phrases: Iterable[Phrase] = ()) -> None:
+        self._read: dict[str, tuple[Phrase, ...]] = {}
+        self._texts = tuple(texts)
+        self._unread = by_first_key(self._texts)
+        self._phrases: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            if phrase.keys:
+                self._phrases.setdefault(phrase.keys[0], []).append(phrase)
+
+    def __contains__(self, key: str) -> bool:
+        """Whether any phrase begins with a word."""
+        return key in self._unread or key in self._phrases
+
+    def starting(self, key: str) -> tuple[Phrase, ...]:
+        """The phrases that begin with a word, the longest first."""
+        found = self._read.get(key)
+        if found is None:
+            read = {Phrase(phrase_key(text), sense) for text, sense in self._unread.get(key, ())}
+            read.update(self._phrases.get(key, ()))
+            found = tuple(sorted(read, key=lambda phrase: (-len(phrase.keys), phrase)))
+            self._read[key] = found
+        return found
+
+    def senses(self, word: str) -> frozenset[Sense]:
+        """What a word means by itself."""
+        return frozenset(phrase.sense for phrase in self.starting(word) if len(phrase.keys) == 1)
+
+    def __iter__(self) -> Iterator[Phrase]:
+        """All phrases, as often as they were given."""
+        for text, sense in self._texts:
+            yield Phrase(phrase_key(text), sense)
+        for phrases in self._phrases.values():
+            yield from phrases
+
+    def words(self, *, without: str = "") -> set[str]:
+        """The keys of all words of all phrases; of a kind named, those of the others."""
+        found = keys_of_words(text for text, sense in self._texts if sense.kind != without)
+        return found.union(*(phrase.keys for phrases in self._phrases.values() for phrase in phrases))
+
+    def written_as_one(self, word: str) -> list[Sense]:
+        """The senses of phrases of two or three words that a word is, written as one ("notablemodels")."""
+        found = []
+        for end in range(1, len(word)):
+            for phrase in self.starting(word[:end]) if word[:end] in self else ():
+                if 1 < len(phrase.keys) <= _MOST_JOINED and "".join(phrase.keys) == word:
+                    found.append(phrase.sense)
+        return found
+
+
+_MOST_JOINED = 3

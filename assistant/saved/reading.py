@@ -1,0 +1,203 @@
+"""The states of a saved conversation, checked value by value against the packs that it is resumed over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast, get_args
+
+from assistant.answers import SCHEMA_VERSION, Answer, Citation, Status, Step, Value
+from assistant.conversing.packs_chosen import States
+from assistant.conversing.state import State
+from assistant.errors import AssistantError
+from assistant.operations import OPERATIONS, evaluate
+from assistant.query import NotComputableError, Query
+from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
+from assistant.saved.citing import PLACES, Shelf, cited, shelf_of
+from assistant.saved.writing import FORMAT, WITHOUT
+from assistant.slots import Slots
+from assistant.telling import compose
+from assistant.understanding import Library, understand
+from assistant.units import Quantity, Unit
+from assistant.wording import describe
+from assistant.words import LONGEST_QUESTION
+
+#: A full question is put together of two that people typed.
+_LONGEST_TEXT = 4 * LONGEST_QUESTION
+_FIELDS = ("format", "packs", "last", "pending", "choices", "states")
+_SCALES = 30
+_MOST = 1_000_000
+
+
+def resumed(saved: str | bytes | Mapping[str, Any], libraries: Sequence[Library], contents: Sequence[str]) -> States:
+    """The states of a conversation that `saved` wrote; raises `ResumeError` for whatever else is given.
+
+    `contents` are the fingerprints of the packs: what was said of other facts is not carried on over these.
+    """
+    values = parsed(saved) if isinstance(saved, str | bytes) else saved
+    if isinstance(values, Mapping) and values.get("format") not in (None, FORMAT):
+        wrong("format", "it was saved by another version of the assistant")
+    row = fields(values, _FIELDS, "")
+    text(row["format"], "format")
+    _check_packs(row["packs"], libraries, contents)
+    states = listed(row["states"], "states")
+    if len(states) != len(libraries):
+        wrong("states", "there is not one for each pack")
+    places = range(len(libraries))
+    return States(
+        tuple(
+            _state(state, shelf_of(library), f"states[{at}]")
+            for at, (state, library) in enumerate(zip(states, libraries, strict=True))
+        ),
+        whole(row["last"], -1, len(libraries) - 1, "last"),
+        _short(row["pending"], "pending"),
+        tuple(whole(each, 0, len(places) - 1, "choices") for each in listed(row["choices"], "choices")),
+    )
+
+
+def _check_packs(value: Any, libraries: Sequence[Library], contents: Sequence[str]) -> None:
+    rows = [fields(each, ("id", "content"), f"packs[{at}]") for at, each in enumerate(listed(value, "packs"))]
+    if [row["id"] for row in rows] != [library.pack.id for library in libraries]:
+        wrong("packs", "it was held over other packs")
+    for row, content in zip(rows, contents, strict=True):
+        if row["content"] != content:
+            wrong("packs", f"the facts of {row['id']} have changed since")
+
+
+def _state(value: Any, shelf: Shelf, place: str) -> State:
+    row = fields(value, State._fields, place)
+    offered = listed(row["offered"], f"{place}.offered")
+    if len(offered) != len(("question", "choices")):
+        wrong(f"{place}.offered", "it is no question with choices")
+    members = shelf.pack.members
+    for name in ("subjects", "listed"):
+        if any(each not in members for each in texts(row[name], f"{place}.{name}")):
+            wrong(f"{place}.{name}", "the pack has no such member")
+    return State(
+        slots=None if row["slots"] is None else _slots(row["slots"], shelf, f"{place}.slots"),
+        earlier=tuple(_slots(each, shelf, f"{place}.earlier") for each in listed(row["earlier"], f"{place}.earlier")),
+        query=None if row["query"] is None else _whole_query(row["query"], shelf, f"{place}.query"),
+        values=tuple(_whole_query(each, shelf, f"{place}.values") for each in listed(row["values"], f"{place}.values")),
+        answer=None if row["answer"] is None else _answer(row["answer"], shelf, f"{place}.answer"),
+        subjects=tuple(row["subjects"]),
+        listed=tuple(row["listed"]),
+        told=_short(row["told"], f"{place}.told"),
+        pending=_short(row["pending"], f"{place}.pending"),
+        choices=texts(row["choices"], f"{place}.choices"),
+        offered=(_short(offered[0], f"{place}.offered"), texts(offered[1], f"{place}.offered")),
+    )
+
+
+def _short(value: Any, place: str) -> str:
+    if len(text(value, place)) > _LONGEST_TEXT:
+        wrong(place, "it is too long")
+    return str(value)
+
+
+def _slots(value: Any, shelf: Shelf, place: str) -> Slots:
+    """The reading of a question for the measure that it was understood to be about."""
+    row = texts(value, place)
+    if len(row) != len(("text", "measure")):
+        wrong(place, "it is no question with its measure")
+    question, measure = _short(row[0], place), row[1]
+    found = next((slots for slots in understand(question, shelf.library).readings if slots.measure.id == measure), None)
+    return found or wrong(place, "the question is not understood like that")
+
+
+def _whole_query(value: Any, shelf: Shelf, place: str) -> Query:
+    """A query that can be computed and told, or of which it can be told why it can not be computed."""
+    query = _query(value, shelf, place, 0)
+    try:
+        _say(query)
+        compose("", evaluate(query), ())
+    except (NotComputableError, AssistantError):
+        return query
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError):
+        wrong(place, "it is no computation that can be done")
+    return query
+
+
+def _say(query: Query) -> None:
+    """Put a query and all that it consists of into words."""
+    describe(query)
+    for operand in query.operands:
+        _say(operand)
+
+
+def _query(value: Any, shelf: Shelf, place: str, at: int) -> Query:
+    down = depth(at, place)
+    row = {**WITHOUT, **fields(value, ("operation", *WITHOUT), place, optional=True)}
+    if text(row.get("operation"), place) not in OPERATIONS:
+        wrong(place, "there is no such operation")
+    key = row["fact"]
+    if key is not None and text(key, place) not in shelf.facts:
+        wrong(place, "the pack has no such fact")
+    return Query(
+        operation=row["operation"],
+        operands=tuple(_query(each, shelf, place, down) for each in listed(row["operands"], place)),
+        label=text(row["label"], place),
+        key=text(row["key"], place),
+        fact=None if key is None else shelf.facts[key],
+        pack=shelf.pack if truth(row["of_pack"], place) else None,
+        sign=whole(row["sign"], -1, 1, place),
+        amount=None if row["amount"] is None else _amount(row["amount"], place),
+        words=text(row["words"], place),
+        count=whole(row["count"], -_MOST, _MOST, place),
+        relation=text(row["relation"], place),
+    )
+
+
+def _amount(value: Any, place: str) -> Quantity:
+    row = listed(value, place)
+    if len(row) != len(("number", "base", "scale")):
+        wrong(place, "it is no amount")
+    return Quantity(decimal(row[0], place), Unit(text(row[1], place), whole(row[2], -_SCALES, _SCALES, place)))
+
+
+def _answer(value: Any, shelf: Shelf, place: str) -> Answer:
+    row = fields(value, Answer._fields, place)
+    if text(row["status"], place) not in get_args(Status):
+        wrong(place, "there is no such status")
+    if row["schema_version"] != SCHEMA_VERSION:
+        wrong(place, "it was saved by another version of the assistant")
+    derivation = [fields(each, Step._fields, place) for each in listed(row["derivation"], place)]
+    unit = row["unit"]
+    return Answer(
+        status=cast(Status, row["status"]),
+        question=text(row["question"], place),
+        text=text(row["text"], place),
+        value=_value(row["value"], place),
+        unit=tuple(_optional(each, place) for each in unit) if isinstance(unit, list) else _optional(unit, place),
+        qualifier=_optional(row["qualifier"], place),
+        period=_optional(row["period"], place),
+        understood=text(row["understood"], place),
+        derivation=tuple(
+            Step(text(each["operation"], place), texts(each["operands"], place), text(each["result"], place))
+            for each in derivation
+        ),
+        facts=tuple(_citation(each, shelf, place) for each in listed(row["facts"], place)),
+        assumptions=texts(row["assumptions"], place),
+        reason=_optional(row["reason"], place),
+        choices=texts(row["choices"], place),
+        suggestions=texts(row["suggestions"], place),
+    )
+
+
+def _optional(value: Any, place: str) -> str | None:
+    return None if value is None else text(value, place)
+
+
+def _value(value: Any, place: str) -> Value:
+    if isinstance(value, list):
+        return tuple(_bare(each, place) for each in value)
+    return _bare(value, place)
+
+
+def _bare(value: Any, place: str) -> str | bool | None:
+    return value if isinstance(value, bool) else _optional(value, place)
+
+
+def _citation(value: Any, shelf: Shelf, place: str) -> Citation:
+    row = texts(value, place)
+    if len(row) != len(("place", "id")) or row[0] not in PLACES:
+        wrong(place, "it is no citation")
+    return cited(row[0], row[1], shelf) or wrong(place, "the pack has nothing of that id")

@@ -1,0 +1,96 @@
+"""The states of a conversation as values that JSON can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from assistant.answers import Answer, Citation
+from assistant.conversing.packs_chosen import States
+from assistant.conversing.state import State
+from assistant.query import Query
+from assistant.saved.citing import Shelf, place_of, shelf_of
+from assistant.slots import Slots
+from assistant.understanding import Library
+from assistant.units import plain
+
+#: The version of this notation.
+FORMAT = "report-assistant-conversation-1"
+
+
+def saved(states: States, libraries: Sequence[Library], contents: Sequence[str]) -> dict[str, Any]:
+    """The states of a conversation over packs whose contents have these fingerprints, as JSON-ready values."""
+    return {
+        "format": FORMAT,
+        "packs": [
+            {"id": library.pack.id, "content": content} for library, content in zip(libraries, contents, strict=True)
+        ],
+        "last": states.last,
+        "pending": states.pending,
+        "choices": list(states.choices),
+        "states": [_state(state, shelf_of(library)) for state, library in zip(states.each, libraries, strict=True)],
+    }
+
+
+def _state(state: State, shelf: Shelf) -> dict[str, Any]:
+    question, choices = state.offered
+    return {
+        "slots": _slots(state.slots) if state.slots else None,
+        "earlier": [_slots(slots) for slots in state.earlier],
+        "query": _query(state.query) if state.query else None,
+        "values": [_query(query) for query in state.values],
+        "answer": _answer(state.answer, shelf) if state.answer else None,
+        "subjects": list(state.subjects),
+        "listed": list(state.listed),
+        "told": state.told,
+        "pending": state.pending,
+        "choices": list(state.choices),
+        "offered": [question, list(choices)],
+    }
+
+
+def _slots(slots: Slots) -> list[str]:
+    """What was asked, and the measure that it was understood to be about: the rest is read off the text again."""
+    return [slots.scan.text, slots.measure.id]
+
+
+def _query(query: Query) -> dict[str, Any]:
+    """The operation with what it has beside its operands, where that is not what it is if nothing is said."""
+    amount = query.amount
+    found = {
+        "operation": query.operation,
+        "operands": [_query(operand) for operand in query.operands],
+        "label": query.label,
+        "key": query.key,
+        "fact": query.fact.id if query.fact else None,
+        "of_pack": query.pack is not None,
+        "sign": query.sign,
+        "amount": [plain(amount.number), amount.unit.base, amount.unit.scale] if amount else None,
+        "words": query.words,
+        "count": query.count,
+        "relation": query.relation,
+    }
+    return {name: value for name, value in found.items() if name == "operation" or value != WITHOUT[name]}
+
+
+#: What a query has where nothing is written.
+WITHOUT: dict[str, Any] = {
+    "operands": [],
+    "label": "",
+    "key": "",
+    "fact": None,
+    "of_pack": False,
+    "sign": 1,
+    "amount": None,
+    "words": "",
+    "count": 0,
+    "relation": "",
+}
+
+
+def _answer(answer: Answer, shelf: Shelf) -> dict[str, Any]:
+    return {**answer.to_json(), "facts": [_citation(citation, shelf) for citation in answer.facts]}
+
+
+def _citation(citation: Citation, shelf: Shelf) -> list[str]:
+    return [place_of(citation, shelf), citation.id]

@@ -1,0 +1,108 @@
+"""Words that are written in short or in full: "YE23", "no. of", "twenty twenty-three" as what they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.english.chat import IDIOMS, LONGEST_IDIOM, SPELLINGS
+from assistant.english.numberwords import NUMBERS
+from assistant.words import Word
+
+#: "5x" the other way round.
+_TIMES = re.compile(r"x(\d+)")
+_LONGEST_YEAR = 5
+_TWENTY = 20
+
+
+def _spelt(word: Word) -> Word:
+    meant = SPELLINGS.get(word.text.lower())
+    return word._replace(key=meant) if meant else word
+
+
+_WITH_YEAR = re.compile(
+    r"(ye|eoy|end|late|early|mid|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'?([0-9]{4}|[0-9]{2})"
+)
+
+
+def _cut(word: Word) -> tuple[Word, ...]:
+    """ "YE23" as the end of a year and the year, "x5" as five times; other words as they are."""
+    times = _TIMES.fullmatch(word.key)
+    if times:
+        return Word(times[1], times[1], word.start + 1, word.end), Word(
+            word.text[:1], "times", word.start, word.start + 1
+        )
+    glued = _WITH_YEAR.fullmatch(word.key) if word.key[-1:].isdigit() else None
+    if not glued:
+        return (word,)
+    middle = word.start + glued.start(2)
+    part = "end" if glued[1] in ("ye", "eoy") else glued[1]
+    return Word(word.text[: glued.start(2)], part, word.start, middle), Word(glued[2], glued[2], middle, word.end)
+
+
+def spelt_out(words: Sequence[Word]) -> list[Word]:
+    """The words with what a spelling stands for: "no. of" is the "number of"."""
+    spelt = _without_idioms([part for word in words for part in _cut(_spelt(word))])
+    at = 0
+    while at + 1 < len(spelt):
+        word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
+        if word.key == "no" and sign.text == "." and after.key == "of":
+            spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]
+        elif word.key == "no" and sign.text == ".1" and sign.start == word.end:
+            spelt[at : at + 2] = [word._replace(key="number"), sign._replace(key="one")]
+        elif word.key == "no" and sign.text == "." and after.key == "1":
+            spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
+        at += 1
+    return _with_years(spelt)
+
+
+def _without_idioms(words: list[Word]) -> list[Word]:
+    """The words with one word for each idiom of several ("drew to a close": "ended")."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        keys = tuple(word.key for word in words[at : at + LONGEST_IDIOM])
+        length = next((size for size in range(len(keys), 1, -1) if keys[:size] in IDIOMS), 0)
+        if length:
+            last = words[at + length - 1]
+            text = " ".join(word.text for word in words[at : at + length])
+            found.append(Word(text, IDIOMS[keys[:length]], words[at].start, last.end))
+        else:
+            found.append(words[at])
+        at += length or 1
+    return found
+
+
+def _with_years(words: list[Word]) -> list[Word]:
+    """Years in words as numbers: "twenty twenty-three", "two thousand and eighteen"."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        year, length = _year_in_words([word.key for word in words[at : at + _LONGEST_YEAR]])
+        if year:
+            last = words[at + length - 1]
+            found.append(Word(str(year), str(year), words[at].start, last.end))
+            at += length
+        else:
+            found.append(words[at])
+            at += 1
+    return found
+
+
+def _year_in_words(keys: Sequence[str]) -> tuple[int, int]:
+    """The year that some words begin with, and how many words it takes; 0 and 0 if they begin with none."""
+    if keys[:1] == ["twenty"]:
+        century, length = 2000, 1
+    elif keys[:2] == ["two", "thousand"]:
+        century, length = 2000, 3 if keys[2:3] == ["and"] else 2
+    else:
+        return 0, 0
+    tens = _whole(keys[length : length + 1])
+    ones = _whole(keys[length + 1 : length + 2]) if tens >= _TWENTY and tens % 10 == 0 else 0
+    if tens < 1 or tens < 10 and keys[0] == "twenty" or tens > 99:
+        return 0, 0
+    return (century + tens + ones, length + 2) if 0 < ones < 10 else (century + tens, length + 1)
+
+
+def _whole(keys: Sequence[str]) -> int:
+    return int(NUMBERS.get(keys[0], 0)) if keys else 0

@@ -1,0 +1,43 @@
+"""A conversation of 10,000 turns: as fast and as small at its end as at its beginning."""
+
+from __future__ import annotations
+
+import itertools
+import json
+
+from assistant import Assistant
+from tests.benchmarks.measuring import seconds
+from tests.test_conversations import TALKS
+
+_TURNS, _PART = 10_000, 1_000
+#: What is saved of a conversation is never larger, in characters.
+_LARGEST = 50_000
+#: Turns that build on what they gave before.
+_GROWING = ("double it", "double it", "now add the Chinese ones", "add the two", "and the US?", "reverse it")
+
+
+def test_the_last_thousand_turns_take_as_long_as_the_first_and_leave_as_little() -> None:
+    typed = [turn.question for talk in TALKS for turn in talk.turns] + list(_GROWING) * 30
+    questions = itertools.cycle(typed)
+    chat = Assistant(["us-china-gap"]).conversation()
+    for question in typed:
+        # Everything that is kept of words is kept now.
+        chat.ask(question)
+    times, sizes = [], []
+    for _ in range(_TURNS // _PART):
+        part = list(itertools.islice(questions, _PART))
+        times.append(seconds(lambda part=part: [chat.ask(question) for question in part]))  # type: ignore[misc]
+        sizes.append(len(json.dumps(chat.to_json())))
+    assert max(sizes) < _LARGEST
+    # The parts are not the same questions, and the machine may be busy.
+    assert min(times[-3:]) < 3 * min(times[:3])
+
+
+def test_a_turn_cannot_make_an_answer_grow_for_ever() -> None:
+    chat = Assistant(["us-china-gap"]).conversation()
+    chat.ask("How many notable models did China make?")
+    for _ in range(200):
+        last = chat.ask("double it")
+    assert last.status == "unknown"
+    assert len(json.dumps(chat.to_json())) < _LARGEST
+    assert chat.ask("and the US?").value == "40"

@@ -1,0 +1,133 @@
+"""A follow-up gives what the full question gives that it stands for: value, unit and facts.
+
+Every first question is followed up in every form with every other thing that fits its slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from assistant import Answer, Assistant
+
+_TESTS = ("MMLU", "MMMU", "MATH", "HumanEval")
+_SPOKEN = {"MMLU": "general knowledge", "MATH": "maths", "HumanEval": "the coding test"}
+_COUNTRIES = ("China", "Europe", "the US")
+_GROUPS = ("the top 10 Chinese language models", "global")
+_ENDS = ("end of 2023", "end of 2024")
+
+#: Questions with one slot for a thing → the things that fit.
+_ABOUT_THINGS = {
+    "What was the US lead on {} at the end of 2023?": _TESTS,
+    "how big was the lead on {} at the end of 2024": _TESTS,
+    "Lead on {}, end of 2023": _TESTS,
+    "How much did the lead on {} fall?": _TESTS,
+    "By how many percent did the lead on {} shrink?": _TESTS,
+    "How many times larger was the lead on {} at the end of 2023 than at the end of 2024?": _TESTS,
+    "Was the lead on {} above 5% at the end of 2024?": _TESTS,
+    "Did the lead on {} fall by more than 20 points?": _TESTS,
+    "By how many points a month did the lead on {} fall?": _TESTS,
+    "What was the lead on {} at the end of 2023 and at the end of 2024?": _TESTS,
+    "What does {} test?": _TESTS,
+    "How many notable models did {} make?": _COUNTRIES,
+    "notable models of {} in 2024": _COUNTRIES,
+    "What share of the notable models came from {}?": _COUNTRIES,
+    "Did {} make more than 10 notable models?": _COUNTRIES,
+    "Compute growth per year, {}?": _GROUPS,
+    "How many times does the compute of {} grow in four years?": _GROUPS,
+}
+#: How another thing is said in its place; "{0}" is the new one, "{1}" the old one.
+_OTHER_THING = (
+    *("and {0}?", "{0}?", "what about {0}", "how about {0}?", "and for {0}", "same for {0}", "now {0}", "ok, {0}"),
+    *("no, I meant {0}", "sorry, {0}", "make that {0}", "not {1}, {0}", "{0} instead", "I said {0}", "oops {0}"),
+    *("ditto {0}", "then {0}", "and what about {0}?", "wait, {0}", "scratch that, {0}", "{0} please", "also {0}"),
+    *("same question for {0}", "correction: {0}", "next, {0}", "for {0}?", "no {0}", "i mean {0} not {1}"),
+)
+#: Questions with one slot for a time.
+_ABOUT_TIMES = (
+    *(f"What was the US lead on {test} at the {{}}?" for test in _TESTS),
+    *(f"{test} lead {{}}" for test in _TESTS),
+    "Which benchmark had the largest lead at the {}?",
+    "Which lead was smallest at the {}?",
+    "Rank the benchmarks by the lead at the {}.",
+    "What was the average lead at the {}?",
+    "What was the sum of the leads at the {}?",
+    "How many times larger was the lead on MATH than on MMLU at the {}?",
+    "Was the lead on MMLU above 5% at the {}?",
+    "What was the median of the leads at the {}?",
+    "On which benchmarks was the lead below 10% at the {}?",
+)
+#: How another time is said in its place; "{0}" is the new one, "{2}" "earlier" or "later" as it lies.
+_OTHER_TIME = (
+    *("and at the {0}?", "{0}?", "what about the {0}", "sorry, {0}", "no, the {0}", "at the {0}, I mean", "in {1}?"),
+    *("and in {1}", "make it {1}", "a year {2}?", "one year {2}", "what about {1}", "and a year {2}?", "12 months {2}"),
+    *("not then, {1}", "I meant the {0}", "and {1}?", "{1} instead", "the {0} please"),
+)
+
+
+class Pair(NamedTuple):
+    """A first question, what is said after it, and the full question that this stands for."""
+
+    first: str
+    then: str
+    full: str
+
+
+def pairs() -> Iterator[Pair]:
+    """Every first question with every follow-up."""
+    for template, things in _ABOUT_THINGS.items():
+        for old in things:
+            for new in things:
+                for form in _OTHER_THING if old != new else ():
+                    yield Pair(template.format(old), form.format(new, old), template.format(new))
+                if old != new and new in _SPOKEN:
+                    yield Pair(template.format(old), f"and {_SPOKEN[new]}?", template.format(new))
+    for template in _ABOUT_TIMES:
+        for old, new in (_ENDS, _ENDS[::-1]):
+            moved = "later" if new > old else "earlier"
+            for form in _OTHER_TIME:
+                then = form.format(new, new.removeprefix("end of "), moved)
+                yield Pair(template.format(old), then, template.format(new))
+
+
+PAIRS = tuple(pairs())
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    """An assistant over the article."""
+    return Assistant(["us-china-gap"])
+
+
+def meant(answer: Answer) -> tuple[object, ...]:
+    """What has to be the same: status, value, unit and facts."""
+    return answer.status, answer.value, answer.unit, {fact.id for fact in answer.facts}
+
+
+def test_there_are_many_pairs() -> None:
+    fewest = 2_000
+    assert len(PAIRS) > fewest
+
+
+@pytest.mark.parametrize("first", dict.fromkeys(pair.first for pair in PAIRS))
+def test_a_follow_up_gives_what_the_full_question_gives(first: str, assistant: Assistant) -> None:
+    wrong = []
+    asked = assistant.conversation()
+    asked.ask(first)
+    for pair in (pair for pair in PAIRS if pair.first == first):
+        full = assistant.ask(pair.full)
+        assert full.status == "answered", pair.full
+        answer = asked.copy().ask(pair.then)
+        if meant(answer) != meant(full):
+            wrong.append(f"{pair.then!r} gives {meant(answer)[:3]}, and {pair.full!r} {meant(full)[:3]}")
+    assert not wrong, "\n".join([first, *wrong])
+
+
+@pytest.mark.parametrize("first", dict.fromkeys(pair.first for pair in PAIRS))
+def test_a_full_question_carries_nothing(first: str, assistant: Assistant) -> None:
+    asked = assistant.conversation()
+    asked.ask("How many times larger was the lead on HumanEval than on MMMU at the end of 2023?")
+    asked.ask("What does HAI stand for?")
+    assert meant(asked.ask(first)) == meant(assistant.ask(first))

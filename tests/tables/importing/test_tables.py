@@ -1,0 +1,165 @@
+"""What tables of different shapes become as packs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.errors import TableError
+from assistant.importing.examples import question_for
+from assistant.packs.finding import open_pack
+from assistant.packs.writing import write_folder
+from assistant.units import plain
+from tests.tables.importing.importing import answers, claims, imported, left_out
+
+ASKED = Path(__file__).parent.parent / "asked"
+
+WIDE = """\
+"Sales by region, thousand USD"
+Region,2019,2020
+North,"1,200","1,350"
+South,900,—
+Total,"2,100","1,350"
+"""
+STATEMENT = """\
+(in millions of euros),FY18,FY19,Change
+Assets:,,,
+Cash(1),120,80,-33%
+Other,5,7,
+Liabilities:,,,
+Other,3,2,
+Margin,12.5%,10%,
+"""
+LONG = """\
+Indicator,Country,Year,Value,Unit
+Exports,United States,2019,12.50,billion USD
+Exports,Norway,2019,3,billion USD
+Unemployment rate,United States,2019,3.7,%
+Unemployment rate,Norway,2020,4.4,%
+"""
+
+
+def test_rows_of_a_wide_table_are_members_and_its_title_names_the_measure() -> None:
+    assert claims(imported(WIDE)) == [
+        ("sales, North", "2019", "1200 thousand USD", "row 3, column 2"),
+        ("sales, North", "2020", "1350 thousand USD", "row 3, column 3"),
+        ("sales, South", "2019", "900 thousand USD", "row 4, column 2"),
+        ("total sales", "2019", "2100 thousand USD", "row 5, column 2"),
+        ("total sales", "2020", "1350 thousand USD", "row 5, column 3"),
+    ]
+    assert left_out(imported(WIDE)) == {"“—” (row 4, column 3)": "the cell prints that there is nothing"}
+
+
+def test_a_total_is_neither_ranked_nor_added_among_its_parts() -> None:
+    made = imported(WIDE)
+    assert answers(made, "Which region had the highest sales in 2019?") == ("North", None)
+    assert answers(made, "What were the total sales in 2019?") == ("2100", "thousand USD")
+    assert answers(made, "What was the average sales in 2019?") == ("1050", "thousand USD")
+
+
+def test_rows_of_a_statement_are_measures_told_apart_by_their_groups() -> None:
+    made = imported(STATEMENT)
+    assert [claim[0] for claim in claims(made)[::2]] == ["cash", "other (Assets)", "other (Liabilities)", "margin"]
+    assert answers(made, "Other liabilities in 2018?") == ("3", "million EUR")
+    assert answers(made, "How much did cash fall from 2018 to 2019?") == ("40", "million EUR")
+    assert answers(made, "What was the margin in 2018?") == ("12.5", "percent")
+    assert "column “Change”" in left_out(made)
+
+
+def test_a_long_table_names_measure_time_and_unit_in_each_row() -> None:
+    made = imported(LONG)
+    assert claims(made)[0] == ("exports, United States", "2019", "12.50 billion USD", "row 2, column 4")
+    assert answers(made, "Unemployment rate of Norway in 2020") == ("4.4", "percent")
+    assert answers(made, "exports of the USA in 2019") == ("12.50", "billion USD")
+
+
+def test_columns_below_merged_years_are_measures() -> None:
+    page = (
+        "<table><tr><th rowspan=2>Plant<th colspan=2>2019<th colspan=2>2020"
+        "<tr><th>Output (kt)<th>Staff<th>Output (kt)<th>Staff"
+        "<tr><td>Aalen<td>5<td>9<td>6<td>8<tr><td>Ulm<td>7<td>4<td>3<td>2</table>"
+    )
+    made = imported(page)
+    assert claims(made)[0] == ("output, Aalen", "2019", "5 kt", "row 3, column 2")
+    assert answers(made, "Staff of Ulm in 2020") == ("2", "number")
+    assert answers(made, "Output of Ulm in 2019") == ("7", "kt")
+
+
+def test_a_title_with_two_dimensions_makes_columns_members() -> None:
+    made = imported('"Employment by region and sex, 2020 (thousand)"\nRegion,Men,Women\nNorth,5,6\nSouth,7,8\n')
+    assert claims(made)[1][0] in ("employment, North, Women", "women, North")
+    assert claims(made)[1][2] == "6 thousand number"
+
+
+def test_units_stand_in_headers() -> None:
+    made = imported("City,Area (km²),Number of bridges,Share of green (%)\nUlm,118,30,40\nAalen,146,12,55\n")
+    assert [claim[2] for claim in claims(made)[:3]] == ["118 km²", "30 bridge", "40 percent"]
+
+
+def test_one_measure_in_two_units_becomes_two() -> None:
+    made = imported("Item,Unit,2019,2020\nCoal,t,5,6\nGas,m³,7,8\n", reading={"dimension": "item", "measure": "use"})
+    assert {claim[0]: claim[2] for claim in claims(made)} == {"use, Coal": "6 t", "use in m³, Gas": "8 m³"}
+
+
+def test_cells_that_contradict_each_other_are_left_out() -> None:
+    made = imported("Region,Sales\nNorth,5\nnorth,7\nSouth,6\nSouth,6\n")
+    assert [claim[0] for claim in claims(made)] == ["sales, South"]
+    assert any("differ" in why for why in left_out(made).values())
+
+
+def test_text_and_numbering_are_left_out_with_the_reason() -> None:
+    made = imported("Rank,Team,Town,Points\n1,Reds,Ulm,30\n2,Blues,Aalen,20\n3,Greens,Ulm,11\n4,Greys,Ulm,10\n")
+    assert left_out(made) == {
+        "column “Rank”": "numbers the rows",
+        "column “Town”": "text that is no figure and not needed to tell the rows apart",
+    }
+
+
+def test_a_correction_says_what_is_what() -> None:
+    table = "Who,When,How much\nNorth,2019,5\nNorth,2020,6\nSouth,2019,7\n"
+    reading = {
+        "columns": {"Who": "dimension", "When": "period", "How much": "measure"},
+        "names": {"How much": "Rainfall", "Who": "Region"},
+        "units": {"How much": "mm"},
+    }
+    made = imported(table, reading=reading)
+    assert claims(made)[1] == ("Rainfall, North", "2020", "6 mm", "row 3, column 3")
+    assert answers(made, "Which region had the highest rainfall in 2019?") == ("South", None)
+
+
+def test_rows_may_be_said_to_be_measures() -> None:
+    table = "Item,2019,2020\nSales,5,6\nCosts,3,4\n"
+    assert claims(imported(table))[0][0] != "sales"
+    assert claims(imported(table, reading={"rows": "measures"}))[0][0] == "sales"
+
+
+def test_several_tables_need_one_to_be_named() -> None:
+    page = "<table><tr><th>A<th>2019<tr><td>x<td>1</table><table><tr><th>B<th>2019<tr><td>y<td>2</table>"
+    with pytest.raises(TableError, match=r"there are 2 tables: .*--sheet"):
+        imported(page)
+    assert claims(imported(page, sheet="2"))[0][2] == "2 number"
+
+
+def test_a_table_without_figures_says_so() -> None:
+    with pytest.raises(TableError, match="no figure was found"):
+        imported("Name,Town\nReds,Ulm\nBlues,Aalen\n")
+
+
+@pytest.mark.parametrize("table", sorted(ASKED.glob("*.csv")), ids=lambda path: path.stem)
+def test_every_cell_is_answered_by_its_names(table: Path) -> None:
+    pack = imported(table.read_bytes()).pack
+    assistant = Assistant([pack])
+    for fact in pack.facts:
+        answer = assistant.ask(question_for(pack, fact))
+        assert fact.value is not None
+        assert (answer.value, [each.locator for each in answer.facts]) == (plain(fact.value), [fact.locator])
+
+
+@pytest.mark.parametrize("table", sorted(ASKED.glob("*.csv")), ids=lambda path: path.stem)
+def test_written_to_a_folder_it_is_the_same_pack(table: Path, tmp_path: Path) -> None:
+    made = imported(table.read_bytes())
+    write_folder(tmp_path / "figures", made.files)
+    assert open_pack(tmp_path / "figures") == made.pack
+    assert made.pack.examples
