@@ -13,7 +13,7 @@ from assistant.tables.headers import is_unit_note
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import words_of
 from assistant.tables.table import Line
-from assistant.tables.times import is_period, period_of, periods_of
+from assistant.tables.times import is_period, period_of, period_within, periods_of
 from assistant.units import Unit
 
 _JOINED = " | "
@@ -34,7 +34,8 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     unit = _together([unit for name in reversed(path) if (unit := unit_of_note(name) or _whole_unit(name))])
     found = [period for name in reversed(path) if (period := period_of(name))]
     months = period_of(" ".join(path)) if found and len(path) > 1 else None
-    period = months if months and found[0].grain == "year" and months.year == found[0].year else next(iter(found), None)
+    is_finer = months is not None and found[0].grain == "year" and months.year == found[0].year
+    period = months if is_finer and months != found[0] else period_within(path)
     kind = _kind(names)
     if kind == "value" and any(len(_years(name)) > 1 for name in names):
         kind = "change" if not _is_span(names) else kind
@@ -84,9 +85,13 @@ def _is_total(label: str) -> bool:
 
 
 def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) -> list[Line]:
-    """The rows below the header with their groups; a row without values opens a group, a total closes it."""
+    """The rows below the header with their groups; a row without values opens a group, a total closes it.
+
+    A period in the corner opens the first group where others are opened by periods below.
+    """
     lines: list[Line] = []
-    groups: list[str] = []
+    opened = [row[0] for row in rows[depth:] if is_period(row[0]) and not any(row[column].strip() for column in values)]
+    groups: list[str] = [rows[depth - 1][0]] if opened and depth and is_period(rows[depth - 1][0]) else []
     was_opening = False
     numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
     numbered = {name for name in numbered if sum(1 for row in rows if row[0][:-1] == name) > 1}

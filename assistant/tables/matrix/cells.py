@@ -63,6 +63,11 @@ def cells_at(
             rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
             return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
+        others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
+        if others:
+            lines = [frame.table.columns[at] for at in (found.column, *others)]
+            names = tuple(dict.fromkeys(line.full_name for line in lines))
+            return Refused(AMBIGUOUS, "Several columns fit equally well.", names[:_MOST])
         if time is None:
             found = _latest(frame, found)
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))
