@@ -51,7 +51,48 @@ SYNONYMS = (
     "sg&a, selling general and administrative",
     "ppe, pp&e, property plant and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
-    "aircraft, airplane, plane, aeroplane, jet",
+    "aircraft, airplane, plane, aeroplane, jet, fleet",
+    "traffic, revenue passenger miles, revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
+    "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown",
+    "load factor, seats filled, seats occupied, seat occupancy, occupancy rate",
+    "casm, unit cost, cost per available seat mile, cost per asm, expense per asm, expense per available seat mile",
+    "rasm, unit revenue, revenue per available seat mile, revenue per asm",
+    "yield, revenue per passenger mile, revenue per revenue passenger mile, revenue per rpm",
+    "passengers, customers, travellers, travelers, flyers, guests, clients",
+    "enplaned, boarded, carried, flown, transported",
+    "consumed, used, burned, burnt, consumption",
+    "stage length, flight length, length of flight, trip length, length of haul",
+    "departures, trips flown, flights, takeoffs",
+    "crew, attendants",
+    "borrowings, debt, loans, indebtedness",
+    "capital expenditure, capex, capital spending, purchases of property and equipment",
+    "operating income, operating profit, income from operations, profit from operations, operating earnings, ebit",
+    "tax, taxation",
+    "interest expense, finance costs, financing costs, interest costs",
+    "impairment, write-down, writedown, write-off",
+    "provision, allowance, reserve",
+    "granted, awarded, issued",
+    "forfeited, cancelled, canceled, lapsed",
+    "restructuring, severance, redundancy",
+    "pension, retirement",
+    "foreign, international, overseas",
+    "backlog, order book",
+    "products, goods, merchandise",
+    "dividends, distributions",
+    "gross margin, gross profit",
+    "operating cash flow, cash from operations, cash flow from operations, cash provided by operating activities, "
+    "cash generated from operating activities, cash flows from operating activities",
+    "current, short-term",
+    "noncurrent, long-term",
+    "less than 1 year, within 1 year, under 1 year, up to 1 year, within 12 months, in the next 12 months",
+    "more than 5 years, after 5 years, over 5 years, beyond 5 years, later than 5 years, thereafter",
+    "agree, favor, favour, support, approve",
+    "disagree, oppose, disapprove",
+    "male, man, men, boys",
+    "female, woman, women, girls",
+    "unsure, not sure, undecided, don't know, no opinion",
+    "hispanic, latino",
+    "african american, black",
     "repair, maintenance",
     "wage, salary, pay, payroll",
     "buy, purchase, acquire, acquisition",
@@ -122,6 +163,8 @@ CUES = {
     "growth percentage, change percentage, change rate, percentage fluctuation, proportional change",
     "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, decreased, "
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
+    "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
+    "expand, expanded, increases, decreases, grows, falls, rises, drops, declines, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
@@ -152,6 +195,7 @@ CUES = {
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
     "bigger than, in excess of, longer than, older than, taller than, better than, upwards of, not less than_, "
     "surpass, surpassed",
+    "due": "fall due, falls due, falling due, fell due",
     "below": "less than, lower than, smaller than, under, below, fewer than, shorter than, younger than, lighter than, "
     "not more than_, beneath",
     "atleast": "at least, or more, no less than, no fewer than, not less than, minimum of, or above, or over, "
@@ -204,9 +248,9 @@ ORGANIZATIONS = frozenset(
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset("per other non excluding except without not adjusted before after unadjusted un".split())
 #: Words for going up and for going down.
-RISING = frozenset("increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
+RISING = frozenset("up jump jumped surge surged soar soared expand expanded increases rises grows growth increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
 FALLING = frozenset(
-    "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
+    "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
 #: Stems of words that turn a name into its opposite.
 NEGATIONS = frozenset("not no non never neither nor none without un".split())

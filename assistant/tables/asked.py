@@ -96,7 +96,7 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
 
 
 #: Cues whose longer phrases hold words that are cues by themselves elsewhere: "more than" is no superlative.
-_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect")
+_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect", "due")
 
 
 def _is_inside(place: tuple[int, ...], other: tuple[int, ...]) -> bool:

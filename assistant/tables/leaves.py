@@ -102,3 +102,15 @@ def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
         else query
         for query in queries
     )
+
+
+def with_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
+    """Leaves, and sums of leaves, of which only some print a currency, all in that currency."""
+    leaves = in_one_unit([each for query in queries for each in (query.operands or (query,))])
+    found, at = [], 0
+    for query in queries:
+        size = len(query.operands) or 1
+        own = leaves[at : at + size]
+        found.append(query._replace(operands=own) if query.operands else own[0])
+        at += size
+    return tuple(found)

@@ -60,7 +60,8 @@ def _is_change(cell: Query, *, is_relative: bool) -> bool:
 def _asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
-    return asked.find("how", "much") >= 0 and bool(words & FALLING) and not words & RISING
+    is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
+    return is_amount and bool(words & FALLING) and not words & RISING
 
 
 _MORE = frozenset("more higher larger greater bigger".split())

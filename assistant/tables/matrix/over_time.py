@@ -15,7 +15,7 @@ from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
-from assistant.tables.matrix.spans import inside
+from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.times import agrees
@@ -52,6 +52,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
+        if wants.target == "time" and asked.find("first") >= 0:
+            chosen = chosen[:1]
     elif wants.operation == "value":
         chosen = entries
     else:
@@ -85,6 +87,9 @@ def _scale(cell: Query) -> int:
 def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     """Whether a row rose or fell between two times, was more in one than in the other, or stands to a bound."""
     times = wants.periods or frame.times[-1:]
+    words = {word.text.lower() for word in asked.words}
+    if len(times) == 1 and words & (FALLING | RISING) and (earlier := before(frame, times[0])):
+        times = (earlier, *times)
     cells = []
     for time in times[:2]:
         found = pick_value(frame, asked, asked.terms, time)
@@ -92,8 +97,9 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
             return Refused("no_such_measure", "The table has no such row.")
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
     values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
-    words = {word.text.lower() for word in asked.words}
-    if len(values) == 2 and len(cells) == 2:
+    if len(values) == 2 and len(cells) == 2 and asked.has("same"):
+        holds = values[0] == values[1]
+    elif len(values) == 2 and len(cells) == 2:
         first, second = values if asked.find("than") >= 0 else values[::-1]
         is_less = bool(words & FALLING) or asked.has("below", "min") and not asked.has("above", "max")
         if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.leaves import in_one_unit, leaf, with_one_unit
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands, pick_value
 from assistant.tables.matrix.places import place_of
@@ -90,8 +90,8 @@ def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period |
 
 def two(operation: str, part: Query, whole: Query) -> Query:
     """A ratio or share; a part that is printed as a deduction from a positive whole counts by its size."""
+    part, whole = with_one_unit((part, whole))
     if part.fact is not None and whole.fact is not None:
-        part, whole = in_one_unit((part, whole))
         low, high = (query.fact.value if query.fact else None for query in (part, whole))
         if low is not None and high is not None and (low < 0) != (high < 0):
             part = part._replace(sign=-1 if low < 0 else 1)

@@ -54,6 +54,8 @@ def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
 
 
 def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
+    if "ratio" in live and target == "number" and any(asked.key(place[0]) == "how" for place in asked.cues["ratio"]):
+        return "ratio"
     is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):
@@ -155,6 +157,8 @@ def _target(frame: Frame, asked: Asked) -> str:
         following = keys[at + 1 : at + 5]
         if key in ("which", "what", "whichever"):
             noun = next((each for each in following[:4] if each not in _SKIPPED), "")
+            if _is_finer(frame, noun):
+                return "name"
             if noun in TIME_NOUNS and noun not in ("period",):
                 return "time"
             if noun == "period" and key == "which":
@@ -173,6 +177,15 @@ def _target(frame: Frame, asked: Asked) -> str:
     if keys and keys[0] in _VERBS and "or" not in keys:
         return "truth"
     return "number"
+
+
+def _is_finer(frame: Frame, noun: str) -> bool:
+    """Whether a quarter is asked for where time goes by years and the rows are called by quarters."""
+    return (
+        noun in ("quarter", "quarters")
+        and all(time.grain == "year" for time in frame.times)
+        and any(word in frame.rows.places for word in ("quarter", "q1", "1q", "june", "jun"))
+    )
 
 
 #: Nouns for the lines of a table.
