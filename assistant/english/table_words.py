@@ -256,6 +256,8 @@ FALLING = frozenset(
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
 #: What begins the sign of a group of names of one country.
 COUNTRY = "@"
+#: What begins the sign of the adjectives of that country.
+NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.
 SAYING = frozenset(
     "category categories component components item items characteristic reason statement option answer response "

@@ -10,7 +10,7 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant.english.table_words import COUNTRY, DISTINGUISHING, PLAIN, SYNONYMS
+from assistant.english.table_words import COUNTRY, DISTINGUISHING, NATIONALITY, PLAIN, SYNONYMS
 from assistant.tables.stems import stem, stems_of, words_of
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
@@ -147,9 +147,19 @@ def _initials(text: str) -> dict[str, list[str]]:
 
 def _countries() -> list[list[str]]:
     """The names and codes of countries: codes of three letters, and of two where they are common in texts."""
-    table = (Path(__file__).parent.parent / "english" / "countries.csv").read_text(encoding="utf-8")
-    rows = [line.split(",") for line in table.splitlines()]
-    return [[name for at, name in enumerate(row) if at != _TWO_LETTERS or name in _IN_TEXTS] for row in rows]
+    return [[name for at, name in enumerate(row) if at != _TWO_LETTERS or name in _IN_TEXTS] for row in _rows("countries")]
+
+
+def _nationalities() -> list[list[str]]:
+    """The adjectives of each country, in the order of the countries."""
+    adjectives = {country: names for country, *names in _rows("nationalities")}
+    return [[name for country in names for name in adjectives.get(country, ())] for names in _countries()]
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The rows of a table of words."""
+    table = (Path(__file__).parent.parent / "english" / f"{name}.csv").read_text(encoding="utf-8")
+    return [line.split(",") for line in table.splitlines()]
 
 
 #: The place of the code of two letters, which is mostly an English word ("IT", "NO"), and those that are none.
@@ -161,7 +171,7 @@ _IN_TEXTS = frozenset(("US", "GB"))
 def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First stem → phrases of synonyms with the sign of their group."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    named = (("=", [group.split(",") for group in SYNONYMS]), (COUNTRY, _countries()))
+    named = (("=", [group.split(",") for group in SYNONYMS]), (COUNTRY, _countries()), (NATIONALITY, _nationalities()))
     for sign, groups in named:
         for place, group in enumerate(groups):
             for phrase in group:

@@ -40,6 +40,8 @@ def read(frame: Frame, asked: Asked) -> Reading:
     """The mentions of a question and the rows that its conditions leave."""
     mentions = [_plain(frame, asked, mention) for mention in value_mentions(frame, asked)]
     values = [mention for mention in mentions if _is_meant(frame, asked, mention)]
+    ends = _ends(asked)
+    values = [each for each in values if frame.columns[each.column].kind != "time" or not set(each.at) <= ends]
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     values = [mention for mention in values if not _is_header(frame, asked, mention)]
@@ -69,6 +71,14 @@ def read(frame: Frame, asked: Asked) -> Reading:
     return Reading(
         asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
     )
+
+
+def _ends(asked: Asked) -> set[int]:
+    """The positions of the two ends of a span of time, which mean what lies between them too."""
+    if len(asked.periods) != 2:
+        return set()
+    first, second = asked.periods
+    return {*first.at, *second.at} if _is_span(asked, first.at, second.at) else set()
 
 
 def _is_excluded(asked: Asked, mention: ValueMention) -> bool:
@@ -126,7 +136,7 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
         return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
-        return mention.said >= 0.99 and words[0].text[0].isupper()
+        return mention.said >= 0.99 and (words[0].text[0].isupper() or _is_answer(frame, asked, mention))
     if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
         return False
     if len(mention.at) == 1 and mention.column != frame.subject and words[0].text.islower():
@@ -137,6 +147,12 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return True
     is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether a word of denial is one of the things that the rows are: an answer "Never"."""
+    denials = {at for place in asked.cues.get("not", ()) for at in place}
+    return set(mention.at) <= denials and (mention.column == frame.subject or is_series(frame, frame.columns[mention.column]))
 
 
 def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
