@@ -143,6 +143,7 @@ MEASURED_BY = {
     "young": "age birth born date", "big": "size area population", "large": "size area population",
     "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
     "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
+    "pricy": "price cost", "costly": "price cost", "dear": "price cost", "steep": "slope grade gradient",
     "rich": "wealth income worth",
     "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
     "new": "date year founded established opened built", "early": "date year time",
@@ -186,12 +187,12 @@ CUES = {
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
-    "most number, leading, exceeded, dominant, main",
+    "most number, priciest, pricier, costliest, costlier, dearest, steepest, tallest, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
     "closer, weakest, weaker, poorest",
-    "latest": "latest, last, newest, most recent, final, recent, most recently",
-    "earliest": "earliest, first, oldest, initial, original",
+    "latest": "later, latest, last, newest, most recent, final, recent, most recently",
+    "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
     "bigger than, in excess of, longer than, older than, taller than, better than, upwards of, not less than_, "
     "surpass, surpassed",
@@ -260,6 +261,8 @@ COUNTRY = "@"
 NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.
 SAYING = frozenset(
+    "common likely frequent often popular prevalent surveyed asked interviewed polled voted picked chose chosen "
+    "preferred meter meters metre metres kilometer kilometers kilometre kilometres km mile miles foot feet "
     "category categories component components item items characteristic reason statement option answer response "
     "respondents source segment element type kind class group bar bars line column row axis legend color value "
     "spend spent spends spending earn earned earns award awarded sell sold buy bought pay paid owe owed score scored "

@@ -42,8 +42,11 @@ def count(question: Question) -> Outcome | None:
         return told(frame, rows, single, sure=0.6)
     number = len(rows)
     is_of_others = any(mention.column == wanted and mention.said >= _WHOLLY for mention in question.reading.headers)
-    is_text = wanted is not None and wanted != frame.subject and frame.columns[wanted].kind == "text"
-    if wanted is not None and is_text and (question.asked.has("distinct") or is_of_others and not question.is_narrowed):
+    is_text = wanted is not None and frame.columns[wanted].kind != "number"
+    is_long = wanted is not None and 2 * frame.columns[wanted].distinct <= frame.size
+    if wanted is not None and is_text and (
+        question.asked.has("distinct") or is_of_others and (is_long or wanted != frame.subject) and not question.is_narrowed
+    ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
 

@@ -119,7 +119,11 @@ def _named(question: Question) -> int:
     """The column whose value names the row: that of the things between which is chosen, else what rows are."""
     columns = [mention.column for mention in question.reading.values]
     chosen = [column for column in columns if columns.count(column) > 1]
-    return chosen[0] if chosen else question.frame.subject
+    if chosen:
+        return chosen[0]
+    frame = question.frame
+    free = [each.at for each in frame.columns if each.kind == "text" and each.at not in columns]
+    return free[0] if frame.subject in columns and len(free) == 1 else frame.subject
 
 
 def _asks_value(question: Question, order: Order) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
+from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.stems import stems_of, words_of
@@ -110,7 +111,7 @@ def frame_of(table: Table) -> Frame:
             for sign in _signs(stems):
                 places.setdefault(sign, []).append((column.at, text))
     totals = tuple(row for row in range(len(table.rows)) if _is_total(columns, row))
-    headers = vocabulary([(_bare(column.line.label), column.line.path) for column in columns])
+    headers = vocabulary([(_bare(column.line.label), _around(column)) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
         for column in columns
@@ -148,6 +149,13 @@ def _bare(label: str) -> str:
     """A header without the units and years in it, by which nobody calls it; whole where nothing else is in it."""
     short = _NOTE.sub(" ", label).strip()
     return short if any(map(str.isalpha, short)) else label
+
+
+def _around(column: Column) -> tuple[str, ...]:
+    """The names around a column; one in which countries stand is called so too."""
+    values = list(column.rows_of)[:_LOOKED_AT] if column.kind == "text" else []
+    countries = sum(1 for text in values if any(sign.startswith(COUNTRY) for sign in _signs(stems_of(text))))
+    return (*column.line.path, "country") if countries > _MOSTLY * len(values) > 1 else column.line.path
 
 
 #: A cell with more words than this is no name that has another.

@@ -30,6 +30,8 @@ def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
         if key in ("which", "what", "who", "whose", "where", "when", "whom"):
             return key, _phrase(asked, at + 1)
         if key == "how" and at + 1 < len(keys):
+            if keys[at + 1] == "often":
+                return "how many", _phrase(asked, at + 2)
             if keys[at + 1] in ("many", "much"):
                 return f"how {keys[at + 1]}", _phrase(asked, at + 2)
             return "how", _phrase(asked, at + 1)

@@ -61,7 +61,8 @@ def left_over(question: Question) -> tuple[Term, ...]:
 
 def _is_known(question: Question, term: Term) -> bool:
     explained = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
-    if term.at in explained or term.stem in question.frame.places:
+    in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
+    if term.at in explained or in_order or term.stem in question.frame.places:
         return True
     if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1):
         # What the things are called that are chosen from need not stand in the table.

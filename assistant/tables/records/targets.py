@@ -11,7 +11,9 @@ from assistant.tables.stems import stem
 _WORDS_OF_PERSONS = frozenset(
     stem(word)
     for word in (
-        "name player artist winner driver director person candidate member author rider athlete coach actor".split()
+        "name player artist winner driver director person candidate member author rider athlete coach actor architect "
+        "designer engineer builder head mayor chief leader president chairman manager captain owner founder writer "
+        "composer producer singer performer skipper pilot official governor minister incumbent representative".split()
     )
 )
 _WORDS_OF_PLACES = frozenset(
