@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.matrix.changes import change, fall
+from assistant.tables.changes import change, fall
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import words_of

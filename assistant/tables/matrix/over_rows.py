@@ -13,7 +13,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import in_one_unit, leaf, number_of
-from assistant.tables.matrix.changes import change
+from assistant.tables.changes import change
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name

@@ -9,6 +9,7 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.comparing import groups
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of
+from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
 from assistant.wording import listed
@@ -21,10 +22,13 @@ def claim(question: Question) -> Outcome | None:
     asked = question.asked
     if not asked.words or asked.words[0].key not in _VERBS or asked.find("or") > 0:
         return None
+    sides = [side for side in groups(question) if side]
+    times = [each.at for each in question.frame.columns if each.kind == "time"]
+    if len(sides) == 2 and len(times) == 1 and asked.has("previous", "next") and all(len(side) == 1 for side in sides):
+        return _in_time(question, times[0], sides)
     column = _column(question)
     if column is None:
         return Refused("unclear", "It is not clear what is compared.")
-    sides = [side for side in groups(question) if side]
     if len(sides) == 2:
         return _against_each_other(question, column, sides)
     rows = list(question.reading.rows)
@@ -35,6 +39,18 @@ def claim(question: Question) -> Outcome | None:
     return (
         Refused("unclear", "It is not clear what is compared.") if asked.has("max", "min", "above", "below") else None
     )
+
+
+def _in_time(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:
+    """Whether the first of two things came before or after the second, as is claimed."""
+    cells = question.frame.columns[column]
+    first, second = (order_of(cells, side[0]) for side in sides)
+    if first is None or second is None:
+        return None
+    holds = first < second if question.asked.has("previous") else first > second
+    printed = " and ".join(shown(cells.texts[side[0]]) for side in sides)
+    leaves = tuple(cell_of(question.frame, side[0], column) for side in sides)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {printed}.", leaves=leaves)
 
 
 #: The two words between which a question leaves the choice, the larger side first.
@@ -63,7 +79,8 @@ def more_or_less(question: Question) -> Outcome | None:
 def choice(question: Question) -> Outcome | None:
     """Which of two things, set beside each other with "or", has more or less of a column."""
     asked, frame = question.asked, question.frame
-    if asked.find("or") < 0 or not asked.has("max", "min", "above", "below") or question.word == "how many":
+    is_compared = asked.has("max", "min", "above", "below", "latest", "earliest")
+    if asked.find("or") < 0 or not is_compared or question.word == "how many":
         return None
     sides = [side for side in groups(question) if side]
     column = _column(question)
@@ -96,6 +113,9 @@ def _column(question: Question) -> int | None:
     order = question.order
     if order is not None and order.column >= 0:
         return order.column
+    measured = column_measured(question.frame, question.asked)
+    if measured is not None:
+        return measured
     return question.wanted if question.is_number(question.wanted) else value_column(question)
 
 

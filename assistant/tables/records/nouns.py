@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.numberwords import ORDINALS
 from assistant.tables.asked import Asked
 
 #: A question for a number says so among its first words.
@@ -61,7 +62,7 @@ def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
         if key in _ENDING:
             at += 1
             continue
-        if key not in _SKIPPED:
+        if key not in _SKIPPED and not (key in ORDINALS and at + 1 in ends):
             found.append(at)
         at += 1
     return tuple(found)

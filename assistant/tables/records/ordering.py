@@ -13,7 +13,7 @@ from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stem, stems_of
 
 #: Columns in which the smallest number is the best.
-_PLACES = frozenset(stem(word) for word in "place position rank ranking finish pos standing seed".split())
+PLACES = frozenset(stem(word) for word in "place position rank ranking finish pos standing seed".split())
 
 
 class Order(NamedTuple):
@@ -136,7 +136,7 @@ def _time_column(frame: Frame, reading: Reading, word: str) -> int:
 
 def _direction(frame: Frame, column: int, word: str, *, is_largest: bool) -> bool:
     words = set(stems_of(frame.columns[column].line.full_name))
-    if words & _PLACES and word in ("highest", "best", "top", "better", "higher", "lowest", "worst", "lower"):
+    if words & PLACES and word in ("highest", "best", "top", "better", "higher", "lowest", "worst", "lower"):
         return not is_largest
     return is_largest
 
@@ -153,6 +153,18 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
             if best is None or score > best[0]:
                 best = (score, mention.column)
     return best[1] if best else None
+
+
+def column_measured(frame: Frame, asked: Asked) -> int | None:
+    """The column of numbers by which a comparative of the question is measured: "longer than" by the length."""
+    for word in asked.words:
+        lowered = word.text.lower()
+        adjective = adjective_of(lowered)
+        if adjective != lowered:
+            found = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "number"]
+            if found:
+                return found[0]
+    return None
 
 
 def adjective_of(word: str) -> str:

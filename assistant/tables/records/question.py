@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.tables.asked import Asked
-from assistant.tables.records.bounds import number_of_condition
+from assistant.tables.records.bounds import number_of_condition, place_reached
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import Order, order_asked
@@ -60,6 +60,9 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     wanted = target(frame, reading, word, phrase)
     rows = reading.rows
     condition = number_of_condition(reading, frame)
+    placed = place_reached(asked)
+    if condition is not None and placed is not None:
+        reading = reading._replace(explained=reading.explained | {placed[1]})
     bound = None
     if condition is not None:
         bound, holds = condition

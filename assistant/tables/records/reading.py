@@ -141,7 +141,8 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return False
     if len(mention.at) == 1 and mention.column != frame.subject and words[0].text.islower():
         word, phrase = asked_noun(asked)
-        if word in ("which", "what") and mention.at[0] == next(iter(phrase), -1):
+        is_noun = word in ("which", "what") and mention.at[0] == next(iter(phrase), -1)
+        if is_noun and asked.key(mention.at[0] + 1) not in ("and", "or"):
             return False
     if mention.said >= 0.5:
         return True

@@ -22,6 +22,7 @@ Doubt = Callable[[Question, str], bool]
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: _is_turned(question)),
     (0.80, lambda question, kind: _has_loose_bound(question)),
+    (0.80, lambda question, kind: kind == "lookup" and _has_another_office(question)),
     (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
     (0.80, lambda question, kind: kind not in ("ratio", "difference") and _asks_share(question)),
@@ -116,6 +117,16 @@ def _is_turned(question: Question) -> bool:
     """Whether a negation turns what is asked that neither a cell nor a bound has."""
     places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
     return bool(places) and question.bound is None
+
+
+def _has_another_office(question: Question) -> bool:
+    """Whether a person is asked for by an office that no column is called by: "who is the caretaker of …"."""
+    asked = question.asked
+    if question.word != "who" or asked.key(1) not in ("is", "was", "are", "were", "be"):
+        return False
+    return any(
+        asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in") for term in left_over(question)
+    )
 
 
 def _has_loose_bound(question: Question) -> bool:
