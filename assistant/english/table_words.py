@@ -35,7 +35,7 @@ IRREGULAR = {
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
-    "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
+    "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission", "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
     "taller": "tall", "height": "height", "q1": "q1", "mechanic": "mechanic", "securities": "security",
     "liabilities": "liability", "facilities": "facility", "municipality": "municipal",
 }  # fmt: skip
@@ -173,8 +173,9 @@ CUES = {
     "how much fewer, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, more than did, differential, how many points more",
+    "exceed, separate, separates, more than did, differential, how many points more",
     "average": "average, mean, averaged, on average, averages, avg",
+    "median": "median, middle value",
     "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of",
     "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
     "percentage, "
@@ -261,6 +262,7 @@ COUNTRY = "@"
 NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.
 SAYING = frozenset(
+    "users user kids olds persons individuals citizens "
     "common likely frequent often popular prevalent surveyed asked interviewed polled voted picked chose chosen "
     "preferred meter meters metre metres kilometer kilometers kilometre kilometres km mile miles foot feet "
     "category categories component components item items characteristic reason statement option answer response "

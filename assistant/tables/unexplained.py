@@ -16,7 +16,6 @@ from assistant.tables.vocabulary import Term
 
 def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) -> tuple[Term, ...]:
     """The telling words that name nothing: not known to the table, not in its title or unit, no cue, no small talk."""
-    about = {*stems_of(table.title), *stems_of(table.unit.name), *stems_of(table.name.replace("-", " "))}
     cued = {at for places in asked.cues.values() for place in places for at in place}
     counted = {at for given in asked.numbers for at in given.at}
     return tuple(
@@ -24,10 +23,24 @@ def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) ->
         for term in asked.terms
         if term.counts >= 1
         and term.at not in cued | counted
-        and term.stem not in about
+        and not is_titled(table, term)
         and not is_known(term)
         and not _is_saying(asked, term)
     )
+
+
+def is_titled(table: Table, term: Term) -> bool:
+    """Whether the title or the unit has a word, or one that begins with it: "rain" where "rainfall" is told."""
+    about = {*stems_of(table.title), *stems_of(table.unit.name), *stems_of(table.name.replace("-", " "))}
+    if term.stem in about:
+        return True
+    return len(term.stem) >= _SHORTEST and any(
+        each.startswith(term.stem) or len(each) >= _SHORTEST and term.stem.startswith(each) for each in about
+    )
+
+
+#: Words with fewer letters are the beginning of too many others.
+_SHORTEST = 4
 
 
 def _is_saying(asked: Asked, term: Term) -> bool:

@@ -45,7 +45,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.lacking and not (wants.periods and wants.target != "number"):
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
-    refused = refusal(frame, asked)
+    refused = refusal(frame, asked, asks_name=wants.target == "name")
     if refused is not None:
         return refused
     if wants.target in ("time", "count of times") and frame.time_axis:

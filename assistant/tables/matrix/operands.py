@@ -9,8 +9,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
-from assistant.tables.stems import stems_of
-from assistant.tables.unexplained import is_country
+from assistant.tables.unexplained import is_country, is_titled
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
 #: Words that stand between operands.
@@ -142,9 +141,10 @@ def _with_shared(
 
 def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
     """The share of the telling words of a question that some cells explain."""
-    titled = set(stems_of(frame.table.title))
     telling = [
-        term for term in asked.terms if term.counts >= 1.0 and term.stem not in titled and not is_owner(frame, term)
+        term
+        for term in asked.terms
+        if term.counts >= 1.0 and not is_titled(frame.table, term) and not is_owner(frame, term)
     ]
     whole = sum(weigh(frame, term) for term in telling)
     return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0

@@ -39,10 +39,14 @@ def unknown_words(frame: Frame, asked: Asked) -> tuple[Term, ...]:
 
 def words_beside(frame: Frame, asked: Asked) -> tuple[Term, ...]:
     """The unknown words of a question for a row, but for the noun that says what rows are called."""
-    words = unknown_words(frame, asked)
+    nouns = _nouns_asked(asked)
+    return tuple(term for term in unknown_words(frame, asked) if term.at not in nouns and not term.is_name)
+
+
+def _nouns_asked(asked: Asked) -> tuple[int, ...]:
+    """Where the noun stands after "which" or "what"."""
     asking = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what")), -1)
-    nouns = [term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:1]
-    return tuple(term for term in words if term.at not in nouns and not term.is_name)
+    return tuple([term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:1])
 
 
 def _is_known(frame: Frame, term: Term) -> bool:
@@ -52,12 +56,13 @@ def _is_known(frame: Frame, term: Term) -> bool:
     )
 
 
-def refusal(frame: Frame, asked: Asked) -> Refused | None:
+def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused | None:
     """Why a question is not answered although cells fit it: it speaks of what the table has not.
 
-    A table whose title says what it is about is taken at its word; without one, words that it lacks may say that.
+    Where a name is asked for, the noun that says what the rows are need not stand in the table. A table whose title says what it is about is taken at its word; without one, words that it lacks may say that.
     """
-    words = unknown_words(frame, asked)
+    nouns = _nouns_asked(asked) if asks_name else ()
+    words = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
     places = tuple(term for term in words if is_country(term))
     lacking = places or (words if nouns_of(frame.table.title) else ())
     if lacking:

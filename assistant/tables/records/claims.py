@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.english.table_words import FALLING, RISING
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.comparing import groups
@@ -79,7 +80,8 @@ def more_or_less(question: Question) -> Outcome | None:
 def choice(question: Question) -> Outcome | None:
     """Which of two things, set beside each other with "or", has more or less of a column."""
     asked, frame = question.asked, question.frame
-    is_compared = asked.has("max", "min", "above", "below", "latest", "earliest")
+    is_preferred = bool({word.key for word in asked.words} & _PREFERRED)
+    is_compared = asked.has("max", "min", "above", "below", "latest", "earliest") or is_preferred
     if asked.find("or") < 0 or not is_compared or question.word == "how many":
         return None
     sides = [side for side in groups(question) if side]
@@ -92,7 +94,7 @@ def choice(question: Question) -> Outcome | None:
     if question.order is not None:
         is_largest = question.order.is_largest
     else:
-        is_largest = asked.has("max", "above") and not asked.has("min", "below")
+        is_largest = (asked.has("max", "above") or is_preferred) and not asked.has("min", "below")
     values = [total for total in totals if total is not None]
     best = max(values) if is_largest else min(values)
     mentions = [mention for mention in question.reading.values if _is_among(question, mention.column)]
@@ -102,6 +104,10 @@ def choice(question: Question) -> Outcome | None:
     leaves = tuple(cell_of(frame, row, column) for side in sides for row in side[:5])
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{listed(names)}.", leaves=leaves)
+
+
+#: Words by which the larger share is meant.
+_PREFERRED = frozenset("preferred prefer favored favoured favorite favourite ahead".split())
 
 
 def _is_among(question: Question, column: int) -> bool:
@@ -138,8 +144,12 @@ def _against_each_other(question: Question, column: int, sides: list[list[int]])
     first, second = (_total(question, column, side) for side in sides)
     if first is None or second is None:
         return None
+    words = {word.text.lower() for word in question.asked.words}
     if question.asked.has("same", "equal"):
         holds = first == second
+    elif words & (RISING | FALLING) and len(question.asked.periods) == 2 and question.asked.find("than") < 0:
+        start, end = (first, second) if question.asked.periods[0] < question.asked.periods[1] else (second, first)
+        holds = end < start if words & FALLING else end > start
     else:
         holds = first > second if _is_more(question) else first < second
     leaves = tuple(cell_of(question.frame, row, column) for side in sides for row in side[:5])

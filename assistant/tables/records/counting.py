@@ -133,7 +133,8 @@ def _only_number(question: Question) -> int | None:
 def aggregate(question: Question) -> Outcome | None:
     """The mean or the sum of a column over the rows that are meant."""
     frame, asked = question.frame, question.asked
-    is_mean = asked.has("average") and not question.in_header("average")
+    is_middle = asked.has("median") and not question.in_header("median")
+    is_mean = is_middle or asked.has("average") and not question.in_header("average")
     is_sum = asked.has("sum") and not question.in_header("sum")
     if not is_mean and not is_sum or question.word in ("who", "when", "where"):
         return None
@@ -147,7 +148,7 @@ def aggregate(question: Question) -> Outcome | None:
         if len(totals) == 1 and not question.reading.asked.periods and question.bound is None:
             return told(frame, totals, column)
     if is_mean:
-        return _over(frame, list(question.rows), column, "mean")
+        return _over(frame, list(question.rows), column, "median" if is_middle else "mean")
     return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
 
 

@@ -6,9 +6,12 @@ from decimal import Decimal
 
 from assistant.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.comparing import groups
+from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
+from assistant.tables.stems import stem, stems_of
 from assistant.units import divide, finish, plain
 from assistant.wording import listed
 
@@ -16,8 +19,17 @@ from assistant.wording import listed
 def ratio(question: Question) -> Outcome | None:
     """One column of numbers over another: "pupils per teacher", "the highest ratio of pupils to teachers"."""
     asked, frame = question.asked, question.frame
-    per = max(asked.find("per"), asked.find("ratio"))
+    per = max(asked.find("per"), asked.find("ratio"), asked.find("many", "times"))
+    titled = stems_of(frame.table.title)
     if per < 0 or any(per in mention.at for mention in question.reading.headers):
+        return None
+    if asked.key(per) == "per" and stem(asked.key(per)) in titled:
+        return None
+    sides = [side for side in groups(question) if side]
+    column = value_column(question)
+    if len(sides) == 2 and all(len(side) == 1 for side in sides) and column is not None:
+        return Found(0.8, Query("ratio", tuple(cell_of(frame, side[0], column) for side in sides)))
+    if asked.key(per) == "many":
         return None
     columns = _columns(question)
     if len(columns) != 2:
