@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.english.table_words import FALLING, RISING
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
@@ -140,7 +141,10 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     flat = in_one_unit([cell for cells in rows for cell in cells])
     if all(len(row) == len(rows[0]) for row in rows):
         rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
-    return operate(asked, wants, rows)
+    # Where times are rows they are set beside each other as things are.
+    words = {word.text.lower() for word in asked.words}
+    is_apart = frame.table.is_turned and "difference" in words and not words & (RISING | FALLING | {"change"})
+    return operate(asked, wants, rows, is_apart=is_apart)
 
 
 #: Words that say over what a mean is taken.

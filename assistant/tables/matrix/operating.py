@@ -11,8 +11,8 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import words_of
 
 
-def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outcome:
-    """The operation over the cells of each operand."""
+def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_apart: bool = False) -> Outcome:
+    """The operation over the cells of each operand; where two times are only `is_apart`, their distance has no sign."""
     cells = tuple(cell for row in rows for cell in row)
     is_relative = "percent change" in wants.operation
     if wants.operation == "difference of averages" and len(rows) == 2:
@@ -35,6 +35,8 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outco
         if len(rows[0]) == 2:
             if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
                 return Found(1.0, Query("difference", _as_compared(asked, rows[0])))
+            if is_apart and not is_relative and len(rows) == 1:
+                return Found(1.0, Query("difference", _larger_first(rows[0])))
             how = fall if _asks_fall(asked) else change
             changes = tuple(how(*row, is_relative=is_relative) for row in rows)
             return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))

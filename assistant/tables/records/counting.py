@@ -135,7 +135,7 @@ def aggregate(question: Question) -> Outcome | None:
     frame, asked = question.frame, question.asked
     is_middle = asked.has("median") and not question.in_header("median")
     is_mean = is_middle or asked.has("average") and not question.in_header("average")
-    is_sum = asked.has("sum") and not question.in_header("sum")
+    is_sum = asked.has("sum") and not question.in_header("sum") or _is_either(question)
     if not is_mean and not is_sum or question.word in ("who", "when", "where"):
         return None
     if question.order is not None and not question.is_number(question.wanted):
@@ -150,6 +150,17 @@ def aggregate(question: Question) -> Outcome | None:
     if is_mean:
         return _over(frame, list(question.rows), column, "median" if is_middle else "mean")
     return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
+
+
+def _is_either(question: Question) -> bool:
+    """Whether the share of those is asked for that gave one of two answers: "what percentage said A or B"."""
+    asked, columns = question.asked, [mention.column for mention in question.reading.values]
+    return (
+        asked.find("or") > 0
+        and any(columns.count(column) > 1 for column in columns)
+        and not asked.has("max", "min", "above", "below", "difference")
+        and bool({word.key for word in asked.words} & {"percentage", "percent", "%"})
+    )
 
 
 def _summed(frame: Frame, rows: list[int], column: int) -> Outcome:

@@ -103,7 +103,8 @@ def _by_word(
     if adjective in MEASURED_BY and adjective not in _GENERAL and not measured_columns(frame, adjective):
         return None
     main = frame.main_number
-    if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main)):
+    is_long = 2 * frame.columns[frame.subject].distinct <= frame.size
+    if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main) or is_long):
         return Order(main, _direction(frame, main, word, is_largest=is_largest), place)
     return None
 
