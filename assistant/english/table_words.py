@@ -9,7 +9,10 @@ NOTHING = frozenset(
 CURRENCIES = {
     "US$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY",
     "RMB": "CNY", "CNY": "CNY", "₹": "INR", "RS.": "INR", "CHF": "CHF", "A$": "AUD", "C$": "CAD", "HK$": "HKD",
-    "S$": "SGD", "NT$": "TWD", "R$": "BRL",
+    "S$": "SGD", "NT$": "TWD", "R$": "BRL", "NZ$": "NZD", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₱": "PHP",
+    "฿": "THB", "RS": "INR", "INR": "INR", "JPY": "JPY", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "SGD": "SGD",
+    "HKD": "HKD", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "MXN": "MXN", "BRL": "BRL", "KRW": "KRW",
+    "RUB": "RUB", "PLN": "PLN", "AED": "AED", "MYR": "MYR", "THB": "THB", "TWD": "TWD", "ILS": "ILS",
 }  # fmt: skip
 #: Currencies by their names, for headers.
 CURRENCY_NAMES = {

@@ -37,8 +37,13 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     is_finer = months is not None and found[0].grain == "year" and months.year == found[0].year
     period = months if is_finer and months != found[0] else period_within(path)
     kind = _kind(names)
-    if kind == "value" and any(len(_years(name)) > 1 for name in names):
-        kind = "change" if not _is_span(names) else kind
+    years = [found for name in names if (found := _years(name))]
+    if kind == "value" and years and all(len(found) > 1 for found in years) and not _is_span(names):
+        kind = "change"
+    told = [each for name in names for each in periods_of(name)]
+    if kind == "change" and years and all(len(found) > 1 for found in years):
+        # "2019 vs. 2018" tells of the later year, however it is written.
+        period = max(told, key=lambda each: each.end)
     if not names and path:
         names = [path[-1]]
     label = names[-1] if names else ""
@@ -90,8 +95,11 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
     A period in the corner opens the first group where others are opened by periods below.
     """
     lines: list[Line] = []
-    opened = [row[0] for row in rows[depth:] if is_period(row[0]) and not any(row[column].strip() for column in values)]
-    groups: list[str] = [rows[depth - 1][0]] if opened and depth and is_period(rows[depth - 1][0]) else []
+    opened = any(
+        period_of(without_note(row[0])) for row in rows[depth:] if not any(row[column].strip() for column in values)
+    )
+    corner = [without_note(row[0]) for row in rows[:depth] if period_of(without_note(row[0]))]
+    groups: list[str] = corner[-1:] if opened else []
     was_opening = False
     numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
     numbered = {name for name in numbered if sum(1 for row in rows if row[0][:-1] == name) > 1}
@@ -100,7 +108,8 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
         row = rows[at]
         *around, label = [_clean(part, numbered) for part in row[0].split(_JOINED)]
         filled = [row[column] for column in values if row[column].strip()]
-        if len(filled) == 1 and not label and not around and read_cell(filled[0]).kind == "text":
+        is_alone = len(filled) == 1 and len(values) > 1 and not label and not around
+        if is_alone and (read_cell(filled[0]).kind == "text" or is_period(filled[0])):
             # The name of a group is written in the middle of the table.
             label, filled = without_note(filled[0]), []
         if not filled:

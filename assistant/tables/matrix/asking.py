@@ -30,6 +30,7 @@ from assistant.tables.matrix.sureness import (
 )
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.times import agrees
 from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
@@ -116,7 +117,7 @@ def _is_telling(words: Vocabulary, line: int) -> bool:
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
-    if wants.operation in ("change", "percent change") and len(wants.periods) < 2 and len(parts) == 1:
+    if wants.operation in ("change", "percent change") and len(parts) == 1:
         printed = _printed_change(frame, asked, wants)
         if printed is not None:
             return printed
@@ -170,16 +171,18 @@ def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Foun
 def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """A change that a column of changes prints, where the matrix has no periods to compute it from."""
     lines = [column for column in frame.table.columns if column.kind == "change"]
-    if not lines or len(frame.times) > 1 and frame.time_axis == "columns":
+    valued = {column.period for column in frame.table.columns if column.kind == "value" and column.period}
+    if not lines or len(valued) > 1 and frame.time_axis == "columns":
         return None
     found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
     if found is None or found.margin < CLOSE:
         return None
     is_relative = wants.operation == "percent change"
+    end = max(wants.periods, default=None)
     cells = [
         leaf(frame.table, place_of(frame, found.row, column))
         for column, line in enumerate(frame.table.columns)
-        if line.kind == "change"
+        if line.kind == "change" and (end is None or line.period is None or agrees(end, line.period))
     ]
     fits = [
         cell for cell in cells if cell.fact and cell.fact.unit and (cell.fact.unit.base == "percent") == is_relative

@@ -10,7 +10,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
-from assistant.tables.times import agrees
+from assistant.tables.times import agrees, periods_of
 
 _JOINING = frozenset("to - – through until till thru".split())
 
@@ -39,6 +39,9 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     target = _target(frame, asked)
     cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
     live = {name for name, places in cues.items() if places}
+    if live & {"average", "sum"} and all(column.kind == "change" for column in frame.table.columns):
+        # Where the table gives changes only, they are what is averaged.
+        live -= {"change"}
     operation = _operation(asked, live, target, len(periods), in_label)
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
@@ -78,6 +81,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
         ]
         return "difference of percent changes" if apart and times == 2 else "percent change"
     if "average" in live:
+        if "change" not in live and "difference" not in live:
+            return "average"
         if len(asked.cues["average"]) >= 2 and live & {"change", "difference"}:
             return "difference of averages"
         first = min(at for place in asked.cues["average"] for at in place)
@@ -204,7 +209,7 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
                 ends = _years_between(frame, dated.period)
                 if ends:
                     return ends, True, None
-            if not (present and _is_as_of(asked, dated)):
+            if not (present and (_is_as_of(asked, dated) or _starts_change(frame, dated.period))):
                 lacking = lacking or dated.period
             continue
         if dated.period not in found:
@@ -218,6 +223,12 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
         texts = asked.words[second.at[0]].start - asked.words[first.at[-1]].end
         is_span = is_span or not between and texts == 1
     return tuple(found), is_span, lacking
+
+
+def _starts_change(frame: Frame, period: Period) -> bool:
+    """Whether a column of changes tells of what came after a period: "2019 vs. 2018" of 2018."""
+    names = [" ".join((*column.path, column.label)) for column in frame.table.columns if column.kind == "change"]
+    return any(agrees(period, start) for name in names for start in periods_of(name))
 
 
 def _is_as_of(asked: Asked, dated: Dated) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours, ratios
+from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours, ranges, ratios
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
@@ -20,6 +20,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     claims.more_or_less,
     claims.choice,
     lengths.length,
+    ranges.range_end,
     ratios.ratio,
     comparing.difference,
     comparing.same_as,

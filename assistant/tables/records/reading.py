@@ -151,9 +151,11 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
 
 
 def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
-    """Whether a word of denial is one of the things that the rows are: an answer "Never"."""
+    """Whether a word that asks for an operation elsewhere is one of the series, or of the things that the rows are:
+    an answer "More", or "Never"."""
     denials = {at for place in asked.cues.get("not", ()) for at in place}
-    return set(mention.at) <= denials and (mention.column == frame.subject or is_series(frame, frame.columns[mention.column]))
+    is_denial = set(mention.at) <= denials and mention.column == frame.subject
+    return is_denial or is_series(frame, frame.columns[mention.column])
 
 
 def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
