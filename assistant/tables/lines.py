@@ -95,11 +95,8 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
     A period in the corner opens the first group where others are opened by periods below.
     """
     lines: list[Line] = []
-    opened = any(
-        period_of(without_note(row[0])) for row in rows[depth:] if not any(row[column].strip() for column in values)
-    )
     corner = [without_note(row[0]) for row in rows[:depth] if period_of(without_note(row[0]))]
-    groups: list[str] = corner[-1:] if opened else []
+    groups: list[str] = corner[-1:] if _opens_periods(rows[depth:], values) else []
     was_opening = False
     numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
     numbered = {name for name in numbered if sum(1 for row in rows if row[0][:-1] == name) > 1}
@@ -120,6 +117,8 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
                 was_opening, items = True, []
             continue
         was_opening = False
+        if corner and groups[:1] == corner[-1:] and any(is_period(part) for part in around):
+            groups.pop(0)
         path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
         is_total = _is_total(label) or not label or _adds_up(rows, items, at, values)
         lines.append(_row(at, label.rstrip(":").strip(), path, is_total=is_total))
@@ -127,6 +126,16 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
             groups.pop()
         items = [] if is_total else [*items, at]
     return lines
+
+
+def _opens_periods(rows: Sequence[Sequence[str]], values: Sequence[int]) -> bool:
+    """Whether some rows stand in groups that are called by a period, above them or written into their labels."""
+    for row in rows:
+        *around, label = row[0].split(_JOINED)
+        opening = around if any(row[column].strip() for column in values) else [label]
+        if any(is_period(without_note(name)) for name in opening):
+            return True
+    return False
 
 
 _GLUED_NOTE = re.compile(r"(?<=[a-z]{4})\d$")

@@ -98,10 +98,13 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
                 outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
     order = tuple(each for each in stems_of(own) if each not in _SMALL)
     others = (tuple(each for each in stems_of(alone_in) if each not in _SMALL),) if alone_in else ()
-    limits = _DISTINGUISHING & {*_bare_stems([own]), *_bare_stems(around)}
+    bare = {*_bare_stems([own]), *_bare_stems(around)}
+    limits = _DISTINGUISHING & bare | {word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED}
     return Named(words, outer, order, others, limits, _short(own, order))
 
 
+#: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
+_SHORTEST_NEGATED = 6
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 

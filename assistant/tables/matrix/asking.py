@@ -9,7 +9,7 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
-from assistant.tables.matrix import choosing, groups, over_rows, over_time, sides
+from assistant.tables.matrix import choosing, groups, over_columns, over_rows, over_time, sides
 from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
@@ -63,7 +63,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
         if lacking := words_beside(frame, asked):
             return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
-        return over_rows.answer(frame, asked, wants, asked.terms)
+        in_columns = over_columns.answer(frame, asked, wants) if wants.target == "name" else None
+        return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
     whole = pick_value(frame, asked, asked.terms, None)

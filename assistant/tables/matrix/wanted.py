@@ -185,12 +185,15 @@ def _target(frame: Frame, asked: Asked) -> str:
 
 
 def _is_finer(frame: Frame, noun: str) -> bool:
-    """Whether a quarter is asked for where time goes by years and the rows are called by quarters."""
+    """Whether a quarter is asked for where time goes by years and rows or columns are called by quarters."""
     return (
         noun in ("quarter", "quarters")
         and all(time.grain == "year" for time in frame.times)
-        and any(word in frame.rows.places for word in ("quarter", "q1", "1q", "june", "jun"))
+        and any(name in words.places for name in _QUARTERS for words in (frame.rows, frame.columns))
     )
+
+
+_QUARTERS = ("quarter", "q1", "1q", "june", "jun")
 
 
 #: Nouns for the lines of a table.
