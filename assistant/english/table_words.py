@@ -173,7 +173,7 @@ CUES = {
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
     "how many more, how much less, how many less, how many fewer, "
-    "how much fewer, "
+    "how much fewer, outpace, outpaced, outstrip, outstripped, outperform, outperformed, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
     "exceed, separate, separates, more than did, differential, how many points more",
@@ -251,7 +251,8 @@ ORGANIZATIONS = frozenset(
     "organization organisation club university association".split()
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
-DISTINGUISHING = frozenset("per other non excluding except without not adjusted before after unadjusted un".split())
+DISTINGUISHING = frozenset("cost deferred unearned accumulated allowance provision comprehensive per other non excluding except without not adjusted before after unadjusted un".split())
+
 #: Words for going up and for going down.
 RISING = frozenset("up jump jumped surge surged soar soared expand expanded increases rises grows growth increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
 FALLING = frozenset(

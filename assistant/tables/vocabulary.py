@@ -10,7 +10,7 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant.english.table_words import COUNTRY, DISTINGUISHING, NATIONALITY, PLAIN, SYNONYMS
+from assistant.english.table_words import COUNTRY, DISTINGUISHING, NATIONALITY, PLAIN, SYNONYMS, TOTAL_HEADS
 from assistant.tables.stems import stem, stems_of, words_of
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
@@ -263,7 +263,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     is_whole = _is_said_whole(named.order, terms)
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
     every = {term.stem for term in terms}
-    unsaid = [word for word in named.limits if word not in every]
+    unsaid = [word for word in named.limits if word not in every and not meanings_at((word,)).get(0, set()) & signs]
     score -= _UNSAID * len(unsaid)
     return Match(place, score, at, said, is_whole)
 
@@ -273,7 +273,7 @@ def _said(words: Vocabulary, own: tuple[str, ...], asked: set[str], signs: set[s
     meanings = meanings_at(own)
     whole = gained = 0.0
     for place, word in enumerate(own):
-        counts = words.weight(word) * (_LITTLE if word in _EMPTY else 1.0)
+        counts = words.weight(word) * (_LITTLE if word in _EMPTY or word in _TOTALS else 1.0)
         whole += counts
         if word in asked:
             gained += counts
@@ -288,6 +288,7 @@ _LITTLE = 0.4
 _UNSAID = 0.35
 _DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
 _EMPTY = frozenset(stem(word) for word in PLAIN)
+_TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 
 def _is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
