@@ -165,6 +165,7 @@ CUES = {
     "percentage variation, rate of increase, "
     "percentage difference, percent difference, % difference, net percentage difference, net percentage change, "
     "growth percentage, change percentage, change rate, percentage fluctuation, proportional change",
+    "compounding": "compound, compounded, cagr, annualized, annualised",
     "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, decreased, "
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
@@ -286,6 +287,18 @@ TIME_NOUNS = {
     "quarter": "quarter", "period": "period", "periods": "period", "season": "season", "when": "period",
     "quarters": "quarter", "dates": "day", "decade": "year", "fy": "year", "fys": "year",
 }  # fmt: skip
+#: Ratios with names of their own: the names, the part, the whole, and whether they are told as a share in percent.
+NAMED_RATIOS = (
+    ("current ratio, working capital ratio", "total current assets", "total current liabilities", "ratio"),
+    ("gross margin ratio, gross margin percentage, gross profit margin", "gross profit", "revenue", "share"),
+    ("operating margin, operating profit margin", "operating income", "revenue", "share"),
+    ("net margin, net profit margin, net income margin, profit margin", "net income", "revenue", "share"),
+    ("debt to equity ratio, debt-to-equity ratio", "total liabilities", "total equity", "ratio"),
+    ("debt ratio, debt to assets ratio", "total liabilities", "total assets", "ratio"),
+    ("return on assets", "net income", "total assets", "share"),
+    ("return on equity", "net income", "total equity", "share"),
+    ("asset turnover, asset turnover ratio", "revenue", "total assets", "ratio"),
+)
 #: Words of headers that name a column of changes, of shares, of notes: asked for by name only.
 CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())
 SHARE_HEADS = frozenset("% percent percentage pct share margin".split())

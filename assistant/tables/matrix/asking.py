@@ -9,7 +9,7 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
-from assistant.tables.matrix import choosing, groups, over_columns, over_rows, over_time, sides
+from assistant.tables.matrix import choosing, groups, named_ratios, over_columns, over_rows, over_time, sides
 from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
@@ -61,12 +61,17 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return chosen
     is_named_by_change = wants.target == "name" and asked.has("change")
     if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
-        if lacking := words_beside(frame, asked):
+        lacking = words_beside(frame, asked)
+        is_only = not frame.table.title and len(lacking) == 1 and len(_concepts(frame)) == 1
+        if lacking and not is_only:
             return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
         in_columns = over_columns.answer(frame, asked, wants) if wants.target == "name" else None
         return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
+    named = named_ratios.answer(frame, asked, wants) or sides.per_each(frame, asked, wants)
+    if named is not None:
+        return named
     whole = pick_value(frame, asked, asked.terms, None)
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
@@ -87,6 +92,11 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         notes = (f"Took {owner} for what the table is about.",) if owner else ()
         return found._replace(sure=sure, assumptions=(*found.assumptions, *notes))
     return found
+
+
+def _concepts(frame: Frame) -> set[tuple[str, ...]]:
+    """What tells the columns of values apart beside their periods: one thing where the table is of one measure."""
+    return {frame.concepts[at] for at, column in enumerate(frame.table.columns) if column.kind == "value"}
 
 
 def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:

@@ -13,7 +13,10 @@ from assistant.tables.unexplained import is_country, is_titled
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
 #: Words that stand between operands.
-_BETWEEN = frozenset("and or , vs versus against than between & plus minus".split())
+_BETWEEN = frozenset(
+    "and or , vs versus against than between & plus minus exceed exceeds exceeded outpace outpaced outstrip "
+    "outstripped outperform outperformed surpass surpassed".split()
+)
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
 _WHOLLY = 0.99
@@ -162,7 +165,8 @@ def is_owner(frame: Frame, term: Term) -> bool:
 
 def kinds_asked(asked: Asked) -> frozenset[str]:
     """The kinds of columns that a question may mean: shares and changes only where it names them."""
-    words = {word.key for word in asked.words}
+    changes = {at for place in asked.cues.get("percent change", ()) for at in place}
+    words = {word.key for at, word in enumerate(asked.words) if at not in changes}
     kinds = {"value", "text"}
     if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
         kinds.add("share")

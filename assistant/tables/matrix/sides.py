@@ -126,6 +126,8 @@ def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
     keys = [word.key for word in asked.words]
     lowered = [word.text.lower() for word in asked.words]
     start = next((at for at, key in enumerate(keys) if key in _SHARE_WORDS or key == "ratio"), 0)
+    if keys[0] in ("of", "out") and start > 2:
+        return list(range(start + 1, len(keys))), list(range(1, start))
     for phrase in _PART_FIRST[:7]:
         at = _find(lowered, phrase, 0)
         if at > 0:
@@ -144,6 +146,30 @@ def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
             if has_terms:
                 return list(range(start + 1, at)), list(range(at + len(phrase), len(keys)))
     return None
+
+
+def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """One row for each of another: "revenue per employee"; None where not two rows are named so."""
+    at = asked.find("per")
+    prints_any = any("per" in named.limits for named in frame.rows.named)
+    if at < 0 or len(wants.periods) > 1 or wants.operation != "value" or prints_any:
+        return None
+    time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
+    cells = []
+    for places in (range(at), range(at + 1, len(asked.words))):
+        terms = [term for term in asked.terms_in(places) if term.counts >= 1]
+        best = next(iter(best_lines(frame.rows, terms)), None)
+        if best is None or best.said < _EACH or "per" in frame.rows.named[best.line].limits:
+            return None
+        found = pick_value(frame, asked, terms, time)
+        if found is None or found.row != best.line:
+            return None
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    return Found(0.8, two("ratio", *cells)) if cells[0] != cells[1] else None
+
+
+#: So much of the names of both rows has to be said.
+_EACH = 0.7
 
 
 def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:

@@ -11,7 +11,7 @@ from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
 from assistant.tables.unexplained import is_country, quoted, unexplained
-from assistant.tables.vocabulary import Term, match_line
+from assistant.tables.vocabulary import Match, Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
 COVERED = 0.35
@@ -67,6 +67,8 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     lacking = places or (words if nouns_of(frame.table.title) else ())
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
+    if asked.has("compounding"):
+        return Refused("unclear", "Compound growth is not computed from a table.", names_in(frame))
     if asked.has("not"):
         return Refused("unclear", "It is not clear what is left out.", names_in(frame))
     printed, own = frame.table.period, [dated.period for dated in asked.periods]
@@ -83,11 +85,22 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     if "per" in named.limits and _SHARE in named.order and not is_said:
         return True
     match = match_line(frame.rows, whole.row, asked.terms)
+    if match is not None and "per" not in named.limits and _is_of_each(asked, match):
+        return True
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
     unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and term.text.lower() in COMMON}
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_of_each(asked: Asked, match: Match) -> bool:
+    """Whether a row is only that for each of which something is asked: "revenue per employee" of the employees."""
+    at = asked.find("per")
+    telling = [term.at for term in asked.terms if term.counts >= 1]
+    before = [place for place in telling if place < at]
+    after = [place for place in telling if place > at][:1]
+    return bool(before) and any(place in match.at for place in after) and not any(place in match.at for place in before)
 
 
 _WHOLLY = 0.98

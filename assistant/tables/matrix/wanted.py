@@ -36,6 +36,8 @@ class Wanted(NamedTuple):
 def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     """What a question wants; cues that stand in the name of the line that is meant (`in_label`) are none."""
     periods, is_span, lacking = _periods(frame, asked)
+    if not periods and lacking is None:
+        periods = _by_order(frame, asked)
     target = _target(frame, asked)
     cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
     live = {name for name, places in cues.items() if places}
@@ -46,6 +48,15 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _by_order(frame: Frame, asked: Asked) -> tuple[Period, ...]:
+    """The first or the last of the times, where "the earliest year" or "the most recent one" is asked for."""
+    for cue, at in (("latest", -1), ("earliest", 0)):
+        for place in asked.cues.get(cue, ()):
+            if frame.times and frame.time_axis and asked.key(place[-1] + 1) in TIME_NOUNS:
+                return (frame.times[at],)
+    return ()
 
 
 def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
