@@ -261,6 +261,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     asked = asked.union(*(named.short[word] for word in asked if word in named.short))
     said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
     is_whole = _is_said_whole(named.order, terms)
+    said = 1.0 if is_whole else said
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
     every = {term.stem for term in terms}
     unsaid = [word for word in named.limits if word not in every and not meanings_at((word,)).get(0, set()) & signs]

@@ -47,6 +47,13 @@ def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
     ]
 
 
+def _are_halves(frame: Frame, row: int, tied: Sequence[int]) -> bool:
+    """Whether two rows are what is called something and what is called non- that: current and non-current ones."""
+    names = [set(frame.rows.named[at].order) for at in tied]
+    apart = names[0] ^ names[1] if len(tied) == 2 and row in tied else set()
+    return len(apart) == 2 and any(f"non{word}" in apart for word in apart)
+
+
 def cells_at(
     frame: Frame, asked: Asked, wants: Wanted, part: Sequence[Term], times: Sequence[Period]
 ) -> tuple[Query, ...] | Refused:
@@ -56,8 +63,8 @@ def cells_at(
         found = pick_value(frame, asked, part, time)
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
-        if found.margin < CLOSE and wants.operation == "sum":
-            tied = _tied(frame, part, found)
+        tied = _tied(frame, part, found) if wants.operation == "sum" else []
+        if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not _are_equal(frame, part, found):
             rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))

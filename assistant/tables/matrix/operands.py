@@ -9,6 +9,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
+from assistant.tables.stems import stem
 from assistant.tables.unexplained import is_country, is_titled
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
@@ -37,11 +38,18 @@ def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
     by_place = {term.at: term for term in asked.terms}
     in_time = {dated.at[0] for dated in asked.periods}
     for at in places:
-        if asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time):
+        is_joint = asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time)
+        if is_joint and not _is_bound(asked, at):
             found.append([])
         elif at in by_place:
             found[-1].append(by_place[at])
     return [tuple(part) for part in found if part]
+
+
+def _is_bound(asked: Asked, at: int) -> bool:
+    """Whether "than" belongs to a bound, which names a line: "less than 1 year"."""
+    after = asked.key(at + 1)
+    return asked.key(at) == "than" and (after.isdigit() or stem(after).isdigit())
 
 
 def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
@@ -109,6 +117,9 @@ def _straddles(words: Vocabulary, best: Match, left: tuple[Term, ...], right: tu
     last = [term for term in left if term.counts >= 0.3][-1:]
     own = next(iter(best_lines(words, left)), None)
     if own is not None and own.is_whole and own.line != best.line and any(term.at in own.at for term in last):
+        return False
+    other = next(iter(best_lines(words, right)), None)
+    if other is not None and other.is_whole and other.line != best.line:
         return False
     first = [term for term in right if term.counts >= 0.3][:1]
     return all(term.at in best.at for term in (*last, *first))
