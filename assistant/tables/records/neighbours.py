@@ -29,7 +29,9 @@ def neighbour(question: Question) -> Outcome | None:
     if found is None:
         return Refused("no_such_entity", "No row stands there.")
     others = [mention.column for mention in after]
-    column = question.wanted if question.wanted is not None else others[0]
+    # "Who came after …" asks for another of the same kind, whatever column else tells of persons.
+    is_alike = question.wanted is None or question.word in ("who", "whom")
+    column = others[0] if is_alike or question.wanted is None else question.wanted
     return told(frame, [found], column, sure=0.8)
 
 

@@ -16,6 +16,10 @@ from assistant.tables.unexplained import is_country, unexplained
 from assistant.tables.vocabulary import Term
 
 _COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less")
+#: Kinds of questions that are about what is equal.
+_EQUAL = ("same_as", "equal_values", "claim")
+#: Kinds of questions in which "or" sets two things beside each other.
+_CHOOSING = ("choice", "more_or_less", "aggregate", "range_end", "claim")
 _WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
@@ -29,19 +33,22 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
     (0.60, lambda question, kind: kind == "extreme" and question.asked.has("change")),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
-    (0.50, lambda question, kind: bool(question.frame.table.title) and _leaves_time(question)),
+    (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
     (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
     (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
     (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
-    (0.30, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
-    (0.25, lambda question, kind: kind not in ("choice", "more_or_less") and question.asked.find("or") > 0),
-    (0.25, lambda question, kind: kind not in ("same_as", "equal_values") and question.asked.has("same")),
-    (0.25, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
+    (0.50, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
+    (0.60, lambda question, kind: kind not in _CHOOSING and question.asked.find("or") > 0),
+    (0.25, lambda question, kind: kind not in _EQUAL and question.asked.has("same")),
+    (0.35, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
+    (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
+    (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
+    (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
     (
-        0.15,
+        0.40,
         lambda question, kind: kind not in _COMPARING and _compares(question),
     ),
 )
@@ -102,9 +109,20 @@ def sureness(question: Question, kind: str, found: Found) -> float:
     sure -= sum(takes for takes, is_so in DOUBTS if is_so(question, kind))
     if left and question.frame.table.title:
         sure -= _TITLED
-    if isinstance(found.value, tuple) and len(found.value) > 1 and kind != "extreme":
+    is_tie = kind == "extreme" and bool(question.frame.table.title)
+    if isinstance(found.value, tuple) and len(found.value) > 1 and not is_tie:
         sure -= _SEVERAL
     return sure
+
+
+def _is_titled(question: Question) -> bool:
+    """Whether a title says what the table is about, as that of a chart does."""
+    return bool(question.frame.table.title)
+
+
+def _is_vague(question: Question) -> bool:
+    """Whether "what" is asked of a table without a title, and no word tells which column is meant."""
+    return question.word == "what" and question.wanted is None and not _is_titled(question)
 
 
 def _is_open(question: Question) -> bool:
