@@ -18,9 +18,10 @@ def _counts_entries(asked: Asked, place: int) -> bool:
     """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either."""
     key = asked.key(place)
     is_word = key.isalpha()
-    return (
-        key in ORDINALS or is_word and asked.key(place - 1) in ("which", "what", "the", "top", "first", "last", "name")
-    )
+    before = asked.key(place - 1)
+    if before in ("top", "first", "last", "bottom"):
+        return True
+    return key in ORDINALS or is_word and before in ("which", "what", "the", "name")
 
 
 def _of_nothing(reading: Reading, frame: Frame) -> int | None:

@@ -13,6 +13,7 @@ from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
+from assistant.tables.stems import stem, stems_of
 from assistant.wording import listed
 
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
@@ -33,6 +34,10 @@ def claim(question: Question) -> Outcome | None:
     if len(sides) == 2:
         return _against_each_other(question, column, sides)
     rows = list(question.reading.rows)
+    if asked.find("there") == 1 and question.bound is not None:
+        return _is_any(question)
+    if len(rows) == 1 and not asked.numbers and _is_majority(question, column, rows[0]):
+        return _against_half(question, column, rows[0])
     if len(rows) == 1 and asked.numbers:
         return _against_bound(question, column, rows[0])
     if len(rows) == 1 and question.order is not None and question.reading.values:
@@ -170,6 +175,41 @@ def _against_bound(question: Question, column: int, row: int) -> Outcome | None:
         headline=f"{'Yes' if is_so else 'No'}: it is {shown(question.frame.columns[column].texts[row])}.",
         leaves=(cell_of(question.frame, row, column),),
     )
+
+
+def _is_any(question: Question) -> Outcome:
+    """Whether any row fulfils the conditions."""
+    frame = question.frame
+    names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in question.rows[:20])
+    leaves = tuple(cell_of(frame, row, question.bound or 0) for row in question.rows[:20])
+    return Found(0.8, value=bool(names), headline=f"Yes: {listed(names)}." if names else "No.", leaves=leaves)
+
+
+#: A majority is more than so many percent.
+_HALF = Decimal(50)
+
+
+def _is_majority(question: Question, column: int, row: int) -> bool:
+    """Whether it is claimed of a percentage that it is more than half."""
+    words = {word.key for word in question.asked.words}
+    is_percent = question.frame.table.unit_of(
+        question.frame.table.rows[row], question.frame.columns[column].line
+    ).base == "percent" or bool(_PERCENT & {*stems_of(question.frame.columns[column].name)})
+    is_claimed = bool(words & {"majority", "half"}) or "most" in words and question.order is None
+    return is_claimed and is_percent
+
+
+def _against_half(question: Question, column: int, row: int) -> Outcome | None:
+    number = number_in(question.frame.columns[column], row)
+    if number is None:
+        return None
+    holds = number > _HALF
+    text = shown(question.frame.columns[column].texts[row])
+    leaves = (cell_of(question.frame, row, column),)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: it is {text}.", leaves=leaves)
+
+
+_PERCENT = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))
 
 
 def _is_the_one(question: Question, column: int, row: int) -> Outcome | None:

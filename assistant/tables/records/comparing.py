@@ -13,6 +13,7 @@ from assistant.tables.records.frame import number_in, order_of, period_in
 from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
+from assistant.tables.records.series import is_series
 from assistant.tables.records.told import cell_of, counted, told
 from assistant.tables.times import agrees
 from assistant.units import plain
@@ -22,7 +23,10 @@ from assistant.wording import listed
 def difference(question: Question) -> Outcome | None:
     """How much one row, or the sum of some, differs from another."""
     asked = question.asked
-    if not asked.has("difference") and not (_is_move(question) and len(groups(question)) == 2):
+    is_range = asked.find("range") > 0 and not any(
+        asked.find("range") in mention.at for mention in question.reading.headers
+    )
+    if not is_range and not asked.has("difference") and not (_is_move(question) and len(groups(question)) == 2):
         return None
     column = question.wanted if question.is_number(question.wanted) else None
     if column is None and question.order is not None and question.is_number(question.order.column):
@@ -31,8 +35,10 @@ def difference(question: Question) -> Outcome | None:
         column = column_measured(question.frame, asked)
     column = column if column is not None else value_column(question)
     sides = groups(question)
-    if column is not None and not sides and asked.has("max") and asked.has("min"):
+    if column is not None and not sides and (asked.has("max") and asked.has("min") or asked.find("range") > 0):
         return _spread(question, column)
+    if column is not None and not sides and question.reading.values and len(question.rows) == 2:
+        sides = [[row] for row in question.rows]
     if (
         column is not None
         and asked.has("max", "min")
@@ -199,7 +205,12 @@ def same_as(question: Question) -> Outcome | None:
 def equal_values(question: Question) -> Outcome | None:
     """The rows that share a number with another, where the question names none of them."""
     frame = question.frame
-    if not question.asked.has("same") or question.reading.values or question.word not in ("which", "what"):
+    is_named = any(mention.column == frame.subject for mention in question.reading.values)
+    if not question.asked.has("same") or is_named or question.word not in ("which", "what"):
+        return None
+    if question.reading.values and not all(
+        is_series(frame, frame.columns[mention.column]) for mention in question.reading.values
+    ):
         return None
     if question.order is not None:
         return None

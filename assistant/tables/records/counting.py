@@ -41,7 +41,8 @@ def count(question: Question) -> Outcome | None:
     if single is not None:
         return told(frame, rows, single, sure=0.6)
     number = len(rows)
-    is_of_others = any(mention.column == wanted and mention.said >= _WHOLLY for mention in question.reading.headers)
+    said = max((mention.said for mention in question.reading.headers if mention.column == wanted), default=0.0)
+    is_of_others = said >= (_WHOLLY if question.is_narrowed else _MOSTLY)
     is_text = wanted is not None and frame.columns[wanted].kind != "number"
     is_long = wanted is not None and 2 * frame.columns[wanted].distinct <= frame.size
     if wanted is not None and is_text and (
@@ -64,7 +65,7 @@ def _names_one(question: Question) -> bool:
     return len(question.rows) == 1 and len(whole) == 1 and not in_phrase
 
 
-_WHOLLY = 0.98
+_WHOLLY, _MOSTLY = 0.98, 0.45
 
 
 def _of_one(question: Question) -> Outcome:

@@ -52,6 +52,8 @@ _SKIPPED = frozenset("the a an of all total number name names amount other diffe
 def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
     found: list[int] = []
     at = start
+    if asked.key(at - 1) == "which" and asked.key(at) in ("has", "have", "had", "does", "do", "did"):
+        return ()
     if asked.key(at) in ("is", "are", "was", "were", "'s"):
         at += 1
     ends = {place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())}

@@ -15,7 +15,7 @@ from assistant.tables.records.mentions import (
     value_mentions,
 )
 from assistant.tables.records.nouns import asked_noun
-from assistant.tables.records.series import from_title, is_series, plainest
+from assistant.tables.records.series import closest_series, from_title, is_series, plainest
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
 
@@ -51,6 +51,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
         for mention in values
         if mention.said >= 0.98 or mention.column not in whole or _is_joined(asked, mention, values)
     ]
+    values = _with_series(frame, asked, values)
     values += from_title(frame, values) if _is_all_known(frame, asked) else []
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
@@ -71,6 +72,21 @@ def read(frame: Frame, asked: Asked) -> Reading:
     return Reading(
         asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
     )
+
+
+def _with_series(frame: Frame, asked: Asked, values: list[ValueMention]) -> list[ValueMention]:
+    """The mentions with those of series of which only some words are said, where no series is named wholly."""
+    found = list(values)
+    for column in frame.columns:
+        own = [mention for mention in found if mention.column == column.at]
+        is_known = any(m.said >= 0.98 for m in own) or sum(1 for m in own if len(m.values) == 1) > 1
+        if is_known or not is_series(frame, column):
+            continue
+        meant = closest_series(frame, column, asked)
+        taken = {at for mention in found if mention.column != column.at for at in mention.at}
+        if meant is not None and not set(meant.at) & taken:
+            found = [*(mention for mention in found if mention.column != column.at), meant]
+    return found
 
 
 def _ends(asked: Asked) -> set[int]:
