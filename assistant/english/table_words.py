@@ -38,7 +38,8 @@ IRREGULAR = {
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
-    "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission", "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
+    "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
+    "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
     "taller": "tall", "height": "height", "q1": "q1", "mechanic": "mechanic", "securities": "security",
     "liabilities": "liability", "facilities": "facility", "municipality": "municipal",
 }  # fmt: skip
@@ -95,7 +96,6 @@ SYNONYMS = (
     "female, woman, women, girls",
     "unsure, not sure, undecided, don't know, no opinion",
     "hispanic, latino",
-    "african american, black",
     "repair, maintenance",
     "wage, salary, pay, payroll",
     "buy, purchase, acquire, acquisition",
@@ -192,7 +192,7 @@ CUES = {
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
-    "most number, priciest, pricier, costliest, costlier, dearest, steepest, tallest, leading, exceeded, dominant, main",
+    "most number, priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
     "closer, weakest, weaker, poorest",
@@ -252,12 +252,19 @@ ORGANIZATIONS = frozenset(
     "organization organisation club university association".split()
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
-DISTINGUISHING = frozenset("cost deferred unearned accumulated allowance provision comprehensive per other non excluding except without not adjusted before after unadjusted un".split())
+DISTINGUISHING = frozenset(
+    "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except "
+    "without not adjusted before after unadjusted un".split()
+)
 
 #: Words for going up and for going down.
-RISING = frozenset("up jump jumped surge surged soar soared expand expanded increases rises grows growth increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
+RISING = frozenset(
+    "up jump jumped surge surged soar soared expand expanded increases rises grows growth increase increased "
+    "rise rose grow grew grown gain gained improve improved climb climbed".split()
+)
 FALLING = frozenset(
-    "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
+    "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
+    "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
 #: Stems of words that turn a name into its opposite.
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
@@ -267,7 +274,7 @@ COUNTRY = "@"
 NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.
 SAYING = frozenset(
-    "users user kids olds persons individuals citizens "
+    "annual yearly quarterly annually full-year users user kids olds persons individuals citizens "
     "common likely frequent often popular prevalent surveyed asked interviewed polled voted picked chose chosen "
     "preferred meter meters metre metres kilometer kilometers kilometre kilometres km mile miles foot feet "
     "category categories component components item items characteristic reason statement option answer response "
@@ -281,6 +288,8 @@ SAYING = frozenset(
     "track tracking tracked approximately many much money "
     "figure people person according compared company period total overall".split()
 )
+#: Words that are harmless in other questions, and things that statements tell of.
+TELLING = frozenset("interest".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",

@@ -37,13 +37,11 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     is_finer = months is not None and found[0].grain == "year" and months.year == found[0].year
     period = months if is_finer and months != found[0] else period_within(path)
     kind = _kind(names)
-    years = [found for name in names if (found := _years(name))]
-    if kind == "value" and years and all(len(found) > 1 for found in years) and not _is_span(names):
+    dated = [years for name in names if (years := _years(name))]
+    if dated and all(len(years) > 1 for years in dated) and not _is_span(names):
         kind = "change"
-    told = [each for name in names for each in periods_of(name)]
-    if kind == "change" and years and all(len(found) > 1 for found in years):
         # "2019 vs. 2018" tells of the later year, however it is written.
-        period = max(told, key=lambda each: each.end)
+        period = max((each for name in names for each in periods_of(name)), key=lambda each: each.end)
     if not names and path:
         names = [path[-1]]
     label = names[-1] if names else ""

@@ -35,7 +35,8 @@ _DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", r
 #: What is said of a year's end before a day.
 _ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
 _SIGNS = re.compile(
-    r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d", re.IGNORECASE
+    r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
+    re.IGNORECASE,
 )
 
 
@@ -74,7 +75,16 @@ def period_of(text: str) -> Period | None:
 
 
 #: What a header calls a quarter where its year stands above it.
-_QUARTERS = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4", "1st": "Q1", "2nd": "Q2", "3rd": "Q3", "4th": "Q4"}
+_QUARTERS = {
+    "first": "Q1",
+    "second": "Q2",
+    "third": "Q3",
+    "fourth": "Q4",
+    "1st": "Q1",
+    "2nd": "Q2",
+    "3rd": "Q3",
+    "4th": "Q4",
+}
 
 
 def period_within(names: Sequence[str]) -> Period | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import COUNTRY, SAYING
+from assistant.english.table_words import COUNTRY, SAYING, TELLING
 from assistant.tables.asked import Asked
 from assistant.tables.stems import stems_of
 from assistant.tables.table import Table
@@ -50,7 +50,7 @@ def _is_saying(asked: Asked, term: Term) -> bool:
     if any(each in SAYING or each in ORDINALS for each in forms):
         return True
     # Nouns that add nothing elsewhere may be what a table is asked for.
-    is_noun = any(each in LIGHT_NOUNS for each in forms)
+    is_noun = any(each in LIGHT_NOUNS or each in TELLING for each in forms)
     return not is_noun and any(each in words for words in (HARMLESS, LIGHT) for each in forms)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import log
-from pathlib import Path
 from typing import NamedTuple
 
-from assistant.english.table_words import COUNTRY, DISTINGUISHING, NATIONALITY, PLAIN, SYNONYMS, TOTAL_HEADS
+from assistant.english.table_words import DISTINGUISHING, PLAIN, TOTAL_HEADS
 from assistant.tables.stems import stem, stems_of, words_of
+from assistant.tables.synonyms import meanings_at
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
 _ALIKE, _SHORT, _AROUND = 0.8, 0.9, 0.7
@@ -99,7 +98,9 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     order = tuple(each for each in stems_of(own) if each not in _SMALL)
     others = (tuple(each for each in stems_of(alone_in) if each not in _SMALL),) if alone_in else ()
     bare = {*_bare_stems([own]), *_bare_stems(around)}
-    limits = _DISTINGUISHING & bare | {word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED}
+    limits = _DISTINGUISHING & bare | {
+        word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED
+    }
     return Named(words, outer, order, others, limits, _short(own, order))
 
 
@@ -145,53 +146,6 @@ def _initials(text: str) -> dict[str, list[str]]:
     for start in range(len(full)):
         for end in range(start + _SHORTEST, min(len(full), start + 6) + 1):
             found.setdefault("".join(word[0] for word in full[start:end]).lower(), full[start:end])
-    return found
-
-
-def _countries() -> list[list[str]]:
-    """The names and codes of countries: codes of three letters, and of two where they are common in texts."""
-    return [[name for at, name in enumerate(row) if at != _TWO_LETTERS or name in _IN_TEXTS] for row in _rows("countries")]
-
-
-def _nationalities() -> list[list[str]]:
-    """The adjectives of each country, in the order of the countries."""
-    adjectives = {country: names for country, *names in _rows("nationalities")}
-    return [[name for country in names for name in adjectives.get(country, ())] for names in _countries()]
-
-
-def _rows(name: str) -> list[list[str]]:
-    """The rows of a table of words."""
-    table = (Path(__file__).parent.parent / "english" / f"{name}.csv").read_text(encoding="utf-8")
-    return [line.split(",") for line in table.splitlines()]
-
-
-#: The place of the code of two letters, which is mostly an English word ("IT", "NO"), and those that are none.
-_TWO_LETTERS = 2
-_IN_TEXTS = frozenset(("US", "GB"))
-
-
-@cache
-def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First stem → phrases of synonyms with the sign of their group."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    named = (("=", [group.split(",") for group in SYNONYMS]), (COUNTRY, _countries()), (NATIONALITY, _nationalities()))
-    for sign, groups in named:
-        for place, group in enumerate(groups):
-            for phrase in group:
-                stems = stems_of(phrase)
-                found.setdefault(stems[0], []).append((stems, f"{sign}{place}"))
-    return {first: tuple(phrases) for first, phrases in found.items()}
-
-
-def meanings_at(stems: Sequence[str]) -> dict[int, set[str]]:
-    """The groups of synonyms that the words at each position belong to."""
-    found: dict[int, set[str]] = {}
-    table = _synonyms()
-    for start, first in enumerate(stems):
-        for phrase, sign in table.get(first, ()):
-            if tuple(stems[start : start + len(phrase)]) == phrase:
-                for at in range(start, start + len(phrase)):
-                    found.setdefault(at, set()).add(sign)
     return found
 
 

@@ -15,7 +15,12 @@ from assistant.tables.outcome import Found, Outcome, Refused
 def choose(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     """The larger or smaller of the rows that stand on both sides of "or"; None where a question leaves no choice."""
     is_between = asked.find("between") == 0 and asked.find("which") > 0 and asked.find("and") > 0
-    if asked.find("or") < 0 and not is_between or wants.operation not in ("max", "min") or wants.target in ("time", "count of times"):
+    if (
+        asked.find("or") < 0
+        and not is_between
+        or wants.operation not in ("max", "min")
+        or wants.target in ("time", "count of times")
+    ):
         return None
     parts = operands(frame, asked, range(asked.find("which") if is_between else len(asked.words)))
     if len(parts) < 2:

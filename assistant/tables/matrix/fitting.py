@@ -83,7 +83,9 @@ def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
     found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.words[at].key in MONTHS]
     if any(word in words.places for _, word in found for words in (frame.rows, frame.columns)):
         return [Term(at, word, (), 1.0, asked.words[at].text) for at, word in found]
-    is_quarter = dated.period.end // 100 % 100 in _LAST_MONTHS and {"quarter", "quarterly", "three"} & {w.key for w in asked.words}
+    is_quarter = dated.period.end // 100 % 100 in _LAST_MONTHS and {"quarter", "quarterly", "three"} & {
+        w.key for w in asked.words
+    }
     return _quarter(frame, dated) if found and is_quarter else []
 
 

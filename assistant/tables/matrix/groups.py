@@ -66,7 +66,9 @@ def _only_shows(keys: list[str]) -> bool:
     return keys[0] in ("are", "were") and all(key in _SHOWN | _AROUND_SHOWN for key in keys[1:])
 
 
-_AROUND_SHOWN = frozenset("there in the on this chart graph table figure compared depicted plotted covered survey ?".split())
+_AROUND_SHOWN = frozenset(
+    "there in the on this chart graph table figure compared depicted plotted covered survey ?".split()
+)
 
 
 def names_group(frame: Frame, asked: Asked) -> bool:

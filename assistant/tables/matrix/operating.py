@@ -77,6 +77,8 @@ def _is_comparative(asked: Asked) -> bool:
 def _as_compared(asked: Asked, ends: tuple[Query, ...]) -> tuple[Query, ...]:
     """Two cells in the order in which the second is taken from the first: "2011 had how many more than 2012"."""
     start, end = ends
+    if len(asked.periods) < 2:
+        return (end, start)
     is_first_later = asked.periods[0].period > asked.periods[-1].period
     is_turned = asked.find("than") >= 0 and not is_first_later
     pair = (start, end) if is_turned else (end, start)

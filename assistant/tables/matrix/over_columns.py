@@ -30,7 +30,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     match = match_line(frame.rows, found.row, terms)
     lines = frame.table.columns
     columns = [at for at in columns_at(frame, time) if lines[at].kind == "value" and not lines[at].is_total]
-    if match is None or match.said < _GIVEN or frame.table.rows[found.row].is_total or len({frame.concepts[at] for at in columns}) < len(columns):
+    if (
+        match is None
+        or match.said < _GIVEN
+        or frame.table.rows[found.row].is_total
+        or len({frame.concepts[at] for at in columns}) < len(columns)
+    ):
         return None
     if len(columns) < 2 or named_columns(frame, terms, columns):
         return None

@@ -12,8 +12,8 @@ from assistant.operations import evaluate
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
-from assistant.tables.leaves import in_one_unit, leaf, number_of
 from assistant.tables.changes import change
+from assistant.tables.leaves import in_one_unit, leaf, number_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name

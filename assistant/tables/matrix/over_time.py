@@ -102,7 +102,9 @@ def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple
     labels = tuple(label(frame, asked, time) for time, _ in chosen)
     leaves = tuple(cell for _, cell in chosen)
     if wants.target == "count of times":
-        return Found(0.8, value=str(len(labels)), unit="year", headline=f"{len(labels)} ({listed(labels)}).", leaves=leaves)
+        return Found(
+            0.8, value=str(len(labels)), unit="year", headline=f"{len(labels)} ({listed(labels)}).", leaves=leaves
+        )
     value = labels[0] if len(labels) == 1 else labels
     return Found(0.8, value=value, headline=f"{listed(labels) or 'None of them'}.", leaves=leaves)
 

@@ -90,7 +90,14 @@ def _in_total_column(
     totals = [at for at, line in enumerate(lines) if line.is_total and line.kind == "value"]
     part = next(iter(best_lines(frame.columns, asked.terms_in(part_at))), None)
     whole = next(iter(best_lines(frame.rows, asked.terms_in(whole_at))), None)
-    if len(totals) != 1 or part is None or whole is None or part.line in totals or part.said < _SAID or whole.said < _SAID:
+    if (
+        len(totals) != 1
+        or part is None
+        or whole is None
+        or part.line in totals
+        or part.said < _SAID
+        or whole.said < _SAID
+    ):
         return None
     own = next(iter(best_lines(frame.rows, asked.terms_in(part_at))), None)
     if own is not None and own.line != whole.line and own.said >= _SAID:

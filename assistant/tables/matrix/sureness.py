@@ -59,9 +59,10 @@ def _is_known(frame: Frame, term: Term) -> bool:
 def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused | None:
     """Why a question is not answered although cells fit it: it speaks of what the table has not.
 
-    Where a name is asked for, the noun that says what the rows are need not stand in the table. A table whose title says what it is about is taken at its word; without one, words that it lacks may say that.
+    Where a name is asked for, the noun that says what the rows are need not stand in the table. A table whose title
+    says what it is about is taken at its word; without one, words that it lacks may say that.
     """
-    nouns = _nouns_asked(asked) if asks_name else ()
+    nouns = _nouns_asked(asked) if asks_name and not frame.row_nouns else ()
     words = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
     places = tuple(term for term in words if is_country(term))
     lacking = places or (words if nouns_of(frame.table.title) else ())
@@ -87,10 +88,16 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     match = match_line(frame.rows, whole.row, asked.terms)
     if match is not None and "per" not in named.limits and _is_of_each(asked, match):
         return True
+    each = asked.terms_in([asked.find("per") + 1])
+    if "per" in named.limits and each and each[0].counts >= 1 and not any(term.at in whole.at for term in each):
+        return True
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
     unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and term.text.lower() in COMMON}
+    if any(at + 1 in match.at and at + 1 in telling for at in unknown):
+        # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
+        return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
 
 

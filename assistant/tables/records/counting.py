@@ -45,8 +45,15 @@ def count(question: Question) -> Outcome | None:
     is_of_others = said >= (_WHOLLY if question.is_narrowed else _MOSTLY)
     is_text = wanted is not None and frame.columns[wanted].kind != "number"
     is_long = wanted is not None and 2 * frame.columns[wanted].distinct <= frame.size
-    if wanted is not None and is_text and (
-        question.asked.has("distinct") or is_of_others and (is_long or wanted != frame.subject) and not question.is_narrowed
+    if (
+        wanted is not None
+        and is_text
+        and (
+            question.asked.has("distinct")
+            or is_of_others
+            and (is_long or wanted != frame.subject)
+            and not question.is_narrowed
+        )
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)

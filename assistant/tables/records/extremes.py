@@ -42,7 +42,13 @@ def extreme(question: Question) -> Outcome | None:
     if place > len(ranked):
         return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
     several = _several(question)
-    if several > 1 and place == 1 and not question.asked.has("similar") and len(valued) > several and not question.is_number(question.wanted):
+    if (
+        several > 1
+        and place == 1
+        and not question.asked.has("similar")
+        and len(valued) > several
+        and not question.is_number(question.wanted)
+    ):
         return _first_of(question, order, valued, several)
     chosen = [row for row, value in valued if value == ranked[place - 1]]
     printed = shown(column.texts[chosen[0]])
@@ -82,7 +88,9 @@ def _first_of(question: Question, order: Order, valued: list[tuple[int, Decimal]
     rows = [row for row, _ in ranked[:several]]
     picked = question.wanted if question.wanted is not None and question.wanted != order.column else _named(question)
     names = tuple(shown(frame.columns[picked].texts[row]) for row in rows)
-    printed = tuple(f"{name}: {shown(frame.columns[order.column].texts[row])}" for name, row in zip(names, rows, strict=True))
+    printed = tuple(
+        f"{name}: {shown(frame.columns[order.column].texts[row])}" for name, row in zip(names, rows, strict=True)
+    )
     leaves = tuple(cell_of(frame, row, order.column) for row in rows)
     step = Step("ranking", printed, listed(names))
     return Found(0.8, value=names, headline=f"{listed(printed)}.", steps=(step,), leaves=leaves)

@@ -13,9 +13,10 @@ from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.stems import stems_of, words_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, period_of
-from assistant.tables.vocabulary import Vocabulary, meanings_at, vocabulary
+from assistant.tables.vocabulary import Vocabulary, vocabulary
 
 _MOSTLY = 0.7
 _LOOKED_AT = 300

@@ -10,7 +10,8 @@ from assistant.english.table_words import COUNTRY, MEASURED_BY, NATIONALITY, ORG
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.vocabulary import match_line, meanings_at
+from assistant.tables.synonyms import meanings_at
+from assistant.tables.vocabulary import match_line
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 #: Nouns after the names of many tell little.
@@ -61,9 +62,7 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
 def _by_other_names(frame: Frame, stems: Sequence[str]) -> list[ValueMention]:
     """The cells that hold another name of what is said: "Italy" or "Italian" for a cell "ITA"."""
     found = []
-    meanings = {
-        at: {sign.replace(NATIONALITY, COUNTRY) for sign in signs} for at, signs in meanings_at(stems).items()
-    }
+    meanings = {at: {sign.replace(NATIONALITY, COUNTRY) for sign in signs} for at, signs in meanings_at(stems).items()}
     for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(COUNTRY)}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}

@@ -64,7 +64,14 @@ def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
     asked = reading.asked
     numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
     for at, word in enumerate(asked.words):
-        is_place = asked.key(at + 1) == "place" or asked.key(at - 1) in ("rank", "ranks", "ranked", "comes", "come", "came")
+        is_place = asked.key(at + 1) == "place" or asked.key(at - 1) in (
+            "rank",
+            "ranks",
+            "ranked",
+            "comes",
+            "come",
+            "came",
+        )
         if word.key in ORDINALS and is_place and len(numbers) == 1 and at not in reading.explained:
             return Order(numbers[0], _direction(frame, numbers[0], "highest", is_largest=True), (at + 1,))
     return None

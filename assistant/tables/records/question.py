@@ -78,7 +78,8 @@ def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
     named = {
         at
         for mention in reading.values
-        if mention.said >= _WHOLLY and (mention.column == frame.subject or is_series(frame, frame.columns[mention.column]))
+        if mention.said >= _WHOLLY
+        and (mention.column == frame.subject or is_series(frame, frame.columns[mention.column]))
         for at in mention.at
     }
     cues = {

@@ -27,6 +27,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: _is_turned(question)),
     (0.80, lambda question, kind: _has_loose_bound(question)),
     (0.80, lambda question, kind: kind == "lookup" and _has_another_office(question)),
+    (0.80, lambda question, kind: _is_all_foreign(question)),
     (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
     (0.80, lambda question, kind: kind not in ("ratio", "difference") and _asks_share(question)),
@@ -143,7 +144,24 @@ def _has_another_office(question: Question) -> bool:
     if question.word != "who" or asked.key(1) not in ("is", "was", "are", "were", "be"):
         return False
     return any(
-        asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in") for term in left_over(question)
+        asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in")
+        for term in left_over(question)
+    )
+
+
+def _is_all_foreign(question: Question) -> bool:
+    """Whether no telling word of a question stands in the table or its title: it may well be about another."""
+    frame, asked = question.frame, question.asked
+    about = set(stems_of(frame.table.title))
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    known = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    unsaid = {term.at for term in unexplained(frame.table, asked, lambda term: False)}
+    return bool(unsaid) and not any(
+        term.at in known
+        or term.stem in about
+        or any(sign in words for sign in (term.stem, *term.meanings) for words in (frame.headers.places, frame.places))
+        for term in telling
     )
 
 
