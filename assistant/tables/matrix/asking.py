@@ -21,6 +21,7 @@ from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.sureness import (
     COVERED,
+    is_all_foreign,
     is_beside,
     is_named,
     is_of_another,
@@ -62,6 +63,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     is_named_by_change = wants.target == "name" and asked.has("change")
     if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
         lacking = words_beside(frame, asked)
+        if is_all_foreign(frame, asked):
+            return Refused("no_such_measure", "Nothing of the question is in the table.", names_in(frame))
         is_only = not frame.table.title and len(lacking) == 1 and len(_concepts(frame)) == 1
         if lacking and not is_only:
             return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))

@@ -31,6 +31,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     rows = _candidates(frame, terms)
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
+    if not changes and _are_unlike(frame, rows, columns[0]):
+        return Refused("unlike", "The rows are of different units.")
     is_relative = changes and asked.has("percent change")
     sign = _sign(frame, rows, columns)
     values = {
@@ -81,6 +83,18 @@ def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: boo
         if columns:
             found.append(named[0].line if named else _default(frame, columns))
     return found if len(found) == len(ends) else []
+
+
+def _are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:
+    """Whether some rows are printed in percent or another unit, and others in none or a third one."""
+    lines = frame.table.rows
+    units = {frame.table.unit_of(lines[row], frame.table.columns[column]).base for row in rows}
+    signs = {base for base in units if base}
+    return len(signs) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
+
+
+#: Shares may print their sign in the first and the last row only.
+_PERCENTS = 6
 
 
 def _scale(frame: Frame, row: int, column: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.known import COMMON
+from assistant.english.table_words import COUNTRY
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -10,7 +11,7 @@ from assistant.tables.matrix.picking import TOTALS, Pick
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
-from assistant.tables.unexplained import is_country, quoted, unexplained
+from assistant.tables.unexplained import is_country, is_titled, quoted, unexplained
 from assistant.tables.vocabulary import Match, Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
@@ -41,6 +42,19 @@ def words_beside(frame: Frame, asked: Asked) -> tuple[Term, ...]:
     """The unknown words of a question for a row, but for the noun that says what rows are called."""
     nouns = _nouns_asked(asked)
     return tuple(term for term in unknown_words(frame, asked) if term.at not in nouns and not term.is_name)
+
+
+def is_all_foreign(frame: Frame, asked: Asked) -> bool:
+    """Whether no telling word of a question for a row stands in the table or its title: it may be about another."""
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    if not telling or any(_is_known(frame, term) or is_titled(frame.table, term) for term in telling):
+        return False
+    rows = [row for row in frame.rows.named if any(sign.startswith(COUNTRY) for sign in row.own)]
+    return not (any(term.stem in _COUNTRIES for term in telling) and 2 * len(rows) > len(frame.rows.named))
+
+
+_COUNTRIES = frozenset(stem(word) for word in ("country", "nation", "region", "market"))
 
 
 def _nouns_asked(asked: Asked) -> tuple[int, ...]:
