@@ -47,7 +47,7 @@ class Unit(NamedTuple):
     def name(self) -> str:
         """The published name, scale first."""
         word = _SCALE_WORDS[self.scale]
-        return f"{word} {self.base}" if word else self.base
+        return f"{word} {self.base}".rstrip() if word else self.base
 
     @property
     def is_rate(self) -> bool:

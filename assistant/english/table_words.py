@@ -9,7 +9,10 @@ NOTHING = frozenset(
 CURRENCIES = {
     "US$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY",
     "RMB": "CNY", "CNY": "CNY", "₹": "INR", "RS.": "INR", "CHF": "CHF", "A$": "AUD", "C$": "CAD", "HK$": "HKD",
-    "S$": "SGD", "NT$": "TWD", "R$": "BRL",
+    "S$": "SGD", "NT$": "TWD", "R$": "BRL", "NZ$": "NZD", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₱": "PHP",
+    "฿": "THB", "RS": "INR", "INR": "INR", "JPY": "JPY", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "SGD": "SGD",
+    "HKD": "HKD", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "MXN": "MXN", "BRL": "BRL", "KRW": "KRW",
+    "RUB": "RUB", "PLN": "PLN", "AED": "AED", "MYR": "MYR", "THB": "THB", "TWD": "TWD", "ILS": "ILS",
 }  # fmt: skip
 #: Currencies by their names, for headers.
 CURRENCY_NAMES = {
@@ -35,6 +38,7 @@ IRREGULAR = {
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
+    "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
     "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
     "taller": "tall", "height": "height", "q1": "q1", "mechanic": "mechanic", "securities": "security",
     "liabilities": "liability", "facilities": "facility", "municipality": "municipal",
@@ -51,7 +55,47 @@ SYNONYMS = (
     "sg&a, selling general and administrative",
     "ppe, pp&e, property plant and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
-    "aircraft, airplane, plane, aeroplane, jet",
+    "aircraft, airplane, plane, aeroplane, jet, fleet",
+    "traffic, revenue passenger miles, revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
+    "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown",
+    "load factor, seats filled, seats occupied, seat occupancy, occupancy rate",
+    "casm, unit cost, cost per available seat mile, cost per asm, expense per asm, expense per available seat mile",
+    "rasm, unit revenue, revenue per available seat mile, revenue per asm",
+    "yield, revenue per passenger mile, revenue per revenue passenger mile, revenue per rpm",
+    "passengers, customers, travellers, travelers, flyers, guests, clients",
+    "enplaned, boarded, carried, flown, transported",
+    "consumed, used, burned, burnt, consumption",
+    "stage length, flight length, length of flight, trip length, length of haul",
+    "departures, trips flown, flights, takeoffs",
+    "crew, attendants",
+    "borrowings, debt, loans, indebtedness",
+    "capital expenditure, capex, capital spending, purchases of property and equipment",
+    "operating income, operating profit, income from operations, profit from operations, operating earnings, ebit",
+    "tax, taxation",
+    "interest expense, finance costs, financing costs, interest costs",
+    "impairment, write-down, writedown, write-off",
+    "provision, allowance, reserve",
+    "granted, awarded, issued",
+    "forfeited, cancelled, canceled, lapsed",
+    "restructuring, severance, redundancy",
+    "pension, retirement",
+    "foreign, international, overseas",
+    "backlog, order book",
+    "products, goods, merchandise",
+    "dividends, distributions",
+    "gross margin, gross profit",
+    "operating cash flow, cash from operations, cash flow from operations, cash provided by operating activities, "
+    "cash generated from operating activities, cash flows from operating activities",
+    "current, short-term",
+    "noncurrent, long-term",
+    "less than 1 year, within 1 year, under 1 year, up to 1 year, within 12 months, in the next 12 months",
+    "more than 5 years, after 5 years, over 5 years, beyond 5 years, later than 5 years, thereafter",
+    "agree, favor, favour, support, approve",
+    "disagree, oppose, disapprove",
+    "male, man, men, boys",
+    "female, woman, women, girls",
+    "unsure, not sure, undecided, don't know, no opinion",
+    "hispanic, latino",
     "repair, maintenance",
     "wage, salary, pay, payroll",
     "buy, purchase, acquire, acquisition",
@@ -85,7 +129,7 @@ SYNONYMS = (
     "spouse, wife, husband",
     "party, affiliation",
     "school, college, university",
-    "population, inhabitants, residents",
+    "population, inhabitants, residents, people",
     "attendance, spectators, crowd",
     "passengers, travellers, travelers",
     "seats, capacity",
@@ -102,8 +146,10 @@ MEASURED_BY = {
     "young": "age birth born date", "big": "size area population", "large": "size area population",
     "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
     "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
+    "pricy": "price cost", "costly": "price cost", "dear": "price cost", "steep": "slope grade gradient",
     "rich": "wealth income worth",
-    "far": "distance", "near": "distance", "close": "distance", "recent": "date year", "early": "date year time",
+    "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
+    "new": "date year founded established opened built", "early": "date year time",
     "late": "date year time", "hot": "temperature", "cold": "temperature", "warm": "temperature", "far_": "distance",
     "popular": "votes viewers sales", "wet": "rainfall precipitation", "rain": "rainfall precipitation",
 }  # fmt: skip
@@ -119,18 +165,22 @@ CUES = {
     "percentage variation, rate of increase, "
     "percentage difference, percent difference, % difference, net percentage difference, net percentage change, "
     "growth percentage, change percentage, change rate, percentage fluctuation, proportional change",
+    "compounding": "compound, compounded, cagr, annualized, annualised",
     "change": "change, increase, decrease, difference, growth, decline, grow, drop, fall, rise, increased, "
     "decreased, "
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
+    "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
+    "expand, expanded, increases, decreases, grows, falls, rises, drops, declines, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
     "how many more, how much less, how many less, how many fewer, "
-    "how much fewer, "
+    "how much fewer, outpace, outpaced, outstrip, outstripped, outperform, outperformed, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, more than did, differential, how many points more",
+    "exceed, separate, separates, more than did, differential, how many points more",
     "average": "average, mean, averaged, on average, averages, avg",
+    "median": "median, middle value",
     "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of",
     "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
     "percentage, "
@@ -141,17 +191,19 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
-    "fastest, densest, richest, strongest, longer, taller, older, heavier, deeper, wider, faster, farther, better, "
-    "most number, leading, exceeded, dominant, main",
+    "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
+    "farther, better, "
+    "most number, priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, poorest",
-    "latest": "latest, last, newest, most recent, final, recent, most recently",
-    "earliest": "earliest, first, oldest, initial, original",
+    "closer, weakest, weaker, poorest",
+    "latest": "later, latest, last, newest, most recent, final, recent, most recently",
+    "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
     "bigger than, in excess of, longer than, older than, taller than, better than, upwards of, not less than_, "
     "surpass, surpassed",
+    "due": "fall due, falls due, falling due, fell due",
     "below": "less than, lower than, smaller than, under, below, fewer than, shorter than, younger than, "
     "lighter than, "
     "not more than_, beneath",
@@ -199,28 +251,68 @@ PLAIN = frozenset(
     "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
-#: Words that are plain beside better ones but name a row or column where nothing else does.
-HEADS = frozenset("total number amount value year percentage average change other current type name period".split())
 #: Nouns after the name of an organization.
 ORGANIZATIONS = frozenset(
     "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "
     "organization organisation club university association".split()
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
-DISTINGUISHING = frozenset("other non excluding except without not adjusted before after unadjusted un".split())
+DISTINGUISHING = frozenset(
+    "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except "
+    "without not adjusted before after unadjusted un".split()
+)
+
 #: Words for going up and for going down.
-RISING = frozenset("increase increased rise rose grow grew grown gain gained improve improved climb climbed".split())
+RISING = frozenset(
+    "up jump jumped surge surged soar soared expand expanded increases rises grows growth increase increased "
+    "rise rose grow grew grown gain gained improve improved climb climbed".split()
+)
 FALLING = frozenset(
+    "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
 #: Stems of words that turn a name into its opposite.
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
+#: What begins the sign of a group of names of one country.
+COUNTRY = "@"
+#: What begins the sign of the adjectives of that country.
+NATIONALITY = "&"
+#: Words with which people speak of tables and what is in them, and that tell nothing apart.
+SAYING = frozenset(
+    "annual yearly quarterly annually full-year users user kids olds persons individuals citizens "
+    "common likely frequent often popular prevalent surveyed asked interviewed polled voted picked chose chosen "
+    "preferred meter meters metre metres kilometer kilometers kilometre kilometres km mile miles foot feet "
+    "category categories component components item items characteristic reason statement option answer response "
+    "respondents source segment element type kind class group bar bars line column row axis legend color value "
+    "spend spent spends spending earn earned earns award awarded sell sold buy bought pay paid owe owed score scored "
+    "get got gets receive received win won wins make made hold held keep kept own owned operate operated work worked "
+    "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
+    "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
+    "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "live lives lived living reside resides residing experience experienced consider considered influence "
+    "track tracking tracked approximately many much money "
+    "figure people person according compared company period total overall".split()
+)
+#: Words that are harmless in other questions, and things that statements tell of.
+TELLING = frozenset("interest".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",
     "quarter": "quarter", "period": "period", "periods": "period", "season": "season", "when": "period",
     "quarters": "quarter", "dates": "day", "decade": "year", "fy": "year", "fys": "year",
 }  # fmt: skip
+#: Ratios with names of their own: the names, the part, the whole, and whether they are told as a share in percent.
+NAMED_RATIOS = (
+    ("current ratio, working capital ratio", "total current assets", "total current liabilities", "ratio"),
+    ("gross margin ratio, gross margin percentage, gross profit margin", "gross profit", "revenue", "share"),
+    ("operating margin, operating profit margin", "operating income", "revenue", "share"),
+    ("net margin, net profit margin, net income margin, profit margin", "net income", "revenue", "share"),
+    ("debt to equity ratio, debt-to-equity ratio", "total liabilities", "total equity", "ratio"),
+    ("debt ratio, debt to assets ratio", "total liabilities", "total assets", "ratio"),
+    ("return on assets", "net income", "total assets", "share"),
+    ("return on equity", "net income", "total equity", "share"),
+    ("asset turnover, asset turnover ratio", "revenue", "total assets", "ratio"),
+)
 #: Words of headers that name a column of changes, of shares, of notes: asked for by name only.
 CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())
 SHARE_HEADS = frozenset("% percent percentage pct share margin".split())

@@ -11,7 +11,7 @@ from assistant.query import NotComputableError, Result
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
-from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
 from assistant.tables.table import Table
@@ -61,6 +61,8 @@ class Reader:
         """The answer that a reading gives."""
         if isinstance(read.outcome, Refused):
             text, near = read.outcome.text, read.outcome.near
+            if read.outcome.reason == AMBIGUOUS and near:
+                return Answer("clarify", question, f"{text} Which is meant: {'; '.join(near)}?", choices=near)
             if near:
                 text = f"{text} Nearest is: {'; '.join(near)}."
             return Answer("unknown", question, text, reason=read.outcome.reason, suggestions=near)

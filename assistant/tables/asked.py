@@ -15,8 +15,9 @@ from assistant.english.table_words import CUES, ORGANIZATIONS, PLAIN
 from assistant.mentions import find_all
 from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import plain_years
-from assistant.tables.vocabulary import Term, meanings_at
+from assistant.tables.vocabulary import Term
 from assistant.words import Word, phrase_key, split_words
 
 #: Words that count half beside others: what they say may be an operation.
@@ -96,7 +97,7 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
 
 
 #: Cues whose longer phrases hold words that are cues by themselves elsewhere: "more than" is no superlative.
-_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect")
+_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect", "due")
 
 
 def _is_inside(place: tuple[int, ...], other: tuple[int, ...]) -> bool:

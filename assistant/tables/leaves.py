@@ -12,7 +12,7 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.cells import Cell
 from assistant.tables.table import Line, Table
-from assistant.units import Unit, plain
+from assistant.units import Unit
 
 
 class Place(NamedTuple):
@@ -105,11 +105,13 @@ def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
     )
 
 
-def given(number: Decimal, unit: Unit) -> str:
-    """A number as it stands in a step."""
-    return f"{plain(number)} {unit.name}".strip()
-
-
-def places_of(queries: Sequence[Query]) -> tuple[str, ...]:
-    """What some leaves are called, with their values as printed."""
-    return tuple(query.fact.statement.rstrip(".") for query in queries if query.fact)
+def with_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
+    """Leaves, and sums of leaves, of which only some print a currency, all in that currency."""
+    leaves = in_one_unit([each for query in queries for each in (query.operands or (query,))])
+    found, at = [], 0
+    for query in queries:
+        size = len(query.operands) or 1
+        own = leaves[at : at + size]
+        found.append(query._replace(operands=own) if query.operands else own[0])
+        at += size
+    return tuple(found)

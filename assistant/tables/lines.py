@@ -13,7 +13,7 @@ from assistant.tables.headers import is_unit_note
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import words_of
 from assistant.tables.table import Line
-from assistant.tables.times import is_period, period_of, periods_of
+from assistant.tables.times import is_period, period_of, period_within, periods_of
 from assistant.units import Unit
 
 _JOINED = " | "
@@ -34,10 +34,14 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     unit = _together([unit for name in reversed(path) if (unit := unit_of_note(name) or _whole_unit(name))])
     found = [period for name in reversed(path) if (period := period_of(name))]
     months = period_of(" ".join(path)) if found and len(path) > 1 else None
-    period = months if months and found[0].grain == "year" and months.year == found[0].year else next(iter(found), None)
+    is_finer = months is not None and found[0].grain == "year" and months.year == found[0].year
+    period = months if is_finer and months != found[0] else period_within(path)
     kind = _kind(names)
-    if kind == "value" and any(len(_years(name)) > 1 for name in names):
-        kind = "change" if not _is_span(names) else kind
+    dated = [years for name in names if (years := _years(name))]
+    if dated and all(len(years) > 1 for years in dated) and not _is_span(names):
+        kind = "change"
+        # "2019 vs. 2018" tells of the later year, however it is written.
+        period = max((each for name in names for each in periods_of(name)), key=lambda each: each.end)
     if not names and path:
         names = [path[-1]]
     label = names[-1] if names else ""
@@ -84,9 +88,13 @@ def _is_total(label: str) -> bool:
 
 
 def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) -> list[Line]:
-    """The rows below the header with their groups; a row without values opens a group, a total closes it."""
+    """The rows below the header with their groups; a row without values opens a group, a total closes it.
+
+    A period in the corner opens the first group where others are opened by periods below.
+    """
     lines: list[Line] = []
-    groups: list[str] = []
+    corner = [without_note(row[0]) for row in rows[:depth] if period_of(without_note(row[0]))]
+    groups: list[str] = corner[-1:] if _opens_periods(rows[depth:], values) else []
     was_opening = False
     numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
     numbered = {name for name in numbered if sum(1 for row in rows if row[0][:-1] == name) > 1}
@@ -95,7 +103,8 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
         row = rows[at]
         *around, label = [_clean(part, numbered) for part in row[0].split(_JOINED)]
         filled = [row[column] for column in values if row[column].strip()]
-        if len(filled) == 1 and not label and not around and read_cell(filled[0]).kind == "text":
+        is_alone = len(filled) == 1 and len(values) > 1 and not label and not around
+        if is_alone and (read_cell(filled[0]).kind == "text" or is_period(filled[0])):
             # The name of a group is written in the middle of the table.
             label, filled = without_note(filled[0]), []
         if not filled:
@@ -106,6 +115,8 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
                 was_opening, items = True, []
             continue
         was_opening = False
+        if corner and groups[:1] == corner[-1:] and any(is_period(part) for part in around):
+            groups.pop(0)
         path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
         is_total = _is_total(label) or not label or _adds_up(rows, items, at, values)
         lines.append(_row(at, label.rstrip(":").strip(), path, is_total=is_total))
@@ -113,6 +124,16 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
             groups.pop()
         items = [] if is_total else [*items, at]
     return lines
+
+
+def _opens_periods(rows: Sequence[Sequence[str]], values: Sequence[int]) -> bool:
+    """Whether some rows stand in groups that are called by a period, above them or written into their labels."""
+    for row in rows:
+        *around, label = row[0].split(_JOINED)
+        opening = around if any(row[column].strip() for column in values) else [label]
+        if any(is_period(without_note(name)) for name in opening):
+            return True
+    return False
 
 
 _GLUED_NOTE = re.compile(r"(?<=[a-z]{4})\d$")

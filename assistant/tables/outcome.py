@@ -26,6 +26,10 @@ class Found(NamedTuple):
     understood: str = ""
 
 
+#: The reason for which a question back is asked, with what it may mean.
+AMBIGUOUS = "ambiguous"
+
+
 class Refused(NamedTuple):
     """Why a question is not answered, with what is nearest."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant import periods
@@ -19,6 +20,12 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+#: A quarter or a month with a short year, or after its year: "1Q18", "Q1'18", "Mar-18", "2018 Q1".
+_QUARTERED = re.compile(r"\b(?:Q([1-4])|([1-4])Q)\s?(?:['’-]?\s?(?:FY)?(\d{2})|-?\s?(?:FY)?(\d{4}))\b", re.IGNORECASE)
+_SHORT_MONTH = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[-–]['’]?|\s?['’])(\d{2})\b", re.IGNORECASE
+)
+_YEAR_FIRST = re.compile(r"\b((?:19|20)\d{2})\W{0,2}(?:Q([1-4])|([1-4])Q)\b", re.IGNORECASE)
 #: A year printed with wide letters: "2 0 1 8".
 _SPACED = re.compile(r"\b[12] \d \d \d\b")
 #: "June 30 and December 31, 2019": the year stands for both.
@@ -27,7 +34,10 @@ _DAY_AFTER = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})
 _DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", re.IGNORECASE)
 #: What is said of a year's end before a day.
 _ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
-_SIGNS = re.compile(r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
+    re.IGNORECASE,
+)
 
 
 def plain_years(text: str) -> str:
@@ -40,6 +50,10 @@ def plain_years(text: str) -> str:
     if "f" in lowered or "cy" in lowered:
         text = _GLUED.sub(r"\1", _FISCAL.sub(r"20\1", text))
     if any(map(str.isdigit, text)):
+        if "q" in lowered:
+            text = _YEAR_FIRST.sub(lambda match: f"Q{match[2] or match[3]} {match[1]}", text)
+            text = _QUARTERED.sub(_quarter, text)
+        text = _SHORT_MONTH.sub(r"\1 20\2", text)
         text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
         text = _TWO_DAYS.sub(r"\1 \4\2\3 \4", text)
         text = _DAY_AFTER.sub(r"\2 \1 \3", text)
@@ -48,11 +62,52 @@ def plain_years(text: str) -> str:
     return text
 
 
+def _quarter(match: re.Match[str]) -> str:
+    """A quarter as it is written out: "Q1 2018" for "1Q18"."""
+    return f"Q{match[1] or match[2]} {match[4] or f'20{match[3]}'}"
+
+
 @lru_cache(maxsize=_KEPT)
 def period_of(text: str) -> Period | None:
     """The last period that a label names; None where it names none."""
     found = periods_of(text)
     return found[-1] if found else None
+
+
+#: What a header calls a quarter where its year stands above it.
+_QUARTERS = {
+    "first": "Q1",
+    "second": "Q2",
+    "third": "Q3",
+    "fourth": "Q4",
+    "1st": "Q1",
+    "2nd": "Q2",
+    "3rd": "Q3",
+    "4th": "Q4",
+}
+
+
+def period_within(names: Sequence[str]) -> Period | None:
+    """The period that nested names give together: the year of the one, the quarter or the day of another.
+
+    >>> period_within(["2018", "Second Quarter"]).label, period_within(["2018", "First"]).label
+    ('Q2 2018', 'Q1 2018')
+    """
+    found = next((period for name in reversed(names) if (period := period_of(name))), None)
+    if found is None or found.grain != "year":
+        return found
+    for name in reversed(names):
+        if period_of(name) is None and len(name.split()) <= _SHORT:
+            first, *rest = name.lower().split() or [""]
+            part = f"{_QUARTERS[first]} {found.year}" if first in _QUARTERS and rest in ([], ["quarter"]) else ""
+            finer = period_of(part or f"{name.rstrip(' ,')} {found.year}")
+            if finer and finer.year == found.year and finer.grain != "year":
+                return finer
+    return found
+
+
+#: A name of a part of a year has no more words than this.
+_SHORT = 5
 
 
 @lru_cache(maxsize=_KEPT)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import log
-from pathlib import Path
 from typing import NamedTuple
 
-from assistant.english.table_words import DISTINGUISHING, PLAIN, SYNONYMS
+from assistant.english.table_words import DISTINGUISHING, PLAIN, TOTAL_HEADS
 from assistant.tables.stems import stem, stems_of, words_of
+from assistant.tables.synonyms import meanings_at
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
 _ALIKE, _SHORT, _AROUND = 0.8, 0.9, 0.7
@@ -31,6 +30,8 @@ class Named(NamedTuple):
     order: tuple[str, ...]
     #: The stems of other names that it has: that of a group of which it is the only line.
     others: tuple[tuple[str, ...], ...]
+    #: Words that make another thing of the name: "other", "per".
+    limits: frozenset[str]
     #: Abbreviation → the stems of the own name that it stands for.
     short: dict[str, frozenset[str]]
 
@@ -96,10 +97,23 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
                 outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
     order = tuple(each for each in stems_of(own) if each not in _SMALL)
     others = (tuple(each for each in stems_of(alone_in) if each not in _SMALL),) if alone_in else ()
-    return Named(words, outer, order, others, _short(own, order))
+    bare = {*_bare_stems([own]), *_bare_stems(around)}
+    limits = _DISTINGUISHING & bare | {
+        word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED
+    }
+    return Named(words, outer, order, others, limits, _short(own, order))
 
 
+#: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
+_SHORTEST_NEGATED = 6
 _BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def _bare_stems(names: Sequence[str]) -> tuple[str, ...]:
+    """The stems of some names, what stands in brackets left out."""
+    return tuple(each for name in names for each in stems_of(_BRACKETED.sub(" ", name)))
+
+
 _ALIAS = re.compile(r"^(.*?)\s*\([“\"']?([A-Z][A-Za-z&]{1,7})[”\"']?\)")
 
 
@@ -132,41 +146,6 @@ def _initials(text: str) -> dict[str, list[str]]:
     for start in range(len(full)):
         for end in range(start + _SHORTEST, min(len(full), start + 6) + 1):
             found.setdefault("".join(word[0] for word in full[start:end]).lower(), full[start:end])
-    return found
-
-
-def _countries() -> list[list[str]]:
-    """The names and codes of countries: codes of three letters, and of two where they are common in texts."""
-    table = (Path(__file__).parent.parent / "english" / "countries.csv").read_text(encoding="utf-8")
-    rows = [line.split(",") for line in table.splitlines()]
-    return [[name for at, name in enumerate(row) if at != _TWO_LETTERS or name in _IN_TEXTS] for row in rows]
-
-
-#: The place of the code of two letters, which is mostly an English word ("IT", "NO"), and those that are none.
-_TWO_LETTERS = 2
-_IN_TEXTS = frozenset(("US", "GB"))
-
-
-@cache
-def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First stem → phrases of synonyms with the sign of their group."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for place, group in enumerate([*(group.split(",") for group in SYNONYMS), *_countries()]):
-        for phrase in group:
-            stems = stems_of(phrase)
-            found.setdefault(stems[0], []).append((stems, f"={place}"))
-    return {first: tuple(phrases) for first, phrases in found.items()}
-
-
-def meanings_at(stems: Sequence[str]) -> dict[int, set[str]]:
-    """The groups of synonyms that the words at each position belong to."""
-    found: dict[int, set[str]] = {}
-    table = _synonyms()
-    for start, first in enumerate(stems):
-        for phrase, sign in table.get(first, ()):
-            if tuple(stems[start : start + len(phrase)]) == phrase:
-                for at in range(start, start + len(phrase)):
-                    found.setdefault(at, set()).add(sign)
     return found
 
 
@@ -236,8 +215,10 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     asked = asked.union(*(named.short[word] for word in asked if word in named.short))
     said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
     is_whole = _is_said_whole(named.order, terms)
+    said = 1.0 if is_whole else said
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
-    unsaid = [word for word in (*named.own, *named.around) if word in _DISTINGUISHING and word not in asked]
+    every = {term.stem for term in terms}
+    unsaid = [word for word in named.limits if word not in every and not meanings_at((word,)).get(0, set()) & signs]
     score -= _UNSAID * len(unsaid)
     return Match(place, score, at, said, is_whole)
 
@@ -247,7 +228,7 @@ def _said(words: Vocabulary, own: tuple[str, ...], asked: set[str], signs: set[s
     meanings = meanings_at(own)
     whole = gained = 0.0
     for place, word in enumerate(own):
-        counts = words.weight(word) * (_LITTLE if word in _EMPTY else 1.0)
+        counts = words.weight(word) * (_LITTLE if word in _EMPTY or word in _TOTALS else 1.0)
         whole += counts
         if word in asked:
             gained += counts
@@ -262,6 +243,7 @@ _LITTLE = 0.4
 _UNSAID = 0.35
 _DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
 _EMPTY = frozenset(stem(word) for word in PLAIN)
+_TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 
 def _is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:

@@ -93,6 +93,34 @@ def test_unit_column_gives_its_rows_their_units() -> None:
     assert [row.unit.name for row in table.rows] == ["TWh", "t", "TWh"]
 
 
+@pytest.mark.parametrize(
+    ("header", "labels"),
+    [
+        (",2020,,2019,\n,Q1,Q2,Q1,Q2\n", ["Q1 2020", "Q2 2020", "Q1 2019", "Q2 2019"]),
+        (",2020,,2019,\n,First,Second,First,Second\n", ["Q1 2020", "Q2 2020", "Q1 2019", "Q2 2019"]),
+        (",1Q20,2Q20,1Q19,2Q19\n", ["Q1 2020", "Q2 2020", "Q1 2019", "Q2 2019"]),
+        (",Mar-20,Jun-20,Mar-19,Jun-19\n", ["March 2020", "June 2020", "March 2019", "June 2019"]),
+    ],
+)
+def test_quarters_are_read_with_the_year_above_them(header: str, labels: list[str]) -> None:
+    table = table_of(f"{header}Sales,5,7,4,6\nCosts,3,3,2,5\n")
+    assert [column.period.label for column in table.columns if column.period] == labels
+
+
+@pytest.mark.parametrize("second", ["2019,,\nSales,4,6\n", "2019 | Sales,4,6\n"])
+def test_a_year_in_the_corner_is_that_of_the_first_rows(second: str) -> None:
+    table = table_of(f"2020,March 31,June 30\nSales,5,7\n{second}")
+    assert [row.period.label for row in table.rows if row.period] == ["2020", "2019"]
+
+
+def test_a_change_is_of_the_later_of_two_years() -> None:
+    table = table_of(",2020 vs. 2019,2019 vs. 2018\nSales,5,7\nCosts,3,3\n")
+    assert [(column.kind, column.period.label) for column in table.columns if column.period] == [
+        ("change", "2020"),
+        ("change", "2019"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "Name,Town\n"])
 def test_what_has_no_rows_is_no_table(text: str) -> None:
     with pytest.raises(TableError):

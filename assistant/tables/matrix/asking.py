@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.english.table_words import FALLING, RISING
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
-from assistant.tables.matrix import groups, over_rows, over_time, sides
+from assistant.tables.matrix import choosing, groups, named_ratios, over_columns, over_rows, over_time, sides
 from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.operands import coverage, is_owner, operands, pick_value
+from assistant.tables.matrix.operands import coverage, operands, pick_value
 from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
-from assistant.tables.matrix.sureness import COVERED, is_beside, is_named
+from assistant.tables.matrix.sureness import (
+    COVERED,
+    is_all_foreign,
+    is_beside,
+    is_named,
+    is_of_another,
+    refusal,
+    unknown_words,
+    words_beside,
+)
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.times import agrees
+from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 
@@ -28,18 +40,41 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
     asked = fitted(frame, asked)
     wants = wanted(frame, asked, _label_words(frame, asked))
+    if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
+        wants = wants._replace(target="name")
     listed = groups.answer(frame, asked, wants)
     if listed is not None:
         return listed
     if wants.lacking and not (wants.periods and wants.target != "number"):
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
+    refused = refusal(frame, asked, asks_name=wants.target == "name")
+    if refused is not None:
+        return refused
     if wants.target in ("time", "count of times") and frame.time_axis:
+        if wants.operation != "value" and not _is_covered(frame, asked, wants):
+            return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
         return over_time.answer(frame, asked, wants, asked.terms)
     if wants.target == "truth":
         return over_time.truth(frame, asked, wants)
-    if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names"):
-        return over_rows.answer(frame, asked, wants, asked.terms)
+    chosen = choosing.choose(frame, asked, wants)
+    if chosen is not None:
+        return chosen
+    is_named_by_change = wants.target == "name" and asked.has("change")
+    if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
+        lacking = words_beside(frame, asked)
+        if is_all_foreign(frame, asked):
+            return Refused("no_such_measure", "Nothing of the question is in the table.", names_in(frame))
+        is_only = not frame.table.title and len(lacking) == 1 and len(_concepts(frame)) == 1
+        if lacking and not is_only:
+            return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
+        in_columns = over_columns.answer(frame, asked, wants) if wants.target == "name" else None
+        return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
+    if wants.target == "name":
+        return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
+    named = named_ratios.answer(frame, asked, wants) or sides.per_each(frame, asked, wants)
+    if named is not None:
+        return named
     whole = pick_value(frame, asked, asked.terms, None)
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
@@ -47,7 +82,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     sure = coverage(frame, asked, explained)
     if sure < COVERED and not is_named(frame, whole, asked):
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
-    if is_beside(frame, asked, explained):
+    if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
     if wants.operation in ("max", "min"):
         found = over_time.extreme(frame, asked, wants)
@@ -56,10 +91,23 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     else:
         found = _computed(frame, asked, wants)
     if isinstance(found, Found):
-        owner = " ".join(term.text for term in asked.terms if is_owner(frame, term) and term.counts >= 1.0)
-        notes = (f'Took "{owner}" for what the table is about.',) if owner else ()
+        owner = quoted(unknown_words(frame, asked))
+        notes = (f"Took {owner} for what the table is about.",) if owner else ()
         return found._replace(sure=sure, assumptions=(*found.assumptions, *notes))
     return found
+
+
+def _concepts(frame: Frame) -> set[tuple[str, ...]]:
+    """What tells the columns of values apart beside their periods: one thing where the table is of one measure."""
+    return {frame.concepts[at] for at, column in enumerate(frame.table.columns) if column.kind == "value"}
+
+
+def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:
+    """Whether enough of a question is said by the row that it names, or the whole name of that."""
+    whole = pick_value(frame, asked, asked.terms, None)
+    if whole is None:
+        return False
+    return coverage(frame, asked, frozenset(whole.at) | wants.at) >= COVERED or is_named(frame, whole, asked)
 
 
 def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:
@@ -83,7 +131,7 @@ def _is_telling(words: Vocabulary, line: int) -> bool:
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
-    if wants.operation in ("change", "percent change") and len(wants.periods) < 2 and len(parts) == 1:
+    if wants.operation in ("change", "percent change") and len(parts) == 1:
         printed = _printed_change(frame, asked, wants)
         if printed is not None:
             return printed
@@ -108,7 +156,10 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     flat = in_one_unit([cell for cells in rows for cell in cells])
     if all(len(row) == len(rows[0]) for row in rows):
         rows = [flat[at : at + len(rows[0])] for at in range(0, len(flat), len(rows[0]))]
-    return operate(asked, wants, rows)
+    # Where times are rows they are set beside each other as things are.
+    words = {word.text.lower() for word in asked.words}
+    is_apart = frame.table.is_turned and "difference" in words and not words & (RISING | FALLING | {"change"})
+    return operate(asked, wants, rows, is_apart=is_apart)
 
 
 #: Words that say over what a mean is taken.
@@ -134,16 +185,18 @@ def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Foun
 def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """A change that a column of changes prints, where the matrix has no periods to compute it from."""
     lines = [column for column in frame.table.columns if column.kind == "change"]
-    if not lines or len(frame.times) > 1 and frame.time_axis == "columns":
+    valued = {column.period for column in frame.table.columns if column.kind == "value" and column.period}
+    if not lines or len(valued) > 1 and frame.time_axis == "columns":
         return None
     found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
     if found is None or found.margin < CLOSE:
         return None
     is_relative = wants.operation == "percent change"
+    end = max(wants.periods, default=None)
     cells = [
         leaf(frame.table, place_of(frame, found.row, column))
         for column, line in enumerate(frame.table.columns)
-        if line.kind == "change"
+        if line.kind == "change" and (end is None or line.period is None or agrees(end, line.period))
     ]
     fits = [
         cell for cell in cells if cell.fact and cell.fact.unit and (cell.fact.unit.base == "percent") == is_relative

@@ -13,11 +13,13 @@ from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
-from assistant.tables.outcome import Refused
+from assistant.tables.outcome import AMBIGUOUS, Refused
 from assistant.tables.vocabulary import Term, best_lines, match_line
 
 #: Where the next row is as near as this, it is too close to call.
-CLOSE = 0.001
+CLOSE = 0.03
+#: So many rows are offered to choose from.
+_MOST = 5
 
 
 def names_in(frame: Frame) -> tuple[str, ...]:
@@ -28,8 +30,8 @@ def names_in(frame: Frame) -> tuple[str, ...]:
 def _are_equal(frame: Frame, part: Sequence[Term], found: Pick) -> bool:
     """Whether all rows that are named as well have the same number, so that it does not matter which is meant."""
     column = frame.table.columns[found.column]
-    numbers = {frame.table.cell(frame.table.rows[row], column).number for row in _tied(frame, part, found)}
-    return len(numbers) <= 1
+    rows = {found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])}
+    return len({frame.table.cell(frame.table.rows[row], column).number for row in rows}) <= 1
 
 
 def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
@@ -45,6 +47,13 @@ def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
     ]
 
 
+def _are_halves(frame: Frame, row: int, tied: Sequence[int]) -> bool:
+    """Whether two rows are what is called something and what is called non- that: current and non-current ones."""
+    names = [set(frame.rows.named[at].order) for at in tied]
+    apart = names[0] ^ names[1] if len(tied) == 2 and row in tied else set()
+    return len(apart) == 2 and any(f"non{word}" in apart for word in apart)
+
+
 def cells_at(
     frame: Frame, asked: Asked, wants: Wanted, part: Sequence[Term], times: Sequence[Period]
 ) -> tuple[Query, ...] | Refused:
@@ -54,11 +63,18 @@ def cells_at(
         found = pick_value(frame, asked, part, time)
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
-        if found.margin < CLOSE and wants.operation == "sum":
-            tied = _tied(frame, part, found)
+        tied = _tied(frame, part, found) if wants.operation == "sum" else []
+        if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not _are_equal(frame, part, found):
-            return Refused("ambiguous", "Several rows fit equally well.", names_in(frame))
+            rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
+            names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
+            return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
+        others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
+        if others:
+            lines = [frame.table.columns[at] for at in (found.column, *others)]
+            names = tuple(dict.fromkeys(line.full_name for line in lines))
+            return Refused(AMBIGUOUS, "Several columns fit equally well.", names[:_MOST])
         if time is None:
             found = _latest(frame, found)
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))

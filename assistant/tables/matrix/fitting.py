@@ -62,7 +62,7 @@ def _quarter(frame: Frame, dated: Dated) -> list[Term]:
         f"q{number}",
         f"{number}q",
         f"{number}{_ENDINGS[number - 1]}",
-        _CLOSING[number - 1],
+        *_CLOSING[number - 1],
     )
     for name in names:
         if any(stem(name) in words.places for words in (frame.rows, frame.columns)):
@@ -71,15 +71,22 @@ def _quarter(frame: Frame, dated: Dated) -> list[Term]:
 
 
 _ENDINGS = ("st", "nd", "rd", "th")
-_CLOSING = ("march", "june", "september", "december")
+_CLOSING = (("march", "mar"), ("june", "jun"), ("september", "sept", "sep"), ("december", "dec"))
+_LAST_MONTHS = (3, 6, 9, 12)
 
 
 def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
-    """The day and the month of a period as terms, where rows are told apart by them: "Outstanding at 1 April"."""
+    """The day and the month of a period as terms, where lines are told apart by them: "Outstanding at 1 April".
+
+    The last day of a quarter names it where lines are called by quarters.
+    """
     found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.words[at].key in MONTHS]
-    if not any(word in frame.rows.places for _, word in found):
-        return []
-    return [Term(at, word, (), 1.0, asked.words[at].text) for at, word in found]
+    if any(word in words.places for _, word in found for words in (frame.rows, frame.columns)):
+        return [Term(at, word, (), 1.0, asked.words[at].text) for at, word in found]
+    is_quarter = dated.period.end // 100 % 100 in _LAST_MONTHS and {"quarter", "quarterly", "three"} & {
+        w.key for w in asked.words
+    }
+    return _quarter(frame, dated) if found and is_quarter else []
 
 
 def _words(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:

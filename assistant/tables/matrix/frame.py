@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from assistant.english.table_words import PLAIN
@@ -69,7 +70,7 @@ def frame_of(table: Table) -> Frame:
         axis,
         times,
         rows.printed | columns.printed,
-        () if table.is_turned else _nouns(table.corner),
+        () if table.is_turned else nouns_of(table.corner),
     )
 
 
@@ -79,12 +80,19 @@ def _is_axis(lines: tuple[Line, ...]) -> bool:
     return len(set(dated)) > 1 or 2 * len(dated) >= len(lines) > 0
 
 
-def _nouns(corner: str) -> tuple[str, ...]:
-    """The stems of the nouns in a corner that names the rows, not the unit or the time of the columns."""
-    if is_unit_note(corner) or unit_of_note(corner):
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def nouns_of(corner: str) -> tuple[str, ...]:
+    """The stems of the nouns in a corner or a title that says more than a unit or a time."""
+    if is_unit_note(corner):
         return ()
+    if unit_of_note(corner):
+        corner = _BRACKETED.sub(" ", corner)
     return tuple(
-        each for word in words_of(corner) if word.lower() not in PLAIN and (each := stem(word)) not in _TIME_WORDS
+        each
+        for word in words_of(corner)
+        if word.isalpha() and word.lower() not in PLAIN and (each := stem(word)) not in _TIME_WORDS
     )
 
 

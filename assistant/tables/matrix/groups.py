@@ -29,6 +29,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     start = next((at for at, key in enumerate(keys) if key in ("what", "which", "many", "list", "name")), -1)
     named = {term.at for term in asked.terms if term.stem in frame.row_nouns}
     noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS or at in named), -1)
+    if noun < 0 and keys[:2] == ["how", "many"] and keys[3:] and _only_shows(keys[3:]) and frame.table.title:
+        return _all_rows(frame)
     if (
         start < 0
         or noun < 0
@@ -57,6 +59,24 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         count = str(len(names))
         return Found(0.8, value=count, headline=f"{count}: {listed(names)}.", steps=(Step("count", names, count),))
     return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
+
+
+def _only_shows(keys: list[str]) -> bool:
+    """Whether what follows a noun only says that it is shown: "are compared", "are there in the chart"."""
+    return keys[0] in ("are", "were") and all(key in _SHOWN | _AROUND_SHOWN for key in keys[1:])
+
+
+_AROUND_SHOWN = frozenset(
+    "there in the on this chart graph table figure compared depicted plotted covered survey ?".split()
+)
+
+
+def names_group(frame: Frame, asked: Asked) -> bool:
+    """Whether the name of a group is said whose items are chosen from: "the largest operating expense"."""
+    said = {term.stem for term in asked.terms}
+    own = {named.order for named in frame.rows.named}
+    paths = {row.path[-1] for row in frame.table.rows if row.path}
+    return any(stems and set(stems) <= said and stems not in own for stems in map(_stems, paths))
 
 
 def _all_rows(frame: Frame) -> Found:

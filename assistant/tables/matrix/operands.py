@@ -9,11 +9,15 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stem
+from assistant.tables.unexplained import is_country, is_titled
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
 
 #: Words that stand between operands.
-_BETWEEN = frozenset("and or , vs versus against than between & plus minus".split())
+_BETWEEN = frozenset(
+    "and or , vs versus against than between & plus minus exceed exceeds exceeded outpace outpaced outstrip "
+    "outstripped outperform outperformed surpass surpassed".split()
+)
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
 _WHOLLY = 0.99
@@ -34,11 +38,18 @@ def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
     by_place = {term.at: term for term in asked.terms}
     in_time = {dated.at[0] for dated in asked.periods}
     for at in places:
-        if asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time):
+        is_joint = asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time)
+        if is_joint and not _is_bound(asked, at):
             found.append([])
         elif at in by_place:
             found[-1].append(by_place[at])
     return [tuple(part) for part in found if part]
+
+
+def _is_bound(asked: Asked, at: int) -> bool:
+    """Whether "than" belongs to a bound, which names a line: "less than 1 year"."""
+    after = asked.key(at + 1)
+    return asked.key(at) == "than" and (after.isdigit() or stem(after).isdigit())
 
 
 def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
@@ -107,6 +118,9 @@ def _straddles(words: Vocabulary, best: Match, left: tuple[Term, ...], right: tu
     own = next(iter(best_lines(words, left)), None)
     if own is not None and own.is_whole and own.line != best.line and any(term.at in own.at for term in last):
         return False
+    other = next(iter(best_lines(words, right)), None)
+    if other is not None and other.is_whole and other.line != best.line:
+        return False
     first = [term for term in right if term.counts >= 0.3][:1]
     return all(term.at in best.at for term in (*last, *first))
 
@@ -141,9 +155,10 @@ def _with_shared(
 
 def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
     """The share of the telling words of a question that some cells explain."""
-    titled = set(stems_of(frame.table.title))
     telling = [
-        term for term in asked.terms if term.counts >= 1.0 and term.stem not in titled and not is_owner(frame, term)
+        term
+        for term in asked.terms
+        if term.counts >= 1.0 and not is_titled(frame.table, term) and not is_owner(frame, term)
     ]
     whole = sum(weigh(frame, term) for term in telling)
     return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
@@ -152,12 +167,17 @@ def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
 def is_owner(frame: Frame, term: Term) -> bool:
     """Whether a word is a name that the table lacks, and so may be that of what all of it is about."""
     signs = (term.stem, *term.meanings)
-    return term.is_name and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
+    return (
+        term.is_name
+        and not is_country(term)
+        and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
+    )
 
 
 def kinds_asked(asked: Asked) -> frozenset[str]:
     """The kinds of columns that a question may mean: shares and changes only where it names them."""
-    words = {word.key for word in asked.words}
+    changes = {at for place in asked.cues.get("percent change", ()) for at in place}
+    words = {word.key for at, word in enumerate(asked.words) if at not in changes}
     kinds = {"value", "text"}
     if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
         kinds.add("share")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.matrix.changes import change, fall
+from assistant.tables.changes import change, fall
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.stems import words_of
 
 
-def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outcome:
-    """The operation over the cells of each operand."""
+def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_apart: bool = False) -> Outcome:
+    """The operation over the cells of each operand; where two times are only `is_apart`, their distance has no sign."""
     cells = tuple(cell for row in rows for cell in row)
     is_relative = "percent change" in wants.operation
     if wants.operation == "difference of averages" and len(rows) == 2:
@@ -34,10 +35,12 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outco
         if len(rows[0]) == 2:
             if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
                 return Found(1.0, Query("difference", _as_compared(asked, rows[0])))
+            if is_apart and not is_relative and len(rows) == 1:
+                return Found(1.0, Query("difference", _larger_first(rows[0])))
             how = fall if _asks_fall(asked) else change
             changes = tuple(how(*row, is_relative=is_relative) for row in rows)
             return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))
-        if len(cells) == 1:
+        if len(cells) == 1 and _is_change(cells[0], is_relative=is_relative):
             return Found(0.7, cells[0])
         return Refused("unclear", "It is not clear what is to be compared.")
     if len(cells) == 1 and asked.find("number", "of") >= 0:
@@ -47,10 +50,20 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]]) -> Outco
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
 
 
+def _is_change(cell: Query, *, is_relative: bool) -> bool:
+    """Whether a cell is printed as a change itself, in percent if that is asked for."""
+    if cell.fact is None or cell.fact.unit is None:
+        return False
+    if is_relative:
+        return cell.fact.unit.base == "percent"
+    return bool({word.lower() for word in words_of(cell.fact.statement)} & (CHANGE_HEADS | RISING | FALLING))
+
+
 def _asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
-    return asked.find("how", "much") >= 0 and bool(words & FALLING) and not words & RISING
+    is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
+    return is_amount and bool(words & FALLING) and not words & RISING
 
 
 _MORE = frozenset("more higher larger greater bigger".split())
@@ -64,6 +77,8 @@ def _is_comparative(asked: Asked) -> bool:
 def _as_compared(asked: Asked, ends: tuple[Query, ...]) -> tuple[Query, ...]:
     """Two cells in the order in which the second is taken from the first: "2011 had how many more than 2012"."""
     start, end = ends
+    if len(asked.periods) < 2:
+        return (end, start)
     is_first_later = asked.periods[0].period > asked.periods[-1].period
     is_turned = asked.find("than") >= 0 and not is_first_later
     pair = (start, end) if is_turned else (end, start)

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import FALLING
+from assistant.english.table_words import FALLING, RISING
 from assistant.operations import evaluate
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.bounds import condition
+from assistant.tables.bounds import condition_on
+from assistant.tables.changes import change
 from assistant.tables.leaves import in_one_unit, leaf, number_of
-from assistant.tables.matrix.changes import change
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
@@ -26,18 +26,28 @@ from assistant.wording import listed, say_value
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The rows that are largest, smallest or fulfil a condition at a period, or that changed most between two."""
-    changes = asked.has("change", "percent change") and wants.operation in ("max", "min") and len(frame.times) > 1
+    changes = asked.has("change", "percent change") and wants.operation != "filter" and len(frame.times) > 1
     columns = _columns(frame, wants, terms, is_pair=changes)
     rows = _candidates(frame, terms)
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
+    if not changes and _are_unlike(frame, rows, columns[0]):
+        return Refused("unlike", "The rows are of different units.")
     is_relative = changes and asked.has("percent change")
-    values = {row: value for row in rows if (value := _value(frame, row, columns, is_relative=is_relative)) is not None}
+    sign = _sign(frame, rows, columns)
+    values = {
+        row: value for row in rows if (value := _value(frame, row, columns, sign, is_relative=is_relative)) is not None
+    }
     if wants.operation == "filter":
-        holds = condition(asked, leaf(frame.table, place_of(frame, rows[0], columns[0])))
+        holds = condition_on(asked, _scale(frame, rows[0], columns[0]), values.values())
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [row for row, value in values.items() if holds(value)]
+    elif wants.operation not in ("max", "min"):
+        words = {word.text.lower() for word in asked.words}
+        if not changes or not words & (RISING | FALLING):
+            return Refused("unclear", "It is not clear which rows are asked for.")
+        chosen = [row for row, value in values.items() if (value < 0 if words & FALLING else value > 0)]
     else:
         ranked = sorted(set(values.values()), reverse=_is_largest(asked, wants, changes=changes))
         place = _ordinal(asked)
@@ -45,8 +55,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
         chosen = [row for row, value in values.items() if value == ranked[place - 1]]
     names = tuple(row_name(frame.table.rows[row]) for row in chosen)
-    told = tuple(_told(frame, row, columns, is_relative=is_relative) for row in list(values)[:_TOLD])
-    shown = tuple(_told(frame, row, columns, is_relative=is_relative) for row in chosen[:_TOLD])
+    told = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+    shown = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
     return Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
@@ -75,20 +85,47 @@ def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: boo
     return found if len(found) == len(ends) else []
 
 
-def _value(frame: Frame, row: int, columns: Sequence[int], *, is_relative: bool) -> Decimal | None:
+def _are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:
+    """Whether some rows are printed in percent or another unit, and others in none or a third one."""
+    lines = frame.table.rows
+    units = {frame.table.unit_of(lines[row], frame.table.columns[column]).base for row in rows}
+    signs = {base for base in units if base}
+    return len(signs) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
+
+
+#: Shares may print their sign in the first and the last row only.
+_PERCENTS = 6
+
+
+def _scale(frame: Frame, row: int, column: int) -> int:
+    """The power of ten in which the numbers of a row and a column are printed."""
+    return frame.table.unit_of(frame.table.rows[row], frame.table.columns[column]).scale
+
+
+def _sign(frame: Frame, rows: Sequence[int], columns: Sequence[int]) -> int:
+    """-1 where all numbers are printed as taken off: then the largest expense is the one of the largest size."""
+    cells = [frame.table.cell(frame.table.rows[row], frame.table.columns[at]) for row in rows for at in columns]
+    numbers = [number for cell in cells if (number := number_of(cell)) is not None]
+    return -1 if numbers and max(numbers) <= 0 and min(numbers) < 0 else 1
+
+
+def _value(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool) -> Decimal | None:
     """What a row is compared by; None where it has no number there."""
     numbers = [number_of(frame.table.cell(frame.table.rows[row], frame.table.columns[at])) for at in columns]
-    if len(numbers) == 1 or any(number is None for number in numbers):
-        return numbers[0] if len(numbers) == 1 else None
-    start, end = (number for number in numbers if number is not None)
+    found = [number * sign for number in numbers if number is not None]
+    if len(found) < len(numbers):
+        return None
+    if len(found) == 1:
+        return found[0]
+    start, end = found
     if not is_relative:
         return end - start
     return divide(end - start, start) if start > 0 else None
 
 
-def _told(frame: Frame, row: int, columns: Sequence[int], *, is_relative: bool) -> str:
+def _told(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool) -> str:
     """A row with what it is compared by, in words."""
-    cells = in_one_unit([leaf(frame.table, place_of(frame, row, at)) for at in columns])
+    cells = in_one_unit([leaf(frame.table, place_of(frame, row, at))._replace(sign=sign) for at in columns])
     query = cells[0] if len(cells) == 1 else change(*cells, is_relative=is_relative)
     periods = [cell.fact.period.label for cell in cells if cell.fact and cell.fact.period]
     when = f" from {periods[0]} to {periods[1]}" if len(periods) == 2 else f" ({periods[0]})" if periods else ""

@@ -10,12 +10,12 @@ from assistant.english.table_words import FALLING, RISING
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.bounds import condition
+from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
-from assistant.tables.matrix.spans import inside
+from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.times import agrees
@@ -25,6 +25,10 @@ from assistant.wording import listed
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The times at which a row is largest, smallest or fulfils a condition, or their number."""
+    than = asked.find("than")
+    sides = [asked.terms_in(range(than)), asked.terms_in(range(than + 1, len(asked.words)))] if than > 0 else []
+    if sides and wants.operation != "filter" and wants.target in ("time", "count of times"):
+        return _when_above(frame, asked, wants, sides)
     times = [time for time in frame.times if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
     entries: list[tuple[Period, Decimal, Query]] = []
     for time in times:
@@ -48,10 +52,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         best = (max if wants.operation == "max" else min)(value for _, value, _ in entries)
         chosen = [entry for entry in entries if entry[1] == best]
     elif wants.operation == "filter":
-        holds = condition(asked, entries[0][2])
+        holds = condition_on(asked, _scale(entries[0][2]), [value for _, value, _ in entries])
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
+        if wants.target == "time" and asked.find("first") >= 0:
+            chosen = chosen[:1]
     elif wants.operation == "value":
         chosen = entries
     else:
@@ -77,9 +83,46 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     )
 
 
+def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple[Term, ...]]) -> Outcome:
+    """The times at which one row is more, or less, than another, or their number."""
+    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    chosen: list[tuple[Period, Query]] = []
+    for time in frame.times:
+        picks = [pick_value(frame, asked, terms, time) for terms in sides]
+        if any(found is None or not found.at for found in picks):
+            return Refused("no_such_measure", "The table has not both of these rows.")
+        cells = [leaf(frame.table, place_of(frame, found.row, found.column, many=True)) for found in picks if found]
+        values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+        if cells[0] == cells[1]:
+            return Refused("unclear", "It is not clear what is compared.")
+        if len(values) == 2 and (values[0] < values[1] if is_less else values[0] > values[1]):
+            chosen.append((time, cells[0]))
+    if asked.find("first") >= 0:
+        chosen = chosen[:1]
+    labels = tuple(label(frame, asked, time) for time, _ in chosen)
+    leaves = tuple(cell for _, cell in chosen)
+    if wants.target == "count of times":
+        return Found(
+            0.8, value=str(len(labels)), unit="year", headline=f"{len(labels)} ({listed(labels)}).", leaves=leaves
+        )
+    value = labels[0] if len(labels) == 1 else labels
+    return Found(0.8, value=value, headline=f"{listed(labels) or 'None of them'}.", leaves=leaves)
+
+
+def _scale(cell: Query) -> int:
+    """The power of ten in which a cell is printed."""
+    return cell.fact.unit.scale if cell.fact and cell.fact.unit else 0
+
+
 def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     """Whether a row rose or fell between two times, was more in one than in the other, or stands to a bound."""
+    against = _against(frame, asked, wants)
+    if against is not None:
+        return against
     times = wants.periods or frame.times[-1:]
+    words = {word.text.lower() for word in asked.words}
+    if len(times) == 1 and words & (FALLING | RISING) and (earlier := before(frame, times[0])):
+        times = (earlier, *times)
     cells = []
     for time in times[:2]:
         found = pick_value(frame, asked, asked.terms, time)
@@ -87,17 +130,39 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
             return Refused("no_such_measure", "The table has no such row.")
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
     values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
-    words = {word.text.lower() for word in asked.words}
-    if len(values) == 2 and len(cells) == 2:
+    if len(values) == 2 and len(cells) == 2 and asked.has("same"):
+        holds = values[0] == values[1]
+    elif len(values) == 2 and len(cells) == 2:
         first, second = values if asked.find("than") >= 0 else values[::-1]
         is_less = bool(words & FALLING) or asked.has("below", "min") and not asked.has("above", "max")
         if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):
             return Refused("unclear", "It is not clear what is claimed.")
         holds = first < second if is_less else first > second
-    elif len(values) == 1 and len(cells) == 1 and (bound := condition(asked, cells[0])) is not None:
+    elif len(values) == 1 and len(cells) == 1 and (bound := condition_on(asked, _scale(cells[0]), values)) is not None:
         holds = bound(values[0])
     else:
         return Refused("unclear", "It is not clear what is claimed.")
+    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+
+
+def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
+    """Whether one row is more than another, as is claimed; None where not two rows are set beside each other."""
+    than = asked.find("than")
+    if than < 0 or len(wants.periods) > 1:
+        return None
+    time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
+    cells = []
+    for places in (range(than), range(than + 1, len(asked.words))):
+        found = pick_value(frame, asked, asked.terms_in(places), time)
+        if found is None or not any(term.at in found.at and term.counts >= 1 for term in asked.terms_in(places)):
+            return None
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    if len(values) != 2 or cells[0] == cells[1] or not asked.has("above", "below", "max", "min"):
+        return None
+    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    holds = values[0] < values[1] if is_less else values[0] > values[1]
     told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
     return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
 

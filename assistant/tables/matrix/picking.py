@@ -27,10 +27,13 @@ class Pick(NamedTuple):
     #: The places of the terms that are explained.
     at: frozenset[int]
     score: float
-    #: How much better it is than the best other row.
+    #: How much better it is than the best other row, and which that is; -1 where there is none.
     margin: float
+    rival: int
     #: The share of the weight of the terms that is explained.
     coverage: float
+    #: The columns of the row that are named as well and print another number.
+    others: tuple[int, ...] = ()
 
 
 def weigh(frame: Frame, term: Term) -> float:
@@ -124,10 +127,24 @@ def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: f
         return None
     found.sort(key=lambda each: (-each[0], each[1], each[2]))
     score, line, column, at = found[0]
-    other = max((each[0] for each in found if each[1] != line), default=0.0)
+    other, rival = next(((each[0], each[1]) for each in found if each[1] != line), (0.0, -1))
     weight = sum(weigh(frame, term) for term in terms)
     explained = sum(weigh(frame, term) for term in terms if term.at in at)
-    return Pick(line, column, at, score, score - other, explained / weight if weight else 0.0)
+    coverage = explained / weight if weight else 0.0
+    return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
+
+
+#: Columns whose scores differ by less are named as well.
+_CLOSE = 0.03
+
+
+def _as_near(frame: Frame, found: Sequence[tuple[float, int, int, frozenset[int]]]) -> tuple[int, ...]:
+    """The other columns of the best row that are named as well as the best and print another number."""
+    score, line, best, _ = found[0]
+    row, own = frame.table.rows[line], frame.table.columns[best]
+    number = frame.table.cell(row, own).number
+    near = [each[2] for each in found[1:] if each[1] == line and score - each[0] < _CLOSE]
+    return tuple(at for at in near if frame.table.cell(row, frame.table.columns[at]).number != number)
 
 
 #: What the row that is called "total" and nothing else gains where a total is asked for and no other row is named.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.leaves import in_one_unit, leaf, with_one_unit
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands, pick_value
 from assistant.tables.matrix.places import place_of
@@ -25,6 +25,8 @@ _PART_FIRST: tuple[tuple[str, ...], ...] = (
     ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
     ("in", "proportion", "to"), ("in",), ("from",),
 )  # fmt: skip
+#: So many of these leave no doubt which is the part.
+_STRONG = 12
 _WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
     ("consists", "of"), ("consist", "of"), ("is", "from"), ("comes", "from"), ("came", "from"), ("made", "up", "of"),
     ("is",), ("are",), ("was",), ("were",), ("does",), ("do",), ("did",), ("accounted",), ("comprise",),
@@ -55,6 +57,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
     if not _names_row(frame, asked, whole_at) and named & set(whole_at):
         return _of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
+    of_row = _in_total_column(frame, asked, part_at, whole_at, time)
+    if of_row is not None:
+        return of_row
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
     if part is not None and (whole is None or part.query == whole.query):
@@ -77,6 +82,36 @@ def _names_row(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:
     return best is not None and best.said >= 0.5
 
 
+def _in_total_column(
+    frame: Frame, asked: Asked, part_at: Sequence[int], whole_at: Sequence[int], time: Period | None
+) -> Found | None:
+    """The share of one column in the column of totals of a row: "what percentage of the leases is due in 1-3 years"."""
+    lines = frame.table.columns
+    totals = [at for at, line in enumerate(lines) if line.is_total and line.kind == "value"]
+    part = next(iter(best_lines(frame.columns, asked.terms_in(part_at))), None)
+    whole = next(iter(best_lines(frame.rows, asked.terms_in(whole_at))), None)
+    if (
+        len(totals) != 1
+        or part is None
+        or whole is None
+        or part.line in totals
+        or part.said < _SAID
+        or whole.said < _SAID
+    ):
+        return None
+    own = next(iter(best_lines(frame.rows, asked.terms_in(part_at))), None)
+    if own is not None and own.line != whole.line and own.said >= _SAID:
+        return None
+    row = frame.table.rows[whole.line]
+    cells = [leaf(frame.table, place_of(frame, whole.line, at)) for at in (part.line, totals[0])]
+    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
+    return Found(0.8, two("share" if is_percent else "ratio", *cells)) if row.label else None
+
+
+#: So much of the names of a row and a column is said that both are meant.
+_SAID = 0.7
+
+
 def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None) -> Outcome:
     """The share of a row in the total of a column that is named as the whole."""
     found = pick_value(frame, asked, asked.terms_in(places), time)
@@ -90,8 +125,8 @@ def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period |
 
 def two(operation: str, part: Query, whole: Query) -> Query:
     """A ratio or share; a part that is printed as a deduction from a positive whole counts by its size."""
+    part, whole = with_one_unit((part, whole))
     if part.fact is not None and whole.fact is not None:
-        part, whole = in_one_unit((part, whole))
         low, high = (query.fact.value if query.fact else None for query in (part, whole))
         if low is not None and high is not None and (low < 0) != (high < 0):
             part = part._replace(sign=-1 if low < 0 else 1)
@@ -126,7 +161,9 @@ def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
     keys = [word.key for word in asked.words]
     lowered = [word.text.lower() for word in asked.words]
     start = next((at for at, key in enumerate(keys) if key in _SHARE_WORDS or key == "ratio"), 0)
-    for phrase in _PART_FIRST[:7]:
+    if keys[0] in ("of", "out") and start > 2:
+        return list(range(start + 1, len(keys))), list(range(1, start))
+    for phrase in _PART_FIRST[:_STRONG]:
         at = _find(lowered, phrase, 0)
         if at > 0:
             return list(range(at)), list(range(at + len(phrase), len(keys)))
@@ -135,7 +172,7 @@ def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
             at = _find(lowered, phrase, start + 2)
             if at > start + 2 and at + len(phrase) < len(keys) - 1:
                 return list(range(at + len(phrase), len(keys))), list(range(start + 2, at))
-    for phrase in _PART_FIRST[7:]:
+    for phrase in _PART_FIRST[_STRONG:]:
         at = _find(lowered, phrase, start + 1)
         if at > start + 1 and at + 1 < len(keys):
             has_terms = any(term.counts >= 1 for term in asked.terms if start < term.at < at) and any(
@@ -144,6 +181,30 @@ def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
             if has_terms:
                 return list(range(start + 1, at)), list(range(at + len(phrase), len(keys)))
     return None
+
+
+def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """One row for each of another: "revenue per employee"; None where not two rows are named so."""
+    at = asked.find("per")
+    prints_any = any("per" in named.limits for named in frame.rows.named)
+    if at < 0 or len(wants.periods) > 1 or wants.operation != "value" or prints_any:
+        return None
+    time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
+    cells = []
+    for places in (range(at), range(at + 1, len(asked.words))):
+        terms = [term for term in asked.terms_in(places) if term.counts >= 1]
+        best = next(iter(best_lines(frame.rows, terms)), None)
+        if best is None or best.said < _EACH or "per" in frame.rows.named[best.line].limits:
+            return None
+        found = pick_value(frame, asked, terms, time)
+        if found is None or found.row != best.line:
+            return None
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    return Found(0.8, two("ratio", *cells)) if cells[0] != cells[1] else None
+
+
+#: So much of the names of both rows has to be said.
+_EACH = 0.7
 
 
 def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:

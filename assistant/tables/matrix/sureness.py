@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from assistant.english.known import COMMON
+from assistant.english.table_words import COUNTRY
 from assistant.tables.asked import Asked
-from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import Pick
-from assistant.tables.stems import stems_of
-from assistant.tables.vocabulary import match_line
+from assistant.tables.matrix.cells import names_in
+from assistant.tables.matrix.frame import Frame, nouns_of
+from assistant.tables.matrix.picking import TOTALS, Pick
+from assistant.tables.outcome import Refused
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.times import agrees
+from assistant.tables.unexplained import is_country, is_titled, quoted, unexplained
+from assistant.tables.vocabulary import Match, Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
 COVERED = 0.35
@@ -27,14 +33,109 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
 
 
+def unknown_words(frame: Frame, asked: Asked) -> tuple[Term, ...]:
+    """The words that name nothing in the matrix, names of what all of it may be about left out."""
+    return unexplained(frame.table, asked, lambda term: _is_known(frame, term))
+
+
+def words_beside(frame: Frame, asked: Asked) -> tuple[Term, ...]:
+    """The unknown words of a question for a row, but for the noun that says what rows are called."""
+    nouns = _nouns_asked(asked)
+    return tuple(term for term in unknown_words(frame, asked) if term.at not in nouns and not term.is_name)
+
+
+def is_all_foreign(frame: Frame, asked: Asked) -> bool:
+    """Whether no telling word of a question for a row stands in the table or its title: it may be about another."""
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    if not telling or any(_is_known(frame, term) or is_titled(frame.table, term) for term in telling):
+        return False
+    rows = [row for row in frame.rows.named if any(sign.startswith(COUNTRY) for sign in row.own)]
+    return not (any(term.stem in _COUNTRIES for term in telling) and 2 * len(rows) > len(frame.rows.named))
+
+
+_COUNTRIES = frozenset(stem(word) for word in ("country", "nation", "region", "market"))
+
+
+def _nouns_asked(asked: Asked) -> tuple[int, ...]:
+    """Where the noun stands after "which" or "what"."""
+    asking = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what")), -1)
+    return tuple([term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:1])
+
+
+def _is_known(frame: Frame, term: Term) -> bool:
+    signs = (term.stem, *term.meanings)
+    return term.stem in frame.row_nouns or any(
+        sign in words.places for words in (frame.rows, frame.columns) for sign in signs
+    )
+
+
+def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused | None:
+    """Why a question is not answered although cells fit it: it speaks of what the table has not.
+
+    Where a name is asked for, the noun that says what the rows are need not stand in the table. A table whose title
+    says what it is about is taken at its word; without one, words that it lacks may say that.
+    """
+    nouns = _nouns_asked(asked) if asks_name and not frame.row_nouns else ()
+    words = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
+    places = tuple(term for term in words if is_country(term))
+    lacking = places or (words if nouns_of(frame.table.title) else ())
+    if lacking:
+        return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
+    if asked.has("compounding"):
+        return Refused("unclear", "Compound growth is not computed from a table.", names_in(frame))
+    if asked.has("not"):
+        return Refused("unclear", "It is not clear what is left out.", names_in(frame))
+    printed, own = frame.table.period, [dated.period for dated in asked.periods]
+    if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
+        return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
+    return None
+
+
+def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
+    """Whether a row is not what is asked for but something made of it, or the other way: "net income" per share,
+    an operating margin."""
+    named = frame.rows.named[whole.row]
+    is_said = any(term.stem in ("per", "eps") for term in asked.terms)
+    if "per" in named.limits and _SHARE in named.order and not is_said:
+        return True
+    match = match_line(frame.rows, whole.row, asked.terms)
+    if match is not None and "per" not in named.limits and _is_of_each(asked, match):
+        return True
+    each = asked.terms_in([asked.find("per") + 1])
+    if "per" in named.limits and each and each[0].counts >= 1 and not any(term.at in whole.at for term in each):
+        return True
+    if match is None or match.is_whole or match.said >= _WHOLLY:
+        return False
+    telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
+    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and term.text.lower() in COMMON}
+    if any(at + 1 in match.at and at + 1 in telling for at in unknown):
+        # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
+        return True
+    return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_of_each(asked: Asked, match: Match) -> bool:
+    """Whether a row is only that for each of which something is asked: "revenue per employee" of the employees."""
+    at = asked.find("per")
+    telling = [term.at for term in asked.terms if term.counts >= 1]
+    before = [place for place in telling if place < at]
+    after = [place for place in telling if place > at][:1]
+    return bool(before) and any(place in match.at for place in after) and not any(place in match.at for place in before)
+
+
+_WHOLLY = 0.98
+#: So many unknown words may say of what a table's only total is.
+_FEW = 2
+_SHARE = stem("share")
+
+
 def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:
     """Whether the whole name of a row stands in the question, and is more than "total"."""
     match = match_line(frame.rows, whole.row, asked.terms)
     if match is None or not match.is_whole:
         return False
-    row = frame.table.rows[whole.row]
-    return (
-        not row.is_total
-        or len(frame.rows.named[whole.row].order) > 1
-        or sum(1 for line in frame.table.rows if line.is_total) == 1
-    )
+    if set(frame.rows.named[whole.row].order) - TOTALS:
+        return True
+    is_only = sum(1 for line in frame.table.rows if line.is_total) == 1
+    return is_only and sum(1 for term in unknown_words(frame, asked) if not term.is_name) <= _FEW

@@ -10,7 +10,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
-from assistant.tables.times import agrees
+from assistant.tables.times import agrees, periods_of
 
 _JOINING = frozenset("to - – through until till thru".split())
 
@@ -36,13 +36,27 @@ class Wanted(NamedTuple):
 def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     """What a question wants; cues that stand in the name of the line that is meant (`in_label`) are none."""
     periods, is_span, lacking = _periods(frame, asked)
+    if not periods and lacking is None:
+        periods = _by_order(frame, asked)
     target = _target(frame, asked)
     cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
     live = {name for name, places in cues.items() if places}
+    if live & {"average", "sum"} and all(column.kind == "change" for column in frame.table.columns):
+        # Where the table gives changes only, they are what is averaged.
+        live -= {"change"}
     operation = _operation(asked, live, target, len(periods), in_label)
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _by_order(frame: Frame, asked: Asked) -> tuple[Period, ...]:
+    """The first or the last of the times, where "the earliest year" or "the most recent one" is asked for."""
+    for cue, at in (("latest", -1), ("earliest", 0)):
+        for place in asked.cues.get(cue, ()):
+            if frame.times and frame.time_axis and asked.key(place[-1] + 1) in TIME_NOUNS:
+                return (frame.times[at],)
+    return ()
 
 
 def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
@@ -54,6 +68,8 @@ def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
 
 
 def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
+    if "ratio" in live and target == "number" and any(asked.key(place[0]) == "how" for place in asked.cues["ratio"]):
+        return "ratio"
     is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):
@@ -68,7 +84,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "value" if not asked.numbers else "filter"
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
-    if "change" in live and times and _asks_percentage(asked):
+    if "change" in live and _asks_percentage(asked):
         live = live | {"percent change"}
     if "percent change" in live:
         apart = [
@@ -76,6 +92,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
         ]
         return "difference of percent changes" if apart and times == 2 else "percent change"
     if "average" in live:
+        if "change" not in live and "difference" not in live:
+            return "average"
         if len(asked.cues["average"]) >= 2 and live & {"change", "difference"}:
             return "difference of averages"
         first = min(at for place in asked.cues["average"] for at in place)
@@ -155,6 +173,8 @@ def _target(frame: Frame, asked: Asked) -> str:
         following = keys[at + 1 : at + 5]
         if key in ("which", "what", "whichever"):
             noun = next((each for each in following[:4] if each not in _SKIPPED), "")
+            if _is_finer(frame, noun):
+                return "name"
             if noun in TIME_NOUNS and noun not in ("period",):
                 return "time"
             if noun == "period" and key == "which":
@@ -175,6 +195,18 @@ def _target(frame: Frame, asked: Asked) -> str:
     return "number"
 
 
+def _is_finer(frame: Frame, noun: str) -> bool:
+    """Whether a quarter is asked for where time goes by years and rows or columns are called by quarters."""
+    return (
+        noun in ("quarter", "quarters")
+        and all(time.grain == "year" for time in frame.times)
+        and any(name in words.places for name in _QUARTERS for words in (frame.rows, frame.columns))
+    )
+
+
+_QUARTERS = ("quarter", "q1", "1q", "june", "jun")
+
+
 #: Nouns for the lines of a table.
 _ITEMS = frozenset("category component item segment source type element class".split())
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
@@ -191,7 +223,7 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
                 ends = _years_between(frame, dated.period)
                 if ends:
                     return ends, True, None
-            if not (present and _is_as_of(asked, dated)):
+            if not (present and (_is_as_of(asked, dated) or _starts_change(frame, dated.period))):
                 lacking = lacking or dated.period
             continue
         if dated.period not in found:
@@ -205,6 +237,12 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
         texts = asked.words[second.at[0]].start - asked.words[first.at[-1]].end
         is_span = is_span or not between and texts == 1
     return tuple(found), is_span, lacking
+
+
+def _starts_change(frame: Frame, period: Period) -> bool:
+    """Whether a column of changes tells of what came after a period: "2019 vs. 2018" of 2018."""
+    names = [" ".join((*column.path, column.label)) for column in frame.table.columns if column.kind == "change"]
+    return any(agrees(period, start) for name in names for start in periods_of(name))
 
 
 def _is_as_of(asked: Asked, dated: Dated) -> bool:

@@ -6,20 +6,25 @@ from collections.abc import Callable
 
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours
+from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours, ranges, ratios
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, left_over, nearest_names, sureness, unknown_name
+from assistant.tables.times import agrees
+from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     claims.claim,
+    claims.more_or_less,
     claims.choice,
     lengths.length,
+    ranges.range_end,
+    ratios.ratio,
     comparing.difference,
-    comparing.same_as,
     comparing.equal_values,
+    comparing.same_as,
     comparing.than_another,
     neighbours.neighbour,
     counting.count,
@@ -38,6 +43,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if lacking:
         near = tuple(nearest_names(question, lacking))
         return Refused("no_such_entity", f'The table has no "{lacking}".', near)
+    printed, own = frame.table.period, [dated.period for dated in asked.periods]
+    if printed and own and question.reading.time < 0 and not any(agrees(period, printed) for period in own):
+        return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     for kind in (*KINDS, lookup):
         outcome = kind(question)
         if outcome is None:
@@ -46,12 +54,25 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
-            return outcome._replace(sure=sure)
+            return outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
         return outcome
     raise AssertionError("a lookup always comes to something")
 
 
+def _notes(question: Question) -> tuple[str, ...]:
+    """What was left aside: times that no column tells, words that the table lacks."""
+    explained = question.reading.explained
+    times = [dated.period.label for dated in question.asked.periods if not set(dated.at) & explained]
+    named = {at for mention in question.reading.headers for at in mention.at}
+    times = [] if any(set(dated.at) & named for dated in question.asked.periods) else times
+    words = quoted(left_over(question))
+    titled = [mention.values[0] for mention in question.reading.values if not mention.at]
+    notes = [f'Took "{name}", as the title says.' for name in titled]
+    notes += [f"The table does not say for when; {', '.join(times)} was left aside."] if times else []
+    return (*notes, *([f"Took {words} for what the table is about."] if words else []))
+
+
 def _why(question: Question) -> str:
     """Why a question is not answered: the words without a meaning, if there are any."""
-    words = ", ".join(f'"{word}"' for word in left_over(question))
+    words = quoted(left_over(question))
     return f"Nothing in the table explains {words}." if words else "It is not clear enough what is asked."

@@ -9,16 +9,19 @@ from assistant.english.numberwords import ORDINALS
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.records.frame import Frame
+from assistant.tables.records.ordering import PLACES, column_measured
 from assistant.tables.records.reading import Reading
+from assistant.tables.stems import stems_of
 
 
 def _counts_entries(asked: Asked, place: int) -> bool:
     """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either."""
     key = asked.key(place)
     is_word = key.isalpha()
-    return (
-        key in ORDINALS or is_word and asked.key(place - 1) in ("which", "what", "the", "top", "first", "last", "name")
-    )
+    before = asked.key(place - 1)
+    if before in ("top", "first", "last", "bottom"):
+        return True
+    return key in ORDINALS or is_word and before in ("which", "what", "the", "name")
 
 
 def _of_nothing(reading: Reading, frame: Frame) -> int | None:
@@ -30,12 +33,33 @@ def _of_nothing(reading: Reading, frame: Frame) -> int | None:
     return None
 
 
+_REACHED = frozenset("finish finished came come comes place placed rank ranked in reached achieved".split())
+_OF_PLACES = frozenset("place places position positions rank finish finishes".split())
+
+
+def place_reached(asked: Asked) -> tuple[int, int] | None:
+    """The place that somebody reached, and where it is said: "finished second", "in 3rd place"; None without one."""
+    for at, word in enumerate(asked.words):
+        place = ORDINALS.get(word.key, 0) or ORDINALS.get(word.text.lower(), 0)
+        if place and (asked.key(at - 1) in _REACHED and asked.key(at + 1) in _AFTER or asked.key(at + 1) in _OF_PLACES):
+            return place, at
+    return None
+
+
+#: What may stand after a place without a noun.
+_AFTER = frozenset(("", "?", ",", "in", "at", "and", "or", "on", "with", "during", "for"))
+
+
 def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
     """The column and the condition of a number in a question ("at least 2 medals"); None where there is none."""
     asked = reading.asked
     none = _of_nothing(reading, frame)
     if none is not None:
         return none, lambda number: number == 0
+    placed = place_reached(asked)
+    ranks = [column.at for column in frame.columns if column.kind == "number" and PLACES & {*stems_of(column.name)}]
+    if placed is not None and not {placed[1]} & reading.explained and ranks and not asked.has("max", "min"):
+        return ranks[0], lambda number: number == placed[0]
     free = [
         given
         for given in asked.numbers
@@ -51,8 +75,13 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
         chosen = nearest.column
     else:
         columns = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
+        measured = column_measured(frame, asked)
+        columns = columns if measured is None else [measured]
+        if not free[0].relation and len(columns) > 1:
+            # A number without a bound means the column in which it stands.
+            columns = [at for at in columns if free[0].number in frame.columns[at].numbers]
         if len(columns) != 1:
             return None
         chosen = columns[0]
-    holds = condition_on(asked, frame.columns[chosen].line.unit.scale)
+    holds = condition_on(asked, frame.columns[chosen].line.unit.scale, frame.columns[chosen].numbers)
     return (chosen, holds) if holds is not None else None

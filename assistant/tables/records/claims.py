@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.english.table_words import FALLING, RISING
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.comparing import groups
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of
+from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
+from assistant.tables.stems import stem, stems_of
 from assistant.wording import listed
 
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
@@ -21,13 +24,20 @@ def claim(question: Question) -> Outcome | None:
     asked = question.asked
     if not asked.words or asked.words[0].key not in _VERBS or asked.find("or") > 0:
         return None
+    sides = [side for side in groups(question) if side]
+    times = [each.at for each in question.frame.columns if each.kind == "time"]
+    if len(sides) == 2 and len(times) == 1 and asked.has("previous", "next") and all(len(side) == 1 for side in sides):
+        return _in_time(question, times[0], sides)
     column = _column(question)
     if column is None:
         return Refused("unclear", "It is not clear what is compared.")
-    sides = [side for side in groups(question) if side]
     if len(sides) == 2:
         return _against_each_other(question, column, sides)
     rows = list(question.reading.rows)
+    if asked.find("there") == 1 and question.bound is not None:
+        return _is_any(question)
+    if len(rows) == 1 and not asked.numbers and _is_majority(question, column, rows[0]):
+        return _against_half(question, column, rows[0])
     if len(rows) == 1 and asked.numbers:
         return _against_bound(question, column, rows[0])
     if len(rows) == 1 and question.order is not None and question.reading.values:
@@ -37,10 +47,47 @@ def claim(question: Question) -> Outcome | None:
     )
 
 
+def _in_time(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:
+    """Whether the first of two things came before or after the second, as is claimed."""
+    cells = question.frame.columns[column]
+    first, second = (order_of(cells, side[0]) for side in sides)
+    if first is None or second is None:
+        return None
+    holds = first < second if question.asked.has("previous") else first > second
+    printed = " and ".join(shown(cells.texts[side[0]]) for side in sides)
+    leaves = tuple(cell_of(question.frame, side[0], column) for side in sides)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {printed}.", leaves=leaves)
+
+
+#: The two words between which a question leaves the choice, the larger side first.
+_EITHER = (("more", "less"), ("more", "fewer"), ("higher", "lower"), ("larger", "smaller"), ("bigger", "smaller"))
+
+
+def more_or_less(question: Question) -> Outcome | None:
+    """Which of two words holds for one thing beside another: "did A have more or fewer than B"."""
+    asked = question.asked
+    words = [word.text.lower() for word in asked.words]
+    pair = next(((up, down) for up, down in _EITHER if {up, down} <= set(words) and asked.find("or") > 0), None)
+    column = _column(question)
+    if pair is None or column is None:
+        return None
+    sides = [side for side in groups(question) if side]
+    totals = [_total(question, column, side) for side in sides]
+    if len(totals) != 2 or totals[0] is None or totals[1] is None:
+        return Refused("unclear", "It is not clear what is compared.")
+    if totals[0] == totals[1]:
+        return Refused("unclear", "Both are equal.")
+    word = pair[0] if totals[0] > totals[1] else pair[1]
+    leaves = tuple(cell_of(question.frame, row, column) for side in sides for row in side[:5])
+    return Found(0.8, value=word, headline=f"{word.capitalize()}: {totals[0]} and {totals[1]}.", leaves=leaves)
+
+
 def choice(question: Question) -> Outcome | None:
     """Which of two things, set beside each other with "or", has more or less of a column."""
     asked, frame = question.asked, question.frame
-    if asked.find("or") < 0 or not asked.has("max", "min", "above", "below") or question.word == "how many":
+    is_preferred = bool({word.key for word in asked.words} & _PREFERRED)
+    is_compared = asked.has("max", "min", "above", "below", "latest", "earliest") or is_preferred
+    if asked.find("or") < 0 or not is_compared or question.word == "how many":
         return None
     sides = [side for side in groups(question) if side]
     column = _column(question)
@@ -52,7 +99,7 @@ def choice(question: Question) -> Outcome | None:
     if question.order is not None:
         is_largest = question.order.is_largest
     else:
-        is_largest = asked.has("max", "above") and not asked.has("min", "below")
+        is_largest = (asked.has("max", "above") or is_preferred) and not asked.has("min", "below")
     values = [total for total in totals if total is not None]
     best = max(values) if is_largest else min(values)
     mentions = [mention for mention in question.reading.values if _is_among(question, mention.column)]
@@ -64,6 +111,10 @@ def choice(question: Question) -> Outcome | None:
     return Found(0.8, value=value, headline=f"{listed(names)}.", leaves=leaves)
 
 
+#: Words by which the larger share is meant.
+_PREFERRED = frozenset("preferred prefer favored favoured favorite favourite ahead".split())
+
+
 def _is_among(question: Question, column: int) -> bool:
     columns = [mention.column for mention in question.reading.values]
     return columns.count(column) > 1
@@ -73,6 +124,9 @@ def _column(question: Question) -> int | None:
     order = question.order
     if order is not None and order.column >= 0:
         return order.column
+    measured = column_measured(question.frame, question.asked)
+    if measured is not None:
+        return measured
     return question.wanted if question.is_number(question.wanted) else value_column(question)
 
 
@@ -95,8 +149,12 @@ def _against_each_other(question: Question, column: int, sides: list[list[int]])
     first, second = (_total(question, column, side) for side in sides)
     if first is None or second is None:
         return None
+    words = {word.text.lower() for word in question.asked.words}
     if question.asked.has("same", "equal"):
         holds = first == second
+    elif words & (RISING | FALLING) and len(question.asked.periods) == 2 and question.asked.find("than") < 0:
+        start, end = (first, second) if question.asked.periods[0] < question.asked.periods[1] else (second, first)
+        holds = end < start if words & FALLING else end > start
     else:
         holds = first > second if _is_more(question) else first < second
     leaves = tuple(cell_of(question.frame, row, column) for side in sides for row in side[:5])
@@ -105,7 +163,9 @@ def _against_each_other(question: Question, column: int, sides: list[list[int]])
 
 def _against_bound(question: Question, column: int, row: int) -> Outcome | None:
     number = number_in(question.frame.columns[column], row)
-    holds = condition_on(question.asked, question.frame.columns[column].line.unit.scale)
+    holds = condition_on(
+        question.asked, question.frame.columns[column].line.unit.scale, question.frame.columns[column].numbers
+    )
     if number is None or holds is None:
         return None
     is_so = holds(number)
@@ -115,6 +175,41 @@ def _against_bound(question: Question, column: int, row: int) -> Outcome | None:
         headline=f"{'Yes' if is_so else 'No'}: it is {shown(question.frame.columns[column].texts[row])}.",
         leaves=(cell_of(question.frame, row, column),),
     )
+
+
+def _is_any(question: Question) -> Outcome:
+    """Whether any row fulfils the conditions."""
+    frame = question.frame
+    names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in question.rows[:20])
+    leaves = tuple(cell_of(frame, row, question.bound or 0) for row in question.rows[:20])
+    return Found(0.8, value=bool(names), headline=f"Yes: {listed(names)}." if names else "No.", leaves=leaves)
+
+
+#: A majority is more than so many percent.
+_HALF = Decimal(50)
+
+
+def _is_majority(question: Question, column: int, row: int) -> bool:
+    """Whether it is claimed of a percentage that it is more than half."""
+    words = {word.key for word in question.asked.words}
+    is_percent = question.frame.table.unit_of(
+        question.frame.table.rows[row], question.frame.columns[column].line
+    ).base == "percent" or bool(_PERCENT & {*stems_of(question.frame.columns[column].name)})
+    is_claimed = bool(words & {"majority", "half"}) or "most" in words and question.order is None
+    return is_claimed and is_percent
+
+
+def _against_half(question: Question, column: int, row: int) -> Outcome | None:
+    number = number_in(question.frame.columns[column], row)
+    if number is None:
+        return None
+    holds = number > _HALF
+    text = shown(question.frame.columns[column].texts[row])
+    leaves = (cell_of(question.frame, row, column),)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: it is {text}.", leaves=leaves)
+
+
+_PERCENT = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))
 
 
 def _is_the_one(question: Question, column: int, row: int) -> Outcome | None:

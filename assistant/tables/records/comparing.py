@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.english.table_words import FALLING
 from assistant.query import Query
+from assistant.tables.changes import change, fall
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of, period_in
+from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
+from assistant.tables.records.series import is_series
 from assistant.tables.records.told import cell_of, counted, told
 from assistant.tables.times import agrees
 from assistant.units import plain
@@ -19,15 +23,22 @@ from assistant.wording import listed
 def difference(question: Question) -> Outcome | None:
     """How much one row, or the sum of some, differs from another."""
     asked = question.asked
-    if not asked.has("difference") and not (asked.has("change", "percent change") and len(groups(question)) == 2):
+    is_range = asked.find("range") > 0 and not any(
+        asked.find("range") in mention.at for mention in question.reading.headers
+    )
+    if not is_range and not asked.has("difference") and not (_is_move(question) and len(groups(question)) == 2):
         return None
     column = question.wanted if question.is_number(question.wanted) else None
     if column is None and question.order is not None and question.is_number(question.order.column):
         column = question.order.column
+    if column is None:
+        column = column_measured(question.frame, asked)
     column = column if column is not None else value_column(question)
     sides = groups(question)
-    if column is not None and not sides and asked.has("max") and asked.has("min"):
+    if column is not None and not sides and (asked.has("max") and asked.has("min") or asked.find("range") > 0):
         return _spread(question, column)
+    if column is not None and not sides and question.reading.values and len(question.rows) == 2:
+        sides = [[row] for row in question.rows]
     if (
         column is not None
         and asked.has("max", "min")
@@ -48,12 +59,30 @@ def difference(question: Question) -> Outcome | None:
             return None
         cells.append(own[0] if len(own) == 1 else Query("sum", tuple(own)))
     values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    words = {word.text.lower() for word in asked.words}
+    is_over_time = _is_move(question) and not asked.has("above", "below") and "difference" not in words
+    if is_over_time and len(asked.periods) == 2 and len(sides) == 2 and not _are_named(question):
+        start, end = cells if asked.periods[0].period <= asked.periods[1].period else cells[::-1]
+        how = fall if words & FALLING | words & {"lose", "lost"} else change
+        return Found(0.9, how(start, end, is_relative=asked.has("percent change")))
     if len(values) == 2 and values[0] < values[1]:
         cells.reverse()
     is_relative = asked.has("percent change") and not all(
         cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
     )
     return Found(0.9, Query("relative difference" if is_relative else "difference", tuple(cells)))
+
+
+def _is_move(question: Question) -> bool:
+    """Whether it is asked how something changed, gained or lost."""
+    words = {word.text.lower() for word in question.asked.words}
+    return question.asked.has("change", "percent change") or bool(words & {"gain", "gained", "lose", "lost"})
+
+
+def _are_named(question: Question) -> bool:
+    """Whether two things of one column are set beside each other, and not two times of one thing."""
+    columns = [mention.column for mention in question.reading.values]
+    return any(columns.count(column) > 1 and column != question.reading.time for column in columns)
 
 
 def _spread(question: Question, column: int) -> Outcome | None:
@@ -176,7 +205,12 @@ def same_as(question: Question) -> Outcome | None:
 def equal_values(question: Question) -> Outcome | None:
     """The rows that share a number with another, where the question names none of them."""
     frame = question.frame
-    if not question.asked.has("same") or question.reading.values or question.word not in ("which", "what"):
+    is_named = any(mention.column == frame.subject for mention in question.reading.values)
+    if not question.asked.has("same") or is_named or question.word not in ("which", "what"):
+        return None
+    if question.reading.values and not all(
+        is_series(frame, frame.columns[mention.column]) for mention in question.reading.values
+    ):
         return None
     if question.order is not None:
         return None

@@ -8,7 +8,7 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, told
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.units import Quantity, mean, plain, total
 from assistant.wording import say
 
@@ -35,11 +35,26 @@ def count(question: Question) -> Outcome | None:
         return row
     if _names_one(question):
         return _of_one(question)
+    if not rows and question.bound is not None and question.reading.values:
+        return Refused("unclear", "It is not clear what the number is of.")
     single = _only_number(question)
     if single is not None:
         return told(frame, rows, single, sure=0.6)
     number = len(rows)
-    if wanted is not None and wanted != frame.subject and question.asked.has("distinct"):
+    said = max((mention.said for mention in question.reading.headers if mention.column == wanted), default=0.0)
+    is_of_others = said >= (_WHOLLY if question.is_narrowed else _MOSTLY)
+    is_text = wanted is not None and frame.columns[wanted].kind != "number"
+    is_long = wanted is not None and 2 * frame.columns[wanted].distinct <= frame.size
+    if (
+        wanted is not None
+        and is_text
+        and (
+            question.asked.has("distinct")
+            or is_of_others
+            and (is_long or wanted != frame.subject)
+            and not question.is_narrowed
+        )
+    ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
 
@@ -53,20 +68,24 @@ def _names_one(question: Question) -> bool:
     """Whether one row is named by what it is: then its number is asked for, and not how many such rows there are."""
     subject = question.frame.subject
     whole = [mention for mention in question.reading.values if mention.column == subject and mention.said >= _WHOLLY]
-    in_phrase = any(set(mention.at) & set(question.phrase) for mention in whole)
+    in_phrase = any(set(mention.at) & set(question.phrase[:1]) for mention in whole)
     return len(question.rows) == 1 and len(whole) == 1 and not in_phrase
 
 
-_WHOLLY = 0.98
+_WHOLLY, _MOSTLY = 0.98, 0.45
 
 
 def _of_one(question: Question) -> Outcome:
     """The main number of the one row that is named, if what is asked for is not something else."""
     column = question.frame.main_number
+    is_only = sum(1 for each in question.frame.columns if each.kind == "number" and not each.is_numbering) == 1
     unknown = [
         term
         for term in question.asked.terms_in(question.phrase[:1])
-        if term.counts >= 1 and len(question.phrase) > 1 and term.stem not in question.frame.headers.places
+        if term.counts >= 1
+        and (len(question.phrase) > 1 or not is_only)
+        and term.stem not in question.frame.headers.places
+        and term.stem not in stems_of(question.frame.table.title)
     ]
     if column is None or unknown:
         return Refused("no_such_measure", "The table does not tell how many that are.")
@@ -122,8 +141,9 @@ def _only_number(question: Question) -> int | None:
 def aggregate(question: Question) -> Outcome | None:
     """The mean or the sum of a column over the rows that are meant."""
     frame, asked = question.frame, question.asked
-    is_mean = asked.has("average") and not question.in_header("average")
-    is_sum = asked.has("sum") and not question.in_header("sum")
+    is_middle = asked.has("median") and not question.in_header("median")
+    is_mean = is_middle or asked.has("average") and not question.in_header("average")
+    is_sum = asked.has("sum") and not question.in_header("sum") or _is_either(question)
     if not is_mean and not is_sum or question.word in ("who", "when", "where"):
         return None
     if question.order is not None and not question.is_number(question.wanted):
@@ -136,8 +156,19 @@ def aggregate(question: Question) -> Outcome | None:
         if len(totals) == 1 and not question.reading.asked.periods and question.bound is None:
             return told(frame, totals, column)
     if is_mean:
-        return _over(frame, list(question.rows), column, "mean")
+        return _over(frame, list(question.rows), column, "median" if is_middle else "mean")
     return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
+
+
+def _is_either(question: Question) -> bool:
+    """Whether the share of those is asked for that gave one of two answers: "what percentage said A or B"."""
+    asked, columns = question.asked, [mention.column for mention in question.reading.values]
+    return (
+        asked.find("or") > 0
+        and any(columns.count(column) > 1 for column in columns)
+        and not asked.has("max", "min", "above", "below", "difference")
+        and bool({word.key for word in asked.words} & {"percentage", "percent", "%"})
+    )
 
 
 def _summed(frame: Frame, rows: list[int], column: int) -> Outcome:

@@ -16,8 +16,6 @@ from assistant.tables.stems import stem, stems_of
 from assistant.units import divide, finish, plain
 from assistant.wording import listed
 
-_OFTEN = ("times", "often", "common", "frequent", "frequently")
-
 
 def extreme(question: Question) -> Outcome | None:
     """The row that is largest, smallest, latest or earliest by a column, or that value."""
@@ -43,6 +41,15 @@ def extreme(question: Question) -> Outcome | None:
     place = _ordinal_before(question, order)
     if place > len(ranked):
         return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
+    several = _several(question)
+    if (
+        several > 1
+        and place == 1
+        and not question.asked.has("similar")
+        and len(valued) > several
+        and not question.is_number(question.wanted)
+    ):
+        return _first_of(question, order, valued, several)
     chosen = [row for row, value in valued if value == ranked[place - 1]]
     printed = shown(column.texts[chosen[0]])
     step = Step(
@@ -56,6 +63,37 @@ def extreme(question: Question) -> Outcome | None:
     picked = wanted if wanted is not None and wanted != order.column else _named(question)
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
     return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+
+
+def _several(question: Question) -> int:
+    """How many are asked for: 3 for "the top three"; 1 where that is not said."""
+    asked = question.asked
+    for given in asked.numbers:
+        before = {asked.key(given.place - 1), asked.key(given.place - 2)}
+        if not given.relation and given.number in range(2, _MOST_NAMED) and before & {"which", "what", "top", "the"}:
+            return int(given.number)
+    return 1
+
+
+#: No more names than this are asked for at once.
+_MOST_NAMED = 11
+
+
+def _first_of(question: Question, order: Order, valued: list[tuple[int, Decimal]], several: int) -> Outcome:
+    """The first few rows by a column; none where the last of them is as large as the next."""
+    frame = question.frame
+    ranked = sorted(valued, key=lambda each: (-each[1] if order.is_largest else each[1], each[0]))
+    if ranked[several - 1][1] == ranked[several][1]:
+        return Refused("unclear", "More than so many are equal.")
+    rows = [row for row, _ in ranked[:several]]
+    picked = question.wanted if question.wanted is not None and question.wanted != order.column else _named(question)
+    names = tuple(shown(frame.columns[picked].texts[row]) for row in rows)
+    printed = tuple(
+        f"{name}: {shown(frame.columns[order.column].texts[row])}" for name, row in zip(names, rows, strict=True)
+    )
+    leaves = tuple(cell_of(frame, row, order.column) for row in rows)
+    step = Step("ranking", printed, listed(names))
+    return Found(0.8, value=names, headline=f"{listed(printed)}.", steps=(step,), leaves=leaves)
 
 
 def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | None:
@@ -121,7 +159,11 @@ def _named(question: Question) -> int:
     """The column whose value names the row: that of the things between which is chosen, else what rows are."""
     columns = [mention.column for mention in question.reading.values]
     chosen = [column for column in columns if columns.count(column) > 1]
-    return chosen[0] if chosen else question.frame.subject
+    if chosen:
+        return chosen[0]
+    frame = question.frame
+    free = [each.at for each in frame.columns if each.kind == "text" and each.at not in columns]
+    return free[0] if frame.subject in columns and len(free) == 1 else frame.subject
 
 
 def _asks_value(question: Question, order: Order) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
+from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.stems import stems_of, words_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, period_of
-from assistant.tables.vocabulary import Vocabulary, meanings_at, vocabulary
+from assistant.tables.vocabulary import Vocabulary, vocabulary
 
 _MOSTLY = 0.7
 _LOOKED_AT = 300
@@ -40,6 +43,11 @@ class Column(NamedTuple):
     def name(self) -> str:
         """What it is called."""
         return self.line.full_name
+
+    @property
+    def numbers(self) -> Iterator[Decimal]:
+        """The numbers in it."""
+        return (number for number in self.orders if number is not None)
 
     @property
     def is_numbering(self) -> bool:
@@ -104,7 +112,7 @@ def frame_of(table: Table) -> Frame:
             for sign in _signs(stems):
                 places.setdefault(sign, []).append((column.at, text))
     totals = tuple(row for row in range(len(table.rows)) if _is_total(columns, row))
-    headers = vocabulary([(_bare(column.line.label), column.line.path) for column in columns])
+    headers = vocabulary([(_bare(column.line.label), _around(column)) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
         for column in columns
@@ -142,6 +150,13 @@ def _bare(label: str) -> str:
     """A header without the units and years in it, by which nobody calls it; whole where nothing else is in it."""
     short = _NOTE.sub(" ", label).strip()
     return short if any(map(str.isalpha, short)) else label
+
+
+def _around(column: Column) -> tuple[str, ...]:
+    """The names around a column; one in which countries stand is called so too."""
+    values = list(column.rows_of)[:_LOOKED_AT] if column.kind == "text" else []
+    countries = sum(1 for text in values if any(sign.startswith(COUNTRY) for sign in _signs(stems_of(text))))
+    return (*column.line.path, "country") if countries > _MOSTLY * len(values) > 1 else column.line.path
 
 
 #: A cell with more words than this is no name that has another.

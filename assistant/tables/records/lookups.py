@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.tables.outcome import Outcome, Refused
+from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.question import Question
+from assistant.tables.records.sureness import left_over
 from assistant.tables.records.told import shown, told
 
 #: More different values than this are no answer to a question for one.
@@ -23,13 +24,27 @@ def lookup(question: Question) -> Outcome:
     if column is None:
         return Refused("unclear", "It is not clear which column is asked for.")
     texts = {shown(frame.columns[column].texts[row]) for row in rows}
-    if len(texts) > 1 and frame.columns[column].kind == "number":
-        return Refused("ambiguous", "Several rows fit, with different numbers.", tuple(sorted(texts))[:3])
-    if len(texts) > 1 and not _asks_several(question):
-        return Refused("ambiguous", "Several rows fit.", tuple(sorted(texts))[:3])
+    if len(texts) > 1 and (frame.columns[column].kind == "number" or not _asks_several(question)):
+        if left_over(question) or question.asked.has("not"):
+            return Refused("unclear", "Several rows fit, and not all of the question is in the table.")
+        return Refused(AMBIGUOUS, "Several rows fit.", tuple(_told_apart(question, rows, column))[:_OFFERED])
     if len(texts) > _MOST:
-        return Refused("ambiguous", "Too many rows fit.")
+        return Refused("unclear", "Too many rows fit.")
     return told(frame, rows, column, sure=1.0 if len(texts) == 1 else 0.7)
+
+
+#: So many rows are offered to choose from.
+_OFFERED = 5
+
+
+def _told_apart(question: Question, rows: list[int], column: int) -> list[str]:
+    """What the rows are called, each by the cells of text in which they differ."""
+    texts = [
+        each
+        for each in question.frame.columns
+        if each.kind != "number" and each.at != column and len({each.texts[row] for row in rows}) > 1
+    ]
+    return list(dict.fromkeys(", ".join(shown(each.texts[row]) for each in texts[:2]) for row in rows if texts))
 
 
 _SEVERAL = frozenset("list all name names were are both each two three four five".split())

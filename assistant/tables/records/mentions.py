@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import MEASURED_BY, ORGANIZATIONS
+from assistant.english.table_words import COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.vocabulary import match_line, meanings_at
+from assistant.tables.synonyms import meanings_at
+from assistant.tables.vocabulary import match_line
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 #: Nouns after the names of many tell little.
@@ -59,10 +60,10 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
 
 
 def _by_other_names(frame: Frame, stems: Sequence[str]) -> list[ValueMention]:
-    """The cells that hold another name of what is said: "Italy" for a cell "ITA"."""
+    """The cells that hold another name of what is said: "Italy" or "Italian" for a cell "ITA"."""
     found = []
-    meanings = meanings_at(stems)
-    for sign in {sign for signs in meanings.values() for sign in signs}:
+    meanings = {at: {sign.replace(NATIONALITY, COUNTRY) for sign in signs} for at, signs in meanings_at(stems).items()}
+    for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(COUNTRY)}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}
         for column, text in frame.places.get(sign, ()):

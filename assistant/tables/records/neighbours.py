@@ -29,13 +29,30 @@ def neighbour(question: Question) -> Outcome | None:
     if found is None:
         return Refused("no_such_entity", "No row stands there.")
     others = [mention.column for mention in after]
-    column = question.wanted if question.wanted is not None else others[0]
+    # "Who came after …" asks for another of the same kind, whatever column else tells of persons.
+    is_alike = question.wanted is None or question.word in ("who", "whom")
+    column = others[0] if is_alike or question.wanted is None else question.wanted
     return told(frame, [found], column, sure=0.8)
+
+
+def _by_time(question: Question, column: int, row: int, step: int) -> int | None:
+    """The row whose time in a column comes next to that of a row."""
+    times = question.frame.columns[column]
+    own = order_of(times, row)
+    later = [
+        (value, at)
+        for at in range(question.frame.size)
+        if own is not None and (value := order_of(times, at)) is not None and (value > own if step > 0 else value < own)
+    ]
+    return (min(later) if step > 0 else max(later))[1] if later else None
 
 
 def _beside(question: Question, row: int, step: int) -> int | None:
     """The neighbour of a row: by time where the rows go back in time, else as listed."""
     frame, asked = question.frame, question.asked
+    named = [mention.column for mention in question.reading.headers if frame.columns[mention.column].kind == "time"]
+    if named:
+        return _by_time(question, named[0], row, step)
     times = next((column for column in frame.columns if column.kind == "time"), None)
     is_listed = any(word.key in ("listed", "list", "below", "above") for word in asked.words)
     if times is not None and not is_listed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.numberwords import ORDINALS
 from assistant.tables.asked import Asked
 
 #: A question for a number says so among its first words.
@@ -30,6 +31,8 @@ def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
         if key in ("which", "what", "who", "whose", "where", "when", "whom"):
             return key, _phrase(asked, at + 1)
         if key == "how" and at + 1 < len(keys):
+            if keys[at + 1] == "often":
+                return "how many", _phrase(asked, at + 2)
             if keys[at + 1] in ("many", "much"):
                 return f"how {keys[at + 1]}", _phrase(asked, at + 2)
             return "how", _phrase(asked, at + 1)
@@ -49,6 +52,8 @@ _SKIPPED = frozenset("the a an of all total number name names amount other diffe
 def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
     found: list[int] = []
     at = start
+    if asked.key(at - 1) == "which" and asked.key(at) in ("has", "have", "had", "does", "do", "did"):
+        return ()
     if asked.key(at) in ("is", "are", "was", "were", "'s"):
         at += 1
     ends = {place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())}
@@ -59,7 +64,7 @@ def _phrase(asked: Asked, start: int) -> tuple[int, ...]:
         if key in _ENDING:
             at += 1
             continue
-        if key not in _SKIPPED:
+        if key not in _SKIPPED and not (key in ORDINALS and at + 1 in ends):
             found.append(at)
         at += 1
     return tuple(found)

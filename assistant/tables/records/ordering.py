@@ -13,7 +13,7 @@ from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stem, stems_of
 
 #: Columns in which the smallest number is the best.
-_PLACES = frozenset(stem(word) for word in "place position rank ranking finish pos standing seed".split())
+PLACES = frozenset(stem(word) for word in "place position rank ranking finish pos standing seed".split())
 
 
 class Order(NamedTuple):
@@ -64,7 +64,15 @@ def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
     asked = reading.asked
     numbers = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]
     for at, word in enumerate(asked.words):
-        if word.key in ORDINALS and asked.key(at + 1) == "place" and len(numbers) == 1 and at not in reading.explained:
+        is_place = asked.key(at + 1) == "place" or asked.key(at - 1) in (
+            "rank",
+            "ranks",
+            "ranked",
+            "comes",
+            "come",
+            "came",
+        )
+        if word.key in ORDINALS and is_place and len(numbers) == 1 and at not in reading.explained:
             return Order(numbers[0], _direction(frame, numbers[0], "highest", is_largest=True), (at + 1,))
     return None
 
@@ -72,16 +80,19 @@ def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
 def _by_word(
     frame: Frame, reading: Reading, asked: Asked, place: tuple[int, ...], word: str, *, is_largest: bool, cue: str
 ) -> Order | None:
-    adjective = _base(word)
+    adjective = adjective_of(word)
     if word in ("most", "least", "more", "less"):
         after = asked.words[place[-1] + 1].text.lower() if place[-1] + 1 < len(asked.words) else ""
-        for column in measured_columns(frame, _base(after)):
+        for column in measured_columns(frame, adjective_of(after)):
             if frame.columns[column].kind == "number":
                 return Order(column, is_largest, (*place, place[-1] + 1))
     if cue in ("latest", "earliest"):
         return Order(_time_column(frame, reading, word), is_largest, place)
     if word in ("top", "bottom") and {each.key for each in asked.words} & _LISTED_AT:
         return Order(-1, word == "bottom", place)
+    in_time = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "time"]
+    if in_time and not any(frame.columns[at].kind == "number" for at in measured_columns(frame, adjective)):
+        return Order(in_time[0], adjective in ("young", "recent", "late", "new"), place)
     near = _named_after(frame, reading, place)
     if near is not None:
         return Order(near, _direction(frame, near, word, is_largest=is_largest), place)
@@ -96,12 +107,17 @@ def _by_word(
     if named_numbers:
         column = named_numbers[0]
         return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
+    if adjective in MEASURED_BY and adjective not in _GENERAL and not measured_columns(frame, adjective):
+        return None
     main = frame.main_number
-    if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main)):
+    is_long = 2 * frame.columns[frame.subject].distinct <= frame.size
+    if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main) or is_long):
         return Order(main, _direction(frame, main, word, is_largest=is_largest), place)
     return None
 
 
+#: Adjectives of size that any number can be meant by.
+_GENERAL = frozenset("big large small high tall short long popular".split())
 _OF_COUNTS = ("most", "least", "more", "fewest")
 
 
@@ -129,7 +145,7 @@ def _time_column(frame: Frame, reading: Reading, word: str) -> int:
 
 def _direction(frame: Frame, column: int, word: str, *, is_largest: bool) -> bool:
     words = set(stems_of(frame.columns[column].line.full_name))
-    if words & _PLACES and word in ("highest", "best", "top", "better", "higher", "lowest", "worst", "lower"):
+    if words & PLACES and word in ("highest", "best", "top", "better", "higher", "lowest", "worst", "lower"):
         return not is_largest
     return is_largest
 
@@ -148,7 +164,19 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
     return best[1] if best else None
 
 
-def _base(word: str) -> str:
+def column_measured(frame: Frame, asked: Asked) -> int | None:
+    """The column of numbers by which a comparative of the question is measured: "longer than" by the length."""
+    for word in asked.words:
+        lowered = word.text.lower()
+        adjective = adjective_of(lowered)
+        if adjective != lowered:
+            found = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "number"]
+            if found:
+                return found[0]
+    return None
+
+
+def adjective_of(word: str) -> str:
     """The adjective of a superlative or comparative: "tallest" is "tall"."""
     if word in MEASURED_BY or word in DOWNWARD:
         return word

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.tables.asked import Asked
-from assistant.tables.records.bounds import number_of_condition
+from assistant.tables.records.bounds import number_of_condition, place_reached
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
+from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import target
 
 _WHOLLY = 0.98
@@ -53,6 +54,8 @@ class Question(NamedTuple):
 def question_of(frame: Frame, asked: Asked) -> Question:
     """The question taken apart."""
     reading = read(frame, asked)
+    asked = _without_named_cues(frame, reading)
+    reading = reading._replace(asked=asked)
     if len(reading.rows) == 1 and asked.has("max", "min") and any(m.said < _WHOLLY and m.at for m in reading.values):
         # A superlative of one row means nothing: what seemed to name it does not.
         reading = without_partial(frame, reading)
@@ -60,11 +63,31 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     wanted = target(frame, reading, word, phrase)
     rows = reading.rows
     condition = number_of_condition(reading, frame)
+    placed = place_reached(asked)
+    if condition is not None and placed is not None:
+        reading = reading._replace(explained=reading.explained | {placed[1]})
     bound = None
     if condition is not None:
         bound, holds = condition
         rows = _fulfilling(frame, rows, bound, holds)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+
+
+def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
+    """The question without the cues of which every word stands in a cell that is named: an answer "More"."""
+    named = {
+        at
+        for mention in reading.values
+        if mention.said >= _WHOLLY
+        and (mention.column == frame.subject or is_series(frame, frame.columns[mention.column]))
+        for at in mention.at
+    }
+    cues = {
+        cue: left
+        for cue, places in reading.asked.cues.items()
+        if (left := tuple(place for place in places if not set(place) <= named))
+    }
+    return reading.asked._replace(cues=cues)
 
 
 def _fulfilling(frame: Frame, rows: tuple[int, ...], column: int, holds: Callable[[Decimal], bool]) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from assistant.tables.records.mentions import (
     value_mentions,
 )
 from assistant.tables.records.nouns import asked_noun
-from assistant.tables.records.series import from_title, is_series, plainest
+from assistant.tables.records.series import closest_series, from_title, is_series, plainest
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
 
@@ -40,6 +40,8 @@ def read(frame: Frame, asked: Asked) -> Reading:
     """The mentions of a question and the rows that its conditions leave."""
     mentions = [_plain(frame, asked, mention) for mention in value_mentions(frame, asked)]
     values = [mention for mention in mentions if _is_meant(frame, asked, mention)]
+    ends = _ends(asked)
+    values = [each for each in values if frame.columns[each.column].kind != "time" or not set(each.at) <= ends]
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     values = [mention for mention in values if not _is_header(frame, asked, mention)]
@@ -49,6 +51,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
         for mention in values
         if mention.said >= 0.98 or mention.column not in whole or _is_joined(asked, mention, values)
     ]
+    values = _with_series(frame, asked, values)
     values += from_title(frame, values) if _is_all_known(frame, asked) else []
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
@@ -61,7 +64,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken_out = frozenset(at for mention in excluded for at in mention.at)
     rows, values = _narrowed(frame, rows, values)
     taken = frozenset(at for mention in values for at in mention.at)
-    if lacking and values and not _tells_rows_apart(frame, time):
+    if lacking and values and not _tells_rows_apart(frame, time) and not frame.table.title:
         lacking = None
     if times:
         rows = [row for row in rows if times(row)]
@@ -69,6 +72,29 @@ def read(frame: Frame, asked: Asked) -> Reading:
     return Reading(
         asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
     )
+
+
+def _with_series(frame: Frame, asked: Asked, values: list[ValueMention]) -> list[ValueMention]:
+    """The mentions with those of series of which only some words are said, where no series is named wholly."""
+    found = list(values)
+    for column in frame.columns:
+        own = [mention for mention in found if mention.column == column.at]
+        is_known = any(m.said >= 0.98 for m in own) or sum(1 for m in own if len(m.values) == 1) > 1
+        if is_known or not is_series(frame, column):
+            continue
+        meant = closest_series(frame, column, asked)
+        taken = {at for mention in found if mention.column != column.at for at in mention.at}
+        if meant is not None and not set(meant.at) & taken:
+            found = [*(mention for mention in found if mention.column != column.at), meant]
+    return found
+
+
+def _ends(asked: Asked) -> set[int]:
+    """The positions of the two ends of a span of time, which mean what lies between them too."""
+    if len(asked.periods) != 2:
+        return set()
+    first, second = asked.periods
+    return {*first.at, *second.at} if _is_span(asked, first.at, second.at) else set()
 
 
 def _is_excluded(asked: Asked, mention: ValueMention) -> bool:
@@ -126,17 +152,26 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
         return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
-        return mention.said >= 0.99 and words[0].text[0].isupper()
+        return mention.said >= 0.99 and (words[0].text[0].isupper() or _is_answer(frame, asked, mention))
     if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
         return False
     if len(mention.at) == 1 and mention.column != frame.subject and words[0].text.islower():
         word, phrase = asked_noun(asked)
-        if word in ("which", "what") and mention.at[0] == next(iter(phrase), -1):
+        is_noun = word in ("which", "what") and mention.at[0] == next(iter(phrase), -1)
+        if is_noun and asked.key(mention.at[0] + 1) not in ("and", "or"):
             return False
     if mention.said >= 0.5:
         return True
     is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether a word that asks for an operation elsewhere is one of the series, or of the things that the rows are:
+    an answer "More", or "Never"."""
+    denials = {at for place in asked.cues.get("not", ()) for at in place}
+    is_denial = set(mention.at) <= denials and mention.column == frame.subject
+    return is_denial or is_series(frame, frame.columns[mention.column])
 
 
 def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:

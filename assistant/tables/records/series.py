@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.english.table_words import NEGATIONS
-from assistant.tables.asked import read_question
+from assistant.english.table_words import NEGATIONS, PLAIN
+from assistant.tables.asked import Asked, read_question
 from assistant.tables.records.frame import Column, Frame
 from assistant.tables.records.mentions import ValueMention, value_mentions
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stem, stems_of
 
 #: A column with more values than this tells no series apart.
 _MOST = 6
@@ -33,6 +33,28 @@ def plainest(values: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
     return kept or tuple(values)
 
 
+def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention | None:
+    """The one series whose own words a question has most of, in no order: those that the other series lack."""
+    stems = {text: set(stems_of(text)) for text in column.rows_of}
+    places = {stem(word.text): at for at, word in enumerate(asked.words) if asked.key(at - 1) != "how"}
+    scores: list[tuple[float, str, list[int]]] = []
+    for text, own in stems.items():
+        others = set().union(*(other for name, other in stems.items() if name != text))
+        at = [places[word] for word in own - others if word in places]
+        score = sum(_PLAIN if asked.words[place].key in PLAIN else 1.0 for place in at)
+        scores.append((score, text, sorted(at)))
+    scores.sort(key=lambda each: (-each[0], each[1]))
+    score, text, at = scores[0]
+    if score < 1 or score - scores[1][0] < _APART:
+        return None
+    return ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text)))
+
+
+#: How much a small word counts for a series, and by how much one has to be ahead of the next.
+_PLAIN, _APART = 0.25, 0.5
+_SURELY = 0.98
+
+
 def from_title(frame: Frame, values: Sequence[ValueMention]) -> list[ValueMention]:
     """The series that the title names, for columns of which the question says nothing."""
     named = {mention.column for mention in values}
@@ -40,11 +62,13 @@ def from_title(frame: Frame, values: Sequence[ValueMention]) -> list[ValueMentio
     if not open_ or not frame.table.title:
         return []
     asked = read_question(frame.table.title)
+    cued = {at for places in asked.cues.values() for place in places for at in place}
     found = []
     for mention in value_mentions(frame, asked):
         if mention.column in {column.at for column in open_}:
-            stems = [stem for at in mention.at for stem in stems_of(asked.words[at].text)]
+            stems = [each for at in mention.at for each in stems_of(asked.words[at].text)]
             kept = plainest(mention.values, stems)
-            if len(kept) == 1:
+            telling = [at for at in mention.at if at not in cued and asked.words[at].key not in PLAIN]
+            if len(kept) == 1 and telling:
                 found.append(mention._replace(at=(), values=kept))
     return found

@@ -4,56 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.english.known import COMMON
 from assistant.english.table_words import ORGANIZATIONS
+from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found
+from assistant.tables.records.mentions import measured_columns
+from assistant.tables.records.ordering import adjective_of
 from assistant.tables.records.question import Question
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.unexplained import is_country, unexplained
+from assistant.tables.vocabulary import Term
 
+_COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less")
+#: Kinds of questions that are about what is equal.
+_EQUAL = ("same_as", "equal_values", "claim")
+#: Kinds of questions in which "or" sets two things beside each other.
+_CHOOSING = ("choice", "more_or_less", "aggregate", "range_end", "claim")
+_WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
-    (0.45, lambda question, kind: question.asked.has("not") and question.bound is None),
+    (0.80, lambda question, kind: _is_turned(question)),
+    (0.80, lambda question, kind: _has_loose_bound(question)),
+    (0.80, lambda question, kind: kind == "lookup" and _has_another_office(question)),
+    (0.80, lambda question, kind: _is_all_foreign(question)),
+    (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
+    (0.60, lambda question, kind: _is_of_another(question)),
+    (0.80, lambda question, kind: kind not in ("ratio", "difference") and _asks_share(question)),
+    (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
+    (0.60, lambda question, kind: kind == "extreme" and question.asked.has("change")),
+    (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
+    (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
     (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
     (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
     (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
-    (0.30, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
-    (0.25, lambda question, kind: kind != "choice" and question.asked.find("or") > 0),
-    (0.25, lambda question, kind: kind not in ("same_as", "equal_values") and question.asked.has("same")),
-    (0.25, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
+    (0.50, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
+    (0.60, lambda question, kind: kind not in _CHOOSING and question.asked.find("or") > 0),
+    (0.25, lambda question, kind: kind not in _EQUAL and question.asked.has("same")),
+    (0.35, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
+    (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
+    (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
+    (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
     (
-        0.15,
-        lambda question, kind: kind not in ("difference", "than_another", "choice", "claim") and _compares(question),
+        0.40,
+        lambda question, kind: kind not in _COMPARING and _compares(question),
     ),
 )
-_WHOLLY = 0.98
 #: What every word without a meaning takes, and what all of them would.
 _A_WORD, _ALL_WORDS = 0.08, 0.35
+#: What a word without a meaning takes beside where a title says what the table is about.
+_TITLED = 0.4
 #: What several values take where one was asked for.
 _SEVERAL = 0.35
 #: Below this nothing is answered.
-SURE = 0.25
+SURE = 0.2
 
 
-def left_over(question: Question) -> tuple[str, ...]:
+def left_over(question: Question) -> tuple[Term, ...]:
     """The telling words of a question that name nothing in the table and ask for no operation."""
-    asked = question.asked
-    explained = set(question.reading.explained)
-    for mention in question.reading.headers:
-        explained.update(mention.at)
-    for places in asked.cues.values():
-        explained.update(at for place in places for at in place)
-    for given in asked.numbers:
-        explained.update(given.at)
-    titled = set(stems_of(question.frame.table.title))
-    known = question.frame.places
-    return tuple(
-        term.text
-        for term in asked.terms
-        if term.counts >= 1 and term.at not in explained and term.stem not in titled and term.stem not in known
-    )
+    return unexplained(question.frame.table, question.asked, lambda term: _is_known(question, term))
+
+
+def _is_known(question: Question, term: Term) -> bool:
+    explained = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
+    if term.at in explained or in_order or term.stem in question.frame.places:
+        return True
+    if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1):
+        # What the things are called that are chosen from need not stand in the table.
+        return True
+    return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
 
 
 def unknown_name(question: Question) -> str:
@@ -62,11 +85,10 @@ def unknown_name(question: Question) -> str:
     if any(mention.column == subject for mention in question.reading.values):
         return ""
     headers = question.frame.headers.places
-    left = set(left_over(question))
     names = [
         term.text
-        for term in question.asked.terms
-        if term.is_name and term.text in left and term.stem not in headers and not term.text.isupper()
+        for term in left_over(question)
+        if (term.is_name or is_country(term)) and term.stem not in headers and not term.text.isupper()
     ]
     is_owner = any(name.lower() in ORGANIZATIONS or name.endswith(("'s", "’s")) for name in names)
     return "" if is_owner else " ".join(names)
@@ -86,15 +108,119 @@ def sureness(question: Question, kind: str, found: Found) -> float:
     telling = max(1, sum(1 for term in question.asked.terms if term.counts >= 1))
     sure = 1.0 - _A_WORD * left - _ALL_WORDS * left / telling
     sure -= sum(takes for takes, is_so in DOUBTS if is_so(question, kind))
-    if isinstance(found.value, tuple) and len(found.value) > 1 and kind != "extreme":
+    if left and question.frame.table.title:
+        sure -= _TITLED
+    is_tie = kind == "extreme" and bool(question.frame.table.title)
+    if isinstance(found.value, tuple) and len(found.value) > 1 and not is_tie:
         sure -= _SEVERAL
     return sure
+
+
+def _is_titled(question: Question) -> bool:
+    """Whether a title says what the table is about, as that of a chart does."""
+    return bool(question.frame.table.title)
+
+
+def _is_vague(question: Question) -> bool:
+    """Whether "what" is asked of a table without a title, and no word tells which column is meant."""
+    return question.word == "what" and question.wanted is None and not _is_titled(question)
 
 
 def _is_open(question: Question) -> bool:
     """Whether several columns of words could be the one that is asked for."""
     used = {mention.column for mention in question.reading.values}
     return sum(1 for column in question.frame.columns if column.kind != "number" and column.at not in used) > 1
+
+
+def _is_turned(question: Question) -> bool:
+    """Whether a negation turns what is asked that neither a cell nor a bound has."""
+    places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
+    return bool(places) and question.bound is None
+
+
+def _has_another_office(question: Question) -> bool:
+    """Whether a person is asked for by an office that no column is called by: "who is the caretaker of …"."""
+    asked = question.asked
+    if question.word != "who" or asked.key(1) not in ("is", "was", "are", "were", "be"):
+        return False
+    return any(
+        asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in")
+        for term in left_over(question)
+    )
+
+
+def _is_all_foreign(question: Question) -> bool:
+    """Whether no telling word of a question stands in the table or its title: it may well be about another."""
+    frame, asked = question.frame, question.asked
+    about = set(stems_of(frame.table.title))
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    known = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    unsaid = {term.at for term in unexplained(frame.table, asked, lambda term: False)}
+    return bool(unsaid) and not any(
+        term.at in known
+        or term.stem in about
+        or any(sign in words for sign in (term.stem, *term.meanings) for words in (frame.headers.places, frame.places))
+        for term in telling
+    )
+
+
+def _has_loose_bound(question: Question) -> bool:
+    """Whether a bound stands in the question that was put on no column."""
+    loose = [given for given in question.asked.numbers if not set(given.at) & question.reading.explained]
+    return question.bound is None and any(given.relation in _BOUNDS for given in loose)
+
+
+_BOUNDS = ("above", "below", "atleast", "atmost")
+
+
+def _has_loose_superlative(question: Question) -> bool:
+    """Whether a superlative stands in the question by which nothing was put in order."""
+    places = [place for cue in ("max", "min") for place in question.asked.cues.get(cue, ())]
+    return any(not set(place) & question.reading.explained for place in places)
+
+
+def _is_of_another(question: Question) -> bool:
+    """Whether what is asked for is made of a column and not it: a population density."""
+    named = {at for mention in question.reading.headers for at in mention.at}
+    telling = {term.at for term in question.asked.terms if term.counts >= 1}
+    return any(
+        term.at - 1 in named and term.at - 1 in telling and term.at + 1 not in telling and term.text.lower() in COMMON
+        for term in left_over(question)
+        if not term.is_name
+    )
+
+
+_SHARES = frozenset("share percentage percent % proportion fraction".split())
+
+
+def _asks_share(question: Question) -> bool:
+    """Whether a share is asked for that no column gives."""
+    asked = {word.key for word in question.asked.words} & _SHARES
+    columns = question.frame.columns
+    is_given = any(
+        column.line.unit.base == "percent"
+        or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
+        or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
+        for column in columns
+    )
+    return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
+
+
+def _is_guessed(question: Question) -> bool:
+    """Whether the column by which rows are put in order is only the likeliest one."""
+    order = question.order
+    if order is None or order.column < 0 or question.frame.columns[order.column].kind == "time":
+        return False
+    words = [question.asked.words[at].text.lower() for at in order.at]
+    meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
+    return order.column not in meant | {mention.column for mention in question.reading.headers}
+
+
+def _leaves_time(question: Question) -> bool:
+    """Whether a time is asked for that no column was looked up for."""
+    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    return any(not set(dated.at) & named for dated in question.asked.periods)
 
 
 def _joins(question: Question) -> bool:

@@ -11,7 +11,9 @@ from assistant.tables.stems import stem
 _WORDS_OF_PERSONS = frozenset(
     stem(word)
     for word in (
-        "name player artist winner driver director person candidate member author rider athlete coach actor".split()
+        "name player artist winner driver director person candidate member author rider athlete coach actor architect "
+        "designer engineer builder head mayor chief leader president chairman manager captain owner founder writer "
+        "composer producer singer performer skipper pilot official governor minister incumbent representative".split()
     )
 )
 _WORDS_OF_PLACES = frozenset(
@@ -30,6 +32,9 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
+    if best and phrase[0] in {place[0] for cue in ("max", "min") for place in reading.asked.cues.get(cue, ())}:
+        # Of several nouns after a superlative the last is what is asked for: "the highest percentage group".
+        best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
     if best and word not in ("when", "where", "who"):
         return best[0].column
     nouns = {reading.asked.key(at) for at in phrase}
@@ -48,7 +53,8 @@ def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:
 
 def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int | None:
     used = {mention.column for mention in reading.values}
-    named = [mention.column for mention in reading.headers if frame.columns[mention.column].kind == "text"]
+    mentions = sorted(reading.headers, key=lambda mention: mention.at)
+    named = [mention.column for mention in mentions if frame.columns[mention.column].kind == "text"]
     for column in frame.columns:
         words = set(frame.headers.named[column.at].own)
         if words & nouns and column.at not in used and column.kind == "text":

@@ -1,0 +1,63 @@
+"""Ratios of two columns of numbers: of one row, or the row where they are largest."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.query import Query
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.comparing import groups
+from assistant.tables.records.counting import value_column
+from assistant.tables.records.frame import number_in
+from assistant.tables.records.question import Question
+from assistant.tables.records.told import cell_of, shown
+from assistant.tables.stems import stem, stems_of
+from assistant.units import divide, finish, plain
+from assistant.wording import listed
+
+
+def ratio(question: Question) -> Outcome | None:
+    """One column of numbers over another: "pupils per teacher", "the highest ratio of pupils to teachers"."""
+    asked, frame = question.asked, question.frame
+    per = max(asked.find("per"), asked.find("ratio"), asked.find("many", "times"))
+    titled = stems_of(frame.table.title)
+    if per < 0 or any(per in mention.at for mention in question.reading.headers):
+        return None
+    if asked.key(per) == "per" and stem(asked.key(per)) in titled:
+        return None
+    sides = [side for side in groups(question) if side]
+    column = value_column(question)
+    if len(sides) == 2 and all(len(side) == 1 for side in sides) and column is not None:
+        return Found(0.8, Query("ratio", tuple(cell_of(frame, side[0], column) for side in sides)))
+    if asked.key(per) == "many":
+        return None
+    columns = _columns(question)
+    if len(columns) != 2:
+        return Refused("unclear", "It is not clear of what the ratio is.")
+    rows = list(question.rows)
+    if question.reading.values and len(rows) == 1:
+        return Found(0.8, Query("ratio", tuple(cell_of(frame, rows[0], column) for column in columns)))
+    if not asked.has("max", "min"):
+        return Refused("unclear", "It is not clear of which row the ratio is.")
+    ratios: dict[int, Decimal] = {}
+    for row in rows:
+        part, whole = (number_in(frame.columns[column], row) for column in columns)
+        if part is not None and whole:
+            ratios[row] = divide(part, whole)
+    if len(ratios) < 2:
+        return Refused("no_such_measure", "There is nothing to choose from.")
+    best = (max if asked.has("max") else min)(ratios.values())
+    chosen = [row for row, value in ratios.items() if value == best]
+    names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in chosen)
+    leaves = tuple(cell_of(frame, row, column) for row in chosen for column in columns)
+    value = names[0] if len(names) == 1 else names
+    return Found(0.8, value=value, headline=f"{listed(names)}: {plain(finish(best))}.", leaves=leaves)
+
+
+def _columns(question: Question) -> list[int]:
+    """The two columns of numbers that are named, in the order of the question."""
+    places: dict[int, int] = {}
+    for mention in question.reading.headers:
+        if question.frame.columns[mention.column].kind == "number" and mention.said >= 0.5:
+            places[mention.column] = min(mention.at)
+    return sorted(places, key=lambda column: places[column])

@@ -1,0 +1,64 @@
+"""The words of a question that nothing in a table explains, and that are not the asker's own manner of speaking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.english.harmless import HARMLESS
+from assistant.english.light import LIGHT, LIGHT_NOUNS
+from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import COUNTRY, SAYING, TELLING
+from assistant.tables.asked import Asked
+from assistant.tables.stems import stems_of
+from assistant.tables.table import Table
+from assistant.tables.vocabulary import Term
+
+
+def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) -> tuple[Term, ...]:
+    """The telling words that name nothing: not known to the table, not in its title or unit, no cue, no small talk."""
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    counted = {at for given in asked.numbers for at in given.at}
+    return tuple(
+        term
+        for term in asked.terms
+        if term.counts >= 1
+        and term.at not in cued | counted
+        and not is_titled(table, term)
+        and not is_known(term)
+        and not _is_saying(asked, term)
+    )
+
+
+def is_titled(table: Table, term: Term) -> bool:
+    """Whether the title or the unit has a word, or one that begins with it: "rain" where "rainfall" is told."""
+    about = {*stems_of(table.title), *stems_of(table.unit.name), *stems_of(table.name.replace("-", " "))}
+    if term.stem in about:
+        return True
+    return len(term.stem) >= _SHORTEST and any(
+        each.startswith(term.stem) or len(each) >= _SHORTEST and term.stem.startswith(each) for each in about
+    )
+
+
+#: Words with fewer letters are the beginning of too many others.
+_SHORTEST = 4
+
+
+def _is_saying(asked: Asked, term: Term) -> bool:
+    word = asked.words[term.at]
+    lowered = word.text.lower()
+    forms = (word.key, lowered)
+    if any(each in SAYING or each in ORDINALS for each in forms):
+        return True
+    # Nouns that add nothing elsewhere may be what a table is asked for.
+    is_noun = any(each in LIGHT_NOUNS or each in TELLING for each in forms)
+    return not is_noun and any(each in words for words in (HARMLESS, LIGHT) for each in forms)
+
+
+def is_country(term: Term) -> bool:
+    """Whether a word is the name of a country or a part of one."""
+    return any(sign.startswith(COUNTRY) for sign in term.meanings)
+
+
+def quoted(terms: tuple[Term, ...]) -> str:
+    """Words as typed, in quotation marks, for a sentence."""
+    return ", ".join(f'"{term.text}"' for term in terms)
