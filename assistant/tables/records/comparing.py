@@ -37,6 +37,8 @@ def difference(question: Question) -> Outcome | None:
     sides = groups(question)
     if column is not None and not sides and (asked.has("max") and asked.has("min") or asked.find("range") > 0):
         return _spread(question, column)
+    if column is not None and not sides and asked.has("max") != asked.has("min") and not question.reading.values:
+        sides = _of_two_series(question)
     if column is not None and not sides and question.reading.values and len(question.rows) == 2:
         sides = [[row] for row in question.rows]
     if (
@@ -85,6 +87,12 @@ def _are_named(question: Question) -> bool:
     return any(columns.count(column) > 1 and column != question.reading.time for column in columns)
 
 
+def _of_two_series(question: Question) -> list[list[int]]:
+    """The rows of each of the only two series, which are meant where none is named; none where there are more."""
+    columns = [each for each in question.frame.columns if is_series(question.frame, each) and each.distinct == 2]
+    return [list(rows) for rows in columns[0].rows_of.values()] if len(columns) == 1 else []
+
+
 def _spread(question: Question, column: int) -> Outcome | None:
     """The largest number of a column less the smallest."""
     valued = [
@@ -124,7 +132,8 @@ def groups(question: Question) -> list[list[int]]:
     frame, reading = question.frame, question.reading
     everything = list(range(frame.size))
     by_column: dict[int, list[list[int]]] = {}
-    for mention in reading.values:
+    # What is said twice is no other thing.
+    for mention in {(each.column, each.values): each for each in reading.values}.values():
         by_column.setdefault(mention.column, []).append(
             [row for text in mention.values for row in frame.columns[mention.column].rows_of[text]]
         )

@@ -79,7 +79,7 @@ def _with_series(frame: Frame, asked: Asked, values: list[ValueMention]) -> list
     found = list(values)
     for column in frame.columns:
         own = [mention for mention in found if mention.column == column.at]
-        is_known = any(m.said >= 0.98 for m in own) or sum(1 for m in own if len(m.values) == 1) > 1
+        is_known = any(m.said >= 0.98 for m in own) or len({m.values for m in own if len(m.values) == 1}) > 1
         if is_known or not is_series(frame, column):
             continue
         meant = closest_series(frame, column, asked)

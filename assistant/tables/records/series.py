@@ -37,11 +37,12 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
     """The one series whose own words a question has most of, in no order: those that the other series lack."""
     stems = {text: set(stems_of(text)) for text in column.rows_of}
     places = {stem(word.text): at for at, word in enumerate(asked.words) if asked.key(at - 1) != "how"}
+    cued = {at for spans in asked.cues.values() for span in spans for at in span}
     scores: list[tuple[float, str, list[int]]] = []
     for text, own in stems.items():
         others = set().union(*(other for name, other in stems.items() if name != text))
         at = [places[word] for word in own - others if word in places]
-        score = sum(_PLAIN if asked.words[place].key in PLAIN else 1.0 for place in at)
+        score = sum(_PLAIN if asked.words[place].key in PLAIN else _CUE if place in cued else 1.0 for place in at)
         scores.append((score, text, sorted(at)))
     scores.sort(key=lambda each: (-each[0], each[1]))
     score, text, at = scores[0]
@@ -50,8 +51,8 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
     return ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text)))
 
 
-#: How much a small word counts for a series, and by how much one has to be ahead of the next.
-_PLAIN, _APART = 0.25, 0.5
+#: How much a small word and one of an operation count for a series, and by how much it has to be ahead of the next.
+_PLAIN, _CUE, _APART = 0.25, 0.5, 0.5
 _SURELY = 0.98
 
 

@@ -56,7 +56,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
 #: What every word without a meaning takes, and what all of them would.
 _A_WORD, _ALL_WORDS = 0.08, 0.35
 #: What a word without a meaning takes beside where a title says what the table is about.
-_TITLED = 0.4
+_TITLED = 0.2
 #: What several values take where one was asked for.
 _SEVERAL = 0.35
 #: Below this nothing is answered.
