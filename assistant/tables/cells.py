@@ -83,7 +83,7 @@ def read_cell(text: str) -> Cell:
     """What a printed cell says.
 
     >>> read_cell("$(1,234)").number, read_cell("12.5%").unit.name, read_cell("1.2bn").unit.name, read_cell("—").kind
-    (Decimal('-1234'), 'percent', 'billion ', 'nothing')
+    (Decimal('-1234'), 'percent', 'billion', 'nothing')
     """
     stripped = text.strip()
     if not stripped or stripped.lower() in NOTHING:
