@@ -42,14 +42,14 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
     (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
     (0.50, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
-    (0.60, lambda question, kind: kind not in _CHOOSING and question.asked.find("or") > 0),
+    (0.90, lambda question, kind: kind not in _CHOOSING and _leaves_or(question)),
     (0.25, lambda question, kind: kind not in _EQUAL and question.asked.has("same")),
     (0.35, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
     (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
     (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
     (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
     (
-        0.40,
+        0.80,
         lambda question, kind: kind not in _COMPARING and _compares(question),
     ),
 )
@@ -114,6 +114,12 @@ def sureness(question: Question, kind: str, found: Found) -> float:
     if isinstance(found.value, tuple) and len(found.value) > 1 and not is_tie:
         sure -= _SEVERAL
     return sure
+
+
+def _leaves_or(question: Question) -> bool:
+    """Whether "or" joins what are not two things of one column, between which a superlative would choose."""
+    columns = [mention.column for mention in question.reading.values]
+    return question.asked.find("or") > 0 and len(set(columns)) == len(columns)
 
 
 def _is_titled(question: Question) -> bool:
