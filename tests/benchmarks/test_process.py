@@ -29,15 +29,17 @@ def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "limit"),
     [
-        KNOWN,
-        "How many times as many notable models as China did the US make?",
-        "How much did the US laed on MATH shrink?",
+        (KNOWN, 0.8),
+        ("How many times as many notable models as China did the US make?", 0.8),
+        # Mending a word loads rapidfuzz, which the others do without.
+        ("How much did the US laed on MATH shrink?", 0.9),
     ],
 )
-def test_an_answer_takes_less_than_importing_the_three_packages(question: str, env: dict[str, str]) -> None:
-    limit = 0.8
+def test_an_answer_takes_less_than_importing_the_three_packages(
+    question: str, limit: float, env: dict[str, str]
+) -> None:
     assert within(limit, lambda: process_ratio(["-m", "assistant", question], IMPORTS, env=env)) <= limit
 
 
