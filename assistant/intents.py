@@ -149,9 +149,14 @@ INTENTS: tuple[Intent, ...] = (
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
+    Intent(
+        "growth in percent",
+        ("@rate", "percent|relative"),
+        growth.percent_growth,
+        unless=("double", "howlong", "when", "@length"),
+    ),
     Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),
     Intent("compounding", ("@rate", "@length"), growth.compound),
-    Intent("growth in percent", ("@rate", "percent|relative"), growth.percent_growth),
     # -- sets -------------------------------------------------------------------------------------
     Intent(
         "list of the others",
