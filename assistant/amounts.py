@@ -20,10 +20,8 @@ from assistant.english.numberwords import (
 from assistant.english.timewords import MONTHS
 from assistant.mentions import Mention, find_all, matches
 from assistant.phrases import Index, Sense
-from assistant.units import Unit
+from assistant.units import CURRENCIES, Unit
 from assistant.words import Word
-
-_CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 
 
 class Given(NamedTuple):
@@ -115,7 +113,7 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         scale = SCALES[_key(words, here)]
         here += 1
     base = ""
-    if start > 0 and start - 1 not in taken and UNITS.get(_key(words, start - 1)) in _CURRENCIES:
+    if start > 0 and start - 1 not in taken and UNITS.get(_key(words, start - 1)) in CURRENCIES:
         base = UNITS[_key(words, start - 1)]
         start -= 1
     ahead = here

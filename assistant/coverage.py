@@ -70,8 +70,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
         if frame.slots.has(cue) and not names & used:
             raise Declined("out_of_scope", "I did not understand all of the question.")
     spent = frame.slots.scan.numbered
-    _check_small_words(frame, query, facts)
-    _check_left_out(frame, query, facts)
+    _check_small_words(frame, query, names, facts)
+    _check_left_out(frame, query, parts, facts)
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     starts = {each.at[0] for each in frame.slots.named}
@@ -94,7 +94,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
 
 
-def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
+def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[Fact]) -> None:
     """Decline an "except" that leaves out nothing, all there is, or what is used all the same."""
     words = frame.slots.scan.words
     excepts = [at for cue in ("except", "left out") for at in frame.slots.cues.get(cue, ())]
@@ -103,7 +103,7 @@ def _check_left_out(frame: Frame, query: Query, facts: list[Fact]) -> None:
     if excepts and not frame.slots.left_out:
         raise Declined("out_of_scope", "I did not understand what is left out.")
     for each in frame.slots.left_out:
-        used = {fact.members.get(each.dimension) for fact in facts} | {part.key for part in operations(query)}
+        used = {fact.members.get(each.dimension) for fact in facts} | {part.key for part in parts}
         is_single = query.operation == "fact" and not frame.measure.adds_up and not frame.slots.members(each.dimension)
         if is_single or not used - {each.member, None, ""} or each.member in used and query.operation != "share":
             raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(each.member)}.")
@@ -123,10 +123,10 @@ _YEAR = 12
 _VALUES = ("fact", "both")
 
 
-def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
+def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[Fact]) -> None:
     """Decline an "only", "who" or month that the query takes no notice of."""
     words = frame.slots.scan.words
-    if query.operation in _CLAIMS and alone(frame) and "alone" not in {part.operation for part in operations(query)}:
+    if query.operation in _CLAIMS and alone(frame) and "alone" not in names:
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
@@ -136,8 +136,8 @@ def _check_small_words(frame: Frame, query: Query, facts: list[Fact]) -> None:
     is_single = query.operation == "fact" and frame.axis and frame.slots.members(frame.axis)
     if is_which and is_single and frame.measure.unit.base:
         raise Declined("out_of_scope", "I did not understand which one is asked for.")
-    parts = [at for at in frame.slots.cues.get("share", ()) if words[at].key not in _PERCENT]
-    if parts and {part.operation for part in operations(query)} <= {*_VALUES, "name", "amount", "top"}:
+    shares = [at for at in frame.slots.cues.get("share", ()) if words[at].key not in _PERCENT]
+    if shares and names <= {*_VALUES, "name", "amount", "top"}:
         raise Declined("out_of_scope", "The report does not give a share for that.")
     asked = {word.key for word in words}
     if asked & _PRECISE and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):

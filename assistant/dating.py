@@ -134,19 +134,13 @@ def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
 def _with_repeated_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
     """A month named again without its year: "from January 2024 to February 2025, relative to the January level"."""
     taken = set(spots(found))
-    named = {dated.period.label.partition(" ")[0].lower(): dated.period for dated in found if _is_month(dated.period)}
+    named = {dated.period.start // 100 % 100: dated.period for dated in found if dated.period.grain == "month"}
     again = [
-        spanning(named[month], at, at)
+        spanning(named[MONTHS[word.key]], at, at)
         for at, word in enumerate(words)
-        if at not in taken and word.key in MONTHS and word.key not in _VERBS
-        for month in named
-        if MONTHS.get(month) == MONTHS[word.key]
+        if at not in taken and word.key not in _VERBS and MONTHS.get(word.key) in named
     ]
     return sorted([*found, *again], key=lambda dated: dated.at) if len(named) == len(found) else found
-
-
-def _is_month(period: Period) -> bool:
-    return period.grain == "month"
 
 
 def _is_end(period: Period) -> bool:

@@ -15,10 +15,10 @@ from assistant.english.numberwords import UNITS
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
+from assistant.units import CURRENCIES
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
-_CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 #: What "how many" can ask for where a percentage comes out.
 _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
@@ -49,7 +49,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("unlike", f"The {frame.measure.name} is not given in percent.")
     if frame.slots.has("howlong") and not is_time:
         raise Declined("no_such_measure", "The report does not say how long.")
-    if many and frame.measure.unit.base in _CURRENCIES and not _currencies(many | much):
+    if many and frame.measure.unit.base in CURRENCIES and not _currencies(many | much):
         raise Declined("no_such_measure", "The report gives no number of them.")
     things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
     if things & many:
@@ -72,7 +72,7 @@ def _counts_members(frame: Frame) -> bool:
 def _currencies(keys: set[str]) -> list[str]:
     """The currencies among some words, always in the same order."""
     named = {UNITS.get(key) for key in keys}
-    return [currency for currency in _CURRENCIES if currency in named]
+    return [currency for currency in CURRENCIES if currency in named]
 
 
 def check_numbers(frame: Frame, result: Result) -> None:

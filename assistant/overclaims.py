@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant import units
 from assistant.composing.frame import Frame
 from assistant.doings import VALUES
-from assistant.english.numberwords import UNITS
 from assistant.english.restricting import (
     CURRENCIES,
     DIFFICULTY,
@@ -114,7 +114,7 @@ def _starts_with_one(frame: Frame) -> bool:
 def _other_currency(frame: Frame, keys: set[str]) -> str:
     """The name of a currency that is not the measure's."""
     base = frame.measure.unit.base
-    if base not in CURRENCIES and base not in UNITS.values() or base not in ("USD", "EUR", "GBP", "CNY"):
+    if base not in units.CURRENCIES:
         return ""
     return next((key for unit, listed in CURRENCIES.items() if unit != base for key in sorted(listed & keys)), "")
 

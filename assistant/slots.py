@@ -16,6 +16,7 @@ from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
+from assistant.units import CURRENCIES
 
 DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 _MEASURE_KINDS = ("measure", "head", "verb")
@@ -32,8 +33,7 @@ _WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1
 _UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
 
 
-#: Currencies, and the words in which a claim about money may be put without a number ("millions of dollars").
-_CURRENCIES = frozenset({"USD", "EUR", "GBP", "CNY"})
+#: Words in which a claim about money may be put without a number ("millions of dollars").
 _MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
 
 
@@ -107,7 +107,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         gain = _gained(cube, measure, members)
         meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}
         del meanings["gain"]
-    if measure.unit.base in _CURRENCIES:
+    if measure.unit.base in CURRENCIES:
         missed -= {at for at, key in enumerate(seen.keys) if key in _MONEY and at not in seen.lacking}
     nouns = _nouns(seen, cube, measure, chosen)
     named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]

@@ -20,6 +20,8 @@ _FINAL = Context(prec=SIGNIFICANT)
 _CHECKING = Context(prec=2 * SIGNIFICANT)
 
 SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+#: The currencies that are understood, by their codes.
+CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 _SCALE_WORDS = {power: word for word, power in SCALES.items()}
 
 

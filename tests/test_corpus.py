@@ -11,20 +11,21 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.mark import marked
-from tests.corpus.reading import MARK, Example, assistant, corpus_files, examples, is_false, misses, read_corpus
+from tests.corpus.reading import (
+    MARK,
+    Example,
+    assistant,
+    corpus_files,
+    examples,
+    hold_against,
+    misses,
+    read_corpus,
+)
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.file.stem}-{example.line}")
 def test_question_gives_what_is_expected(example: Example) -> None:
-    answer = assistant().ask(example.question)
-    wrong = misses(example, answer)
-    told = f"{example.place}\n  asked     {example.question}\n  expected  {example.expected}\n  got       {wrong}"
-    if is_false(example, answer):
-        pytest.fail(f"FALSE ANSWER, which no mark excuses: {told}", pytrace=False)
-    if wrong and not example.is_marked:
-        pytest.fail(told, pytrace=False)
-    if example.is_marked and not wrong:
-        pytest.fail(f"{example.place} is read now, take its mark away: {example.question}", pytrace=False)
+    hold_against(example, assistant().ask(example.question))
 
 
 def test_corpus_is_large_enough() -> None:

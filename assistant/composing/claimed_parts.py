@@ -10,7 +10,6 @@ from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, Quantity
 
-_ARTICLES = ("the", "a", "an", "that", "those", "all")
 _AS = ("as", "so")
 
 

@@ -13,8 +13,6 @@ from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.selection import Cell
 
-_NEAR = 3
-
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     """The term for every member along the axis; a fall where all fell and the question does not say which way."""

@@ -13,7 +13,6 @@ from assistant.query import Query
 from assistant.units import Quantity, Unit, divide
 
 _ASIDE = frozenset("by again now only just and".split())
-_PERCENT = ("%", "percent", "cent")
 
 
 def scaled(turn: Turn) -> Response | None:

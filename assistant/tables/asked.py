@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -129,7 +128,6 @@ def _terms(
 
 # -- slips ----------------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST, _LONG = 4, 8
 
 

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from assistant import Answer, Assistant
 
 FOLDER = Path(__file__).parent
@@ -95,6 +97,18 @@ def misses(example: Example, answer: Answer) -> str:
 def is_false(example: Example, answer: Answer) -> bool:
     """Whether something was answered that the report does not say."""
     return answer.status == "answered" and not example.has_answer
+
+
+def hold_against(example: Example, answer: Answer) -> None:
+    """Fail a test where the answer is not the expected one; with a mark, where it is, and for a false answer always."""
+    wrong = misses(example, answer)
+    told = f"{example.place}\n  asked     {example.question}\n  expected  {example.expected}\n  got       {wrong}"
+    if is_false(example, answer):
+        pytest.fail(f"FALSE ANSWER, which no mark excuses: {told}", pytrace=False)
+    if wrong and not example.is_marked:
+        pytest.fail(told, pytrace=False)
+    if example.is_marked and not wrong:
+        pytest.fail(f"{example.place} is read now, take its mark away: {example.question}", pytrace=False)
 
 
 def _why(answer: Answer) -> str:

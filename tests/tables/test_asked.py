@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from tests.corpus.reading import Example, is_false, misses, read_corpus
+from tests.corpus.reading import Example, hold_against, read_corpus
 
 FOLDER = Path(__file__).parent / "asked"
 _TITLE = "# title:"
@@ -32,15 +32,7 @@ def examples() -> list[Example]:
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.file.stem}-{example.line}")
 def test_question_over_a_table_gives_what_is_expected(example: Example) -> None:
-    answer = assistant(example.file).ask(example.question)
-    wrong = misses(example, answer)
-    told = f"{example.place}\n  asked     {example.question}\n  expected  {example.expected}\n  got       {wrong}"
-    if is_false(example, answer):
-        pytest.fail(f"FALSE ANSWER, which no mark excuses: {told}", pytrace=False)
-    if wrong and not example.is_marked:
-        pytest.fail(told, pytrace=False)
-    if example.is_marked and not wrong:
-        pytest.fail(f"{example.place} is read now, take its mark away: {example.question}", pytrace=False)
+    hold_against(example, assistant(example.file).ask(example.question))
 
 
 @pytest.mark.parametrize("example", [each for each in examples() if each.has_answer], ids=lambda each: each.question)

@@ -52,11 +52,6 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def read_json(text: str, *, file: str, name: str) -> list[Grid]:
-    """The tables of a JSON text."""
-    return grids_of_data(parse_json(text, file), file=file, name=name)
-
-
 def read_json_lines(text: str, *, file: str, name: str) -> list[Grid]:
     """The table of which every line of a text is a record in JSON."""
     check_cells(file, text.count("\n"))

@@ -10,6 +10,7 @@ from assistant.periods import Period
 from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem
+from assistant.tables.table import Line
 from assistant.tables.times import agrees, same_year
 from assistant.tables.vocabulary import Match, Term, best_lines, match_line
 
@@ -48,11 +49,20 @@ def _unknown(frame: Frame) -> float:
 
 
 def columns_at(frame: Frame, period: Period | None) -> list[int]:
-    """The columns in which a period can stand: those that agree, else those of its year; all if none is asked."""
-    every = range(len(frame.table.columns))
-    if period is None or frame.time_axis != "columns":
+    """The columns in which a period can stand; all if none is asked."""
+    return _places_of(period if frame.time_axis == "columns" else None, frame.table.columns)
+
+
+def rows_at(frame: Frame, period: Period | None) -> list[int]:
+    """The rows in which a period can stand; all if none is asked."""
+    return _places_of(period if frame.time_axis == "rows" else None, frame.table.rows)
+
+
+def _places_of(period: Period | None, lines: Sequence[Line]) -> list[int]:
+    """Where lines agree with a period, else those of its year; all if there is no period."""
+    every = range(len(lines))
+    if period is None:
         return list(every)
-    lines = frame.table.columns
     found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
     return found or [at for at in every if (own := lines[at].period) and near(period, own)]
 
@@ -74,16 +84,6 @@ def _closes(asked: Period, printed: Period) -> bool:
         and printed.start - (asked.year + 1) * 10000 <= _DAYS_AFTER
         and (printed.year == asked.year + 1)
     )
-
-
-def rows_at(frame: Frame, period: Period | None) -> list[int]:
-    """The rows in which a period can stand."""
-    every = range(len(frame.table.rows))
-    if period is None or frame.time_axis != "rows":
-        return list(every)
-    lines = frame.table.rows
-    found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
-    return found or [at for at in every if (own := lines[at].period) and near(period, own)]
 
 
 def has_period(frame: Frame, period: Period) -> bool:
