@@ -12,7 +12,9 @@ from assistant.coverage import check_coverage
 from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
-from assistant.intents import choose_intent
+from assistant.intent_choice import choose_intent
+from assistant.narrowing import narrowed
+from assistant.notes import notes
 from assistant.operations import evaluate
 from assistant.outcome_checks import check_numbers, check_unit
 from assistant.premises import correction
@@ -171,7 +173,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
         )
         return clarify(question, "What do you want to know?", names), None
-    frame = Frame(slots, library.cube)
+    frame = Frame(narrowed(slots, library.cube), library.cube)
     try:
         check_scope(frame)
         query = choose_intent(frame).build(frame)
@@ -185,7 +187,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return unknown(question, declined.reason, str(declined), library.pack, declined.near), None
     except NotComputableError as error:
         return unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
-    assumptions = (*_repairs(understanding), *_defaults(frame, query))
+    assumptions = (*_repairs(understanding), *notes(frame, query))
     return compose(question, result, assumptions, correction=correction(frame, result)), query
 
 
@@ -198,17 +200,6 @@ def _shown(key: str, understanding: Understanding) -> str:
         if member.name.lower() == key:
             return member.name
     return key
-
-
-def _defaults(frame: Frame, query: Query) -> tuple[str, ...]:
-    """The choices made for the person: the latest date where none was named."""
-    if frame.whens() or query.operation != "fact" or query.fact is None:
-        return ()
-    line = frame.cube.cells(frame.measure, query.fact.members)
-    if len(line) > 1 and query.fact.period:
-        others = ", ".join(cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not query.fact)
-        return (f"no time was named: this is the latest; there is also {others}",)
-    return ()
 
 
 def _cells(frame: Frame) -> tuple[Cell, ...]:

@@ -56,7 +56,19 @@ _CLAIMS = frozenset(
 
 #: Operations that run from one time to another by themselves.
 _FROM_TO = frozenset(
-    ("project", "compound", "crossing", "fall", "change", "relative fall", "relative change", "remaining", "ratio")
+    (
+        "trend",
+        "growth a year",
+        "project",
+        "compound",
+        "crossing",
+        "fall",
+        "change",
+        "relative fall",
+        "relative change",
+        "remaining",
+        "ratio",
+    )
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING
 
+from assistant.moves_told import TOLD
 from assistant.periods import shift
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
 from assistant.wording import RELATIONS, about_fact, common, describe, listed, one_of, say, say_value
@@ -38,6 +39,8 @@ def headline(result: Result) -> str:
         return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
     if query.operation == "at":
         return _of_the_extreme(result)
+    if query.operation in TOLD:
+        return TOLD[query.operation](result)
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"

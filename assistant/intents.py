@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from assistant.composing import aggregates, change, claims, filters, growth, lookup, pairs, placed, sets
+from assistant.composing import (
+    aggregates,
+    change,
+    claims,
+    filters,
+    growth,
+    lookup,
+    over_years,
+    pairs,
+    placed,
+    sets,
+    trends,
+)
 from assistant.composing.frame import Frame
 from assistant.composing.refusals import (
     no_advice,
@@ -24,7 +36,6 @@ from assistant.composing.refusals import (
     not_understood,
     nothing_to_compare,
 )
-from assistant.features import FEATURES
 from assistant.query import Query
 
 
@@ -78,6 +89,24 @@ INTENTS: tuple[Intent, ...] = (
     Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
     Intent("what is said", ("@placed",), placed.state),
     # -- growth and what would be -----------------------------------------------------------------
+    Intent(
+        "time of an overtaking",
+        ("@asks for a date", "cross|more|fewer|ahead|behind", "@two members", "@series"),
+        over_years.overtaking,
+        unless=("@claim", "ongoing", "@mark", "@extreme"),
+    ),
+    Intent(
+        "first time",
+        ("@asks for a date|first time", "@mark", "@series"),
+        over_years.first_time,
+        unless=("@claim", "ongoing", "predict", "@several members", "@extreme", "@axis asked"),
+    ),
+    Intent(
+        "time of the extreme",
+        ("@asks for a date|extreme time", "@extreme", "@series"),
+        over_years.when_extreme,
+        unless=("@claim", "ongoing", "predict", "@several members", "@axis asked", "@mark"),
+    ),
     Intent(
         "crossing",
         ("@moving measure", "ongoing|@at a pace", "cross|when|howlong"),
@@ -141,6 +170,24 @@ INTENTS: tuple[Intent, ...] = (
         ("percent|relative", "more|fewer", "@several", "@how much"),
         pairs.relative_difference,
         unless=("@moves", "points", "ratio"),
+    ),
+    Intent(
+        "growth a year",
+        ("@moving measure", "cagr"),
+        trends.yearly_growth,
+        unless=("@axis asked", "max", "min", "ongoing", "@rate"),
+    ),
+    Intent(
+        "trend",
+        ("@moving measure", "develop|@went how", "@series"),
+        trends.trend,
+        unless=("@axis asked", "ratio", "points", "relative", "sum|mean|median|spread", "max", "min"),
+    ),
+    Intent(
+        "trends beside each other",
+        ("@moving measure", "than|compare", "@several members", "@from a time", "@series"),
+        trends.trend,
+        unless=("ratio|difference|points|percent|relative|more|fewer", "sum|mean|median|spread", "max|min", "@moves"),
     ),
     Intent(
         "both ends",
@@ -221,6 +268,12 @@ INTENTS: tuple[Intent, ...] = (
         unless=("@moves",),
     ),
     Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
+    Intent(
+        "over years",
+        ("sum|mean|median|spread", "@years", "@series"),
+        over_years.aggregate,
+        unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
+    ),
     Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("sum",), aggregates.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
     Intent("share of the other", ("@share between two",), pairs.share),
@@ -265,36 +318,3 @@ INTENTS: tuple[Intent, ...] = (
     Intent("list", ("@plural axis",), lookup.list_all),
     Intent("value", (), lookup.look_up),
 )
-
-
-def choose_intent(frame: Frame) -> Intent:
-    """The first intent whose needs the question meets."""
-    is_met = _Needs(frame).__getitem__
-    for intent in INTENTS:
-        if all(map(is_met, intent.needs)) and not any(map(is_met, intent.unless)):
-            return intent
-    raise AssertionError("the last intent needs nothing")
-
-
-_NO_CUES = {
-    way: False
-    for intent in INTENTS
-    for need in (*intent.needs, *intent.unless)
-    for way in need.split("|")
-    if way not in FEATURES
-}
-
-
-class _Needs(dict[str, bool]):
-    """Which needs a question meets; each is looked into when it is first asked for, and never again."""
-
-    def __init__(self, frame: Frame) -> None:
-        super().__init__(_NO_CUES)
-        self.update(dict.fromkeys(frame.slots.cues, True))
-        self._frame = frame
-
-    def __missing__(self, need: str) -> bool:
-        has = FEATURES.get(need)
-        met = has(self._frame) if has else any(map(self.__getitem__, need.split("|")))
-        self[need] = met
-        return met

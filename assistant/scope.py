@@ -104,7 +104,8 @@ def _leads_in_counts(frame: Frame) -> bool:
         return False
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
-    return is_named and not asks_name and bool(_LEADS & set(frame.keys))
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    return is_named and not asks_name and any(key in _LEADS for at, key in enumerate(frame.keys) if at not in own)
 
 
 def _asks_amount_of_rate(frame: Frame) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.english.wholes import is_whole
 from assistant.facts import Fact, Measure, Pack
+from assistant.words import phrase_key
 
 
 class Cell(NamedTuple):
@@ -33,6 +35,8 @@ class Cube(NamedTuple):
     #: The same, for each measure by member.
     by_member: Mapping[str, Mapping[str, Sequence[Fact]]]
     outlines: Mapping[str, Outline]
+    #: The members that others are parts of: the world, a group.
+    wholes: frozenset[str] = frozenset()
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -102,7 +106,12 @@ def build_cube(pack: Pack) -> Cube:
     outlines = {measure: _outline(facts) for measure, facts in by_measure.items()}
     in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
     by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
-    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, in_time, by_member, outlines)
+    wholes = frozenset(
+        member.id for member in pack.members.values() if member.parts or is_whole(phrase_key(member.name))
+    )
+    return Cube(
+        pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, in_time, by_member, outlines, wholes
+    )
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

@@ -152,6 +152,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
     if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
         found.append(Mention(Sense("cue", "difference"), (0,)))
+    found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
@@ -176,6 +177,22 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2)
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
+    return found
+
+
+#: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
+_BESIDE_OVER = frozenset("over the that those one in of at for a".split())
+
+
+def _overs_between_times(seen: Glance) -> list[int]:
+    """Where an "over" stands between two times, with nothing else than names of measures."""
+    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
+    found = []
+    for one, other in itertools.pairwise(seen.scan.periods):
+        between = range(one.at[-1] + 1, other.at[0])
+        overs = [at for at in between if seen.keys[at] == "over"]
+        if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):
+            found += overs
     return found
 
 

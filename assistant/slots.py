@@ -61,6 +61,8 @@ class Slots(NamedTuple):
     named_words: int = 0
     #: The members that are left out ("other than the US").
     left_out: tuple[Named, ...] = ()
+    #: The members that those asked for are among ("which country in Europe"); none where they may be any.
+    within: frozenset[str] = frozenset()
 
     def members(self, dimension: str) -> tuple[str, ...]:
         """The members of a dimension in the order in which they were first named."""

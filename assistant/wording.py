@@ -111,6 +111,11 @@ PHRASES: dict[str, str] = {
     "compound": "{0} over {1}",
     "time to multiply": "the time in which it grows {1} at {0}",
     "percent growth": "{0}, as a percentage a {per_}",
+    "growth a year": "the yearly growth of {0} {span}",
+    "trend": "the development of {0} {course}",
+    "trends": "{list}",
+    "first to": "the first time that {one} was {relation}",
+    "overtaking": "{0} above {1}",
     "crossing": "the time until {zero} on a straight line",
     "project": "the value of {1} on a straight line {3} later",
     "scaled": "{0} times {1}",
@@ -159,7 +164,7 @@ def describe(query: Query) -> str:
     if pattern is None:
         return _claim(query)
     nouns = [describe(operand) for operand in query.operands]
-    if query.operation in ("change", "fall", "relative change", "relative fall", "remaining"):
+    if query.operation in _OVER_TIME:
         first = query.operands[0]
         if first.fact is not None and first.pack is not None:
             nouns[0] = about_fact(first.fact, first.pack, with_period=False)
@@ -168,6 +173,10 @@ def describe(query: Query) -> str:
     )
 
 
+#: Operations on one thing at several times, which are said once for all.
+_OVER_TIME = frozenset(
+    ("change", "fall", "relative change", "relative fall", "remaining", "growth a year", "trend", "overtaking")
+)
 #: How the gaps of the phrases are filled, from the query and the nouns of its operands; only those that are there.
 _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     "list": lambda query, _: common(query.operands),
@@ -175,6 +184,7 @@ _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     "one": lambda query, _: one_of(query.operands),
     "those": lambda query, nouns: _those(query, nouns),
     "span": lambda query, _: _span(query),
+    "course": lambda query, _: _course(query),
     "per": lambda query, _: query.relation,
     "words": lambda query, _: _plural(query.words) if query.words else "",
     "words_": lambda query, _: query.words,
@@ -208,6 +218,12 @@ def _extreme(query: Query) -> str:
 def _span(query: Query) -> str:
     ends = [operand.fact.period.label for operand in query.operands if operand.fact and operand.fact.period]
     return f"from {ends[0]} to {ends[1]}" if len(ends) == 2 else ""
+
+
+def _course(query: Query) -> str:
+    """From the first to the last time of the facts among the operands."""
+    times = [operand.fact.period.label for operand in query.operands if operand.fact and operand.fact.period]
+    return f"from {times[0]} to {times[-1]}" if times else ""
 
 
 def common(queries: tuple[Query, ...]) -> str:

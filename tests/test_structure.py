@@ -46,8 +46,10 @@ STAGES = (
         "told",
         "general_questions",
         "definitions",
+        "overviews",
         "topics",
         "understanding",
+        "narrowing",
     ),
     # queries and what they give
     *("query", "unit_nouns", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
@@ -57,10 +59,12 @@ STAGES = (
         "composing.whens",
         "composing.frame",
         "composing.terms",
+        "composing.spans",
         "composing.sets",
         "composing.filters",
         "composing.aggregates",
     ),
+    *("composing.trends", "composing.over_years"),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
     *(
         "composing.growth",
@@ -75,6 +79,7 @@ STAGES = (
     ),
     *(
         "intents",
+        "intent_choice",
         "seen_words",
         "restrictions",
         "doings",
@@ -84,9 +89,10 @@ STAGES = (
         "outcome_checks",
         "scope",
         "premises",
+        "notes",
     ),
     # the answer, the packs, the doors
-    *("answers", "headlines", "telling", "declining", "answering"),
+    *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting"),

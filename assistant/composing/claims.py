@@ -141,7 +141,7 @@ def _scales(words: str) -> set[str]:
 
 def _figure(frame: Frame) -> Given | None:
     """The number that is claimed: the first that is no length of time and no count of the axis."""
-    size = len(frame.choices(frame.axis)) if frame.axis else 0
+    size = len(frame.rivals(frame.axis)) if frame.axis else 0
     nouns = {each.at[0] - 1 for each in frame.slots.nouns}
     for given in frame.slots.amounts:
         if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:

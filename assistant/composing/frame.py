@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from assistant.composing.outcomes import Declined, Open
 from assistant.composing.whens import When, is_meant, is_narrower
 from assistant.english.directions import AHEAD, BEHIND, OVER
 from assistant.facts import Measure
+from assistant.periods import Period, months_between
 from assistant.query import Query
 from assistant.selection import Cell, Cube
 from assistant.slots import Slots
@@ -130,9 +131,17 @@ class Frame(_Frame):
             named = self.slots.members(other)
             if other != dimension and len(named) == 1:
                 fixed[other] = named[0]
-        left_out = self.slots.without(dimension)
+        left_out, within = self.slots.without(dimension), self.slots.within
         found = self.cube.members(self.measure, dimension, fixed)
-        return tuple(member for member in found if member not in left_out) if left_out else found
+        if left_out or within:
+            return tuple(member for member in found if member not in left_out and (not within or member in within))
+        return found
+
+    def rivals(self, dimension: str) -> tuple[str, ...]:
+        """Of the members that a dimension can have those that are no wholes of others; all, if there are only such."""
+        found = self.choices(dimension)
+        rivals = tuple(member for member in found if member not in self.cube.wholes)
+        return rivals if len(rivals) > 1 else found
 
     @cached_property
     def axis(self) -> str:
@@ -147,7 +156,7 @@ class Frame(_Frame):
     def along(self, dimension: str, *, named: bool = True) -> tuple[str, ...]:
         """The members along an axis: those named, if there are several and `named`, else all that have facts."""
         listed = self.slots.members(dimension)
-        return listed if named and len(listed) > 1 else self.choices(dimension)
+        return listed if named and len(listed) > 1 else self.rivals(dimension)
 
     def fixed(self, axis: str) -> Members:
         """The members of all other dimensions; asks back where one is open."""
@@ -170,6 +179,11 @@ class Frame(_Frame):
         owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
         if owner in possible:
             return owner
+        wholes = [
+            member for member in possible if member in self.cube.wholes and not self.cube.pack.members[member].parts
+        ]
+        if len(wholes) == 1 and not named and len(possible) > _PAIR:
+            return wholes[0]
         raise self.open(dimension, possible)
 
     def open(self, dimension: str, possible: tuple[str, ...]) -> Open:
@@ -245,12 +259,31 @@ class Frame(_Frame):
         if when.end == "after":
             found = found[:1]
         if not found:
-            raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", cells)
+            near = nearest(cells, when.period)
+            raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", near)
         return found[-1]
 
     def dated(self, members: Mapping[str, str], when: When | None = None) -> Query:
-        """The query for the value of a cell at a time."""
+        """The query for the value of a cell at a time; of a group that has none, the sum of what its parts have."""
+        group = next((each for each in members.values() if self.cube.pack.members[each].parts), "")
+        if group and self.measure.adds_up and not self.cube.cells(self.measure, members):
+            return self._of_group(group, members, when)
         return self.query(self.cell(members, when))
+
+    def _of_group(self, group: str, members: Mapping[str, str], when: When | None) -> Query:
+        """The sum of the figures that the report has for the parts of a group."""
+        dimension = next(each for each, member in members.items() if member == group)
+        parts = [{**members, dimension: part} for part in self.cube.pack.members[group].parts]
+        cells = [self.cell(part, when) for part in parts if self.cube.cells(self.measure, part)]
+        entries = tuple(
+            self.query(cell, label=self.label(cell.fact.members[dimension]), key=cell.fact.members[dimension])
+            for cell in cells
+        )
+        if len(entries) < _PAIR:
+            raise Declined(
+                "no_such_entity", f"The report does not give the {self.measure.name} for {self.label(group)}."
+            )
+        return Query("sum", entries, label=self.label(group), key=group)
 
     def query(self, cell: Cell, *, label: str = "", key: str = "") -> Query:
         """The query for the value of a fact."""
@@ -265,14 +298,39 @@ class Frame(_Frame):
             raise Declined("unlike", "There is only one of them.")
         fixed = self.fixed(axis)
         found = []
-        if not self.along(axis, named=named):
+        members = self.along(axis, named=named)
+        if not members:
             if self.slots.without(axis):
                 raise Declined("no_such_entity", "There are no others in the report.")
             raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
-        for member in self.along(axis, named=named):
-            query = term({**fixed, axis: member})
-            found.append(relabel(query, self.label(member), member))
+        is_listed = named and members == self.slots.members(axis)
+        silent: list[Declined] = []
+        for member in members:
+            try:
+                query = term({**fixed, axis: member})
+            except Declined as declined:
+                if is_listed or declined.reason != "no_such_period":
+                    raise
+                silent.append(declined)
+            else:
+                found.append(relabel(query, self.label(member), member))
+        if silent and len(found) < _FEWEST:
+            # One figure is no order, and none of the others is known.
+            raise silent[0]
         return tuple(found)
+
+
+#: Of two members neither goes without saying.
+_PAIR = 2
+#: So many members at least have to have a figure where others have none.
+_FEWEST = 2
+
+
+def nearest(cells: Sequence[Cell], period: Period) -> tuple[Cell, ...]:
+    """The facts in the order of how near they are to a time."""
+    return tuple(
+        sorted(cells, key=lambda cell: abs(months_between(cell.fact.period, period)) if cell.fact.period else 0)
+    )
 
 
 def relabel(query: Query, label: str, key: str) -> Query:

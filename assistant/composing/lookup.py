@@ -63,6 +63,8 @@ def by_turns(frame: Frame) -> list[tuple[Members, When]]:
 
 def labelled(frame: Frame, members: Members, when: When | None, *, times: bool = False) -> Query:
     """The value of a cell under the names that tell it from its neighbours."""
+    if not frame.cube.cells(frame.measure, members):
+        return frame.dated(members, when)
     cell = frame.cell(members, when)
     names = [frame.label(members[dimension]) for dimension in frame.free]
     several = [

@@ -144,8 +144,10 @@ def sense_of(frame: Frame) -> str:
 
 
 def judged_sense(frame: Frame) -> str:
-    """ "max" or "min" of a lead where a side does best or worst: the one behind does best where it is least."""
-    subject = frame.side_members().get(frame.sides[0], "") if frame.sides else ""
+    """ "max" or "min" where best or worst is asked for: of a lead, the side behind does best where it is least."""
+    if not frame.sides:
+        return _judged_by_measure(frame)
+    subject = frame.side_members().get(frame.sides[0], "")
     if not subject:
         return ""
     keys = {word.key for word in frame.slots.scan.words}
@@ -153,6 +155,20 @@ def judged_sense(frame: Frame) -> str:
         return ""
     trails = frame.cube.trails(frame.measure, subject)
     return "max" if bool(keys & DOES_WELL) != trails else "min"
+
+
+#: Words for the best and the worst that say "most" and "least" of what is good.
+_BEST, _WORST = frozenset("best better strongest".split()), frozenset("worst worse poorest weakest".split())
+
+
+def _judged_by_measure(frame: Frame) -> str:
+    """ "max" or "min" where best or worst is asked for of what is better the more, or the less, it is."""
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    keys = {key for at, key in enumerate(frame.keys) if at not in own}
+    is_best, is_worst = bool(keys & _BEST), bool(keys & _WORST)
+    if is_best == is_worst or not (is_worst or frame.measure.better == "less"):
+        return ""
+    return "max" if is_best == (frame.measure.better != "less") else "min"
 
 
 def ordinal(frame: Frame) -> int:
@@ -238,7 +254,9 @@ _SIZES = frozenset("much many big large far high wide small low tiny narrow long
 
 
 def rank(frame: Frame) -> Query:
-    """The names along the axis in order, the largest first unless asked otherwise."""
+    """The names along the axis in order, the largest first unless asked otherwise; of the first places only those."""
+    if frame.slots.has("max", "min") and how_many(frame) and not frame.slots.has("ascending", "descending"):
+        return Query("name", (top(frame, entries(frame)),))
     descending = not frame.slots.has("ascending")
     if frame.slots.has("descending"):
         descending = True

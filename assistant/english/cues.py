@@ -165,6 +165,10 @@ CUES: dict[str, str] = {
     "beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, "
     "both readings, both ends",
+    "develop": "develop, developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
+    "trajectory, progression, over time, through time, time series, over the years, through the years, "
+    "over the last years, over the past years, in the course of time, in the course of the years, timeline, "
+    "ups and downs, over the decade, over the decades, as time went on, historical development",
     "level": "come down to, came down to, gone down to, dropped to by, fallen to by, shrunk to by, dwindled to what, "
     "fell to what, shrunk to what, shrank to what, down to which, to what, "
     "to what figure, to which figure, to what number, to which number, to what mark, at which level, at what level, "
@@ -464,6 +468,13 @@ CUES: dict[str, str] = {
     "multiplication factor, overall factor, total factor, growth factor, become, swell to",
     "double": "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, "
     "twice its size",
+    "cagr": "cagr, compound annual growth, compound annual growth rate, compound yearly growth, "
+    "compound yearly growth rate, compound growth, compound growth rate, compounded growth, compounded annual growth, "
+    "compounded yearly growth, average annual growth, average annual growth rate, average yearly growth, "
+    "average yearly growth rate, mean annual growth, mean annual growth rate, mean yearly growth, "
+    "annual growth rate, yearly growth rate, growth rate per year, growth rate a year, annualised growth, "
+    "annualized growth, annualised growth rate, annualized growth rate, growth per year, growth a year, "
+    "average growth per year, average growth a year, compounded, compounding, compound rate",
     "rate": "cagr, rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, "
     "yearly factor, "
     "annual factor, growth rate, annual rate, how strongly, fast, quickly, rapidly, rapid",
@@ -484,7 +495,13 @@ CUES: dict[str, str] = {
     "estimate for, future, going to be, "
     "outlook, will, would be, tomorrow, next year, coming years, anticipate, foresee, prognosis, by then, someday, "
     "eventually",
-    "cross": "reach zero, hit zero, reach parity, be closed, close completely, zero, vanish completely, "
+    "first time": "first time, for the first time, first year, the first year, first date, earliest year, "
+    "the year that first, when first, first year with, first month",
+    "extreme time": "peak year, record year, best year, worst year, top year, peak month, strongest year, weakest year, "
+    "year of the peak, year of the maximum, year of the minimum, year of the high, year of the low, high point, "
+    "low point, year with the most, year with the highest, year with the largest, year with the fewest, "
+    "year with the lowest, year with the least, year with the smallest",
+    "cross": "reached, reach zero, hit zero, reach parity, be closed, close completely, zero, vanish completely, "
     "disappear completely, be zero, "
     "fully closed, closed completely, close entirely, reach, hit, come to zero, gap be gone, be gone, "
     "catch up completely, "
