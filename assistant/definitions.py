@@ -5,10 +5,9 @@ from __future__ import annotations
 from assistant.english.restricting import SIMPLE
 from assistant.facts import Member, Pack
 from assistant.forms import is_claim
-from assistant.mentions import Mention, choose
+from assistant.mentions import Mention
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, members_in
-
+from assistant.told import Told, as_told
 
 #: Cues that may stand in a question for a definition.
 DEFINING = frozenset(

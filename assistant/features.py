@@ -10,7 +10,7 @@ from assistant.composing import aggregates, filters, growth, over_years, placed,
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.frame import Frame
 from assistant.composing.spans import is_series, length_back
-from assistant.composing.terms import moves
+from assistant.composing.terms import MOVING, moves
 from assistant.forms import is_claim
 from assistant.units import TIMES
 
@@ -171,12 +171,30 @@ def _is_extreme(frame: Frame) -> bool:
     )
 
 
+def _either_way(frame: Frame) -> bool:
+    """Whether a rise and a fall are offered to choose from ("did it rise or fall?", "up or down")."""
+    if any(
+        three in (("up", "or", "down"), ("down", "or", "up"), ("more", "or", "fewer"))
+        for three in zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
+    ):
+        return frame.slots.has(*MOVING)
+    rises, falls = frame.slots.cues.get("rise", ()), frame.slots.cues.get("fall", ())
+    if not rises or not falls:
+        return False
+    first, last = sorted((rises[0], falls[0]))
+    return "or" in frame.keys[first:last] and last - first <= 4
+
+
 _AUXILIARIES = frozenset("did do does has have had was were is are".split())
 
 
 def _went_how(frame: Frame) -> bool:
     """Whether it is asked how something went, and not how far ("how did sales change from 2020 to 2024?")."""
-    if not frame.slots.has("change") or frame.slots.has("points", "percent", "relative", "difference", "ratio"):
+    if (
+        not frame.slots.has("change")
+        and "do" not in frame.keys[2:]
+        or frame.slots.has("points", "percent", "relative", "difference", "ratio")
+    ):
         return False
     return any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
 
@@ -245,6 +263,11 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
     "@extreme": _is_extreme,
+    "@either way": _either_way,
+    "@percentage": lambda frame: frame.measure.unit.base in ("percent", "percentage point"),
+    "@each year": lambda frame: (
+        len(frame.whens()) != 1 or frame.slots.periods[0].is_since if frame.slots.periods else not frame.whens()
+    ),
     "@years": over_years.names_years,
     "@mark": lambda frame: over_years.mark(frame) is not None,
     "@went how": _went_how,

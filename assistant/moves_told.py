@@ -6,8 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from assistant.composing.spans import silent_years
+from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
-from assistant.operands import exact_number
+from assistant.operands import exact_number, flat
 from assistant.query import Amount, Result
 from assistant.units import Quantity
 from assistant.wording import about_fact, describe, listed, say, say_period, say_value
@@ -85,12 +86,71 @@ def _silence(points: list[Result]) -> str:
 
 def _trends(result: Result) -> str:
     """How several series went, each in its sentences."""
-    return " ".join(_trend(operand) for operand in result.operands)
+    told = [_trend(operand) for operand in result.operands]
+    if len(told) == len(_PAIR):
+        told.append(_crossings(*result.operands))
+    return " ".join(filter(None, told))
+
+
+_PAIR = ("one", "other")
+
+
+def _crossings(one: Result, other: Result) -> str:
+    """At which of the times that are given for both another of the two came to be ahead."""
+    values = [{point.query.label: exact_number(point) for point in _points(each)} for each in (one, other)]
+    shared = [label for label in values[0] if label in values[1]]
+    ahead = [values[0][label] > values[1][label] for label in shared]
+    found = [
+        f"{(one if ahead[at] else other).query.label} came to be ahead in {shared[at]}"
+        for at in range(1, len(shared))
+        if ahead[at] != ahead[at - 1]
+    ]
+    if found:
+        return f"{listed(tuple(found))}."
+    return f"{(one if ahead[0] else other).query.label} was ahead at all times given for both." if ahead else ""
 
 
 def _growth_a_year(result: Result) -> str:
     start, end, _ = result.operands
     return f"{_capital(say_value(result.value))} a year, compounded: {_went(start, end)}."
+
+
+def _places(result: Result) -> str:
+    """Places at several times: "Third in 2018 and fourth in 2024: the places of Japan by e-bike sales."."""
+    return f"{_capital(places_said(result))}: {describe(result.query)}."
+
+
+def places_said(result: Result) -> str:
+    """Places with their times: "third in 2018 and fourth in 2024"."""
+    said = (f"{ordinal(int(exact_number(each)))} in {each.query.label}" for each in result.operands)
+    return listed(tuple(said))
+
+
+def told_times(result: Result) -> str:
+    """Times at which something was so, with its values there: "2021: the number of helmets sold was 15.0 million."."""
+    found = result.operands[0]
+    entries = flat([found])
+    shown = "; ".join(_at_that_time(entry) for entry in entries)
+    points = [operand for operand in found.operands if operand.query.operation == "fact"]
+    silence = _silence(points) if found.query.operation == "first to" else ""
+    return f"{say_value(result.value)}: {shown}{_other_side(found, entries)}. {silence}".rstrip()
+
+
+def _at_that_time(entry: Result) -> str:
+    if entry.query.fact is None:
+        return f"{_went(*entry.operands)}, by {say_value(entry.value)}"
+    fact, pack = entry.query.fact, entry.query.pack
+    assert pack is not None
+    return f"{about_fact(fact, pack, with_period=False)} was {_at(entry)}"
+
+
+def _other_side(found: Result, entries: list[Result]) -> str:
+    """The values of the other one at the times at which one came to be ahead of it."""
+    if found.query.operation != "overtaking":
+        return ""
+    pairs = zip(found.operands[::2], found.operands[1::2], strict=True)
+    others = [other for one, other in pairs if one in entries]
+    return f", {'; '.join(map(_at_that_time, others))}"
 
 
 def _positive(amount: Amount) -> Quantity:
@@ -105,6 +165,7 @@ def _capital(text: str) -> str:
 TOLD: dict[str, Callable[[Result], str]] = {
     **dict.fromkeys(_MOVES, _moved),
     "trend": _trend,
+    "places": _places,
     "trends": _trends,
     "growth a year": _growth_a_year,
 }

@@ -33,7 +33,7 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
-    """The slots with groups as the places to look within, and with spans for which the report has one figure as such."""
+    """The slots with groups as the places to look within, and with spans for which one figure is given."""
     return _within_groups(_with_spans(slots, cube), cube)
 
 

@@ -1,4 +1,4 @@
-"""What was chosen or left out for the person, to be said beside the answer: the latest time, the whole, the silent ones."""
+"""What was chosen or left out, to be said beside the answer: the latest time, the whole, those without a figure."""
 
 from __future__ import annotations
 
@@ -52,5 +52,6 @@ def _silent(frame: Frame, query: Query) -> Iterator[str]:
         elif part.operation in _OF_SETS and frame.axis and len(frame.slots.members(frame.axis)) < 2:
             everybody = set(frame.rivals(frame.axis))
             if used & everybody and everybody - used and len(used & everybody) > 1:
-                plural = pack.dimensions[frame.axis].plural
-                yield f"{len(everybody - used)} of {len(everybody)} {plural} are left out: {pack.spoken} has no figure for them"
+                silent, plural = len(everybody - used), pack.dimensions[frame.axis].plural
+                are = "is" if silent == 1 else "are"
+                yield f"{silent} of {len(everybody)} {plural} {are} left out, for want of figures"

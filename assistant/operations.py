@@ -77,6 +77,8 @@ OPERATIONS: dict[str, Operation] = {
     "top": Operation(picking.top, "extreme"),
     "filter": Operation(picking.keep, "filter"),
     "place": Operation(picking.place, "place"),
+    "places": Operation(picking.ordinals, "places"),
+    "place number": Operation(picking.place_number, "place"),
     "name": Operation(picking.names, "names"),
     "amount": Operation(picking.values, "values"),
     "dates": Operation(picking.dates, "dates"),

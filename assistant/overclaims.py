@@ -19,7 +19,6 @@ from assistant.english.restricting import (
 from assistant.facts import Fact
 from assistant.query import Query, Result, Truth
 
-
 #: Operations that run from one time to another, or through all times.
 _OVER_TIME = frozenset(
     (
@@ -158,6 +157,8 @@ def _misdated(frame: Frame) -> str:
     """A sentence where a figure is said to be of a time for which the report gives another ("17.5 % in 2024")."""
     words = frame.slots.scan.words
     for given in frame.slots.amounts:
+        if given.relation not in ("", "exactly", "equal"):
+            continue
         for dated in frame.slots.periods:
             between = [word.key for word in words[given.at[-1] + 1 : dated.at[0]]]
             if dated.at[0] <= given.at[-1] or len(between) > 5 or not {"in", "at", "by"} & set(between[:2]):

@@ -89,9 +89,7 @@ def _told(scan: Scan, pack: Pack, name: str, facts: list[Fact], lead: list[str],
     if more > 0:
         measures = dict.fromkeys(pack.measures[fact.measure].name for fact in facts)
         about = ", ".join(list(measures)[:_MOST])
-        lines.append(
-            f"{pack.spoken[:1].upper()}{pack.spoken[1:]} has {more} more figures on that: ask for one of them ({about})."
-        )
+        lines.append(f"There are {more} more figures on that; ask for one of: {about}.")
     return as_told(scan, Told("overview", name, "\n".join(lines), facts=chosen), mentions)
 
 

@@ -139,11 +139,25 @@ def leader(query: Query, operands: Operands) -> Value:
     return Names((pack.members[fact.members[sides[0 if is_first else 1]]].name,))
 
 
+def place_number(query: Query, operands: Operands) -> Value:
+    """The place, as a number, that the entry with the query's key has in an order; equal entries share one."""
+    return Amount(Quantity(Decimal(_place(query, operands)), Unit("place")))
+
+
+def ordinals(_: Query, operands: Operands) -> Value:
+    """Places as ordinals, in the order of the operands."""
+    return Names(tuple(ordinal(int(exact_number(operand))) for operand in operands))
+
+
 def place(query: Query, operands: Operands) -> Value:
     """The place, as an ordinal, that the entry with the query's key has in an order; equal entries share one."""
+    return Words(ordinal(_place(query, operands)))
+
+
+def _place(query: Query, operands: Operands) -> int:
     order = operands[0].value.entries if isinstance(operands[0].value, Entries) else ()
     numbers = [entry.amount.quantity.number for entry in order]
     own = next((number for entry, number in zip(order, numbers, strict=True) if entry.query.key == query.key), None)
     if own is None:
         raise NotComputableError("it is not among them")
-    return Words(ordinal(numbers.index(own) + 1))
+    return numbers.index(own) + 1

@@ -105,6 +105,7 @@ def _leads_in_counts(frame: Frame) -> bool:
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    own |= frame.slots.scan.numbered
     return is_named and not asks_name and any(key in _LEADS for at, key in enumerate(frame.keys) if at not in own)
 
 

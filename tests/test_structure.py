@@ -57,14 +57,16 @@ STAGES = (
     *(
         "composing.outcomes",
         "composing.whens",
+        "composing.sides",
         "composing.frame",
         "composing.terms",
         "composing.spans",
+        "composing.judged",
         "composing.sets",
         "composing.filters",
         "composing.aggregates",
     ),
-    *("composing.trends", "composing.over_years"),
+    *("composing.trends", "composing.over_years", "composing.places"),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
     *(
         "composing.growth",
@@ -78,6 +80,9 @@ STAGES = (
         "features",
     ),
     *(
+        "intent",
+        "intents_of_times",
+        "intents_of_sets",
         "intents",
         "intent_choice",
         "seen_words",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.amounts import Given
 from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
@@ -29,7 +31,7 @@ from assistant.english.numberwords import FRACTIONS, SCALES
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.units import PERCENT, TIMES, Quantity
+from assistant.units import PERCENT, TIMES, Quantity, Unit
 from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
@@ -128,11 +130,21 @@ def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
 def _in_words(frame: Frame) -> Query:
     """A claim in words without a number ("has it cost millions?") against what the report says in words."""
     cell = frame.cell(frame.first(), next(iter(frame.whens()), None))
+    least = next((number for cue, number in _LEAST.items() if frame.slots.has(cue)), 0)
+    if least and frame.measure.each and cell.fact.value is not None:
+        if least > 1 and cell.fact.value == least:
+            raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
+        bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
+        return Query("compare", (frame.query(cell), bound), relation="atleast")
     said = _scales(cell.fact.words)
     claimed = {word.key for word in frame.slots.scan.words if word.key in SCALES and len(word.key) > 2}
     if not said or not claimed:
         raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
     return Query("says", (frame.query(cell),), words=" ".join(sorted(claimed)))
+
+
+#: How many there are at least where that is said without a number; "several" are more than two.
+_LEAST = {"any": 1, "several": 2}
 
 
 def _scales(words: str) -> set[str]:

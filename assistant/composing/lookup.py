@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.composing.frame import Frame, Members, relabel
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
+from assistant.composing.sides import Members
 from assistant.composing.terms import Term, term_of
 from assistant.composing.whens import When
 from assistant.english.directions import DOES_BADLY

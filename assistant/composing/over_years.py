@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing.filters import bound, threshold
-from assistant.composing.frame import Frame, Members
+from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import sense_of
+from assistant.composing.sides import Members
 from assistant.composing.spans import course, length_back
 from assistant.composing.terms import moves
 from assistant.narrowing import is_span
@@ -77,7 +78,7 @@ def when_extreme(frame: Frame) -> Query:
     over = tuple(point(frame, cell, {}) for cell in cells)
     if moves(frame):
         way = "fall" if frame.slots.has("fall") else "change"
-        steps = tuple(zip(over, over[1:], strict=False))
+        steps = tuple(pairwise(over))
         over = tuple(Query(way, step, label=step[1].label, key=step[1].key) for step in steps)
     return Query("dates", (Query("top", over, count=1, relation=sense_of(frame)),))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
+from assistant.composing.judged import judged_sense
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, operation_of, term_of, value_at
 from assistant.composing.whens import When, is_meant
-from assistant.english.directions import DOES_BADLY, DOES_WELL
-from assistant.english.numberwords import ORDINALS
+from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.selection import Cell
@@ -143,40 +143,17 @@ def sense_of(frame: Frame) -> str:
     return "min" if lows or is_behind else "max"
 
 
-def judged_sense(frame: Frame) -> str:
-    """ "max" or "min" where best or worst is asked for: of a lead, the side behind does best where it is least."""
-    if not frame.sides:
-        return _judged_by_measure(frame)
-    subject = frame.side_members().get(frame.sides[0], "")
-    if not subject:
-        return ""
-    keys = {word.key for word in frame.slots.scan.words}
-    if keys & DOES_WELL and keys & DOES_BADLY or not keys & (DOES_WELL | DOES_BADLY):
-        return ""
-    trails = frame.cube.trails(frame.measure, subject)
-    return "max" if bool(keys & DOES_WELL) != trails else "min"
-
-
-#: Words for the best and the worst that say "most" and "least" of what is good.
-_BEST, _WORST = frozenset("best better strongest".split()), frozenset("worst worse poorest weakest".split())
-
-
-def _judged_by_measure(frame: Frame) -> str:
-    """ "max" or "min" where best or worst is asked for of what is better the more, or the less, it is."""
-    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    keys = {key for at, key in enumerate(frame.keys) if at not in own}
-    is_best, is_worst = bool(keys & _BEST), bool(keys & _WORST)
-    if is_best == is_worst or not (is_worst or frame.measure.better == "less"):
-        return ""
-    return "max" if is_best == (frame.measure.better != "less") else "min"
-
-
 def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
     dated = frame.slots.scan.dated | frame.slots.scan.numbered
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
+        if (
+            word.key in ("number", "no", "#")
+            and NUMBERS.get(frame.keys[at + 1 : at + 2][-1:][0] if at + 1 < len(frame.keys) else "", 0) > 1
+        ):
+            return int(NUMBERS[frame.keys[at + 1]])
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             return ORDINALS[word.key]
     return 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant import periods
-from assistant.composing.frame import Frame, Members
+from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.sides import Members
 from assistant.composing.terms import runs_from
 from assistant.composing.whens import When
 from assistant.facts import Fact

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
-from assistant.composing.frame import Frame, Members, relabel
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
+from assistant.composing.sides import Members
 from assistant.composing.spans import course
 from assistant.composing.terms import years
 from assistant.query import Query
@@ -47,6 +48,18 @@ def _of(frame: Frame, members: Members) -> Query:
 def _point(frame: Frame, cell: Cell) -> Query:
     period = cell.fact.period
     return frame.query(cell, label=period.label if period else "", key=cell.fact.id)
+
+
+def each_year(frame: Frame) -> Query:
+    """The value at each time, one beside the other."""
+    several = [dimension for dimension in frame.free if len(frame.slots.members(dimension)) > 1]
+    found = []
+    for members in _products(frame):
+        name = _name(frame, members, several)
+        for cell in course(frame, members):
+            query = _point(frame, cell)
+            found.append(relabel(query, f"{name}, {query.label}" if name else query.label, query.key))
+    return Query("both", tuple(found))
 
 
 def yearly_growth(frame: Frame) -> Query:

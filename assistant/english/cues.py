@@ -19,7 +19,7 @@ CUES: dict[str, str] = {
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
     "unread": "rest of the world, always, throughout, all along, the whole time, at all times, in any other year, "
-    "than in any other year, all the time, in every year, in each year, again by as many, as many points again, "
+    "than in any other year, all the time, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
@@ -95,7 +95,8 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "surrender, surrendered, draw closer, drew closer, drawn closer, move closer, moved closer, inch closer, "
+    "fall": "move down, moved down, moving down, moves down, surrender, surrendered, draw closer, drew closer, "
+    "drawn closer, move closer, moved closer, inch closer, "
     "inched closer, come closer, came closer, creep closer, crept closer, closer together, gave away, give away, "
     "given away, shrivel, shrivelled, shriveled, wither, withered, crumble, crumbled, dissolve, dissolved, thin out, "
     "thinned, thinned out, get thinner, got thinner, grow thinner, grew thinner, lose height, take a hit, "
@@ -132,7 +133,8 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "step up, stepped up, ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
+    "rise": "move up, moved up, moving up, moves up, step up, stepped up, ramp up, ramped up, multiplied, "
+    "multiply, going up, increasing, expanding, "
     "climbing, climbed, rise, rose, risen, rising, increase, increased, "
     "grow, grew, grown, growth, growing, widen, widened, widening, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, "
@@ -165,7 +167,11 @@ CUES: dict[str, str] = {
     "beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, "
     "both readings, both ends",
-    "develop": "develop, developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
+    "by year": "by year, year by year, in each year, for each year, each year, every year, per year, yearly, annual, "
+    "annually, for all years, in all years, all years, year for year, for every year, in every year, by the year",
+    "several": "several, a number of, a couple of, multiple, various",
+    "develop": "in which direction, in what direction, which direction, what direction, fare, fared, develop, "
+    "developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
     "trajectory, progression, over time, through time, time series, over the years, through the years, "
     "over the last years, over the past years, in the course of time, in the course of the years, timeline, "
     "ups and downs, over the decade, over the decades, as time went on, historical development",
@@ -224,7 +230,8 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "most large, most big, most high, most wide, greatest number of, largest number of, highest number of, "
+    "max": "most common, commonest, most widespread, most frequent, most popular, most large, most big, most "
+    "high, most wide, greatest number of, largest number of, highest number of, "
     "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
     "tops the list, "
     "heads the list, "
@@ -245,7 +252,8 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "most small, most little, most low, most narrow, most tiny, smallest number of, lowest number of, "
+    "min": "least common, rarest, least widespread, least frequent, least popular, most small, most little, "
+    "most low, most narrow, most tiny, smallest number of, lowest number of, "
     "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
     "closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
@@ -497,7 +505,8 @@ CUES: dict[str, str] = {
     "eventually",
     "first time": "first time, for the first time, first year, the first year, first date, earliest year, "
     "the year that first, when first, first year with, first month",
-    "extreme time": "peak year, record year, best year, worst year, top year, peak month, strongest year, weakest year, "
+    "extreme time": "peak year, record year, best year, worst year, top year, peak month, strongest year, "
+    "weakest year, "
     "year of the peak, year of the maximum, year of the minimum, year of the high, year of the low, high point, "
     "low point, year with the most, year with the highest, year with the largest, year with the fewest, "
     "year with the lowest, year with the least, year with the smallest",
