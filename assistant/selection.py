@@ -35,8 +35,12 @@ class Cube(NamedTuple):
     #: The same, for each measure by member.
     by_member: Mapping[str, Mapping[str, Sequence[Fact]]]
     outlines: Mapping[str, Outline]
-    #: The members that others are parts of: the world, a group.
+    #: Facts that are only told with another one, by the id of that.
+    beside: Mapping[str, Sequence[Fact]]
+    #: The members that are not ranked, counted and listed with the others: wholes, groups and other kinds of things.
     wholes: frozenset[str] = frozenset()
+    #: Dimension → the member that stands for all of them together.
+    totals: Mapping[str, str] = {}
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -97,21 +101,38 @@ class Cube(NamedTuple):
         having = {cell.fact.members[dimension] for cell in self.cells(measure, rest)}
         return tuple(member for member in self.pack.members if member in having)
 
+    def total(self, dimension: str) -> str:
+        """The member that stands for all of a dimension together; "" if there is none."""
+        return self.totals.get(dimension, "")
+
 
 def build_cube(pack: Pack) -> Cube:
     """The cube of a pack."""
     by_measure: dict[str, list[Fact]] = {}
+    beside: dict[str, list[Fact]] = {}
     for fact in pack.facts:
-        by_measure.setdefault(fact.measure, []).append(fact)
+        if fact.beside:
+            beside.setdefault(fact.beside, []).append(fact)
+        else:
+            by_measure.setdefault(fact.measure, []).append(fact)
     outlines = {measure: _outline(facts) for measure, facts in by_measure.items()}
     in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
     by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
-    wholes = frozenset(
-        member.id for member in pack.members.values() if member.parts or is_whole(phrase_key(member.name))
-    )
-    return Cube(
-        pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, in_time, by_member, outlines, wholes
-    )
+    all_facts = {measure: tuple(facts) for measure, facts in by_measure.items()}
+    totals = _totals(pack)
+    apart = frozenset(member.id for member in pack.members.values() if member.parts or member.kind)
+    return Cube(pack, all_facts, in_time, by_member, outlines, beside, apart.union(totals.values()), totals)
+
+
+def _totals(pack: Pack) -> dict[str, str]:
+    """Dimension → the member that stands for all of them together, where there is one."""
+    named = {dimension.id: dimension.whole for dimension in pack.dimensions.values() if dimension.whole}
+    found = {
+        member.dimension: member.id
+        for member in pack.members.values()
+        if not member.parts and is_whole(phrase_key(member.name))
+    }
+    return found | named
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

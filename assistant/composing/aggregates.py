@@ -116,12 +116,15 @@ def has_shares(frame: Frame) -> bool:
 
 
 def _whole(frame: Frame) -> str:
-    """The member along the axis that is the whole of the others: the one named, else the one that is no group."""
-    wholes = [member for member in frame.choices(frame.axis) if member in frame.cube.wholes] if frame.axis else []
-    named = [member for member in frame.slots.members(frame.axis) if member in frame.cube.wholes] if frame.axis else []
-    if named and len(frame.slots.members(frame.axis)) > 1:
-        return named[0]
-    return next((member for member in wholes if not frame.cube.pack.members[member].parts and member not in named), "")
+    """The member along the axis that is the whole of the others: the one named beside a part, else that of all."""
+    if not frame.axis:
+        return ""
+    named = frame.slots.members(frame.axis)
+    wholes = [member for member in named if member in frame.cube.wholes]
+    if len(wholes) == 1 and len(named) > 1:
+        return wholes[0]
+    total = frame.cube.total(frame.axis)
+    return total if total in frame.choices(frame.axis) and total not in named else ""
 
 
 def share_of_sum(frame: Frame) -> Query:

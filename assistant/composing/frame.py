@@ -44,7 +44,7 @@ class Frame(Sided):
         """Of the members that a dimension can have those that are no wholes of others; all, if there are only such."""
         found = self.choices(dimension)
         rivals = tuple(member for member in found if member not in self.cube.wholes)
-        return rivals if len(rivals) > 1 else found
+        return rivals if len(rivals) > 1 or len(found) > _PAIR and rivals else found
 
     @cached_property
     def axis(self) -> str:
@@ -57,7 +57,7 @@ class Frame(Sided):
         return ""
 
     def along(self, dimension: str, *, named: bool = True) -> tuple[str, ...]:
-        """The members along an axis: those named, if there are several and `named`, else all that have facts."""
+        """The members along an axis: those named, if there are several and `named`, else all counted with facts."""
         listed = self.slots.members(dimension)
         return listed if named and len(listed) > 1 else self.rivals(dimension)
 
@@ -82,11 +82,9 @@ class Frame(Sided):
         owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
         if owner in possible:
             return owner
-        wholes = [
-            member for member in possible if member in self.cube.wholes and not self.cube.pack.members[member].parts
-        ]
-        if len(wholes) == 1 and not named and len(possible) > _PAIR:
-            return wholes[0]
+        whole = self.cube.total(dimension)
+        if whole in possible and not named and (self.measure.unit.base and not self.measure.unit.is_rate):
+            return whole
         raise self.open(dimension, possible)
 
     def open(self, dimension: str, possible: tuple[str, ...]) -> Open:
