@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
+from assistant.attempts import LACKING, Computed, computed, first_that_answers, only_one_answers
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
-from assistant.coverage import check_coverage
 from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
-from assistant.intent_choice import choose_intent
 from assistant.narrowing import narrowed
 from assistant.notes import notes
 from assistant.operations import evaluate
-from assistant.outcome_checks import check_numbers, check_unit
 from assistant.premises import correction
 from assistant.query import NotComputableError, Query
-from assistant.scope import check_scope
 from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.telling import compose, source_lines
@@ -169,25 +166,32 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return clarify(question, "What do you want to know?", names), None
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
     if understanding.is_open and slots.way is None and not refused:
+        only = only_one_answers(understanding)
+        if only:
+            return _told(question, understanding, only)
         names = tuple(
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
         )
         return clarify(question, "What do you want to know?", names), None
     frame = Frame(narrowed(slots, library.cube), library.cube)
     try:
-        check_scope(frame)
-        query = choose_intent(frame).build(frame)
-        check_coverage(frame, query)
-        result = evaluate(query)
-        check_unit(frame, result)
-        check_numbers(frame, result)
+        return _told(question, understanding, computed(frame))
     except Open as open_:
-        return clarify(question, str(open_), open_.choices), None
-    except Declined as declined:
-        return unknown(question, declined.reason, str(declined), library.pack, declined.near), None
+        instead = None
+        declined = clarify(question, str(open_), open_.choices)
+    except Declined as error:
+        instead = first_that_answers(understanding) if error.reason in LACKING else None
+        declined = unknown(question, error.reason, str(error), library.pack, error.near)
     except NotComputableError as error:
-        return unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
-    assumptions = (*_repairs(understanding), *notes(frame, query))
+        instead = None
+        declined = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame))
+    return _told(question, understanding, instead) if instead else (declined, None)
+
+
+def _told(question: str, understanding: Understanding, found: Computed) -> tuple[Answer, Query]:
+    """The answer that was computed, with its query."""
+    frame, query, result, taken_as = found
+    assumptions = (*_repairs(understanding), *taken_as, *notes(frame, query))
     return compose(question, result, assumptions, correction=correction(frame, result)), query
 
 

@@ -13,6 +13,7 @@ from assistant.mentions import Mention
 from assistant.units import TIMES
 
 _OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
+_MOVING = ("rise", "fall", "change", "gain")
 _HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest".split())
 _JUDGED = DOES_WELL | DOES_BADLY | _HARD
 _NO_LEADS = frozenset("leading above below exceed exceeded better worse".split())
@@ -57,12 +58,26 @@ def _others(frame: Frame) -> Iterator[Mention]:
             yield each
 
 
+def _places(mentions: list[Mention]) -> list[set[int]]:
+    """The places of a question in which some mentions stand: those that overlap are one place."""
+    places: list[set[int]] = []
+    for each in sorted(mentions, key=lambda each: each.at):
+        at = set(range(each.start, each.at[-1] + 1))
+        beside = [place for place in places if place & at]
+        places = [place for place in places if place not in beside] + [at.union(*beside)]
+    return places
+
+
 def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
     keys = frame.keys
     if any(set(other.at) <= set(each.at) for each in own) or all(set(each.at) & set(other.at) for each in own):
         return False
-    spoken = {at for cue in _OPERATIONS for at in frame.slots.cues.get(cue, ())}
+    places = _places([each for each in own if each.sense.kind == "measure"] or own)
+    # Names that overlap in one place of the question are several readings of it, and no second measure.
+    if len(places) == 1 and places[0] & set(other.at):
+        return False
+    spoken = {at for cue in (*_OPERATIONS, *_MOVING) for at in frame.slots.cues.get(cue, ())}
     if len(other.at) == 1 and other.start in spoken:
         return False
     nouns = {keys[each.at[-1]] for each in own}

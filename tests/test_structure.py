@@ -95,6 +95,8 @@ STAGES = (
         "scope",
         "premises",
         "notes",
+        "growth_measures",
+        "attempts",
     ),
     # the answer, the packs, the doors
     *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
