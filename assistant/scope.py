@@ -60,7 +60,9 @@ def _others(frame: Frame) -> Iterator[Mention]:
 def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
     keys = frame.keys
-    if any(set(other.at) <= set(each.at) for each in own) or all(set(each.at) & set(other.at) for each in own):
+    if set(other.at) <= {at for each in own for at in each.at}:
+        return False
+    if all(set(each.at) & set(other.at) for each in own):
         return False
     spoken = {at for cue in _OPERATIONS for at in frame.slots.cues.get(cue, ())}
     if len(other.at) == 1 and other.start in spoken:

@@ -40,6 +40,8 @@ STAGES = (
     *(
         "selection",
         "glance",
+        "candidates",
+        "spans",
         "slot_cues",
         "named_members",
         "slots",
@@ -191,13 +193,19 @@ def names_in(pack: Pack) -> Iterator[str]:
 
 def telling_words() -> frozenset[str]:
     """The proper names in all shipped packs, word by word: they tell which report it is about."""
-    words = {word for pack in Assistant().packs for name in names_in(pack) for word in split_words(name)}
+    packs = Assistant().packs
+    words = {word for pack in packs for name in names_in(pack) for word in split_words(name)}
+    # "Best" begins a name here and is an ordinary word there.
+    stated = {word for pack in packs for fact in pack.facts for word in split_words(fact.statement)}
+    small = {word.text for word in words | stated if word.text.islower()}
     names = {
         word for word in words if len(word.text) >= _SHORTEST_NAME and word.text.isalnum() and not word.text.islower()
     }
     common = COMMON | MONTHS.keys()
     return frozenset(
-        word.text.lower() for word in names if not word.text.isdigit() and not {word.text.lower(), word.key} & common
+        word.text.lower()
+        for word in names
+        if not word.text.isdigit() and not {word.text.lower(), word.key} & (common | small)
     )
 
 
