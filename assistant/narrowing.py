@@ -1,12 +1,8 @@
-"""What a question says of where to look: within a group, in the whole world, over a span that one figure is for."""
+"""What a question says of where to look: within a group, in the whole world, over a span of years."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from assistant import periods
 from assistant.calendar_words import Dated
-from assistant.facts import Measure
 from assistant.named_members import Named
 from assistant.selection import Cube
 from assistant.slots import Slots
@@ -26,19 +22,12 @@ _OF_SETS = (
     "than others",
     "which place",
 )
-#: Cues of questions about what happened within a span.
-_WITHIN_SPANS = ("trend", "develop", "fall", "rise", "change", "mean", "median", "when")
 #: What stands between the first and the last year of a span.
 _THROUGH = frozenset("to through thru until till and – — up".split())
 
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
-    """The slots with groups as the places to look within, and with spans for which one figure is given."""
-    return _within_groups(_with_spans(slots, cube), cube)
-
-
-def _within_groups(slots: Slots, cube: Cube) -> Slots:
-    """ "Which country in Europe", "the top three worldwide": the group is not what is asked for."""
+    """The slots with groups as the places to look within: "which country in Europe", "the top three worldwide"."""
     if not slots.has(*_OF_SETS):
         return slots
     for dimension in slots.measure.dimensions:
@@ -60,27 +49,6 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
         others = tuple(each for each in slots.named if each.member != groups[0])
         return slots._replace(named=others, nouns=slots.nouns or tuple(nouns), within=known)
     return slots
-
-
-def _with_spans(slots: Slots, cube: Cube) -> Slots:
-    """Two years as one span, where the report has a figure for that span as a whole ("from 2016 to 2024")."""
-    if len(slots.periods) < 2 or slots.has(*_WITHIN_SPANS):
-        return slots
-    known = _spans_of(cube, slots.measure)
-    for one, other in pairwise(slots.periods) if known else ():
-        if is_span(slots, one, other) and (one.period.start, other.period.end) in known:
-            span = periods.years(one.period.year, other.period.year)
-            at = tuple(range(one.at[0], other.at[-1] + 1))
-            rest = tuple(each for each in slots.periods if each not in (one, other))
-            return slots._replace(periods=tuple(sorted((*rest, Dated(span, at)), key=lambda each: each.at)))
-    return slots
-
-
-def _spans_of(cube: Cube, measure: Measure) -> frozenset[tuple[int, int]]:
-    facts = cube.by_measure.get(measure.id, ())
-    return frozenset(
-        (fact.period.start, fact.period.end) for fact in facts if fact.period and fact.period.grain == "range"
-    )
 
 
 def is_span(slots: Slots, one: Dated, other: Dated) -> bool:

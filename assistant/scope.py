@@ -71,7 +71,10 @@ def _places(mentions: list[Mention]) -> list[set[int]]:
 def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
     keys = frame.keys
-    if any(set(other.at) <= set(each.at) for each in own) or all(set(each.at) & set(other.at) for each in own):
+    subject = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    if set(other.at) - subject <= {at for each in own for at in each.at}:
+        return False
+    if all(set(each.at) & set(other.at) for each in own):
         return False
     places = _places([each for each in own if each.sense.kind == "measure"] or own)
     # Names that overlap in one place of the question are several readings of it, and no second measure.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.english.wholes import is_whole
 from assistant.facts import Fact, Measure, Pack
+from assistant.periods import Period
 from assistant.words import phrase_key
 
 
@@ -38,9 +39,13 @@ class Cube(NamedTuple):
     #: Facts that are only told with another one, by the id of that.
     beside: Mapping[str, Sequence[Fact]]
     #: The members that are not ranked, counted and listed with the others: wholes, groups and other kinds of things.
-    wholes: frozenset[str] = frozenset()
+    wholes: frozenset[str]
     #: Dimension → the member that stands for all of them together.
-    totals: Mapping[str, str] = {}
+    totals: Mapping[str, str]
+    #: The periods of several years that figures of a measure are for.
+    spans: Mapping[str, frozenset[Period]]
+    #: The measures that have a dimension.
+    by_dimension: Mapping[str, Sequence[str]]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -55,6 +60,17 @@ class Cube(NamedTuple):
             elif turned and turned.items() <= fact.members.items():
                 found.append(Cell(fact, -1))
         return tuple(found)
+
+    def has_at(self, measure: Measure, members: Mapping[str, Sequence[str]], periods: Sequence[Period]) -> bool:
+        """Whether any fact is for one of the members named in every dimension, in one of the periods, if any."""
+        known = self.by_member.get(measure.id, {})
+        first = next(iter(members.values()), ())
+        facts = [fact for member in first for fact in known.get(member, ())] if first else self.in_time.get(measure.id, ())
+        return any(
+            all(fact.members[dimension] in named for dimension, named in members.items() if dimension in fact.members)
+            and (not periods or fact.period is not None and any(each.contains(fact.period) for each in periods))
+            for fact in facts
+        )
 
     def having(self, measure: Measure) -> frozenset[str]:
         """The members that have any fact of a measure."""
@@ -119,9 +135,18 @@ def build_cube(pack: Pack) -> Cube:
     in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
     by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
     all_facts = {measure: tuple(facts) for measure, facts in by_measure.items()}
+    spans = {
+        measure: frozenset(fact.period for fact in facts if fact.period and fact.period.grain == "range")
+        for measure, facts in by_measure.items()
+    }
+    by_dimension: dict[str, list[str]] = {}
+    for measure in pack.measures.values():
+        for dimension in measure.dimensions:
+            by_dimension.setdefault(dimension, []).append(measure.id)
     totals = _totals(pack)
     apart = frozenset(member.id for member in pack.members.values() if member.parts or member.kind)
-    return Cube(pack, all_facts, in_time, by_member, outlines, beside, apart.union(totals.values()), totals)
+    wholes = apart.union(totals.values())
+    return Cube(pack, all_facts, in_time, by_member, outlines, beside, wholes, totals, spans, by_dimension)
 
 
 def _totals(pack: Pack) -> dict[str, str]:

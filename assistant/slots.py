@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.amounts import Given
 from assistant.calendar_words import Dated
+from assistant.candidates import candidates
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
@@ -16,10 +17,11 @@ from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
+from assistant.spans import spanned
 from assistant.units import CURRENCIES
 
 DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
-_MEASURE_KINDS = ("measure", "head", "verb")
+_MEASURE_KINDS = ("measure", "head", "verb", "about")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
 _DOING = frozenset(
@@ -29,8 +31,8 @@ _DOING = frozenset(
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
-_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
-_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
+_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
+_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 
 
 #: Words in which a claim about money may be put without a number ("millions of dollars").
@@ -90,7 +92,7 @@ def fill_all(scan: Scan, cube: Cube) -> list[Slots]:
     seen = glance(scan)
     # Most measures are not named, and what else is named is the same for many of them.
     marked = cache(partial(mark, seen))
-    return [slots for measure in cube.pack.measures.values() if (slots := _fill(seen, cube, measure, marked))]
+    return [slots for measure in candidates(seen, cube) if (slots := _fill(seen, cube, measure, marked))]
 
 
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
@@ -111,7 +113,11 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         del meanings["gain"]
     if measure.unit.base in CURRENCIES:
         missed -= {at for at, key in enumerate(seen.keys) if key in _MONEY and at not in seen.lacking}
+    if "share" in meanings and measure.unit.base == "percent" and not measure.between:
+        # What is given in percent is a share already.
+        meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
     nouns = _nouns(seen, cube, measure, chosen)
+    periods = spanned(scan.periods, scan.words, cube.spans.get(measure.id, frozenset()))
     named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
     left_out = left_out_of(scan, named)
     return Slots(
@@ -120,16 +126,37 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         measure=measure,
         named=tuple(each for each in named if each not in left_out),
         nouns=nouns,
-        periods=scan.periods,
+        periods=periods,
         whens=whens,
-        amounts=_amounts(scan, measure, strong, nouns),
+        amounts=_amounts(scan, measure, strong | _inside_heads(chosen), nouns),
         cues=meanings,
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=_score(seen, cube, measure, chosen, meanings.keys()) + _UNEXPLAINED * len(missed),
+        score=_score(seen, cube, measure, chosen, meanings.keys())
+        + _UNEXPLAINED * len(missed)
+        + _FITTING * (_is_named(chosen) and _fits(cube, measure, named, periods)),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
+
+
+def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
+    """The positions of the nouns of several words for the measure: numbers in them are no amounts."""
+    return frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
+
+
+def _is_named(chosen: Sequence[Mention]) -> bool:
+    return any(each.sense.kind in ("measure", "head") for each in chosen)
+
+
+def _fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence[Dated]) -> bool:
+    """Whether there is a figure for what is named, members and times together: it tells measures of one name apart."""
+    if not named and not periods:
+        return False
+    members: dict[str, list[str]] = {}
+    for each in named:
+        members.setdefault(each.dimension, []).append(each.member)
+    return cube.has_at(measure, members, [each.period for each in periods])
 
 
 def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
