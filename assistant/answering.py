@@ -122,7 +122,9 @@ def _is_only_implied(slots: Slots) -> bool:
     named = (
         slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
     )
-    if named or slots.measure.between:
+    filled = {each.dimension for each in (*slots.named, *slots.nouns)}
+    is_determined = len(slots.measure.dimensions) > 1 and filled >= set(slots.measure.dimensions)
+    if named or slots.measure.between or is_determined:
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
     return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)

@@ -62,7 +62,6 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         for each in understanding.readings[1:]
         if not each.unexplained
         and each.score >= best.score - _MARGIN
-        and each.named_words >= best.named_words
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
     found = next(_answers(understanding, others), None)

@@ -262,6 +262,9 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
+    "@places asked": lambda frame: (
+        frame.slots.has("max", "min") and sets.how_many(frame) > 1 and frame.slots.has("which", "who", "list")
+    ),
     "@extreme": _is_extreme,
     "@either way": _either_way,
     "@percentage": lambda frame: frame.measure.unit.base in ("percent", "percentage point"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.calendar_words import Dated
 from assistant.facts import Measure, Pack
 from assistant.selection import Cube
 from assistant.slots import Slots
@@ -28,7 +29,19 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     kept = {cue: at for cue, at in slots.cues.items() if cue not in (*_MOVING, "max", "min")}
     cues = kept | {cue: at for cue, at in extremes.items() if at}
     named = tuple(each for each in slots.named if each.dimension in growth.dimensions)
-    return slots._replace(measure=growth, cues=cues, named=named)
+    return slots._replace(measure=growth, cues=cues, named=named, periods=_ends_of_years(slots.periods))
+
+
+def _ends_of_years(periods: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The times with the later of two years in place of both: the growth from one to the next is that of the next."""
+    if len(periods) == len(_PAIR):
+        one, other = sorted(periods, key=lambda dated: dated.period.end)
+        if one.period.grain == other.period.grain == "year" and other.period.year == one.period.year + 1:
+            return (other,)
+    return periods
+
+
+_PAIR = ("one year", "the next")
 
 
 def growth_of(measure: Measure, pack: Pack) -> Measure | None:

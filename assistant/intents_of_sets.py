@@ -106,7 +106,12 @@ OF_SETS: tuple[Intent, ...] = (
         unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
     ),
     Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
-    Intent("aggregate", ("sum",), aggregates.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
+    Intent(
+        "aggregate",
+        ("sum",),
+        aggregates.aggregate,
+        unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked"),
+    ),
     Intent("share of the other", ("@share between two",), pairs.share),
     Intent("share of the other", ("@share of the first", "share|percent|base"), pairs.share_of_first),
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
@@ -126,7 +131,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
     Intent("extreme", ("max|min|than others",), sets.extreme),
-    Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme),
+    Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme, unless=("@moves",)),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
     Intent(

@@ -163,6 +163,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(keys[at])
+            if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
+                found.append(Mention(Sense("cue", "ratio"), (at,)))
+                continue
             if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
                 meaning = "difference"
             if keys[at] == "over" and keys[at - 1] in _HOLDING:
@@ -181,7 +184,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
 
 
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
-_BESIDE_OVER = frozenset("over the that those one in of at for a".split())
+_FARTHER = 2
+_BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
 
 
 def _overs_between_times(seen: Glance) -> list[int]:
@@ -190,7 +194,10 @@ def _overs_between_times(seen: Glance) -> list[int]:
     found = []
     for one, other in itertools.pairwise(seen.scan.periods):
         between = range(one.at[-1] + 1, other.at[0])
-        overs = [at for at in between if seen.keys[at] == "over"]
+        overs = [at for at in between if seen.keys[at] in ("over", "/")]
+        if any(seen.keys[at] == "/" for at in overs) and abs(one.period.year - other.period.year) < _FARTHER:
+            # "2023/24" is one year.
+            continue
         if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):
             found += overs
     return found

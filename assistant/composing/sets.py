@@ -149,14 +149,23 @@ def ordinal(frame: Frame) -> int:
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
-        if (
-            word.key in ("number", "no", "#")
-            and NUMBERS.get(frame.keys[at + 1 : at + 2][-1:][0] if at + 1 < len(frame.keys) else "", 0) > 1
-        ):
-            return int(NUMBERS[frame.keys[at + 1]])
+        if word.key in ("number", "no", "#", "rank") and _small_number(frame.keys, at + 1) > 1:
+            return _small_number(frame.keys, at + 1)
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             return ORDINALS[word.key]
     return 0
+
+
+#: Further places are no places that people number.
+_LAST_PLACE = 20
+
+
+def _small_number(keys: tuple[str, ...], at: int) -> int:
+    """The small number at a position, after a full stop too ("no. 2"); 0 if there is none."""
+    here = at + 1 if keys[at : at + 1] == (".",) else at
+    key = keys[here] if here < len(keys) else ""
+    number = int(key) if key.isdigit() else int(NUMBERS.get(key, 0))
+    return number if number <= _LAST_PLACE else 0
 
 
 def ordinal_before(frame: Frame, at: int) -> int:
@@ -208,6 +217,12 @@ def name_or_amount(frame: Frame, chosen: Query) -> Query:
     return Query("amount" if asks_amount(frame) else "name", (chosen,))
 
 
+#: How far before a noun the word stands that asks for what it is ("what were the three best-attended conferences").
+_FAR, _NEAR = 8, 5
+#: Words between the two that make the noun the place where something else is asked for.
+_WITHIN = frozenset("among amongst of across over for on in by".split())
+
+
 def asks_amount(frame: Frame) -> bool:
     """Whether a number is asked for ("how large is the largest lead", "what was the biggest drop")."""
     slots = frame.slots
@@ -215,8 +230,9 @@ def asks_amount(frame: Frame) -> bool:
         return False
     words = [word.key for word in slots.scan.words]
     for each in slots.nouns:
-        before = words[max(0, each.at[0] - 5) : each.at[0]]
-        if {"what", "name"} & set(before) or each.at[0] == 0:
+        before = words[max(0, each.at[0] - _FAR) : each.at[0]]
+        is_near = bool({"what", "name"} & set(before[-_NEAR:])) or "what" in before and _WITHIN.isdisjoint(before)
+        if is_near or "name" in before or each.at[0] == 0:
             return False
     if any(
         key in ("value", "size", "figure", "number") and words[at - 1 : at] != ["by"] for at, key in enumerate(words)

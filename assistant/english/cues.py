@@ -36,7 +36,8 @@ CUES: dict[str, str] = {
     "everything but, basis point, basis points, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
-    "majority": "most leads, most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
+    "majority": "a majority, the majority of, most people, most of the people, most respondents, most leads, "
+    "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
@@ -230,7 +231,9 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "most common, commonest, most widespread, most frequent, most popular, most large, most big, most "
+    "max": "hit its high, hit their high, hit a high, reach its high, reached its high, at its height, peaked, peaks, "
+    "high-water mark, at their height, most numerous, most common, commonest, most widespread, most frequent, "
+    "most popular, most large, most big, most "
     "high, most wide, greatest number of, largest number of, highest number of, "
     "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
     "tops the list, "
@@ -252,7 +255,9 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "least common, rarest, least widespread, least frequent, least popular, most small, most little, "
+    "min": "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
+    "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, most "
+    "small, most little, "
     "most low, most narrow, most tiny, smallest number of, lowest number of, "
     "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
     "closest to nothing, "
