@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
-from assistant.attempts import LACKING, Computed, computed, first_that_answers, only_one_answers
+from assistant.attempts import LACKING, Computed, computed, first_that_answers, only_one_answers, unmarked
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
@@ -152,7 +152,7 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
 
 def _computed(question: str, understanding: Understanding) -> tuple[Answer, Query | None]:
     """The answer of the best reading, with its query if it has one."""
-    slots = understanding.readings[0]
+    slots = unmarked(understanding)
     library = understanding.library
     if slots.unexplained:
         return not_explained(question, slots, library), None
@@ -167,7 +167,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
-    if understanding.is_open and slots.way is None and not refused:
+    if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not refused:
         only = only_one_answers(understanding)
         if only:
             return _told(question, understanding, only)

@@ -17,6 +17,7 @@ from assistant.query import NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.slots import Slots
 from assistant.understanding import Understanding
+from assistant.words import phrase_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
@@ -42,6 +43,21 @@ def computed(frame: Frame) -> Computed:
     check_unit(frame, result)
     check_numbers(frame, result)
     return Computed(frame, query, result)
+
+
+def unmarked(understanding: Understanding) -> Slots:
+    """The best reading; of several that fit equally the one whose name the others only add something to.
+
+    "AI contracts" beside "AI contracts, cumulative", "performance" beside "price-performance".
+    """
+    readings = understanding.readings
+    best = readings[0]
+    equal = [each for each in readings if each.score == best.score and not each.unexplained]
+    keys = [set(phrase_key(each.measure.name)) for each in equal]
+    for own, slots in zip(keys, equal, strict=True):
+        if len(equal) > 1 and all(own < other for other in keys if other is not own):
+            return slots
+    return best
 
 
 def only_one_answers(understanding: Understanding) -> Computed | None:

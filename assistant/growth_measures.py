@@ -17,7 +17,7 @@ _MOVING = ("rise", "fall", "change", "relative", "percent", "peryear", "become",
 
 def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     """The slots for the growth of the measure of some slots; None where no growth in percent is asked for or given."""
-    if not slots.has("rise", "fall", "change") or slots.has("points", "difference", "ratio", "hold", "remain"):
+    if not slots.has("rise", "fall", "change") or slots.has("points", "ratio", "hold", "remain"):
         return None
     growth = growth_of(slots.measure, cube.pack)
     if growth is None or not set(growth.dimensions) <= set(slots.measure.dimensions):

@@ -157,7 +157,7 @@ OF_TIMES: tuple[Intent, ...] = (
     ),
     Intent(
         "trend",
-        ("@moving measure", "develop|@went how", "@series"),
+        ("@moving measure", "develop|@went how", "develop|@series"),
         trends.trend,
         unless=("@axis asked", "ratio", "points", "relative", "sum|mean|median|spread", "max", "min"),
     ),

@@ -27,6 +27,31 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
+    """The slots with groups as places to look within, and with extremes for members that are named like them."""
+    return _within_groups(_without_extremes(slots, cube), cube)
+
+
+#: First words of members' names that ask for an extreme where the report has no such member ("best model").
+_EXTREMES = frozenset("best top leading strongest highest largest".split())
+
+
+def _without_extremes(slots: Slots, cube: Cube) -> Slots:
+    """The slots without a member called "best model" where the report has no figure for it: the best one is meant."""
+    for each in slots.named:
+        if slots.scan.words[each.at[0]].key not in _EXTREMES or len(each.at) < _PAIR:
+            continue
+        members = {other.dimension: slots.members(other.dimension) for other in slots.named}
+        if not cube.has_at(slots.measure, members, [dated.period for dated in slots.periods]):
+            rest = tuple(other for other in slots.named if other is not each)
+            cues = slots.cues | {"max": (*slots.cues.get("max", ()), each.at[0])}
+            return slots._replace(named=rest, nouns=(*slots.nouns, Named(each.dimension, "", each.at[1:])), cues=cues)
+    return slots
+
+
+_PAIR = 2
+
+
+def _within_groups(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as the places to look within: "which country in Europe", "the top three worldwide"."""
     if not slots.has(*_OF_SETS):
         return slots

@@ -71,8 +71,9 @@ def _places(mentions: list[Mention]) -> list[set[int]]:
 def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
     keys = frame.keys
-    subject = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
-    if set(other.at) - subject <= {at for each in own for at in each.at}:
+    kinds = ("subject", "dimension", "member")
+    named = {at for each in frame.slots.scan.names if each.sense.kind in kinds for at in each.at}
+    if set(other.at) - named <= {at for each in own for at in each.at}:
         return False
     if all(set(each.at) & set(other.at) for each in own):
         return False
@@ -83,7 +84,7 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     spoken = {at for cue in (*_OPERATIONS, *_MOVING) for at in frame.slots.cues.get(cue, ())}
     if len(other.at) == 1 and other.start in spoken:
         return False
-    nouns = {keys[each.at[-1]] for each in own}
+    nouns = {keys[each.at[-1]] for each in own if each.sense.kind != "about"}
     measure = frame.cube.pack.measures[other.sense.id]
     # "the best models ... lead on MATH" speaks of whose lead it is; "the top model lead" is another lead.
     is_named = not measure.between or keys[other.at[-1]] in _LEADS

@@ -32,6 +32,10 @@ _DISTANCES = frozenset("distance gap divide disparity gulf".split())
 _HELD = frozenset("mean median sum max min".split())
 
 
+#: Meanings of words that are nouns too, where a measure is named by them ("contracts").
+_MOVING = ("fall", "rise", "change", "hold")
+
+
 class Marked(NamedTuple):
     """The mentions chosen for a measure by what they are, and what they leave of the cues."""
 
@@ -52,7 +56,11 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     names = tuple(each for each in chosen if each.sense.kind == "measure")
     members = tuple(each for each in chosen if each.sense.kind in MEMBER_KINDS)
     strong = frozenset(at for each in (*names, *members) for at in each.at)
+    heads = frozenset(at for each in chosen if each.sense.kind == "head" for at in each.at)
     cues, aside = cues_for(seen, strong)
+    if not sides:
+        cues += [each.cue for each in seen.cues if strong.issuperset(each.weighty) and _is_superlative(seen, each.cue)]
+    cues = [each for each in cues if each.sense.id not in _MOVING or not heads.issuperset(each.at)]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
@@ -130,6 +138,12 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     kept = [each for each in seen.cues if not strong.issuperset(each.weighty)]
     aside = {at for each in kept for at in each.aside}
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
+
+
+def _is_superlative(seen: Glance, cue: Mention) -> bool:
+    """Whether a cue asks for an extreme even as part of a name ("the longest list of laws"); "top" and "best" do not."""
+    word = seen.keys[cue.start]
+    return cue.sense.id in ("max", "min") and len(cue.at) == 1 and word.endswith("est") and word != "best"
 
 
 def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[Mention]:

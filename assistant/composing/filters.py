@@ -61,12 +61,19 @@ def _figure_asked_for(frame: Frame) -> Given | None:
     return None
 
 
+#: Units of numbers that may be parts of one.
+_PLAIN = ("number", "")
+
+
 def bound(given: Given, like: Query) -> Query:
     """A number of the question as an operand, in the unit of what it is held against where it names none."""
     unit = evaluate(like).amount.quantity.unit
     own = given.unit
     if unit.is_rate and own.base == "times":
         own = unit
+    if own == PERCENT and unit.base in _PLAIN and evaluate(like).amount.quantity.number <= 1:
+        # "more than half" of what is given as a part of one.
+        return Query("given", amount=Quantity(given.number / 100, unit))
     if not own.base:
         is_whole = unit.scale and given.number >= Decimal(1).scaleb(unit.scale)
         # "over 150,000" of what is printed in thousands says all the digits.

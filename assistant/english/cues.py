@@ -171,7 +171,8 @@ CUES: dict[str, str] = {
     "by year": "by year, year by year, in each year, for each year, each year, every year, per year, yearly, annual, "
     "annually, for all years, in all years, all years, year for year, for every year, in every year, by the year",
     "several": "several, a number of, a couple of, multiple, various",
-    "develop": "in which direction, in what direction, which direction, what direction, fare, fared, develop, "
+    "develop": "the course of, course of, the path of, the trajectory of, in which direction, in what "
+    "direction, which direction, what direction, fare, fared, develop, "
     "developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
     "trajectory, progression, over time, through time, time series, over the years, through the years, "
     "over the last years, over the past years, in the course of time, in the course of the years, timeline, "
