@@ -20,7 +20,7 @@ from assistant.slot_cues import Marked, mark
 from assistant.spans import spanned
 from assistant.units import CURRENCIES
 
-_MEASURE_KINDS = ("measure", "head", "verb", "about")
+_MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
 _DOING = frozenset(
