@@ -53,6 +53,9 @@ def check_unit(frame: Frame, result: Result) -> None:
     amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
     if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
+    is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
+    if not is_money and not _MONEY.isdisjoint(_unspent(frame)):
+        raise Declined("no_such_measure", "The report does not give that in money.")
     things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     counted = {after.key for at, (one, after) in enumerate(pairwise(words)) if one.key == "many" and at + 1 not in own}
@@ -72,6 +75,18 @@ _SCALED = frozenset(SCALES)
 def _after_scales(words: Sequence[Word]) -> set[str]:
     """The words after scales: "how many billion dollars"."""
     return {after.key for one, after in pairwise(words) if one.key in SCALES}
+
+
+#: Words that ask for an amount of money.
+_MONEY = frozenset("money cash dollar bucks euro costly expensive cost price usd".split())
+
+
+def _unspent(frame: Frame) -> set[str]:
+    """The words of a question that are no part of names or of the numbers in it."""
+    scan = frame.slots.scan
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    own |= {at for each in frame.slots.named for at in each.at} | scan.numbered
+    return {key for at, key in enumerate(frame.keys) if at not in own}
 
 
 def _counts_members(frame: Frame) -> bool:

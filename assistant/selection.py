@@ -65,9 +65,8 @@ class Cube(NamedTuple):
         """Whether any fact is for one of the members named in every dimension, in one of the periods, if any."""
         known = self.by_member.get(measure.id, {})
         first = next(iter(members.values()), ())
-        facts = (
-            [fact for member in first for fact in known.get(member, ())] if first else self.in_time.get(measure.id, ())
-        )
+        those = [fact for member in first for fact in known.get(member, ())]
+        facts = those if first else self.in_time.get(measure.id, ())
         return any(
             all(fact.members[dimension] in named for dimension, named in members.items() if dimension in fact.members)
             and (not periods or fact.period is not None and any(each.contains(fact.period) for each in periods))

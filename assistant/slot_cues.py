@@ -141,7 +141,7 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
 
 
 def _is_superlative(seen: Glance, cue: Mention) -> bool:
-    """Whether a cue asks for an extreme even as part of a name ("the longest list of laws"); "top" and "best" do not."""
+    """Whether a cue asks for an extreme even as part of a name ("the longest list of laws"), unlike "top"."""
     word = seen.keys[cue.start]
     return cue.sense.id in ("max", "min") and len(cue.at) == 1 and word.endswith("est") and word != "best"
 

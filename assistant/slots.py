@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
 from assistant.amounts import Given
 from assistant.calendar_words import Dated
 from assistant.candidates import candidates
-from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
 from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
+from assistant.scoring import names_counted, score
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
 from assistant.spans import spanned
 from assistant.units import CURRENCIES
 
-DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
-_MEASURE_KINDS = ("measure", "head", "verb", "about")
+_MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
 _DOING = frozenset(
@@ -30,11 +29,12 @@ _DOING = frozenset(
 )
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
-#: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
-_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
-_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING, _OTHER_NOUN = -6, -3, 2, 3, 4, -4
+#: What it counts against a measure that members of a dimension are asked for that it lacks.
+_OTHER_NOUN = -4
 
 
+#: Cues of what is to come, and of what is thought.
+_FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
 _MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
 
@@ -116,6 +116,10 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
     if "share" in meanings and measure.unit.base == "percent" and not measure.between:
         # What is given in percent is a share already.
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
+    if not _FORESEEING.isdisjoint(meanings):
+        # "who expect AI to change their job": it is the people asked who foresee something.
+        own = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
+        meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
     nouns = _nouns(seen, cube, measure, chosen)
     periods = spanned(scan.periods, scan.words, cube.spans.get(measure.id, frozenset()))
     named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
@@ -132,9 +136,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         cues=meanings,
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=_score(seen, cube, measure, chosen, meanings.keys())
-        + _UNEXPLAINED * len(missed)
-        + _FITTING * (_is_named(chosen) and _fits(cube, measure, named, periods))
+        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods)
         + _OTHER_NOUN * _asks_another_noun(seen, measure, chosen),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
@@ -161,20 +163,6 @@ def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
     return frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
 
 
-def _is_named(chosen: Sequence[Mention]) -> bool:
-    return any(each.sense.kind in ("measure", "head") for each in chosen)
-
-
-def _fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence[Dated]) -> bool:
-    """Whether there is a figure for what is named, members and times together: it tells measures of one name apart."""
-    if not named and not periods:
-        return False
-    members: dict[str, list[str]] = {}
-    for each in named:
-        members.setdefault(each.dimension, []).append(each.member)
-    return cube.has_at(measure, members, [each.period for each in periods])
-
-
 def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
     """What a gain means for a measure: where only the side behind is named, its gain is the fall of the lead."""
     named = {each.sense.id for each in members if each.sense.more in (measure.between or ())}
@@ -197,7 +185,7 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
     cues = seen.meanings
     for each in chosen:
         kind = each.sense.kind
-        if kind in _POINTING or kind == "verb" and _names_counted(seen, measure):
+        if kind in _POINTING or kind == "verb" and names_counted(seen, measure):
             return True
         if kind == "dimension" and each.sense.id not in (measure.between or ()) and not _DOING.isdisjoint(cues):
             return True
@@ -206,40 +194,6 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
     ):
         return True
     return cube.quotes(measure, seen.numbers, is_rate="peryear" in cues)
-
-
-def _counts(seen: Glance, measure: Measure) -> bool:
-    """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
-    keys = seen.keys
-    return any(
-        after == measure.each and (key in ("many", "fewer", "more") or key == "of" and before == "number")
-        for before, key, after in zip(("", *keys), keys, keys[1:], strict=False)
-    )
-
-
-def _names_counted(seen: Glance, measure: Measure) -> bool:
-    """Whether the noun of what the measure counts is there ("how many models")."""
-    return bool(measure.each) and measure.each in seen.keys
-
-
-def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], meanings: Set[str]) -> int:
-    members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
-    sides = measure.between or ()
-    score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    score += _names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
-    score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
-    score += measure.unit.is_rate and "rate" in meanings
-    if sides:
-        score += not meanings.isdisjoint(("ahead", "behind", "fall"))
-        score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))
-        score += sum(dimension in sides for dimension in members.values()) == 2
-        is_judged = not DOES_WELL_OR_BADLY.isdisjoint(seen.keys) and not meanings.isdisjoint(("max", "min"))
-        score += is_judged and any(dimension in sides for dimension in members.values())
-    if not seen.numbers:
-        return score
-    numbers = set(seen.numbers)
-    score += _QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
-    return score + _ECHO * cube.prints(measure, numbers, set(members))
 
 
 def _dimension(mention: Mention, measure: Measure) -> str:

@@ -14,7 +14,7 @@ _JOINING = frozenset("– - − to and through until till up the end of".split()
 _UP_TO = frozenset("by through until till to thru".split())
 #: Words that ask for what has come together over the years.
 _TOGETHER = frozenset(
-    "cumulative cumulatively total altogether overall far date combined accumulated sum aggregate all-time decade".split()
+    "cumulative cumulatively total altogether overall far date combined accumulated sum aggregate decade".split()
 )
 
 

@@ -45,6 +45,7 @@ STAGES = (
         "spans",
         "slot_cues",
         "named_members",
+        "scoring",
         "slots",
         "told",
         "general_questions",
@@ -206,7 +207,7 @@ def names_in(pack: Pack) -> Iterator[str]:
 
 
 #: Words of names that tell of no report.
-_GENERAL = frozenset("english latin asian hispanic latino dissertation".split())
+_GENERAL = frozenset("consulting python quid english latin asian hispanic latino dissertation".split())
 
 
 @cache
