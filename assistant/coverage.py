@@ -9,6 +9,7 @@ from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.whens import beside
+from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
@@ -98,7 +99,9 @@ def check_coverage(frame: Frame, query: Query) -> None:
         _check_periods(frame, parts, is_open=True)
     elif not {"compound", "time to multiply"} & names:
         _check_periods(frame, parts, is_open=False)
-    if frame.slots.has("none") and not is_claim:
+    keys = frame.keys
+    nones = [at for at in frame.slots.cues.get("none", ()) if keys[at] != "no" or not _is_number(keys, at + 1)]
+    if nones and not is_claim:
         raise Declined("out_of_scope", "I did not understand what the “no” means here.")
     members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
     members |= {key for part in parts for key in part.key.split()}
@@ -106,6 +109,12 @@ def check_coverage(frame: Frame, query: Query) -> None:
         if frame.measure.unit.base and each.member not in members:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
     check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
+
+
+def _is_number(keys: tuple[str, ...], at: int) -> bool:
+    """Whether a number stands at a position, or behind the full stop there ("no. 2")."""
+    here = at + 1 if keys[at : at + 1] == (".",) else at
+    return here < len(keys) and (keys[here].isdigit() or keys[here] in NUMBERS)
 
 
 def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[Fact]) -> None:

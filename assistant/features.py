@@ -171,6 +171,13 @@ def _is_extreme(frame: Frame) -> bool:
     )
 
 
+def _ends_in_choice(frame: Frame) -> bool:
+    """Whether a telegram ends with two members to choose from ("patents 2023: Norway or Chile")."""
+    ends = [each.at for each in frame.slots.named if each.dimension == frame.axis]
+    last = max((at for at, key in enumerate(frame.keys) if key.isalnum()), default=-1)
+    return len(ends) > 1 and ends[-1][-1] == last and not {"how", "what"} & set(frame.keys)
+
+
 def _either_way(frame: Frame) -> bool:
     """Whether a rise and a fall are offered to choose from ("did it rise or fall?", "up or down")."""
     if any(
@@ -262,6 +269,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
+    "@ends in a choice": _ends_in_choice,
     "@places asked": lambda frame: (
         frame.slots.has("max", "min") and sets.how_many(frame) > 1 and frame.slots.has("which", "who", "list")
     ),

@@ -120,7 +120,7 @@ def _hyphened(scan: Scan) -> Iterator[int]:
             continue
         for place, beside in ((at, at + 1), (at + 1, at)):
             key = scan.words[place].key
-            if beside in named and place not in inside and key.isalpha() and len(key) == 1:
+            if beside in named and place not in inside and len(key) == 1 and (key.isalpha() or key.isdigit()):
                 yield place
 
 

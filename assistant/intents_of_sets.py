@@ -57,7 +57,7 @@ OF_SETS: tuple[Intent, ...] = (
         sets.of_the_extreme,
         unless=("@one named",),
     ),
-    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name")),
+    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name", "where")),
     Intent(
         "rate",
         ("@rate", "peryear|rate|rise", "@one named"),
@@ -105,7 +105,8 @@ OF_SETS: tuple[Intent, ...] = (
         over_years.aggregate,
         unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
     ),
-    Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
+    Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
+    Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where")),
     Intent(
         "aggregate",
         ("sum",),

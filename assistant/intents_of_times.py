@@ -125,6 +125,7 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "@asks for the axis"),
     ),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
+    Intent("which of two", ("@ends in a choice", "@either or", "@two members"), pairs.which_one, unless=("@claim",)),
     Intent("trend", ("@moving measure", "@either way", "@series"), trends.trend, unless=("@axis asked", "max", "min")),
     Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
     Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),

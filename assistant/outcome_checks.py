@@ -63,7 +63,9 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report does not give how many that are.")
     if frame.measure.unit.is_rate and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    currencies = _currencies(many | much | within)
+    currencies = [
+        each for each in _currencies(many | much | within) if not units & {key for key in UNITS if UNITS[key] == each}
+    ]
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
 

@@ -29,8 +29,6 @@ _DOING = frozenset(
 )
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
-#: What it counts against a measure that members of a dimension are asked for that it lacks.
-_OTHER_NOUN = -4
 
 
 #: Cues of what is to come, and of what is thought.
@@ -120,6 +118,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         # "who expect AI to change their job": it is the people asked who foresee something.
         own = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
+    missed |= _other_nouns(seen, measure, chosen)
     nouns = _nouns(seen, cube, measure, chosen)
     periods = spanned(scan.periods, scan.words, cube.spans.get(measure.id, frozenset()))
     named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
@@ -136,26 +135,40 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         cues=meanings,
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods)
-        + _OTHER_NOUN * _asks_another_noun(seen, measure, chosen),
+        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
 
 
-def _asks_another_noun(seen: Glance, measure: Measure, chosen: list[Mention]) -> bool:
-    """Whether members of a dimension are asked for that the measure does not have ("in how many states")."""
-    own = {at for each in chosen if each.sense.kind in (*_POINTING, "dimension") for at in each.at}
-    asked = [each for each in seen.names if each.sense.kind == "dimension" and own.isdisjoint(each.at)]
-    return any(
-        each.sense.id not in measure.dimensions
-        and not _ASKING_NOUNS.isdisjoint(seen.keys[max(0, each.start - 2) : each.start])
-        for each in asked
-    )
+def _other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozenset[int]:
+    """Where members of a dimension are asked for that the measure does not have ("in how many states", "where")."""
+    if not measure.dimensions and not _ASKING_PLACES.isdisjoint(seen.keys[:2]):
+        return frozenset(at for at in range(2) if seen.keys[at] in _ASKING_PLACES)
+    own = {at for each in seen.measures.get(measure.id, ()) for at in each.at}
+    own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
+    own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
+    aliases = {at for each in chosen if each.sense.kind == "dimension" for at in each.at}
+    found: set[int] = set()
+    for each in seen.names:
+        is_other = each.sense.kind == "dimension" and each.sense.id not in measure.dimensions
+        # A noun may be a lesser name of an own dimension, and the very name of another one.
+        is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id
+        is_free = own.isdisjoint(each.at) and (aliases.isdisjoint(each.at) or is_proper)
+        if is_other and is_free and _is_asked_for(seen, each):
+            found.update(each.at)
+    return frozenset(found)
 
 
-#: Words before a noun that ask for one or several of its members.
+def _is_asked_for(seen: Glance, noun: Mention) -> bool:
+    """Whether a noun stands after a word that asks for one or several of its members, or alone in front."""
+    before = seen.keys[max(0, noun.start - 2) : noun.start]
+    return not _ASKING_NOUNS.isdisjoint(before) or noun.start == 0
+
+
+#: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
 _ASKING_NOUNS = frozenset("which what many number".split())
+_ASKING_PLACES = frozenset(("where", "who"))
 
 
 def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:

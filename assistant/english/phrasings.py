@@ -69,6 +69,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     # -- two things, and claims -------------------------------------------------------------------
     "which of two": (
         "which {measure_noun} was larger {late}, {member} or {other}?",
+        "{measure} {late}: {member} or {other}",
         "of {member} and {other}, which had the smaller {measure_noun} {early}?",
         "which of {member}, {other} and {third} had the larger {measure_noun} {late}?",
         "which {rate_noun} is growing faster?",
