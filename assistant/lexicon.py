@@ -104,7 +104,7 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
         texts += _all(topic.names, Sense("topic", topic.id))
         texts += _all(topic.of, Sense("topic of", topic.id))
         texts += _all(topic.asks, Sense("topic asked", topic.id))
-    texts += [(name, Sense("subject", name)) for name in pack.subject]
+    texts += [(name, Sense("subject", name)) for name in (*pack.subject, pack.spoken.removeprefix("the "))]
     for source in pack.sources.values():
         texts += _all((source.title, source.publisher), Sense("subject", source.id))
     texts += [(name, Sense("lacking", name)) for name in pack.lacking]

@@ -50,8 +50,10 @@ STAGES = (
         "told",
         "general_questions",
         "definitions",
+        "overviews",
         "topics",
         "understanding",
+        "narrowing",
     ),
     # queries and what they give
     *("query", "unit_nouns", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
@@ -59,12 +61,16 @@ STAGES = (
     *(
         "composing.outcomes",
         "composing.whens",
+        "composing.sides",
         "composing.frame",
         "composing.terms",
+        "composing.spans",
+        "composing.judged",
         "composing.sets",
         "composing.filters",
         "composing.aggregates",
     ),
+    *("composing.trends", "composing.over_years", "composing.places"),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
     *(
         "composing.growth",
@@ -78,7 +84,11 @@ STAGES = (
         "features",
     ),
     *(
+        "intent",
+        "intents_of_times",
+        "intents_of_sets",
         "intents",
+        "intent_choice",
         "seen_words",
         "restrictions",
         "doings",
@@ -88,9 +98,12 @@ STAGES = (
         "outcome_checks",
         "scope",
         "premises",
+        "notes",
+        "growth_measures",
+        "attempts",
     ),
     # the answer, the packs, the doors
-    *("answers", "headlines", "telling", "declining", "answering"),
+    *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting"),
