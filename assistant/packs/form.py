@@ -40,6 +40,7 @@ from assistant.packs.fields import (
     Rank,
     Text,
     UnitText,
+    YearNumber,
     YesNo,
     one_of,
 )
@@ -254,6 +255,22 @@ class TopicForm(Form):
     editorial: EditorialForm | None = None
 
 
+class EditionForm(Form):
+    """That the report is one of several editions, each a pack of its own: "in the 2025 report" asks this one.
+
+    In all editions of a series the same id stands for the same thing: a measure (with the same unit and dimensions),
+    a member. A figure of the same measure, members and period in two editions is then one that was said again, or
+    revised. What is counted otherwise than before is another measure, with another id.
+    """
+
+    #: The name of the series, the same in all its editions: "AI Index".
+    of: Text
+    #: The year by which people tell this edition from the others.
+    year: YearNumber
+    #: What else people call the series ("AI Index Report"), the same in all editions.
+    names: list[Names] = []
+
+
 class PackForm(Form):
     """A whole `pack.yaml`."""
 
@@ -267,6 +284,8 @@ class PackForm(Form):
     summary: Text = ""
     #: The day from which "last year" counts back.
     published: PeriodText | None = None
+    #: Which edition it is of which report; left out for a report that appears once.
+    edition: EditionForm | None = None
     #: Words about the report's subject that add nothing to a question ("artificial intelligence").
     subject: list[Text] = []
     #: The licence of the sources that name none of their own.

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from assistant.errors import Problem
 from assistant.packs.form import (
     DimensionForm,
+    EditionForm,
     EditorialForm,
     FactForm,
     Form,
@@ -32,6 +33,8 @@ SECTIONS: dict[str, type[Form]] = {
     "series": SeriesForm,
     "topics": TopicForm,
 }
+#: Forms that are the value of one field.
+_INNER: dict[str, type[Form]] = {"edition": EditionForm, "editorial": EditorialForm}
 #: What stands in for the name of a pack that gives none.
 NO_NAME = "unnamed"
 #: What stands in for a missing or broken field of the pack itself, so that the rest is checked too.
@@ -140,9 +143,7 @@ def _id_of(entry: Any) -> set[str]:
 
 def _model_at(model: type[Form], way: tuple[str | int, ...]) -> type[Form]:
     for step in way:
-        if step == "editorial":
-            return EditorialForm
-        model = SECTIONS.get(str(step), model)
+        model = _INNER.get(str(step)) or SECTIONS.get(str(step), model)
     return model
 
 

@@ -32,6 +32,7 @@ def test_a_pack_with_one_of_everything_has_no_problems() -> None:
         (facts.Measure, form.MeasureForm),
         (facts.Fact, form.FactForm),
         (facts.Topic, form.TopicForm),
+        (facts.Edition, form.EditionForm),
         (facts.Pack, form.PackForm),
     ],
 )
@@ -92,6 +93,9 @@ def form_fields(section: str) -> list[str]:
         ("kind: origin", "kind: original", "sources[2].kind: 'original' is not known here. Write one of: origin, edit"),
         ("about: publisher", "about: author", "topics[1].about: 'author' is not known here. Write one of: edition"),
         ("examples: [", "examples: ['', ", "examples[1]: it is empty. Write it out or leave the field away"),
+        ("rights:", "edition: {of: Harvest, year: '25'}\nrights:", "edition.year: '25' is no year. Write four digits"),
+        ("rights:", "edition: {of: Harvest}\nrights:", "edition.year is missing. Add `year:`"),
+        ("rights:", "edition: {of: X, yeer: '2025', year: '2025'}\nrights:", "Did you mean `year`?"),
         ("published: 3 March 2025", "published: 30 February 2025", "published: the period '30 February 2025' cannot"),
     ],
 )
