@@ -38,6 +38,8 @@ class Response(NamedTuple):
     members: tuple[str, ...] = ()
     #: The question and the choices of which the turn took one.
     offered: tuple[str, tuple[str, ...]] = ("", ())
+    #: How the question was read, for comparison with how others read it.
+    understanding: Understanding | None = None
 
 
 def respond(question: str, library: Library) -> Response:
@@ -86,6 +88,11 @@ def _respond(question: str, library: Library) -> Response:
             unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
         )
     understanding = understand(question, library)
+    return _respond_as(question, understanding, library)._replace(understanding=understanding)
+
+
+def _respond_as(question: str, understanding: Understanding, library: Library) -> Response:
+    """The response to a question as it is understood."""
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
         return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
     is_turned = any(each.sense.id in _BESIDE_TELLING for each in understanding.scan.cues)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cache, cached_property
 
 from assistant.english.cues import CUES
@@ -35,6 +36,12 @@ class Lexicon:
         self.acronyms = _acronyms(pack)
         self._pack = pack
 
+    def knowing(self, words: frozenset[str]) -> Lexicon:
+        """The same lexicon, to which further words are real ones and no slips of its own."""
+        other = copy(self)
+        other.known = self.known | words
+        return other
+
     @cached_property
     def signed(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         """The keys, signs included, of names with signs that elsewhere end a clause, by their first keys."""
@@ -46,6 +53,11 @@ class Lexicon:
                 words = split_words(name)
                 found[words[0].key] = (*found.get(words[0].key, ()), tuple(word.key for word in words))
         return found
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of its names that English does not have: a question without any of them is hardly about it."""
+        return self.words - english_words()
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

@@ -87,7 +87,7 @@ STAGES = (
     ),
     # the answer, the packs, the doors
     *("answers", "headlines", "telling", "declining", "answering"),
-    *("parts", "conversing", "packs", "saved"),
+    *("parts", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting"),
     *("asking", "", "cli", "__main__"),

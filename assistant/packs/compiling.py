@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeVar
 
 from assistant.facts import Dimension, Edition, Fact, Measure, Member, Pack, Source, Topic
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.form import (
     DimensionForm,
-    EditionForm,
     EditorialForm,
     FactForm,
     Form,
@@ -85,7 +85,7 @@ def _joined(*names: str) -> tuple[str, ...]:
 
 
 def _edition(form: EditionForm | None) -> Edition | None:
-    return _made(Edition, form) if form else None
+    return Edition(form.of, form.year, all_spellings(form.names)) if form else None
 
 
 def _source(form: SourceForm, rights: str) -> Source:

@@ -30,6 +30,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.fields import (
     ABOUT,
     Identifier,
@@ -40,7 +41,6 @@ from assistant.packs.fields import (
     Rank,
     Text,
     UnitText,
-    YearNumber,
     YesNo,
     one_of,
 )
@@ -253,22 +253,6 @@ class TopicForm(Form):
     at: Text
     source: Identifier = ""
     editorial: EditorialForm | None = None
-
-
-class EditionForm(Form):
-    """That the report is one of several editions, each a pack of its own: "in the 2025 report" asks this one.
-
-    In all editions of a series the same id stands for the same thing: a measure (with the same unit and dimensions),
-    a member. A figure of the same measure, members and period in two editions is then one that was said again, or
-    revised. What is counted otherwise than before is another measure, with another id.
-    """
-
-    #: The name of the series, the same in all its editions: "AI Index".
-    of: Text
-    #: The year by which people tell this edition from the others.
-    year: YearNumber
-    #: What else people call the series ("AI Index Report"), the same in all editions.
-    names: list[Names] = []
 
 
 class PackForm(Form):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from assistant.errors import Problem
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.form import (
     DimensionForm,
-    EditionForm,
     EditorialForm,
     FactForm,
     Form,
@@ -34,7 +34,7 @@ SECTIONS: dict[str, type[Form]] = {
     "topics": TopicForm,
 }
 #: Forms that are the value of one field.
-_INNER: dict[str, type[Form]] = {"edition": EditionForm, "editorial": EditorialForm}
+_INNER: dict[str, type[BaseModel]] = {"edition": EditionForm, "editorial": EditorialForm}
 #: What stands in for the name of a pack that gives none.
 NO_NAME = "unnamed"
 #: What stands in for a missing or broken field of the pack itself, so that the rest is checked too.
@@ -141,12 +141,12 @@ def _id_of(entry: Any) -> set[str]:
     return {found} if isinstance(found, str) else set()
 
 
-def _model_at(model: type[Form], way: tuple[str | int, ...]) -> type[Form]:
+def _model_at(model: type[BaseModel], way: tuple[str | int, ...]) -> type[BaseModel]:
     for step in way:
         model = _INNER.get(str(step)) or SECTIONS.get(str(step), model)
     return model
 
 
-def fields_of(model: type[Form]) -> list[str]:
+def fields_of(model: type[BaseModel]) -> list[str]:
     """The fields of a form as they are written."""
     return [field.alias or name for name, field in model.model_fields.items()]

@@ -6,9 +6,11 @@ import textwrap
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from assistant import facts
 from assistant.packs import form
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.shape import SECTIONS
 from tests.packs.writing import line_after, problems_of, spoiled, with_entry
 
@@ -32,11 +34,11 @@ def test_a_pack_with_one_of_everything_has_no_problems() -> None:
         (facts.Measure, form.MeasureForm),
         (facts.Fact, form.FactForm),
         (facts.Topic, form.TopicForm),
-        (facts.Edition, form.EditionForm),
+        (facts.Edition, EditionForm),
         (facts.Pack, form.PackForm),
     ],
 )
-def test_every_field_of_the_model_can_be_written(model: Any, written: type[form.Form]) -> None:
+def test_every_field_of_the_model_can_be_written(model: Any, written: type[BaseModel]) -> None:
     computed = {"dimension": "in_", "locator": "at", "high": "to", "members": "of"}
     if model is facts.Fact:
         computed["pack"] = "id"
