@@ -143,7 +143,7 @@ def _id_of(entry: Any) -> set[str]:
 
 def _model_at(model: type[BaseModel], way: tuple[str | int, ...]) -> type[BaseModel]:
     for step in way:
-        model = _INNER.get(str(step)) or SECTIONS.get(str(step), model)
+        model = _INNER.get(str(step)) or SECTIONS.get(str(step)) or model
     return model
 
 
