@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import units
-from assistant.answers import Answer, Step
+from assistant.answers import Answer, Step, Value
 from assistant.editions.grounding import Grounded, in_each
 from assistant.editions.merging import Merged, year_of
 from assistant.editions.telling import call, revision
@@ -37,12 +37,15 @@ def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, *, is_
     lines = [f"{year} edition: {without_sources(each.text)}" for year, each in said]
     changed = revision(grounded, is_figure=best.result.query.operation in PRINTED)
     facts = tuple({(fact.pack, fact.id): fact for _, each in said for fact in each.facts}.values())
-    lines += [
-        changed
-        or f"{call([year for year, _ in said])[:1].upper()}{call([year for year, _ in said])[1:]} give the same."
-    ]
+    lines.append(changed or _agreement([year for year, _ in said], [each.value for _, each in said]))
     answer = answer._replace(text="\n".join([*lines, *source_lines(facts)]), facts=facts)
     return _as_distance(answer, grounded) if is_distance else answer
+
+
+def _agreement(years: Sequence[int], values: Sequence[Value]) -> str:
+    said = call(years)
+    rounded = ", rounded differently" if len({str(value) for value in values}) > 1 else ""
+    return f"{said[:1].upper()}{said[1:]} give the same{rounded}."
 
 
 def _of_the_same(

@@ -17,7 +17,7 @@ from assistant.several.settling import with_more
 
 
 def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answer, tuple[Heard, ...]]:
-    """The answer of several reports to one turn, and those whose answer it is.
+    """The answer of several reports to one turn, and those from which the conversation goes on.
 
     Answers go before questions back, and these before declines. Of those that answer, one that reads more of the
     question goes alone; what the others agree on is cited from all, and where they differ each is given.
@@ -41,9 +41,10 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
             earlier[0] = earlier[0].saying(_with_earlier(earlier[0], each, reports))
         else:
             groups.append([each])
+    following = (*chosen, *(each for each in heard if _understands(each, chosen)))
     answers = [_in_agreement(group, reports) for group in groups]
     if len(answers) == 1:
-        return answers[0], tuple(chosen)
+        return answers[0], following
     named = [
         answer
         if place == 0 or asides
@@ -54,7 +55,18 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
     if len({(answer.value, answer.unit) for answer in answers}) == 1:
         # For other times it is the same.
         joined = joined._replace(value=answers[0].value, unit=answers[0].unit)
-    return joined, tuple(chosen)
+    return joined, following
+
+
+def _understands(heard: Heard, answered: Sequence[Heard]) -> bool:
+    """Whether a report that has no answer knows what is asked as well as those that have one, so that it can go on."""
+    slots = heard.taken.response.slots
+    return (
+        heard.answer.status == "unknown"
+        and slots is not None
+        and not slots.unexplained
+        and heard in without_worse([heard, *answered])
+    )
 
 
 def _is_of_earlier(answer: Answer, revised: Answer) -> bool:
