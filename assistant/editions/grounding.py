@@ -38,7 +38,9 @@ def in_edition(query: Query, merged: Merged, edition: str) -> Query | None:
     """
     fact = query.fact
     if fact is not None:
-        own = merged.figures.get(place_of(fact), {}).get(edition)
+        # An edition may say two things of one place: the fact that was meant stays.
+        same = merged.facts.get((edition, fact.id)) if fact.pack == edition else None
+        own = same or merged.figures.get(place_of(fact), {}).get(edition)
         if own is None or (own.value is None) is not (fact.value is None):
             return None
         fact = own

@@ -21,6 +21,8 @@ class Merged(NamedTuple):
     editions: tuple[Pack, ...]
     #: For each figure the ids of the packs that have it, each with the fact, the newest first.
     figures: Mapping[Place, Mapping[str, Fact]]
+    #: All facts of all editions by pack and id, with their sources as the one pack calls them.
+    facts: Mapping[tuple[str, str], Fact]
 
 
 def place_of(fact: Fact) -> Place:
@@ -47,12 +49,14 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
     members = _members(editions)
     measures = _measures(editions)
     figures: dict[Place, dict[str, Fact]] = {}
+    known: dict[tuple[str, str], Fact] = {}
     kept: dict[Place, list[Fact]] = {}
     for pack in editions:
         for fact in pack.facts:
             if not _is_like(fact, pack, measures, members):
                 continue
             moved = fact._replace(source=_key(pack, fact.source), origin=_key(pack, fact.origin))
+            known[pack.id, fact.id] = moved
             place = place_of(moved)
             figures.setdefault(place, {}).setdefault(pack.id, moved)
             if kept.setdefault(place, [moved])[0].pack == pack.id and kept[place][-1] is not moved:
@@ -81,7 +85,7 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
         topics=tuple(_moved(topic, pack) for pack in editions for topic in pack.topics),
         examples=tuple(dict.fromkeys(example for pack in editions for example in pack.examples)),
     )
-    return Merged(pack, editions, figures)
+    return Merged(pack, editions, figures, known)
 
 
 def _key(pack: Pack, key: str) -> str:

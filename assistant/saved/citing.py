@@ -32,9 +32,9 @@ def shelf_of(place: int, reports: Reports) -> Shelf:
     pack = library.pack
     facts: Iterable[Fact] = pack.facts
     if place >= len(reports.packs):
-        facts = (fact for figure in reports.merged(place).figures.values() for fact in figure.values())
+        facts = reports.merged(place).facts.values()
     topics = {topic.id: topic for topic in pack.topics}
-    return Shelf(library, {name_of(fact, pack): fact for fact in (*facts, *pack.facts)}, topics)
+    return Shelf(library, {name_of(fact, pack): fact for fact in facts}, topics)
 
 
 def name_of(fact: Fact | Citation, pack: Pack) -> str:
