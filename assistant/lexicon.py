@@ -32,6 +32,8 @@ class Lexicon:
         self.words = frozenset(self.names.words() | self.measures.words())
         #: All words that need no repair: those of English too.
         self.known = english_words() | self.words | extra
+        #: Words of other reports that are asked together with this one: no slips either.
+        self.foreign: frozenset[str] = frozenset()
         #: The words written in capitals: one letter makes another name of them.
         self.acronyms = _acronyms(pack)
         self._pack = pack
@@ -39,7 +41,7 @@ class Lexicon:
     def knowing(self, words: frozenset[str]) -> Lexicon:
         """The same lexicon, to which further words are real ones and no slips of its own."""
         other = copy(self)
-        other.known = self.known | words
+        other.foreign = words - self.known
         return other
 
     @cached_property

@@ -19,6 +19,9 @@ def agree(one: Answer, other: Answer) -> bool:
     if one.value is None or isinstance(one.value, tuple) is not isinstance(other.value, tuple):
         return False
     mine, theirs = _parts(one), _parts(other)
+    if all(quantity(*part) for part in (*mine, *theirs)) and one.qualifier != "range":
+        # Figures side by side may stand in another order.
+        mine, theirs = sorted(mine, key=_number), sorted(theirs, key=_number)
     return (
         len(mine) == len(theirs)
         and _is_one_time(one.period, other.period)
@@ -33,6 +36,11 @@ def _parts(answer: Answer) -> list[Part]:
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
     units = answer.unit if isinstance(answer.unit, tuple) else (answer.unit,) * len(values)
     return list(zip(values, units, strict=True))
+
+
+def _number(part: Part) -> Decimal:
+    found = quantity(*part)
+    return found.number if found else Decimal(0)
 
 
 def _is_same(one: Part, other: Part) -> bool:

@@ -9,7 +9,7 @@ from assistant.several.reports import Reports
 from assistant.understanding import Understanding
 
 _NAMES = frozenset("member described topic".split())
-_MEASURES = frozenset("measure head verb".split())
+_MEASURES = frozenset(("measure", "head"))
 #: Names that say nothing of what is asked.
 _WEAK = frozenset("subject dimension".split())
 
@@ -34,6 +34,18 @@ def without_worse(heard: Sequence[Heard]) -> list[Heard]:
         for each in heard
         if not any(_is_worse(found[each.place], found[other.place]) for other in heard if other is not each)
     ]
+
+
+def open_in(asking: Heard, answered: Sequence[Heard]) -> bool:
+    """Whether a report asks back though it reads as much of the question as each of those that answer."""
+    mine = asking.taken.response.understanding
+    if asking.taken.leans or mine is None:
+        return False
+    others = [each.taken.response.understanding for each in answered]
+    return all(
+        other is not None and other.scan.text == mine.scan.text and _explained(other) <= _explained(mine)
+        for other in others
+    )
 
 
 def _is_worse(one: Understanding | None, other: Understanding | None) -> bool:

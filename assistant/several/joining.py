@@ -10,7 +10,7 @@ from assistant.editions.telling import same_number
 from assistant.facts import Pack
 from assistant.parts import put_together
 from assistant.several.agreeing import agree, decimals, quantity, years_in
-from assistant.several.fitting import rank, without_worse
+from assistant.several.fitting import open_in, rank, without_worse
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.several.settling import with_more
@@ -27,7 +27,11 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
     answered = [each for each in heard if each.is_answered]
     if not answered:
         return _not_answered(heard, reports)
-    asides = [each for each in answered if each.taken.is_aside]
+    asking = [each for each in heard if each.answer.status == "clarify" and open_in(each, answered)]
+    if asking:
+        return _not_answered(asking, reports)
+    # What can be asked is told of all reports, whatever else the question may be read as.
+    asides = [each for each in answered if each.taken.is_aside or each.answer.understood == "capabilities"]
     leaning = [each for each in answered if each.is_on and each.taken.leans]
     # A turn that leans on what was said last is asked of those who said it.
     chosen = sorted(asides or leaning or without_worse(answered), key=lambda each: rank(each, reports))

@@ -104,6 +104,7 @@ class Reports:
         """For each speaker's place the words of its names that English does not have."""
         return {place: library.lexicon.own_words for place, library in self._plain.items()}
 
-    def known(self, keys: Iterable[str]) -> bool:
-        """Whether all of some words need no repair in any report."""
-        return all(key in library.lexicon.known for library in self._plain.values() for key in keys)
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words that are no slips: those of English and of all reports."""
+        return frozenset().union(*(library.lexicon.known for library in self._plain.values()))

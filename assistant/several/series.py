@@ -35,7 +35,8 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     settled = settle(whole.taken.response, merged)
     if whole.is_answered and not settled.is_mixed and not _is_told_of_one(whole, merged.pack.id):
         return whole.saying(settled.response)
-    if whole.taken.leans and not (whole.is_answered and _is_told_of_one(whole, merged.pack.id)):
+    if whole.answer.status == "clarify" or whole.taken.leans and not _is_told_of_one(whole, merged.pack.id):
+        # What is open among all of them is not decided by one that happens to have less.
         return whole.saying(settled.response)
     full = whole.taken.response.question or said
     own = [hear_alone(question, full, place, reports) for place in speaker.editions]
@@ -58,7 +59,7 @@ def _size(heard: Heard) -> int:
 def _is_told_of_one(heard: Heard, merged: str) -> bool:
     """Whether what was told is what one edition says of itself or of a word."""
     response = heard.taken.response
-    return response.query is None and any(fact.pack == merged for fact in response.answer.facts)
+    return heard.is_answered and response.query is None and any(fact.pack == merged for fact in response.answer.facts)
 
 
 def _declined(whole: Heard, own: Sequence[Heard]) -> Heard:

@@ -51,7 +51,8 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
         return speakers
     keys = {word.key for word in split_words(said)}
     named = [speaker for speaker in speakers if not reports.telling[speaker.place].isdisjoint(keys)]
-    if not named or len(named) == len(speakers) or not reports.known(keys):
+    may_be_slips = any(key.isalpha() and key not in reports.known for key in keys)
+    if not named or len(named) == len(speakers) or may_be_slips:
         return speakers
     return [
         speaker
