@@ -57,11 +57,6 @@ class Lexicon:
         return found
 
     @cached_property
-    def own_words(self) -> frozenset[str]:
-        """The words of its names that English does not have: a question without any of them is hardly about it."""
-        return self.words - english_words()
-
-    @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in names: a slip may be of any of these."""
         stated = (phrase for phrase in (*self.names, *self.measures) if phrase.sense.kind != "lacking")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.editions.grounding import figures
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.understanding import Understanding
@@ -36,16 +37,28 @@ def without_worse(heard: Sequence[Heard]) -> list[Heard]:
     ]
 
 
-def open_in(asking: Heard, answered: Sequence[Heard]) -> bool:
-    """Whether a report asks back though it reads as much of the question as each of those that answer."""
-    mine = asking.taken.response.understanding
-    if asking.taken.leans or mine is None:
+def is_open(asking: Heard, answered: Sequence[Heard]) -> bool:
+    """Whether what a report asks back about is answered by the others only because they happen to have less.
+
+    That is so where the question names the measure and nothing else: no member, no time.
+    """
+    response = asking.taken.response
+    mine = response.understanding
+    if asking.taken.leans or mine is None or response.slots is None or response.slots.way is None:
         return False
-    others = [each.taken.response.understanding for each in answered]
-    return all(
-        other is not None and other.scan.text == mine.scan.text and _explained(other) <= _explained(mine)
-        for other in others
-    )
+    return all(_is_bare(each) and _reads_no_more(each.taken.response.understanding, mine) for each in answered)
+
+
+def _is_bare(heard: Heard) -> bool:
+    """Whether a single line of figures was taken though neither a member nor a time is named."""
+    slots, query = heard.taken.response.slots, heard.taken.response.query
+    if slots is None or query is None or slots.named or slots.periods:
+        return False
+    return len({(fact.measure, tuple(fact.members.items())) for fact in figures(query)}) == 1
+
+
+def _reads_no_more(one: Understanding | None, other: Understanding) -> bool:
+    return one is not None and one.scan.text == other.scan.text and _explained(one) <= _explained(other)
 
 
 def _is_worse(one: Understanding | None, other: Understanding | None) -> bool:

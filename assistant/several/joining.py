@@ -10,7 +10,7 @@ from assistant.editions.telling import same_number
 from assistant.facts import Pack
 from assistant.parts import put_together
 from assistant.several.agreeing import agree, decimals, quantity, years_in
-from assistant.several.fitting import open_in, rank, without_worse
+from assistant.several.fitting import is_open, rank, without_worse
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.several.settling import with_more
@@ -27,7 +27,7 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
     answered = [each for each in heard if each.is_answered]
     if not answered:
         return _not_answered(heard, reports)
-    asking = [each for each in heard if each.answer.status == "clarify" and open_in(each, answered)]
+    asking = [each for each in heard if each.answer.status == "clarify" and is_open(each, answered)]
     if asking:
         return _not_answered(asking, reports)
     # What can be asked is told of all reports, whatever else the question may be read as.

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from assistant.editions.merging import Merged, merge_editions, year_of
+from assistant.english.harmless import HARMLESS
 from assistant.facts import Edition, Pack
+from assistant.general_questions import general_words
 from assistant.understanding import Library, open_library
 
 
@@ -101,8 +103,12 @@ class Reports:
 
     @cached_property
     def telling(self) -> dict[int, frozenset[str]]:
-        """For each speaker's place the words of its names that English does not have."""
-        return {place: library.lexicon.own_words for place, library in self._plain.items()}
+        """For each speaker's place the words of its names: a question without any of them is not about it.
+
+        What every report can be asked is about each of them.
+        """
+        general = general_words() - HARMLESS
+        return {place: (library.lexicon.words - HARMLESS) | general for place, library in self._plain.items()}
 
     @cached_property
     def known(self) -> frozenset[str]:
