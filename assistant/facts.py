@@ -33,7 +33,8 @@ class Dimension(NamedTuple):
     name: str
     plural: str
     names: tuple[str, ...] = ()
-    #: Nouns for some of its members that are named only together ("the three regions").
+    #: The id of the member that stands for all of them together and is meant where none is named.
+    whole: str = ""
 
 
 class Member(NamedTuple):
@@ -52,6 +53,7 @@ class Member(NamedTuple):
     described: tuple[str, ...] = ()
     #: The word for what belongs to it ("Chinese").
     adjective: str = ""
+    #: What kind of thing it is, where it is none of those that are ranked, counted and listed.
     kind: str = ""
     #: Ids of members of the same dimension that it is made of (a group).
     parts: tuple[str, ...] = ()
@@ -119,6 +121,8 @@ class Fact(NamedTuple):
     origin: str = ""
     #: What the pack added to the text (a year, a subject) and from which source.
     editorial: str = ""
+    #: The id of the fact of the same cell that answers go by; this one is only told with it.
+    beside: str = ""
 
     @property
     def quantity(self) -> Quantity | None:

@@ -33,6 +33,8 @@ class Cube(NamedTuple):
     #: The same, for each measure by member.
     by_member: Mapping[str, Mapping[str, Sequence[Fact]]]
     outlines: Mapping[str, Outline]
+    #: Facts that are only told with another one, by the id of that.
+    beside: Mapping[str, Sequence[Fact]]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -93,16 +95,27 @@ class Cube(NamedTuple):
         having = {cell.fact.members[dimension] for cell in self.cells(measure, rest)}
         return tuple(member for member in self.pack.members if member in having)
 
+    def counted(self, dimension: str, members: Sequence[str]) -> tuple[str, ...]:
+        """Those of some members that are ranked, counted and listed: no wholes and no other kinds, if any are left."""
+        whole = self.pack.dimensions[dimension].whole if dimension in self.pack.dimensions else ""
+        found = tuple(each for each in members if each != whole and not self.pack.members[each].kind)
+        return found or tuple(members)
+
 
 def build_cube(pack: Pack) -> Cube:
     """The cube of a pack."""
     by_measure: dict[str, list[Fact]] = {}
+    beside: dict[str, list[Fact]] = {}
     for fact in pack.facts:
-        by_measure.setdefault(fact.measure, []).append(fact)
+        if fact.beside:
+            beside.setdefault(fact.beside, []).append(fact)
+        else:
+            by_measure.setdefault(fact.measure, []).append(fact)
     outlines = {measure: _outline(facts) for measure, facts in by_measure.items()}
     in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
     by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
-    return Cube(pack, {measure: tuple(facts) for measure, facts in by_measure.items()}, in_time, by_member, outlines)
+    all_facts = {measure: tuple(facts) for measure, facts in by_measure.items()}
+    return Cube(pack, all_facts, in_time, by_member, outlines, beside)
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

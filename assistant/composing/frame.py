@@ -145,9 +145,9 @@ class Frame(_Frame):
         return ""
 
     def along(self, dimension: str, *, named: bool = True) -> tuple[str, ...]:
-        """The members along an axis: those named, if there are several and `named`, else all that have facts."""
+        """The members along an axis: those named, if there are several and `named`, else all counted with facts."""
         listed = self.slots.members(dimension)
-        return listed if named and len(listed) > 1 else self.choices(dimension)
+        return listed if named and len(listed) > 1 else self.cube.counted(dimension, self.choices(dimension))
 
     def fixed(self, axis: str) -> Members:
         """The members of all other dimensions; asks back where one is open."""
@@ -170,6 +170,9 @@ class Frame(_Frame):
         owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
         if owner in possible:
             return owner
+        whole = self.cube.pack.dimensions[dimension].whole
+        if whole in possible and not named:
+            return whole
         raise self.open(dimension, possible)
 
     def open(self, dimension: str, possible: tuple[str, ...]) -> Open:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.errors import Problem
 from assistant.packs.fact_checks import check_facts
-from assistant.packs.form import FactForm, MeasureForm, MemberForm, PackForm, TopicForm
+from assistant.packs.form import DimensionForm, FactForm, MeasureForm, MemberForm, PackForm, TopicForm
 from assistant.packs.known import Known, advice, known_of
 from assistant.packs.name_checks import check_names
 from assistant.packs.reading import Spot
@@ -26,6 +26,7 @@ def cross_check(form: PackForm, facts: Sequence[FactForm], broken: frozenset[str
             yield dimension.spot.into("id").problem(
                 f"{dimension.id!r} is the name of a field of facts", "Choose another id for the dimension"
             )
+        yield from _check_whole(dimension, known)
     for member in form.members:
         yield from _check_member(member, known)
     for measure in form.measures:
@@ -54,6 +55,14 @@ def _twice(entries: Iterable[tuple[str, Spot]]) -> Iterator[Problem]:
         if (other := first.setdefault(key, spot)) is not spot:
             place = f"line {other.line}" if other.file == spot.file else f"{other.file}:{other.line}"
             yield spot.into("id").problem(f"the id {key!r} is taken, see {place}", "Give each entry an id of its own")
+
+
+def _check_whole(dimension: DimensionForm, known: Known) -> Iterator[Problem]:
+    spot = dimension.spot.into("whole")
+    yield from known.lacks("member", dimension.whole, spot)
+    if dimension.whole in known.members and not known.serves(dimension.whole, dimension.id):
+        mend = advice(dimension.whole, known.ids_in(dimension.id), f"members of {dimension.id}")
+        yield spot.problem(f"{dimension.whole!r} is no member of {dimension.id!r}", mend)
 
 
 def _check_member(member: MemberForm, known: Known) -> Iterator[Problem]:

@@ -14,7 +14,9 @@ from assistant.units import Unit
 
 def check_facts(facts: Iterable[FactForm], known: Known) -> Iterator[Problem]:
     """Every problem of facts that are sound one by one."""
+    facts = list(facts)
     cells: dict[tuple[object, ...], Spot] = {}
+    by_id = {fact.id: fact for fact in facts}
     for fact in facts:
         yield from _check_sources(fact, known)
         yield from known.lacks("measure", fact.measure, fact.spot.into("measure"))
@@ -23,12 +25,15 @@ def check_facts(facts: Iterable[FactForm], known: Known) -> Iterator[Problem]:
             yield from _check_members(fact, measure, known)
             yield from _check_unit(fact, measure)
             yield from _check_statement(fact, measure)
+            if fact.beside:
+                yield from _check_beside(fact, by_id)
+                continue
             first = cells.setdefault(_cell(fact), fact.spot)
             if first is not fact.spot:
                 place = f"line {first.line}" if first.file == fact.spot.file else f"{first.file}:{first.line}"
                 yield fact.spot.problem(
                     f"{place} has a fact of the same measure, members, period and source",
-                    "Keep one of them, or give the other its own period or source",
+                    "Keep one of them, or give the other its own period or source, or say that it is `beside` it",
                 )
 
 
@@ -37,6 +42,18 @@ def _cell(fact: FactForm) -> tuple[object, ...]:
     period = fact.period[:3] if fact.period else None
     is_order = fact.value is None and not fact.words
     return fact.measure, frozenset(fact.of.items()), period, fact.source, fact.origin, is_order
+
+
+def _check_beside(fact: FactForm, by_id: dict[str, FactForm]) -> Iterator[Problem]:
+    spot = fact.spot.into("beside")
+    other = by_id.get(fact.beside)
+    if other is None:
+        yield spot.problem(f"there is no fact {fact.beside!r}", advice(fact.beside, tuple(by_id), "facts"))
+    elif other.beside:
+        yield spot.problem(f"{fact.beside!r} is itself beside another fact", f"Name that one, {other.beside!r}")
+    elif (other.measure, other.of, other.period) != (fact.measure, fact.of, fact.period):
+        mend = "A fact is beside another one of the same measure, members and period"
+        yield spot.problem(f"{fact.beside!r} is about something else", mend)
 
 
 def _check_sources(fact: FactForm, known: Known) -> Iterator[Problem]:

@@ -102,6 +102,8 @@ class DimensionForm(Form):
     plural: Text = ""
     #: Further nouns by which people ask for one of its members.
     names: list[Names] = []
+    #: The id of the member that stands for all of them together ("World") and is meant where none is named.
+    whole: Identifier = ""
 
 
 class MemberForm(Form):
@@ -122,7 +124,8 @@ class MemberForm(Form):
     described: list[Names] = []
     #: The word for what belongs to it ("Chinese").
     adjective: Text = ""
-    #: What kind of thing it is, where members of one dimension differ in that.
+    #: What kind of thing it is, where it is none of those that are ranked, counted and listed: a region among
+    #: countries, the human level among models.
     kind: Text = ""
     #: For a group: the ids of the members that it is made of.
     parts: list[Identifier] = []
@@ -208,6 +211,9 @@ class FactForm(Form):
     origin: Identifier = ""
     #: What the pack adds to the text, and from where.
     editorial: EditorialForm | None = None
+    #: The id of a fact of the same measure, members and period, where the report gives both: answers go by that
+    #: one, and tell this one with it.
+    beside: Identifier = ""
 
 
 class SeriesForm(Form):
@@ -215,7 +221,7 @@ class SeriesForm(Form):
 
     Columns, in any order: the ids of dimensions (with a member's id or name in the cells), `period`,
     `value`, and if wanted `to`, `measure`, `qualifier`, `words`, `unit`, `at`, `source`, `origin`,
-    `statement`, `id`.
+    `statement`, `id`, `beside`.
     """
 
     #: The file's name.

@@ -17,7 +17,7 @@ from assistant.packs.reading import Spot, read_text
 from assistant.packs.shape import shape_entry
 
 #: The columns that are no dimensions.
-FIELDS = ("id", "measure", "period", "value", "to", "unit", "qualifier", "words", "at", "source", "origin", "statement")
+FIELDS = tuple("id measure period value to unit qualifier words at source origin statement beside".split())
 
 
 class Rows(NamedTuple):

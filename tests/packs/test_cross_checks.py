@@ -18,6 +18,16 @@ from tests.packs.writing import HARVEST, line_after, problems_of, spoiled, with_
             "parts: [apples, plums]",
             "there is no member 'plums'. The members are: apples, pea",
         ),
+        (
+            "- {id: fruit}",
+            "- {id: fruit, whole: all}",
+            "there is no member 'all'. The members are: apples, pears, fruits,",
+        ),
+        (
+            "- {id: fruit}",
+            "- {id: fruit, whole: chile}",
+            "'chile' is no member of 'fruit'. The members of fruit are: app",
+        ),
         ("parts: [apples, pears]", "parts: [apples, chile]", "'chile' is of another dimension, 'country'. A group is"),
         ("parts: [apples, pears]", "parts: [fruits]", "'fruits' is made of itself. Leave this part out"),
         ("dimensions: [fruit]", "dimensions: [fruit, colour]", "there is no dimension 'colour'"),
@@ -123,7 +133,7 @@ def test_two_numbers_for_one_thing_from_one_source_are_a_problem() -> None:
     entry = "- {id: more, measure: crop, of: {fruit: apples}, period: 2024, value: 5, at: paragraph 9}"
     assert problems_of(with_entry("facts", entry)) == [
         f"{line_after('facts') + 1}: line {line_after('facts')} has a fact of the same measure, members, period and "
-        "source. Keep one of them, or give the other its own period or source"
+        "source. Keep one of them, or give the other its own period or source, or say that it is `beside` it"
     ]
 
 
@@ -155,3 +165,34 @@ def test_a_broken_entry_is_not_reported_again_by_what_refers_to_it() -> None:
 def test_groups_that_hold_each_other_are_a_problem_and_no_endless_loop() -> None:
     text = with_entry("members", "- {id: a, in: fruit, name: a, parts: [b]}\n- {id: b, in: fruit, name: b, parts: [a]}")
     assert [problem for problem in problems_of(text) if "is made of itself" in problem]
+
+
+def test_a_figure_may_stand_beside_another_one_of_the_same_cell_and_source() -> None:
+    entry = (
+        "- {id: more, measure: crop, of: {fruit: apples}, period: 2024, value: 975, at: page 1, beside: apples-2024}"
+    )
+    assert problems_of(with_entry("facts", entry)) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "problem"),
+    [
+        (
+            "{fruit: apples}, period: 2024, beside: apples-24",
+            "there is no fact 'apples-24'. Did you mean `apples-2024`?",
+        ),
+        (
+            "{fruit: pears}, period: 2024, beside: apples-2024",
+            "'apples-2024' is about something else. A fact is beside",
+        ),
+        (
+            "{fruit: apples}, period: 2023, beside: apples-2024",
+            "'apples-2024' is about something else. A fact is beside",
+        ),
+        ("{fruit: apples}, period: 2024, beside: more", "'more' is itself beside another fact. Name that one, 'more'"),
+    ],
+)
+def test_a_figure_that_stands_beside_another_one_belongs_to_its_cell(cell: str, problem: str) -> None:
+    found = problems_of(with_entry("facts", f"- {{id: more, measure: crop, of: {cell}, value: 975, at: page 1}}"))
+    assert len(found) == 1
+    assert problem in found[0]
