@@ -58,7 +58,8 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
             moved = fact._replace(source=_key(pack, fact.source), origin=_key(pack, fact.origin))
             known[pack.id, fact.id] = moved
             place = place_of(moved)
-            figures.setdefault(place, {}).setdefault(pack.id, moved)
+            if not fact.beside:
+                figures.setdefault(place, {}).setdefault(pack.id, moved)
             if kept.setdefault(place, [moved])[0].pack == pack.id and kept[place][-1] is not moved:
                 # An edition that contradicts itself says both.
                 kept[place].append(moved)
