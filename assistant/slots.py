@@ -13,6 +13,7 @@ from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
 from assistant.named_members import Named, left_out_of
+from assistant.pointing import Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
@@ -83,23 +84,37 @@ class Slots(NamedTuple):
 _Mark = Callable[[tuple[Mention, ...], tuple[str, ...]], Marked]
 
 
-def fill_all(scan: Scan, cube: Cube) -> list[Slots]:
-    """The slots for every measure that something in the question points to."""
+def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
+    """The slots for every measure that something in the question points to.
+
+    Where one that is named explains all of the question, those that cannot come up to it are left out.
+    """
     seen = glance(scan)
     # Most measures are not named, and what else is named is the same for many of them.
-    marked = cache(partial(mark, seen))
-    return [slots for measure in cube.pack.measures.values() if (slots := _fill(seen, cube, measure, marked))]
+    marked, others = cache(partial(mark, seen)), cache(partial(_mentions_in, seen))
+    floor = _LOWEST
+    found = []
+    measures = pointed_at(seen, pointers)
+    for measure in sorted(measures, key=lambda measure: measure.id not in seen.measures):
+        chosen = _mentions_for(seen, measure) if measure.id in seen.measures else others(measure.dimensions)
+        if floor > _LOWEST and _most(seen, measure, chosen) < floor:
+            continue
+        slots = _fill(seen, cube, measure, chosen, marked)
+        if slots:
+            found.append(slots)
+            if slots.way is not None and not slots.unexplained:
+                floor = max(floor, slots.score)
+    return found
 
 
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
     seen = glance(scan)
-    return _fill(seen, cube, measure, partial(mark, seen))
+    return _fill(seen, cube, measure, _mentions_for(seen, measure), partial(mark, seen))
 
 
-def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | None:
+def _fill(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], marked: _Mark) -> Slots | None:
     scan = seen.scan
-    chosen = _mentions_for(seen, measure)
     if not _is_meant(seen, cube, measure, chosen):
         return None
     names, members, strong, whens, meanings, missed = marked(tuple(chosen), measure.between or ())
@@ -138,16 +153,32 @@ def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
 
 def _mentions_for(seen: Glance, measure: Measure) -> list[Mention]:
     """The mentions that stay when only this measure's names, members and nouns are looked for."""
-    own = measure.dimensions
-    found = list(seen.measures.get(measure.id, ()))
+    return _mentions_in(seen, measure.dimensions, seen.measures.get(measure.id, ()))
+
+
+def _mentions_in(seen: Glance, dimensions: Sequence[str], names: Sequence[Mention] = ()) -> list[Mention]:
+    """The mentions that stay when only these names, and members and nouns of these dimensions, are looked for."""
+    found = list(names)
     for each in seen.names:
         kind, key, more = each.sense
-        if kind == "subject" or (key if kind == "dimension" else more) in own:
+        if kind == "subject" or (key if kind == "dimension" else more) in dimensions:
             found.append(each)
     return choose(found)
 
 
-def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) -> bool:
+#: Below every score.
+_LOWEST = -10_000
+#: The most that a measure's score can have beside its mentions: for what is counted and grows, for sides, for numbers.
+_COUNTED, _SIDED, _QUOTED = 3, 5, _QUOTE + _ECHO
+
+
+def _most(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> int:
+    """The highest score that a measure can have with these mentions."""
+    most = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen) + _COUNTED
+    return most + _SIDED * bool(measure.between) + _QUOTED * bool(seen.numbers)
+
+
+def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention]) -> bool:
     """Whether anything points to the measure: its name, a member, a noun of it with something to do, or points."""
     cues = seen.meanings
     for each in chosen:
@@ -177,7 +208,7 @@ def _names_counted(seen: Glance, measure: Measure) -> bool:
     return bool(measure.each) and measure.each in seen.keys
 
 
-def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], meanings: Set[str]) -> int:
+def _score(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
@@ -203,7 +234,7 @@ def _dimension(mention: Mention, measure: Measure) -> str:
     return measure.between[0] if measure.between and dimension in measure.between else dimension
 
 
-def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
+def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention]) -> tuple[Named, ...]:
     """The nouns that ask for members: not those that only say what a named member is ("the MATH benchmark").
 
     The measure in the plural ("the leads") and the number of members ("of the four") ask for those of the one
@@ -240,7 +271,7 @@ def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> li
 _COUNTING = frozenset("only exactly just least".split())
 
 
-def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
+def _plurals(scan: Scan, measure: Measure, chosen: Sequence[Mention]) -> list[tuple[int, ...]]:
     """Where a lead stands in the plural or is counted ("the leads", "only one lead")."""
     found = []
     for each in chosen:

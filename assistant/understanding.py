@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.facts import Pack
 from assistant.general_questions import general_words
 from assistant.lexicon import Lexicon
+from assistant.pointing import Pointers, build_pointers
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
 from assistant.slots import Slots, fill_all
@@ -16,16 +17,17 @@ from assistant.topics import tell
 
 
 class Library(NamedTuple):
-    """A pack with what is built from it once: its lexicon and its cube."""
+    """A pack with what is built from it once: its lexicon, its cube, and what points to its measures."""
 
     pack: Pack
     lexicon: Lexicon
     cube: Cube
+    pointers: Pointers
 
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, Lexicon(pack, general_words()), build_cube(pack))
+    return Library(pack, Lexicon(pack, general_words()), build_cube(pack), build_pointers(pack))
 
 
 class Understanding(NamedTuple):
@@ -41,7 +43,7 @@ class Understanding(NamedTuple):
         """Whether two measures fit equally well."""
         if len(self.readings) < 2:
             return False
-        key = _order(self.library.pack)
+        key = _order(self.library.pointers)
         return key(self.readings[0])[:2] == key(self.readings[1])[:2]
 
     @property
@@ -71,7 +73,7 @@ class Understanding(NamedTuple):
 def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack."""
     seen = scan(question, library.pack, library.lexicon)
-    readings = sorted(fill_all(seen, library.cube), key=_order(library.pack))
+    readings = sorted(fill_all(seen, library.cube, library.pointers), key=_order(library.pointers))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
 
 
@@ -79,8 +81,8 @@ def understand(question: str, library: Library) -> Understanding:
 _SETS = ("max", "min", "rank", "mean", "median", "sum", "count", "list", "all", "where", "ascending", "descending")
 
 
-def _order(pack: Pack) -> Callable[[Slots], tuple[int, bool, int, int]]:
-    places = {measure: place for place, measure in enumerate(pack.measures)}
+def _order(pointers: Pointers) -> Callable[[Slots], tuple[int, bool, int, int]]:
+    places = pointers.places
 
     def key(slots: Slots) -> tuple[int, bool, int, int]:
         measure = slots.measure

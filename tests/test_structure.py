@@ -40,6 +40,7 @@ STAGES = (
     *(
         "selection",
         "glance",
+        "pointing",
         "slot_cues",
         "named_members",
         "slots",

@@ -40,7 +40,7 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
     """The editions of one report, in any order, as one pack.
 
     What has the same id in two of them is the same thing, unless its unit, its dimensions or its kind differ: then
-    that of the newest is kept alone. Of a name that has come to mean another thing only the newest meaning is kept.
+    that of the newest is kept alone. Of a name that has come to mean another member only the newest meaning is kept.
     """
     editions = tuple(sorted(packs, key=lambda pack: (-year_of(pack), pack.id)))
     newest = editions[0]
@@ -101,7 +101,7 @@ def _is_like(fact: Fact, pack: Pack, measures: Mapping[str, Measure], members: M
     """Whether a fact's measure and members are those that the merged pack has under their ids."""
     measure = measures[fact.measure]
     return _kind(pack.measures[fact.measure]) == _kind(measure) and all(
-        members[member].dimension == dimension for dimension, member in fact.members.items()
+        members[member].dimension == pack.members[member].dimension for member in fact.members.values()
     )
 
 
@@ -150,25 +150,15 @@ _NAMES = ("names", "names_either_way", "names_reversed", "heads", "verbs")
 
 
 def _measures(editions: Sequence[Pack]) -> dict[str, Measure]:
+    """The measures; two may have a name in common, and what else the question names tells which is meant."""
     found: dict[str, Measure] = {}
-    meant: dict[tuple[str, tuple[str, ...]], str] = {}
     for pack in editions:
         for key, measure in pack.measures.items():
-            known = found.get(key)
-            if known and _kind(known) != _kind(measure):
-                continue
-            own: dict[str, Any] = {}
-            for field in _NAMES:
-                # Heads and verbs may be shared: something else tells which measure is meant.
-                kind = "names" if field.startswith("names") else f"{field} {key}"
-                listed: tuple[str, ...] = getattr(measure, field)
-                own[field] = tuple(each for each in listed if meant.setdefault((kind, phrase_key(each)), key) == key)
-            if known is None:
-                is_free = meant.setdefault(("names", phrase_key(measure.name)), key) == key
-                name = measure.name if is_free else f"{measure.name} of the {year_of(pack)} edition"
-                found[key] = measure._replace(name=name, **own)
-            else:
-                joined: dict[str, Any] = {field: _joined(getattr(known, field), own[field]) for field in _NAMES}
+            known = found.setdefault(key, measure)
+            if known is not measure and _kind(known) == _kind(measure):
+                joined: dict[str, Any] = {
+                    field: _joined(getattr(known, field), getattr(measure, field)) for field in _NAMES
+                }
                 found[key] = known._replace(**joined)
     return found
 

@@ -82,6 +82,9 @@ def find_editions(question: str, editions: Sequence[Edition]) -> tuple[list[Word
     []
     """
     words = split_words(question)
+    keys = {word.key for word in words}
+    if keys.isdisjoint(NOUNS) and not any(keys.issuperset(name) for name in _names(editions)):
+        return words, []
     items = list(_items(words, editions))
     if not any(item.letter in "nNES" for item in items):
         return words, []
@@ -98,6 +101,13 @@ def find_editions(question: str, editions: Sequence[Edition]) -> tuple[list[Word
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             found.append(_named(match, items, words, editions))
     return words, sorted(found, key=lambda named: named.first)
+
+
+def _names(editions: Sequence[Edition]) -> Iterator[tuple[str, ...]]:
+    """The names of the series, as they are compared."""
+    for edition in editions:
+        for name in (edition.of, *edition.names):
+            yield phrase_key(name)
 
 
 def _items(words: Sequence[Word], editions: Sequence[Edition]) -> Iterator[_Item]:
