@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from assistant.amounts import Given
@@ -13,7 +13,6 @@ from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
 from assistant.named_members import Named, left_out_of
-from assistant.pointing import Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
@@ -30,12 +29,12 @@ _DOING = frozenset(
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
-_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
-_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
+WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
+UNEXPLAINED, _WITHOUT_FACTS, ECHO, QUOTE = -6, -3, 2, 3
 
 
 #: Words in which a claim about money may be put without a number ("millions of dollars").
-_MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
+MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
 
 
 class Slots(NamedTuple):
@@ -81,40 +80,19 @@ class Slots(NamedTuple):
 
 
 #: From chosen mentions and the sides of a lead to what they are and leave.
-_Mark = Callable[[tuple[Mention, ...], tuple[str, ...]], Marked]
-
-
-def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
-    """The slots for every measure that something in the question points to.
-
-    Where one that is named explains all of the question, those that cannot come up to it are left out.
-    """
-    seen = glance(scan)
-    # Most measures are not named, and what else is named is the same for many of them.
-    marked, others = cache(partial(mark, seen)), cache(partial(_mentions_in, seen))
-    floor = _LOWEST
-    found = []
-    measures = pointed_at(seen, pointers)
-    for measure in sorted(measures, key=lambda measure: measure.id not in seen.measures):
-        chosen = _mentions_for(seen, measure) if measure.id in seen.measures else others(measure.dimensions)
-        if floor > _LOWEST and _most(seen, measure, chosen) < floor:
-            continue
-        slots = _fill(seen, cube, measure, chosen, marked)
-        if slots:
-            found.append(slots)
-            if slots.way is not None and not slots.unexplained:
-                floor = max(floor, slots.score)
-    return found
+Mark = Callable[[tuple[Mention, ...], tuple[str, ...]], Marked]
 
 
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
     seen = glance(scan)
-    return _fill(seen, cube, measure, _mentions_for(seen, measure), partial(mark, seen))
+    return fill(seen, cube, measure, partial(mark, seen))
 
 
-def _fill(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], marked: _Mark) -> Slots | None:
+def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | None:
+    """The slots for a measure of a question that was glanced at; None if nothing in it points to the measure."""
     scan = seen.scan
+    chosen = mentions_for(seen, measure.dimensions, seen.measures.get(measure.id, ()))
     if not _is_meant(seen, cube, measure, chosen):
         return None
     names, members, strong, whens, meanings, missed = marked(tuple(chosen), measure.between or ())
@@ -123,7 +101,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention],
         meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}
         del meanings["gain"]
     if measure.unit.base in CURRENCIES:
-        missed -= {at for at, key in enumerate(seen.keys) if key in _MONEY and at not in seen.lacking}
+        missed -= {at for at, key in enumerate(seen.keys) if key in MONEY and at not in seen.lacking}
     nouns = _nouns(seen, cube, measure, chosen)
     named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
     left_out = left_out_of(scan, named)
@@ -139,7 +117,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention],
         cues=meanings,
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=_score(seen, cube, measure, chosen, meanings.keys()) + _UNEXPLAINED * len(missed),
+        score=_score(seen, cube, measure, chosen, meanings.keys()) + UNEXPLAINED * len(missed),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
@@ -151,12 +129,7 @@ def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
     return "fall" if len(named) == 1 and cube.trails(measure, *named) else "rise"
 
 
-def _mentions_for(seen: Glance, measure: Measure) -> list[Mention]:
-    """The mentions that stay when only this measure's names, members and nouns are looked for."""
-    return _mentions_in(seen, measure.dimensions, seen.measures.get(measure.id, ()))
-
-
-def _mentions_in(seen: Glance, dimensions: Sequence[str], names: Sequence[Mention] = ()) -> list[Mention]:
+def mentions_for(seen: Glance, dimensions: Sequence[str], names: Sequence[Mention]) -> list[Mention]:
     """The mentions that stay when only these names, and members and nouns of these dimensions, are looked for."""
     found = list(names)
     for each in seen.names:
@@ -166,19 +139,7 @@ def _mentions_in(seen: Glance, dimensions: Sequence[str], names: Sequence[Mentio
     return choose(found)
 
 
-#: Below every score.
-_LOWEST = -10_000
-#: The most that a measure's score can have beside its mentions: for what is counted and grows, for sides, for numbers.
-_COUNTED, _SIDED, _QUOTED = 3, 5, _QUOTE + _ECHO
-
-
-def _most(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> int:
-    """The highest score that a measure can have with these mentions."""
-    most = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen) + _COUNTED
-    return most + _SIDED * bool(measure.between) + _QUOTED * bool(seen.numbers)
-
-
-def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention]) -> bool:
+def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) -> bool:
     """Whether anything points to the measure: its name, a member, a noun of it with something to do, or points."""
     cues = seen.meanings
     for each in chosen:
@@ -208,10 +169,10 @@ def _names_counted(seen: Glance, measure: Measure) -> bool:
     return bool(measure.each) and measure.each in seen.keys
 
 
-def _score(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
+def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
-    score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
+    score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
     score += _names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
     score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
@@ -224,8 +185,8 @@ def _score(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention]
     if not seen.numbers:
         return score
     numbers = set(seen.numbers)
-    score += _QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
-    return score + _ECHO * cube.prints(measure, numbers, set(members))
+    score += QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
+    return score + ECHO * cube.prints(measure, numbers, set(members))
 
 
 def _dimension(mention: Mention, measure: Measure) -> str:
@@ -234,7 +195,7 @@ def _dimension(mention: Mention, measure: Measure) -> str:
     return measure.between[0] if measure.between and dimension in measure.between else dimension
 
 
-def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention]) -> tuple[Named, ...]:
+def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
     """The nouns that ask for members: not those that only say what a named member is ("the MATH benchmark").
 
     The measure in the plural ("the leads") and the number of members ("of the four") ask for those of the one
@@ -271,7 +232,7 @@ def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> li
 _COUNTING = frozenset("only exactly just least".split())
 
 
-def _plurals(scan: Scan, measure: Measure, chosen: Sequence[Mention]) -> list[tuple[int, ...]]:
+def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
     """Where a lead stands in the plural or is counted ("the leads", "only one lead")."""
     found = []
     for each in chosen:

@@ -11,9 +11,10 @@ from assistant.lexicon import Lexicon
 from assistant.pointing import Pointers, build_pointers
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
-from assistant.slots import Slots, fill_all
+from assistant.slots import Slots
 from assistant.told import Told
 from assistant.topics import tell
+from assistant.weighing import fill_all
 
 
 class Library(NamedTuple):

@@ -44,6 +44,7 @@ STAGES = (
         "slot_cues",
         "named_members",
         "slots",
+        "weighing",
         "told",
         "general_questions",
         "definitions",
