@@ -35,6 +35,8 @@ class Cube(NamedTuple):
     outlines: Mapping[str, Outline]
     #: Facts that are only told with another one, by the id of that.
     beside: Mapping[str, Sequence[Fact]]
+    #: The place of each member in the pack.
+    order: Mapping[str, int]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -93,7 +95,7 @@ class Cube(NamedTuple):
         """The members of a dimension that have facts beside the fixed members, in the order of the pack."""
         rest = {key: member for key, member in fixed.items() if key != dimension}
         having = {cell.fact.members[dimension] for cell in self.cells(measure, rest)}
-        return tuple(member for member in self.pack.members if member in having)
+        return tuple(sorted(having, key=self.order.__getitem__))
 
     def counted(self, dimension: str, members: Sequence[str]) -> tuple[str, ...]:
         """Those of some members that are ranked, counted and listed: no wholes and no other kinds, if any are left."""
@@ -115,7 +117,9 @@ def build_cube(pack: Pack) -> Cube:
     in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
     by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
     all_facts = {measure: tuple(facts) for measure, facts in by_measure.items()}
-    return Cube(pack, all_facts, in_time, by_member, outlines, beside)
+    return Cube(
+        pack, all_facts, in_time, by_member, outlines, beside, {member: at for at, member in enumerate(pack.members)}
+    )
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

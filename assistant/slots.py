@@ -30,7 +30,7 @@ _DOING = frozenset(
 _ASKING = frozenset("which what whose other each every all many name list".split())
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
-UNEXPLAINED, _WITHOUT_FACTS, ECHO, QUOTE = -6, -3, 2, 3
+UNEXPLAINED, WITHOUT_FACTS, ECHO, QUOTE = -6, -3, 2, 3
 
 
 #: Words in which a claim about money may be put without a number ("millions of dollars").
@@ -174,7 +174,7 @@ def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], me
     sides = measure.between or ()
     score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
     score += _names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
-    score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
+    score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))

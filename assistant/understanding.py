@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from assistant.facts import Pack
@@ -14,7 +14,7 @@ from assistant.selection import Cube, build_cube
 from assistant.slots import Slots
 from assistant.told import Told
 from assistant.topics import tell
-from assistant.weighing import fill_all
+from assistant.weighing import fill_all, fill_best
 
 
 class Library(NamedTuple):
@@ -24,11 +24,21 @@ class Library(NamedTuple):
     lexicon: Lexicon
     cube: Cube
     pointers: Pointers
+    #: The ids of members by their names and definitions.
+    called: Mapping[str, tuple[str, ...]]
 
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, Lexicon(pack, general_words()), build_cube(pack), build_pointers(pack))
+    return Library(pack, Lexicon(pack, general_words()), build_cube(pack), build_pointers(pack), _called(pack))
+
+
+def _called(pack: Pack) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for member in pack.members.values():
+        for text in {member.name, member.definition} - {""}:
+            found[text] = (*found.get(text, ()), member.id)
+    return found
 
 
 class Understanding(NamedTuple):
@@ -72,10 +82,17 @@ class Understanding(NamedTuple):
 
 
 def understand(question: str, library: Library) -> Understanding:
-    """The readings of a question for a pack."""
+    """The readings of a question for a pack, those that fit best first; of those that fit less not all are there."""
     seen = scan(question, library.pack, library.lexicon)
-    readings = sorted(fill_all(seen, library.cube, library.pointers), key=_order(library.pointers))
+    readings = sorted(fill_best(seen, library.cube, library.pointers), key=_order(library.pointers))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+
+
+def every_reading(understanding: Understanding) -> tuple[Slots, ...]:
+    """All readings of a question, the best first."""
+    library = understanding.library
+    readings = fill_all(understanding.scan, library.cube, library.pointers)
+    return tuple(sorted(readings, key=_order(library.pointers)))
 
 
 #: Cues of questions about several members: among measures that fit equally, one with an axis is meant.

@@ -7,78 +7,106 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from assistant.facts import Measure
-from assistant.glance import Glance, glance
+from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slot_cues import mark
-from assistant.slots import ECHO, MONEY, QUOTE, UNEXPLAINED, WEIGHTS, Mark, Slots, fill, mentions_for
+from assistant.slots import (
+    ECHO,
+    MONEY,
+    QUOTE,
+    UNEXPLAINED,
+    WEIGHTS,
+    WITHOUT_FACTS,
+    Mark,
+    Slots,
+    fill,
+    mentions_for,
+)
 from assistant.units import CURRENCIES
 
-#: The most that a score can have beside its mentions: for what is counted and grows, for sides, for numbers.
-_COUNTED, _SIDED, _QUOTED = 3, 5, QUOTE + ECHO
+#: The most that a score can have beside its mentions: for what is counted, growth, sides, and numbers.
+_COUNTED, _GROWTH, _SIDED, _QUOTED = 2, 1, 5, QUOTE + ECHO
+#: Below every score.
+_LOWEST = -100_000
 
 
 class _Base(NamedTuple):
     """What a question has for measures of some dimensions that it does not name: what counts, and what is left over."""
 
     counted: int
+    members: frozenset[str]
     missed: frozenset[int]
 
 
-def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
-    """The slots for the measures that something in the question points to.
+_Based = Callable[[tuple[str, ...], tuple[str, ...]], _Base]
 
-    Where a measure is named, those are left out that cannot come up to it.
-    """
+
+def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
+    """The slots for every measure that something in the question points to."""
     seen = glance(scan)
     marked = cache(partial(mark, seen))
-    based = cache(partial(_base, seen, marked))
+    groups = [measure for group in pointed_at(seen, pointers) for measure in group.measures]
+    named = [cube.pack.measures[key] for key in seen.measures]
+    found = {measure.id: measure for measure in (*named, *groups)}
+    return [slots for measure in found.values() if (slots := fill(seen, cube, measure, marked))]
+
+
+def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
+    """The slots for the measures that fit a question best, all that fit alike among them, and some that fit less."""
+    seen = glance(scan)
+    marked = cache(partial(mark, seen))
+    bases = cache(partial(_base, seen, marked))
+    present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
+
+    def based(dimensions: tuple[str, ...], sides: tuple[str, ...]) -> _Base:
+        # Dimensions of which nothing is named make no difference.
+        return bases(tuple(each for each in dimensions if each in present), sides)
+
     found: list[Slots] = []
-    floor: int | None = None
-    left: list[Measure] = []
-    for most, measure in sorted(_named(seen, cube, based), key=lambda pair: -pair[0]):
-        if floor is not None and most < floor:
-            left.append(measure)
-            continue
-        slots = fill(seen, cube, measure, marked)
-        if slots:
+    floor = _LOWEST
+    for most, measure in sorted(_named(seen, cube, based), key=_first, reverse=True):
+        if most < floor:
+            break
+        if slots := fill(seen, cube, measure, marked):
             found.append(slots)
-            if slots.way is not None:
-                floor = slots.score if floor is None else max(floor, slots.score)
-    for group in pointed_at(seen, pointers):
-        others = [measure for measure in group.measures if measure.id not in seen.measures]
-        if floor is not None and _most(seen, group, based(group.dimensions, group.sides)) < floor:
-            left += others
-        else:
-            found += [slots for measure in others if (slots := fill(seen, cube, measure, marked))]
-    if left and max(found, key=_score_of).way is None:
-        # Where none of those named is meant, it is asked which of all of them.
-        found += [slots for measure in left if (slots := fill(seen, cube, measure, marked))]
+            floor = max(floor, slots.score)
+    groups = [(_most(seen, group, based(group.dimensions, group.sides)), group) for group in pointed_at(seen, pointers)]
+    for most, group in sorted(groups, key=_first, reverse=True):
+        if most < floor:
+            break
+        base = based(group.dimensions, group.sides)
+        for measure in group.measures:
+            if measure.id in seen.measures or _most_of(seen, measure, base, most, cube) < floor:
+                continue
+            if slots := fill(seen, cube, measure, marked):
+                found.append(slots)
+                floor = max(floor, slots.score)
     return found
 
 
-def _score_of(slots: Slots) -> int:
-    return slots.score
+def _first(pair: tuple[int, object]) -> int:
+    return pair[0]
 
 
 def _base(seen: Glance, marked: Mark, dimensions: tuple[str, ...], sides: tuple[str, ...]) -> _Base:
     chosen = mentions_for(seen, dimensions, ())
     counted = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    return _Base(counted, marked(tuple(chosen), sides).unexplained)
+    members = frozenset(each.sense.id for each in chosen if each.sense.kind in MEMBER_KINDS)
+    return _Base(counted, members, marked(tuple(chosen), sides).unexplained)
 
 
-def _named(
-    seen: Glance, cube: Cube, based: Callable[[tuple[str, ...], tuple[str, ...]], _Base]
-) -> Iterator[tuple[int, Measure]]:
+def _named(seen: Glance, cube: Cube, based: _Based) -> Iterator[tuple[int, Measure]]:
     """The measures that are named in any way, each with the highest score that it can have."""
     for key, mentions in seen.measures.items():
         measure = cube.pack.measures[key]
-        base = based(measure.dimensions, measure.between or ())
+        sides = measure.between or ()
+        base = based(measure.dimensions, sides)
         at = {place for each in mentions for place in each.at}
         own = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in mentions)
-        group = Group(measure.dimensions, measure.between or (), measure.unit.base in CURRENCIES, ())
-        yield _most(seen, group, _Base(base.counted + own, base.missed - at)), measure
+        group = Group(measure.dimensions, sides, measure.unit.base in CURRENCIES, ())
+        yield _most(seen, group, _Base(base.counted + own, base.members, base.missed - at)), measure
 
 
 def _most(seen: Glance, group: Group, base: _Base) -> int:
@@ -86,5 +114,14 @@ def _most(seen: Glance, group: Group, base: _Base) -> int:
     missed = base.missed
     if group.is_money:
         missed = frozenset(at for at in missed if seen.keys[at] not in MONEY)
-    most = base.counted + _COUNTED + _SIDED * bool(group.sides) + _QUOTED * bool(seen.numbers)
+    most = base.counted + _COUNTED + _GROWTH + _SIDED * bool(group.sides) + _QUOTED * bool(seen.numbers)
     return most + UNEXPLAINED * len(missed)
+
+
+def _most_of(seen: Glance, measure: Measure, base: _Base, most: int, cube: Cube) -> int:
+    """The highest score of one measure of a group that can have the most; it is not named."""
+    if not measure.each or measure.each not in seen.keys:
+        most -= _COUNTED
+    if not measure.unit.is_rate:
+        most -= _GROWTH
+    return most + WITHOUT_FACTS * len(base.members - cube.having(measure))

@@ -18,7 +18,7 @@ from assistant.several.reports import Reports
 from assistant.several.states import States
 from assistant.slots import Slots
 from assistant.telling import compose
-from assistant.understanding import understand
+from assistant.understanding import every_reading, understand
 from assistant.units import Quantity, Unit
 from assistant.wording import describe
 from assistant.words import LONGEST_QUESTION
@@ -98,7 +98,9 @@ def _slots(value: Any, shelf: Shelf, place: str) -> Slots:
     if len(row) != len(("text", "measure")):
         wrong(place, "it is no question with its measure")
     question, measure = _short(row[0], place), row[1]
-    found = next((slots for slots in understand(question, shelf.library).readings if slots.measure.id == measure), None)
+    found = next(
+        (slots for slots in every_reading(understand(question, shelf.library)) if slots.measure.id == measure), None
+    )
     return found or wrong(place, "the question is not understood like that")
 
 

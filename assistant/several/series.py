@@ -43,12 +43,21 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     full = whole.taken.response.question or said
     own = [hear_alone(question, full, place, reports) for place in speaker.editions]
     answered = [each for each in own if each.is_answered]
+    if settled.is_mixed:
+        # What one of them answers by another measure is not what was asked.
+        asked = _measures(whole)
+        answered = [each for each in answered if _measures(each) == asked]
     if not answered:
         return whole.saying(settled.response) if whole.is_answered else _declined(whole, own)
     if all(each.taken.response.query is None for each in answered):
         return whole.saying(_told(question, answered, reports))
     # Of sets at a time the largest is the whole one; max() takes the first, which is the newest.
     return max(answered, key=_size)
+
+
+def _measures(heard: Heard) -> set[str]:
+    query = heard.taken.response.query
+    return {fact.measure for fact in figures(query)} if query else set()
 
 
 def _size(heard: Heard) -> int:

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from assistant.answering import Response
 from assistant.answers import Answer, Citation, cite
+from assistant.declining import unknown
 from assistant.editions.grounding import Grounded, figures, in_each
 from assistant.editions.merging import Merged, year_of
 from assistant.editions.telling import is_same, mixture, overlap, revision
 from assistant.facts import Fact
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
+from assistant.selection import Cell
 from assistant.telling import bare, compose, source_lines
 
 _SOURCE = "Source: "
@@ -33,7 +35,7 @@ def settle(response: Response, merged: Merged) -> Settled:
         return Settled(response)
     whole = in_each(query, merged)
     if not whole:
-        return Settled(response._replace(answer=_said_mixed(answer, query, merged)), is_mixed=True)
+        return Settled(response._replace(answer=_mixed(answer, query, merged)), is_mixed=True)
     best = whole[0]
     own = answer
     if best.result.query != query:
@@ -99,12 +101,19 @@ def without_sources(text: str) -> str:
     return "\n".join(line for line in text.split("\n") if not line.startswith(_SOURCE))
 
 
-def _said_mixed(answer: Answer, query: Query, merged: Merged) -> Answer:
-    """An answer over the figures of several editions, which says so, and where they disagree."""
+def _mixed(answer: Answer, query: Query, merged: Merged) -> Answer:
+    """An answer over the figures of several editions, which says so and where they disagree.
+
+    It runs along one line of figures, or over one time: all else is declined, since each edition counts in its way.
+    """
     years = {pack.id: year_of(pack) for pack in merged.editions}
     facts = list({(fact.pack, fact.id): fact for fact in figures(query)}.values())
     if len({fact.pack for fact in facts}) == 1:
         return answer
+    lines = {(fact.measure, tuple(sorted(fact.members.items()))) for fact in facts}
+    if len(lines) > 1 and len({fact.period for fact in facts}) > 1:
+        message = f"No single edition of {merged.pack.spoken} has all figures for it."
+        return unknown(answer.question, "unlike", message, merged.pack, [Cell(fact) for fact in facts])
     notes = [mixture(facts, years), *_breaks(facts, merged, years)[:1]]
     return with_more(answer, "", answer.facts, note="; ".join(notes))
 
