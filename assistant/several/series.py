@@ -38,7 +38,7 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     if whole.answer.status == "clarify" or whole.taken.leans and not _is_told_of_one(whole, merged.pack.id):
         # What is open among all of them is not decided by one that happens to have less.
         return whole.saying(settled.response)
-    if not whole.is_answered and _has_strange_words(whole, reports):
+    if not whole.is_answered and _is_unread(whole):
         return whole
     full = whole.taken.response.question or said
     own = [hear_alone(question, full, place, reports) for place in speaker.editions]
@@ -67,14 +67,10 @@ def _size(heard: Heard) -> int:
     return len(list(figures(response.query))) if response.query and is_dated else 0
 
 
-def _has_strange_words(heard: Heard, reports: Reports) -> bool:
-    """Whether words are left over that are in no name of any edition, so that none of them explains these either."""
+def _is_unread(heard: Heard) -> bool:
+    """Whether the editions together leave words over: each of them knows no more names."""
     understanding = heard.taken.response.understanding
-    if understanding is None or not understanding.readings:
-        return False
-    known = reports.library(heard.place).lexicon.words
-    scan = understanding.scan
-    return any(scan.words[at].key not in known for at in understanding.readings[0].unexplained)
+    return understanding is not None and all(each.unexplained for each in understanding.readings[:1])
 
 
 def _is_told_of_one(heard: Heard, merged: str) -> bool:
