@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from assistant.facts import Dimension, Fact, Measure, Member, Pack, Topic
 from assistant.periods import OPEN
-from assistant.words import phrase_key
 
 #: What a figure is of: its measure, its members and the days of its period.
 Place = tuple[str, tuple[tuple[str, str], ...], tuple[int, int]]
@@ -63,9 +62,11 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
             if kept.setdefault(place, [moved])[0].pack == pack.id and kept[place][-1] is not moved:
                 # An edition that contradicts itself says both.
                 kept[place].append(moved)
-    named = {phrase_key(name) for measure in measures.values() for name in (measure.name, *measure.names)}
-    named |= {phrase_key(name) for member in members.values() for name in (member.name, *member.names)}
     lacking = {name: why for pack in reversed(editions) for name, why in pack.lacking.items()}
+    named: set[str] = set()
+    if lacking:
+        named = {name.lower() for measure in measures.values() for name in (measure.name, *measure.names)}
+        named |= {name.lower() for member in members.values() for name in (member.name, *member.names)}
     pack = Pack(
         id="+".join(pack.id for pack in editions),
         title=newest.edition.of,
@@ -82,7 +83,7 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
         members=members,
         measures=measures,
         facts=tuple(fact for facts in kept.values() for fact in facts),
-        lacking={name: why for name, why in lacking.items() if phrase_key(name) not in named},
+        lacking={name: why for name, why in lacking.items() if name.lower() not in named},
         topics=tuple(_moved(topic, pack) for pack in editions for topic in pack.topics),
         examples=tuple(dict.fromkeys(example for pack in editions for example in pack.examples)),
     )
@@ -121,14 +122,14 @@ def _dimensions(editions: Sequence[Pack]) -> dict[str, Dimension]:
 
 def _members(editions: Sequence[Pack]) -> dict[str, Member]:
     found: dict[str, Member] = {}
-    meant: dict[tuple[str, tuple[str, ...]], str] = {}
+    meant: dict[tuple[str, str], str] = {}
     for pack in editions:
         for key, member in pack.members.items():
             known = found.get(key)
             if known and known.dimension != member.dimension:
                 continue
             names, described = (
-                tuple(each for each in listed if meant.setdefault((member.dimension, phrase_key(each)), key) == key)
+                tuple(each for each in listed if meant.setdefault((member.dimension, each.lower()), key) == key)
                 for listed in ((member.name, *member.names), member.described)
             )
             if known is None:
