@@ -52,13 +52,13 @@ _FORMS = tuple(
     map(
         re.compile,
         (
+            # "AI Index 2024", "the AI Index report of 2024", "AI Index's 2024 edition"
+            r"T?S[nNE]?O?T?(?P<years>Y(?:[AV]T?Y)*)[nNE]?",
             # "the 2024 and 2025 editions", "2024 vs 2025 reports"
             rf"T?(?P<years>(?<![PO]){_SEVERAL}|Y)S?[NE]{_OF}",
             # "the 2025 AI Index", "the 2024 and 2025 edition", "2024 vs the 2025 edition of the AI Index"
             rf"T(?P<years>{_SEVERAL}){_NOUN}{_OF}",
             rf"(?P<years>(?<![PO])Y(?:(?:VT?|AT)Y)+|Y){_NOUN}{_OF}",
-            # "AI Index 2024", "the AI Index report of 2024", "AI Index's 2024 edition"
-            r"T?S[nNE]?O?T?(?P<years>Y(?:[AV]T?Y)*)[nNE]?",
             # "the edition of 2024", "report 2024"
             r"T?[nNE]O?T?(?P<years>Y(?:[AV]T?Y)*)",
             # "the latest edition", "both reports", "between the editions", "the editions"

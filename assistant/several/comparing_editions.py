@@ -26,7 +26,7 @@ def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, *, is_
     if not answered:
         return heard[0].answer
     speaker = next(speaker for speaker in reports.speakers if heard[0].place in speaker.editions)
-    grounded = _of_the_same(answered, heard, reports.merged(speaker.place), reports)
+    grounded = _of_the_same(answered, reports.merged(speaker.place), reports)
     if not grounded:
         return _each_for_itself(question, heard, reports)
     best = grounded[0]
@@ -37,7 +37,9 @@ def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, *, is_
     lines = [f"{year} edition: {without_sources(each.text)}" for year, each in said]
     changed = revision(grounded, is_figure=best.result.query.operation in PRINTED)
     facts = tuple({(fact.pack, fact.id): fact for _, each in said for fact in each.facts}.values())
-    lines.append(changed or _agreement([year for year, _ in said], [each.value for _, each in said]))
+    if len(said) > 1:
+        lines.append(changed or _agreement([year for year, _ in said], [each.value for _, each in said]))
+    lines += [_declined(each, reports) for each in heard if not each.is_answered]
     answer = answer._replace(text="\n".join([*lines, *source_lines(facts)]), facts=facts)
     return _as_distance(answer, grounded) if is_distance else answer
 
@@ -48,11 +50,14 @@ def _agreement(years: Sequence[int], values: Sequence[Value]) -> str:
     return f"{said[:1].upper()}{said[1:]} give the same{rounded}."
 
 
-def _of_the_same(
-    answered: Sequence[Heard], heard: Sequence[Heard], merged: Merged, reports: Reports
-) -> tuple[Grounded, ...]:
-    """What the editions give for one and the same query; nothing if no query can be asked of all of them."""
-    wanted = {reports.packs[each.place].id for each in heard}
+def _declined(heard: Heard, reports: Reports) -> str:
+    """That an edition does not say it, and why."""
+    return f"{year_of(reports.packs[heard.place])} edition: {heard.answer.text.splitlines()[0]}"
+
+
+def _of_the_same(answered: Sequence[Heard], merged: Merged, reports: Reports) -> tuple[Grounded, ...]:
+    """What the editions that answer give for one and the same query; nothing if none can be asked of all of them."""
+    wanted = {reports.packs[each.place].id for each in answered}
     for each in answered:
         query = each.taken.response.query
         found = [part for part in in_each(query, merged) if part.edition.id in wanted] if query else []
@@ -69,8 +74,8 @@ def _each_for_itself(question: str, heard: Sequence[Heard], reports: Reports) ->
     )
     lines = []
     for each in heard:
-        text = without_sources(each.answer.text) if each.is_answered else each.answer.text.partition("\n")[0]
-        lines.append(f"{year_of(reports.packs[each.place])} edition: {text}")
+        said = f"{year_of(reports.packs[each.place])} edition: {without_sources(each.answer.text)}"
+        lines.append(said if each.is_answered else _declined(each, reports))
     return best._replace(question=question, text="\n".join([*lines, *source_lines(facts)]), facts=facts)
 
 

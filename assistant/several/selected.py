@@ -14,7 +14,8 @@ from assistant.editions.telling import call
 from assistant.several.comparing_editions import side_by_side
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
-from assistant.several.states import States
+from assistant.several.series import hear_series
+from assistant.several.states import States, fresh_states
 
 
 def hear_editions(question: str, asked: Asked, states: States, reports: Reports) -> tuple[Answer, States]:
@@ -40,7 +41,10 @@ def _hear_of(question: str, of: str, asked: Asked, states: States, reports: Repo
     places = [loaded[year] for year in sorted(asked.years, reverse=True)]
     heard = [_hear_in(question, texts, place, set(loaded.values()), states, reports) for place in places]
     best = next((each for each in heard if each.is_answered), heard[0])
-    answer = side_by_side(question, heard, reports, is_distance=asked.is_distance) if len(heard) > 1 else best.answer
+    if len(heard) > 1:
+        answer = side_by_side(question, heard, reports, is_distance=asked.is_distance)
+    else:
+        answer = best.answer if best.is_answered else _with_others(best, texts, reports)
     each = list(states.each)
     each[best.place] = state_behind(best.taken, each[best.place], reports.library(best.place))
     return answer, States(tuple(each), (best.place,))
@@ -66,6 +70,22 @@ def _hear_in(
     if taken is None:
         taken = take_turn(question, question, State(), library)
     return Heard(place, taken, is_on=True)
+
+
+def _with_others(declined: Heard, texts: Sequence[str], reports: Reports) -> Answer:
+    """The decline of one edition, with what the others say."""
+    answer = declined.answer
+    full = declined.taken.response.question or next(iter(texts), "")
+    speaker = next((speaker for speaker in reports.speakers if declined.place in speaker.editions), None)
+    if speaker is None or answer.status != "unknown" or not full:
+        return answer
+    others = hear_series(answer.question, full, speaker, fresh_states(reports), reports)
+    years = [year_of(pack) for pack in reports.packs for fact in others.answer.facts[:1] if fact.pack == pack.id]
+    if not others.is_answered or not years:
+        return answer
+    first, *rest = answer.text.split("\n")
+    said = f"{call(years)} does: {others.answer.text.splitlines()[0]}"
+    return answer._replace(text="\n".join([first, f"{said[:1].upper()}{said[1:]}", *rest]))
 
 
 def _asked_before(states: States) -> tuple[str, ...]:
