@@ -125,10 +125,16 @@ def _is_only_implied(slots: Slots) -> bool:
     named = (
         slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
     )
-    if named or slots.measure.between:
+    if named or slots.measure.between or _is_one_cell(slots):
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
     return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
+
+
+def _is_one_cell(slots: Slots) -> bool:
+    """Whether a member is named in every one of several dimensions, so that nothing else can be meant."""
+    dimensions = slots.measure.dimensions
+    return len(dimensions) > 1 and all(len(slots.members(each)) == 1 for each in dimensions)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:

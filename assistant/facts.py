@@ -71,6 +71,8 @@ class Measure(NamedTuple):
     names: tuple[str, ...] = ()
     #: Nouns that name the measure only together with one of its members or with its unit ("output", "count").
     heads: tuple[str, ...] = ()
+    #: Names of what all its figures are about: a question may say them, and they do not point to it.
+    about: tuple[str, ...] = ()
     #: The noun of one counted thing ("model").
     each: str = ""
     definition: str = ""

@@ -139,6 +139,7 @@ def _measures(pack: Pack) -> list[Text]:
         texts += _all(measure.names_either_way, Sense("measure", measure.id, "either"))
         texts += _all(measure.names_reversed, Sense("measure", measure.id, "reversed"))
         texts += _all(measure.heads, Sense("head", measure.id))
+        texts += _all(measure.about, Sense("about", measure.id))
         for verb in measure.verbs:
             texts += _all(_forms(verb), Sense("verb", measure.id))
         texts += _all(_said(measure.sentence), Sense("verb", measure.id))

@@ -209,6 +209,7 @@ _PREFERENCE = {
     "lacking": 3,
     "verb": 4,
     "head": 5,
+    "about": 5,
     "dimension": 6,
     "subject": 7,
 }

@@ -51,6 +51,9 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report does not say how long.")
     if many and frame.measure.unit.base in CURRENCIES and not _currencies(many | much):
         raise Declined("no_such_measure", "The report gives no number of them.")
+    is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
+    if not is_money and not _MONEY.isdisjoint(_unspent(frame)):
+        raise Declined("no_such_measure", "The report does not give that in money.")
     things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
     if things & many:
         raise Declined("no_such_measure", "The report does not give how many that are.")
@@ -59,6 +62,18 @@ def check_unit(frame: Frame, result: Result) -> None:
     currencies = _currencies(many | much | within)
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
+
+
+#: Words that ask for an amount of money.
+_MONEY = frozenset("money cash dollar bucks euro costly expensive cost price usd".split())
+
+
+def _unspent(frame: Frame) -> set[str]:
+    """The words of a question that are no part of names or of the numbers in it."""
+    scan = frame.slots.scan
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    own |= {at for each in frame.slots.named for at in each.at} | scan.numbered
+    return {key for at, key in enumerate(frame.keys) if at not in own}
 
 
 def _counts_members(frame: Frame) -> bool:

@@ -17,8 +17,8 @@ Keys = tuple[str, ...]
 class Sense(NamedTuple):
     """What a phrase can mean: its kind, the id of the thing meant, and what else belongs to it.
 
-    Kinds: member and described (`more` is the dimension), measure (`more`: "" | "either" | "reversed"), head and verb
-    (of a measure), dimension, topic, "topic of" and "topic asked" (a topic needs both), subject, lacking, cue,
+    Kinds: member and described (`more` is the dimension), measure (`more`: "" | "either" | "reversed"), head, about and
+    verb (of a measure), dimension, topic, "topic of" and "topic asked" (a topic needs both), subject, lacking, cue,
     when ("first" | "latest" | "both").
     """
 

@@ -48,14 +48,22 @@ def _spans(names: Sequence[Mention], periods: Sequence[Dated]) -> dict[int, Span
     return spans
 
 
+def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tuple[list[Dated], list[Mention]]:
+    """The periods and the names of a question; a period inside of a longer name is none ("GPT-4o (2024-11-20)")."""
+    names = find_names(lexicon, words)
+    longer = [set(each.at) for each in names if each.sense.kind == "member" and len(each.at) > 1]
+    found = find_periods(words, pack.published)
+    return [each for each in found if not any(name > set(each.at) for name in longer)], names
+
+
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
     words, repairs = repair(spelt_out(without_signs_in_names(split_words(text), lexicon)), lexicon)
     words = without_asides(words, lexicon)
-    periods, names = find_periods(words, pack.published), find_names(lexicon, words)
+    periods, names = _named_and_dated(words, pack, lexicon)
     if not PUT_ASIDE.isdisjoint(word.key for word in words):
         words = without_contrasts(words, _spans(names, periods))
-        periods, names = find_periods(words, pack.published), find_names(lexicon, words)
+        periods, names = _named_and_dated(words, pack, lexicon)
     dated = frozenset(spots(periods))
     fillers: dict[int, set[int]] = {at: {at + 1} for at, word in enumerate(words) if word.key in _LINKS}
     for mention in names:

@@ -60,7 +60,10 @@ def _others(frame: Frame) -> Iterator[Mention]:
 def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
     keys = frame.keys
-    if any(set(other.at) <= set(each.at) for each in own) or all(set(each.at) & set(other.at) for each in own):
+    subject = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    if set(other.at) - subject <= {at for each in own for at in each.at}:
+        return False
+    if all(set(each.at) & set(other.at) for each in own):
         return False
     spoken = {at for cue in _OPERATIONS for at in frame.slots.cues.get(cue, ())}
     if len(other.at) == 1 and other.start in spoken:
@@ -104,7 +107,9 @@ def _leads_in_counts(frame: Frame) -> bool:
         return False
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
-    return is_named and not asks_name and bool(_LEADS & set(frame.keys))
+    # "passed" leads where it is no verb of the measure.
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    return is_named and not asks_name and any(key in _LEADS and at not in own for at, key in enumerate(frame.keys))
 
 
 def _asks_amount_of_rate(frame: Frame) -> bool:

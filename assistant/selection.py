@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.facts import Fact, Measure, Pack
+from assistant.periods import Period
 
 
 class Cell(NamedTuple):
@@ -35,6 +36,8 @@ class Cube(NamedTuple):
     outlines: Mapping[str, Outline]
     #: Facts that are only told with another one, by the id of that.
     beside: Mapping[str, Sequence[Fact]]
+    #: The periods of several years that figures of a measure are for.
+    spans: Mapping[str, frozenset[Period]]
     #: The place of each member in the pack.
     order: Mapping[str, int]
 
@@ -51,6 +54,18 @@ class Cube(NamedTuple):
             elif turned and turned.items() <= fact.members.items():
                 found.append(Cell(fact, -1))
         return tuple(found)
+
+    def has_at(self, measure: Measure, members: Mapping[str, Sequence[str]], periods: Sequence[Period]) -> bool:
+        """Whether any fact is for one of the members named in every dimension, in one of the periods, if any."""
+        known = self.by_member.get(measure.id, {})
+        first = next(iter(members.values()), ())
+        those = [fact for member in first for fact in known.get(member, ())]
+        facts = those if first else self.in_time.get(measure.id, ())
+        return any(
+            all(fact.members[dimension] in named for dimension, named in members.items() if dimension in fact.members)
+            and (not periods or fact.period is not None and any(each.contains(fact.period) for each in periods))
+            for fact in facts
+        )
 
     def having(self, measure: Measure) -> frozenset[str]:
         """The members that have any fact of a measure."""
@@ -117,9 +132,12 @@ def build_cube(pack: Pack) -> Cube:
     in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
     by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
     all_facts = {measure: tuple(facts) for measure, facts in by_measure.items()}
-    return Cube(
-        pack, all_facts, in_time, by_member, outlines, beside, {member: at for at, member in enumerate(pack.members)}
-    )
+    spans = {
+        measure: frozenset(fact.period for fact in facts if fact.period and fact.period.grain == "range")
+        for measure, facts in by_measure.items()
+    }
+    order = {member: place for place, member in enumerate(pack.members)}
+    return Cube(pack, all_facts, in_time, by_member, outlines, beside, spans, order)
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

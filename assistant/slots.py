@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from assistant.amounts import Given
 from assistant.calendar_words import Dated
-from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
 from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
+from assistant.scoring import names_counted, score
 from assistant.selection import Cube
 from assistant.slot_cues import Marked, mark
+from assistant.spans import spanned
 from assistant.units import CURRENCIES
 
-DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 _MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
@@ -28,11 +28,10 @@ _DOING = frozenset(
 )
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
-#: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
-WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
-UNEXPLAINED, WITHOUT_FACTS, ECHO, QUOTE = -6, -3, 2, 3
 
 
+#: Cues of what is to come, and of what is thought.
+_FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
 MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
 
@@ -102,7 +101,15 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         del meanings["gain"]
     if measure.unit.base in CURRENCIES:
         missed -= {at for at, key in enumerate(seen.keys) if key in MONEY and at not in seen.lacking}
+    if "share" in meanings and measure.unit.base == "percent" and not measure.between:
+        # What is given in percent is a share already.
+        meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
+    if not _FORESEEING.isdisjoint(meanings):
+        # "who expect AI to change their job": it is the people asked who foresee something.
+        own = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
+        meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
     nouns = _nouns(seen, cube, measure, chosen)
+    periods = spanned(scan.periods, scan.words, cube.spans.get(measure.id, frozenset()))
     named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
     left_out = left_out_of(scan, named)
     return Slots(
@@ -111,16 +118,21 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         measure=measure,
         named=tuple(each for each in named if each not in left_out),
         nouns=nouns,
-        periods=scan.periods,
+        periods=periods,
         whens=whens,
-        amounts=_amounts(scan, measure, strong, nouns),
+        amounts=_amounts(scan, measure, strong | _inside_heads(chosen), nouns),
         cues=meanings,
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=_score(seen, cube, measure, chosen, meanings.keys()) + UNEXPLAINED * len(missed),
+        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
+
+
+def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
+    """The positions of the nouns of several words for the measure: numbers in them are no amounts."""
+    return frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
 
 
 def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
@@ -144,7 +156,7 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
     cues = seen.meanings
     for each in chosen:
         kind = each.sense.kind
-        if kind in _POINTING or kind == "verb" and _names_counted(seen, measure):
+        if kind in _POINTING or kind == "verb" and names_counted(seen, measure):
             return True
         if kind == "dimension" and each.sense.id not in (measure.between or ()) and not _DOING.isdisjoint(cues):
             return True
@@ -153,40 +165,6 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
     ):
         return True
     return cube.quotes(measure, seen.numbers, is_rate="peryear" in cues)
-
-
-def _counts(seen: Glance, measure: Measure) -> bool:
-    """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
-    keys = seen.keys
-    return any(
-        after == measure.each and (key in ("many", "fewer", "more") or key == "of" and before == "number")
-        for before, key, after in zip(("", *keys), keys, keys[1:], strict=False)
-    )
-
-
-def _names_counted(seen: Glance, measure: Measure) -> bool:
-    """Whether the noun of what the measure counts is there ("how many models")."""
-    return bool(measure.each) and measure.each in seen.keys
-
-
-def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], meanings: Set[str]) -> int:
-    members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
-    sides = measure.between or ()
-    score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    score += _names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
-    score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
-    score += measure.unit.is_rate and "rate" in meanings
-    if sides:
-        score += not meanings.isdisjoint(("ahead", "behind", "fall"))
-        score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))
-        score += sum(dimension in sides for dimension in members.values()) == 2
-        is_judged = not DOES_WELL_OR_BADLY.isdisjoint(seen.keys) and not meanings.isdisjoint(("max", "min"))
-        score += is_judged and any(dimension in sides for dimension in members.values())
-    if not seen.numbers:
-        return score
-    numbers = set(seen.numbers)
-    score += QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
-    return score + ECHO * cube.prints(measure, numbers, set(members))
 
 
 def _dimension(mention: Mention, measure: Measure) -> str:

@@ -83,7 +83,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
-    asks_more = asks_more or "many" in keys
+    is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
+    asks_more = asks_more and not is_who or "many" in keys
     if asks_more and mentions is named and topic.about in ("", "finding") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None

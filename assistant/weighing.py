@@ -10,24 +10,22 @@ from assistant.facts import Measure
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
-from assistant.selection import Cube
-from assistant.slot_cues import mark
-from assistant.slots import (
-    ECHO,
-    MONEY,
-    QUOTE,
+from assistant.scoring import (
+    MOST_COUNTED,
+    MOST_GROWTH,
+    MOST_NAMED,
+    MOST_QUOTED,
+    MOST_SHARE,
+    MOST_SIDED,
     UNEXPLAINED,
     WEIGHTS,
     WITHOUT_FACTS,
-    Mark,
-    Slots,
-    fill,
-    mentions_for,
 )
+from assistant.selection import Cube
+from assistant.slot_cues import mark
+from assistant.slots import MONEY, Mark, Slots, fill, mentions_for
 from assistant.units import CURRENCIES
 
-#: The most that a score can have beside its mentions: for what is counted, growth, sides, and numbers.
-_COUNTED, _GROWTH, _SIDED, _QUOTED = 2, 1, 5, QUOTE + ECHO
 #: Below every score.
 _LOWEST = -100_000
 
@@ -106,7 +104,7 @@ def _named(seen: Glance, cube: Cube, based: _Based) -> Iterator[tuple[int, Measu
         at = {place for each in mentions for place in each.at}
         own = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in mentions)
         group = Group(measure.dimensions, sides, measure.unit.base in CURRENCIES, ())
-        yield _most(seen, group, _Base(base.counted + own, base.members, base.missed - at)), measure
+        yield _most(seen, group, _Base(base.counted + own + MOST_NAMED, base.members, base.missed - at)), measure
 
 
 def _most(seen: Glance, group: Group, base: _Base) -> int:
@@ -114,14 +112,15 @@ def _most(seen: Glance, group: Group, base: _Base) -> int:
     missed = base.missed
     if group.is_money:
         missed = frozenset(at for at in missed if seen.keys[at] not in MONEY)
-    most = base.counted + _COUNTED + _GROWTH + _SIDED * bool(group.sides) + _QUOTED * bool(seen.numbers)
+    most = base.counted + MOST_COUNTED + MOST_GROWTH + MOST_SIDED * bool(group.sides)
+    most += MOST_QUOTED * bool(seen.numbers) + MOST_SHARE * ("share" in seen.meanings)
     return most + UNEXPLAINED * len(missed)
 
 
 def _most_of(seen: Glance, measure: Measure, base: _Base, most: int, cube: Cube) -> int:
     """The highest score of one measure of a group that can have the most; it is not named."""
     if not measure.each or measure.each not in seen.keys:
-        most -= _COUNTED
+        most -= MOST_COUNTED
     if not measure.unit.is_rate:
-        most -= _GROWTH
+        most -= MOST_GROWTH
     return most + WITHOUT_FACTS * len(base.members - cube.having(measure))

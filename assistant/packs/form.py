@@ -150,6 +150,8 @@ class MeasureForm(Form):
     names: list[Names] = []
     #: Nouns that name the measure only together with one of its members or with its unit ("output", "count").
     heads: list[Names] = []
+    #: Names of what all its figures are about ("US", "drivers"): a question may say them, and they name no measure.
+    about: list[Names] = []
     #: The noun of one counted thing ("model").
     each: Text = ""
     #: What it says, as a phrase.
