@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cache, cached_property
 
 from assistant.english.cues import CUES
@@ -31,9 +32,17 @@ class Lexicon:
         self.words = frozenset(self.names.words() | self.measures.words())
         #: All words that need no repair: those of English too.
         self.known = english_words() | self.words | extra
+        #: Words of other reports that are asked together with this one: no slips either.
+        self.foreign: frozenset[str] = frozenset()
         #: The words written in capitals: one letter makes another name of them.
         self.acronyms = _acronyms(pack)
         self._pack = pack
+
+    def knowing(self, words: frozenset[str]) -> Lexicon:
+        """The same lexicon, to which further words are real ones and no slips of its own."""
+        other = copy(self)
+        other.foreign = words - self.known
+        return other
 
     @cached_property
     def signed(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
