@@ -21,7 +21,7 @@ from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.telling import compose, source_lines
 from assistant.told import Told, unexplained
-from assistant.understanding import Library, Understanding, understand
+from assistant.understanding import Library, Understanding, every_reading, understand
 from assistant.words import LONGEST_QUESTION
 
 
@@ -37,25 +37,22 @@ class Response(NamedTuple):
     members: tuple[str, ...] = ()
     #: The question and the choices of which the turn took one.
     offered: tuple[str, tuple[str, ...]] = ("", ())
+    #: How the question was read, for comparison with how others read it.
+    understanding: Understanding | None = None
 
 
 def respond(question: str, library: Library) -> Response:
     """The response of one pack to one question; never raises for what the question says."""
     response = _respond(question, library)
-    return response._replace(members=_named_in(response.answer, library.pack))
+    return response._replace(members=_named_in(response.answer, library))
 
 
-def _named_in(answer: Answer, pack: Pack) -> tuple[str, ...]:
+def _named_in(answer: Answer, library: Library) -> tuple[str, ...]:
     """The ids of the members whose names are the value of an answer, or whose definition was told."""
     if answer.status != "answered":
         return ()
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return tuple(
-        member.id
-        for value in values
-        for member in pack.members.values()
-        if value in (member.name, member.definition) and value
-    )
+    return tuple(member for value in values if isinstance(value, str) for member in library.called.get(value, ()))
 
 
 def respond_to_query(question: str, query: Query, library: Library, slots: Slots | None) -> Response:
@@ -85,6 +82,11 @@ def _respond(question: str, library: Library) -> Response:
             unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
         )
     understanding = understand(question, library)
+    return _respond_as(question, understanding, library)._replace(understanding=understanding)
+
+
+def _respond_as(question: str, understanding: Understanding, library: Library) -> Response:
+    """The response to a question as it is understood."""
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
         return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
     is_turned = any(each.sense.id in _BESIDE_TELLING for each in understanding.scan.cues)
@@ -158,7 +160,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return not_explained(question, slots, library), None
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
     if _is_bare(slots) or _is_only_implied(slots):
-        names = tuple(each.measure.name for each in understanding.readings if not each.unexplained)
+        names = tuple(each.measure.name for each in every_reading(understanding) if not each.unexplained)
         if _is_bare(slots):
             member = library.pack.members[slots.named[0].member]
             return clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None

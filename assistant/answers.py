@@ -77,7 +77,7 @@ def cite(pack: Pack, fact: Fact) -> Citation:
         source = f"{source}, citing {pack.sources[fact.origin].title}"
     return Citation(
         id=fact.id,
-        pack=pack.id,
+        pack=fact.pack,
         measure=measure.name,
         entity=", ".join(pack.members[member].name for member in fact.members.values()) or None,
         statement=fact.statement,

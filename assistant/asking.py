@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer
-from assistant.conversing.packs_chosen import converse_over, fresh_states
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
-from assistant.understanding import open_library
+from assistant.several.reports import Reports
+from assistant.several.states import fresh_states
+from assistant.several.turn import converse_over
 
 if TYPE_CHECKING:
     from assistant.tables.opening import Tables
@@ -29,7 +30,7 @@ class Assistant:
         chosen: Iterable[str | Path | Pack] = shipped_packs() if packs is None else packs
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
-        self.libraries = tuple(open_library(pack) for pack in self.packs)
+        self.reports = Reports(self.packs)
         self._tables: Tables | None = None
 
     @classmethod
@@ -62,9 +63,9 @@ class Assistant:
             found = self._tables.ask(question)
             if found.status == "answered" or not self.packs:
                 return found
-            beside = converse_over(question, fresh_states(self.libraries), self.libraries)[0]
+            beside = converse_over(question, fresh_states(self.reports), self.reports)[0]
             return found if beside.status == "unknown" else beside
-        return converse_over(question, fresh_states(self.libraries), self.libraries)[0]
+        return converse_over(question, fresh_states(self.reports), self.reports)[0]
 
     @property
     def is_over_table(self) -> bool:
@@ -98,7 +99,7 @@ class Assistant:
         from assistant.saved.reading import resumed
 
         chat = Conversation(self)
-        chat.states = resumed(saved, self.libraries, self.contents)
+        chat.states = resumed(saved, self.reports, self.contents)
         return chat
 
     @cached_property
@@ -119,7 +120,7 @@ class Conversation:
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
-        self.states = fresh_states(assistant.libraries)
+        self.states = fresh_states(assistant.reports)
 
     def ask(self, question: str) -> Answer:
         """The answer to the next turn; over a table every question stands on its own.
@@ -129,7 +130,7 @@ class Conversation:
         _check_text(question)
         if self._assistant.is_over_table:
             return self._assistant.ask(question)
-        answer, self.states = converse_over(question, self.states, self._assistant.libraries)
+        answer, self.states = converse_over(question, self.states, self._assistant.reports)
         return answer
 
     def copy(self) -> Conversation:
@@ -148,7 +149,7 @@ class Conversation:
         """What the conversation has come to, as JSON-ready values for `Assistant.resume`."""
         from assistant.saved.writing import saved
 
-        return saved(self.states, self._assistant.libraries, self._assistant.contents)
+        return saved(self.states, self._assistant.reports, self._assistant.contents)
 
 
 def _check_text(question: object) -> None:

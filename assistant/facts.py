@@ -158,6 +158,15 @@ class Topic(NamedTuple):
     editorial: str = ""
 
 
+class Edition(NamedTuple):
+    """That a report is one of a series: the series' name, the year by which people tell its editions apart."""
+
+    of: str
+    year: int
+    #: What else people call the series.
+    names: tuple[str, ...] = ()
+
+
 class Pack(NamedTuple):
     """A whole report: its facts and the names that people use for what is in them."""
 
@@ -178,3 +187,5 @@ class Pack(NamedTuple):
     lacking: dict[str, str]
     topics: tuple[Topic, ...] = ()
     examples: tuple[str, ...] = ()
+    #: None for a report that appears once.
+    edition: Edition | None = None

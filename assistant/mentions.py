@@ -88,7 +88,7 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
     present = frozenset(keys)
     found = []
     for start, key in enumerate(keys):
-        for phrase in lexicon.measures.starting(key):
+        for phrase in lexicon.measures.starting_among(key, present):
             at = _walk(phrase.keys, keys, start, fillers) if present.issuperset(phrase.keys) else ()
             if at:
                 found.append(Mention(phrase.sense, at))

@@ -71,6 +71,11 @@ def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
     answers = list({(answer.understood, str(answer.value)): answer for answer in answers}.values())
     if len(answers) == 1:
         return answers[0]._replace(question=question)
+    return put_together(question, answers)
+
+
+def put_together(question: str, answers: Sequence[Answer]) -> Answer:
+    """Several answers as one: their texts one after the other, their values side by side."""
     values: list[str | bool | None] = []
     units: list[str | None] = []
     for answer in answers:

@@ -38,13 +38,21 @@ class Phrase(NamedTuple):
 Text = tuple[str, Sense]
 
 
+#: The phrases that are a word alone, and the longer ones by their second word.
+_Parts = tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]
+
+
+def _by_length(phrase: Phrase) -> tuple[int, Phrase]:
+    return -len(phrase.keys), phrase
+
+
 class Index:
     """Phrases by their first words."""
 
     def __init__(self, texts: Iterable[Text], phrases: Iterable[Phrase] = ()) -> None:
         self._read: dict[str, tuple[Phrase, ...]] = {}
         #: For a first word: the phrases that are that word alone, and the longer ones by their second word.
-        self._parted: dict[str, tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]] = {}
+        self._parted: dict[str, _Parts] = {}
         self._texts = tuple(texts)
         self._unread = by_first_key(self._texts)
         self._phrases: dict[str, list[Phrase]] = {}
@@ -60,12 +68,25 @@ class Index:
         if found is None:
             read = {Phrase(phrase_key(text), sense) for text, sense in self._unread.get(key, ())}
             read.update(self._phrases.get(key, ()))
-            found = tuple(sorted(read, key=lambda phrase: (-len(phrase.keys), phrase)))
+            found = tuple(sorted(read, key=_by_length))
             self._read[key] = found
         return found
 
     def beginning(self, key: str, after: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         """The phrases that begin with two words, the longest first, and those that are the first word alone."""
+        parted = self._in_parts(key)
+        return parted[1].get(after, ()), parted[0]
+
+    def starting_among(self, key: str, present: frozenset[str]) -> Iterator[Phrase]:
+        """The phrases that begin with a word and whose second word is present too, the longest first."""
+        if key not in self.starts:
+            return
+        alone, longer = self._in_parts(key)
+        found = [phrase for second in present.intersection(longer) for phrase in longer[second]]
+        yield from sorted(found, key=_by_length)
+        yield from alone
+
+    def _in_parts(self, key: str) -> _Parts:
         parted = self._parted.get(key)
         if parted is None:
             phrases = self.starting(key)
@@ -76,7 +97,7 @@ class Index:
             alone = tuple(phrase for phrase in phrases if len(phrase.keys) == 1)
             parted = alone, {second: tuple(some) for second, some in longer.items()}
             self._parted[key] = parted
-        return parted[1].get(after, ()), parted[0]
+        return parted
 
     def senses(self, word: str) -> frozenset[Sense]:
         """What a word means by itself."""

@@ -58,7 +58,7 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     fixed: list[Word] = []
     repairs: list[Repair] = []
     for place, word in enumerate(words):
-        if word.key in known or lexicon.names.written_as_one(word.key):
+        if word.key in known or word.key in lexicon.foreign or lexicon.names.written_as_one(word.key):
             fixed.append(word)
             continue
         stem = _stem(word, known)

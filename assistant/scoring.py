@@ -14,9 +14,12 @@ from assistant.selection import Cube
 
 DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
-_WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
-_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
+WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
+UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE = 3, 3
+#: The most that a score can have beside its mentions: for a named measure, for what is counted, for growth and
+#: shares, for sides, and for numbers. What is added to the score is to be added here.
+MOST_NAMED, MOST_COUNTED, MOST_GROWTH, MOST_SHARE, MOST_SIDED, MOST_QUOTED = _FITTING + _COUNTED, 2, 1, _SHARE, 5, 5
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:
@@ -67,16 +70,16 @@ def score(
     periods: Sequence[Dated],
 ) -> int:
     """How well a measure explains a question: what is named counts for it, and the words missed against it."""
-    found = _by_words(seen, cube, measure, chosen, meanings) + _UNEXPLAINED * missed
+    found = _by_words(seen, cube, measure, chosen, meanings) + UNEXPLAINED * missed
     return found + _FITTING * (_is_named(chosen) and _fits(cube, measure, named, periods))
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
-    score = sum(_WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
+    score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
     score += names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
-    score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
+    score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)
     # A share is asked for, and this is one already.

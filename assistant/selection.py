@@ -44,8 +44,8 @@ class Cube(NamedTuple):
     totals: Mapping[str, str]
     #: The periods of several years that figures of a measure are for.
     spans: Mapping[str, frozenset[Period]]
-    #: The measures that have a dimension.
-    by_dimension: Mapping[str, Sequence[str]]
+    #: The place of each member in the pack.
+    order: Mapping[str, int]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -116,7 +116,7 @@ class Cube(NamedTuple):
         """The members of a dimension that have facts beside the fixed members, in the order of the pack."""
         rest = {key: member for key, member in fixed.items() if key != dimension}
         having = {cell.fact.members[dimension] for cell in self.cells(measure, rest)}
-        return tuple(member for member in self.pack.members if member in having)
+        return tuple(sorted(having, key=self.order.__getitem__))
 
     def total(self, dimension: str) -> str:
         """The member that stands for all of a dimension together; "" if there is none."""
@@ -140,14 +140,11 @@ def build_cube(pack: Pack) -> Cube:
         measure: frozenset(fact.period for fact in facts if fact.period and fact.period.grain == "range")
         for measure, facts in by_measure.items()
     }
-    by_dimension: dict[str, list[str]] = {}
-    for measure in pack.measures.values():
-        for dimension in measure.dimensions:
-            by_dimension.setdefault(dimension, []).append(measure.id)
     totals = _totals(pack)
     apart = frozenset(member.id for member in pack.members.values() if member.parts or member.kind)
     wholes = apart.union(totals.values())
-    return Cube(pack, all_facts, in_time, by_member, outlines, beside, wholes, totals, spans, by_dimension)
+    order = {member: place for place, member in enumerate(pack.members)}
+    return Cube(pack, all_facts, in_time, by_member, outlines, beside, wholes, totals, spans, order)
 
 
 def _totals(pack: Pack) -> dict[str, str]:

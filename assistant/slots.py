@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from assistant.amounts import Given
 from assistant.calendar_words import Dated
-from assistant.candidates import candidates
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.mentions import Mention, choose
@@ -34,7 +33,7 @@ _ASKING = frozenset("which what whose other each every all many name list".split
 #: Cues of what is to come, and of what is thought.
 _FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
-_MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
+MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
 
 
 class Slots(NamedTuple):
@@ -82,26 +81,19 @@ class Slots(NamedTuple):
 
 
 #: From chosen mentions and the sides of a lead to what they are and leave.
-_Mark = Callable[[tuple[Mention, ...], tuple[str, ...]], Marked]
-
-
-def fill_all(scan: Scan, cube: Cube) -> list[Slots]:
-    """The slots for every measure that something in the question points to."""
-    seen = glance(scan)
-    # Most measures are not named, and what else is named is the same for many of them.
-    marked = cache(partial(mark, seen))
-    return [slots for measure in candidates(seen, cube) if (slots := _fill(seen, cube, measure, marked))]
+Mark = Callable[[tuple[Mention, ...], tuple[str, ...]], Marked]
 
 
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
     seen = glance(scan)
-    return _fill(seen, cube, measure, partial(mark, seen))
+    return fill(seen, cube, measure, partial(mark, seen))
 
 
-def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | None:
+def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | None:
+    """The slots for a measure of a question that was glanced at; None if nothing in it points to the measure."""
     scan = seen.scan
-    chosen = _mentions_for(seen, measure)
+    chosen = mentions_for(seen, measure.dimensions, seen.measures.get(measure.id, ()))
     if not _is_meant(seen, cube, measure, chosen):
         return None
     names, members, strong, whens, meanings, missed = marked(tuple(chosen), measure.between or ())
@@ -110,7 +102,7 @@ def _fill(seen: Glance, cube: Cube, measure: Measure, marked: _Mark) -> Slots | 
         meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}
         del meanings["gain"]
     if measure.unit.base in CURRENCIES:
-        missed -= {at for at, key in enumerate(seen.keys) if key in _MONEY and at not in seen.lacking}
+        missed -= {at for at, key in enumerate(seen.keys) if key in MONEY and at not in seen.lacking}
     if "share" in meanings and measure.unit.base == "percent" and not measure.between:
         # What is given in percent is a share already.
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
@@ -182,13 +174,12 @@ def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
     return "fall" if len(named) == 1 and cube.trails(measure, *named) else "rise"
 
 
-def _mentions_for(seen: Glance, measure: Measure) -> list[Mention]:
-    """The mentions that stay when only this measure's names, members and nouns are looked for."""
-    own = measure.dimensions
-    found = list(seen.measures.get(measure.id, ()))
+def mentions_for(seen: Glance, dimensions: Sequence[str], names: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stay when only these names, and members and nouns of these dimensions, are looked for."""
+    found = list(names)
     for each in seen.names:
         kind, key, more = each.sense
-        if kind == "subject" or (key if kind == "dimension" else more) in own:
+        if kind == "subject" or (key if kind == "dimension" else more) in dimensions:
             found.append(each)
     return choose(found)
 

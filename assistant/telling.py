@@ -50,7 +50,7 @@ def unique_leaves(result: Result) -> list[tuple[Fact, Pack]]:
     """The facts of a result with their packs, each once."""
     found: dict[tuple[str, str], tuple[Fact, Pack]] = {}
     for fact, pack in leaves(result):
-        found.setdefault((pack.id, fact.id), (fact, pack))
+        found.setdefault((fact.pack, fact.id), (fact, pack))
     return list(found.values())
 
 

@@ -44,6 +44,9 @@ def _turned(scan: Scan, told: Told) -> Told | None:
     return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
 
 
+#: So many measures are named of those that can be asked about.
+_MOST_NAMED = 12
+
 # -- what can be asked ----------------------------------------------------------------------------------
 
 
@@ -54,8 +57,11 @@ def _capabilities(
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     if not asked or named or scan.measures or scan.periods:
         return None
-    measures = ", ".join(measure.name for measure in pack.measures.values())
-    text = f"You can ask about: {measures}.\nFor example: " + " ".join(f"“{example}”" for example in pack.examples[:4])
+    names = [measure.name for measure in pack.measures.values()]
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    text = f"You can ask about: {', '.join(names[:_MOST_NAMED])}{more}.\nFor example: " + " ".join(
+        f"“{example}”" for example in pack.examples[:4]
+    )
     return as_told(scan, Told("capabilities", pack.examples, text), asked)
 
 

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from assistant.facts import Pack
 from assistant.general_questions import general_words
 from assistant.lexicon import Lexicon
+from assistant.pointing import Pointers, build_pointers
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
-from assistant.slots import Slots, fill_all
+from assistant.slots import Slots
 from assistant.told import Told
 from assistant.topics import tell
+from assistant.weighing import fill_all, fill_best
 
 
 class Library(NamedTuple):
-    """A pack with what is built from it once: its lexicon and its cube."""
+    """A pack with what is built from it once: its lexicon, its cube, and what points to its measures."""
 
     pack: Pack
     lexicon: Lexicon
     cube: Cube
+    pointers: Pointers
+    #: The ids of members by their names and definitions.
+    called: Mapping[str, tuple[str, ...]]
 
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, Lexicon(pack, general_words()), build_cube(pack))
+    return Library(pack, Lexicon(pack, general_words()), build_cube(pack), build_pointers(pack), _called(pack))
+
+
+def _called(pack: Pack) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for member in pack.members.values():
+        for text in {member.name, member.definition} - {""}:
+            found[text] = (*found.get(text, ()), member.id)
+    return found
 
 
 class Understanding(NamedTuple):
@@ -41,7 +54,7 @@ class Understanding(NamedTuple):
         """Whether two measures fit equally well."""
         if len(self.readings) < 2:
             return False
-        key = _order(self.library.pack)
+        key = _order(self.library.pointers)
         return key(self.readings[0])[:2] == key(self.readings[1])[:2]
 
     @property
@@ -71,18 +84,25 @@ class Understanding(NamedTuple):
 
 
 def understand(question: str, library: Library) -> Understanding:
-    """The readings of a question for a pack."""
+    """The readings of a question for a pack, those that fit best first; of those that fit less not all are there."""
     seen = scan(question, library.pack, library.lexicon)
-    readings = sorted(fill_all(seen, library.cube), key=_order(library.pack))
+    readings = sorted(fill_best(seen, library.cube, library.pointers), key=_order(library.pointers))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+
+
+def every_reading(understanding: Understanding) -> tuple[Slots, ...]:
+    """All readings of a question, the best first."""
+    library = understanding.library
+    readings = fill_all(understanding.scan, library.cube, library.pointers)
+    return tuple(sorted(readings, key=_order(library.pointers)))
 
 
 #: Cues of questions about several members: among measures that fit equally, one with an axis is meant.
 _SETS = ("max", "min", "rank", "mean", "median", "sum", "count", "list", "all", "where", "ascending", "descending")
 
 
-def _order(pack: Pack) -> Callable[[Slots], tuple[int, bool, int, int]]:
-    places = {measure: place for place, measure in enumerate(pack.measures)}
+def _order(pointers: Pointers) -> Callable[[Slots], tuple[int, bool, int, int]]:
+    places = pointers.places
 
     def key(slots: Slots) -> tuple[int, bool, int, int]:
         measure = slots.measure

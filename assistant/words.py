@@ -40,6 +40,8 @@ _KEEP = frozenset(
 
 #: So many words are kept with their keys: more than all phrases of English and a pack hold.
 _MOST_FOLDED = 8192
+#: So many texts are kept with their words.
+_MOST_SPLIT = 64
 
 
 class Word(NamedTuple):
@@ -92,6 +94,12 @@ def split_words(text: str) -> list[Word]:
     >>> [word.key for word in split_words("Didn't China's lead fall 17.5%?")]
     ['did', 'not', 'china', 'lead', 'fall', '17.5', '%', '?']
     """
+    return list(_split(text))
+
+
+@lru_cache(maxsize=_MOST_SPLIT)
+def _split(text: str) -> tuple[Word, ...]:
+    """The words of a text: several packs, and several looks at a question, ask for them one after the other."""
     words: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -124,7 +132,7 @@ def split_words(text: str) -> list[Word]:
             words.append(Word(raw, "not", start, end))
         else:
             words.append(Word(raw, fold(lowered.partition("'")[0]), start, end))
-    return words
+    return tuple(words)
 
 
 class _Folded(dict[str, str]):

@@ -10,8 +10,8 @@ import pytest
 from assistant.answering import respond
 from assistant.composing.frame import Frame
 from assistant.english.phrasings import PHRASINGS
-from assistant.intent_choice import choose_intent
 from assistant.intent import Intent
+from assistant.intent_choice import choose_intent
 from assistant.intents import INTENTS
 from assistant.narrowing import narrowed
 from assistant.packs.finding import open_pack

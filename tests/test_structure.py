@@ -41,12 +41,13 @@ STAGES = (
     *(
         "selection",
         "glance",
-        "candidates",
+        "pointing",
         "spans",
         "slot_cues",
         "named_members",
         "scoring",
         "slots",
+        "weighing",
         "told",
         "general_questions",
         "definitions",
@@ -104,7 +105,7 @@ STAGES = (
     ),
     # the answer, the packs, the doors
     *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
-    *("parts", "conversing", "packs", "saved"),
+    *("parts", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting"),
     *("asking", "", "cli", "__main__"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from assistant.answering import Response, respond
 from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, state_after, under_question
 from assistant.english.followups import CORRECTIONS, OPENERS
-from assistant.parts import join_answers, respond_to_measures, split_parts
+from assistant.parts import respond_to_measures
 from assistant.understanding import Library
 from assistant.words import LONGEST_QUESTION, Word
 
@@ -18,23 +20,26 @@ _MOST_WORDS = 40
 _BARE = 3
 
 
-def converse(question: str, state: State, library: Library) -> tuple[Answer, State]:
-    """The answer to the next turn of a conversation, and the state after it."""
-    parts = split_parts(question) if len(question) <= LONGEST_QUESTION else [question]
-    if len(parts) == 1:
-        return _take_turn(question, parts[0], state, library)
-    answers = []
-    for part in parts:
-        answer, state = _take_turn(part, part, state, library)
-        answers.append(answer)
-    return join_answers(question, answers), state
+class Taken(NamedTuple):
+    """A turn as it was taken: the response, and whether it leans on what was said before."""
+
+    said: str
+    response: Response
+    leans: bool = False
+    #: Whether it only asks about the answer before, and changes nothing.
+    is_aside: bool = False
+
+    @property
+    def answer(self) -> Answer:
+        """The answer of the response."""
+        return self.response.answer
 
 
-def _take_turn(question: str, said: str, state: State, library: Library) -> tuple[Answer, State]:
+def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
+    """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
     if state.is_fresh:
         words = without_breaks(said) if len(said) <= LONGEST_QUESTION and may_open(said) else []
-        response = under_question(_alone(said, words, library), question)
-        return response.answer, _after(said, response, state, library)
+        return Taken(said, under_question(_alone(said, words, library), question))
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.grounds import ground
@@ -42,13 +47,17 @@ def _take_turn(question: str, said: str, state: State, library: Library) -> tupl
 
     about = ground(question, words, state, library)
     if about:
-        return about, state
+        return Taken(said, Response(about), leans=True, is_aside=True)
     leaning = follow(said, words, state, library) if 0 < len(words) <= _MOST_WORDS else None
     response = under_question(leaning or _alone(said, words, library), question)
-    return response.answer, _after(said, response, state, library)
+    return Taken(said, response, leans=leaning is not None)
 
 
-def _after(said: str, response: Response, state: State, library: Library) -> State:
+def state_behind(taken: Taken, state: State, library: Library) -> State:
+    """The state of a conversation after a turn."""
+    if taken.is_aside:
+        return state
+    said, response = taken.said, taken.response
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
     if after.told and not after.subjects and response.answer.status == "answered":
         # "Is MMLU a coding test?": what follows may be about MMLU.

@@ -21,8 +21,7 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
     last = state.answer
     if last is None or state.pending or not is_only(words, GROUNDS):
         return None
-    spoken = library.pack.spoken
-    lines = [f"{spoken[:1].upper()}{spoken[1:]} says{_where(fact)}: {fact.statement}" for fact in last.facts]
+    lines = [f"{_who(fact, library)} says{_where(fact)}: {fact.statement}" for fact in last.facts]
     working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
     return Answer(
         status="answered",
@@ -33,6 +32,12 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
         facts=last.facts,
         assumptions=(f"about the answer to “{last.question}”",),
     )
+
+
+def _who(fact: Citation, library: Library) -> str:
+    """The beginning of a sentence about what says a fact: the report, or of several editions the one."""
+    pack = library.pack
+    return f"{pack.spoken[:1].upper()}{pack.spoken[1:]}" if fact.pack == pack.id else fact.source
 
 
 def _where(fact: Citation) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.conversing.packs_chosen import converse_over, fresh_states
 from assistant.facts import Fact, Pack
 from assistant.packs.sentences import say_period
-from assistant.understanding import open_library
+from assistant.several.reports import Reports
+from assistant.several.states import fresh_states
+from assistant.several.turn import converse_over
 from assistant.units import plain
 
 #: So many are shown, and so many are tried for each.
@@ -16,13 +17,13 @@ _SHOWN, _TRIED = 3, 6
 
 def examples_of(pack: Pack) -> tuple[str, ...]:
     """A few questions of different kinds that the pack answers."""
-    libraries = (open_library(pack),)
+    reports = Reports([pack])
     found = []
     for kind in (_lookups, _changes, _extremes):
         for tried, (question, value) in enumerate(kind(pack)):
             if tried == _TRIED:
                 break
-            answer = converse_over(question, fresh_states(libraries), libraries)[0]
+            answer = converse_over(question, fresh_states(reports), reports)[0]
             if answer.status == "answered" and value in ("", answer.value):
                 found.append(question)
                 break

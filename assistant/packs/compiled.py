@@ -52,15 +52,24 @@ def _optional(code: Code) -> Code:
     return lambda value: None if value is None else code(value)
 
 
-_CLASSES = (facts.Source, facts.Dimension, facts.Member, facts.Measure, facts.Fact, facts.Topic, facts.Pack)
+_CLASSES = (
+    facts.Source,
+    facts.Dimension,
+    facts.Member,
+    facts.Measure,
+    facts.Fact,
+    facts.Topic,
+    facts.Edition,
+    facts.Pack,
+)
 #: How a value of a type is written and read, by the type's name in the model.
 _WRITERS: dict[str, Code] = {
-    **dict.fromkeys(("str", "bool", "int | None", "dict[str, str]"), _same),
+    **dict.fromkeys(("str", "bool", "int", "int | None", "dict[str, str]"), _same),
     **dict.fromkeys(("tuple[str, ...]", "tuple[str, str] | None", "Unit", "Unit | None", "Period | None"), _same),
     "Decimal | None": _optional(str),
 }
 _READERS: dict[str, Code] = {
-    **dict.fromkeys(("str", "bool", "int | None", "dict[str, str]"), _same),
+    **dict.fromkeys(("str", "bool", "int", "int | None", "dict[str, str]"), _same),
     "tuple[str, ...]": tuple,
     "tuple[str, str] | None": _optional(tuple),
     "Decimal | None": _optional(Decimal),
@@ -98,6 +107,8 @@ def _add_class(cls: type) -> None:
     name = cls.__name__
     read = _reader_of(cls)
     _READERS[name] = read
+    _READERS[f"{name} | None"] = _optional(read)
+    _WRITERS[f"{name} | None"] = _optional(_row)
     _READERS[f"tuple[{name}, ...]"] = lambda rows: tuple(map(read, rows))
     _READERS[f"dict[str, {name}]"] = lambda rows: {entry.id: entry for entry in map(read, rows)}
     _WRITERS[f"tuple[{name}, ...]"] = lambda entries: list(map(_row, entries))

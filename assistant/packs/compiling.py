@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from assistant.facts import Dimension, Fact, Measure, Member, Pack, Source, Topic
+from assistant.facts import Dimension, Edition, Fact, Measure, Member, Pack, Source, Topic
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.form import (
     DimensionForm,
     EditorialForm,
@@ -53,6 +54,7 @@ def compile_pack(form: PackForm, facts: Iterable[FactForm]) -> Pack:
         measures=context.measures,
         facts=tuple(_fact(entry, context) for entry in facts),
         topics=tuple(_topic(entry, context) for entry in form.topics),
+        edition=_edition(form.edition),
     )
 
 
@@ -80,6 +82,10 @@ def _frozen(field: str, value: Any) -> Any:
 def _joined(*names: str) -> tuple[str, ...]:
     """The names that are not empty, spelt out, each once."""
     return all_spellings(name for name in names if name)
+
+
+def _edition(form: EditionForm | None) -> Edition | None:
+    return Edition(form.of, form.year, all_spellings(form.names)) if form else None
 
 
 def _source(form: SourceForm, rights: str) -> Source:

@@ -96,6 +96,12 @@ def _rank(text: str) -> int:
     return int(text)
 
 
+def _year(text: str) -> int:
+    if not isinstance(text, str) or not re.fullmatch(r"(?:19|20)[0-9]{2}", text):
+        raise ValueError(f"{_shown(text)} is no year; write four digits, such as 2025")
+    return int(text)
+
+
 def _yes(text: str) -> bool:
     if text not in ("yes", "no"):
         raise ValueError(f"{_shown(text)} is neither; write yes or no")
@@ -136,6 +142,7 @@ Names = Annotated[Text, AfterValidator(_names)]
 Identifier = Annotated[Text, AfterValidator(_identifier)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=str)]
 Rank = Annotated[int, BeforeValidator(_rank, json_schema_input_type=str)]
+YearNumber = Annotated[int, BeforeValidator(_year, json_schema_input_type=str)]
 YesNo = Annotated[bool, BeforeValidator(_yes, json_schema_input_type=str)]
 PeriodText = Annotated[Period, PlainValidator(_period, json_schema_input_type=str)]
 UnitText = Annotated[Unit, PlainValidator(_unit, json_schema_input_type=str)]

@@ -30,6 +30,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.fields import (
     ABOUT,
     Identifier,
@@ -275,6 +276,8 @@ class PackForm(Form):
     summary: Text = ""
     #: The day from which "last year" counts back.
     published: PeriodText | None = None
+    #: Which edition it is of which report; left out for a report that appears once.
+    edition: EditionForm | None = None
     #: Words about the report's subject that add nothing to a question ("artificial intelligence").
     subject: list[Text] = []
     #: The licence of the sources that name none of their own.

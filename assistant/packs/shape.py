@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from assistant.errors import Problem
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.form import (
     DimensionForm,
     EditorialForm,
@@ -32,6 +33,8 @@ SECTIONS: dict[str, type[Form]] = {
     "series": SeriesForm,
     "topics": TopicForm,
 }
+#: Forms that are the value of one field.
+_INNER: dict[str, type[BaseModel]] = {"edition": EditionForm, "editorial": EditorialForm}
 #: What stands in for the name of a pack that gives none.
 NO_NAME = "unnamed"
 #: What stands in for a missing or broken field of the pack itself, so that the rest is checked too.
@@ -138,14 +141,12 @@ def _id_of(entry: Any) -> set[str]:
     return {found} if isinstance(found, str) else set()
 
 
-def _model_at(model: type[Form], way: tuple[str | int, ...]) -> type[Form]:
+def _model_at(model: type[BaseModel], way: tuple[str | int, ...]) -> type[BaseModel]:
     for step in way:
-        if step == "editorial":
-            return EditorialForm
-        model = SECTIONS.get(str(step), model)
+        model = _INNER.get(str(step)) or SECTIONS.get(str(step)) or model
     return model
 
 
-def fields_of(model: type[Form]) -> list[str]:
+def fields_of(model: type[BaseModel]) -> list[str]:
     """The fields of a form as they are written."""
     return [field.alias or name for name, field in model.model_fields.items()]

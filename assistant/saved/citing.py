@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from assistant.answers import Citation, cite, cite_member, cite_topic
 from assistant.facts import Fact, Pack, Topic
+from assistant.several.reports import Reports
 from assistant.understanding import Library
 
 PLACES = ("fact", "topic", "member")
 
 
 class Shelf(NamedTuple):
-    """A pack's library with its facts and topics by id."""
+    """A pack's library with its facts and topics by id; of a series those of all its editions, by pack and id."""
 
     library: Library
     facts: dict[str, Fact]
@@ -24,10 +26,20 @@ class Shelf(NamedTuple):
         return self.library.pack
 
 
-def shelf_of(library: Library) -> Shelf:
-    """The shelf of a library."""
+def shelf_of(place: int, reports: Reports) -> Shelf:
+    """The shelf of the library at a place."""
+    library = reports.library(place)
     pack = library.pack
-    return Shelf(library, {fact.id: fact for fact in pack.facts}, {topic.id: topic for topic in pack.topics})
+    facts: Iterable[Fact] = pack.facts
+    if place >= len(reports.packs):
+        facts = reports.merged(place).facts.values()
+    topics = {topic.id: topic for topic in pack.topics}
+    return Shelf(library, {name_of(fact, pack): fact for fact in facts}, topics)
+
+
+def name_of(fact: Fact | Citation, pack: Pack) -> str:
+    """The name of a fact on the shelf of a pack: its id, after that of its own pack if it is of another one."""
+    return fact.id if fact.pack == pack.id else f"{fact.pack}/{fact.id}"
 
 
 def cited(place: str, key: str, shelf: Shelf) -> Citation | None:

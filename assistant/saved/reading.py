@@ -6,29 +6,31 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast, get_args
 
 from assistant.answers import SCHEMA_VERSION, Answer, Citation, Status, Step, Value
-from assistant.conversing.packs_chosen import States
 from assistant.conversing.state import State
 from assistant.errors import AssistantError
+from assistant.facts import Pack
 from assistant.operations import OPERATIONS, evaluate
 from assistant.query import NotComputableError, Query
 from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
 from assistant.saved.citing import PLACES, Shelf, cited, shelf_of
 from assistant.saved.writing import FORMAT, WITHOUT
+from assistant.several.reports import Reports
+from assistant.several.states import States
 from assistant.slots import Slots
 from assistant.telling import compose
-from assistant.understanding import Library, understand
+from assistant.understanding import every_reading, understand
 from assistant.units import Quantity, Unit
 from assistant.wording import describe
 from assistant.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
 _LONGEST_TEXT = 4 * LONGEST_QUESTION
-_FIELDS = ("format", "packs", "last", "pending", "choices", "states")
+_FIELDS = ("format", "packs", "current", "states")
 _SCALES = 30
 _MOST = 1_000_000
 
 
-def resumed(saved: str | bytes | Mapping[str, Any], libraries: Sequence[Library], contents: Sequence[str]) -> States:
+def resumed(saved: str | bytes | Mapping[str, Any], reports: Reports, contents: Sequence[str]) -> States:
     """The states of a conversation that `saved` wrote; raises `ResumeError` for whatever else is given.
 
     `contents` are the fingerprints of the packs: what was said of other facts is not carried on over these.
@@ -38,25 +40,22 @@ def resumed(saved: str | bytes | Mapping[str, Any], libraries: Sequence[Library]
         wrong("format", "it was saved by another version of the assistant")
     row = fields(values, _FIELDS, "")
     text(row["format"], "format")
-    _check_packs(row["packs"], libraries, contents)
+    _check_packs(row["packs"], reports.packs, contents)
     states = listed(row["states"], "states")
-    if len(states) != len(libraries):
-        wrong("states", "there is not one for each pack")
-    places = range(len(libraries))
+    if len(states) != reports.size:
+        wrong("states", "there is not one for each report")
     return States(
         tuple(
-            _state(state, shelf_of(library), f"states[{at}]")
-            for at, (state, library) in enumerate(zip(states, libraries, strict=True))
+            State() if state is None else _state(state, shelf_of(at, reports), f"states[{at}]")
+            for at, state in enumerate(states)
         ),
-        whole(row["last"], -1, len(libraries) - 1, "last"),
-        _short(row["pending"], "pending"),
-        tuple(whole(each, 0, len(places) - 1, "choices") for each in listed(row["choices"], "choices")),
+        tuple(whole(each, 0, reports.size - 1, "current") for each in listed(row["current"], "current")),
     )
 
 
-def _check_packs(value: Any, libraries: Sequence[Library], contents: Sequence[str]) -> None:
+def _check_packs(value: Any, packs: Sequence[Pack], contents: Sequence[str]) -> None:
     rows = [fields(each, ("id", "content"), f"packs[{at}]") for at, each in enumerate(listed(value, "packs"))]
-    if [row["id"] for row in rows] != [library.pack.id for library in libraries]:
+    if [row["id"] for row in rows] != [pack.id for pack in packs]:
         wrong("packs", "it was held over other packs")
     for row, content in zip(rows, contents, strict=True):
         if row["content"] != content:
@@ -99,7 +98,9 @@ def _slots(value: Any, shelf: Shelf, place: str) -> Slots:
     if len(row) != len(("text", "measure")):
         wrong(place, "it is no question with its measure")
     question, measure = _short(row[0], place), row[1]
-    found = next((slots for slots in understand(question, shelf.library).readings if slots.measure.id == measure), None)
+    found = next(
+        (slots for slots in every_reading(understand(question, shelf.library)) if slots.measure.id == measure), None
+    )
     return found or wrong(place, "the question is not understood like that")
 
 

@@ -6,29 +6,28 @@ from collections.abc import Sequence
 from typing import Any
 
 from assistant.answers import Answer, Citation
-from assistant.conversing.packs_chosen import States
 from assistant.conversing.state import State
 from assistant.query import Query
-from assistant.saved.citing import Shelf, place_of, shelf_of
+from assistant.saved.citing import Shelf, name_of, place_of, shelf_of
+from assistant.several.reports import Reports
+from assistant.several.states import States
 from assistant.slots import Slots
-from assistant.understanding import Library
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-1"
+FORMAT = "report-assistant-conversation-2"
 
 
-def saved(states: States, libraries: Sequence[Library], contents: Sequence[str]) -> dict[str, Any]:
+def saved(states: States, reports: Reports, contents: Sequence[str]) -> dict[str, Any]:
     """The states of a conversation over packs whose contents have these fingerprints, as JSON-ready values."""
     return {
         "format": FORMAT,
-        "packs": [
-            {"id": library.pack.id, "content": content} for library, content in zip(libraries, contents, strict=True)
+        "packs": [{"id": pack.id, "content": content} for pack, content in zip(reports.packs, contents, strict=True)],
+        "current": list(states.current),
+        "states": [
+            None if state == State() else _state(state, shelf_of(place, reports))
+            for place, state in enumerate(states.each)
         ],
-        "last": states.last,
-        "pending": states.pending,
-        "choices": list(states.choices),
-        "states": [_state(state, shelf_of(library)) for state, library in zip(states.each, libraries, strict=True)],
     }
 
 
@@ -37,8 +36,8 @@ def _state(state: State, shelf: Shelf) -> dict[str, Any]:
     return {
         "slots": _slots(state.slots) if state.slots else None,
         "earlier": [_slots(slots) for slots in state.earlier],
-        "query": _query(state.query) if state.query else None,
-        "values": [_query(query) for query in state.values],
+        "query": _query(state.query, shelf) if state.query else None,
+        "values": [_query(query, shelf) for query in state.values],
         "answer": _answer(state.answer, shelf) if state.answer else None,
         "subjects": list(state.subjects),
         "listed": list(state.listed),
@@ -54,15 +53,15 @@ def _slots(slots: Slots) -> list[str]:
     return [slots.scan.text, slots.measure.id]
 
 
-def _query(query: Query) -> dict[str, Any]:
+def _query(query: Query, shelf: Shelf) -> dict[str, Any]:
     """The operation with what it has beside its operands, where that is not what it is if nothing is said."""
     amount = query.amount
     found = {
         "operation": query.operation,
-        "operands": [_query(operand) for operand in query.operands],
+        "operands": [_query(operand, shelf) for operand in query.operands],
         "label": query.label,
         "key": query.key,
-        "fact": query.fact.id if query.fact else None,
+        "fact": name_of(query.fact, shelf.pack) if query.fact else None,
         "of_pack": query.pack is not None,
         "sign": query.sign,
         "amount": [plain(amount.number), amount.unit.base, amount.unit.scale] if amount else None,
@@ -93,4 +92,4 @@ def _answer(answer: Answer, shelf: Shelf) -> dict[str, Any]:
 
 
 def _citation(citation: Citation, shelf: Shelf) -> list[str]:
-    return [place_of(citation, shelf), citation.id]
+    return [place_of(citation, shelf), name_of(citation, shelf.pack)]

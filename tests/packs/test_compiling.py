@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assistant import Assistant, PackError
+from assistant.facts import Edition
 from assistant.packs.compiled import from_bytes, to_bytes
 from assistant.units import Unit
 from tests.packs.writing import HARVEST, built, spoiled, with_entry
@@ -30,6 +31,13 @@ def test_what_is_special_about_a_measure_and_a_member_is_kept() -> None:
     assert pack.measures["lead"].between == ("country", "rival")
     assert pack.members["norway"].adjective == "Norwegian"
     assert pack.members["fruits"].parts == ("apples", "pears")
+
+
+def test_an_edition_has_its_series_its_year_and_the_names_of_the_series() -> None:
+    pack = built(spoiled("rights:", "edition: {of: Harvest, year: '2025', names: [Harvest (Report|Book)]}\nrights:"))
+    assert pack.edition == Edition("Harvest", 2025, ("Harvest Report", "Harvest Book"))
+    assert from_bytes(to_bytes(pack, ""), "") == pack
+    assert built().edition is None
 
 
 def test_a_fact_has_its_unit_source_and_statement_from_its_measure_and_pack() -> None:

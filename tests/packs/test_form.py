@@ -6,9 +6,11 @@ import textwrap
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from assistant import facts
 from assistant.packs import form
+from assistant.packs.edition_form import EditionForm
 from assistant.packs.shape import SECTIONS
 from tests.packs.writing import line_after, problems_of, spoiled, with_entry
 
@@ -32,10 +34,11 @@ def test_a_pack_with_one_of_everything_has_no_problems() -> None:
         (facts.Measure, form.MeasureForm),
         (facts.Fact, form.FactForm),
         (facts.Topic, form.TopicForm),
+        (facts.Edition, EditionForm),
         (facts.Pack, form.PackForm),
     ],
 )
-def test_every_field_of_the_model_can_be_written(model: Any, written: type[form.Form]) -> None:
+def test_every_field_of_the_model_can_be_written(model: Any, written: type[BaseModel]) -> None:
     computed = {"dimension": "in_", "locator": "at", "high": "to", "members": "of"}
     if model is facts.Fact:
         computed["pack"] = "id"
@@ -92,6 +95,9 @@ def form_fields(section: str) -> list[str]:
         ("kind: origin", "kind: original", "sources[2].kind: 'original' is not known here. Write one of: origin, edit"),
         ("about: publisher", "about: author", "topics[1].about: 'author' is not known here. Write one of: edition"),
         ("examples: [", "examples: ['', ", "examples[1]: it is empty. Write it out or leave the field away"),
+        ("rights:", "edition: {of: Harvest, year: '25'}\nrights:", "edition.year: '25' is no year. Write four digits"),
+        ("rights:", "edition: {of: Harvest}\nrights:", "edition.year is missing. Add `year:`"),
+        ("rights:", "edition: {of: X, yeer: '2025', year: '2025'}\nrights:", "Did you mean `year`?"),
         ("published: 3 March 2025", "published: 30 February 2025", "published: the period '30 February 2025' cannot"),
     ],
 )

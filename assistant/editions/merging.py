@@ -1,0 +1,168 @@
+"""The editions of a report as one pack: of every figure the newest, and all the others beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from assistant.facts import Dimension, Fact, Measure, Member, Pack, Topic
+from assistant.periods import OPEN
+
+#: What a figure is of: its measure, its members and the days of its period.
+Place = tuple[str, tuple[tuple[str, str], ...], tuple[int, int]]
+
+
+class Merged(NamedTuple):
+    """Several editions as one pack, and where each figure stands in each of them."""
+
+    pack: Pack
+    #: The editions, the newest first.
+    editions: tuple[Pack, ...]
+    #: For each figure the ids of the packs that have it, each with the fact, the newest first.
+    figures: Mapping[Place, Mapping[str, Fact]]
+    #: All facts of all editions by pack and id, with their sources as the one pack calls them.
+    facts: Mapping[tuple[str, str], Fact]
+
+
+def place_of(fact: Fact) -> Place:
+    """What a fact is the figure of."""
+    period = fact.period
+    return fact.measure, tuple(sorted(fact.members.items())), (period.start, period.end) if period else (0, OPEN)
+
+
+def year_of(pack: Pack) -> int:
+    """The year of an edition; 0 for a pack that is none."""
+    return pack.edition.year if pack.edition else 0
+
+
+def merge_editions(packs: Iterable[Pack]) -> Merged:
+    """The editions of one report, in any order, as one pack.
+
+    What has the same id in two of them is the same thing, unless its unit, its dimensions or its kind differ: then
+    that of the newest is kept alone. Of a name that has come to mean another member only the newest meaning is kept.
+    """
+    editions = tuple(sorted(packs, key=lambda pack: (-year_of(pack), pack.id)))
+    newest = editions[0]
+    assert newest.edition is not None
+    dimensions = _dimensions(editions)
+    members = _members(editions)
+    measures = _measures(editions)
+    figures: dict[Place, dict[str, Fact]] = {}
+    known: dict[tuple[str, str], Fact] = {}
+    kept: dict[Place, list[Fact]] = {}
+    for pack in editions:
+        for fact in pack.facts:
+            if not _is_like(fact, pack, measures, members):
+                continue
+            moved = fact._replace(source=_key(pack, fact.source), origin=_key(pack, fact.origin))
+            known[pack.id, fact.id] = moved
+            place = place_of(moved)
+            if not fact.beside:
+                figures.setdefault(place, {}).setdefault(pack.id, moved)
+            if kept.setdefault(place, [moved])[0].pack == pack.id and kept[place][-1] is not moved:
+                # An edition that contradicts itself says both.
+                kept[place].append(moved)
+    lacking = {name: why for pack in reversed(editions) for name, why in pack.lacking.items()}
+    named: set[str] = set()
+    if lacking:
+        named = {name.lower() for measure in measures.values() for name in (measure.name, *measure.names)}
+        named |= {name.lower() for member in members.values() for name in (member.name, *member.names)}
+    pack = Pack(
+        id="+".join(pack.id for pack in editions),
+        title=newest.edition.of,
+        summary="",
+        published=newest.published,
+        spoken=f"the {newest.edition.of}",
+        subject=tuple(dict.fromkeys(word for pack in editions for word in pack.subject)),
+        sources={
+            _key(pack, source.id): source._replace(id=_key(pack, source.id))
+            for pack in editions
+            for source in pack.sources.values()
+        },
+        dimensions=dimensions,
+        members=members,
+        measures=measures,
+        facts=tuple(fact for facts in kept.values() for fact in facts),
+        lacking={name: why for name, why in lacking.items() if name.lower() not in named},
+        topics=tuple(_moved(topic, pack) for pack in editions for topic in pack.topics),
+        examples=tuple(dict.fromkeys(example for pack in editions for example in pack.examples)),
+    )
+    return Merged(pack, editions, figures, known)
+
+
+def _key(pack: Pack, key: str) -> str:
+    return f"{pack.id}/{key}" if key else ""
+
+
+def _moved(topic: Topic, pack: Pack) -> Topic:
+    return topic._replace(id=_key(pack, topic.id), source=_key(pack, topic.source))
+
+
+def _is_like(fact: Fact, pack: Pack, measures: Mapping[str, Measure], members: Mapping[str, Member]) -> bool:
+    """Whether a fact's measure and members are those that the merged pack has under their ids."""
+    measure = measures[fact.measure]
+    return _kind(pack.measures[fact.measure]) == _kind(measure) and all(
+        members[member].dimension == pack.members[member].dimension for member in fact.members.values()
+    )
+
+
+def _kind(measure: Measure) -> tuple[object, ...]:
+    """What two measures of one id have to have in common to be the same."""
+    return measure.unit.base, frozenset(measure.dimensions), measure.between, measure.is_distance
+
+
+def _dimensions(editions: Sequence[Pack]) -> dict[str, Dimension]:
+    found: dict[str, Dimension] = {}
+    for pack in editions:
+        for key, dimension in pack.dimensions.items():
+            known = found.setdefault(key, dimension)
+            found[key] = known._replace(names=_joined(known.names, dimension.names))
+    return found
+
+
+def _members(editions: Sequence[Pack]) -> dict[str, Member]:
+    found: dict[str, Member] = {}
+    meant: dict[tuple[str, str], str] = {}
+    for pack in editions:
+        for key, member in pack.members.items():
+            known = found.get(key)
+            if known and known.dimension != member.dimension:
+                continue
+            names, described = (
+                tuple(each for each in listed if meant.setdefault((member.dimension, each.lower()), key) == key)
+                for listed in ((member.name, *member.names), member.described)
+            )
+            if known is None:
+                found[key] = member._replace(names=names, described=described, source=_key(pack, member.source))
+                continue
+            found[key] = known._replace(
+                names=_joined(known.names, names),
+                described=_joined(known.described, described),
+                parts=known.parts or member.parts,
+            )
+            if not known.definition and member.definition:
+                source = _key(pack, member.source)
+                found[key] = found[key]._replace(definition=member.definition, source=source, locator=member.locator)
+    return found
+
+
+#: The fields in which a measure's names stand.
+_NAMES = ("names", "names_either_way", "names_reversed", "heads", "verbs")
+
+
+def _measures(editions: Sequence[Pack]) -> dict[str, Measure]:
+    """The measures; two may have a name in common, and what else the question names tells which is meant."""
+    found: dict[str, Measure] = {}
+    for pack in editions:
+        for key, measure in pack.measures.items():
+            known = found.setdefault(key, measure)
+            if known is not measure and _kind(known) == _kind(measure):
+                joined: dict[str, Any] = {
+                    field: _joined(getattr(known, field), getattr(measure, field)) for field in _NAMES
+                }
+                found[key] = known._replace(**joined)
+    return found
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))

@@ -1,0 +1,116 @@
+"""The reports that are asked together: a library for each pack, opened when it is needed, and one for each series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from assistant.editions.merging import Merged, merge_editions, year_of
+from assistant.english.harmless import HARMLESS
+from assistant.facts import Edition, Pack
+from assistant.general_questions import general_words
+from assistant.understanding import Library, open_library
+
+
+class Speaker(NamedTuple):
+    """One report: where its library is, and the libraries of its single editions, the newest first."""
+
+    place: int
+    #: Places of editions; none for a report that has no others loaded.
+    editions: tuple[int, ...] = ()
+
+
+class Reports:
+    """Packs that are asked together.
+
+    A library's place is that of its pack; those of series follow. Nothing of it changes once it is there.
+    """
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self.packs = tuple(packs)
+        series: dict[str, list[int]] = {}
+        for place, pack in enumerate(self.packs):
+            if pack.edition:
+                series.setdefault(pack.edition.of, []).append(place)
+        #: The places of the editions of each report of which several are loaded, the newest first.
+        self._series = tuple(
+            tuple(sorted(places, key=lambda place: (-year_of(self.packs[place]), self.packs[place].id)))
+            for places in series.values()
+            if len(places) > 1
+        )
+        self._libraries: dict[int, Library] = {}
+        self._merged: dict[int, Merged] = {}
+
+    @property
+    def size(self) -> int:
+        """How many libraries there are."""
+        return len(self.packs) + len(self._series)
+
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """The editions that are loaded, the newest first."""
+        found = (pack.edition for pack in self.packs if pack.edition)
+        return tuple(sorted(found, key=lambda edition: (-edition.year, edition.of)))
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """The reports: in the order of their ids, so that the order in which packs are named changes nothing."""
+        within = {place for places in self._series for place in places}
+        alone = [Speaker(place) for place in range(len(self.packs)) if place not in within]
+        joined = [Speaker(len(self.packs) + at, places) for at, places in enumerate(self._series)]
+        return tuple(sorted((*alone, *joined), key=lambda speaker: self._id(speaker)))
+
+    def _id(self, speaker: Speaker) -> str:
+        return min(self.packs[place].id for place in speaker.editions or (speaker.place,))
+
+    def merged(self, place: int) -> Merged:
+        """The editions of a series as one pack."""
+        if place not in self._merged:
+            self._merged[place] = merge_editions(self.packs[at] for at in self._series[place - len(self.packs)])
+        return self._merged[place]
+
+    def library(self, place: int) -> Library:
+        """The library at a place."""
+        found = self._libraries.get(place)
+        if found is None:
+            found = self._open(place)
+            if len(self.packs) > 1:
+                # What is a name in one report is no slip of a name in another.
+                found = found._replace(lexicon=found.lexicon.knowing(self._words))
+            self._libraries[place] = found
+        return found
+
+    def _open(self, place: int) -> Library:
+        if place in self._plain:
+            return self._plain[place]
+        return open_library(self.packs[place] if place < len(self.packs) else self.merged(place).pack)
+
+    @cached_property
+    def _plain(self) -> dict[int, Library]:
+        """The libraries of the speakers, each without the words of the others."""
+        return {
+            speaker.place: open_library(
+                self.packs[speaker.place] if not speaker.editions else self.merged(speaker.place).pack
+            )
+            for speaker in self.speakers
+        }
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of all names in all reports."""
+        return frozenset().union(*(library.lexicon.words for library in self._plain.values()))
+
+    @cached_property
+    def telling(self) -> dict[int, frozenset[str]]:
+        """For each speaker's place the words of its names: a question without any of them is not about it.
+
+        What every report can be asked is about each of them.
+        """
+        general = general_words() - HARMLESS
+        return {place: (library.lexicon.words - HARMLESS) | general for place, library in self._plain.items()}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words that are no slips: those of English and of all reports."""
+        return frozenset().union(*(library.lexicon.known for library in self._plain.values()))

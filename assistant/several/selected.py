@@ -1,0 +1,106 @@
+"""A turn that names editions: each of them is asked alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answers import Answer
+from assistant.conversing.following import Taken, state_behind, take_turn
+from assistant.conversing.state import State
+from assistant.declining import unknown
+from assistant.editions.asked import Asked
+from assistant.editions.merging import year_of
+from assistant.editions.telling import call
+from assistant.several.comparing_editions import side_by_side
+from assistant.several.heard import Heard
+from assistant.several.reports import Reports
+from assistant.several.series import hear_series
+from assistant.several.states import States, fresh_states
+
+
+def hear_editions(question: str, asked: Asked, states: States, reports: Reports) -> tuple[Answer, States]:
+    """The answer to a turn that names editions, and the states after it."""
+    found: tuple[Answer, States] | None = None
+    for of in sorted({edition.of for edition in reports.editions if asked.of in ("", edition.of)}):
+        answer, after = _hear_of(question, of, asked, states, reports)
+        if found is None or answer.status == "answered" and found[0].status != "answered":
+            found = answer, after
+    assert found is not None, "whoever names editions names those of a report that is loaded"
+    return found
+
+
+def _hear_of(question: str, of: str, asked: Asked, states: States, reports: Reports) -> tuple[Answer, States]:
+    """The answer where the editions are those of one report."""
+    loaded = {
+        year_of(pack): place for place, pack in enumerate(reports.packs) if pack.edition and pack.edition.of == of
+    }
+    missing = [year for year in asked.years if year not in loaded]
+    if missing:
+        return _not_loaded(question, missing, of, sorted(loaded), reports), states
+    texts = asked.texts or _asked_before(states)
+    places = [loaded[year] for year in sorted(asked.years, reverse=True)]
+    heard = [_hear_in(question, texts, place, set(loaded.values()), states, reports) for place in places]
+    best = next((each for each in heard if each.is_answered), heard[0])
+    if len(heard) > 1:
+        answer = side_by_side(question, heard, reports, is_distance=asked.is_distance)
+    else:
+        answer = best.answer if best.is_answered else _with_others(best, texts, reports)
+    each = list(states.each)
+    each[best.place] = state_behind(best.taken, each[best.place], reports.library(best.place))
+    return answer, States(tuple(each), (best.place,))
+
+
+def _hear_in(
+    question: str, texts: Sequence[str], place: int, series: set[int], states: States, reports: Reports
+) -> Heard:
+    """What one edition answers to the first reading of a question that it can answer."""
+    library = reports.library(place)
+    state = states.each[place] if place in states.current else State()
+    if place not in states.current and texts != _asked_before(states):
+        # What was asked of another edition, or of all, is what a follow-up leans on.
+        for before in _asked_before(states):
+            state = state_behind(take_turn(before, before, state, library), state, library)
+    taken: Taken | None = None
+    for text in texts:
+        tried = take_turn(question, text, state, library)
+        if taken is None or tried.answer.status == "answered":
+            taken = tried
+        if taken.answer.status == "answered":
+            break
+    if taken is None:
+        taken = take_turn(question, question, State(), library)
+    return Heard(place, taken, is_on=True)
+
+
+def _with_others(declined: Heard, texts: Sequence[str], reports: Reports) -> Answer:
+    """The decline of one edition, with what the others say."""
+    answer = declined.answer
+    full = declined.taken.response.question or next(iter(texts), "")
+    speaker = next((speaker for speaker in reports.speakers if declined.place in speaker.editions), None)
+    if speaker is None or answer.status != "unknown" or not full:
+        return answer
+    others = hear_series(answer.question, full, speaker, fresh_states(reports), reports)
+    years = [year_of(pack) for pack in reports.packs for fact in others.answer.facts[:1] if fact.pack == pack.id]
+    if not others.is_answered or not years:
+        return answer
+    first, *rest = answer.text.split("\n")
+    said = f"{call(years)} does: {others.answer.text.splitlines()[0]}"
+    return answer._replace(text="\n".join([first, f"{said[:1].upper()}{said[1:]}", *rest]))
+
+
+def _asked_before(states: States) -> tuple[str, ...]:
+    """The last question that was understood, in full; none if there was none."""
+    for place in states.current:
+        state = states.each[place]
+        if state.told:
+            return (state.told,)
+        if state.slots:
+            return (state.slots.scan.text,)
+    return ()
+
+
+def _not_loaded(question: str, missing: Sequence[int], of: str, loaded: Sequence[int], reports: Reports) -> Answer:
+    pack = next(pack for pack in reports.packs if pack.edition and pack.edition.of == of)
+    said = call(missing).replace("the ", "The ", 1)
+    message = f"{said} of the {of} {'are' if len(missing) > 1 else 'is'} not loaded; I have {call(loaded)}."
+    return unknown(question, "no_such_entity", message, pack)

@@ -1,0 +1,112 @@
+"""A turn asked of all loaded editions of a report: together, and each for itself where that gives nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering import Response
+from assistant.answers import Answer
+from assistant.editions.grounding import figures
+from assistant.editions.merging import year_of
+from assistant.parts import put_together
+from assistant.several.agreeing import agree
+from assistant.several.heard import Heard, hear, hear_alone
+from assistant.several.reports import Reports, Speaker
+from assistant.several.settling import settle, with_more
+from assistant.several.states import States
+
+
+def hear_series(question: str, said: str, speaker: Speaker, states: States, reports: Reports) -> Heard:
+    """A turn as the editions of a report take it.
+
+    What is computed is computed from one edition, the newest that has all that it needs; over several only if
+    none has, and then the answer says so.
+    """
+    merged = reports.merged(speaker.place)
+    for place in speaker.editions:
+        if place in states.current:
+            # An edition was chosen, or was the only one that could answer: it is the one to go on.
+            followed = hear(question, said, place, states, reports)
+            if followed.taken.leans:
+                return followed
+    whole = hear(question, said, speaker.place, states, reports)
+    if whole.taken.is_aside:
+        return whole
+    settled = settle(whole.taken.response, merged)
+    if whole.is_answered and not settled.is_mixed and not _is_told_of_one(whole, merged.pack.id):
+        return whole.saying(settled.response)
+    if whole.answer.status == "clarify" or whole.taken.leans and not _is_told_of_one(whole, merged.pack.id):
+        # What is open among all of them is not decided by one that happens to have less.
+        return whole.saying(settled.response)
+    if not whole.is_answered and _is_unread(whole):
+        return whole
+    full = whole.taken.response.question or said
+    own = [hear_alone(question, full, place, reports) for place in speaker.editions]
+    answered = [each for each in own if each.is_answered]
+    if settled.is_mixed:
+        # What one of them answers by another measure is not what was asked.
+        asked = _measures(whole)
+        answered = [each for each in answered if _measures(each) == asked]
+    if not answered:
+        return whole.saying(settled.response) if whole.is_answered else _declined(whole, own)
+    if all(each.taken.response.query is None for each in answered):
+        return whole.saying(_told(question, answered, reports))
+    # Of sets at a time the largest is the whole one; max() takes the first, which is the newest.
+    return max(answered, key=_size)
+
+
+def _measures(heard: Heard) -> set[str]:
+    query = heard.taken.response.query
+    return {fact.measure for fact in figures(query)} if query else set()
+
+
+def _size(heard: Heard) -> int:
+    """How many figures an answer stands on, where a time is named; without one the latest are meant."""
+    response = heard.taken.response
+    is_dated = response.slots is not None and bool(response.slots.periods)
+    return len(list(figures(response.query))) if response.query and is_dated else 0
+
+
+def _is_unread(heard: Heard) -> bool:
+    """Whether the editions together leave words over: each of them knows no more names."""
+    understanding = heard.taken.response.understanding
+    return understanding is not None and all(each.unexplained for each in understanding.readings[:1])
+
+
+def _is_told_of_one(heard: Heard, merged: str) -> bool:
+    """Whether what was told is what one edition says of itself or of a word."""
+    response = heard.taken.response
+    return heard.is_answered and response.query is None and any(fact.pack == merged for fact in response.answer.facts)
+
+
+def _declined(whole: Heard, own: Sequence[Heard]) -> Heard:
+    """The decline, or the question back, of the editions together; of one of them if only that asks back."""
+    if whole.answer.status == "unknown":
+        return next((each for each in own if each.answer.status == "clarify"), whole)
+    return whole
+
+
+def _told(question: str, answered: Sequence[Heard], reports: Reports) -> Response:
+    """What editions tell of themselves or of a word: once if it is the same, else each for itself."""
+    newest, *others = answered
+    answer = newest.answer
+    apart = [newest]
+    for other in others:
+        if agree(answer, other.answer):
+            answer = with_more(answer, "", (*answer.facts, *other.answer.facts))
+        else:
+            apart.append(other)
+    if len(apart) > 1 and answer.understood in _OWN:
+        # A word means what the newest edition says; lists and overviews are of the newest, too.
+        each = [_of_edition(heard.answer, year_of(reports.packs[heard.place])) for heard in apart]
+        answer = put_together(question, each)
+    return newest.taken.response._replace(answer=answer)
+
+
+#: Kinds of what is told of which every edition has its own.
+_OWN = ("topic", "claim")
+
+
+def _of_edition(answer: Answer, year: int) -> Answer:
+    """An answer that says which edition it is of."""
+    return answer._replace(text=f"{year} edition: {answer.text}")

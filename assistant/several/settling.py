@@ -1,0 +1,130 @@
+"""An answer over the figures of several editions: from one of them, if one has all; what the others give beside it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.answering import Response
+from assistant.answers import Answer, Citation, cite
+from assistant.declining import unknown
+from assistant.editions.grounding import Grounded, figures, in_each
+from assistant.editions.merging import Merged, year_of
+from assistant.editions.telling import is_same, mixture, overlap, revision
+from assistant.facts import Fact
+from assistant.operations import evaluate
+from assistant.query import NotComputableError, Query
+from assistant.selection import Cell
+from assistant.telling import bare, compose, source_lines
+
+_SOURCE = "Source: "
+#: Operations that only give back what is printed.
+PRINTED = ("fact", "both", "name", "amount")
+
+
+class Settled(NamedTuple):
+    """A response with the figures of one edition; `is_mixed` if no single one has all of them."""
+
+    response: Response
+    is_mixed: bool = False
+
+
+def settle(response: Response, merged: Merged) -> Settled:
+    """The response of the newest edition that has all figures, with what the others give for the same."""
+    query, answer = response.query, response.answer
+    if query is None or not list(figures(query)) or not _is_value(query, answer):
+        return Settled(response)
+    whole = in_each(query, merged)
+    if not whole:
+        return Settled(response._replace(answer=_mixed(answer, query, merged)), is_mixed=True)
+    best = whole[0]
+    own = answer
+    if best.result.query != query:
+        own = compose(answer.question, best.result, answer.assumptions)
+    return Settled(response._replace(answer=_beside(own, whole, merged), query=best.result.query))
+
+
+def _is_value(query: Query, answer: Answer) -> bool:
+    """Whether a query gives the whole of an answer: of one that was put together it gives a part."""
+    try:
+        return bare(evaluate(query).value)[0] == answer.value
+    except NotComputableError:
+        return False
+
+
+def _beside(answer: Answer, whole: tuple[Grounded, ...], merged: Merged) -> Answer:
+    """An answer with what other editions give: the citations where it is the same, else the difference too."""
+    best, *others = whole
+    if not others:
+        return answer
+    is_printed = best.result.query.operation in PRINTED
+    same = [
+        each
+        for each in others
+        if _same_figures(best, each) or is_printed and is_same(best.result.value, each.result.value)
+    ]
+    changed = [each for each in others if each not in same and not is_same(best.result.value, each.result.value)]
+    shown = [each for each in whole if each is best or each in same or each in changed]
+    said = revision(shown, is_figure=is_printed) if changed else ""
+    citations = (*answer.facts, *(cite(merged.pack, fact) for each in (*changed, *same) for fact in each.facts))
+    return with_more(answer, said, citations)
+
+
+def _same_figures(one: Grounded, other: Grounded) -> bool:
+    return all(
+        (mine.value, mine.high, mine.words) == (theirs.value, theirs.high, theirs.words)
+        or _is_same_number(mine, theirs)
+        for mine, theirs in zip(one.facts, other.facts, strict=True)
+    )
+
+
+def _is_same_number(one: Fact, other: Fact) -> bool:
+    """Whether two facts give the same number, whatever the scale that it is printed in."""
+    mine, theirs = one.quantity, other.quantity
+    return (
+        mine is not None
+        and theirs is not None
+        and mine.unit.base == theirs.unit.base
+        and mine.in_unit(theirs.unit).number == theirs.number
+    )
+
+
+def with_more(answer: Answer, line: str, citations: tuple[Citation, ...], *, note: str = "") -> Answer:
+    """An answer with one more line before its sources, its citations being these, each once."""
+    facts = tuple({(fact.pack, fact.id): fact for fact in citations}.values())
+    lines = [each for each in (without_sources(answer.text), line, f"({note})" if note else "") if each]
+    assumptions = (*answer.assumptions, note) if note else answer.assumptions
+    return answer._replace(text="\n".join([*lines, *source_lines(facts)]), facts=facts, assumptions=assumptions)
+
+
+def without_sources(text: str) -> str:
+    """The text of an answer without the lines that name its sources."""
+    return "\n".join(line for line in text.split("\n") if not line.startswith(_SOURCE))
+
+
+def _mixed(answer: Answer, query: Query, merged: Merged) -> Answer:
+    """An answer over the figures of several editions, which says so and where they disagree.
+
+    It runs along one line of figures, or over one time: all else is declined, since each edition counts in its way.
+    """
+    years = {pack.id: year_of(pack) for pack in merged.editions}
+    facts = list({(fact.pack, fact.id): fact for fact in figures(query)}.values())
+    if len({fact.pack for fact in facts}) == 1:
+        return answer
+    lines = {(fact.measure, tuple(sorted(fact.members.items()))) for fact in facts}
+    if len(lines) > 1 and len({fact.period for fact in facts}) > 1:
+        message = f"No single edition of {merged.pack.spoken} has all figures for it."
+        return unknown(answer.question, "unlike", message, merged.pack, [Cell(fact) for fact in facts])
+    notes = [mixture(facts, years), *_breaks(facts, merged, years)[:1]]
+    return with_more(answer, "", answer.facts, note="; ".join(notes))
+
+
+def _breaks(facts: list[Fact], merged: Merged, years: dict[str, int]) -> list[str]:
+    """Where two of the editions used give different figures for the same time of what is put together, newest first."""
+    used = {fact.pack for fact in facts}
+    lines = {(fact.measure, tuple(sorted(fact.members.items()))) for fact in facts}
+    found = []
+    for place, figure in merged.figures.items():
+        known = [fact for pack, fact in figure.items() if pack in used]
+        if place[:2] in lines and len(known) > 1:
+            found.append((place[2], overlap(known[0], known[-1], years)))
+    return [said for _, said in sorted(found, reverse=True) if said]

@@ -1,0 +1,74 @@
+"""A turn over several reports: who is asked, what comes of it, and what the conversation has come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answers import Answer
+from assistant.conversing.following import state_behind
+from assistant.editions.asked import read_editions
+from assistant.parts import join_answers, split_parts
+from assistant.several.heard import Heard, hear
+from assistant.several.joining import join
+from assistant.several.reports import Reports, Speaker
+from assistant.several.selected import hear_editions
+from assistant.several.series import hear_series
+from assistant.several.states import States
+from assistant.words import LONGEST_QUESTION, split_words
+
+
+def converse_over(question: str, states: States, reports: Reports) -> tuple[Answer, States]:
+    """The answer to a turn, and the states after it."""
+    asked = read_editions(question, reports.editions)
+    if asked.years:
+        return hear_editions(question, asked, states, reports)
+    parts = split_parts(question) if len(question) <= LONGEST_QUESTION else [question]
+    if len(parts) == 1:
+        return _take(question, parts[0], states, reports)
+    answers = []
+    for part in parts:
+        answer, states = _take(part, part, states, reports)
+        answers.append(answer)
+    return join_answers(question, answers), states
+
+
+def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, States]:
+    heard = [_hear(question, said, speaker, states, reports) for speaker in _asked(said, states, reports)]
+    answer, chosen = join(question, heard, reports)
+    return answer, _after(answer, chosen, states, reports)
+
+
+def _hear(question: str, said: str, speaker: Speaker, states: States, reports: Reports) -> Heard:
+    if speaker.editions:
+        return hear_series(question, said, speaker, states, reports)
+    return hear(question, said, speaker.place, states, reports)
+
+
+def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
+    """Who is asked: all, but for those none of whose names the question has, if every word of it is known."""
+    speakers = reports.speakers
+    if len(speakers) == 1 or len(said) > LONGEST_QUESTION:
+        return speakers
+    keys = {word.key for word in split_words(said)}
+    named = [speaker for speaker in speakers if not reports.telling[speaker.place].isdisjoint(keys)]
+    may_be_slips = any(key.isalpha() and key not in reports.known for key in keys)
+    if not named or len(named) == len(speakers) or may_be_slips:
+        return speakers
+    return [
+        speaker
+        for speaker in speakers
+        if speaker in named or any(place in states.current for place in (speaker.place, *speaker.editions))
+    ]
+
+
+def _after(answer: Answer, chosen: Sequence[Heard], states: States, reports: Reports) -> States:
+    """The states after a turn, for those whose answer it was."""
+    each = list(states.each)
+    for heard in chosen:
+        each[heard.place] = state_behind(heard.taken, each[heard.place], reports.library(heard.place))
+    if answer.status == "unknown":
+        understood = tuple(sorted(heard.place for heard in chosen if heard.taken.response.slots is not None))
+        return States(tuple(each), understood or states.current)
+    if all(heard.taken.is_aside for heard in chosen):
+        return States(tuple(each), states.current)
+    return States(tuple(each), tuple(sorted(heard.place for heard in chosen)))

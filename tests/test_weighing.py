@@ -1,0 +1,51 @@
+"""Of the readings of a question only those are made that can be the best; these are the same as if all were made."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from assistant import Assistant
+from assistant.scanning import scan
+from assistant.slots import Slots
+from assistant.understanding import Library
+from assistant.weighing import fill_all, fill_best
+from tests.corpus.reading import examples
+
+_EVERY = 20
+
+
+@cache
+def libraries() -> tuple[Library, ...]:
+    """Those of the shipped packs, and of editions together."""
+    reports = Assistant().reports
+    return tuple(reports.library(place) for place in range(reports.size))
+
+
+@cache
+def questions() -> tuple[str, ...]:
+    """Questions of all kinds."""
+    own = [example for library in libraries() for example in library.pack.examples]
+    return tuple(dict.fromkeys([*own, *(example.question for example in examples()[::_EVERY])]))
+
+
+def best(found: list[Slots]) -> set[tuple[str, int]]:
+    """The measures of the readings with the highest score."""
+    highest = max((slots.score for slots in found), default=0)
+    return {(slots.measure.id, slots.score) for slots in found if slots.score == highest}
+
+
+@pytest.mark.parametrize("place", range(len(libraries())), ids=lambda place: libraries()[place].pack.id)
+def test_the_best_readings_are_those_of_all(place: int) -> None:
+    library = libraries()[place]
+    for question in questions():
+        seen = scan(question, library.pack, library.lexicon)
+        few = fill_best(seen, library.cube, library.pointers)
+        assert best(few) == best(fill_all(seen, library.cube, library.pointers)), question
+
+
+def test_few_of_the_measures_that_are_pointed_at_are_read() -> None:
+    library = max(libraries(), key=lambda library: len(library.pack.measures))
+    seen = scan("How many notable AI models did China make in 2024?", library.pack, library.lexicon)
+    assert len(fill_best(seen, library.cube, library.pointers)) < len(library.pack.measures) / 10
