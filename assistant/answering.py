@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
-from assistant.attempts import LACKING, Computed, computed, first_that_answers, only_one_answers, unmarked
+from assistant.attempts import LACKING, Computed, computed_best, first_that_answers, only_one_answers, unmarked
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
@@ -179,7 +179,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return clarify(question, "What do you want to know?", names), None
     frame = Frame(narrowed(slots, library.cube), library.cube)
     try:
-        return _told(question, understanding, computed(frame))
+        return _told(question, understanding, computed_best(understanding, frame))
     except Open as open_:
         instead = None
         declined = clarify(question, str(open_), open_.choices)

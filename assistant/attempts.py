@@ -45,6 +45,19 @@ def computed(frame: Frame) -> Computed:
     return Computed(frame, query, result)
 
 
+def computed_best(understanding: Understanding, frame: Frame) -> Computed:
+    """What a reading gives; where that is a growth between two editions, the growth that one of them gives itself."""
+    found = computed(frame)
+    if found.query.operation in _GROWTHS:
+        editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
+        instead = next(_growths(understanding, frame.slots), None) if len(editions) > 1 else None
+        return instead or found
+    return found
+
+
+_GROWTHS = ("relative change", "relative fall")
+
+
 def unmarked(understanding: Understanding) -> Slots:
     """The best reading; of several that fit equally the one whose name the others only add something to.
 

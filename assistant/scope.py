@@ -98,6 +98,7 @@ def _counts_another(frame: Frame) -> bool:
     if frame.slots.way is None or "number" not in keys:
         return False
     nouns = {each.each for each in frame.cube.pack.measures.values() if each.each} - {frame.measure.each}
+    nouns -= {keys[each.at[-1]] for each in frame.slots.nouns}
     for at, key in enumerate(keys):
         asked = key == "number" and keys[at + 1 : at + 2] == ("of",)
         if asked and not nouns.isdisjoint(keys[at + 2 : at + 5]) and not frame.measure.unit.is_rate:

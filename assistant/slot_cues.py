@@ -141,9 +141,14 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
 
 
 def _is_superlative(seen: Glance, cue: Mention) -> bool:
-    """Whether a cue asks for an extreme even as part of a name ("the longest list of laws"), unlike "top"."""
+    """Whether a cue compares even as part of a name ("the longest list", "bills more than in"), unlike "top"."""
     word = seen.keys[cue.start]
+    if cue.sense.id in ("more", "fewer"):
+        return word in _COMPARED and "than" in seen.keys
     return cue.sense.id in ("max", "min") and len(cue.at) == 1 and word.endswith("est") and word != "best"
+
+
+_COMPARED = frozenset("more fewer less".split())
 
 
 def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[Mention]:

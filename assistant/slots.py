@@ -30,6 +30,8 @@ _DOING = frozenset(
 _ASKING = frozenset("which what whose other each every all many name list".split())
 
 
+#: What it counts against a measure that members of a dimension are asked for that it lacks.
+_OTHER_NOUN = -8
 #: Cues of what is to come, and of what is thought.
 _FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
@@ -110,7 +112,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         # "who expect AI to change their job": it is the people asked who foresee something.
         own = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
-    missed |= _other_nouns(seen, measure, chosen)
+    others = _other_nouns(seen, measure, chosen)
+    missed |= others
     nouns = _nouns(seen, cube, measure, chosen)
     periods = spanned(scan.periods, scan.words, cube.spans.get(measure.id, frozenset()))
     named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
@@ -127,7 +130,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         cues=meanings,
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods),
+        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods)
+        + _OTHER_NOUN * bool(others),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
@@ -140,6 +144,7 @@ def _other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> froze
     own = {at for each in seen.measures.get(measure.id, ()) for at in each.at}
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
+    own |= {at for each in seen.cues if len(each.cue.at) > 1 for at in each.cue.at}
     aliases = {at for each in chosen if each.sense.kind == "dimension" for at in each.at}
     found: set[int] = set()
     for each in seen.names:

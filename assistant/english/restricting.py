@@ -62,7 +62,8 @@ NARROWING = frozenset(
 )
 #: Words that may stand between "how many" and what is counted.
 BEFORE_COUNTED = frozenset(
-    "of the these those this their its all ai a an new such so called different other more fewer less exactly "
+    "with having of the these those this their its all ai a an new such so called different other more fewer less "
+    "exactly "
     "actually "
     "precisely really roughly approximately about times as in and or total just only s if any said own models model "
     "altogether together at for ever your then".split()
