@@ -203,7 +203,9 @@ def _went_how(frame: Frame) -> bool:
         or frame.slots.has("points", "percent", "relative", "difference", "ratio")
     ):
         return False
-    return any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
+    asked = zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
+    is_way = any(three == ("in", "what", "way") for three in asked)
+    return is_way or any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
 
 
 FEATURES: dict[str, Callable[[Frame], bool]] = {

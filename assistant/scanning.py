@@ -77,7 +77,7 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
             fillers.setdefault(joined, set()).add(joined + 1)
     names = [mention for mention in names if not dated.intersection(mention.at)]
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
-    amounts = [given for given in find_amounts(words, dated) if given.place not in named]
+    amounts = [given for given in find_amounts(words, dated) if given.place not in named or given.unit.base]
     cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
     return Scan(
         text,

@@ -144,15 +144,20 @@ def _other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> froze
     own = {at for each in seen.measures.get(measure.id, ()) for at in each.at}
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
-    own |= {at for each in seen.cues if len(each.cue.at) > 1 for at in each.cue.at}
+    cued = {at for each in seen.cues if len(each.cue.at) > 1 for at in each.cue.at}
     aliases = {at for each in chosen if each.sense.kind == "dimension" for at in each.at}
     found: set[int] = set()
     for each in seen.names:
         is_other = each.sense.kind == "dimension" and each.sense.id not in measure.dimensions
+        if not is_other or not cued.isdisjoint(each.at) or not _is_asked_for(seen, each):
+            continue
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id
-        is_free = own.isdisjoint(each.at) and (aliases.isdisjoint(each.at) or is_proper)
-        if is_other and is_free and _is_asked_for(seen, each):
+        # "Which states" is asked of members, whatever a measure of all states is called.
+        is_which = not measure.dimensions and not _WHICH.isdisjoint(seen.keys[max(0, each.start - 1) : each.start])
+        is_counted = seen.keys[each.at[-1]] in (measure.each, measure.unit.base)
+        is_free = own.isdisjoint(each.at) or is_which and not is_counted
+        if is_free and (aliases.isdisjoint(each.at) or is_proper):
             found.update(each.at)
     return frozenset(found)
 
@@ -163,6 +168,7 @@ def _is_asked_for(seen: Glance, noun: Mention) -> bool:
     return not _ASKING_NOUNS.isdisjoint(before) or noun.start == 0
 
 
+_WHICH = frozenset(("which", "what"))
 #: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
 _ASKING_NOUNS = frozenset("which what many number".split())
 _ASKING_PLACES = frozenset(("where", "who"))
