@@ -46,6 +46,7 @@ STAGES = (
         "slot_cues",
         "named_members",
         "scoring",
+        "asked_nouns",
         "slots",
         "weighing",
         "told",
