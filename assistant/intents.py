@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from assistant.composing import aggregates, change, claims, filters, growth, lookup, pairs, placed, sets
+from assistant.composing import aggregates, change, claims, clauses, filters, growth, lookup, pairs, placed, sets
 from assistant.composing.frame import Frame
 from assistant.composing.refusals import (
     no_advice,
@@ -175,8 +175,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("filter", ("@threshold", "list"), filters.which),
     Intent(
         "of the extreme",
-        ("max|min", "@clause of the axis", "@two times or a move"),
-        sets.of_the_extreme,
+        ("max|min", "@clause of the axis", "@asks beyond the clause"),
+        clauses.of_the_extreme,
         unless=("@one named",),
     ),
     Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name")),

@@ -58,6 +58,7 @@ STAGES = (
         "composing.frame",
         "composing.terms",
         "composing.sets",
+        "composing.clauses",
         "composing.filters",
         "composing.aggregates",
     ),
