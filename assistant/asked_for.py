@@ -30,7 +30,10 @@ def counts_axis(frame: Frame) -> bool:
     """Whether "how many" or "number of" stands right before a noun of the axis."""
     words = frame.slots.scan.words
     for each in frame.slots.nouns:
-        before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
+        # "The counts of the three" are their values.
+        before = [
+            "" if word.text.lower() == "counts" else word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]
+        ]
         if each.dimension not in frame.free:
             continue
         if frame.slots.members(each.dimension) and not frame.slots.has("more", "fewer", "than", "any"):

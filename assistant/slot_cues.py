@@ -40,7 +40,7 @@ class Marked(NamedTuple):
     members: tuple[Mention, ...]
     #: The positions of both.
     strong: frozenset[int]
-    #: "first", "latest" and "both".
+    #: Words for dates that name none ("the latest").
     whens: tuple[Mention, ...]
     #: meaning → the positions of the first words of its cues.
     meanings: dict[str, tuple[int, ...]]

@@ -76,6 +76,7 @@ STAGES = (
     ),
     *(
         "intents",
+        "intent_choice",
         "seen_words",
         "restrictions",
         "doings",

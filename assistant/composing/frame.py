@@ -8,9 +8,10 @@ from itertools import product
 from typing import NamedTuple
 
 from assistant.composing.outcomes import Declined, Open
-from assistant.composing.whens import When, is_meant, is_narrower
+from assistant.composing.whens import When, ends_meant, is_end, is_meant, is_narrower
 from assistant.english.directions import AHEAD, BEHIND, OVER
 from assistant.facts import Measure
+from assistant.periods import Period
 from assistant.query import Query
 from assistant.selection import Cell, Cube
 from assistant.slots import Slots
@@ -205,10 +206,16 @@ class Frame(_Frame):
         if len(found) > 1:
             found = [each for each in found if each.end not in ("before", "after")]
         for each in self.slots.whens if len(found) < 2 else ():
-            ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
-            found += [When(None, end, each.start) for end in ends]
+            ends = ends_meant(each.sense.id, self._dates)
+            found += [When(None, end, each.start) for end in ends if not is_end(found, end, self._dates)]
         found = [each for each in found if not any(is_narrower(other, each) for other in found)]
         return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
+
+    @cached_property
+    def _dates(self) -> list[Period]:
+        """The periods of the measure's facts, in the order of time."""
+        facts = self.cube.in_time.get(self.measure.id, ())
+        return list(dict.fromkeys(fact.period for fact in facts if fact.period))
 
     def last_when(self) -> When | None:
         """The last of the times named; None if none is."""

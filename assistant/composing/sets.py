@@ -115,7 +115,17 @@ def _is_said_of_group(frame: Frame, line: tuple[Cell, ...], anchors: list[int]) 
     """Whether the one fact answers for an extreme: a range ("the highest cost mentioned"), or that of a group."""
     starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
     is_range = any(cell.fact.high is not None for cell in line)
-    return _is_of_group(frame, anchors) or is_range and any(at + 1 in starts for at in anchors)
+    return _is_of_group(frame, anchors) or is_range and any(_next_noun(frame, at) in starts for at in anchors)
+
+
+def _next_noun(frame: Frame, anchor: int) -> int:
+    """Where what an extreme is of begins: "the highest cost", "the upper end of the costs"."""
+    words = frame.slots.scan.words
+    after = (at for at in range(anchor + 1, len(words)) if words[at].key not in _OF_AN_END)
+    return next(after, len(words))
+
+
+_OF_AN_END = frozenset("end bound limit range of the quoted its their estimated".split())
 
 
 def top(frame: Frame, over: tuple[Query, ...]) -> Query:

@@ -41,13 +41,11 @@ CUES: dict[str, str] = {
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
-    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping, before the drop, "
-    "before the fall, before the decline, before the narrowing, before the collapse, before the shrinking, "
-    "before the shrinkage, before the plunge, before the slump, before the reduction, before the decrease, "
-    "before the contraction, after the drop, after the fall, after the decline, after the narrowing, "
-    "after the collapse, after the shrinking, after the shrinkage, after the plunge, after the slump, "
-    "after the reduction, after the decrease, after the contraction",
-    "plain": "do not know, never used, never seen, all-round, in all-round, all round, experienced, underwent, "
+    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
+    "plain": "like i am five, like i am 5, like im five, like im 5, like i'm five, like i'm 5, "
+    "as if i were five, as if i was five, as to a child, to a child, to a five year old, to a five-year-old, "
+    "in layman's terms, in lay terms, do not know, never used, never seen, all-round, in all-round, all round, "
+    "experienced, underwent, "
     "suffered, never heard of it, never heard of, order of magnitude, "
     "in what order of magnitude, go back to, "
     "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
@@ -112,7 +110,8 @@ CUES: dict[str, str] = {
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, "
     "clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, "
-    "slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, "
+    "slashed, halved, halve, contracted, contracting, fall, fell, fallen, falling, drop, dropped, dropping, decline, "
+    "declined, decrease, "
     "decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
     "diminish, erode, erosion, eroded, collapse, collapsed, cut, close, closed, closing, close in on, catch up, "
@@ -220,7 +219,10 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "most large, most big, most high, most wide, greatest number of, largest number of, highest number of, "
+    "max": "upper end, top end, high end, upper bound, upper limit, top of the range, at the high end, "
+    "furthest from catching up, farthest from catching up, furthest from parity, farthest from parity, "
+    "furthest from closing, farthest from closing, most large, most big, most high, most wide, greatest number of, "
+    "largest number of, highest number of, "
     "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
     "tops the list, "
     "heads the list, "
@@ -241,7 +243,11 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "most small, most little, most low, most narrow, most tiny, smallest number of, lowest number of, "
+    "min": "closest to catching up, nearest to catching up, closest to drawing level, nearest to drawing level, "
+    "closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, closest to passing, "
+    "nearest to passing, closest to closing, nearest to closing, closest to level, lower end, bottom end, low end, "
+    "lower bound, lower limit, bottom of the range, at the low end, most small, most little, most low, most narrow, "
+    "most tiny, smallest number of, lowest number of, "
     "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
     "closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
@@ -506,7 +512,7 @@ CUES: dict[str, str] = {
     "designed for, meant to, "
     "supposed to, asked to, require, judge, grade, on what skill, quiz, quizzes, grill, responsible for testing, "
     "track, tracks",
-    "define": "whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
+    "define": "eli5, whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
     "definition of, meaning, mean, means, meant by, explain, "
     "describe, description, purpose, purpose of, what exactly, stand for, stands for, in one line, in a nutshell, "
     "tell me about, "

@@ -35,6 +35,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "did {dear} cost more to {spent} than {cheap}?",
     ),
     "which of two without numbers": ("which cost more to {spent}, {dear} or {cheap}?",),
+    "extreme without numbers": ("highest cost to {spent}?",),
     "no numbers": (
         "how many more {unnumbered} did {first} make than {second}?",
         "what is the ratio of {first}'s to {second}'s {unnumbered}?",
