@@ -160,6 +160,7 @@ _OPPOSITE_PAIRS = {
         ("ordinal", "rise"),
         ("remain", "rank"),
         ("count", "none"),
+        ("verify", "none"),
         ("ascending", "rise"),
         ("ascending", "fall"),
         ("descending", "rise"),
