@@ -166,8 +166,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
     asks_forecast = slots.has("predict") and slots.scan.words[0].key == "will"
-    is_refused = asks_should or asks_forecast or not is_claim(slots.scan)
-    refused = (slots.has("why", "advice", "predict") or asks_should) and is_refused
+    refused = asks_should or asks_forecast or slots.has("why", "advice", "predict") and not is_claim(slots.scan)
     if understanding.is_open and slots.way is None and not refused:
         names = tuple(
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None

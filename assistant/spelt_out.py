@@ -44,7 +44,20 @@ def _cut(word: Word) -> tuple[Word, ...]:
 
 def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
-    spelt = _without_idioms([part for word in words for part in _cut(_spelt(word))])
+    parts: list[Word] = []
+    for word in words:
+        if word.key[-1:].isdigit() or word.text.lower() in SPELLINGS:
+            parts += _cut(_spelt(word))
+        else:
+            parts.append(word)
+    spelt = _without_idioms(parts)
+    if any(word.key == "no" for word in spelt):
+        _join_number_signs(spelt)
+    return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
+
+
+def _join_number_signs(spelt: list[Word]) -> None:
+    """Make "no. of" the "number of", and "no. 1" the "number one"."""
     at = 0
     while at + 1 < len(spelt):
         word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
@@ -55,7 +68,6 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         elif word.key == "no" and sign.text == "." and after.key == "1":
             spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
         at += 1
-    return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
 
 
 def _without_idioms(words: list[Word]) -> list[Word]:
