@@ -89,6 +89,8 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
 
 def _counts_all(frame: Frame, query: Query, keys: list[str]) -> bool:
     """Whether all members are counted, without a condition, as if there were no others beside those compared."""
+    if frame.slots.left_out and "there" in keys:
+        return True
     is_whole = query.operation == "count" and all(part.operation in ("fact", "words") for part in query.operands)
     return is_whole and REPORT_PIECES.isdisjoint(keys) and not frame.slots.has("list", "compare")
 

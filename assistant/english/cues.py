@@ -267,8 +267,9 @@ CUES: dict[str, str] = {
     "slenderest, barely, hardly any",
     "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
-    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, grade, podium",
-    "descending": "from wide to narrow, wide to narrow, from large to small, large to small, from strong to weak, "
+    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
+    "descending": "in falling order, falling order, from wide to narrow, wide to narrow, from large to small, "
+    "large to small, from strong to weak, "
     "from big to small, from more to less, more to less, from many to few, from the largest to the smallest, "
     "from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
     "from the most to the least, from strongest to weakest, strongest to weakest, strongest first, "
@@ -281,7 +282,8 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "from narrow to wide, narrow to wide, from small to large, small to large, from low to high, "
+    "ascending": "in rising order, rising order, in increasing order, increasing order, from narrow to wide, "
+    "narrow to wide, from small to large, small to large, from low to high, "
     "low to high, from weak to strong, from little to much, from small to big, from less to more, less to more, "
     "from few to many, from little to much, "
     "from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, "
@@ -373,7 +375,8 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "divide the, equals how many of, equal how many of, is how many of the, times what, how many times per, "
+    "ratio": "how often does, how often do, how often would, how often is, goes into, go into, divide the, "
+    "equals how many of, equal how many of, is how many of the, times what, how many times per, "
     "ratio, quotient, divided by, divide, multiple, factor, times as many, "
     "times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, "
@@ -424,14 +427,15 @@ CUES: dict[str, str] = {
     "neither": "neither, none of, nor, not either",
     "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, without, "
+    "except": "non, all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, "
+    "without, "
     "other than, apart from, besides, not counting, leaving out, "
     "leaving aside, excl, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "outside, outside of, setting aside, omitting, leaving",
     "left out": "excluded, left out, left aside, not included, not counted, taken out, put aside, aside, "
     "notwithstanding",
-    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having",
+    "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
     "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
@@ -463,7 +467,8 @@ CUES: dict[str, str] = {
     "good or bad, good thing, bad thing, "
     "good news, bad news, who will win, win the race, do you like, favourite, favorite, impressive",
     # -- growth and what would be -----------------------------------------------------------------
-    "compound": "yield, yields, yielded, compound, compounded, compounding, multiply, multiplied, multiplication, "
+    "compound": "accumulated over, added up over, compounded over, yield, yields, yielded, compound, compounded, "
+    "compounding, multiply, multiplied, multiplication, "
     "multiplies, accumulate, "
     "cumulatively, "
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
