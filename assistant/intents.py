@@ -155,6 +155,12 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
     Intent(
+        "ratio of two",
+        ("@rate", "@several members", "relative"),
+        pairs.ratio,
+        unless=("@claim", "@length", "percent", "more", "fewer", "max", "min", "double", "difference"),
+    ),
+    Intent(
         "growth in percent",
         ("@rate", "percent|relative"),
         growth.percent_growth,
