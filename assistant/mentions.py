@@ -156,6 +156,7 @@ _OPPOSITE_PAIRS = {
         ("ahead", "remain"),
         ("behind", "remain"),
         ("behind", "fall"),
+        ("behind", "rise"),
         ("except", "not"),
         ("ordinal", "rise"),
         ("remain", "rank"),

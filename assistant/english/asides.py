@@ -16,6 +16,7 @@ NEVER_ASIDE = frozenset(
 )
 #: Last words of what introduces a question before a colon ("An investor asks:", "Engineer's query:").
 INTRODUCING = frozenset(
-    "asks ask query question here wonders wants request inquiry enquiry box caption sidebar footnote infographic slide "
+    "asks ask query question here wonders wants request inquiry enquiry box caption sidebar footnote infographic "
+    "slide "
     "tweet newsletter headline teaser brief".split()
 )

@@ -387,7 +387,8 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "winning by, still winning, winning, outgun, outgunned, outmatch, outmatched, outshine, outshone, "
+    "ahead": "clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
+    "outmatch, outmatched, outshine, outshone, "
     "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
     "remained superior, remain superior, remained ahead, remain ahead, stayed ahead, stay ahead, remained in front, "
@@ -399,7 +400,13 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "fell short, fall short, falls short, falling short, worse off, losing, second best by, behind, trail, "
+    "behind": "close to catching, how close to catching, near to catching, how near to catching, adrift, adrift of, "
+    "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up, "
+    "yet to recover, still to recover, yet to make up, yet to close, still to close, left to close, have to close, "
+    "had to close, yet to catch up, still to catch up, left to make up, have to recover, had to recover, "
+    "have to cover, had to cover, yet to cover, still to cover, left to cover, yet to bridge, still to bridge, "
+    "left to bridge, have to bridge, had to bridge, ground to make up, fell short, fall short, falls short, "
+    "falling short, worse off, losing, second best by, behind, trail, "
     "trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, "
     "below, short of, fall behind, "
     "fell behind, deficit, missing, lack, lacked, away from",

@@ -45,6 +45,9 @@ AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
+    "later of the two dates, later of both dates, later of the two, later of the dates, second of the two dates, "
+    "last of the two dates, "
+    "at the later date, second measurement, last measurement, second reading, "
     "at end, last measurement, last measuring, last count, last survey, last time measured, most recent measurement, "
     "new one, new gap, new lead, new value, new figure, newest value, latest, most recent, current, currently, now, "
     "nowadays, today, newest, "
@@ -58,6 +61,9 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
+    "earlier of the two dates, earlier of both dates, earlier of the two, earlier of the dates, "
+    "first of the two dates, first measurement, first reading, "
+    "at the earlier date, "
     "at begin, at the begin, in the begin, starting figure, starting number, opening number, when the series begins, "
     "when the series starts, "
     "series begins, "
