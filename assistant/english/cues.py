@@ -401,7 +401,8 @@ CUES: dict[str, str] = {
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
     "behind": "close to catching, how close to catching, near to catching, how near to catching, adrift, adrift of, "
-    "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up, "
+    "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up by, "
+    "to be made up, "
     "yet to recover, still to recover, yet to make up, yet to close, still to close, left to close, have to close, "
     "had to close, yet to catch up, still to catch up, left to make up, have to recover, had to recover, "
     "have to cover, had to cover, yet to cover, still to cover, left to cover, yet to bridge, still to bridge, "
