@@ -177,7 +177,9 @@ CUES: dict[str, str] = {
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
-    "remain": "still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
+    "remain": "remnant, remainder, residue, vestige, outlive, outlived, outlives, survive, survived, survives, "
+    "surviving, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
+    ""
     "was left, still there, "
     "still left, persist, leftover, residual, still stood, intact",
     "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, "
