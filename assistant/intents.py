@@ -262,6 +262,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
+    Intent("share over time", ("makes up", "share|percent|base", "@two times"), pairs.made_up, unless=("@claim",)),
     Intent(
         "share over time",
         ("share|percent|base", "@two times"),

@@ -267,6 +267,14 @@ def share(frame: Frame) -> Query:
     return Query("share", found)
 
 
+def made_up(frame: Frame) -> Query:
+    """What share one time's value makes up of another's: of the two the one right before the verb is the part."""
+    found = _pair(operands(frame), "A share is taken of one thing in another.")
+    verb = frame.slots.first("makes up")
+    before = [place for place, when in enumerate(frame.whens()) if when.place < verb]
+    return Query("share", found[::-1] if before[-1:] == [1] else found)
+
+
 def share_of_first(frame: Frame) -> Query:
     """The thing named second as a percentage of the one named first."""
     return Query("share", _pair(operands(frame), "A share is taken of one thing in another.")[::-1])

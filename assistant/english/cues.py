@@ -98,7 +98,12 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "cede, ceded, ceding, recover, recovered, recovering, pull back, pulled back, take out of, took out of, "
+    "fall": "dip, dipped, dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
+    "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
+    "bridged, bridge, went up in smoke, gone up in smoke, go up in smoke, setback, sink, sank, sunk, recede, "
+    "receded, subside, subsided, wane, waned, fritter away, frittered away, leak, leaked, haemorrhage, hemorrhage, "
+    "haemorrhaged, hemorrhaged, cede, ceded, ceding, recover, recovered, recovering, pull back, pulled back, "
+    "take out of, took out of, "
     "taken out of, take off, took off, taken off, bite into, bit into, ease, eased, fill in, filled in, tighten, "
     "tightened, tightening, relinquish, relinquished, forfeit, forfeited, slid, slide, sliding, plummet, plummeted, "
     "plunge, plunged, nosedive, nosedived, tailed off, tail off, taper, tapered, tapered off, deflate, deflated, "
@@ -188,7 +193,8 @@ CUES: dict[str, str] = {
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
-    "remain": "yet to be made up, still to be made up, left to be made up, outlast, outlasted, outlasts, endure, "
+    "remain": "unbridged, left intact, leave intact, still saddled with, yet to be made up, still to be made up, "
+    "left to be made up, outlast, outlasted, outlasts, endure, "
     "endured, endures, linger, lingered, lingers, last out, remnant, remainder, residue, vestige, outlive, outlived, "
     "outlives, survive, survived, survives, "
     "surviving, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
@@ -238,7 +244,10 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "heads the table, head the table, heads the list, head the list, tops the list, tops the table, "
+    "max": "most numerous, most plentiful, most abundant, heaviest, harshest, fiercest, most pronounced, crown, "
+    "holds the crown, hold the crown, wear the crown, "
+    "wears the crown, sits atop, sit atop, atop the table, atop the list, atop the world table, heads the table, "
+    "head the table, heads the list, head the list, tops the list, tops the table, "
     "leads the table, at the head of the table, at the head of the list, in first position, upper end, top end, "
     "high end, upper bound, upper limit, top of the range, at the high end, "
     "furthest from catching up, farthest from catching up, furthest from parity, farthest from parity, "
@@ -264,7 +273,8 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "closest to catching up, nearest to catching up, closest to drawing level, nearest to drawing level, "
+    "min": "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
+    "nearest to catching up, closest to drawing level, nearest to drawing level, "
     "closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, closest to passing, "
     "nearest to passing, closest to closing, nearest to closing, closest to level, lower end, bottom end, low end, "
     "lower bound, lower limit, bottom of the range, at the low end, most small, most little, most low, most narrow, "
@@ -412,7 +422,8 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "multiplier, what multiplier, which multiplier, how often does, how often do, how often would, "
+    "ratio": "in relation to, multiplier, what multiplier, which multiplier, how often does, how often do, "
+    "how often would, "
     "how often is, goes into, go into, divide the, "
     "equals how many of, equal how many of, is how many of the, times what, how many times per, "
     "ratio, quotient, divided by, divide, multiple, factor, times as many, "
@@ -551,7 +562,11 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "devoted to, dedicated to, given over to, centred on, centered on, focused on, focuses on, "
+    "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
+    "account for, accounts for, represent, represents",
+    "tests": "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
+    "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
+    "focuses on, "
     "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "
     "revolves around, exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, "
     "mixes, "

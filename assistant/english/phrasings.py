@@ -102,6 +102,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "filter by a member": (
         "which {kinds} had a larger {measure_noun} than {member} {early}?",
         "which {side} is ahead of {second} in {counted}?",
+        "who is behind {first} and {second} in {counted}?",
     ),
     "ratio of two": (
         "how many times more {counted} has {first} than {second}?",
@@ -141,7 +142,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which {side} came second in {counted}?",
     ),
     # -- movements --------------------------------------------------------------------------------
-    "share over time": ("{measure} on {member} {late} is what percent of that {early}?",),
+    "share over time": (
+        "{measure} on {member} {late} is what percent of that {early}?",
+        "relative to that {early}, what percentage does {measure} on {member} {late} make up?",
+    ),
     "change": ("by how much did {measure} on {member} fall", "how many points did {measure} on {member} lose?"),
     # -- pairs and values -------------------------------------------------------------------------
     "ratio": ("{measure} on {member} {early} divided by {measure} on {member} {late}",),

@@ -37,7 +37,9 @@ LATE = frozenset("late latter".split())
 EARLY = frozenset("early".split())
 MID = frozenset("mid middle midyear midway halfway midpoint".split())
 #: What may stand between an edge word and its year ("the close of the year 2023", "as 2023 drew to an end").
-LINKS = frozenset("of the in year s to an a its at for on out up down was had has is by calendar came come".split())
+LINKS = frozenset(
+    "of the in year calendar s to an a its at for on out up down was had has is by calendar came come".split()
+)
 #: What may stand between an edge word and the year after it ("the close of the year 2023").
 LINKS_BEFORE = frozenset("of the in year s calendar to".split())
 #: Edge words that follow the year ("when 2023 ended", "2024's close", "2023 year-end").
