@@ -193,5 +193,9 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
+    "@named again": lambda frame: (
+        len(_named(frame)) > 1
+        and len([each for each in frame.slots.named if each.dimension == frame.axis]) > len(_named(frame))
+    ),
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

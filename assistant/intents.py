@@ -207,10 +207,20 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "filter by a member",
+        ("@adds up", "more|fewer", "than", "who", "@one named"),
+        filters.beside_one,
+        unless=("how", "@claim", "ratio", "difference", "percent", "max", "min", "@threshold", "@moves"),
+    ),
+    Intent(
+        "filter by a member",
         ("@adds up", "ahead|behind", "who|which", "@several members"),
         filters.beside_one,
         unless=("@either or", "@claim", "@threshold", "how", "max", "min", "difference", "ratio", "rank", "sum"),
     ),
+    Intent(
+        "share", ("percent", "@adds up", "@named again"), aggregates.share, unless=("@moves", "more", "fewer", "ratio")
+    ),
+    Intent("share", ("percent", "sum", "@adds up", "@one named"), aggregates.share, unless=("more", "fewer")),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",

@@ -103,6 +103,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which {kinds} had a larger {measure_noun} than {member} {early}?",
         "which {side} is ahead of {second} in {counted}?",
         "who is behind {first} and {second} in {counted}?",
+        "who made more {counted} than {second}?",
     ),
     "ratio of two": (
         "how many times more {counted} has {first} than {second}?",
@@ -131,7 +132,12 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{second}'s {counted} as a percentage of {first}'s",
         "what percentage of {first}'s {counted} are {second}'s?",
     ),
-    "share": ("what share of the {counted} did {second} make?", "{second}'s {counted} in percent"),
+    "share": (
+        "what share of the {counted} did {second} make?",
+        "{second}'s {counted} in percent",
+        "of the {counted} of {first}, {second} and {rest}, what percentage is from {second}?",
+        "{second}'s {counted} in relation to the total, in percent",
+    ),
     "sum of the others": ("how many {counted} were made by all but {first}?",),
     "share of a sum": ("what share of the sum of the {measure_noun}s {late} is due to {member}?",),
     "place": ("where does {member} rank {early}?", "what place does {second} take in {counted}?"),
