@@ -197,5 +197,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         len(_named(frame)) > 1
         and len([each for each in frame.slots.named if each.dimension == frame.axis]) > len(_named(frame))
     ),
+    "@only a member": lambda frame: (
+        frame.slots.way is None and not frame.whens() and not (frame.sides and frame.slots.members(frame.sides[0]))
+    ),
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

@@ -13,6 +13,7 @@ SPELLINGS = {
         "the": "teh da tha th",
         "before": "b4",
         "through": "thru",
+        "tell": "tel",
         "number": "nr nbr",
         "much": "mutch muchh",
         "many": "mny",

@@ -42,7 +42,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "come to what, comes to what, amount to what, amounts to what, hair breadth, by a hair, by a whisker, "
+    "plain": "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
+    "by a hair, by a whisker, "
     "under the sun, in the world ranking, how comfortable, how sizeable, how sizable, how slim, how thin, "
     "how wafer-thin, how commanding, how dominant, how pronounced, how marked, how substantial, how modest, "
     "how meagre, how paltry, how massive, how vast, how deep, how steep, how considerable, how hefty, how slight, "

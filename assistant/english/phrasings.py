@@ -17,6 +17,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how many {counted} did {first} make per capita?",
         "does {first} make more {unnumbered} than {second} and {rest} together?",
         "was {measure} on {member} larger than on {other} at both dates?",
+        "what is judged when a model sits {member}?",
     ),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
