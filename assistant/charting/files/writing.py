@@ -33,9 +33,7 @@ def write_chart(chart: Chart, file: str | Path, *, ground: Ground = "light") -> 
         beside.replace(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise UnwritableError(
-            f"{file} cannot be written: {reason}. Name a file in a folder that you may write to."
-        ) from error
+        raise UnwritableError(f"{file} cannot be written: {reason}. Choose a place that you may write to.") from error
     finally:
         with suppress(OSError, ValueError):
             beside.unlink()
