@@ -12,6 +12,7 @@ from assistant.charting.chart import Chart, Kind, Mark, NoChart
 from assistant.charting.figures import Figure, figures_of, time_of
 from assistant.charting.naming import Named, named
 from assistant.charting.telling import alt_text, label_of, source_of, subtitle_of, title_of, unit_name
+from assistant.operations import OPERATIONS
 from assistant.units import Quantity, Unit
 from assistant.wording import listed
 
@@ -66,7 +67,7 @@ def _common_unit(figures: Sequence[Figure]) -> Unit:
 
 def _marks(answer: Answer, found: Named, unit: Unit) -> list[Mark]:
     with_unit = len({figure.unit for figure in found.figures}) > 1
-    named_in_answer = _answers(answer)
+    named_in_answer = _answers(answer, found)
     standing_out = [
         bool(named_in_answer & {name, figure.called, figure.measure, figure.period, *figure.entity.split(", ")})
         for name, figure in zip(found.names, found.figures, strict=True)
@@ -88,10 +89,13 @@ def _marks(answer: Answer, found: Named, unit: Unit) -> list[Mark]:
     return marks
 
 
-def _answers(answer: Answer) -> frozenset[str]:
-    """The names that the answer is."""
+def _answers(answer: Answer, found: Named) -> frozenset[str]:
+    """The names that the answer is, or whose place it is."""
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return frozenset(value for value in values if isinstance(value, str))
+    names = {value for value in values if isinstance(value, str)}
+    if any(step.operation == OPERATIONS["place"].name for step in answer.derivation):
+        names |= {name for name in found.names if f" {name} " in f" {answer.understood} "}
+    return frozenset(names)
 
 
 def _scaled(number: Decimal, unit: Unit, common: Unit) -> Decimal:
@@ -117,14 +121,25 @@ def _kind(marks: Sequence[Mark]) -> Kind:
 
 
 def _bars(marks: Sequence[Mark]) -> tuple[list[Mark], str]:
-    """The bars from the largest to the smallest, those of one name together and in order of time."""
+    """The bars from the largest to the smallest, those of one name together and in order of time.
+
+    Where the answer is the smallest of them, they begin with these. What stands out is among them in any case.
+    """
     largest: dict[str, Decimal] = {}
     for mark in marks:
         largest[mark.name] = max(mark.top, largest.get(mark.name, mark.top))
     names = list(largest)
     ordered = sorted(marks, key=lambda mark: (-largest[mark.name], names.index(mark.name), mark.day or 0, -mark.top))
-    left_out = f"the {MOST_BARS} largest of {len(marks)}" if len(marks) > MOST_BARS else ""
-    return ordered[:MOST_BARS], left_out
+    count = sum(mark.stands_out for mark in ordered)
+    end = "largest"
+    if count and all(mark.stands_out for mark in ordered[-count:]) and len(names) == len(marks):
+        ordered, end = ordered[::-1], "smallest"
+    if len(ordered) <= MOST_BARS:
+        return ordered, ""
+    others = [mark for mark in ordered if not mark.stands_out][: max(0, MOST_BARS - count)]
+    kept = [mark for mark in ordered if mark.stands_out or mark in others]
+    is_one_end = kept == ordered[: len(kept)]
+    return kept, f"the {len(kept)} {end} of {len(marks)}" if is_one_end else f"{len(kept)} of {len(marks)}"
 
 
 def _most_lines(marks: Sequence[Mark]) -> tuple[list[Mark], str]:

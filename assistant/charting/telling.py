@@ -45,10 +45,19 @@ def title_of(answer: Answer, names: Sequence[str], periods: Sequence[str]) -> st
     lists = [told for told in (names, periods) if len(set(told)) > 1]
     if found and any(all(each in found["names"] for each in told) for told in lists):
         reading = reading[: found.start()]
+    told = {period for period in periods if re.search(_at(period), reading)}
+    if len(told) == 1 < len(set(periods)):
+        # The reading names the time of the first of them only.
+        reading = re.sub(_at(told.pop()), "", reading)
     if isinstance(answer.value, bool) and not reading.startswith(("Yes", "No")):
         # A claim that does not hold must not stand above its chart as if it did.
         reading = f"{reading}: {'yes' if answer.value else 'no'}"
     return f"{reading[:1].upper()}{reading[1:]}"
+
+
+def _at(period: str) -> str:
+    """How a reading says that something was at a period, as a pattern."""
+    return rf" (?:in|on|at the|in the) {re.escape(period)}(?!\w)"
 
 
 def subtitle_of(found: Named, title: str, left_out: str) -> str:

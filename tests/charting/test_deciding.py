@@ -159,6 +159,25 @@ def test_what_the_answer_is_stands_out() -> None:
     assert not any(mark.stands_out for mark in drawn(CHANGES).marks)
 
 
+def test_the_smallest_come_first_where_they_are_the_answer() -> None:
+    facts = [cited(f"Wood {number}", str(number)) for number in range(61)]
+    chart = drawn(answered("the two smallest", facts, value=("Wood 0", "Wood 1")))
+    assert names(chart)[:3] == ["Wood 0", "Wood 1", "Wood 2"]
+    assert "the 40 smallest of 61" in chart.subtitle
+
+
+def test_what_the_answer_is_is_drawn_even_if_it_lies_among_many() -> None:
+    chart = drawn(answered("one", [cited(f"Wood {number}", str(number)) for number in range(61)], value="Wood 3"))
+    assert names(chart)[-2:] == ["Wood 22", "Wood 3"]
+    assert "40 of 61" in chart.subtitle
+
+
+def test_whose_place_was_asked_for_stands_out() -> None:
+    answer = answered("the place of Oak in the order of each wood", [cited("Elm", "6"), cited("Oak", "5")])
+    placed = answer._replace(derivation=(Step("place", ("Elm: 6 trees", "Oak: 5 trees"), "second"),))
+    assert [mark.name for mark in drawn(placed).marks if mark.stands_out] == ["Oak"]
+
+
 def test_a_gap_in_a_series_is_a_gap_in_the_line() -> None:
     stretches = [[mark.period for mark in run] for run in runs(drawn(ONE))]
     assert [(each[0], each[-1]) for each in stretches] == [("2010", "2017"), ("2019", "2024")]
@@ -235,6 +254,12 @@ def test_the_title_is_the_reading_and_the_source_is_under_it(shipped: Assistant)
 
 def test_a_claim_that_does_not_hold_is_not_left_standing(shipped: Assistant) -> None:
     assert drawn(shipped.ask("Did Europe make more notable models than China?")).title.endswith(": no")
+
+
+def test_a_time_of_the_first_only_is_no_time_of_all() -> None:
+    facts = [cited("Oak", "5", period="end of 2023"), cited("Elm", "6", period="end of 2024")]
+    assert drawn(answered("the height of each wood at the end of 2023", facts)).title == "The height of each wood"
+    assert drawn(answered("the height since 2022", facts)).title == "The height since 2022"
 
 
 def test_names_that_the_chart_shows_are_not_listed_in_its_title(shipped: Assistant) -> None:

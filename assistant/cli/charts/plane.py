@@ -15,7 +15,7 @@ from assistant.cli.layout import QUIET, cells
 from assistant.wording import say_number
 
 #: Rows of a field, and how many steps its axis has at most.
-HEIGHT, _STEPS = 13, 6
+HEIGHT, _STEPS = 14, 6
 #: So many columns are free beside the first and the last point.
 _BESIDE = 2
 
@@ -23,9 +23,10 @@ _BESIDE = 2
 class Plane(NamedTuple):
     """A field with the scales along its two sides, in rows and columns of a canvas."""
 
-    #: The first column and the last of the points, and the row of the least value, the rows going up from it.
+    #: The first column and the last of the points, and the rows of the largest and of the least value.
     left: int
     right: int
+    top: int
     bottom: int
     days: tuple[int, int]
     values: tuple[Decimal, Decimal]
@@ -33,7 +34,7 @@ class Plane(NamedTuple):
     def row(self, value: Decimal) -> float:
         """The row of a value."""
         low, high = self.values
-        return self.bottom - float((value - low) / (high - low)) * self.bottom
+        return self.bottom - float((value - low) / (high - low)) * (self.bottom - self.top)
 
     def column(self, day: int) -> float:
         """The column of a day."""
@@ -53,8 +54,9 @@ def draw_axes(chart: Chart, environment: Environment, signs: Signs, *, width: in
     margin = max(map(cells, names)) + 1
     canvas = Canvas(width, HEIGHT + 2, signs)
     days = [day for day, _ in chart.periods]
-    plane = Plane(margin + 1 + _BESIDE, width - 1 - _BESIDE, HEIGHT - 1, (days[0], days[-1]), (steps[0], steps[-1]))
-    for row in range(HEIGHT):
+    # Over the largest value there is room for its label.
+    plane = Plane(margin + 1 + _BESIDE, width - 1 - _BESIDE, 1, HEIGHT - 1, (days[0], days[-1]), (steps[0], steps[-1]))
+    for row in range(plane.top, HEIGHT):
         canvas.put(row, margin, signs.upright, QUIET)
     for name, step in zip(names, steps, strict=True):
         row = round(plane.row(step))

@@ -31,7 +31,7 @@ def slope(chart: Chart, environment: Environment, *, width: int) -> list[str]:
     start = max(map(cells, left)) + (3 if len(left) > 1 else 1)
     end = min(start + _WIDEST, width - max(map(cells, right)) - (4 if len(left) > 1 else 2))
     canvas = Canvas(width, height + 2, signs)
-    plane = Plane(start, end, height - 1, (before[0].day or 0, after[0].day or 0), extent(chart))
+    plane = Plane(start, end, 0, height - 1, (before[0].day or 0, after[0].day or 0), extent(chart))
     heads = [shown(mark.period, environment) for mark in (before[0], after[0])]
     canvas.put(0, max(0, start + 1 - cells(heads[0])), heads[0], STRONG)
     canvas.put(0, min(end, width - cells(heads[1])), heads[1], STRONG)
