@@ -1,7 +1,8 @@
 """Charts of answers: what is drawn is decided once; the terminal and files show it.
 
 >>> from assistant import Assistant
->>> chart = chart_of(Assistant().ask("Which benchmark had the biggest lead at the end of 2024?"))
+>>> article = Assistant("us-china-gap")
+>>> chart = chart_of(article.ask("Which benchmark had the biggest lead at the end of 2024?"))
 >>> chart.kind, chart.marks[0].name, chart.marks[0].label
 ('bars', 'MMMU', '8.1 %')
 """

@@ -5,15 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
 
-from tests.cli.running import COMMAND, KNOWN, UNKNOWN, run, surroundings
+from tests.cli.running import COMMAND, KNOWN, UNKNOWN, Result, run, surroundings
 from tests.cli.test_start_up import HEAVY, loaded
 
 RANKING = "Which benchmark had the biggest lead at the end of 2024?"
+PACK = ("--pack", "us-china-gap")
 SIGNATURES = {".svg": b"<svg ", ".png": b"\x89PNG", ".html": b"<!doctype html>", ".vl.json": b"{"}
+
+
+def ask(*arguments: str, **changes: Any) -> Result:
+    """Run `assistant` over the article."""
+    return run(*PACK, *arguments, **changes)
 
 
 @pytest.mark.parametrize(
@@ -21,8 +28,8 @@ SIGNATURES = {".svg": b"<svg ", ".png": b"\x89PNG", ".html": b"<!doctype html>",
     [[RANKING, "--chart"], ["--chart", RANKING], ["ask", "--chart", *RANKING.split()], ["--chart=-", RANKING]],
 )
 def test_the_chart_comes_below_the_answer(arguments: list[str]) -> None:
-    done = run(*arguments)
-    answer = run(RANKING).out
+    done = ask(*arguments)
+    answer = ask(RANKING).out
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"{answer}\nThe largest lead of the US over China on any benchmark at the end of 2024\n")
     assert "MMMU      ████" in done.out
@@ -32,20 +39,20 @@ def test_the_chart_comes_below_the_answer(arguments: list[str]) -> None:
 @pytest.mark.parametrize("ending", SIGNATURES)
 def test_a_file_is_written_and_the_answer_stays(ending: str, tmp_path: Path) -> None:
     file = tmp_path / f"lead{ending}"
-    done = run(RANKING, "--chart", str(file))
-    assert (done.code, done.err, done.out) == (0, "", run(RANKING).out)
+    done = ask(RANKING, "--chart", str(file))
+    assert (done.code, done.err, done.out) == (0, "", ask(RANKING).out)
     assert file.read_bytes().startswith(SIGNATURES[ending])
 
 
 @pytest.mark.parametrize("form", ["--json", "--short", "--explain"])
 def test_a_file_goes_with_every_form_of_an_answer(form: str, tmp_path: Path) -> None:
     file = tmp_path / "lead.svg"
-    assert run("--chart", str(file), form, RANKING).out == run(form, RANKING).out
+    assert ask("--chart", str(file), form, RANKING).out == ask(form, RANKING).out
     assert file.exists()
 
 
 def test_explain_goes_with_a_drawing() -> None:
-    assert run("--explain", RANKING, "--chart").out.startswith(run("--explain", RANKING).out)
+    assert ask("--explain", RANKING, "--chart").out.startswith(ask("--explain", RANKING).out)
 
 
 def test_a_table_is_drawn_too(tmp_path: Path) -> None:
@@ -73,28 +80,28 @@ def test_without_a_chart_the_answer_stays_and_the_code_says_so(
     question: str, why: str, to_file: bool, tmp_path: Path
 ) -> None:
     chart = ["--chart", str(tmp_path / "a.svg")] if to_file else ["--chart"]
-    done = run(question, *chart)
-    assert (done.code, done.out, done.err) == (1, run(question).out, f"assistant: no chart. {why}\n")
+    done = ask(question, *chart)
+    assert (done.code, done.out, done.err) == (1, ask(question).out, f"assistant: no chart. {why}\n")
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("file", ["lead.pdf", "lead.json", "README.md"])
 def test_a_wrong_ending_is_wrong_usage_before_anything_is_answered(file: str) -> None:
-    done = run(RANKING, "--chart", file)
+    done = ask(RANKING, "--chart", file)
     assert (done.code, done.out) == (2, "")
     assert f"{file} ends in none of .svg, .png, .html, .vl.json." in done.err
 
 
 @pytest.mark.parametrize("argument", ["--chart=", "--chart=lead"])
 def test_a_name_without_an_ending_is_wrong_usage(argument: str) -> None:
-    done = run(argument, RANKING)
+    done = ask(argument, RANKING)
     assert (done.code, done.out) == (2, "")
     assert "ends in none of" in done.err
 
 
 @pytest.mark.parametrize("form", ["--json", "--short"])
 def test_a_drawing_does_not_go_with_a_form_of_one_line(form: str) -> None:
-    done = run(RANKING, "--chart", form)
+    done = ask(RANKING, "--chart", form)
     assert (done.code, done.out) == (2, "")
     assert f"--chart and {form} cannot go together; --chart FILE.svg and {form} can." in done.err
 
@@ -107,15 +114,15 @@ def test_other_commands_have_no_chart(command: list[str]) -> None:
 
 
 def test_the_lines_of_a_pipe_have_no_chart() -> None:
-    done = run("--chart", stdin=RANKING)
+    done = ask("--chart", stdin=RANKING)
     assert (done.code, done.out) == (2, "")
     assert "In conversation say /chart." in done.err
 
 
 def test_a_place_that_cannot_be_written_to_is_a_fault_of_output(tmp_path: Path) -> None:
     file = tmp_path / "nowhere" / "lead.svg"
-    done = run(RANKING, "--chart", str(file))
-    assert (done.code, done.out) == (74, run(RANKING).out)
+    done = ask(RANKING, "--chart", str(file))
+    assert (done.code, done.out) == (74, ask(RANKING).out)
     message = f"assistant: {file} cannot be written: No such file or directory. Choose a place that you may write to.\n"
     assert done.err == message
 
@@ -123,7 +130,7 @@ def test_a_place_that_cannot_be_written_to_is_a_fault_of_output(tmp_path: Path) 
 def test_what_is_no_chart_is_not_written_over(tmp_path: Path) -> None:
     file = tmp_path / "notes.html"
     file.write_text("mine", encoding="utf-8")
-    assert run(RANKING, "--chart", str(file)).code == 74
+    assert ask(RANKING, "--chart", str(file)).code == 74
     assert file.read_text(encoding="utf-8") == "mine"
 
 
@@ -131,8 +138,8 @@ def test_what_is_no_chart_is_not_written_over(tmp_path: Path) -> None:
 def test_a_library_that_lacks_is_named_with_the_mend(library: str, tmp_path: Path) -> None:
     (tmp_path / f"{library}.py").write_text(f"raise ImportError('{library}')\n", encoding="utf-8")
     path = os.pathsep.join([str(tmp_path), surroundings()["PYTHONPATH"]])
-    done = run(RANKING, "--chart", str(tmp_path / "lead.svg"), env={"PYTHONPATH": path})
-    assert (done.code, done.out) == (2, run(RANKING).out)
+    done = ask(RANKING, "--chart", str(tmp_path / "lead.svg"), env={"PYTHONPATH": path})
+    assert (done.code, done.out) == (2, ask(RANKING).out)
     assert done.err.startswith(f"assistant: A chart is written with the library '{library}', which is not installed.")
     assert 'pip install "report-assistant[charts]"' in done.err
 
@@ -160,13 +167,13 @@ def test_a_dumb_terminal_gets_letters() -> None:
 
 
 def test_what_is_no_utf8_gets_ascii() -> None:
-    done = run(RANKING, "--chart", env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    done = ask(RANKING, "--chart", env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert done.out.isascii()
     assert "MMMU      ####" in done.out
 
 
 def test_a_pipe_gets_no_colours() -> None:
-    assert "\x1b" not in run(RANKING, "--chart", env={"TERM": "xterm"}).out
+    assert "\x1b" not in ask(RANKING, "--chart", env={"TERM": "xterm"}).out
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
@@ -178,7 +185,7 @@ def seen(*, columns: int = 80, **env: str) -> str:
     """What a terminal of so many columns gets."""
     process = pexpect.spawn(
         sys.executable,
-        [*COMMAND[1:], RANKING, "--chart"],
+        [*COMMAND[1:], *PACK, RANKING, "--chart"],
         dimensions=(50, columns),
         env=surroundings(**env),
         encoding="utf-8",

@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.repl.talking import said
+from assistant import Assistant
+from tests.cli.repl.talking import said as said_to
 from tests.cli.running import KNOWN
 
 RANKING = "Which benchmark had the biggest lead at the end of 2024?"
+
+
+ARTICLE = Assistant("us-china-gap")
+
+
+def said(*keys: str, **changes: object) -> list[str]:
+    """The lines that a conversation over the article prints."""
+    return said_to(*keys, assistant=ARTICLE, **changes)
 
 
 def below(question: str, *commands: str, **changes: object) -> list[str]:
