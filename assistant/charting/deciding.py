@@ -47,7 +47,7 @@ def chart_of(answer: Answer) -> Chart | NoChart:
 def _drawn(answer: Answer, found: Named) -> Chart:
     unit = _common_unit(found.figures)
     marks = _marks(answer, found, unit)
-    kind = _kind(marks)
+    kind: Kind = "bars" if _are_beside_each_other(answer, found) else _kind(marks)
     kept, left_out = (_bars if kind == "bars" else _most_lines)(marks)
     drawn = {id(mark) for mark in kept}
     cited = [figure for figure, mark in zip(found.figures, marks, strict=True) if id(mark) in drawn]
@@ -105,6 +105,14 @@ def _scaled(number: Decimal, unit: Unit, common: Unit) -> Decimal:
 def _day(number: int) -> int:
     """The day of a yyyymmdd number, counted from the year 1."""
     return date(number // 10000, number // 100 % 100, number % 100).toordinal()
+
+
+def _are_beside_each_other(answer: Answer, found: Named) -> bool:
+    """Whether figures of one thing are of several packs and nothing was made of them: then they are no series."""
+    packs: dict[str, set[str]] = {}
+    for name, figure in zip(found.names, found.figures, strict=True):
+        packs.setdefault(name, set()).add(figure.pack)
+    return not answer.derivation and any(len(each) > 1 for each in packs.values())
 
 
 def _kind(marks: Sequence[Mark]) -> Kind:

@@ -24,6 +24,7 @@ class Figure(NamedTuple):
     high: Decimal | None
     unit: Unit
     qualifier: str
+    pack: str
     #: The sources that give it, each with its place there; "" where that is not known.
     places: tuple[tuple[str, str], ...]
     #: What the working of the answer calls it; "" where that tells nothing.
@@ -32,7 +33,7 @@ class Figure(NamedTuple):
 
 def figures_of(answer: Answer) -> tuple[Figure, ...]:
     """The figures of an answer in its order, each once; none for an answer in words."""
-    cited = [figure for citation in answer.facts if (figure := _cited(citation))]
+    cited = _of_like_units([figure for citation in answer.facts if (figure := _cited(citation))])
     found = _named(cited, answer) if _are_alike(cited) else cited
     if len(found) < _FEWEST:
         # Of a table the answer may cite no more than the cell that was picked; the working tells the others.
@@ -44,12 +45,22 @@ def figures_of(answer: Answer) -> tuple[Figure, ...]:
 _FEWEST = 2
 
 
+def _of_like_units(figures: list[Figure]) -> list[Figure]:
+    """The figures; where several packs give them in unlike units, those of the first, which the answer begins with."""
+    own = [figure for figure in figures if figure.pack == figures[0].pack]
+    are_unlike = len({figure.unit.base for figure in figures}) > 1
+    return own if are_unlike and len(own) >= _FEWEST and len({figure.unit.base for figure in own}) == 1 else figures
+
+
 def _merged(figures: Sequence[Figure]) -> list[Figure]:
     """The figures, those that several sources give alike once, with all their places."""
-    found: dict[Figure, list[tuple[str, str]]] = {}
+    found: dict[Figure, list[Figure]] = {}
     for figure in figures:
-        found.setdefault(figure._replace(places=()), []).extend(figure.places)
-    return [figure._replace(places=tuple(dict.fromkeys(places))) for figure, places in found.items()]
+        found.setdefault(figure._replace(pack="", places=()), []).append(figure)
+    return [
+        alike[0]._replace(places=tuple(dict.fromkeys(place for figure in alike for place in figure.places)))
+        for alike in found.values()
+    ]
 
 
 def _cited(citation: Citation) -> Figure | None:
@@ -67,6 +78,7 @@ def _cited(citation: Citation) -> Figure | None:
         high=high,
         unit=_unit(citation.unit),
         qualifier=clean(citation.qualifier or ""),
+        pack=citation.pack,
         places=((clean(citation.source), clean(citation.locator)),),
     )
 

@@ -37,11 +37,12 @@ def cited(
     qualifier: str | None = None,
     source: str = "Tree Report 2025",
     locator: str = "page 5",
+    pack: str = "trees",
 ) -> Citation:
     """A fact that an answer stands on."""
     return Citation(
         id=f"{entity}-{period}-{source}".lower(),
-        pack="trees",
+        pack=pack,
         measure=measure,
         entity=entity,
         statement=f"{entity}: {value}.",

@@ -235,6 +235,24 @@ def test_editions_that_agree_are_one_mark_with_both_sources() -> None:
     assert chart.source == "Source: Old, page 5; New, page 5"
 
 
+def test_unlike_units_of_two_reports_are_not_mixed_but_those_of_the_first_drawn() -> None:
+    own = [cited(name, "5", unit="percentage point") for name in ("Oak", "Elm")]
+    beside = [cited(name, "5", unit="percent", pack="news", source="A paper") for name in ("Oak", "Elm")]
+    chart = drawn(answered("x", [*own, *beside]))
+    assert (chart.unit, names(chart), chart.source) == (
+        "percentage points",
+        ["Oak", "Elm"],
+        "Source: Tree Report 2025, page 5",
+    )
+
+
+def test_figures_of_two_reports_are_no_series_unless_something_was_made_of_them() -> None:
+    facts = [cited("Oak", "5", period="2023"), cited("Oak", "6", period="2024", pack="news")]
+    assert drawn(answered("x", facts)).kind == "bars"
+    change = answered("x", facts)._replace(derivation=(Step("change", ("2023: 5", "2024: 6"), "1"),))
+    assert drawn(change).kind == "slope"
+
+
 def test_what_would_steer_a_terminal_or_break_a_picture_is_left_out() -> None:
     facts = [cited("Oak\x1b[31m\x00", "5"), cited("Elm\nwood", "6")]
     assert names(drawn(answered("x\x07", facts))) == ["Elm wood", "Oak [31m"]

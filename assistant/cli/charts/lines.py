@@ -42,7 +42,11 @@ def lines(chart: Chart, environment: Environment, *, width: int) -> list[str]:
     }
     rows = canvas.rows(environment)
     if is_beside:
-        return _with_ends(rows, chart, plane, ends, environment, column=width - margin + 1)
+        rows = _with_ends(rows, chart, plane, ends, environment, column=width - margin + 1)
+    if not rows[0]:
+        del rows[0]
+    if is_beside:
+        return rows
     if chart.has_one_series and {chart.marks[0], chart.marks[-1]} <= told:
         return rows
     return [*rows, *listed_series(chart, environment, signs)]
