@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.terms import moved_on
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
@@ -82,7 +83,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
-    elif not {"compound", "time to multiply"} & names:
+    elif not {"compound", "time to multiply"} & names and not moved_on(frame):
         _check_periods(frame, parts, is_open=False)
     if frame.slots.has("none") and not is_claim:
         raise Declined("out_of_scope", "I did not understand what the “no” means here.")
@@ -127,6 +128,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     """Decline an "only", "who" or month that the query takes no notice of."""
     words = frame.slots.scan.words
     if query.operation in _CLAIMS and alone(frame) and "alone" not in names:
+        raise Declined("out_of_scope", "I did not understand what the “only” means here.")
+    if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
