@@ -93,10 +93,10 @@ _KINDS = {"bars": "Bar chart", "lines": "Line chart", "slope": "Slope chart"}
 def alt_text(chart: Chart) -> str:
     """The chart in words: its kind, what it shows, its figures or the course of its lines, and its unit."""
     what = f"{_KINDS[chart.kind]}: {chart.title}."
-    about = f"{chart.subtitle}{f', in {chart.unit}' if chart.unit else ''}."
+    about = ", ".join(filter(None, (chart.subtitle, chart.unit and f"in {chart.unit}")))
     told = "; ".join(_figures(chart) if chart.kind == "bars" else [_course(chart, each) for each in chart.series])
     told = told if chart.marks[0].name in told[: len(chart.marks[0].name)] else f"{told[:1].upper()}{told[1:]}"
-    return " ".join(filter(None, (what, about if chart.subtitle else "", f"{told}.")))
+    return " ".join(filter(None, (what, about and f"{about[:1].upper()}{about[1:]}.", f"{told}.")))
 
 
 def _figures(chart: Chart) -> list[str]:

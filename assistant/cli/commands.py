@@ -42,11 +42,13 @@ app.add_typer(facts_commands.app, name="facts")
 
 def run(environment: Environment, arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit code of that."""
-    from assistant.cli.charts.option import with_value
+    if any(argument.startswith("--chart") for argument in arguments):
+        from assistant.cli.charts.option import with_value
 
+        arguments = list(with_value(arguments))
     command = get_command(app)
     try:
-        command.main(list(with_value(arguments)), prog_name="assistant", obj=Settings(environment))
+        command.main(list(arguments), prog_name="assistant", obj=Settings(environment))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     return 0

@@ -290,6 +290,14 @@ def test_bars_are_told_in_words_with_every_value() -> None:
     )
 
 
+def test_the_unit_is_told_where_nothing_else_is_in_common() -> None:
+    facts = [
+        cited(None, "5", measure="planting", period="2023", unit="tree"),
+        cited(None, "3", measure="felling", unit="tree"),
+    ]
+    assert drawn(answered("Both", facts)).alt == "Bar chart: Both. In trees. planting, 2023 5; felling, 2024 3."
+
+
 def test_lines_are_told_in_words_with_their_course_and_gaps() -> None:
     assert drawn(ONE).alt == (
         "Line chart: The tree planting of Norway since 2010. Tree planting, in million US dollars. "
