@@ -27,6 +27,8 @@ class Figure(NamedTuple):
     pack: str
     #: The sources that give it, each with its place there; "" where that is not known.
     places: tuple[tuple[str, str], ...]
+    #: What the cell of a table is of, by its statement; "" where the entity says it.
+    row: str = ""
     #: What the working of the answer calls it; "" where that tells nothing.
     called: str = ""
 
@@ -80,7 +82,16 @@ def _cited(citation: Citation) -> Figure | None:
         qualifier=clean(citation.qualifier or ""),
         pack=citation.pack,
         places=((clean(citation.source), clean(citation.locator)),),
+        row=_row(citation),
     )
+
+
+def _row(citation: Citation) -> str:
+    """What a cell is of, where it has no entity: "Tokyo" of "People of Tokyo, 2024: 37.4."."""
+    end = f", {citation.period}: " if citation.period else ": "
+    start, found, rest = citation.statement.partition(f"{citation.measure} of ")
+    is_told = not citation.entity and found and not start and end in rest
+    return clean(rest.partition(end)[0]) if is_told else ""
 
 
 def _unit(name: str) -> Unit:
@@ -117,13 +128,13 @@ def _are_alike(figures: Sequence[Figure]) -> bool:
 
 
 def _named(figures: list[Figure], answer: Answer) -> list[Figure]:
-    """The figures as a step of the working calls them, if it names just these; else as they are."""
+    """The figures as a step of the working calls them, if it names just these; else by what their cells are of."""
     for step in answer.derivation:
         operands = [each for operand in step.operands if (each := _operand(operand))]
         values = [operand.value for operand in operands]
         if len({operand.label for operand in operands}) == len(values) and values == [each.value for each in figures]:
             return [figure._replace(called=operand.label) for figure, operand in zip(figures, operands, strict=True)]
-    return figures
+    return [figure._replace(called=figure.row) for figure in figures]
 
 
 class _Operand(NamedTuple):

@@ -366,6 +366,19 @@ def test_rows_of_records_have_the_names_of_their_rows() -> None:
     ]
 
 
+def test_rows_that_no_working_names_have_the_names_of_their_cells() -> None:
+    chart = drawn(Assistant.from_table(RECORDS, title="Cities").ask("Does Tokyo have more people than Delhi?"))
+    assert names(chart) == ["Tokyo", "Delhi"]
+
+
+def test_rows_of_one_value_are_all_drawn() -> None:
+    cells = [
+        Citation("a", "t", "Height", None, f"Height of {name}: 5.", "5", "metre", None, None, "T", f"row {at}")
+        for at, name in enumerate(("Oak", "Elm", "Ash"))
+    ]
+    assert names(drawn(answered("x", cells))) == ["Oak", "Elm", "Ash"]
+
+
 def test_a_working_that_does_not_fit_what_is_cited_is_not_drawn() -> None:
     answer = Answer(
         "answered",
