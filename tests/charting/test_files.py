@@ -173,6 +173,8 @@ def test_the_page_fetches_nothing(tmp_path: Path) -> None:
     assert policy
     assert policy.startswith("default-src 'none'")
     assert "http" not in policy
+    assert "eval" not in policy
+    assert "ast: true" in page.scripts[-1]
     assert "vegaEmbed" in page.scripts[0]
 
 
