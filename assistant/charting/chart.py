@@ -51,6 +51,8 @@ class Chart(NamedTuple):
     source: str
     #: The chart in words, for people who do not see it.
     alt: str
+    #: Which points of lines are not exact: there is not always room for what the report says of them.
+    note: str = ""
 
     @property
     def series(self) -> tuple[tuple[Mark, ...], ...]:

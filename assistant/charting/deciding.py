@@ -11,7 +11,7 @@ from assistant.answers import Answer
 from assistant.charting.chart import Chart, Kind, Mark, NoChart
 from assistant.charting.figures import Figure, figures_of, time_of
 from assistant.charting.naming import Named, named
-from assistant.charting.telling import alt_text, label_of, source_of, subtitle_of, title_of, unit_name
+from assistant.charting.telling import alt_text, label_of, note_of, source_of, subtitle_of, title_of, unit_name
 from assistant.operations import OPERATIONS
 from assistant.units import Quantity, Unit
 from assistant.wording import listed
@@ -56,6 +56,9 @@ def _drawn(answer: Answer, found: Named) -> Chart:
     if kind == "bars":
         kept = _with_periods(kept)
     chart = Chart(kind, title, subtitle, unit_name(unit), tuple(kept), source_of(cited), "")
+    if kind == "lines":
+        exact = {id(mark) for mark, figure in zip(marks, found.figures, strict=True) if not figure.qualifier}
+        chart = chart._replace(note=note_of(chart, [mark for mark in kept if id(mark) not in exact]))
     return chart._replace(alt=alt_text(chart))
 
 

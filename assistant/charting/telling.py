@@ -14,8 +14,8 @@ from assistant.unit_nouns import noun
 from assistant.units import PERCENT, Unit
 from assistant.wording import listed, say_number
 
-#: The places of a source that are named; the figures in words that are told in full.
-_PLACES, _TOLD = 4, 20
+#: The places of a source that are named, the points that are not exact, the figures in words that are told in full.
+_PLACES, _INEXACT, _TOLD = 4, 5, 20
 _LISTING = re.compile(r" \((?P<names>[^()]*)\)$")
 #: Qualifiers that the label says by itself, or in another word.
 _SAID = {"range": "", "reported": "reportedly"}
@@ -85,6 +85,15 @@ def _first(places: list[str]) -> list[str]:
     return [*places[: _PLACES - 1], f"and {len(places) - _PLACES + 1} more places"]
 
 
+def note_of(chart: Chart, inexact: Sequence[Mark]) -> str:
+    """Which points of lines are about, more or less than what is drawn, and which are estimates."""
+    told = [
+        f"{'' if chart.has_one_series else f'{mark.name} '}{mark.label} ({mark.period})" for mark in inexact[:_INEXACT]
+    ]
+    more = [f"and {len(inexact) - _INEXACT} more"] if len(inexact) > _INEXACT else []
+    return f"Not exact: {'; '.join([*told, *more])}." if told else ""
+
+
 # -- in words -----------------------------------------------------------------------------------------------
 
 _KINDS = {"bars": "Bar chart", "lines": "Line chart", "slope": "Slope chart"}
@@ -96,7 +105,7 @@ def alt_text(chart: Chart) -> str:
     about = ", ".join(filter(None, (chart.subtitle, chart.unit and f"in {chart.unit}")))
     told = "; ".join(_figures(chart) if chart.kind == "bars" else [_course(chart, each) for each in chart.series])
     told = told if chart.marks[0].name in told[: len(chart.marks[0].name)] else f"{told[:1].upper()}{told[1:]}"
-    return " ".join(filter(None, (what, about and f"{about[:1].upper()}{about[1:]}.", f"{told}.")))
+    return " ".join(filter(None, (what, about and f"{about[:1].upper()}{about[1:]}.", f"{told}.", chart.note)))
 
 
 def _figures(chart: Chart) -> list[str]:

@@ -76,7 +76,14 @@ THREE = answered(
 TWENTY_YEARS = answered(
     "the share of people who like trees",
     [
-        cited("World", str(41 + year * 1.25), period=str(2005 + year), measure="love of trees", unit="percent")
+        cited(
+            "World",
+            str(41 + year * 1.25),
+            period=str(2005 + year),
+            measure="love of trees",
+            unit="percent",
+            qualifier="about" if year in (7, 8) else None,
+        )
         for year in range(20)
     ],
 )

@@ -306,6 +306,20 @@ def test_lines_are_told_in_words_with_their_course_and_gaps() -> None:
     assert "Brazil from 0.1 (2010) to 9.3 (2024), highest 17.2 (2021)" in drawn(THREE).alt
 
 
+def test_points_of_lines_that_are_not_exact_are_told() -> None:
+    facts = series("Oak", [1, 2, 3, 4])
+    facts[1], facts[3] = facts[1]._replace(qualifier="about"), facts[3]._replace(qualifier="more than")
+    chart = drawn(answered("x", facts))
+    assert chart.note == "Not exact: about 2 (2011); more than 4 (2013)."
+    assert chart.alt.endswith(chart.note)
+    both = drawn(answered("x", [*facts, *series("Elm", [1, 2, 3, 4])]))
+    assert both.note == "Not exact: Oak about 2 (2011); Oak more than 4 (2013)."
+
+
+def test_exact_points_and_bars_need_no_note() -> None:
+    assert [drawn(answer).note for answer in (ONE, RANKED, CHANGES)] == ["", "", ""]
+
+
 @pytest.mark.parametrize("answer", DRAWN.values(), ids=DRAWN)
 def test_words_hold_the_title_the_unit_and_the_ends(answer: Answer) -> None:
     chart = drawn(answer)

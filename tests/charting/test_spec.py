@@ -51,7 +51,7 @@ def test_it_has_the_title_the_unit_the_source_and_the_words(name: str) -> None:
     head = spec["vconcat"][0]["title"]
     assert " ".join(head["text"]) == chart.title
     assert " ".join(head["subtitle"]).endswith(f"in {chart.unit}")
-    assert " ".join(spec["title"]["text"]) == chart.source
+    assert " ".join(spec["title"]["text"]) == f"{chart.note} {chart.source}".strip()
     assert spec["description"] == chart.alt
 
 

@@ -49,7 +49,7 @@ def page_of(chart: Chart) -> str:
 <details>
 <summary>Figures</summary>
 {_table(chart)}
-<p>{html.escape(chart.source)}</p>
+<p>{html.escape(" ".join(filter(None, (chart.note, chart.source))))}</p>
 </details>
 </main>
 <script>{libraries()}</script>

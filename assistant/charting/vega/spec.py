@@ -37,9 +37,9 @@ def _head(alt: Any, chart: Chart, width: float) -> Any:
 
 
 def _foot(alt: Any, chart: Chart, colours: Colours, width: float) -> Any:
-    """The source, under the chart."""
+    """What is not exact, and the source, under the chart."""
     return alt.TitleParams(
-        text=broken(chart.source, width),
+        text=[line for text in (chart.note, chart.source) if text for line in broken(text, width)],
         orient="bottom",
         anchor="start",
         fontSize=SIZE,

@@ -22,5 +22,7 @@ def drawing(chart: Chart, environment: Environment) -> str:
     head = [paragraph(shown(chart.title, environment), environment, style=STRONG)]
     if about:
         head.append(paragraph(shown(about, environment), environment, style=QUIET))
-    source = paragraph(shown(chart.source, environment), environment, style=QUIET)
-    return "\n".join([*head, "", *_KINDS[chart.kind](chart, environment, width=width), "", source])
+    below = [
+        paragraph(shown(text, environment), environment, style=QUIET) for text in (chart.note, chart.source) if text
+    ]
+    return "\n".join([*head, "", *_KINDS[chart.kind](chart, environment, width=width), "", *below])
