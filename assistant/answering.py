@@ -168,7 +168,8 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             message = f"{spoken(library)} does not say that."
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
-    refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
+    asks_forecast = slots.has("predict") and slots.scan.words[0].key == "will"
+    refused = asks_should or asks_forecast or slots.has("why", "advice", "predict") and not is_claim(slots.scan)
     if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not refused:
         only = only_one_answers(understanding)
         if only:

@@ -45,7 +45,7 @@ class Slots(NamedTuple):
     #: Dimensions asked for by a noun ("which benchmark"), with the positions of the nouns.
     nouns: tuple[Named, ...]
     periods: tuple[Dated, ...]
-    #: "first", "latest", "both" with their positions.
+    #: "first", "latest", "both", "before the move", "after the move" with their positions.
     whens: tuple[Mention, ...]
     amounts: tuple[Given, ...]
     #: meaning → the positions of its mentions' first words.
@@ -180,7 +180,7 @@ def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
     yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
     for given in scan.amounts:
-        if given.place in strong or given.place in yearly:
+        if given.place in strong or given.place in yearly or any(each.at == (given.place,) for each in nouns):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts
         is_small = not given.unit.base and given.number == int(given.number) and given.number < 20
