@@ -54,7 +54,11 @@ def check_unit(frame: Frame, result: Result) -> None:
     if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
     is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
-    if not is_money and not _MONEY.isdisjoint(_unspent(frame)):
+    asks_money = any(
+        key in ("many", "much") and {*keys[at + 1 : at + 3]} & {"dollar", "euro", "pound"}
+        for at, key in enumerate(keys)
+    )
+    if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
         raise Declined("no_such_measure", "The report does not give that in money.")
     things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}

@@ -56,6 +56,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     names = tuple(each for each in chosen if each.sense.kind == "measure")
     members = tuple(each for each in chosen if each.sense.kind in MEMBER_KINDS)
     strong = frozenset(at for each in (*names, *members) for at in each.at)
+    if not sides:
+        # "the 100 most cited" asks for no extreme.
+        strong |= frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
     heads = frozenset(at for each in chosen if each.sense.kind == "head" for at in each.at)
     cues, aside = cues_for(seen, strong)
     if not sides:
