@@ -17,12 +17,11 @@ DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE, _ASKED = 3, 3, 6
-#: The most that a score can have beside its mentions: for a named measure, for what is counted, for growth and
-#: shares, for sides, and for numbers. What is added to the score is to be added here.
-MOST_NAMED, MOST_COUNTED, MOST_GROWTH, MOST_SHARE, MOST_SIDED, MOST_QUOTED = (
-    _FITTING + _COUNTED + _ASKED,
-    *(2, 1, _SHARE, 5, 5),
-)
+#: The most that a score can have beside its mentions: for a named measure (what fits, what is counted, whose members
+#: are asked for), for what is counted, for growth and shares, for sides, and for numbers. What is added to the score
+#: is to be added here.
+MOST_FITTING, MOST_ASKED_COUNT, MOST_ASKED = _FITTING, _COUNTED, _ASKED
+MOST_COUNTED, MOST_GROWTH, MOST_SHARE, MOST_SIDED, MOST_QUOTED = 2, 1, _SHARE, 5, 5
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:
