@@ -60,10 +60,9 @@ def check_unit(frame: Frame, result: Result) -> None:
     )
     if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
         raise Declined("no_such_measure", "The report does not give that in money.")
-    things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     counted = {after.key for at, (one, after) in enumerate(pairwise(words)) if one.key == "many" and at + 1 not in own}
-    if things & counted - units:
+    if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     if frame.measure.unit.is_rate and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
@@ -80,6 +79,11 @@ _SCALED = frozenset(SCALES)
 def _after_scales(words: Sequence[Word]) -> set[str]:
     """The words after scales: "how many billion dollars"."""
     return {after.key for one, after in pairwise(words) if one.key in SCALES}
+
+
+def _things(frame: Frame) -> set[str]:
+    """What the measures of the pack count."""
+    return {measure.each for measure in frame.cube.pack.measures.values() if measure.each}
 
 
 #: Words that ask for an amount of money.
