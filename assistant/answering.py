@@ -17,6 +17,7 @@ from assistant.notes import notes
 from assistant.operations import evaluate
 from assistant.premises import correction
 from assistant.query import NotComputableError, Query
+from assistant.scoring import fits
 from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.telling import compose, source_lines
@@ -174,9 +175,12 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         only = only_one_answers(understanding)
         if only:
             return _told(question, understanding, only)
-        names = tuple(
-            each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
-        )
+        tied = [each for each in understanding.readings if each.score == slots.score and each.way is None]
+        is_asked_of = any(each.named or each.periods for each in tied)
+        if is_asked_of and not any(fits(library.cube, each.measure, each.named, each.periods) for each in tied):
+            message = f"{spoken(library)} does not give that."
+            return unknown(question, "no_such_measure", message, library.pack), None
+        names = tuple(each.measure.name for each in tied)
         return clarify(question, "What do you want to know?", names), None
     frame = Frame(narrowed(slots, library.cube), library.cube)
     try:

@@ -54,18 +54,20 @@ def check_unit(frame: Frame, result: Result) -> None:
     if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
     is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
-    if not is_money and not _MONEY.isdisjoint(_unspent(frame)):
+    asks_money = any(
+        key in ("many", "much") and {*keys[at + 1 : at + 3]} & {"dollar", "euro", "pound"}
+        for at, key in enumerate(keys)
+    )
+    if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
         raise Declined("no_such_measure", "The report does not give that in money.")
-    things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     counted = {after.key for at, (one, after) in enumerate(pairwise(words)) if one.key == "many" and at + 1 not in own}
-    if things & counted - units:
+    if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     if frame.measure.unit.is_rate and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    currencies = [
-        each for each in _currencies(many | much | within) if not units & {key for key in UNITS if UNITS[key] == each}
-    ]
+    # Some pounds are no currency.
+    currencies = _currencies((many | much | within) - {frame.measure.unit.base})
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
 
@@ -77,6 +79,11 @@ _SCALED = frozenset(SCALES)
 def _after_scales(words: Sequence[Word]) -> set[str]:
     """The words after scales: "how many billion dollars"."""
     return {after.key for one, after in pairwise(words) if one.key in SCALES}
+
+
+def _things(frame: Frame) -> set[str]:
+    """What the measures of the pack count."""
+    return {measure.each for measure in frame.cube.pack.measures.values() if measure.each}
 
 
 #: Words that ask for an amount of money.

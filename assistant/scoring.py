@@ -16,24 +16,45 @@ DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
-_COUNTED, _SHARE = 3, 3
-#: The most that a score can have beside its mentions: for a named measure, for what is counted, for growth and
-#: shares, for sides, and for numbers. What is added to the score is to be added here.
-MOST_NAMED, MOST_COUNTED, MOST_GROWTH, MOST_SHARE, MOST_SIDED, MOST_QUOTED = _FITTING + _COUNTED, 2, 1, _SHARE, 5, 5
+_COUNTED, _SHARE, _ASKED = 3, 3, 6
+#: The most that a score can have beside its mentions: for a named measure (what fits, what is counted, whose members
+#: are asked for), for what is counted, for growth and shares, for sides, and for numbers. What is added to the score
+#: is to be added here.
+MOST_FITTING, MOST_ASKED_COUNT, MOST_ASKED = _FITTING, _COUNTED, _ASKED
+MOST_COUNTED, MOST_GROWTH, MOST_SHARE, MOST_SIDED, MOST_QUOTED = 2, 1, _SHARE, 5, 5
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:
     return any(each.sense.kind in ("measure", "head") for each in chosen)
 
 
-def _fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence[Dated]) -> bool:
+def fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence[Dated]) -> bool:
     """Whether there is a figure for what is named, members and times together: it tells measures of one name apart."""
     if not named and not periods:
         return False
     members: dict[str, list[str]] = {}
     for each in named:
-        members.setdefault(each.dimension, []).append(each.member)
+        # A lead can be asked for from either side.
+        if each.dimension not in (measure.between or ()):
+            members.setdefault(each.dimension, []).append(each.member)
     return cube.has_at(measure, members, [each.period for each in periods])
+
+
+#: Words before a noun that ask for the members of a dimension, and cues of questions about several of them.
+_ASKING = frozenset("which what whose many number".split())
+_OF_SEVERAL = frozenset(("max", "min", "rank", "ordinal"))
+
+
+def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> bool:
+    """Whether the members of one of a measure's dimensions are asked for ("which sector", "state with the fewest")."""
+    several = not _OF_SEVERAL.isdisjoint(seen.meanings)
+    sides = measure.between or ()
+    return any(
+        each.sense.kind == "dimension"
+        and each.sense.id not in sides
+        and (several or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start]))
+        for each in chosen
+    )
 
 
 def _counts(seen: Glance, measure: Measure) -> bool:
@@ -71,7 +92,9 @@ def score(
 ) -> int:
     """How well a measure explains a question: what is named counts for it, and the words missed against it."""
     found = _by_words(seen, cube, measure, chosen, meanings) + UNEXPLAINED * missed
-    return found + _FITTING * (_is_named(chosen) and _fits(cube, measure, named, periods))
+    if not _is_named(chosen):
+        return found
+    return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * _asks_for_members(seen, measure, chosen)
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:

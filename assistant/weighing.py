@@ -11,9 +11,11 @@ from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.scoring import (
+    MOST_ASKED,
+    MOST_ASKED_COUNT,
     MOST_COUNTED,
+    MOST_FITTING,
     MOST_GROWTH,
-    MOST_NAMED,
     MOST_QUOTED,
     MOST_SHARE,
     MOST_SIDED,
@@ -64,13 +66,14 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
 
     found: list[Slots] = []
     floor = _LOWEST
-    for most, measure in sorted(_named(seen, cube, based), key=_first, reverse=True):
+    pointed = pointed_at(seen, pointers)
+    for most, measure in sorted(_named(seen, cube, based, _worth_a_look(seen, pointed)), key=_first, reverse=True):
         if most < floor:
             break
         if slots := fill(seen, cube, measure, marked):
             found.append(slots)
             floor = max(floor, slots.score)
-    groups = [(_most(seen, group, based(group.dimensions, group.sides)), group) for group in pointed_at(seen, pointers)]
+    groups = [(_most(seen, group, based(group.dimensions, group.sides)), group) for group in pointed]
     for most, group in sorted(groups, key=_first, reverse=True):
         if most < floor:
             break
@@ -95,16 +98,37 @@ def _base(seen: Glance, marked: Mark, dimensions: tuple[str, ...], sides: tuple[
     return _Base(counted, members, marked(tuple(chosen), sides).unexplained)
 
 
-def _named(seen: Glance, cube: Cube, based: _Based) -> Iterator[tuple[int, Measure]]:
+def _worth_a_look(seen: Glance, pointed: list[Group]) -> list[str]:
+    """The measures named in any way, but for those of which only that is said which says nothing of a measure."""
+    named = {each.sense.id for each in seen.scan.measures if each.sense.kind != "about"}
+    if len(named) < len(seen.measures):
+        named |= {measure.id for group in pointed for measure in group.measures}
+    return [key for key in seen.measures if key in named]
+
+
+def _named(seen: Glance, cube: Cube, based: _Based, keys: list[str]) -> Iterator[tuple[int, Measure]]:
     """The measures that are named in any way, each with the highest score that it can have."""
-    for key, mentions in seen.measures.items():
+    nouns = {each.sense.id for each in seen.names if each.sense.kind == "dimension"}
+    counted = MOST_ASKED_COUNT if "many" in seen.keys else 0
+    for key in keys:
+        mentions = seen.measures[key]
         measure = cube.pack.measures[key]
         sides = measure.between or ()
         base = based(measure.dimensions, sides)
-        at = {place for each in mentions for place in each.at}
-        own = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in mentions)
+        # Every word goes to one mention.
+        own: dict[int, int] = {}
+        is_named = False
+        for each in mentions:
+            weight = WEIGHTS.get(each.sense.kind, 0)
+            is_named = is_named or each.sense.kind in ("measure", "head")
+            for at in each.at:
+                if own.get(at, 0) < weight:
+                    own[at] = weight
+        most = base.counted + sum(own.values())
+        if is_named:
+            most += MOST_FITTING + counted + MOST_ASKED * (not nouns.isdisjoint(measure.dimensions))
         group = Group(measure.dimensions, sides, measure.unit.base in CURRENCIES, ())
-        yield _most(seen, group, _Base(base.counted + own + MOST_NAMED, base.members, base.missed - at)), measure
+        yield _most(seen, group, _Base(most, base.members, base.missed.difference(own))), measure
 
 
 def _most(seen: Glance, group: Group, base: _Base) -> int:

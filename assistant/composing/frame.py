@@ -86,7 +86,26 @@ class Frame(Sided):
         whole = self.cube.total(dimension)
         if whole in possible and not named and (self.measure.unit.base and not self.measure.unit.is_rate):
             return whole
-        raise self.open(dimension, possible)
+        timed = self._timed(dimension, possible)
+        if len(timed) == 1 and not named:
+            return timed[0]
+        if not timed:
+            raise Declined("no_such_period", "The report does not give it for that time.", self._near(possible[0]))
+        raise self.open(dimension, timed)
+
+    def _timed(self, dimension: str, possible: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the possible members that have a figure at the times named, if any are."""
+        periods = [when.period for when in self.whens() if when.period is not None and not when.end]
+        if not periods:
+            return possible
+        fixed = {each: self.slots.members(each) for each in self.free if each != dimension and self.slots.members(each)}
+        return tuple(
+            member for member in possible if self.cube.has_at(self.measure, {dimension: (member,), **fixed}, periods)
+        )
+
+    def _near(self, member: str) -> tuple[Cell, ...]:
+        dimension = self.cube.pack.members[member].dimension
+        return self.cube.cells(self.measure, {dimension: member})[:1] if dimension in self.measure.dimensions else ()
 
     def open(self, dimension: str, possible: tuple[str, ...]) -> Open:
         """The question back which of the members is meant."""
