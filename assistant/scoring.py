@@ -16,7 +16,7 @@ DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
-_COUNTED, _SHARE, _ASKED = 3, 3, 6
+_COUNTED, _SHARE, _ASKED = 3, 3, 9
 #: The most that a score can have beside its mentions: for a named measure (what fits, what is counted, whose members
 #: are asked for), for what is counted, for growth and shares, for sides, and for numbers. What is added to the score
 #: is to be added here.
