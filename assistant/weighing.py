@@ -12,19 +12,16 @@ from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.scoring import (
     MOST_COUNTED,
-    MOST_GROWTH,
-    MOST_NAMED,
-    MOST_QUOTED,
-    MOST_SHARE,
     MOST_SIDED,
     UNEXPLAINED,
     WEIGHTS,
     WITHOUT_FACTS,
+    most_of_any,
+    most_of_named,
 )
 from assistant.selection import Cube
 from assistant.slot_cues import mark
 from assistant.slots import MONEY, Mark, Slots, fill, mentions_for
-from assistant.units import CURRENCIES
 
 #: Below every score.
 _LOWEST = -100_000
@@ -36,9 +33,6 @@ class _Base(NamedTuple):
     counted: int
     members: frozenset[str]
     missed: frozenset[int]
-
-
-_Based = Callable[[tuple[str, ...], tuple[str, ...]], _Base]
 
 
 def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
@@ -58,25 +52,26 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     bases = cache(partial(_base, seen, marked))
     present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
 
-    def based(dimensions: tuple[str, ...], sides: tuple[str, ...]) -> _Base:
+    def based(group: Group) -> _Base:
         # Dimensions of which nothing is named make no difference.
-        return bases(tuple(each for each in dimensions if each in present), sides)
+        return bases(tuple(each for each in group.dimensions if each in present), group.sides, group.is_money)
 
     found: list[Slots] = []
     floor = _LOWEST
-    for most, measure in sorted(_named(seen, cube, based), key=_first, reverse=True):
+    for most, measure in sorted(_named(seen, cube, pointers, based), key=_first, reverse=True):
         if most < floor:
             break
         if slots := fill(seen, cube, measure, marked):
             found.append(slots)
             floor = max(floor, slots.score)
-    groups = [(_most(seen, group, based(group.dimensions, group.sides)), group) for group in pointed_at(seen, pointers)]
+    beside = most_of_any(seen)
+    groups = [(_most(based(group), group) + beside, group) for group in pointed_at(seen, pointers)]
     for most, group in sorted(groups, key=_first, reverse=True):
         if most < floor:
             break
-        base = based(group.dimensions, group.sides)
+        members = based(group).members
         for measure in group.measures:
-            if measure.id in seen.measures or _most_of(seen, measure, base, most, cube) < floor:
+            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor:
                 continue
             if slots := fill(seen, cube, measure, marked):
                 found.append(slots)
@@ -88,39 +83,39 @@ def _first(pair: tuple[int, object]) -> int:
     return pair[0]
 
 
-def _base(seen: Glance, marked: Mark, dimensions: tuple[str, ...], sides: tuple[str, ...]) -> _Base:
+def _base(seen: Glance, marked: Mark, dimensions: tuple[str, ...], sides: tuple[str, ...], is_money: bool) -> _Base:
     chosen = mentions_for(seen, dimensions, ())
     counted = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
     members = frozenset(each.sense.id for each in chosen if each.sense.kind in MEMBER_KINDS)
-    return _Base(counted, members, marked(tuple(chosen), sides).unexplained)
-
-
-def _named(seen: Glance, cube: Cube, based: _Based) -> Iterator[tuple[int, Measure]]:
-    """The measures that are named in any way, each with the highest score that it can have."""
-    for key, mentions in seen.measures.items():
-        measure = cube.pack.measures[key]
-        sides = measure.between or ()
-        base = based(measure.dimensions, sides)
-        at = {place for each in mentions for place in each.at}
-        own = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in mentions)
-        group = Group(measure.dimensions, sides, measure.unit.base in CURRENCIES, ())
-        yield _most(seen, group, _Base(base.counted + own + MOST_NAMED, base.members, base.missed - at)), measure
-
-
-def _most(seen: Glance, group: Group, base: _Base) -> int:
-    """The highest score that a measure of a group can have."""
-    missed = base.missed
-    if group.is_money:
+    missed = marked(tuple(chosen), sides).unexplained
+    if is_money:
         missed = frozenset(at for at in missed if seen.keys[at] not in MONEY)
-    most = base.counted + MOST_COUNTED + MOST_GROWTH + MOST_SIDED * bool(group.sides)
-    most += MOST_QUOTED * bool(seen.numbers) + MOST_SHARE * ("share" in seen.meanings)
-    return most + UNEXPLAINED * len(missed)
+    return _Base(counted, members, missed)
 
 
-def _most_of(seen: Glance, measure: Measure, base: _Base, most: int, cube: Cube) -> int:
+def _most(base: _Base, group: Group) -> int:
+    """The highest score that a measure of a group can have, without what any can have."""
+    return base.counted + MOST_COUNTED + (MOST_SIDED if group.sides else 0) + UNEXPLAINED * len(base.missed)
+
+
+def _named(
+    seen: Glance, cube: Cube, pointers: Pointers, based: Callable[[Group], _Base]
+) -> Iterator[tuple[int, Measure]]:
+    """The measures that are named in any way, each with the highest score that it can have."""
+    beside = most_of_any(seen) + most_of_named(seen)
+    for key, mentions in seen.measures.items():
+        group = pointers.groups[pointers.of_measure[key]]
+        base = based(group)
+        most = _most(base, group) + beside
+        explained: set[int] = set()
+        for sense, at in mentions:
+            most += WEIGHTS.get(sense.kind, 0) * len(at)
+            explained.update(at)
+        yield most - UNEXPLAINED * len(base.missed & explained), cube.pack.measures[key]
+
+
+def _most_of(seen: Glance, measure: Measure, members: frozenset[str], most: int, cube: Cube) -> int:
     """The highest score of one measure of a group that can have the most; it is not named."""
     if not measure.each or measure.each not in seen.keys:
         most -= MOST_COUNTED
-    if not measure.unit.is_rate:
-        most -= MOST_GROWTH
-    return most + WITHOUT_FACTS * len(base.members - cube.having(measure))
+    return most + WITHOUT_FACTS * len(members - cube.having(measure))
