@@ -103,15 +103,19 @@ def _named(
 ) -> Iterator[tuple[int, Measure]]:
     """The measures that are named in any way, each with the highest score that it can have."""
     beside = most_of_any(seen) + most_of_named(seen)
+    known: dict[int, tuple[int, frozenset[int]]] = {}
     for key, mentions in seen.measures.items():
-        group = pointers.groups[pointers.of_measure[key]]
-        base = based(group)
-        most = _most(base, group) + beside
+        place = pointers.of_measure[key]
+        if place not in known:
+            base = based(pointers.groups[place])
+            known[place] = _most(base, pointers.groups[place]) + beside, base.missed
+        most, missed = known[place]
         explained: set[int] = set()
         for sense, at in mentions:
             most += WEIGHTS.get(sense.kind, 0) * len(at)
-            explained.update(at)
-        yield most - UNEXPLAINED * len(base.missed & explained), cube.pack.measures[key]
+            if missed:
+                explained.update(at)
+        yield most - (UNEXPLAINED * len(missed & explained) if missed else 0), cube.pack.measures[key]
 
 
 def _most_of(seen: Glance, measure: Measure, members: frozenset[str], most: int, cube: Cube) -> int:
