@@ -28,12 +28,16 @@ def rank(heard: Heard, reports: Reports, *, by_fit: bool = False) -> tuple[objec
 
 
 def without_worse(heard: Sequence[Heard]) -> list[Heard]:
-    """The reports without those that pass over a word which a name of another explains, and explain none instead."""
+    """The reports without those that pass over a word which a name of another explains, and explain none instead.
+
+    What is told in words stays: the general questions that it answers are not put in names.
+    """
     found = {each.place: each.taken.response.understanding for each in heard}
     return [
         each
         for each in heard
-        if not any(_is_worse(found[each.place], found[other.place]) for other in heard if other is not each)
+        if each.taken.response.query is None
+        or not any(_is_worse(found[each.place], found[other.place]) for other in heard if other is not each)
     ]
 
 
