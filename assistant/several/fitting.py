@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.declining import VAGUE
 from assistant.editions.grounding import figures
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.understanding import Understanding
+from assistant.words import LONGEST_QUESTION
 
 _NAMES = frozenset("member described topic".split())
 _MEASURES = frozenset(("measure", "head"))
@@ -24,7 +26,9 @@ def rank(heard: Heard, reports: Reports, *, by_fit: bool = False) -> tuple[objec
     understanding = heard.taken.response.understanding
     fit = len(_explained(understanding)) if understanding else 0
     slots = understanding.readings[0] if understanding and understanding.readings else None
-    return -fit, not heard.answer.facts, len(slots.unexplained) if slots else 0, -published, pack.id
+    left = len(slots.unexplained) if slots else LONGEST_QUESTION
+    is_vague = VAGUE in heard.answer.choices
+    return left, is_vague, -fit, not heard.answer.facts, -published, pack.id
 
 
 def without_worse(heard: Sequence[Heard]) -> list[Heard]:
