@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
+from assistant.attempts import LACKING, Computed, computed, first_that_answers, only_one_answers, unmarked
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
-from assistant.coverage import check_coverage
 from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
-from assistant.intents import choose_intent
+from assistant.narrowing import narrowed
+from assistant.notes import notes
 from assistant.operations import evaluate
-from assistant.outcome_checks import check_numbers, check_unit
 from assistant.premises import correction
 from assistant.query import NotComputableError, Query
-from assistant.scope import check_scope
+from assistant.scoring import fits
 from assistant.selection import Cell
 from assistant.slots import Slots
 from assistant.telling import compose, source_lines
@@ -125,16 +125,12 @@ def _is_only_implied(slots: Slots) -> bool:
     named = (
         slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
     )
-    if named or slots.measure.between or _is_one_cell(slots):
+    filled = {each.dimension for each in (*slots.named, *slots.nouns)}
+    is_determined = len(slots.measure.dimensions) > 1 and filled >= set(slots.measure.dimensions)
+    if named or slots.measure.between or is_determined:
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
     return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
-
-
-def _is_one_cell(slots: Slots) -> bool:
-    """Whether a member is named in every one of several dimensions, so that nothing else can be meant."""
-    dimensions = slots.measure.dimensions
-    return len(dimensions) > 1 and all(len(slots.members(each)) == 1 for each in dimensions)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
@@ -159,7 +155,7 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
 
 def _computed(question: str, understanding: Understanding) -> tuple[Answer, Query | None]:
     """The answer of the best reading, with its query if it has one."""
-    slots = understanding.readings[0]
+    slots = unmarked(understanding)
     library = understanding.library
     if slots.unexplained:
         return not_explained(question, slots, library), None
@@ -174,26 +170,36 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
     refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
-    if understanding.is_open and slots.way is None and not refused:
-        names = tuple(
-            each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None
-        )
+    if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not refused:
+        only = only_one_answers(understanding)
+        if only:
+            return _told(question, understanding, only)
+        tied = [each for each in understanding.readings if each.score == slots.score and each.way is None]
+        is_asked_of = any(each.named or each.periods for each in tied)
+        if is_asked_of and not any(fits(library.cube, each.measure, each.named, each.periods) for each in tied):
+            message = f"{spoken(library)} does not give that."
+            return unknown(question, "no_such_measure", message, library.pack), None
+        names = tuple(each.measure.name for each in tied)
         return clarify(question, "What do you want to know?", names), None
-    frame = Frame(slots, library.cube)
+    frame = Frame(narrowed(slots, library.cube), library.cube)
     try:
-        check_scope(frame)
-        query = choose_intent(frame).build(frame)
-        check_coverage(frame, query)
-        result = evaluate(query)
-        check_unit(frame, result)
-        check_numbers(frame, result)
+        return _told(question, understanding, computed(frame))
     except Open as open_:
-        return clarify(question, str(open_), open_.choices), None
-    except Declined as declined:
-        return unknown(question, declined.reason, str(declined), library.pack, declined.near), None
+        instead = None
+        declined = clarify(question, str(open_), open_.choices)
+    except Declined as error:
+        instead = first_that_answers(understanding) if error.reason in LACKING else None
+        declined = unknown(question, error.reason, str(error), library.pack, error.near)
     except NotComputableError as error:
-        return unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame)), None
-    assumptions = (*_repairs(understanding), *_defaults(frame, query))
+        instead = None
+        declined = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack, _cells(frame))
+    return _told(question, understanding, instead) if instead else (declined, None)
+
+
+def _told(question: str, understanding: Understanding, found: Computed) -> tuple[Answer, Query]:
+    """The answer that was computed, with its query."""
+    frame, query, result, taken_as = found
+    assumptions = (*_repairs(understanding), *taken_as, *notes(frame, query))
     return compose(question, result, assumptions, correction=correction(frame, result)), query
 
 
@@ -206,17 +212,6 @@ def _shown(key: str, understanding: Understanding) -> str:
         if member.name.lower() == key:
             return member.name
     return key
-
-
-def _defaults(frame: Frame, query: Query) -> tuple[str, ...]:
-    """The choices made for the person: the latest date where none was named."""
-    if frame.whens() or query.operation != "fact" or query.fact is None:
-        return ()
-    line = frame.cube.cells(frame.measure, query.fact.members)
-    if len(line) > 1 and query.fact.period:
-        others = ", ".join(cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not query.fact)
-        return (f"no time was named: this is the latest; there is also {others}",)
-    return ()
 
 
 def _cells(frame: Frame) -> tuple[Cell, ...]:

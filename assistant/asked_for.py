@@ -38,7 +38,12 @@ def counts_axis(frame: Frame) -> bool:
             continue
         asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
         between = before[asked + 1 :]
-        if asked >= 0 and all(key in _COUNTED_LINKS or key in NUMBERS or key.isdigit() for key in between):
+        first = max(0, each.at[0] - 5) + asked + 1
+        named = _named_positions(frame)
+        if asked >= 0 and all(
+            key in _COUNTED_LINKS or key in NUMBERS or key.isdigit() or at in named
+            for at, key in enumerate(between, first)
+        ):
             return True
     return False
 
@@ -73,6 +78,14 @@ def _is_number(key: str) -> bool:
     return key.isdigit() or key in NUMBERS
 
 
+def _named_positions(frame: Frame) -> frozenset[int]:
+    """The positions of names that only say of what the things counted are ("how many US states", "AI conferences")."""
+    scan = frame.slots.scan
+    about = [each for each in scan.measures if each.sense.kind == "about" and each.sense.id == frame.measure.id]
+    subjects = [each for each in scan.names if each.sense.kind == "subject"]
+    return frozenset(at for each in (*about, *subjects) for at in each.at)
+
+
 _AUXILIARY = frozenset("did was is does do were are has have had".split())
 
 
@@ -87,7 +100,7 @@ def asks_date(frame: Frame) -> bool:
             and at not in dated
             and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
             and not {"each", "every", "per"} & set(before[-2:])
-        ) and {"which", "what", "whats"} & set(before):
+        ) and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year"):
             return True
         if key == "when" and at not in dated:
             follows = words[at + 1] if at + 1 < len(words) else ""

@@ -140,6 +140,15 @@ def percent_growth(query: Query, operands: Operands) -> Value:
     return Amount(Quantity((factor - 1) * 100, PERCENT), rate.qualifier)
 
 
+def growth_a_year(_: Query, operands: Operands) -> Value:
+    """The yearly growth in percent that, compounded over the years between, leads from the first to the second."""
+    start, end, length = (exact(operand) for operand in operands)
+    if length.quantity.number <= 0:
+        raise NotComputableError("no year lies between the two")
+    found = units.yearly_growth(start.quantity, end.quantity, length.quantity.number)
+    return Amount(found, shared_qualifier([start, end]))
+
+
 def crossing(_: Query, operands: Operands) -> Value:
     """Months after the end until a straight line through start and end reaches a bound."""
     start, end, months, bound = (exact(operand).quantity.number for operand in operands)

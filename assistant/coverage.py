@@ -8,17 +8,18 @@ from itertools import pairwise
 from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.whens import beside
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.stretching import cells_of, check_stretch
-from assistant.words import Word
+from assistant.words import Word, keys_of_words
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
 USES: dict[str, frozenset[str]] = {
     "permonth": frozenset({"percent growth", "per", "crossing", "project", "time to multiply", "compound"}),
-    "mean": frozenset({"mean", "per", "compare"}),
+    "mean": frozenset({"mean", "per", "compare", "growth a year"}),
     "median": frozenset({"median"}),
     "max": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
     "min": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
@@ -32,6 +33,7 @@ USES: dict[str, frozenset[str]] = {
             "share",
             "ratio",
             "percent growth",
+            "growth a year",
             "difference",
             "top",
             "compare",
@@ -56,7 +58,19 @@ _CLAIMS = frozenset(
 
 #: Operations that run from one time to another by themselves.
 _FROM_TO = frozenset(
-    ("project", "compound", "crossing", "fall", "change", "relative fall", "relative change", "remaining", "ratio")
+    (
+        "trend",
+        "growth a year",
+        "project",
+        "compound",
+        "crossing",
+        "fall",
+        "change",
+        "relative fall",
+        "relative change",
+        "remaining",
+        "ratio",
+    )
 )
 
 
@@ -137,6 +151,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     if is_which and is_single and frame.measure.unit.base:
         raise Declined("out_of_scope", "I did not understand which one is asked for.")
     shares = [at for at in frame.slots.cues.get("share", ()) if words[at].key not in _PERCENT]
+    if frame.measure.unit.base == "percent" and "share" in keys_of_words((frame.measure.name, *frame.measure.names)):
+        shares = []
     if shares and names <= {*_VALUES, "name", "amount", "top"}:
         raise Declined("out_of_scope", "The report does not give a share for that.")
     asked = {word.key for word in words}
@@ -164,12 +180,12 @@ def _is_dated(frame: Frame, word: Word) -> bool:
 def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
     """Decline a time that none of the facts used is for; with `is_open` times after the last of them are fine."""
     periods = [part.fact.period for part in parts if part.fact is not None and part.fact.period]
-    beside = {when.period for when in frame.whens() if when.end in ("before", "after")}
+    around = {when.period for when in frame.whens() if when.end in ("before", "after")}
     several = len(frame.slots.periods) > 1
     for dated in frame.slots.periods:
         if is_open and periods and dated.period.start > max(period.end for period in periods):
             continue
-        if not is_open and (dated.period in beside or several and frame.beside(dated.at[0])):
+        if not is_open and (dated.period in around or several and beside(frame.slots, dated.at[0])):
             continue
         if periods and not any(dated.period.contains(period) for period in periods):
             raise Declined("no_such_period", f"The report does not give it for {dated.period.label}.")

@@ -3,73 +3,17 @@
 from __future__ import annotations
 
 from assistant.english.restricting import SIMPLE
-from assistant.facts import Fact, Member, Pack
+from assistant.facts import Member, Pack
 from assistant.forms import is_claim
-from assistant.mentions import Mention, choose
+from assistant.mentions import Mention
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, members_in
-
-
-def published_facts(
-    scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
-) -> Told | None:
-    """An overview of what is known about a member ("what do you know about China?")."""
-    if scan.periods or scan.amounts or scan.measures:
-        return None
-    keys = f" {' '.join(word.key for word in scan.words)} "
-    asks = any(
-        f" {each} " in keys
-        for each in (
-            "know about",
-            "tell me about",
-            "say about",
-            "info on",
-            "information on",
-            "information about",
-            "says about",
-            "report on",
-            "facts about",
-            "fact about",
-            "everything about",
-            "everything on",
-            "all about",
-            "anything on",
-            "all on",
-            "facts on",
-            "fact on",
-        )
-    )
-    named = choose([each for each in scan.names if each.sense.kind == "member"])
-    if not asks or len({each.sense.id for each in named}) != 1:
-        return None
-    member = pack.members[named[0].sense.id]
-    ids = {each.sense.id for each in members_in(scan) if each.at == named[0].at}
-    facts = _mixed([fact for fact in pack.facts if ids & set(fact.members.values())])
-    if not facts:
-        return None
-    lines = ([f"{member.name} tests {member.definition}."] if member.definition else []) + [
-        fact.statement for fact in facts[:7]
-    ]
-    if len(facts) > 7:
-        lines.append(f"… and {len(facts) - 7} facts more.")
-    return as_told(scan, Told("overview", member.name, "\n".join(lines), facts=facts[:7]), named)
-
+from assistant.told import Told, as_told
 
 #: Cues that may stand in a question for a definition.
 DEFINING = frozenset(
     "tests define compare which who where list plain count how all any verify than not same advice ahead kept what "
     "sum become".split()
 )
-
-
-def _mixed(facts: list[Fact]) -> tuple[Fact, ...]:
-    """Facts in an order in which every measure comes before any comes again."""
-    turns: dict[str, int] = {}
-    order: list[tuple[int, int, Fact]] = []
-    for fact in facts:
-        turns[fact.measure] = turns.get(fact.measure, 0) + 1
-        order.append((turns[fact.measure], len(order), fact))
-    return tuple(fact for _, _, fact in sorted(order, key=lambda each: each[:2]))
 
 
 #: Words that ask what a name is short for.

@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Callable
 
 from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis
-from assistant.composing import filters, growth, placed, sets
+from assistant.composing import aggregates, filters, growth, over_years, placed, sets
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.frame import Frame
-from assistant.composing.terms import moves
+from assistant.composing.spans import is_series, length_back
+from assistant.composing.terms import MOVING, moves
 from assistant.forms import is_claim
 from assistant.units import TIMES
 
@@ -163,6 +164,41 @@ def _states_figure(frame: Frame) -> bool:
     return len(figures) == 1 and not doing and len(_named(frame)) == 1 and bool(frame.slots.way is not None)
 
 
+def _is_extreme(frame: Frame) -> bool:
+    """Whether the largest or the smallest is asked for, and not what was so for the first time."""
+    return frame.slots.has("min", "extreme time") or any(
+        frame.keys[at] != "first" for at in frame.slots.cues.get("max", ())
+    )
+
+
+def _either_way(frame: Frame) -> bool:
+    """Whether a rise and a fall are offered to choose from ("did it rise or fall?", "up or down")."""
+    if any(
+        three in (("up", "or", "down"), ("down", "or", "up"), ("more", "or", "fewer"))
+        for three in zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
+    ):
+        return frame.slots.has(*MOVING)
+    rises, falls = frame.slots.cues.get("rise", ()), frame.slots.cues.get("fall", ())
+    if not rises or not falls:
+        return False
+    first, last = sorted((rises[0], falls[0]))
+    return "or" in frame.keys[first:last] and last - first <= 4
+
+
+_AUXILIARIES = frozenset("did do does has have had was were is are".split())
+
+
+def _went_how(frame: Frame) -> bool:
+    """Whether it is asked how something went, and not how far ("how did sales change from 2020 to 2024?")."""
+    if (
+        not frame.slots.has("change")
+        and "do" not in frame.keys[2:]
+        or frame.slots.has("points", "percent", "relative", "difference", "ratio")
+    ):
+        return False
+    return any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
+
+
 FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@claim": lambda frame: is_claim(frame.slots.scan),
     "@placed": lambda frame: not frame.measure.unit.base,
@@ -185,7 +221,13 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
-    "@adds up": lambda frame: frame.measure.adds_up,
+    "@adds up": aggregates.has_shares,
+    "@from a time": lambda frame: (
+        len(frame.slots.periods) > 1
+        or any(each.is_since for each in frame.slots.periods)
+        or length_back(frame) > 0
+        or frame.slots.has("develop")
+    ),
     "@threshold": lambda frame: filters.threshold(frame) is not None and bool(frame.axis),
     "@asks for a name": asks_for_name,
     "@how many of the axis": counts_axis,
@@ -220,5 +262,21 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
+    "@places asked": lambda frame: (
+        frame.slots.has("max", "min") and sets.how_many(frame) > 1 and frame.slots.has("which", "who", "list")
+    ),
+    "@extreme": _is_extreme,
+    "@either way": _either_way,
+    "@percentage": lambda frame: frame.measure.unit.base in ("percent", "percentage point"),
+    "@each year": lambda frame: (
+        len(frame.whens()) != 1 or frame.slots.periods[0].is_since if frame.slots.periods else not frame.whens()
+    ),
+    "@years": over_years.names_years,
+    "@mark": lambda frame: over_years.mark(frame) is not None,
+    "@went how": _went_how,
+    "@series": is_series,
+    "@axis asked": lambda frame: (
+        bool(frame.axis) and not _named(frame) and (frame.slots.has("list", "all") or bool(frame.slots.nouns))
+    ),
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

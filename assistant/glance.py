@@ -69,11 +69,17 @@ def glance(scan: Scan) -> Glance:
         unknown=frozenset(
             at for at, key in enumerate(keys) if at not in known and key.isalnum() and not is_harmless(scan.words, at)
         )
+        | frozenset(
+            at for each in scan.measures if each.sense.kind in _NAMING for at in each.at if keys[at] in _PERSONS
+        )
         | _coordinated(scan, keys)
         | frozenset(_hyphened(scan)),
     )
 
 
+_NAMING = ("measure", "head")
+#: Nouns that add nothing to most questions, but tell one measure from another where one of them is named by them.
+_PERSONS = frozenset("student teacher developer researcher author official owner user survey project".split())
 _JOINING = frozenset(("and", "or", ",", "plus", "&", "/"))
 
 
@@ -120,7 +126,10 @@ def _hyphened(scan: Scan) -> Iterator[int]:
             continue
         for place, beside in ((at, at + 1), (at + 1, at)):
             key = scan.words[place].key
-            if beside in named and place not in inside and key.isalpha() and len(key) == 1:
+            is_letter = key.isalpha() and len(key) == 1
+            # "ARC-AGI-2" is another one than ARC-AGI; a name that ends before a year does not.
+            is_number = key.isdigit() and place > beside and place not in scan.dated
+            if beside in named and place not in inside and (is_letter or is_number):
                 yield place
 
 

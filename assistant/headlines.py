@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING
 
+from assistant.english.noun_phrases import RELATIONS
+from assistant.moves_told import TOLD, places_said, told_times
+from assistant.operands import exact_number
 from assistant.periods import shift
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
-from assistant.wording import RELATIONS, about_fact, common, describe, listed, one_of, say, say_value
+from assistant.wording import about_fact, common, describe, listed, one_of, say, say_value
 
 
 def headline(result: Result) -> str:
@@ -26,6 +29,8 @@ def headline(result: Result) -> str:
     if query.operation == "crossing":
         return _crossing(result)
     if query.operation == "dates":
+        if query.operands[0].operation != "fact":
+            return told_times(result)
         facts = [operand.query.fact for operand in result.operands if operand.query.fact]
         return f"{say_value(value)}. {' '.join(fact.statement for fact in facts)}"
     if query.operation == "leader":
@@ -38,6 +43,8 @@ def headline(result: Result) -> str:
         return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
     if query.operation == "at":
         return _of_the_extreme(result)
+    if query.operation in TOLD:
+        return TOLD[query.operation](result)
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"
@@ -173,6 +180,8 @@ def _finding(query: Query, result: Result) -> str:
         return f"{names} is {describe(inner.query)}"
     if query.operation == "compare":
         left, right = result.operands
+        if left.query.operation == "place number":
+            return f"{describe(left.query).partition(' in the order ')[0]} was {places_said(_turned_round(result))}"
         what = describe(query.operands[0])
         if query.operands[1].operation == "given":
             return f"{what} is {_said(left)}{_against(result)}"
@@ -180,6 +189,10 @@ def _finding(query: Query, result: Result) -> str:
     if query.operation == "every":
         return f"{common(query.operands)}: {explain_names(result)}"
     return describe(query)
+
+
+def _turned_round(result: Result) -> Result:
+    return result._replace(operands=result.operands[::-1])
 
 
 def _against(result: Result) -> str:
@@ -194,14 +207,26 @@ def _against(result: Result) -> str:
     return f", {'' if is_so else 'not '}{than}{say(right.amount)}"
 
 
-def explain_names(result: Result) -> str:
-    """The entries of a set with their values: "MMMU 8.1 %, HumanEval 3.7 %"."""
+def explain_names(result: Result, *, most: int = 0) -> str:
+    """The entries of a set with their values: "MMMU 8.1 %, HumanEval 3.7 %"; of more than `most` the first ones."""
     in_order = (
         result.value.entries
         if result.query.operation == "rank" and isinstance(result.value, Entries)
         else _entries(result)
     )
-    return ", ".join(f"{entry.query.label} {say_value(entry.value)}".strip() for entry in in_order)
+    if most and len(in_order) > most:
+        in_order = _foremost(result, in_order)
+    shown = [f"{entry.query.label} {say_value(entry.value)}".strip() for entry in in_order[: most or None]]
+    if len(shown) < len(in_order):
+        shown.append(f"and {len(in_order) - len(shown)} more")
+    return ", ".join(shown)
+
+
+def _foremost(result: Result, entries: tuple[Result, ...]) -> tuple[Result, ...]:
+    """The entries by size, the smallest first where that is asked for; of a condition those that fulfil it first."""
+    ordered = sorted(entries, key=exact_number, reverse=result.query.relation not in ("min", "below", "atmost"))
+    kept = result.value.entries if isinstance(result.value, Entries) else ()
+    return (*(each for each in ordered if each in kept), *(each for each in ordered if each not in kept))
 
 
 def explain_who(result: Result) -> str:

@@ -12,7 +12,7 @@ from assistant.english.cues import CUES
 from assistant.english.harmless import HARMLESS
 from assistant.english.numberwords import FRACTIONS, MULTIPLES, NUMBERS, ORDINALS, SCALES, UNITS
 from assistant.english.timewords import BOTH, EARLY, END, FIRST, LATE, LATEST, MID, MONTHS, START
-from assistant.facts import Pack
+from assistant.facts import Measure, Pack
 from assistant.phrases import Index, Phrase, Sense, Text
 from assistant.words import fold, has_breaks, phrase_key, split_words
 
@@ -113,18 +113,17 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
         texts += _all(topic.names, Sense("topic", topic.id))
         texts += _all(topic.of, Sense("topic of", topic.id))
         texts += _all(topic.asks, Sense("topic asked", topic.id))
-    texts += [(name, Sense("subject", name)) for name in pack.subject]
+    texts += [(name, Sense("subject", name)) for name in (*pack.subject, pack.spoken.removeprefix("the "))]
     for source in pack.sources.values():
         texts += _all((source.title, source.publisher), Sense("subject", source.id))
     texts += [(name, Sense("lacking", name)) for name in pack.lacking]
-    texts += [(word, Sense("subject", word)) for word in sorted(_unit_words(pack))]
     return texts, articled
 
 
-def _unit_words(pack: Pack) -> set[str]:
-    """The words of units that English does not know ("GWh"): a question may name the unit that it wants."""
-    words = {word for measure in pack.measures.values() for word in measure.unit.name.split()}
-    return {word for word in words if word.lower() not in UNITS and word.lower() not in english_words()}
+def _unit_words(measure: Measure) -> list[str]:
+    """The words of a unit that English does not know ("GWh"): a question may name the unit that it wants."""
+    words = dict.fromkeys(measure.unit.name.split())
+    return [word for word in words if word.lower() not in UNITS and word.lower() not in english_words()]
 
 
 def _all(names: Iterable[str], sense: Sense) -> list[Text]:
@@ -139,7 +138,7 @@ def _measures(pack: Pack) -> list[Text]:
         texts += _all(measure.names_either_way, Sense("measure", measure.id, "either"))
         texts += _all(measure.names_reversed, Sense("measure", measure.id, "reversed"))
         texts += _all(measure.heads, Sense("head", measure.id))
-        texts += _all(measure.about, Sense("about", measure.id))
+        texts += _all((*measure.about, *_unit_words(measure)), Sense("about", measure.id))
         for verb in measure.verbs:
             texts += _all(_forms(verb), Sense("verb", measure.id))
         texts += _all(_said(measure.sentence), Sense("verb", measure.id))

@@ -209,9 +209,9 @@ _PREFERENCE = {
     "lacking": 3,
     "verb": 4,
     "head": 5,
-    "about": 5,
     "dimension": 6,
-    "subject": 7,
+    "about": 7,
+    "subject": 8,
 }
 
 

@@ -62,6 +62,14 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "crossing": Operation(computing.crossing, "projection", filled("({1} − {3}) ÷ (({0} − {1}) ÷ {2})")),
     "project": Operation(computing.project, "projection", filled("{1} − ({0} − {1}) ÷ {2} × {3}")),
+    "growth a year": Operation(
+        computing.growth_a_year, "compound growth a year", filled("(({1} ÷ {0})^(1/{2}) − 1) × 100")
+    ),
+    # -- series -----------------------------------------------------------------------------------
+    "trend": Operation(picking.first_and_last, "development"),
+    "trends": Operation(picking.all_ends, "developments"),
+    "first to": Operation(picking.first_to, "first time"),
+    "overtaking": Operation(picking.overtaking, "overtaking"),
     # -- sets -------------------------------------------------------------------------------------
     "count": Operation(picking.count, "count"),
     "stated": Operation(picking.stated, "order as the report puts it"),
@@ -69,6 +77,8 @@ OPERATIONS: dict[str, Operation] = {
     "top": Operation(picking.top, "extreme"),
     "filter": Operation(picking.keep, "filter"),
     "place": Operation(picking.place, "place"),
+    "places": Operation(picking.ordinals, "places"),
+    "place number": Operation(picking.place_number, "place"),
     "name": Operation(picking.names, "names"),
     "amount": Operation(picking.values, "values"),
     "dates": Operation(picking.dates, "dates"),

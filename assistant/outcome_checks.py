@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,11 +11,12 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import is_count
 from assistant.coverage import operations
-from assistant.english.numberwords import UNITS
+from assistant.english.numberwords import SCALES, UNITS
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
 from assistant.units import CURRENCIES
+from assistant.words import Word
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
@@ -49,19 +50,35 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("unlike", f"The {frame.measure.name} is not given in percent.")
     if frame.slots.has("howlong") and not is_time:
         raise Declined("no_such_measure", "The report does not say how long.")
-    if many and frame.measure.unit.base in CURRENCIES and not _currencies(many | much):
+    amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
+    if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
     is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
-    if not is_money and not _MONEY.isdisjoint(_unspent(frame)):
+    asks_money = any(
+        key in ("many", "much") and {*keys[at + 1 : at + 3]} & {"dollar", "euro", "pound"}
+        for at, key in enumerate(keys)
+    )
+    if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
         raise Declined("no_such_measure", "The report does not give that in money.")
     things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
-    if things & many:
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    counted = {after.key for at, (one, after) in enumerate(pairwise(words)) if one.key == "many" and at + 1 not in own}
+    if things & counted - units:
         raise Declined("no_such_measure", "The report does not give how many that are.")
     if frame.measure.unit.is_rate and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     currencies = _currencies(many | much | within)
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
+
+
+#: Words of scale after "how many" that say of nothing how many there are.
+_SCALED = frozenset(SCALES)
+
+
+def _after_scales(words: Sequence[Word]) -> set[str]:
+    """The words after scales: "how many billion dollars"."""
+    return {after.key for one, after in pairwise(words) if one.key in SCALES}
 
 
 #: Words that ask for an amount of money.
@@ -106,7 +123,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
         facts = [part.fact for part in parts if part.fact is not None]
         printed |= {cell.fact.value for fact in facts for cell in frame.cube.cells(frame.measure, fact.members)}
     sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
-    sides |= {len(frame.choices(frame.axis))} if frame.axis else set()
+    sides |= {len(frame.rivals(frame.axis))} if frame.axis else set()
     others = {len(part.operands) - 1 for part in parts}
     counts = (
         {len({part.fact.id for part in parts if part.fact is not None})}

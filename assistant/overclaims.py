@@ -19,6 +19,14 @@ from assistant.english.restricting import (
 from assistant.facts import Fact
 from assistant.query import Query, Result, Truth
 
+#: Operations that run from one time to another, or through all times.
+_OVER_TIME = frozenset(
+    (
+        *("change", "fall", "relative change", "relative fall", "remaining", "ratio", "growth a year"),
+        *("trend", "trends", "dates", "first to", "overtaking"),
+    )
+)
+
 
 def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool) -> str:
     """A sentence that says what a question takes for more than the report says; "" if it does not."""
@@ -36,7 +44,7 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "That offers two figures to choose from, and claims neither."
     if operations <= VALUES and _compares_with_nothing(frame, keys):
         return "The question asks how much more, and does not say than what."
-    if measure.adds_up and any(each.is_since for each in frame.slots.periods):
+    if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
         return "The report gives the number of one year, not all since then."
     if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
         return "The report compares those it names, and does not say what was made outside of one."
@@ -149,6 +157,8 @@ def _misdated(frame: Frame) -> str:
     """A sentence where a figure is said to be of a time for which the report gives another ("17.5 % in 2024")."""
     words = frame.slots.scan.words
     for given in frame.slots.amounts:
+        if given.relation not in ("", "exactly", "equal"):
+            continue
         for dated in frame.slots.periods:
             between = [word.key for word in words[given.at[-1] + 1 : dated.at[0]]]
             if dated.at[0] <= given.at[-1] or len(between) > 5 or not {"in", "at", "by"} & set(between[:2]):

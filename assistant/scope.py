@@ -13,6 +13,7 @@ from assistant.mentions import Mention
 from assistant.units import TIMES
 
 _OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
+_MOVING = ("rise", "fall", "change", "gain")
 _HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest".split())
 _JUDGED = DOES_WELL | DOES_BADLY | _HARD
 _NO_LEADS = frozenset("leading above below exceed exceeded better worse".split())
@@ -57,18 +58,33 @@ def _others(frame: Frame) -> Iterator[Mention]:
             yield each
 
 
+def _places(mentions: list[Mention]) -> list[set[int]]:
+    """The places of a question in which some mentions stand: those that overlap are one place."""
+    places: list[set[int]] = []
+    for each in sorted(mentions, key=lambda each: each.at):
+        at = set(range(each.start, each.at[-1] + 1))
+        beside = [place for place in places if place & at]
+        places = [place for place in places if place not in beside] + [at.union(*beside)]
+    return places
+
+
 def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
     keys = frame.keys
-    subject = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
-    if set(other.at) - subject <= {at for each in own for at in each.at}:
+    kinds = ("subject", "dimension", "member")
+    named = {at for each in frame.slots.scan.names if each.sense.kind in kinds for at in each.at}
+    if set(other.at) - named <= {at for each in own for at in each.at}:
         return False
     if all(set(each.at) & set(other.at) for each in own):
         return False
-    spoken = {at for cue in _OPERATIONS for at in frame.slots.cues.get(cue, ())}
+    places = _places([each for each in own if each.sense.kind == "measure"] or own)
+    # Names that overlap in one place of the question are several readings of it, and no second measure.
+    if len(places) == 1 and places[0] & set(other.at):
+        return False
+    spoken = {at for cue in (*_OPERATIONS, *_MOVING) for at in frame.slots.cues.get(cue, ())}
     if len(other.at) == 1 and other.start in spoken:
         return False
-    nouns = {keys[each.at[-1]] for each in own}
+    nouns = {keys[each.at[-1]] for each in own if each.sense.kind != "about"}
     measure = frame.cube.pack.measures[other.sense.id]
     # "the best models ... lead on MATH" speaks of whose lead it is; "the top model lead" is another lead.
     is_named = not measure.between or keys[other.at[-1]] in _LEADS
@@ -107,9 +123,9 @@ def _leads_in_counts(frame: Frame) -> bool:
         return False
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
-    # "passed" leads where it is no verb of the measure.
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    return is_named and not asks_name and any(key in _LEADS and at not in own for at, key in enumerate(frame.keys))
+    own |= frame.slots.scan.numbered
+    return is_named and not asks_name and any(key in _LEADS for at, key in enumerate(frame.keys) if at not in own)
 
 
 def _asks_amount_of_rate(frame: Frame) -> bool:

@@ -37,13 +37,15 @@ def _is_named(chosen: Sequence[Mention]) -> bool:
     return any(each.sense.kind in ("measure", "head") for each in chosen)
 
 
-def _fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence[Dated]) -> bool:
+def fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence[Dated]) -> bool:
     """Whether there is a figure for what is named, members and times together: it tells measures of one name apart."""
     if not named and not periods:
         return False
     members: dict[str, list[str]] = {}
     for each in named:
-        members.setdefault(each.dimension, []).append(each.member)
+        # A lead can be asked for from either side.
+        if each.dimension not in (measure.between or ()):
+            members.setdefault(each.dimension, []).append(each.member)
     return cube.has_at(measure, members, [each.period for each in periods])
 
 
@@ -82,7 +84,7 @@ def score(
 ) -> int:
     """How well a measure explains a question: what is named counts for it, and the words missed against it."""
     found = _by_words(seen, cube, measure, chosen, meanings) + UNEXPLAINED * missed
-    return found + _FITTING * (_is_named(chosen) and _fits(cube, measure, named, periods))
+    return found + _FITTING * (_is_named(chosen) and fits(cube, measure, named, periods))
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.english.wholes import is_whole
 from assistant.facts import Fact, Measure, Pack
 from assistant.periods import Period
+from assistant.words import phrase_key
 
 
 class Cell(NamedTuple):
@@ -36,6 +38,10 @@ class Cube(NamedTuple):
     outlines: Mapping[str, Outline]
     #: Facts that are only told with another one, by the id of that.
     beside: Mapping[str, Sequence[Fact]]
+    #: The members that are not ranked, counted and listed with the others: wholes, groups and other kinds of things.
+    wholes: frozenset[str]
+    #: Dimension → the member that stands for all of them together.
+    totals: Mapping[str, str]
     #: The periods of several years that figures of a measure are for.
     spans: Mapping[str, frozenset[Period]]
     #: The place of each member in the pack.
@@ -112,11 +118,9 @@ class Cube(NamedTuple):
         having = {cell.fact.members[dimension] for cell in self.cells(measure, rest)}
         return tuple(sorted(having, key=self.order.__getitem__))
 
-    def counted(self, dimension: str, members: Sequence[str]) -> tuple[str, ...]:
-        """Those of some members that are ranked, counted and listed: no wholes and no other kinds, if any are left."""
-        whole = self.pack.dimensions[dimension].whole if dimension in self.pack.dimensions else ""
-        found = tuple(each for each in members if each != whole and not self.pack.members[each].kind)
-        return found or tuple(members)
+    def total(self, dimension: str) -> str:
+        """The member that stands for all of a dimension together; "" if there is none."""
+        return self.totals.get(dimension, "")
 
 
 def build_cube(pack: Pack) -> Cube:
@@ -136,8 +140,22 @@ def build_cube(pack: Pack) -> Cube:
         measure: frozenset(fact.period for fact in facts if fact.period and fact.period.grain == "range")
         for measure, facts in by_measure.items()
     }
+    totals = _totals(pack)
+    apart = frozenset(member.id for member in pack.members.values() if member.parts or member.kind)
+    wholes = apart.union(totals.values())
     order = {member: place for place, member in enumerate(pack.members)}
-    return Cube(pack, all_facts, in_time, by_member, outlines, beside, spans, order)
+    return Cube(pack, all_facts, in_time, by_member, outlines, beside, wholes, totals, spans, order)
+
+
+def _totals(pack: Pack) -> dict[str, str]:
+    """Dimension → the member that stands for all of them together, where there is one."""
+    named = {dimension.id: dimension.whole for dimension in pack.dimensions.values() if dimension.whole}
+    found = {
+        member.dimension: member.id
+        for member in pack.members.values()
+        if not member.parts and is_whole(phrase_key(member.name))
+    }
+    return found | named
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

@@ -32,6 +32,10 @@ _DISTANCES = frozenset("distance gap divide disparity gulf".split())
 _HELD = frozenset("mean median sum max min".split())
 
 
+#: Meanings of words that are nouns too, where a measure is named by them ("contracts").
+_MOVING = ("fall", "rise", "change", "hold")
+
+
 class Marked(NamedTuple):
     """The mentions chosen for a measure by what they are, and what they leave of the cues."""
 
@@ -52,7 +56,14 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     names = tuple(each for each in chosen if each.sense.kind == "measure")
     members = tuple(each for each in chosen if each.sense.kind in MEMBER_KINDS)
     strong = frozenset(at for each in (*names, *members) for at in each.at)
+    if not sides:
+        # "the 100 most cited" asks for no extreme.
+        strong |= frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
+    heads = frozenset(at for each in chosen if each.sense.kind == "head" for at in each.at)
     cues, aside = cues_for(seen, strong)
+    if not sides:
+        cues += [each.cue for each in seen.cues if strong.issuperset(each.weighty) and _is_superlative(seen, each.cue)]
+    cues = [each for each in cues if each.sense.id not in _MOVING or not heads.issuperset(each.at)]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
@@ -132,6 +143,12 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
 
 
+def _is_superlative(seen: Glance, cue: Mention) -> bool:
+    """Whether a cue asks for an extreme even as part of a name ("the longest list of laws"), unlike "top"."""
+    word = seen.keys[cue.start]
+    return cue.sense.id in ("max", "min") and len(cue.at) == 1 and word.endswith("est") and word != "best"
+
+
 def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[Mention]:
     """The cues that signs between two members are: "MMMU ÷ MATH", "US models per European model"."""
     found = []
@@ -152,6 +169,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
     if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
         found.append(Mention(Sense("cue", "difference"), (0,)))
+    found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
@@ -162,6 +180,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(keys[at])
+            if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
+                found.append(Mention(Sense("cue", "ratio"), (at,)))
+                continue
             if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
                 meaning = "difference"
             if keys[at] == "over" and keys[at - 1] in _HOLDING:
@@ -176,6 +197,26 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2)
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
+    return found
+
+
+#: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
+_FARTHER = 2
+_BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
+
+
+def _overs_between_times(seen: Glance) -> list[int]:
+    """Where an "over" stands between two times, with nothing else than names of measures."""
+    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
+    found = []
+    for one, other in itertools.pairwise(seen.scan.periods):
+        between = range(one.at[-1] + 1, other.at[0])
+        overs = [at for at in between if seen.keys[at] in ("over", "/")]
+        if any(seen.keys[at] == "/" for at in overs) and abs(one.period.year - other.period.year) < _FARTHER:
+            # "2023/24" is one year.
+            continue
+        if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):
+            found += overs
     return found
 
 

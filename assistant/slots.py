@@ -28,6 +28,8 @@ _DOING = frozenset(
 )
 #: Words right before a noun that make it ask for one of its members, whoever is named.
 _ASKING = frozenset("which what whose other each every all many name list".split())
+#: What it counts against a measure that members of a dimension are asked for that it lacks.
+_OTHER_NOUN = -4
 
 
 #: Cues of what is to come, and of what is thought.
@@ -60,6 +62,8 @@ class Slots(NamedTuple):
     named_words: int = 0
     #: The members that are left out ("other than the US").
     left_out: tuple[Named, ...] = ()
+    #: The members that those asked for are among ("which country in Europe"); none where they may be any.
+    within: frozenset[str] = frozenset()
 
     def members(self, dimension: str) -> tuple[str, ...]:
         """The members of a dimension in the order in which they were first named."""
@@ -124,10 +128,26 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         cues=meanings,
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
-        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods),
+        score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods)
+        + _OTHER_NOUN * _asks_another_noun(seen, measure, chosen),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
+
+
+def _asks_another_noun(seen: Glance, measure: Measure, chosen: list[Mention]) -> bool:
+    """Whether members of a dimension are asked for that the measure does not have ("in how many states")."""
+    own = {at for each in chosen if each.sense.kind in (*_POINTING, "dimension") for at in each.at}
+    asked = [each for each in seen.names if each.sense.kind == "dimension" and own.isdisjoint(each.at)]
+    return any(
+        each.sense.id not in measure.dimensions
+        and not _ASKING_NOUNS.isdisjoint(seen.keys[max(0, each.start - 2) : each.start])
+        for each in asked
+    )
+
+
+#: Words before a noun that ask for one or several of its members.
+_ASKING_NOUNS = frozenset("which what many number".split())
 
 
 def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
@@ -180,7 +200,7 @@ def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) ->
     free dimension too.
     """
     named = {_dimension(each, measure) for each in chosen if each.sense.kind in MEMBER_KINDS}
-    found = []
+    found = _asked_inside_names(seen, measure, chosen)
     for each in chosen:
         if each.sense.kind == "dimension" and (
             each.sense.id not in named or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start])
@@ -191,6 +211,25 @@ def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) ->
         return tuple(found)
     places = _all_of_them(seen.scan, cube, measure, free[0]) or _plurals(seen.scan, measure, chosen)
     return tuple(Named(free[0], "", at) for at in places)
+
+
+#: Words right before a noun with which it is asked for though it is part of a name too ("how many focus areas").
+_COUNTING_NOUNS = _ASKING | {"many", "number", "three", "five", "ten"}
+
+
+def _asked_inside_names(seen: Glance, measure: Measure, chosen: list[Mention]) -> list[Named]:
+    """The nouns of the measure's dimensions that are asked for and lie within one of its names."""
+    inside = {at for each in chosen if each.sense.kind in (*_MEASURE_KINDS, "about") for at in each.at}
+    named = {each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
+    return [
+        Named(each.sense.id, "", each.at)
+        for each in seen.names
+        if each.sense.kind == "dimension"
+        and each.sense.id in measure.dimensions
+        and each.sense.id not in named
+        and inside.issuperset(each.at)
+        and not _COUNTING_NOUNS.isdisjoint(seen.keys[max(0, each.start - 2) : each.start])
+    ]
 
 
 def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> list[tuple[int, ...]]:

@@ -123,7 +123,10 @@ def working(result: Result) -> list[str]:
     found: list[str] = []
 
     def visit(part: Result) -> None:
-        for operand in part.operands:
+        chosen = (
+            part.value.entries if isinstance(part.value, Entries) and len(part.operands) > _BESIDE else part.operands
+        )
+        for operand in chosen:
             visit(operand)
         line = formula(part) if part.query.operation not in ("fact", "given", "words", "count") else ""
         if line and line not in found:
@@ -138,16 +141,26 @@ def working(result: Result) -> list[str]:
     return found
 
 
+#: How many entries are shown beside those that are the answer.
+_BESIDE = 5
+
+
+def _most_shown(inner: Result) -> int:
+    """How many entries of a set are listed: those that are the answer, and a few after them."""
+    chosen = len(inner.value.entries) if isinstance(inner.value, Entries) else 0
+    return max(_BESIDE, chosen + 2 if inner.query.operation == "top" else chosen)
+
+
 def _listing(result: Result) -> str:
     operation = result.query.operation
     if operation in ("name", "amount", "is among"):
         inner = result.operands[0]
         if inner.query.operation in ("rank", "top", "filter"):
-            return explain_names(inner)
+            return explain_names(inner, most=_most_shown(inner))
         return ""
     if operation == "count":
         return (
-            explain_names(result.operands[0])
+            explain_names(result.operands[0], most=_most_shown(result.operands[0]))
             if result.operands and result.operands[0].query.operation == "filter"
             else ""
         )

@@ -23,6 +23,8 @@ class Told(NamedTuple):
     score: int = 0
     unexplained: tuple[int, ...] = ()
     unit: str | None = None
+    #: The positions of the words that it explains by name.
+    at: frozenset[int] = frozenset()
 
 
 def members_in(scan: Scan) -> list[Mention]:
@@ -44,4 +46,5 @@ def unexplained(scan: Scan, mentions: Iterable[Mention], spent: frozenset[int] =
 def as_told(scan: Scan, told: Told, mentions: Iterable[Mention]) -> Told:
     used = list(mentions)
     missed = unexplained(scan, used)
-    return told._replace(score=sum(2 * len(each.at) for each in used) - 6 * len(missed), unexplained=missed)
+    at = frozenset(place for each in used for place in each.at)
+    return told._replace(score=sum(2 * len(each.at) for each in used) - 6 * len(missed), unexplained=missed, at=at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.definitions import DEFINING, defined, listed, published_facts, tested
+from assistant.definitions import DEFINING, defined, listed, tested
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import NAMES
 from assistant.english.timewords import MONTHS
@@ -10,6 +10,7 @@ from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim, turns
 from assistant.general_questions import find_general
 from assistant.mentions import Mention, choose
+from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
 from assistant.told import Told, as_told, members_in
@@ -23,7 +24,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     general = find_general(scan)
     if not scan.words:
         return None
-    for find in (_capabilities, published_facts, defined, tested, listed, _named_topic, _general_topic):
+    for find in (_capabilities, overview, defined, tested, listed, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)

@@ -65,6 +65,8 @@ class Understanding(NamedTuple):
         if not self.readings:
             return True
         best = self.readings[0]
+        if self._asks_what_it_is(best):
+            return True
         if (
             self.told.kind in ("list", "count", "topic")
             and not best.named
@@ -78,7 +80,18 @@ class Understanding(NamedTuple):
             and not self.told.unexplained
         ):
             return True
+        if self.told.kind == "overview" and not self.told.unexplained and not (best.named and best.way is not None):
+            return True
         return self.told.score > best.score
+
+    def _asks_what_it_is(self, best: Slots) -> bool:
+        """Whether it is asked what a term means, and for no member or time what it amounts to."""
+        if self.told is None or self.told.kind != "topic" or self.told.unexplained:
+            return False
+        defines = any(each.sense.id == "define" for each in self.scan.cues)
+        # "Arena" names a thing, and "European" a side: only what the term itself does not hold counts.
+        apart = [each for each in best.named if not self.told.at.issuperset(each.at)]
+        return defines and not apart and not self.scan.periods and not self.scan.amounts
 
 
 def understand(question: str, library: Library) -> Understanding:

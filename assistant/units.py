@@ -184,6 +184,15 @@ def compound(rate: Decimal, periods: Decimal) -> Decimal:
     return finish(_WORKING.power(rate, periods))
 
 
+def yearly_growth(start: Quantity, end: Quantity, years: Decimal) -> Quantity:
+    """The growth in percent a year that, compounded so many years, leads from start to end."""
+    a, b, _ = _same(start, end)
+    if a <= 0 or b <= 0:
+        raise UnlikeError("what is nothing, or less, does not grow")
+    factor = _WORKING.power(_WORKING.divide(b, a), _WORKING.divide(Decimal(1), years))
+    return Quantity(finish(_WORKING.multiply(_WORKING.subtract(factor, Decimal(1)), Decimal(100))), PERCENT)
+
+
 def periods_to_multiply(rate: Decimal, factor: Decimal) -> Decimal:
     """How many periods something takes to reach `factor` times its size when it grows `rate` times a period."""
     if rate <= 0 or factor <= 0 or rate == 1:

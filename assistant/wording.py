@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Context, Decimal
 
 from assistant import units
+from assistant.english.noun_phrases import PHRASES, RELATIONS
 from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
@@ -95,55 +96,6 @@ def about_fact(fact: Fact, pack: Pack, *, with_period: bool = True, is_turned: b
     return f"the {phrase}{when}"
 
 
-#: What each operation makes of the nouns of its operands: {0}, {1} ...; {start} and {end} are periods.
-PHRASES: dict[str, str] = {
-    "difference": "the difference between {0} and {1}",
-    "change": "the change of {0} {span}",
-    "fall": "the fall of {0} {span}",
-    "relative change": "the relative change of {0} {span}",
-    "relative fall": "the relative fall of {0} {span}",
-    "relative difference": "how much more {0} is than {1}",
-    "relative shortfall": "how much less {1} is than {0}",
-    "remaining": "what was left of {0} {span}",
-    "ratio": "{0} compared with {1}",
-    "share": "the share of {0} in {1}",
-    "per": "{0}, on average a {per}",
-    "compound": "{0} over {1}",
-    "time to multiply": "the time in which it grows {1} at {0}",
-    "percent growth": "{0}, as a percentage a {per_}",
-    "crossing": "the time until {zero} on a straight line",
-    "project": "the value of {1} on a straight line {3} later",
-    "scaled": "{0} times {1}",
-    "sum": "the sum of {list}",
-    "mean": "the mean of {list}",
-    "median": "the median of {list}",
-    "spread": "the range of {list}",
-    "count": "the number of {words}",
-    "stated": "what the report says of {list}",
-    "rank": "the order of {list}",
-    "top": "the {extreme}{any}",
-    "filter": "{those} {relation}",
-    "name": "{0}",
-    "place": "the place of {label} in {0}",
-    "at": "{1}, for {0}",
-    "dates": "the dates of {list}",
-    "leader": "the side that is {words_} by {0}",
-    "amount": "{0}",
-    "both": "{list}",
-}
-RELATIONS = {
-    "above": "more than",
-    "below": "less than",
-    "atleast": "at least",
-    "atmost": "at most",
-    "about": "about",
-    "nearly": "nearly",
-    "equal": "equal to",
-    "exactly": "exactly",
-    "": "",
-}
-
-
 def describe(query: Query) -> str:
     """A query as a noun phrase."""
     if query.operation == "fact":
@@ -159,7 +111,7 @@ def describe(query: Query) -> str:
     if pattern is None:
         return _claim(query)
     nouns = [describe(operand) for operand in query.operands]
-    if query.operation in ("change", "fall", "relative change", "relative fall", "remaining"):
+    if query.operation in _OVER_TIME:
         first = query.operands[0]
         if first.fact is not None and first.pack is not None:
             nouns[0] = about_fact(first.fact, first.pack, with_period=False)
@@ -168,6 +120,10 @@ def describe(query: Query) -> str:
     )
 
 
+#: Operations on one thing at several times, which are said once for all.
+_OVER_TIME = frozenset(
+    ("change", "fall", "relative change", "relative fall", "remaining", "growth a year", "trend", "overtaking")
+)
 #: How the gaps of the phrases are filled, from the query and the nouns of its operands; only those that are there.
 _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     "list": lambda query, _: common(query.operands),
@@ -175,10 +131,13 @@ _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     "one": lambda query, _: one_of(query.operands),
     "those": lambda query, nouns: _those(query, nouns),
     "span": lambda query, _: _span(query),
+    "course": lambda query, _: _course(query),
     "per": lambda query, _: query.relation,
     "words": lambda query, _: _plural(query.words) if query.words else "",
     "words_": lambda query, _: query.words,
     "label": lambda query, _: query.label,
+    "member": lambda query, _: _ranked(query).label,
+    "measure": lambda query, _: _measured(query),
     "per_": lambda query, _: query.relation or "year",
     "extreme": lambda query, _: _extreme(query),
     "relation": lambda query, nouns: (
@@ -186,6 +145,18 @@ _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     ),
     "zero": lambda _, nouns: f"{nouns[0].partition(' at ')[0]} reaches {nouns[-1]}" if nouns else "",
 }
+
+
+def _ranked(query: Query) -> Query:
+    """The entry whose place in an order it is."""
+    place = query.operands[0] if query.operation == "places" else query
+    return next((each for each in place.operands[0].operands if each.key == place.key), place)
+
+
+def _measured(query: Query) -> str:
+    """What an order is one of, without its time."""
+    entry = _ranked(query)
+    return entry.pack.measures[entry.fact.measure].name if entry.fact and entry.pack else ""
 
 
 def _those(query: Query, nouns: list[str]) -> str:
@@ -208,6 +179,12 @@ def _extreme(query: Query) -> str:
 def _span(query: Query) -> str:
     ends = [operand.fact.period.label for operand in query.operands if operand.fact and operand.fact.period]
     return f"from {ends[0]} to {ends[1]}" if len(ends) == 2 else ""
+
+
+def _course(query: Query) -> str:
+    """From the first to the last time of the facts among the operands."""
+    times = [operand.fact.period.label for operand in query.operands if operand.fact and operand.fact.period]
+    return f"from {times[0]} to {times[-1]}" if times else ""
 
 
 def common(queries: tuple[Query, ...]) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from assistant.answering import respond
 from assistant.composing.frame import Frame
 from assistant.english.phrasings import PHRASINGS
-from assistant.intents import INTENTS, Intent, choose_intent
+from assistant.intent import Intent
+from assistant.intent_choice import choose_intent
+from assistant.intents import INTENTS
+from assistant.narrowing import narrowed
 from assistant.packs.finding import open_pack
 from assistant.understanding import Library, open_library, understand
 
@@ -42,6 +46,18 @@ SLOTS = {
     "dear": "the top US models",
     "cheap": "DeepSeek-V3",
 }
+#: What the slots of phrasings about many years are in a pack of series.
+SERIES_SLOTS = {
+    "series": "e-bike sales",
+    "place": "Japan",
+    "passed": "the US",
+    "rival": "China",
+    "places": "countries",
+    "mark": "300 thousand",
+    "start": "2018",
+    "end": "2024",
+}
+SERIES = Path(__file__).parent / "series" / "cycling"
 #: The intents that say what the report does not give.
 DECLINING = {"no reason", "no advice", "no names", "part of a member", "no numbers", "no forecast", "no date"} | {
     "no factors",
@@ -57,16 +73,27 @@ EXAMPLES = [(name, phrasing) for name, phrasings in PHRASINGS.items() for phrasi
 
 
 @cache
-def library() -> Library:
-    return open_library(open_pack("us-china-gap"))
+def opened(pack: str | Path) -> Library:
+    return open_library(open_pack(pack))
+
+
+def library_for(phrasing: str) -> Library:
+    """The library that a phrasing is asked of."""
+    return opened(SERIES if "{series}" in phrasing else "us-china-gap")
+
+
+def filled(phrasing: str) -> str:
+    """A phrasing with names in place of its slots."""
+    return phrasing.format_map(SLOTS | SERIES_SLOTS)
 
 
 def intent_of(phrasing: str) -> Intent:
     """The intent that is chosen for a phrasing when its slots are filled."""
-    readings = understand(phrasing.format_map(SLOTS), library()).readings
+    library = library_for(phrasing)
+    readings = understand(filled(phrasing), library).readings
     assert readings, "no measure is found"
     assert not readings[0].unexplained, "it would be declined before an intent is chosen"
-    return choose_intent(Frame(readings[0], library().cube))
+    return choose_intent(Frame(narrowed(readings[0], library.cube), library.cube))
 
 
 @pytest.mark.parametrize(("name", "phrasing"), EXAMPLES)
@@ -77,7 +104,7 @@ def test_phrasing_is_read_as_its_intent(name: str, phrasing: str) -> None:
 @pytest.mark.parametrize(("name", "phrasing"), EXAMPLES)
 def test_phrasing_is_answered_unless_its_intent_declines(name: str, phrasing: str) -> None:
     expected = "unknown" if name in DECLINING else "clarify" if phrasing in ASKED_BACK else "answered"
-    answer = respond(phrasing.format_map(SLOTS), library()).answer
+    answer = respond(filled(phrasing), library_for(phrasing)).answer
     assert answer.status == expected, answer.text
 
 
@@ -93,4 +120,4 @@ def test_every_entry_is_reached_by_a_phrasing_of_its_name() -> None:
 
 def test_every_slot_is_used() -> None:
     text = " ".join(phrasing for _, phrasing in EXAMPLES)
-    assert [slot for slot in SLOTS if f"{{{slot}}}" not in text] == []
+    assert [slot for slot in SLOTS | SERIES_SLOTS if f"{{{slot}}}" not in text] == []

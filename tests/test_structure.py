@@ -51,8 +51,10 @@ STAGES = (
         "told",
         "general_questions",
         "definitions",
+        "overviews",
         "topics",
         "understanding",
+        "narrowing",
     ),
     # queries and what they give
     *("query", "unit_nouns", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
@@ -60,12 +62,16 @@ STAGES = (
     *(
         "composing.outcomes",
         "composing.whens",
+        "composing.sides",
         "composing.frame",
         "composing.terms",
+        "composing.spans",
+        "composing.judged",
         "composing.sets",
         "composing.filters",
         "composing.aggregates",
     ),
+    *("composing.trends", "composing.over_years", "composing.places"),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
     *(
         "composing.growth",
@@ -79,7 +85,11 @@ STAGES = (
         "features",
     ),
     *(
+        "intent",
+        "intents_of_times",
+        "intents_of_sets",
         "intents",
+        "intent_choice",
         "seen_words",
         "restrictions",
         "doings",
@@ -89,9 +99,12 @@ STAGES = (
         "outcome_checks",
         "scope",
         "premises",
+        "notes",
+        "growth_measures",
+        "attempts",
     ),
     # the answer, the packs, the doors
-    *("answers", "headlines", "telling", "declining", "answering"),
+    *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
     *("parts", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting"),

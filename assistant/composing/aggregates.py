@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing.filters import filtered, threshold
-from assistant.composing.frame import Frame
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, how_many, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
@@ -71,16 +71,21 @@ def sum_of_others(frame: Frame) -> Query:
 
 
 def share(frame: Frame) -> Query:
-    """The share that the named members have of the whole."""
+    """The share that the named members have of the whole: of one that is named or given, else of all together."""
     axis = frame.axis
-    if not frame.measure.adds_up:
+    if not has_shares(frame):
         raise Declined("unlike", "These figures do not add up to a whole, so there are no shares of it.")
+    whole = _whole(frame)
     left_out = frame.slots.without(axis)
-    whole = Frame(frame.slots._replace(left_out=()), frame.cube)
-    everything = whole.series(term_of(frame).build, named=False)
-    named = frame.slots.members(axis) or tuple(
-        entry.key for entry in everything if left_out and entry.key not in left_out
-    )
+    named = tuple(member for member in frame.slots.members(axis) if member != whole)
+    term = term_of(frame)
+    if whole and named and not left_out:
+        fixed = frame.fixed(axis)
+        part = tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in named)
+        together = relabel(term.build({**fixed, axis: whole}), frame.label(whole), whole)
+        return Query("share", (_portion(part), together))
+    everything = Frame(frame.slots._replace(left_out=()), frame.cube).series(term.build, named=False)
+    named = named or tuple(entry.key for entry in everything if left_out and entry.key not in left_out)
     if not named:
         raise frame.open(axis, frame.along(axis))
     missing = [member for member in named if member not in {entry.key for entry in everything}]
@@ -93,8 +98,33 @@ def share(frame: Frame) -> Query:
         part = tuple(entry for entry in everything if again.count(entry.key) > 1)
         if len(part) != 1:
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
-    portion = part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
-    return Query("share", (portion, Query("sum", everything, label="all")))
+    return Query("share", (_portion(part), Query("sum", everything, label="all")))
+
+
+def _portion(part: tuple[Query, ...]) -> Query:
+    return part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
+
+
+#: Units of which a part and a whole are no such things, though one is said to be of the world.
+_RATES = ("percent", "percentage point", "times", "")
+
+
+def has_shares(frame: Frame) -> bool:
+    """Whether a part of a whole can be told: the members add up, or the report gives the whole beside them."""
+    unit = frame.measure.unit
+    return frame.measure.adds_up or unit.base not in _RATES and not unit.is_rate and bool(_whole(frame))
+
+
+def _whole(frame: Frame) -> str:
+    """The member along the axis that is the whole of the others: the one named beside a part, else that of all."""
+    if not frame.axis:
+        return ""
+    named = frame.slots.members(frame.axis)
+    wholes = [member for member in named if member in frame.cube.wholes]
+    if len(wholes) == 1 and len(named) > 1:
+        return wholes[0]
+    total = frame.cube.total(frame.axis)
+    return total if total in frame.choices(frame.axis) and total not in named else ""
 
 
 def share_of_sum(frame: Frame) -> Query:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.composing.frame import Frame, Members, relabel
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries
+from assistant.composing.sides import Members
 from assistant.composing.terms import ends, movement, operation_of
 from assistant.query import Query
 

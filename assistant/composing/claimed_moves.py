@@ -42,9 +42,10 @@ def moved(frame: Frame, given: Given | None) -> Query:
     if given is None:
         way = "fall" if frame.slots.has("fall") else "change"
         moved = movement(frame, way).build(members)
-        if frame.slots.has("hold"):
-            return Query("compare", (moved, zero(moved)), relation="equal")
-        return Query("compare", (moved, zero(moved)), relation="above" if frame.slots.has("fall", "rise") else "equal")
+        if frame.slots.has("fall", "rise"):
+            return Query("compare", (moved, zero(moved)), relation="above")
+        same = Query("compare", (moved, zero(moved)), relation="equal")
+        return Query("not", (same,)) if frame.slots.has("change") and not frame.slots.has("hold") else same
     at_ends = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS and is_level_of(frame, each)]
     parts = [each for each in at_ends if is_part(frame, each)]
     if parts:

@@ -24,12 +24,12 @@ def counted(frame: Frame) -> Given | None:
     for noun in frame.slots.nouns:
         at = noun.at[0] - 1
         for given in frame.slots.scan.amounts:
-            if given.place == at and given.number < len(frame.choices(frame.axis)):
+            if given.place == at and given.number < len(frame.rivals(frame.axis)):
                 return given
         if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
             # "three of the four gaps"
             for given in frame.slots.scan.amounts:
-                if given.place == at - 3 and given.is_bare and given.number < len(frame.choices(frame.axis)):
+                if given.place == at - 3 and given.is_bare and given.number < len(frame.rivals(frame.axis)):
                     return given
         if (
             at >= 0
@@ -78,7 +78,7 @@ def quantifier_of(frame: Frame) -> str:
     plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
     return (
         "all"
-        if not slots.members(frame.axis) and (in_plural(frame) or plural_name) and len(frame.choices(frame.axis)) > 1
+        if not slots.members(frame.axis) and (in_plural(frame) or plural_name) and len(frame.rivals(frame.axis)) > 1
         else ""
     )
 

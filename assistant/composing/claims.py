@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.amounts import Given
 from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
@@ -29,7 +31,7 @@ from assistant.english.numberwords import FRACTIONS, SCALES
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.units import PERCENT, TIMES, Quantity
+from assistant.units import PERCENT, TIMES, Quantity, Unit
 from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
@@ -74,6 +76,9 @@ def _claim(frame: Frame) -> Query:
     beside = beside_named(frame)
     if beside:
         return beside
+    if given is None and _is_majority(frame):
+        figure = term_of(frame).build(frame.first())
+        return Query("compare", (figure, claimed_bound(frame, _HALF, figure)), relation="above")
     quantifier = quantifier_of(frame)
     if quantifier:
         return every(frame, quantifier, given)
@@ -128,11 +133,35 @@ def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
 def _in_words(frame: Frame) -> Query:
     """A claim in words without a number ("has it cost millions?") against what the report says in words."""
     cell = frame.cell(frame.first(), next(iter(frame.whens()), None))
+    least = next((number for cue, number in _LEAST.items() if frame.slots.has(cue)), 0)
+    if least and frame.measure.each and cell.fact.value is not None:
+        if least > 1 and cell.fact.value == least:
+            raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
+        bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
+        return Query("compare", (frame.query(cell), bound), relation="atleast")
     said = _scales(cell.fact.words)
     claimed = {word.key for word in frame.slots.scan.words if word.key in SCALES and len(word.key) > 2}
     if not said or not claimed:
         raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
     return Query("says", (frame.query(cell),), words=" ".join(sorted(claimed)))
+
+
+#: More than that is a majority.
+_HALF = Given(Decimal(50), PERCENT, "above", (), -1)
+
+
+def _is_majority(frame: Frame) -> bool:
+    """Whether a majority is claimed of something that is given in percent for the one that is named."""
+    return (
+        frame.slots.has("majority")
+        and frame.measure.unit == PERCENT
+        and not frame.measure.between
+        and (not frame.axis or len(frame.slots.members(frame.axis)) == 1)
+    )
+
+
+#: How many there are at least where that is said without a number; "several" are more than two.
+_LEAST = {"any": 1, "several": 2}
 
 
 def _scales(words: str) -> set[str]:
@@ -141,7 +170,7 @@ def _scales(words: str) -> set[str]:
 
 def _figure(frame: Frame) -> Given | None:
     """The number that is claimed: the first that is no length of time and no count of the axis."""
-    size = len(frame.choices(frame.axis)) if frame.axis else 0
+    size = len(frame.rivals(frame.axis)) if frame.axis else 0
     nouns = {each.at[0] - 1 for each in frame.slots.nouns}
     for given in frame.slots.amounts:
         if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:

@@ -61,14 +61,23 @@ def _figure_asked_for(frame: Frame) -> Given | None:
     return None
 
 
+#: Units of numbers that may be parts of one.
+_PLAIN = ("number", "")
+
+
 def bound(given: Given, like: Query) -> Query:
     """A number of the question as an operand, in the unit of what it is held against where it names none."""
     unit = evaluate(like).amount.quantity.unit
     own = given.unit
     if unit.is_rate and own.base == "times":
         own = unit
+    if own == PERCENT and unit.base in _PLAIN and evaluate(like).amount.quantity.number <= 1:
+        # "more than half" of what is given as a part of one.
+        return Query("given", amount=Quantity(given.number / 100, unit))
     if not own.base:
-        own = Unit(unit.base, own.scale or unit.scale)
+        is_whole = unit.scale and given.number >= Decimal(1).scaleb(unit.scale)
+        # "over 150,000" of what is printed in thousands says all the digits.
+        own = Unit(unit.base, own.scale or (0 if is_whole else unit.scale))
     return Query("given", amount=Quantity(given.number, own))
 
 
@@ -180,9 +189,15 @@ def count(frame: Frame) -> Query:
     return Query("count", names, words=noun)
 
 
+def which_moved(frame: Frame) -> Query:
+    """The names of the members that fell, or rose, as the question says."""
+    over = entries_moving(frame)
+    return Query("name", (Query("filter", (*over, zero(over[0])), relation="above"),))
+
+
 def entries_moving(frame: Frame) -> tuple[Query, ...]:
     """How far each fell or rose, as the question says."""
-    shrank = frame.slots.has("fall") or frame.slots.has("become") and frame.slots.has("fewer")
+    shrank = frame.slots.has("fall") or frame.slots.has("fewer") and not frame.slots.has("rise")
     return frame.series(movement(frame, "fall" if shrank else "change").build)
 
 

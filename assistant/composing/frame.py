@@ -5,41 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
 
 from assistant.composing.outcomes import Declined, Open
-from assistant.composing.whens import When, is_meant, is_narrower
-from assistant.english.directions import AHEAD, BEHIND, OVER
-from assistant.facts import Measure
+from assistant.composing.sides import Members, Sided
+from assistant.composing.whens import When, is_meant, nearest, whens_of
 from assistant.query import Query
-from assistant.selection import Cell, Cube
-from assistant.slots import Slots
-
-Members = dict[str, str]
+from assistant.selection import Cell
 
 
-class _Frame(NamedTuple):
-    slots: Slots
-    cube: Cube
-
-
-class Frame(_Frame):
+class Frame(Sided):
     """Slots and cube together; what follows from them is found once and kept."""
-
-    @cached_property
-    def measure(self) -> Measure:
-        """The measure asked about."""
-        return self.slots.measure
-
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of the question's words."""
-        return tuple(word.key for word in self.slots.scan.words)
-
-    @cached_property
-    def sides(self) -> tuple[str, ...]:
-        """The two dimensions of a lead, or none."""
-        return self.measure.between or ()
 
     @cached_property
     def free(self) -> tuple[str, ...]:
@@ -50,77 +25,6 @@ class Frame(_Frame):
         """A member's name as answers give it."""
         return self.cube.pack.members[member].name
 
-    def side_members(self) -> Members:
-        """The named sides of a lead: who is said to have it, and over whom."""
-        if not self.sides:
-            return {}
-        named = self.slots.members(self.sides[0])
-        if len(named) > 2:
-            raise Declined("no_such_entity", "The report compares two sides at a time.")
-        if len(named) == 2:
-            turned = (
-                self._is_object(named[0])
-                and not self._is_object(named[1])
-                or self._is_owner(named[1])
-                and not self._is_owner(named[0])
-            )
-            order = named[::-1] if turned else named
-            return dict(zip(self.sides, order, strict=True))
-        if len(named) == 1:
-            return {self.sides[1 if self._is_object(named[0]) else 0]: named[0]}
-        return {}
-
-    def _is_owner(self, member: str) -> bool:
-        """Whether a side stands right before the name of the lead ("the US lead")."""
-        return any(each.member == member and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
-
-    @cached_property
-    def lead_starts(self) -> frozenset[int]:
-        """Where the measure is named with a word that says who is ahead ("lead", "advantage")."""
-        words = self.slots.scan.words
-        ours = [each for each in self.slots.scan.measures if each.sense.id == self.measure.id]
-        return frozenset(each.start for each in ours if any(words[at].key in AHEAD for at in each.at))
-
-    @property
-    def leads_by_name(self) -> bool:
-        """Whether a side is said to own the lead ("China's lead")."""
-        return any(each.dimension in self.sides and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
-
-    def _is_object(self, member: str) -> bool:
-        first = next(each for each in self.slots.named if each.member == member)
-        words = self.slots.scan.words
-        before = first.at[0] - 1
-        while before >= 0 and words[before].key in ("the", "of"):
-            before -= 1
-        if before < 0 or words[before].key not in OVER:
-            return False
-        return words[before].key not in ("behind", "ahead") or not self._is_clause(first.at[-1] + 1)
-
-    def _is_clause(self, at: int) -> bool:
-        """Whether a verb stands there and no other side after it: "I wonder how far behind China was"."""
-        words = self.slots.scan.words
-        others = [each for each in self.slots.named if each.dimension in self.sides and each.at[0] > at]
-        return at < len(words) and words[at].key in ("was", "is", "were", "are", "stood", "lay", "fell") and not others
-
-    def sign(self, cell: Cell) -> int:
-        """1 where the value is asked for as it is printed, -1 where it is asked for from the other side."""
-        if not self.sides or not self.slots.members(self.sides[0]):
-            return 1
-        direction = self.direction()
-        return {"ahead": cell.sign, "behind": -cell.sign}.get(direction, 1)
-
-    def direction(self) -> str:
-        """ "ahead" or "behind" where the question says from which side it looks, else ""."""
-        if self.slots.way == "either":
-            return ""
-        spent = self.slots.scan.numbered | self.slots.scan.dated
-        keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
-        if self.slots.way == "reversed" or keys & BEHIND:
-            return "behind"
-        if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):
-            return "ahead"
-        return "behind" if self.slots.has("behind") and not self.slots.has("ahead", "fall") else ""
-
     # -- members ------------------------------------------------------------------------------------
 
     def choices(self, dimension: str) -> tuple[str, ...]:
@@ -130,9 +34,17 @@ class Frame(_Frame):
             named = self.slots.members(other)
             if other != dimension and len(named) == 1:
                 fixed[other] = named[0]
-        left_out = self.slots.without(dimension)
+        left_out, within = self.slots.without(dimension), self.slots.within
         found = self.cube.members(self.measure, dimension, fixed)
-        return tuple(member for member in found if member not in left_out) if left_out else found
+        if left_out or within:
+            return tuple(member for member in found if member not in left_out and (not within or member in within))
+        return found
+
+    def rivals(self, dimension: str) -> tuple[str, ...]:
+        """Of the members that a dimension can have those that are no wholes of others; all, if there are only such."""
+        found = self.choices(dimension)
+        rivals = tuple(member for member in found if member not in self.cube.wholes)
+        return rivals if len(rivals) > 1 or len(found) > _PAIR and rivals else found
 
     @cached_property
     def axis(self) -> str:
@@ -147,7 +59,7 @@ class Frame(_Frame):
     def along(self, dimension: str, *, named: bool = True) -> tuple[str, ...]:
         """The members along an axis: those named, if there are several and `named`, else all counted with facts."""
         listed = self.slots.members(dimension)
-        return listed if named and len(listed) > 1 else self.cube.counted(dimension, self.choices(dimension))
+        return listed if named and len(listed) > 1 else self.rivals(dimension)
 
     def fixed(self, axis: str) -> Members:
         """The members of all other dimensions; asks back where one is open."""
@@ -170,10 +82,29 @@ class Frame(_Frame):
         owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
         if owner in possible:
             return owner
-        whole = self.cube.pack.dimensions[dimension].whole
-        if whole in possible and not named:
+        whole = self.cube.total(dimension)
+        if whole in possible and not named and (self.measure.unit.base and not self.measure.unit.is_rate):
             return whole
-        raise self.open(dimension, possible)
+        timed = self._timed(dimension, possible)
+        if len(timed) == 1 and not named:
+            return timed[0]
+        if not timed:
+            raise Declined("no_such_period", "The report does not give it for that time.", self._near(possible[0]))
+        raise self.open(dimension, timed)
+
+    def _timed(self, dimension: str, possible: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the possible members that have a figure at the times named, if any are."""
+        periods = [when.period for when in self.whens() if when.period is not None and not when.end]
+        if not periods:
+            return possible
+        fixed = {each: self.slots.members(each) for each in self.free if each != dimension and self.slots.members(each)}
+        return tuple(
+            member for member in possible if self.cube.has_at(self.measure, {dimension: (member,), **fixed}, periods)
+        )
+
+    def _near(self, member: str) -> tuple[Cell, ...]:
+        dimension = self.cube.pack.members[member].dimension
+        return self.cube.cells(self.measure, {dimension: member})[:1] if dimension in self.measure.dimensions else ()
 
     def open(self, dimension: str, possible: tuple[str, ...]) -> Open:
         """The question back which of the members is meant."""
@@ -201,30 +132,11 @@ class Frame(_Frame):
 
     @cached_property
     def _whens(self) -> tuple[When, ...]:
-        found = [
-            When(each.period, "since" if each.is_since else self.beside(each.at[0]), each.at[0])
-            for each in self.slots.periods
-        ]
-        if len(found) > 1:
-            found = [each for each in found if each.end not in ("before", "after")]
-        for each in self.slots.whens if len(found) < 2 else ():
-            ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
-            found += [When(None, end, each.start) for end in ends]
-        found = [each for each in found if not any(is_narrower(other, each) for other in found)]
-        return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
+        return whens_of(self.slots)
 
     def last_when(self) -> When | None:
         """The last of the times named; None if none is."""
         return next(reversed(self.whens()), None)
-
-    def beside(self, at: int) -> str:
-        """ "before" or "after" where that word stands right before a period."""
-        words = self.slots.scan.words
-        before = [word.key for word in words[max(0, at - 3) : at] if word.key != "the"]
-        if before[:1] == ["i"]:
-            # "I am after the figure for ..." is no time.
-            return ""
-        return before[-1] if before[-1:] in (["before"], ["after"]) else ""
 
     def line(self, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts of a cell in the order of time; declines where there are none."""
@@ -248,12 +160,31 @@ class Frame(_Frame):
         if when.end == "after":
             found = found[:1]
         if not found:
-            raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", cells)
+            near = nearest(cells, when.period)
+            raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", near)
         return found[-1]
 
     def dated(self, members: Mapping[str, str], when: When | None = None) -> Query:
-        """The query for the value of a cell at a time."""
+        """The query for the value of a cell at a time; of a group that has none, the sum of what its parts have."""
+        group = next((each for each in members.values() if self.cube.pack.members[each].parts), "")
+        if group and self.measure.adds_up and not self.cube.cells(self.measure, members):
+            return self._of_group(group, members, when)
         return self.query(self.cell(members, when))
+
+    def _of_group(self, group: str, members: Mapping[str, str], when: When | None) -> Query:
+        """The sum of the figures that the report has for the parts of a group."""
+        dimension = next(each for each, member in members.items() if member == group)
+        parts = [{**members, dimension: part} for part in self.cube.pack.members[group].parts]
+        cells = [self.cell(part, when) for part in parts if self.cube.cells(self.measure, part)]
+        entries = tuple(
+            self.query(cell, label=self.label(cell.fact.members[dimension]), key=cell.fact.members[dimension])
+            for cell in cells
+        )
+        if len(entries) < _PAIR:
+            raise Declined(
+                "no_such_entity", f"The report does not give the {self.measure.name} for {self.label(group)}."
+            )
+        return Query("sum", entries, label=self.label(group), key=group)
 
     def query(self, cell: Cell, *, label: str = "", key: str = "") -> Query:
         """The query for the value of a fact."""
@@ -268,14 +199,32 @@ class Frame(_Frame):
             raise Declined("unlike", "There is only one of them.")
         fixed = self.fixed(axis)
         found = []
-        if not self.along(axis, named=named):
+        members = self.along(axis, named=named)
+        if not members:
             if self.slots.without(axis):
                 raise Declined("no_such_entity", "There are no others in the report.")
             raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
-        for member in self.along(axis, named=named):
-            query = term({**fixed, axis: member})
-            found.append(relabel(query, self.label(member), member))
+        is_listed = named and members == self.slots.members(axis)
+        silent: list[Declined] = []
+        for member in members:
+            try:
+                query = term({**fixed, axis: member})
+            except Declined as declined:
+                if is_listed or declined.reason != "no_such_period":
+                    raise
+                silent.append(declined)
+            else:
+                found.append(relabel(query, self.label(member), member))
+        if silent and len(found) < _FEWEST:
+            # One figure is no order, and none of the others is known.
+            raise silent[0]
         return tuple(found)
+
+
+#: Of two members neither goes without saying.
+_PAIR = 2
+#: So many members at least have to have a figure where others have none.
+_FEWEST = 2
 
 
 def relabel(query: Query, label: str, key: str) -> Query:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.composing.frame import Frame, Members, relabel
+from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
+from assistant.composing.sides import Members
 from assistant.composing.terms import Term, term_of
 from assistant.composing.whens import When
 from assistant.english.directions import DOES_BADLY
@@ -63,6 +64,8 @@ def by_turns(frame: Frame) -> list[tuple[Members, When]]:
 
 def labelled(frame: Frame, members: Members, when: When | None, *, times: bool = False) -> Query:
     """The value of a cell under the names that tell it from its neighbours."""
+    if not frame.cube.cells(frame.measure, members):
+        return frame.dated(members, when)
     cell = frame.cell(members, when)
     names = [frame.label(members[dimension]) for dimension in frame.free]
     several = [

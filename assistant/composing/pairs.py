@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from assistant.composing.anchors import Anchor, anchors
 from assistant.composing.frame import Frame, relabel
+from assistant.composing.judged import judged_sense
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, judged_sense
+from assistant.composing.sets import entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
 from assistant.english.directions import OVER
@@ -70,6 +71,8 @@ def _term(frame: Frame) -> Term:
     """The movement where one is meant; a value where two times are the things compared."""
     if moves(frame) and frame.slots.has("fall", "rise", "change", "remain"):
         operation = measured_move(frame)
+        if frame.slots.has("rise") and not frame.slots.has("fall"):
+            return movement(frame, operation)
         return movement(frame, {"change": "fall", "relative change": "relative fall"}.get(operation, operation))
     return value_at(frame, frame.last_when())
 

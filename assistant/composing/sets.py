@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
+from assistant.composing.judged import judged_sense
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, operation_of, term_of, value_at
 from assistant.composing.whens import When, is_meant
-from assistant.english.directions import DOES_BADLY, DOES_WELL
-from assistant.english.numberwords import ORDINALS
+from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.selection import Cell
@@ -143,27 +143,29 @@ def sense_of(frame: Frame) -> str:
     return "min" if lows or is_behind else "max"
 
 
-def judged_sense(frame: Frame) -> str:
-    """ "max" or "min" of a lead where a side does best or worst: the one behind does best where it is least."""
-    subject = frame.side_members().get(frame.sides[0], "") if frame.sides else ""
-    if not subject:
-        return ""
-    keys = {word.key for word in frame.slots.scan.words}
-    if keys & DOES_WELL and keys & DOES_BADLY or not keys & (DOES_WELL | DOES_BADLY):
-        return ""
-    trails = frame.cube.trails(frame.measure, subject)
-    return "max" if bool(keys & DOES_WELL) != trails else "min"
-
-
 def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
     dated = frame.slots.scan.dated | frame.slots.scan.numbered
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
+        if word.key in ("number", "no", "#", "rank") and _small_number(frame.keys, at + 1) > 1:
+            return _small_number(frame.keys, at + 1)
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             return ORDINALS[word.key]
     return 0
+
+
+#: Further places are no places that people number.
+_LAST_PLACE = 20
+
+
+def _small_number(keys: tuple[str, ...], at: int) -> int:
+    """The small number at a position, after a full stop too ("no. 2"); 0 if there is none."""
+    here = at + 1 if keys[at : at + 1] == (".",) else at
+    key = keys[here] if here < len(keys) else ""
+    number = int(key) if key.isdigit() else int(NUMBERS.get(key, 0))
+    return number if number <= _LAST_PLACE else 0
 
 
 def ordinal_before(frame: Frame, at: int) -> int:
@@ -215,6 +217,12 @@ def name_or_amount(frame: Frame, chosen: Query) -> Query:
     return Query("amount" if asks_amount(frame) else "name", (chosen,))
 
 
+#: How far before a noun the word stands that asks for what it is ("what were the three best-attended conferences").
+_FAR, _NEAR = 8, 5
+#: Words between the two that make the noun the place where something else is asked for.
+_WITHIN = frozenset("among amongst of across over for on in by".split())
+
+
 def asks_amount(frame: Frame) -> bool:
     """Whether a number is asked for ("how large is the largest lead", "what was the biggest drop")."""
     slots = frame.slots
@@ -222,8 +230,9 @@ def asks_amount(frame: Frame) -> bool:
         return False
     words = [word.key for word in slots.scan.words]
     for each in slots.nouns:
-        before = words[max(0, each.at[0] - 5) : each.at[0]]
-        if {"what", "name"} & set(before) or each.at[0] == 0:
+        before = words[max(0, each.at[0] - _FAR) : each.at[0]]
+        is_near = bool({"what", "name"} & set(before[-_NEAR:])) or "what" in before and _WITHIN.isdisjoint(before)
+        if is_near or "name" in before or each.at[0] == 0:
             return False
     if any(
         key in ("value", "size", "figure", "number") and words[at - 1 : at] != ["by"] for at, key in enumerate(words)
@@ -238,7 +247,9 @@ _SIZES = frozenset("much many big large far high wide small low tiny narrow long
 
 
 def rank(frame: Frame) -> Query:
-    """The names along the axis in order, the largest first unless asked otherwise."""
+    """The names along the axis in order, the largest first unless asked otherwise; of the first places only those."""
+    if frame.slots.has("max", "min") and how_many(frame) and not frame.slots.has("ascending", "descending"):
+        return Query("name", (top(frame, entries(frame)),))
     descending = not frame.slots.has("ascending")
     if frame.slots.has("descending"):
         descending = True

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.composing.frame import Frame, Members
+from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.sides import Members
 from assistant.composing.whens import When
 from assistant.periods import months_between
 from assistant.query import Query

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.periods import Period
+from assistant.periods import Period, months_between
+from assistant.selection import Cell
+from assistant.slots import Slots
 
 
 class When(NamedTuple):
@@ -33,3 +36,37 @@ def is_meant(when: When, period: Period) -> bool:
     if when.end == "after":
         return period.start > when.period.end
     return when.period.contains(period)
+
+
+def whens_of(slots: Slots) -> tuple[When, ...]:
+    """The times that a question names, in its order."""
+    found = [
+        When(each.period, "since" if each.is_since else beside(slots, each.at[0]), each.at[0]) for each in slots.periods
+    ]
+    if len(found) > 1:
+        found = [each for each in found if each.end not in ("before", "after")]
+    for each in slots.whens if len(found) < _TWO else ():
+        ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
+        found += [When(None, end, each.start) for end in ends]
+    found = [each for each in found if not any(is_narrower(other, each) for other in found)]
+    return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
+
+
+_TWO = 2
+
+
+def beside(slots: Slots, at: int) -> str:
+    """ "before" or "after" where that word stands right before a period."""
+    words = slots.scan.words
+    before = [word.key for word in words[max(0, at - 3) : at] if word.key != "the"]
+    if before[:1] == ["i"]:
+        # "I am after the figure for ..." is no time.
+        return ""
+    return before[-1] if before[-1:] in (["before"], ["after"]) else ""
+
+
+def nearest(cells: Sequence[Cell], period: Period) -> tuple[Cell, ...]:
+    """The facts in the order of how near they are to a time."""
+    return tuple(
+        sorted(cells, key=lambda cell: abs(months_between(cell.fact.period, period)) if cell.fact.period else 0)
+    )

@@ -19,7 +19,7 @@ CUES: dict[str, str] = {
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
     "unread": "rest of the world, always, throughout, all along, the whole time, at all times, in any other year, "
-    "than in any other year, all the time, in every year, in each year, again by as many, as many points again, "
+    "than in any other year, all the time, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
@@ -36,7 +36,8 @@ CUES: dict[str, str] = {
     "everything but, basis point, basis points, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
-    "majority": "most leads, most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
+    "majority": "a majority, the majority of, most people, most of the people, most respondents, most leads, "
+    "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
@@ -95,7 +96,8 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "surrender, surrendered, draw closer, drew closer, drawn closer, move closer, moved closer, inch closer, "
+    "fall": "move down, moved down, moving down, moves down, surrender, surrendered, draw closer, drew closer, "
+    "drawn closer, move closer, moved closer, inch closer, "
     "inched closer, come closer, came closer, creep closer, crept closer, closer together, gave away, give away, "
     "given away, shrivel, shrivelled, shriveled, wither, withered, crumble, crumbled, dissolve, dissolved, thin out, "
     "thinned, thinned out, get thinner, got thinner, grow thinner, grew thinner, lose height, take a hit, "
@@ -132,7 +134,8 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "step up, stepped up, ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
+    "rise": "move up, moved up, moving up, moves up, step up, stepped up, ramp up, ramped up, multiplied, "
+    "multiply, going up, increasing, expanding, "
     "climbing, climbed, rise, rose, risen, rising, increase, increased, "
     "grow, grew, grown, growth, growing, widen, widened, widening, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, "
@@ -165,6 +168,15 @@ CUES: dict[str, str] = {
     "beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, "
     "both readings, both ends",
+    "by year": "by year, year by year, in each year, for each year, each year, every year, per year, yearly, annual, "
+    "annually, for all years, in all years, all years, year for year, for every year, in every year, by the year",
+    "several": "several, a number of, a couple of, multiple, various",
+    "develop": "the course of, course of, the path of, the trajectory of, in which direction, in what "
+    "direction, which direction, what direction, fare, fared, develop, "
+    "developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
+    "trajectory, progression, over time, through time, time series, over the years, through the years, "
+    "over the last years, over the past years, in the course of time, in the course of the years, timeline, "
+    "ups and downs, over the decade, over the decades, as time went on, historical development",
     "level": "come down to, came down to, gone down to, dropped to by, fallen to by, shrunk to by, dwindled to what, "
     "fell to what, shrunk to what, shrank to what, down to which, to what, "
     "to what figure, to which figure, to what number, to which number, to what mark, at which level, at what level, "
@@ -220,7 +232,10 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "most large, most big, most high, most wide, greatest number of, largest number of, highest number of, "
+    "max": "hit its high, hit their high, hit a high, reach its high, reached its high, at its height, peaked, peaks, "
+    "high-water mark, at their height, most numerous, most common, commonest, most widespread, most frequent, "
+    "most popular, most large, most big, most "
+    "high, most wide, greatest number of, largest number of, highest number of, "
     "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
     "tops the list, "
     "heads the list, "
@@ -241,7 +256,10 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "most small, most little, most low, most narrow, most tiny, smallest number of, lowest number of, "
+    "min": "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
+    "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, most "
+    "small, most little, "
+    "most low, most narrow, most tiny, smallest number of, lowest number of, "
     "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
     "closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
@@ -464,6 +482,13 @@ CUES: dict[str, str] = {
     "multiplication factor, overall factor, total factor, growth factor, become, swell to",
     "double": "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, "
     "twice its size",
+    "cagr": "cagr, compound annual growth, compound annual growth rate, compound yearly growth, "
+    "compound yearly growth rate, compound growth, compound growth rate, compounded growth, compounded annual growth, "
+    "compounded yearly growth, average annual growth, average annual growth rate, average yearly growth, "
+    "average yearly growth rate, mean annual growth, mean annual growth rate, mean yearly growth, "
+    "annual growth rate, yearly growth rate, growth rate per year, growth rate a year, annualised growth, "
+    "annualized growth, annualised growth rate, annualized growth rate, growth per year, growth a year, "
+    "average growth per year, average growth a year, compounded, compounding, compound rate",
     "rate": "cagr, rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, "
     "yearly factor, "
     "annual factor, growth rate, annual rate, how strongly, fast, quickly, rapidly, rapid",
@@ -484,7 +509,14 @@ CUES: dict[str, str] = {
     "estimate for, future, going to be, "
     "outlook, will, would be, tomorrow, next year, coming years, anticipate, foresee, prognosis, by then, someday, "
     "eventually",
-    "cross": "reach zero, hit zero, reach parity, be closed, close completely, zero, vanish completely, "
+    "first time": "first time, for the first time, first year, the first year, first date, earliest year, "
+    "the year that first, when first, first year with, first month",
+    "extreme time": "peak year, record year, best year, worst year, top year, peak month, strongest year, "
+    "weakest year, "
+    "year of the peak, year of the maximum, year of the minimum, year of the high, year of the low, high point, "
+    "low point, year with the most, year with the highest, year with the largest, year with the fewest, "
+    "year with the lowest, year with the least, year with the smallest",
+    "cross": "reached, reach zero, hit zero, reach parity, be closed, close completely, zero, vanish completely, "
     "disappear completely, be zero, "
     "fully closed, closed completely, close entirely, reach, hit, come to zero, gap be gone, be gone, "
     "catch up completely, "

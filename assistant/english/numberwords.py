@@ -145,7 +145,10 @@ RELATIONS_BEFORE = {
     "bigger than, "
     "in excess of, beyond, >, surpass, surpassed, surpassing, topped, topping, north of, upwards of, upward of, "
     "better than, "
-    "well over, past, passed, just over, a little over, slightly over, wider than, steeper than, longer than, "
+    "well over, past, pass, passing, passed, cross, crossed, crossing, break through, broke through, go past, "
+    "went past, "
+    "go beyond, went beyond, climb above, climbed above, rise above, rose above, just over, a little over, "
+    "slightly over, wider than, steeper than, longer than, "
     "further than, "
     "farther than, superior to, greater, more, bigger, larger, higher, outside of",
     "below": "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, "

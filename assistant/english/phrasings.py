@@ -5,6 +5,8 @@ Slots: `measure` (its noun alone is `measure_noun`) has numbers of `member`, `ot
 at an `early` and a `late` date: of `member` they are `early_figure` and `late_figure`. No number is of the `future`.
 `counted` adds up over `first`, `second` and `rest`, each a `side`. `rate` (`rate_noun`) is the growth of `group`.
 `unnumbered` is a measure without numbers. `spent` is what is paid for, more for `dear` than for `cheap`.
+`series` has figures of many years from `start` to `end` for each of the `places`, among them `place`, which it fell for
+and which passed the `mark`, and `rival`, which came to be ahead of `passed`.
 """
 
 from __future__ import annotations
@@ -50,6 +52,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "what do you predict for {measure} on {member}?",
         "how long until {measure} on {member} reaches zero?",
     ),
+    "time of an overtaking": ("when did {rival} overtake {passed} in {series}?",),
+    "first time": ("when did {series} in {rival} first exceed {mark}?",),
+    "time of the extreme": ("in which year were {series} in {place} highest?",),
     "leader": ("who was ahead on {member} {late}?",),
     "date": (
         "since when has {rate} of {group} been in place?",
@@ -73,6 +78,24 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "was {measure} on {member} under 5% {late}?",
         "{first} made more {counted} than {second}, right?",
         "{member} {measure_noun} roughly {late_figure}% {late}?",
+    ),
+    # -- how things went --------------------------------------------------------------------------
+    "trend": (
+        "how did {series} in {place} develop from {start} to {end}?",
+        "did {series} in {place} rise or fall between {start} and {end}?",
+    ),
+    "trends beside each other": ("{place} vs {rival}: {series} since {start}",),
+    "growth a year": (
+        "compound annual growth of {series} in {rival} from {start} to {end}",
+        "by how many percent a year did {series} in {rival} grow from {start} to {end}?",
+    ),
+    "each year": ("{series} in {place} by year",),
+    "change of place": ("how did {place}'s rank in {series} change from {start} to {end}?",),
+    "claimed change of place": ("did {place}'s rank in {series} fall between {start} and {end}?",),
+    "over years": ("total {series} in {place} from {start} to {end}",),
+    "which moved": (
+        "which {places} saw {series} fall in {end}?",
+        "which {places} had fewer {series} in {end} than in {start}?",
     ),
     "difference of figures": ("{measure} on {member}: {early_figure} minus {late_figure}",),
     "ratio of figures": ("{measure} on {member}: {early_figure} divided by {late_figure}",),

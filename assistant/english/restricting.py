@@ -51,7 +51,7 @@ NARROWING = frozenset(
     "small big large huge tiny great little long short high low narrow wide simple easy hard single individual "
     "online "
     "home early late quick brief full complete whole entire useful free available possible particular "
-    "specific various several own mad magnificent spectacular splendid stunning striking strange stupid subtle "
+    "specific various own mad magnificent spectacular splendid stunning striking strange stupid subtle "
     "substantial solid silly serious sensible remarkable ridiculous relevant reasonable rough robust radical quirky "
     "promising profound proper popular pleasant peculiar obscure odd nice neat nasty naive mysterious monumental "
     "massive juicy humble honest genuine gentle frank fond fantastic crazy cool amazed weird wicked vivid vigorous "
@@ -70,7 +70,7 @@ BEFORE_COUNTED = frozenset(
 #: Where a clause begins, so that nothing more can stand before what is counted.
 CLAUSE = frozenset(
     "is are was were am be been do does doe did done has have had can could will would shall should may might must "
-    "by "
+    "by saw see seen witnessed recorded registered experienced "
     "from come came on who which that there".split()
 )
 

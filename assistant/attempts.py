@@ -1,0 +1,100 @@
+"""Readings computed: the best one, and where it comes to nothing those that fit nearly as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined, Open
+from assistant.coverage import check_coverage
+from assistant.growth_measures import growth_instead
+from assistant.intent_choice import choose_intent
+from assistant.narrowing import narrowed
+from assistant.operations import evaluate
+from assistant.outcome_checks import check_numbers, check_unit
+from assistant.query import NotComputableError, Query, Result
+from assistant.scope import check_scope
+from assistant.slots import Slots
+from assistant.understanding import Understanding
+from assistant.words import phrase_key
+
+#: Reasons why a reading came to nothing that say nothing against another one.
+LACKING = ("no_such_period",)
+#: How much less another reading may fit than the best.
+_MARGIN = 4
+
+
+class Computed(NamedTuple):
+    """A reading with its query, what that gave, and what is to be said of the reading."""
+
+    frame: Frame
+    query: Query
+    result: Result
+    notes: tuple[str, ...] = ()
+
+
+def computed(frame: Frame) -> Computed:
+    """What a reading gives. Raises `Declined`, `Open` or `NotComputableError` where it gives nothing."""
+    check_scope(frame)
+    query = choose_intent(frame).build(frame)
+    check_coverage(frame, query)
+    result = evaluate(query)
+    check_unit(frame, result)
+    check_numbers(frame, result)
+    return Computed(frame, query, result)
+
+
+def unmarked(understanding: Understanding) -> Slots:
+    """The best reading; of several that fit equally the one whose name the others only add something to.
+
+    "AI contracts" beside "AI contracts, cumulative", "performance" beside "price-performance".
+    """
+    readings = understanding.readings
+    best = readings[0]
+    equal = [each for each in readings if each.score == best.score and not each.unexplained]
+    keys = [set(phrase_key(each.measure.name)) for each in equal]
+    for own, slots in zip(keys, equal, strict=True):
+        if len(equal) > 1 and all(own < other for other in keys if other is not own):
+            return slots
+    return best
+
+
+def only_one_answers(understanding: Understanding) -> Computed | None:
+    """What the only one gives of those readings that fit equally well and give anything; None if several do."""
+    best = understanding.readings[0]
+    if not best.periods or not best.named and best.measure.dimensions:
+        return None
+    equal = [each for each in understanding.readings if each.score == best.score and each.named_words]
+    found = list(_answers(understanding, equal))
+    return found[0] if len(found) == 1 else None
+
+
+def first_that_answers(understanding: Understanding) -> Computed | None:
+    """What the next best reading gives where the best gives nothing; None if there is none that fits nearly as well."""
+    best = understanding.readings[0]
+    others = [
+        each
+        for each in understanding.readings[1:]
+        if not each.unexplained
+        and each.score >= best.score - _MARGIN
+        and {named.at for named in each.named} >= {named.at for named in best.named}
+    ]
+    found = next(_answers(understanding, others), None)
+    return found or next(_growths(understanding, best), None)
+
+
+def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterator[Computed]:
+    cube = understanding.library.cube
+    for slots in readings:
+        try:
+            found = computed(Frame(narrowed(slots, cube), cube))
+        except (Declined, Open, NotComputableError):
+            continue
+        yield found._replace(notes=(f"taken as: {slots.measure.name}",))
+
+
+def _growths(understanding: Understanding, slots: Slots) -> Iterator[Computed]:
+    """What the growth gives that the report has as a figure of its own, where it lacks the values themselves."""
+    instead = growth_instead(slots, understanding.library.cube)
+    yield from _answers(understanding, [instead] if instead else [])

@@ -1,0 +1,34 @@
+"""Best and worst: which of the largest and the smallest they ask for."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Frame
+from assistant.english.directions import DOES_BADLY, DOES_WELL
+
+
+def judged_sense(frame: Frame) -> str:
+    """ "max" or "min" where best or worst is asked for: of a lead, the side behind does best where it is least."""
+    if not frame.sides:
+        return _judged_by_measure(frame)
+    subject = frame.side_members().get(frame.sides[0], "")
+    if not subject:
+        return ""
+    keys = {word.key for word in frame.slots.scan.words}
+    if keys & DOES_WELL and keys & DOES_BADLY or not keys & (DOES_WELL | DOES_BADLY):
+        return ""
+    trails = frame.cube.trails(frame.measure, subject)
+    return "max" if bool(keys & DOES_WELL) != trails else "min"
+
+
+#: Words for the best and the worst that say "most" and "least" of what is good.
+_BEST, _WORST = frozenset("best better strongest".split()), frozenset("worst worse poorest weakest".split())
+
+
+def _judged_by_measure(frame: Frame) -> str:
+    """ "max" or "min" where best or worst is asked for of what is better the more, or the less, it is."""
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    keys = {key for at, key in enumerate(frame.keys) if at not in own}
+    is_best, is_worst = bool(keys & _BEST), bool(keys & _WORST)
+    if is_best == is_worst or not (is_worst or frame.measure.better == "less"):
+        return ""
+    return "max" if is_best == (frame.measure.better != "less") else "min"

@@ -1,0 +1,109 @@
+"""The slots of a question held against the facts of a measure: who is ahead of whom, where it is one of leads."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from assistant.composing.outcomes import Declined
+from assistant.english.directions import AHEAD, BEHIND, OVER
+from assistant.facts import Measure
+from assistant.selection import Cell, Cube
+from assistant.slots import Slots
+
+Members = dict[str, str]
+
+
+class SlotsAndCube(NamedTuple):
+    slots: Slots
+    cube: Cube
+
+
+class Sided(SlotsAndCube):
+    """Slots and cube together, and what follows from them for the two sides of a lead."""
+
+    @cached_property
+    def measure(self) -> Measure:
+        """The measure asked about."""
+        return self.slots.measure
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the question's words."""
+        return tuple(word.key for word in self.slots.scan.words)
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The two dimensions of a lead, or none."""
+        return self.measure.between or ()
+
+    def side_members(self) -> Members:
+        """The named sides of a lead: who is said to have it, and over whom."""
+        if not self.sides:
+            return {}
+        named = self.slots.members(self.sides[0])
+        if len(named) > 2:
+            raise Declined("no_such_entity", "The report compares two sides at a time.")
+        if len(named) == 2:
+            turned = (
+                self._is_object(named[0])
+                and not self._is_object(named[1])
+                or self._is_owner(named[1])
+                and not self._is_owner(named[0])
+            )
+            order = named[::-1] if turned else named
+            return dict(zip(self.sides, order, strict=True))
+        if len(named) == 1:
+            return {self.sides[1 if self._is_object(named[0]) else 0]: named[0]}
+        return {}
+
+    def _is_owner(self, member: str) -> bool:
+        """Whether a side stands right before the name of the lead ("the US lead")."""
+        return any(each.member == member and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
+
+    @cached_property
+    def lead_starts(self) -> frozenset[int]:
+        """Where the measure is named with a word that says who is ahead ("lead", "advantage")."""
+        words = self.slots.scan.words
+        ours = [each for each in self.slots.scan.measures if each.sense.id == self.measure.id]
+        return frozenset(each.start for each in ours if any(words[at].key in AHEAD for at in each.at))
+
+    @property
+    def leads_by_name(self) -> bool:
+        """Whether a side is said to own the lead ("China's lead")."""
+        return any(each.dimension in self.sides and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
+
+    def _is_object(self, member: str) -> bool:
+        first = next(each for each in self.slots.named if each.member == member)
+        words = self.slots.scan.words
+        before = first.at[0] - 1
+        while before >= 0 and words[before].key in ("the", "of"):
+            before -= 1
+        if before < 0 or words[before].key not in OVER:
+            return False
+        return words[before].key not in ("behind", "ahead") or not self._is_clause(first.at[-1] + 1)
+
+    def _is_clause(self, at: int) -> bool:
+        """Whether a verb stands there and no other side after it: "I wonder how far behind China was"."""
+        words = self.slots.scan.words
+        others = [each for each in self.slots.named if each.dimension in self.sides and each.at[0] > at]
+        return at < len(words) and words[at].key in ("was", "is", "were", "are", "stood", "lay", "fell") and not others
+
+    def sign(self, cell: Cell) -> int:
+        """1 where the value is asked for as it is printed, -1 where it is asked for from the other side."""
+        if not self.sides or not self.slots.members(self.sides[0]):
+            return 1
+        direction = self.direction()
+        return {"ahead": cell.sign, "behind": -cell.sign}.get(direction, 1)
+
+    def direction(self) -> str:
+        """ "ahead" or "behind" where the question says from which side it looks, else ""."""
+        if self.slots.way == "either":
+            return ""
+        spent = self.slots.scan.numbered | self.slots.scan.dated
+        keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
+        if self.slots.way == "reversed" or keys & BEHIND:
+            return "behind"
+        if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):
+            return "ahead"
+        return "behind" if self.slots.has("behind") and not self.slots.has("ahead", "fall") else ""

@@ -1,0 +1,20 @@
+"""Words for a whole of which the other members of a dimension are parts ("World", "All countries")."""
+
+from __future__ import annotations
+
+#: A member whose name is made of these words alone is no rival of the others.
+WHOLES = frozenset(
+    "world worldwide global globally all total overall everyone everywhere average mean aggregate sum combined whole "
+    "country nation region state sector the of surveyed every international".split()
+)
+#: Words of the above that make a whole of nothing by themselves.
+_WEAK = frozenset("country nation region state sector the of surveyed every mean sum".split())
+
+
+def is_whole(keys: tuple[str, ...]) -> bool:
+    """Whether the keys of a name are those of a whole.
+
+    >>> is_whole(("world",)), is_whole(("all", "country")), is_whole(("rest", "of", "world")), is_whole(("state",))
+    (True, True, False, False)
+    """
+    return bool(keys) and set(keys) <= WHOLES and not set(keys) <= _WEAK

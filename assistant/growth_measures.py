@@ -1,0 +1,62 @@
+"""Growth that a report gives as a figure of its own ("yearly growth of sales"), asked for as a move of the sales."""
+
+from __future__ import annotations
+
+from assistant.calendar_words import Dated
+from assistant.facts import Measure, Pack
+from assistant.selection import Cube
+from assistant.slots import Slots
+from assistant.words import keys_of_words, phrase_key
+
+#: Words with which the name of a growth begins.
+_GROWTHS = frozenset("growth change increase rise".split())
+_BEFORE = frozenset("yearly annual year-over-year relative percentage percent the of in".split()) | _GROWTHS
+#: Cues of a move, which the growth itself says.
+_MOVING = ("rise", "fall", "change", "relative", "percent", "peryear", "become", "shifted", "gain")
+
+
+def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
+    """The slots for the growth of the measure of some slots; None where no growth in percent is asked for or given."""
+    if not slots.has("rise", "fall", "change") or slots.has("points", "ratio", "hold", "remain"):
+        return None
+    growth = growth_of(slots.measure, cube.pack)
+    if growth is None or not set(growth.dimensions) <= set(slots.measure.dimensions):
+        return None
+    extremes = {"max": slots.cues.get("max", ()), "min": slots.cues.get("min", ())}
+    if slots.has("fall") and not slots.has("rise"):
+        # The steepest fall is the smallest growth.
+        extremes = {"max": extremes["min"], "min": extremes["max"]}
+    kept = {cue: at for cue, at in slots.cues.items() if cue not in (*_MOVING, "max", "min")}
+    cues = kept | {cue: at for cue, at in extremes.items() if at}
+    named = tuple(each for each in slots.named if each.dimension in growth.dimensions)
+    return slots._replace(measure=growth, cues=cues, named=named, periods=_ends_of_years(slots.periods))
+
+
+def _ends_of_years(periods: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The times with the later of two years in place of both: the growth from one to the next is that of the next."""
+    if len(periods) == len(_PAIR):
+        one, other = sorted(periods, key=lambda dated: dated.period.end)
+        if one.period.grain == other.period.grain == "year" and other.period.year == one.period.year + 1:
+            return (other,)
+    return periods
+
+
+_PAIR = ("one year", "the next")
+
+
+def growth_of(measure: Measure, pack: Pack) -> Measure | None:
+    """The measure whose name says that it is the growth of another one, in percent; None if there is none."""
+    subject = keys_of_words(pack.subject)
+    names = {_telling(name, subject) for name in (measure.name, *measure.names)} - {()}
+    for other in pack.measures.values():
+        keys = phrase_key(other.name)
+        if other.unit.base != "percent" or other.id == measure.id or _GROWTHS.isdisjoint(keys[:3]):
+            continue
+        rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
+        if tuple(key for key in keys[rest:] if key not in subject) in names:
+            return other
+    return None
+
+
+def _telling(name: str, subject: set[str]) -> tuple[str, ...]:
+    return tuple(key for key in phrase_key(name) if key not in subject)

@@ -1,0 +1,156 @@
+"""The intents tried last: sets, movements, pairs and single values."""
+
+from __future__ import annotations
+
+from assistant.composing import aggregates, change, filters, lookup, over_years, pairs, sets
+from assistant.composing.refusals import no_factors
+from assistant.intent import Intent
+
+OF_SETS: tuple[Intent, ...] = (
+    # -- sets -------------------------------------------------------------------------------------
+    Intent(
+        "list of the others",
+        ("@leaves out", "@asks for a name|list"),
+        lookup.list_all,
+        unless=("sum|mean|median|max|min|rank|more|fewer|@threshold", "@claim"),
+    ),
+    Intent(
+        "above the mean",
+        ("@held against the mean", "@asks for a name"),
+        filters.against_mean,
+        unless=("@threshold", "@one named", "ratio"),
+    ),
+    Intent(
+        "which moved",
+        ("which|list", "fall|rise", "@asks for the axis"),
+        filters.which_moved,
+        unless=(
+            "max|min|rank|ordinal",
+            "more|fewer|than",
+            "@threshold",
+            "@one named",
+            "@how much",
+            "percent|relative|base",
+            "mean|median|sum|spread",
+            "where",
+        ),
+    ),
+    Intent(
+        "which moved",
+        ("which", "more|fewer", "than", "@two times", "@asks for the axis"),
+        filters.which_moved,
+        unless=(
+            "max|min|rank|ordinal",
+            "@threshold",
+            "@named on the axis",
+            "mean|median|sum|spread",
+            "ratio",
+            "@factor",
+        ),
+    ),
+    Intent("count", ("@how many of the axis",), filters.count, unless=("mean|median|sum|permonth",)),
+    Intent("filter", ("@threshold", "@asks for a name"), filters.which, unless=("sum|mean|median",)),
+    Intent("filter", ("@threshold", "list"), filters.which),
+    Intent(
+        "of the extreme",
+        ("max|min", "@clause of the axis", "@two times or a move"),
+        sets.of_the_extreme,
+        unless=("@one named",),
+    ),
+    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name")),
+    Intent(
+        "rate",
+        ("@rate", "peryear|rate|rise", "@one named"),
+        lookup.look_up,
+        unless=("@length", "double", "howlong", "percent", "relative", "permonth", "mean"),
+    ),
+    Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
+    Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
+    Intent(
+        "filter by a member",
+        ("@adds up", "ahead|behind", "which", "@asks for the axis", "@one named"),
+        filters.beside_one,
+        unless=("max", "min", "how", "@threshold"),
+    ),
+    Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
+    Intent(
+        "difference of two",
+        ("@two anchors", "difference"),
+        pairs.difference,
+        unless=("@asks for a name", "list", "rank"),
+    ),
+    Intent(
+        "difference of two",
+        ("@two anchors", "more|fewer|ahead|behind", "@how much"),
+        pairs.difference,
+        unless=("@asks for a name", "list", "rank"),
+    ),
+    Intent(
+        "which of two",
+        ("@two members", "more|fewer"),
+        pairs.which_one,
+        unless=("ratio", "@how much", "difference", "list"),
+    ),
+    Intent("ratio over time", ("@an aggregate", "@two times", "ratio"), pairs.ratio),
+    Intent(
+        "difference over time",
+        ("@an aggregate", "@two times", "difference|more|fewer"),
+        pairs.difference,
+        unless=("@moves",),
+    ),
+    Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
+    Intent(
+        "over years",
+        ("sum|mean|median|spread", "@years", "@series"),
+        over_years.aggregate,
+        unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
+    ),
+    Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
+    Intent(
+        "aggregate",
+        ("sum",),
+        aggregates.aggregate,
+        unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked"),
+    ),
+    Intent("share of the other", ("@share between two",), pairs.share),
+    Intent("share of the other", ("@share of the first", "share|percent|base"), pairs.share_of_first),
+    Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
+    Intent(
+        "sum of the others",
+        ("@leaves out", "@adds up", "@axis open"),
+        aggregates.sum_of_others,
+        unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
+    ),
+    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum),
+    Intent(
+        "share", ("percent", "@adds up", "@one named"), aggregates.share, unless=("remain", "@moves", "more", "fewer")
+    ),
+    Intent(
+        "place", ("rank|which place", "@one named"), sets.place, unless=("@ordinal", "ascending", "descending", "list")
+    ),
+    Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
+    Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
+    Intent("extreme", ("max|min|than others",), sets.extreme),
+    Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme, unless=("@moves",)),
+    Intent("extreme", ("@ordinal",), sets.extreme),
+    # -- movements
+    Intent(
+        "share over time",
+        ("share|percent|base", "@two times"),
+        pairs.share,
+        unless=("@moves", "@adds up", "@asks for a name", "points"),
+    ),
+    Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
+    Intent("which of two", ("more|fewer", "@asks for a name", "@moves"), pairs.which_one),
+    Intent("difference", ("@moves", "@several members", "difference|more|fewer"), pairs.difference),
+    Intent("change", ("@moves",), change.moved),
+    # -- pairs ------------------------------------------------------------------------------------
+    Intent("ratio", ("ratio",), pairs.ratio, unless=("@rate alone",)),
+    Intent("difference", ("difference|more|fewer|ahead|behind", "@several"), pairs.difference, unless=("list",)),
+    Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
+    Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
+    # -- values -----------------------------------------------------------------------------------
+    Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
+    Intent("list", ("@plural axis",), lookup.list_all),
+    Intent("value", (), lookup.look_up),
+)

@@ -1,0 +1,88 @@
+"""What a question says of where to look: within a group, in the whole world, over a span of years."""
+
+from __future__ import annotations
+
+from assistant.calendar_words import Dated
+from assistant.named_members import Named
+from assistant.selection import Cube
+from assistant.slots import Slots
+
+#: Cues of questions about all members of a dimension.
+_OF_SETS = (
+    "which",
+    "who",
+    "where",
+    "max",
+    "min",
+    "rank",
+    "count",
+    "list",
+    "all",
+    "ordinal",
+    "than others",
+    "which place",
+)
+#: What stands between the first and the last year of a span.
+_THROUGH = frozenset("to through thru until till and – — up".split())
+
+
+def narrowed(slots: Slots, cube: Cube) -> Slots:
+    """The slots with groups as places to look within, and with extremes for members that are named like them."""
+    return _within_groups(_without_extremes(slots, cube), cube)
+
+
+#: First words of members' names that ask for an extreme where the report has no such member ("best model").
+_EXTREMES = frozenset("best top leading strongest highest largest".split())
+
+
+def _without_extremes(slots: Slots, cube: Cube) -> Slots:
+    """The slots without a member called "best model" where the report has no figure for it: the best one is meant."""
+    for each in slots.named:
+        if slots.scan.words[each.at[0]].key not in _EXTREMES or len(each.at) < _PAIR:
+            continue
+        members = {other.dimension: slots.members(other.dimension) for other in slots.named}
+        if not cube.has_at(slots.measure, members, [dated.period for dated in slots.periods]):
+            rest = tuple(other for other in slots.named if other is not each)
+            cues = slots.cues | {"max": (*slots.cues.get("max", ()), each.at[0])}
+            return slots._replace(named=rest, nouns=(*slots.nouns, Named(each.dimension, "", each.at[1:])), cues=cues)
+    return slots
+
+
+_PAIR = 2
+
+
+def _within_groups(slots: Slots, cube: Cube) -> Slots:
+    """The slots with groups as the places to look within: "which country in Europe", "the top three worldwide"."""
+    if not slots.has(*_OF_SETS):
+        return slots
+    for dimension in slots.measure.dimensions:
+        groups = [member for member in slots.members(dimension) if member in cube.wholes]
+        nouns = [
+            Named(dimension, "", each.at)
+            for each in slots.scan.names
+            if each.sense.kind == "dimension" and each.sense.id == dimension
+        ]
+        places = bool(slots.members(dimension)[1:]) and slots.has("rank", "which place")
+        if len(groups) != 1 or not (nouns or slots.has("who") or places):
+            continue
+        if len(slots.members(dimension)) > 1 and not places:
+            continue
+        parts = frozenset(cube.pack.members[groups[0]].parts)
+        known = parts & cube.having(slots.measure)
+        if parts and not known:
+            continue
+        others = tuple(each for each in slots.named if each.member != groups[0])
+        return slots._replace(named=others, nouns=slots.nouns or tuple(nouns), within=known)
+    return slots
+
+
+def is_span(slots: Slots, one: Dated, other: Dated) -> bool:
+    """Whether two years are the ends of a span ("2022 to 2024", "2022-2024", "between 2022 and 2024")."""
+    if one.period.grain != "year" or other.period.grain != "year" or one.period.year >= other.period.year:
+        return False
+    words = slots.scan.words
+    between = [words[at].key for at in range(one.at[-1] + 1, other.at[0])]
+    if not set(between) <= _THROUGH:
+        return False
+    before = [words[at].key for at in range(max(0, one.at[0] - 2), one.at[0])]
+    return between != ["and"] or bool({"between", "from"} & set(before))

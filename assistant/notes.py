@@ -1,0 +1,57 @@
+"""What was chosen or left out, to be said beside the answer: the latest time, the whole, those without a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.composing.frame import Frame
+from assistant.coverage import operations
+from assistant.query import Query
+from assistant.wording import listed
+
+#: Operations over all members along an axis.
+_OF_SETS = ("top", "rank", "filter", "sum", "mean", "median", "spread", "every", "count")
+_MOST_NAMED = 5
+
+
+def notes(frame: Frame, query: Query) -> tuple[str, ...]:
+    """The notes to an answer, each a phrase."""
+    return tuple(dict.fromkeys((*_latest(frame, query), *_whole(frame, query), *_silent(frame, query))))
+
+
+def _latest(frame: Frame, query: Query) -> Iterator[str]:
+    """That the latest time was taken where none was named."""
+    if frame.whens() or query.operation != "fact" or query.fact is None:
+        return
+    line = frame.cube.cells(frame.measure, query.fact.members)
+    if len(line) > 1 and query.fact.period:
+        others = [cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not query.fact]
+        shown = f"{others[0]} to {others[-1]}" if len(others) > _MOST_NAMED else ", ".join(others)
+        yield f"no time was named: this is the latest; there is also {shown}"
+
+
+def _whole(frame: Frame, query: Query) -> Iterator[str]:
+    """That the whole was taken where no member was named."""
+    for dimension in frame.free:
+        used = {part.fact.members.get(dimension, "") for part in operations(query) if part.fact is not None}
+        if len(used) == 1 and used <= frame.cube.wholes and not frame.slots.members(dimension):
+            member = frame.cube.pack.members[used.pop()]
+            yield f"no {frame.cube.pack.dimensions[dimension].name} was named: this is for {member.spoken}"
+
+
+def _silent(frame: Frame, query: Query) -> Iterator[str]:
+    """Which members are left out because the report has no figure for them at the time."""
+    pack = frame.cube.pack
+    for part in operations(query):
+        group = pack.members.get(part.key)
+        used = {operand.key for operand in part.operands}
+        if group and group.parts and part.operation == "sum":
+            missing = tuple(pack.members[each].name for each in group.parts if each not in used)
+            if missing:
+                yield f"without {listed(missing)}, for which {pack.spoken} gives no figure"
+        elif part.operation in _OF_SETS and frame.axis and len(frame.slots.members(frame.axis)) < 2:
+            everybody = set(frame.rivals(frame.axis))
+            if used & everybody and everybody - used and len(used & everybody) > 1:
+                silent, plural = len(everybody - used), pack.dimensions[frame.axis].plural
+                are = "is" if silent == 1 else "are"
+                yield f"{silent} of {len(everybody)} {plural} {are} left out, for want of figures"
