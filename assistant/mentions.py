@@ -93,9 +93,10 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
             if at:
                 found.append(Mention(phrase.sense, at))
     heads = sorted({(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1})
-    for start in range(len(keys)):
-        for head, sense in heads:
-            if head == tuple(keys[start : start + len(head)]):
+    firsts = {head[0] for head, _ in heads}
+    for start, key in enumerate(keys):
+        for head, sense in heads if key in firsts else ():
+            if head[0] == key and head == tuple(keys[start : start + len(head)]):
                 alone = tuple(range(start, start + len(head)))
                 found.append(Mention(sense, _walk((*head, "one"), keys, start, fillers) or alone))
     return found

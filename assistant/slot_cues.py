@@ -207,6 +207,8 @@ _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
 
 def _overs_between_times(seen: Glance) -> list[int]:
     """Where an "over" stands between two times, with nothing else than names of measures."""
+    if len(seen.scan.periods) < _FARTHER:
+        return []
     named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
     found = []
     for one, other in itertools.pairwise(seen.scan.periods):

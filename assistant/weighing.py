@@ -23,6 +23,8 @@ from assistant.selection import Cube
 from assistant.slot_cues import mark
 from assistant.slots import MONEY, Mark, Slots, fill, mentions_for
 
+#: The kinds of mentions that name a measure.
+_NAMING = ("measure", "head")
 #: Below every score.
 _LOWEST = -100_000
 
@@ -102,7 +104,7 @@ def _named(
     seen: Glance, cube: Cube, pointers: Pointers, based: Callable[[Group], _Base]
 ) -> Iterator[tuple[int, Measure]]:
     """The measures that are named in any way, each with the highest score that it can have."""
-    beside = most_of_any(seen) + most_of_named(seen)
+    beside, named = most_of_any(seen), most_of_named(seen)
     known: dict[int, tuple[int, frozenset[int]]] = {}
     for key, mentions in seen.measures.items():
         place = pointers.of_measure[key]
@@ -111,10 +113,13 @@ def _named(
             known[place] = _most(base, pointers.groups[place]) + beside, base.missed
         most, missed = known[place]
         explained: set[int] = set()
+        is_named = False
         for sense, at in mentions:
+            is_named = is_named or sense.kind in _NAMING
             most += WEIGHTS.get(sense.kind, 0) * len(at)
             if missed:
                 explained.update(at)
+        most += named if is_named else 0
         yield most - (UNEXPLAINED * len(missed & explained) if missed else 0), cube.pack.measures[key]
 
 
