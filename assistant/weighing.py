@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -25,6 +25,10 @@ from assistant.slots import MONEY, Mark, Slots, fill, mentions_for
 
 #: The kinds of mentions that name a measure.
 _NAMING = ("measure", "head")
+#: The most that a word of any other mention counts.
+_WEAK = max(weight for kind, weight in WEIGHTS.items() if kind not in _NAMING)
+#: Readings that fit up to so much less than the best are made too: where that comes to nothing, they are tried.
+MARGIN = 4
 #: Below every score.
 _LOWEST = -100_000
 
@@ -48,7 +52,7 @@ def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
 
 
 def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
-    """The slots for the measures that fit a question best, all that fit alike among them, and some that fit less."""
+    """The slots for the measures that fit a question best, all that fit nearly as well, and some that fit less."""
     seen = glance(scan)
     marked = cache(partial(mark, seen))
     bases = cache(partial(_base, seen, marked))
@@ -60,20 +64,24 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
 
     found: list[Slots] = []
     floor = _LOWEST
-    for most, measure in sorted(_named(seen, cube, pointers, based), key=_first, reverse=True):
-        if most < floor:
-            break
-        if slots := fill(seen, cube, measure, marked):
-            found.append(slots)
-            floor = max(floor, slots.score)
+    strong, weak = _by_naming(seen)
+    for some in (strong, weak):
+        # Words that only tell a measure from its neighbours stand in many: most of these cannot come up to one named.
+        hopeful = some if floor == _LOWEST else _hopeful(seen, some, floor - MARGIN)
+        for most, measure in sorted(_named(seen, hopeful, cube, pointers, based), key=_first, reverse=True):
+            if most < floor - MARGIN:
+                break
+            if slots := fill(seen, cube, measure, marked):
+                found.append(slots)
+                floor = max(floor, slots.score)
     beside = most_of_any(seen)
     groups = [(_most(based(group), group) + beside, group) for group in pointed_at(seen, pointers)]
     for most, group in sorted(groups, key=_first, reverse=True):
-        if most < floor:
+        if most < floor - MARGIN:
             break
         members = based(group).members
         for measure in group.measures:
-            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor:
+            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor - MARGIN:
                 continue
             if slots := fill(seen, cube, measure, marked):
                 found.append(slots)
@@ -100,14 +108,31 @@ def _most(base: _Base, group: Group) -> int:
     return base.counted + MOST_COUNTED + (MOST_SIDED if group.sides else 0) + UNEXPLAINED * len(base.missed)
 
 
+def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
+    """The measures that are named, and those to which other words point."""
+    strong: list[str] = []
+    weak: list[str] = []
+    for key, mentions in seen.measures.items():
+        is_named = any(sense.kind in _NAMING for sense, _ in mentions)
+        (strong if is_named else weak).append(key)
+    return strong, weak
+
+
+def _hopeful(seen: Glance, measures: Sequence[str], floor: int) -> list[str]:
+    """Those of measures that are not named which could come up to a score if all else in the question were theirs."""
+    most = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in seen.names)
+    most += MOST_COUNTED + MOST_SIDED + most_of_any(seen)
+    return [key for key in measures if most + _WEAK * sum(len(each.at) for each in seen.measures[key]) >= floor]
+
+
 def _named(
-    seen: Glance, cube: Cube, pointers: Pointers, based: Callable[[Group], _Base]
+    seen: Glance, measures: Sequence[str], cube: Cube, pointers: Pointers, based: Callable[[Group], _Base]
 ) -> Iterator[tuple[int, Measure]]:
-    """The measures that are named in any way, each with the highest score that it can have."""
+    """Some measures to which words point, each with the highest score that it can have."""
     beside, named = most_of_any(seen), most_of_named(seen)
     known: dict[int, tuple[int, frozenset[int]]] = {}
-    for key, mentions in seen.measures.items():
-        place = pointers.of_measure[key]
+    for key in measures:
+        mentions, place = seen.measures[key], pointers.of_measure[key]
         if place not in known:
             base = based(pointers.groups[place])
             known[place] = _most(base, pointers.groups[place]) + beside, base.missed
