@@ -26,7 +26,7 @@ def rank(heard: Heard, reports: Reports, *, by_fit: bool = False) -> tuple[objec
     understanding = heard.taken.response.understanding
     fit = len(_explained(understanding)) if understanding else 0
     slots = understanding.readings[0] if understanding and understanding.readings else None
-    left = len(slots.unexplained) if slots else LONGEST_QUESTION
+    left = len(slots.unexplained) if slots and fit else LONGEST_QUESTION
     is_vague = VAGUE in heard.answer.choices
     return left, is_vague, -fit, not heard.answer.facts, -published, pack.id
 
