@@ -19,4 +19,3 @@ def test_the_other_figure_is_told_with_its_place_and_cited() -> None:
 def test_what_is_the_same_again_is_not_told() -> None:
     answer = Assistant([built(with_entry("facts", SAME))]).ask("What was the crop of apples in 2024?")
     assert "also gives" not in answer.text
-
