@@ -107,7 +107,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
     if not _FORESEEING.isdisjoint(meanings):
         # "who expect AI to change their job": it is the people asked who foresee something.
-        own = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
+        own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
     others = other_nouns(seen, measure, chosen)
     missed |= others
