@@ -17,12 +17,11 @@ from assistant.query import NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.slots import Slots, fill_slots
 from assistant.understanding import Understanding
+from assistant.weighing import MARGIN
 from assistant.words import phrase_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
-#: How much less another reading may fit than the best.
-_MARGIN = 4
 
 
 class Computed(NamedTuple):
@@ -90,7 +89,7 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         each
         for each in understanding.readings[1:]
         if not each.unexplained
-        and each.score >= best.score - _MARGIN
+        and each.score >= best.score - MARGIN
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
     for readings in (others, _levels(understanding, best)):

@@ -16,6 +16,8 @@ from assistant.words import LONGEST_QUESTION, Word
 
 #: How many things are named at most.
 _FEW = 3
+#: What is offered beside a single choice.
+VAGUE = "something else"
 #: How many choices a question back needs.
 FEWEST = 2
 
@@ -69,7 +71,7 @@ def not_about(question: str, understanding: Understanding) -> Answer:
 def clarify(question: str, message: str, choices: tuple[str, ...]) -> Answer:
     """A question back; a single thing that can be meant is put as the one before "something else"."""
     if len(choices) < FEWEST:
-        choices = (*choices, "something else")
+        choices = (*choices, VAGUE)
     numbered = "\n".join(f"  {place}. {choice}" for place, choice in enumerate(choices, 1))
     return Answer(status="clarify", question=question, text=f"{message}\n{numbered}".rstrip(), choices=choices)
 

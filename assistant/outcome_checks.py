@@ -42,7 +42,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     asked = {after for how, one, after in zip(keys, keys[1:], keys[2:], strict=False) if (how, one) == ("how", "many")}
     bare = [word.key for word in words if not word.is_break][-2:] == ["how", "many"]
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
-    if given in ("percent", "percentage point") and (asked - _COUNTED or bare and not frame.slots.has("difference")):
+    is_counted = asked - _COUNTED and not frame.slots.has("percent")
+    if given in ("percent", "percentage point") and (is_counted or bare and not frame.slots.has("difference")):
         raise Declined("no_such_measure", "The report gives no number of them.")
     if times and not is_time:
         raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")

@@ -28,6 +28,8 @@ class Pointers(NamedTuple):
     of_dimension: Mapping[str, frozenset[int]]
     of_figure: Mapping[Decimal, frozenset[int]]
     in_percent: frozenset[int]
+    #: The group of each measure.
+    of_measure: Mapping[str, int]
     #: The place of each measure in the pack.
     places: Mapping[str, int]
 
@@ -53,6 +55,7 @@ def build_pointers(pack: Pack) -> Pointers:
         {dimension: frozenset(found) for dimension, found in of_dimension.items()},
         {figure: frozenset(found) for figure, found in of_figure.items()},
         frozenset(of_measure[measure.id] for measure in pack.measures.values() if measure.unit.base == "percent"),
+        of_measure,
         {measure: place for place, measure in enumerate(pack.measures)},
     )
 

@@ -239,15 +239,14 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
 
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
 _FARTHER = 2
-_TWO = 2
 _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
 
 
 def _overs_between_times(seen: Glance) -> list[int]:
     """Where an "over" stands between two times, with nothing else than names of measures."""
-    if len(seen.scan.periods) < _TWO:
+    if len(seen.scan.periods) < _FARTHER:
         return []
-    named = {at for each in seen.scan.measures for at in each.at}
+    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
     found = []
     for one, other in itertools.pairwise(seen.scan.periods):
         between = range(one.at[-1] + 1, other.at[0])

@@ -107,7 +107,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
     if not _FORESEEING.isdisjoint(meanings):
         # "who expect AI to change their job": it is the people asked who foresee something.
-        own = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
+        own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
     others = other_nouns(seen, measure, chosen)
     missed |= others
@@ -137,7 +137,9 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
 
 def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
     """The positions of the nouns of several words for the measure: numbers in them are no amounts."""
-    return frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
+    return frozenset(
+        at for each in chosen if each.sense.kind in ("head", "about") and len(each.at) > 1 for at in each.at
+    )
 
 
 def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.declining import VAGUE
 from assistant.editions.grounding import figures
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.understanding import Understanding
+from assistant.words import LONGEST_QUESTION
 
 _NAMES = frozenset("member described topic".split())
 _MEASURES = frozenset(("measure", "head"))
@@ -24,16 +26,22 @@ def rank(heard: Heard, reports: Reports, *, by_fit: bool = False) -> tuple[objec
     understanding = heard.taken.response.understanding
     fit = len(_explained(understanding)) if understanding else 0
     slots = understanding.readings[0] if understanding and understanding.readings else None
-    return -fit, not heard.answer.facts, len(slots.unexplained) if slots else 0, -published, pack.id
+    left = len(slots.unexplained) if slots and fit else LONGEST_QUESTION
+    is_vague = VAGUE in heard.answer.choices
+    return left, is_vague, -fit, not heard.answer.facts, -published, pack.id
 
 
 def without_worse(heard: Sequence[Heard]) -> list[Heard]:
-    """The reports without those that pass over a word which a name of another explains, and explain none instead."""
+    """The reports without those that pass over a word which a name of another explains, and explain none instead.
+
+    What is told in words stays: the general questions that it answers are not put in names.
+    """
     found = {each.place: each.taken.response.understanding for each in heard}
     return [
         each
         for each in heard
-        if not any(_is_worse(found[each.place], found[other.place]) for other in heard if other is not each)
+        if each.taken.response.query is None
+        or not any(_is_worse(found[each.place], found[other.place]) for other in heard if other is not each)
     ]
 
 

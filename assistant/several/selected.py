@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering import Response
 from assistant.answers import Answer
 from assistant.conversing.following import Taken, state_behind, take_turn
 from assistant.conversing.state import State
@@ -14,7 +15,7 @@ from assistant.editions.telling import call
 from assistant.several.comparing_editions import side_by_side
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
-from assistant.several.series import hear_series
+from assistant.several.series import hear_series, measures_of
 from assistant.several.states import States, fresh_states
 
 
@@ -39,20 +40,20 @@ def _hear_of(question: str, of: str, asked: Asked, states: States, reports: Repo
         return _not_loaded(question, missing, of, sorted(loaded), reports), states
     texts = asked.texts or _asked_before(states)
     places = [loaded[year] for year in sorted(asked.years, reverse=True)]
-    heard = [_hear_in(question, texts, place, set(loaded.values()), states, reports) for place in places]
+    heard = [_hear_in(question, texts, place, states, reports) for place in places]
+    together = _together(question, heard[0], texts, reports)
+    heard = [_of_measure(each, together, reports) for each in heard]
     best = next((each for each in heard if each.is_answered), heard[0])
     if len(heard) > 1:
         answer = side_by_side(question, heard, reports, is_distance=asked.is_distance)
     else:
-        answer = best.answer if best.is_answered else _with_others(best, texts, reports)
+        answer = best.answer if best.is_answered else _with_others(best.answer, together, reports)
     each = list(states.each)
     each[best.place] = state_behind(best.taken, each[best.place], reports.library(best.place))
     return answer, States(tuple(each), (best.place,))
 
 
-def _hear_in(
-    question: str, texts: Sequence[str], place: int, series: set[int], states: States, reports: Reports
-) -> Heard:
+def _hear_in(question: str, texts: Sequence[str], place: int, states: States, reports: Reports) -> Heard:
     """What one edition answers to the first reading of a question that it can answer."""
     library = reports.library(place)
     state = states.each[place] if place in states.current else State()
@@ -72,20 +73,33 @@ def _hear_in(
     return Heard(place, taken, is_on=True)
 
 
-def _with_others(declined: Heard, texts: Sequence[str], reports: Reports) -> Answer:
+def _together(question: str, heard: Heard, texts: Sequence[str], reports: Reports) -> Heard | None:
+    """What all editions together answer to what one of them was asked; None where there are no others."""
+    full = heard.taken.response.question or next(iter(texts), "")
+    speaker = next((speaker for speaker in reports.speakers if heard.place in speaker.editions), None)
+    return hear_series(question, full, speaker, fresh_states(reports), reports) if speaker and full else None
+
+
+def _of_measure(heard: Heard, together: Heard | None, reports: Reports) -> Heard:
+    """What an edition answered, if not by another measure than all together do: it lacks what was asked."""
+    if together is None or not (heard.is_answered and together.is_answered):
+        return heard
+    mine, theirs = measures_of(heard), measures_of(together)
+    if not mine or not theirs or mine == theirs:
+        return heard
+    pack = reports.packs[heard.place]
+    message = f"{call([year_of(pack)])} does not give it.".replace("the ", "The ", 1)
+    return heard.saying(Response(unknown(heard.answer.question, "no_such_measure", message, pack)))
+
+
+def _with_others(declined: Answer, together: Heard | None, reports: Reports) -> Answer:
     """The decline of one edition, with what the others say."""
-    answer = declined.answer
-    full = declined.taken.response.question or next(iter(texts), "")
-    speaker = next((speaker for speaker in reports.speakers if declined.place in speaker.editions), None)
-    if speaker is None or answer.status != "unknown" or not full:
-        return answer
-    others = hear_series(answer.question, full, speaker, fresh_states(reports), reports)
-    years = [year_of(pack) for pack in reports.packs for fact in others.answer.facts[:1] if fact.pack == pack.id]
-    if not others.is_answered or not years:
-        return answer
-    first, *rest = answer.text.split("\n")
-    said = f"{call(years)} does: {others.answer.text.splitlines()[0]}"
-    return answer._replace(text="\n".join([first, f"{said[:1].upper()}{said[1:]}", *rest]))
+    if together is None or not together.is_answered or declined.status != "unknown":
+        return declined
+    years = [year_of(pack) for pack in reports.packs for fact in together.answer.facts[:1] if fact.pack == pack.id]
+    first, *rest = declined.text.split("\n")
+    said = f"{call(years)} does: {together.answer.text.splitlines()[0]}" if years else ""
+    return declined._replace(text="\n".join([first, *([f"{said[:1].upper()}{said[1:]}"] if said else []), *rest]))
 
 
 def _asked_before(states: States) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     answered = [each for each in own if each.is_answered]
     if settled.is_mixed:
         # What one of them answers by another measure is not what was asked.
-        asked = _measures(whole)
-        answered = [each for each in answered if _measures(each) == asked]
+        asked = measures_of(whole)
+        answered = [each for each in answered if measures_of(each) == asked]
     if not answered:
         return whole.saying(settled.response) if whole.is_answered else _declined(whole, own)
     if all(each.taken.response.query is None for each in answered):
@@ -55,7 +55,8 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     return max(answered, key=_size)
 
 
-def _measures(heard: Heard) -> set[str]:
+def measures_of(heard: Heard) -> set[str]:
+    """The measures whose figures an answer stands on."""
     query = heard.taken.response.query
     return {fact.measure for fact in figures(query)} if query else set()
 

@@ -17,9 +17,6 @@ from tests.cli.running import KNOWN, UNKNOWN, run
         ["ask", UNKNOWN],
         ["ask", *UNKNOWN.split()],
         UNKNOWN.split(),
-        ["--pack", "us-china-gap", UNKNOWN],
-        [*UNKNOWN.split(), "--pack", "us-china-gap"],
-        ["What", "--pack=us-china-gap", *UNKNOWN.split()[1:]],
         ["--", UNKNOWN],
         ["--", *UNKNOWN.split()],
     ],
@@ -30,6 +27,20 @@ def test_a_question_may_be_written_in_any_of_these_ways(arguments: list[str]) ->
     assert result.code == 1
     assert result.out
     assert not result.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--pack", "us-china-gap", UNKNOWN],
+        [*UNKNOWN.split(), "--pack", "us-china-gap"],
+        ["What", "--pack=us-china-gap", *UNKNOWN.split()[1:]],
+    ],
+)
+def test_a_pack_may_be_named_anywhere(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.code == 1
+    assert result.out.startswith("The article does not say.")
 
 
 @pytest.mark.parametrize("question", [UNKNOWN, KNOWN])

@@ -84,7 +84,8 @@ def test_a_file_and_standard_input_give_the_same(tmp_path: Path) -> None:
     lines = json.dumps({"id": 1, "question": UNKNOWN}) + "\n{\n"
     file = tmp_path / "questions.jsonl"
     file.write_bytes(b"\xef\xbb\xbf" + lines.encode())
-    from_file, piped = run("batch", str(file)), run("--pack", "us-china-gap", "batch", "-", stdin=lines)
+    before, after = ["--pack", "us-china-gap", "batch"], ["batch", "--pack", "us-china-gap"]
+    from_file, piped = run(*after, str(file)), run(*before, "-", stdin=lines)
     assert from_file == piped
     assert from_file.code == 2
     assert [json.loads(line)["id"] for line in piped.lines] == [1, None]

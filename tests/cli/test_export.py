@@ -14,19 +14,19 @@ from tests.cli.running import run
 
 @pytest.mark.parametrize("form", ["json", "jsonld"])
 def test_json_is_one_document(form: str) -> None:
-    result = run("facts", "export", "--format", form)
+    result = run("facts", "export", "--pack", "us-china-gap", "--format", form)
     assert result.code == 0
     assert json.loads(result.out)
 
 
 def test_json_is_what_comes_out_if_nothing_is_said() -> None:
-    assert json.loads(run("facts", "export").out)["pack"] == "us-china-gap"
+    assert json.loads(run("facts", "export", "--pack", "us-china-gap").out)["pack"] == "us-china-gap"
 
 
 def test_csv_is_read_back_by_import(tmp_path: Path) -> None:
     file = tmp_path / "gap.csv"
-    assert run("facts", "export", "--format", "csv", "-o", str(file)).code == 0
-    assert file.read_text() == run("facts", "export", "--format", "csv").out
+    assert run("facts", "export", "--pack", "us-china-gap", "--format", "csv", "-o", str(file)).code == 0
+    assert file.read_text() == run("facts", "export", "--pack", "us-china-gap", "--format", "csv").out
     assert run("facts", "import", str(file), "-o", str(tmp_path / "gap")).code == 0
     again = run("facts", "export", "--format", "csv", "--pack", str(tmp_path / "gap")).out
     first, second = (
@@ -38,13 +38,13 @@ def test_csv_is_read_back_by_import(tmp_path: Path) -> None:
 def test_a_file_that_exists_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     file.write_text("mine")
-    result = run("facts", "export", "-o", str(file))
+    result = run("facts", "export", "--pack", "us-china-gap", "-o", str(file))
     assert (result.code, result.out, file.read_text()) == (2, "", "mine")
     assert "exists already" in result.err
 
 
 def test_a_stream_in_ascii_gets_ascii() -> None:
-    result = run("facts", "export", env={"PYTHONIOENCODING": "ascii"})
+    result = run("facts", "export", "--pack", "us-china-gap", env={"PYTHONIOENCODING": "ascii"})
     assert result.out.isascii()
     assert json.loads(result.out)
 
@@ -54,7 +54,7 @@ def test_a_stream_in_ascii_gets_ascii() -> None:
     [
         (["--format", "xml"], 2, "'xml' is none of json, csv, jsonld."),
         (["--pack", "nowhere"], 3, "there is no pack 'nowhere'"),
-        (["-o", "no/such/folder/file.json"], 74, "No such file or directory"),
+        (["--pack", "us-china-gap", "-o", "no/such/folder/file.json"], 74, "No such file or directory"),
     ],
 )
 def test_what_options_say_wrongly_is_named(options: list[str], code: int, message: str) -> None:
@@ -64,7 +64,7 @@ def test_what_options_say_wrongly_is_named(options: list[str], code: int, messag
 
 
 def test_two_packs_are_one_too_many(tmp_path: Path) -> None:
-    run("facts", "export", "--format", "csv", "-o", str(tmp_path / "gap.csv"))
+    run("facts", "export", "--pack", "us-china-gap", "--format", "csv", "-o", str(tmp_path / "gap.csv"))
     run("facts", "import", str(tmp_path / "gap.csv"), "-o", str(tmp_path / "gap"))
     result = run("facts", "export", "--pack", "us-china-gap", "--pack", str(tmp_path / "gap"))
     assert (result.code, result.out) == (2, "")

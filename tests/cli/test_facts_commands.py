@@ -104,9 +104,8 @@ def test_check_goes_on_after_a_broken_and_a_missing_pack() -> None:
     result = run("facts", "check", "broken", "harvets", "harvest")
     assert result.code == 3
     assert result.lines == [PROBLEM, "broken: 2 facts, 1 problem", "harvest: 3 facts, no problems"]
-    assert result.err == (
-        "assistant: there is no pack 'harvets'; known are: broken, harvest, us-china-gap. Did you mean 'harvest'?\n"
-    )
+    assert result.err.startswith("assistant: there is no pack 'harvets'; known are: ")
+    assert result.err.endswith("broken, harvest, us-china-gap. Did you mean 'harvest'?\n")
 
 
 def test_check_against_a_text_names_what_it_does_not_say(tmp_path: Path) -> None:
@@ -173,7 +172,8 @@ def test_a_broken_pack_is_told_with_its_problems_and_exits_with_3(command: list[
 def test_a_missing_pack_exits_with_3(command: str) -> None:
     result = run("facts", command, *["board"] * (command == "search"), "--pack", "nowhere")
     assert result.code == 3
-    assert "there is no pack 'nowhere'; known are: broken, harvest, us-china-gap." in result.err
+    assert "there is no pack 'nowhere'; known are: " in result.err
+    assert "broken, harvest, us-china-gap." in result.err
 
 
 def test_a_terminal_that_is_not_utf8_gets_ascii(packs: Path) -> None:

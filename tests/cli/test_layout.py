@@ -67,7 +67,7 @@ def test_the_value_is_found_in_the_first_line(strong: list[str], line: str, valu
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120])
 def test_answers_fit_their_width_and_lose_no_word(width: int) -> None:
-    chat = Assistant().conversation()
+    chat = Assistant(["us-china-gap"]).conversation()
     for question in QUESTIONS:
         answer = chat.ask(question)
         laid_out = TEXT.render(answer, around(is_terminal=True, width=width))

@@ -37,7 +37,7 @@ def typing(*keys: str | type[BaseException]) -> Reader:
 def said(*keys: str | type[BaseException], assistant: Assistant | None = None, **changes: object) -> list[str]:
     """The lines that a conversation prints below its greeting."""
     environment = terminal(**changes)
-    assert converse(environment, assistant or Assistant(), reader=typing(*keys)) == 0
+    assert converse(environment, assistant or Assistant(["us-china-gap"]), reader=typing(*keys)) == 0
     return written(environment).partition("leaves.\n\n")[2].splitlines()
 
 
@@ -47,18 +47,16 @@ def terminal(**changes: object) -> Environment:
 
 
 class Screen:
-    """A conversation on a terminal of its own, and what a person sees there."""
+    """A conversation over the article on a terminal of its own, and what a person sees there."""
 
-    def __init__(
-        self, *arguments: str, columns: int = 80, rows: int = 40, env: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, *, columns: int = 80, rows: int = 40, env: Mapping[str, str] | None = None) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         #: All that was written to the terminal.
         self.raw = b""
         self._process = pexpect.spawn(
             COMMAND[0],
-            [*COMMAND[1:], *arguments],
+            [*COMMAND[1:], "--pack", "us-china-gap"],
             env=surroundings(**{"TERM": "xterm-256color", **(env or {})}),
             dimensions=(rows, columns),
             # Whoever runs the tests in the background has Ctrl-C ignored, and so would this process.

@@ -12,7 +12,7 @@ from assistant.cli.repl.loop import converse
 from tests.cli.repl.talking import said, terminal, typing
 from tests.cli.running import KNOWN, written
 
-PACK = Assistant().packs[0]
+PACK = Assistant(["us-china-gap"]).packs[0]
 
 
 def joined(*keys: str, assistant: Assistant | None = None, **changes: object) -> str:

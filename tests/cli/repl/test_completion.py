@@ -11,8 +11,8 @@ from assistant.cli.repl.commands import COMMANDS
 from assistant.cli.repl.completion import continuation, offers
 from assistant.cli.repl.talk import begin, say
 
-PACK = Assistant().packs[0]
-TALK = begin(Assistant())
+PACK = Assistant(["us-china-gap"]).packs[0]
+TALK = begin(Assistant(["us-china-gap"]))
 
 
 def offered(line: str) -> list[str]:
@@ -49,7 +49,7 @@ def test_a_slash_is_offered_the_commands_with_their_help() -> None:
 
 
 def test_a_question_back_is_offered_its_choices_first() -> None:
-    talk, answer = say(begin(Assistant()), "How big is the lead?")
+    talk, answer = say(begin(Assistant(["us-china-gap"])), "How big is the lead?")
     assert tuple(offer.text for offer in offers("", talk))[: len(answer.choices)] == answer.choices
 
 
@@ -83,7 +83,7 @@ def test_the_newest_line_goes_first_then_the_examples() -> None:
 
 
 def test_what_the_last_answer_proposes_goes_before_all() -> None:
-    talk, answer = say(begin(Assistant()), "What was the US lead on MMLU in 2019?")
+    talk, answer = say(begin(Assistant(["us-china-gap"])), "What was the US lead on MMLU in 2019?")
     assert answer.suggestions
     assert (
         continuation(answer.suggestions[0][:2], talk, [f"{answer.suggestions[0][:2]}xyz"]) == answer.suggestions[0][2:]
@@ -95,7 +95,7 @@ def test_a_large_pack_is_completed_at_once() -> None:
 
     member = next(iter(PACK.members.values()))
     many = {f"m{number}": member._replace(id=f"m{number}", name=f"Place {number}") for number in range(20_000)}
-    talk = begin(Assistant())
+    talk = begin(Assistant(["us-china-gap"]))
     talk = talk._replace(assistant=_with(PACK._replace(members=many)))
     start = process_time()
     assert len(offers("the crop of place 1", talk)) > 10

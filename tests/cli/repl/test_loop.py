@@ -66,7 +66,7 @@ def test_bytes_that_are_not_text_are_named_and_all_goes_on() -> None:
 
 def test_the_greeting_names_the_report_and_a_question() -> None:
     environment = terminal()
-    assistant = Assistant()
+    assistant = Assistant(["us-china-gap"])
     converse(environment, assistant, reader=typing())
     greeting = written(environment)
     assert greeting.startswith(assistant.packs[0].title)
@@ -75,7 +75,7 @@ def test_the_greeting_names_the_report_and_a_question() -> None:
 
 
 def test_a_greeting_of_many_packs_names_a_few() -> None:
-    pack = Assistant().packs[0]
+    pack = Assistant(["us-china-gap"]).packs[0]
     environment = terminal()
     packs = [pack._replace(id=f"pack-{number}", title=f"Report {number}\x1b[31m") for number in range(12)]
     converse(environment, Assistant(packs), reader=typing())
@@ -85,7 +85,7 @@ def test_a_greeting_of_many_packs_names_a_few() -> None:
 @pytest.mark.parametrize(("form", "line"), [(SHORT, "0.3"), (JSON, '"value": "0.3"'), (EXPLAIN, "understood")])
 def test_the_form_asked_for_is_kept(form: object, line: str) -> None:
     environment = terminal()
-    converse(environment, Assistant(), form=form, reader=typing(KNOWN))  # type: ignore[arg-type]
+    converse(environment, Assistant(["us-china-gap"]), form=form, reader=typing(KNOWN))  # type: ignore[arg-type]
     assert line in written(environment)
 
 

@@ -1,0 +1,31 @@
+"""The packs that ship, asked together as they are by default."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from tests.corpus.reading import Example, hold_against, read_corpus
+
+EXAMPLES = tuple(read_corpus(Path(__file__).parent / "shipped.txt"))
+
+
+@cache
+def everything() -> Assistant:
+    """An assistant over all packs that ship."""
+    return Assistant()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.place} {example.question}")
+def test_what_all_packs_give(example: Example) -> None:
+    hold_against(example, everything().ask(example.question))
+
+
+def test_a_follow_up_stays_in_the_edition_that_was_named() -> None:
+    chat = everything().conversation()
+    assert chat.ask("Corporate AI investment in 2023?").value == "201.0"
+    assert chat.ask("and in the 2024 edition?").value == "189.2"
+    assert {fact.pack for fact in chat.ask("how do you know?").facts} == {"ai-index-2024"}
