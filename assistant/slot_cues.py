@@ -94,6 +94,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if [key for key in seen.keys if key.isalnum()][-1:] == ["since"]:
         # "china compute growth since?"
         meanings["since when"] = (len(seen.keys) - 1,)
+    over = _measure_over_measure(seen, chosen, {each.start for each in members if each.sense.more in sides})
+    if over >= 0:
+        meanings["ratio"] = (*meanings.get("ratio", ()), over)
+        meanings.pop("difference", None)
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
     if "ordinal" in meanings and "rise" in meanings:
@@ -112,6 +116,24 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
+
+
+def _measure_over_measure(seen: Glance, chosen: Sequence[Mention], sides: set[int]) -> int:
+    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
+
+    `sides` are the positions of the sides of a lead, over which a lead is held and by which nothing is divided.
+    """
+    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
+    for at, key in enumerate(seen.keys):
+        if key != "over" or at + 1 in sides or at - 1 not in {each.at[-1] for each in named}:
+            continue
+        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
+        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
+            return at
+    return -1
+
+
+_FAR_OVER = 5
 
 
 def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) -> None:

@@ -161,7 +161,8 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "step up, stepped up, ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
+    "rise": "raise their, raises their, raised their, raise its, raised its, raises its, step up, stepped up, "
+    "ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
     "climbing, climbed, rise, rose, risen, rising, increase, increased, "
     "grow, grew, grown, growth, growing, widen, widened, widening, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, "
@@ -276,7 +277,8 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "topped the list, topped the table, headed the list, headed the table, most numerous, most plentiful, "
+    "max": "the hardest, fell hardest, hit hardest, dropped hardest, shrank hardest, topped the list, "
+    "topped the table, headed the list, headed the table, most numerous, most plentiful, "
     "most abundant, heaviest, harshest, fiercest, most pronounced, crown, "
     "holds the crown, hold the crown, wear the crown, "
     "wears the crown, sits atop, sit atop, atop the table, atop the list, atop the world table, heads the table, "
