@@ -277,7 +277,9 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "the hardest, fell hardest, hit hardest, dropped hardest, shrank hardest, topped the list, "
+    "max": "fell the hardest, hit the hardest, dropped the hardest, shrank fell the hardest, hit the hardest, "
+    "dropped the hardest, shrank the hardest, fell hardest, hit hardest, dropped hardest, shrank hardest, "
+    "topped the list, "
     "topped the table, headed the list, headed the table, most numerous, most plentiful, "
     "most abundant, heaviest, harshest, fiercest, most pronounced, crown, "
     "holds the crown, hold the crown, wear the crown, "
