@@ -63,6 +63,7 @@ STAGES = (
     *(
         "composing.outcomes",
         "composing.whens",
+        "composing.beaten",
         "composing.sides",
         "composing.frame",
         "composing.terms",
