@@ -8,6 +8,7 @@ from assistant.calendar_words import Dated
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
 from assistant.glance import MEMBER_KINDS, Glance
+from assistant.growth_names import is_growth
 from assistant.mentions import Mention
 from assistant.named_members import Named
 from assistant.selection import Cube
@@ -116,7 +117,8 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)
     # A share is asked for, and this is one already.
-    score += _SHARE * ("share" in seen.meanings and measure.unit.base == "percent" and not measure.between)
+    is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
+    score += _SHARE * ("share" in seen.meanings and is_share)
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))

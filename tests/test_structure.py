@@ -39,6 +39,7 @@ STAGES = (
     *("amounts", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
+        "growth_names",
         "selection",
         "glance",
         "pointing",
@@ -55,6 +56,7 @@ STAGES = (
         "overviews",
         "topics",
         "understanding",
+        "growth_measures",
         "narrowing",
     ),
     # queries and what they give
@@ -104,7 +106,6 @@ STAGES = (
         "scope",
         "premises",
         "notes",
-        "growth_measures",
         "attempts",
     ),
     # the answer, the packs, the doors

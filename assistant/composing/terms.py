@@ -62,7 +62,7 @@ def moves(frame: Frame) -> bool:
         return False
     if remains(frame) or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
-    if slots.has("become") and slots.has("more", "fewer"):
+    if slots.has("become") and slots.has("more", "fewer") and not _several(frame):
         return True
     if slots.has("shifted") and not slots.periods and slots.has("more", "fewer") and not _several(frame):
         # "lower than a year earlier"
