@@ -44,6 +44,7 @@ STAGES = (
         "glance",
         "pointing",
         "spans",
+        "sign_cues",
         "slot_cues",
         "named_members",
         "scoring",
