@@ -60,11 +60,14 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
     """Whether the members of one of a measure's dimensions are asked for ("which sector", "state with the fewest")."""
     several = not _OF_SEVERAL.isdisjoint(seen.meanings)
     sides = measure.between or ()
+    members = {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     return any(
         each.sense.kind == "dimension"
+        and each.sense.id in measure.dimensions
         and each.sense.id not in sides
+        and members.isdisjoint(each.at)
         and (several or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start]))
-        for each in chosen
+        for each in seen.names
     )
 
 
