@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
@@ -10,17 +11,17 @@ from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
 from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
-from assistant.facts import Pack
+from assistant.facts import Fact, Pack
 from assistant.forms import is_claim, is_code
 from assistant.narrowing import narrowed
 from assistant.notes import notes
 from assistant.operations import evaluate
 from assistant.premises import correction
-from assistant.query import NotComputableError, Query
+from assistant.query import NotComputableError, Query, Result
 from assistant.scoring import fits
-from assistant.selection import Cell
+from assistant.selection import Cell, Cube
 from assistant.slots import Slots
-from assistant.telling import compose, source_lines
+from assistant.telling import compose, source_lines, unique_leaves
 from assistant.told import Told, unexplained
 from assistant.understanding import Library, Understanding, every_reading, understand
 from assistant.words import LONGEST_QUESTION
@@ -200,7 +201,16 @@ def _told(question: str, understanding: Understanding, found: Computed) -> tuple
     """The answer that was computed, with its query."""
     frame, query, result, taken_as = found
     assumptions = (*_repairs(understanding), *taken_as, *notes(frame, query))
-    return compose(question, result, assumptions, correction=correction(frame, result)), query
+    beside = tuple(told_beside(result, understanding.library.cube))
+    return compose(question, result, assumptions, correction=correction(frame, result), beside=beside), query
+
+
+def told_beside(result: Result, cube: Cube) -> Iterator[tuple[Fact, Pack]]:
+    """The figures that the report gives beside those that a result stands on, where they differ."""
+    for fact, pack in unique_leaves(result):
+        for other in cube.beside.get(fact.id, ()):
+            if (other.value, other.high, other.words) != (fact.value, fact.high, fact.words):
+                yield other, pack
 
 
 def _repairs(understanding: Understanding) -> tuple[str, ...]:

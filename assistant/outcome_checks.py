@@ -42,7 +42,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     asked = {after for how, one, after in zip(keys, keys[1:], keys[2:], strict=False) if (how, one) == ("how", "many")}
     bare = [word.key for word in words if not word.is_break][-2:] == ["how", "many"]
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
-    if given in ("percent", "percentage point") and (asked - _COUNTED or bare and not frame.slots.has("difference")):
+    is_counted = asked - _COUNTED and not frame.slots.has("percent")
+    if given in ("percent", "percentage point") and (is_counted or bare and not frame.slots.has("difference")):
         raise Declined("no_such_measure", "The report gives no number of them.")
     if times and not is_time:
         raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")
@@ -60,14 +61,14 @@ def check_unit(frame: Frame, result: Result) -> None:
     )
     if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
         raise Declined("no_such_measure", "The report does not give that in money.")
-    things = {measure.each for measure in frame.cube.pack.measures.values() if measure.each} - {frame.measure.each}
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     counted = {after.key for at, (one, after) in enumerate(pairwise(words)) if one.key == "many" and at + 1 not in own}
-    if things & counted - units:
+    if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     if frame.measure.unit.is_rate and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    currencies = _currencies(many | much | within)
+    # Some pounds are no currency.
+    currencies = _currencies((many | much | within) - {frame.measure.unit.base})
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
 
@@ -79,6 +80,11 @@ _SCALED = frozenset(SCALES)
 def _after_scales(words: Sequence[Word]) -> set[str]:
     """The words after scales: "how many billion dollars"."""
     return {after.key for one, after in pairwise(words) if one.key in SCALES}
+
+
+def _things(frame: Frame) -> set[str]:
+    """What the measures of the pack count."""
+    return {measure.each for measure in frame.cube.pack.measures.values() if measure.each}
 
 
 #: Words that ask for an amount of money.

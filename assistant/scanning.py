@@ -53,6 +53,12 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
     names = find_names(lexicon, words)
     longer = [set(each.at) for each in names if each.sense.kind == "member" and len(each.at) > 1]
     found = find_periods(words, pack.published)
+    dated = [set(each.at) for each in found]
+    cut = {at for name in longer for period in dated if name & period and not name > period for at in name}
+    if cut:
+        # In "by Apollo Go in 2022" nothing goes into a year.
+        hidden = [word._replace(key="·") if at in cut else word for at, word in enumerate(words)]
+        found = find_periods(hidden, pack.published)
     return [each for each in found if not any(name > set(each.at) for name in longer)], names
 
 

@@ -98,8 +98,15 @@ def _counts_another(frame: Frame) -> bool:
     if frame.slots.way is None or "number" not in keys:
         return False
     nouns = {each.each for each in frame.cube.pack.measures.values() if each.each} - {frame.measure.each}
+    # "the number of patents per head" counts no patents.
+    own = {
+        at
+        for each in frame.slots.scan.measures
+        if each.sense.id == frame.measure.id and each.sense.kind == "measure" and len(each.at) > 1
+        for at in each.at
+    }
     for at, key in enumerate(keys):
-        asked = key == "number" and keys[at + 1 : at + 2] == ("of",)
+        asked = key == "number" and keys[at + 1 : at + 2] == ("of",) and own.isdisjoint((at + 2, at + 3))
         if asked and not nouns.isdisjoint(keys[at + 2 : at + 5]) and not frame.measure.unit.is_rate:
             return True
     return False

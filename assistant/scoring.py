@@ -16,21 +16,12 @@ DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
-_COUNTED, _SHARE = 3, 3
-#: The most that a score can have beside its mentions for what is counted, and for sides.
-MOST_COUNTED, MOST_SIDED = 2, 5
-
-
-def most_of_any(seen: Glance) -> int:
-    """The most that any score can have beside its mentions, what is counted, and sides."""
-    most = _ECHO + _QUOTE if seen.numbers else 0
-    most += "rate" in seen.meanings
-    return most + _SHARE * ("share" in seen.meanings)
-
-
-def most_of_named(seen: Glance) -> int:
-    """The most that the score of a measure that is named can have beside that."""
-    return _FITTING + _COUNTED * ("many" in seen.keys)
+_COUNTED, _SHARE, _ASKED = 3, 3, 9
+#: The most that a score can have beside its mentions: for a named measure (what fits, what is counted, whose members
+#: are asked for), for what is counted, for growth and shares, for sides, and for numbers. What is added to the score
+#: is to be added here.
+MOST_FITTING, MOST_ASKED_COUNT, MOST_ASKED = _FITTING, _COUNTED, _ASKED
+MOST_COUNTED, MOST_GROWTH, MOST_SHARE, MOST_SIDED, MOST_QUOTED = 2, 1, _SHARE, 5, 5
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:
@@ -47,6 +38,23 @@ def fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence
         if each.dimension not in (measure.between or ()):
             members.setdefault(each.dimension, []).append(each.member)
     return cube.has_at(measure, members, [each.period for each in periods])
+
+
+#: Words before a noun that ask for the members of a dimension, and cues of questions about several of them.
+_ASKING = frozenset("which what whose many number".split())
+_OF_SEVERAL = frozenset(("max", "min", "rank", "ordinal"))
+
+
+def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> bool:
+    """Whether the members of one of a measure's dimensions are asked for ("which sector", "state with the fewest")."""
+    several = not _OF_SEVERAL.isdisjoint(seen.meanings)
+    sides = measure.between or ()
+    return any(
+        each.sense.kind == "dimension"
+        and each.sense.id not in sides
+        and (several or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start]))
+        for each in chosen
+    )
 
 
 def _counts(seen: Glance, measure: Measure) -> bool:
@@ -84,7 +92,9 @@ def score(
 ) -> int:
     """How well a measure explains a question: what is named counts for it, and the words missed against it."""
     found = _by_words(seen, cube, measure, chosen, meanings) + UNEXPLAINED * missed
-    return found + _FITTING * (_is_named(chosen) and fits(cube, measure, named, periods))
+    if not _is_named(chosen):
+        return found
+    return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * _asks_for_members(seen, measure, chosen)
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:

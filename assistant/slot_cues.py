@@ -59,7 +59,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if not sides:
         # "the 100 most cited" asks for no extreme.
         strong |= frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
-    heads = frozenset(at for each in chosen if each.sense.kind == "head" for at in each.at)
+    heads = frozenset(at for each in chosen if each.sense.kind in ("head", "about") for at in each.at)
     cues, aside = cues_for(seen, strong)
     if not sides:
         cues += [each.cue for each in seen.cues if strong.issuperset(each.weighty) and _is_superlative(seen, each.cue)]
@@ -202,14 +202,15 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
 
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
 _FARTHER = 2
+_TWO = 2
 _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
 
 
 def _overs_between_times(seen: Glance) -> list[int]:
     """Where an "over" stands between two times, with nothing else than names of measures."""
-    if len(seen.scan.periods) < _FARTHER:
+    if len(seen.scan.periods) < _TWO:
         return []
-    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
+    named = {at for each in seen.scan.measures for at in each.at}
     found = []
     for one, other in itertools.pairwise(seen.scan.periods):
         between = range(one.at[-1] + 1, other.at[0])

@@ -152,7 +152,9 @@ _ASKING_NOUNS = frozenset("which what many number".split())
 
 def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
     """The positions of the nouns of several words for the measure: numbers in them are no amounts."""
-    return frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
+    return frozenset(
+        at for each in chosen if each.sense.kind in ("head", "about") and len(each.at) > 1 for at in each.at
+    )
 
 
 def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:

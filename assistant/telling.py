@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.answers import Answer, Citation, Step, cite
 from assistant.facts import Fact, Pack
 from assistant.headlines import explain_names, headline
 from assistant.operations import OPERATIONS, formula
 from assistant.query import Amount, Entries, Many, Names, Result, Truth, Value, Words
-from assistant.units import plain
-from assistant.wording import describe, say_value
+from assistant.units import Quantity, plain
+from assistant.wording import describe, say, say_value
 
 _MANY = 12
 
@@ -23,11 +23,25 @@ def leaves(result: Result) -> Iterator[tuple[Fact, Pack]]:
         yield from leaves(operand)
 
 
-def compose(question: str, result: Result, assumptions: tuple[str, ...], *, correction: str = "") -> Answer:
-    """The answer that a result gives to a question; `correction` sets right what the question takes for granted."""
-    citations = tuple(cite(pack, fact) for fact, pack in unique_leaves(result))
+def compose(
+    question: str,
+    result: Result,
+    assumptions: tuple[str, ...],
+    *,
+    correction: str = "",
+    beside: Sequence[tuple[Fact, Pack]] = (),
+) -> Answer:
+    """The answer that a result gives to a question; `correction` sets right what the question takes for granted.
+
+    `beside` are figures that the report gives for the same thing elsewhere, and otherwise.
+    """
+    citations = tuple(cite(pack, fact) for fact, pack in (*unique_leaves(result), *beside))
     value, unit = bare(result.value)
     lines = [f"{headline(result)} {correction}".rstrip(), *working(result)]
+    lines += [
+        f"The report also gives {say_fact(fact)} for it ({pack.sources[fact.source].title}, {fact.locator})."
+        for fact, pack in beside
+    ]
     if assumptions:
         lines.append(" ".join(f"({assumption})" for assumption in assumptions))
     lines += source_lines(citations) or ["Computed from the numbers in the question alone."]
@@ -44,6 +58,14 @@ def compose(question: str, result: Result, assumptions: tuple[str, ...], *, corr
         facts=citations,
         assumptions=assumptions,
     )
+
+
+def say_fact(fact: Fact) -> str:
+    """The figure of a fact in words."""
+    if fact.value is None or fact.unit is None:
+        return fact.words
+    high = Quantity(fact.high, fact.unit) if fact.high is not None else None
+    return say(Amount(Quantity(fact.value, fact.unit), high=high, qualifier=fact.qualifier))
 
 
 def unique_leaves(result: Result) -> list[tuple[Fact, Pack]]:

@@ -160,16 +160,21 @@ def phrase_key(phrase: str) -> tuple[str, ...]:
 
 def by_first_key(texts: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
     """Phrases, each with what belongs to it, by the key of their first word."""
-    found: dict[str, list[tuple[str, T]]] = {}
+    # There are far fewer first words than phrases.
+    by_word: dict[str, list[tuple[str, T]]] = {}
     for text in texts:
-        try:
-            key = _FOLDED[text[0].split(None, 1)[0].lower()]
-        except (KeyError, IndexError):
-            key = next(iter(phrase_key(text[0])), "")
-        if key in found:
-            found[key].append(text)
+        word = text[0].partition(" ")[0]
+        if word in by_word:
+            by_word[word].append(text)
         else:
-            found[key] = [text]
+            by_word[word] = [text]
+    found: dict[str, list[tuple[str, T]]] = {}
+    for word, some in by_word.items():
+        try:
+            found.setdefault(_FOLDED[word.lower()], []).extend(some)
+        except KeyError:
+            for text in some:
+                found.setdefault(next(iter(phrase_key(text[0])), ""), []).append(text)
     return found
 
 

@@ -51,8 +51,10 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
     known: dict[tuple[str, str], Fact] = {}
     kept: dict[Place, list[Fact]] = {}
     for pack in editions:
+        like = {key for key, measure in pack.measures.items() if _kind(measure) == _kind(measures[key])}
+        apart = {key for key, member in pack.members.items() if members[key].dimension != member.dimension}
         for fact in pack.facts:
-            if not _is_like(fact, pack, measures, members):
+            if fact.measure not in like or not apart.isdisjoint(fact.members.values()):
                 continue
             moved = fact._replace(source=_key(pack, fact.source), origin=_key(pack, fact.origin))
             known[pack.id, fact.id] = moved
@@ -98,14 +100,6 @@ def _moved(topic: Topic, pack: Pack) -> Topic:
     return topic._replace(id=_key(pack, topic.id), source=_key(pack, topic.source))
 
 
-def _is_like(fact: Fact, pack: Pack, measures: Mapping[str, Measure], members: Mapping[str, Member]) -> bool:
-    """Whether a fact's measure and members are those that the merged pack has under their ids."""
-    measure = measures[fact.measure]
-    return _kind(pack.measures[fact.measure]) == _kind(measure) and all(
-        members[member].dimension == pack.members[member].dimension for member in fact.members.values()
-    )
-
-
 def _kind(measure: Measure) -> tuple[object, ...]:
     """What two measures of one id have to have in common to be the same."""
     return measure.unit.base, frozenset(measure.dimensions), measure.between, measure.is_distance
@@ -147,7 +141,7 @@ def _members(editions: Sequence[Pack]) -> dict[str, Member]:
 
 
 #: The fields in which a measure's names stand.
-_NAMES = ("names", "names_either_way", "names_reversed", "heads", "verbs")
+_NAMES = ("names", "names_either_way", "names_reversed", "heads", "about", "verbs")
 
 
 def _measures(editions: Sequence[Pack]) -> dict[str, Measure]:
