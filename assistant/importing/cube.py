@@ -32,7 +32,8 @@ class Observation(NamedTuple):
         times = self.period[:3] if self.period else None
         told = dict(self.fields)
         is_order = self.number is None and "words" not in told
-        return self.measure, frozenset(self.members), times, told.get("source"), told.get("origin"), is_order
+        apart = (told.get("source"), told.get("origin"), told.get("beside"))
+        return self.measure, frozenset(self.members), times, *apart, is_order
 
     @property
     def called(self) -> str:
