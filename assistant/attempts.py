@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.coverage import check_coverage
+from assistant.facts import Measure
 from assistant.growth_measures import growth_instead, measured_by
 from assistant.intent_choice import choose_intent
 from assistant.narrowing import narrowed
@@ -90,6 +91,7 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         for each in understanding.readings[1:]
         if not each.unexplained
         and each.score >= best.score - MARGIN
+        and _is_kin(best.measure, each.measure)
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
     for readings in (others, _levels(understanding, best)):
@@ -97,6 +99,12 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         if found:
             return found
     return next(_growths(understanding, best), None)
+
+
+def _is_kin(one: Measure, other: Measure) -> bool:
+    """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
+    names = set(phrase_key(one.name)), set(phrase_key(other.name))
+    return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
 
 
 def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from assistant.calendar_words import Dated
 from assistant.facts import Measure, Pack
+from assistant.growth_names import GROWTHS, is_growth
 from assistant.selection import Cube
 from assistant.slots import Slots
 from assistant.words import keys_of_words, phrase_key
 
-#: Words with which the name of a growth begins.
-_GROWTHS = frozenset("growth change increase rise".split())
-_BEFORE = frozenset("yearly annual year-over-year relative percentage percent the of in".split()) | _GROWTHS
+_BEFORE = frozenset("yearly annual year-over-year relative percentage percent the of in".split()) | GROWTHS
 #: Cues of a move, which the growth itself says.
 _MOVING = ("rise", "fall", "change", "relative", "percent", "peryear", "become", "shifted", "gain")
 
@@ -31,10 +30,10 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     kept = {cue: at for cue, at in slots.cues.items() if cue not in (*_MOVING, "max", "min")}
     cues = kept | {cue: at for cue, at in extremes.items() if at}
     named = tuple(each for each in slots.named if each.dimension in growth.dimensions)
-    return slots._replace(measure=growth, cues=cues, named=named, periods=_ends_of_years(slots.periods))
+    return slots._replace(measure=growth, cues=cues, named=named, periods=ends_of_years(slots.periods))
 
 
-def _ends_of_years(periods: tuple[Dated, ...]) -> tuple[Dated, ...]:
+def ends_of_years(periods: tuple[Dated, ...]) -> tuple[Dated, ...]:
     """The times with the later of two years in place of both: the growth from one to the next is that of the next."""
     if len(periods) == len(_PAIR):
         one, other = sorted(periods, key=lambda dated: dated.period.end)
@@ -52,7 +51,7 @@ def growth_of(measure: Measure, pack: Pack) -> Measure | None:
     names = {_telling(name, subject) for name in (measure.name, *measure.names)} - {()}
     for other in pack.measures.values():
         keys = phrase_key(other.name)
-        if other.unit.base != "percent" or other.id == measure.id or _GROWTHS.isdisjoint(keys[:3]):
+        if other.id == measure.id or not is_growth(other):
             continue
         rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
         if tuple(key for key in keys[rest:] if key not in subject) in names:
@@ -63,7 +62,7 @@ def growth_of(measure: Measure, pack: Pack) -> Measure | None:
 def measured_by(growth: Measure, pack: Pack) -> Iterator[Measure]:
     """The measures of which a measure's name says that it is the growth."""
     keys = phrase_key(growth.name)
-    if growth.unit.base != "percent" or _GROWTHS.isdisjoint(keys[:3]):
+    if not is_growth(growth):
         return
     subject = keys_of_words(pack.subject)
     rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))

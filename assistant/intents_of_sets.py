@@ -12,7 +12,7 @@ OF_SETS: tuple[Intent, ...] = (
         "list of the others",
         ("@leaves out", "@asks for a name|list"),
         lookup.list_all,
-        unless=("sum|mean|median|max|min|rank|more|fewer|@threshold", "@claim"),
+        unless=("sum|mean|median|max|min|rank|more|fewer|@threshold", "@claim", "@ordinal"),
     ),
     Intent(
         "above the mean",
@@ -114,7 +114,7 @@ OF_SETS: tuple[Intent, ...] = (
         pairs.difference,
         unless=("@moves",),
     ),
-    Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
+    Intent("difference of places", ("@two places", "difference|between"), pairs.difference, unless=("sum",)),
     Intent(
         "over years",
         ("sum|mean|median|spread", "@years", "@series"),

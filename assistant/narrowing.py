@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from assistant.calendar_words import Dated
+from assistant.growth_measures import ends_of_years
+from assistant.growth_names import is_growth
 from assistant.named_members import Named
 from assistant.selection import Cube
 from assistant.slots import Slots
@@ -28,7 +30,12 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
-    return _within_groups(_without_extremes(slots, cube), cube)
+    return _within_groups(_without_extremes(_for_later_year(slots), cube), cube)
+
+
+def _for_later_year(slots: Slots) -> Slots:
+    """The growth "from 2022 to 2023", where it is itself the figure, as that of 2023."""
+    return slots._replace(periods=ends_of_years(slots.periods)) if is_growth(slots.measure) else slots
 
 
 #: First words of members' names that ask for an extreme where the report has no such member ("best model").
@@ -69,7 +76,8 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
             continue
         parts = frozenset(cube.pack.members[groups[0]].parts)
         known = parts & cube.having(slots.measure)
-        if parts and not known:
+        if not known and (parts or groups[0] != cube.total(dimension)):
+            # Of a group without known parts nobody can tell who belongs to it.
             continue
         others = tuple(each for each in slots.named if each.member != groups[0])
         return slots._replace(named=others, nouns=slots.nouns or tuple(nouns), within=known)

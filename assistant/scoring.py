@@ -8,6 +8,7 @@ from assistant.calendar_words import Dated
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
 from assistant.glance import MEMBER_KINDS, Glance
+from assistant.growth_names import is_growth
 from assistant.mentions import Mention
 from assistant.named_members import Named
 from assistant.selection import Cube
@@ -59,11 +60,14 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
     """Whether the members of one of a measure's dimensions are asked for ("which sector", "state with the fewest")."""
     several = not _OF_SEVERAL.isdisjoint(seen.meanings)
     sides = measure.between or ()
+    members = {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     return any(
         each.sense.kind == "dimension"
+        and each.sense.id in measure.dimensions
         and each.sense.id not in sides
+        and members.isdisjoint(each.at)
         and (several or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start]))
-        for each in chosen
+        for each in seen.names
     )
 
 
@@ -116,7 +120,8 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)
     # A share is asked for, and this is one already.
-    score += _SHARE * ("share" in seen.meanings and measure.unit.base == "percent" and not measure.between)
+    is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
+    score += _SHARE * ("share" in seen.meanings and is_share)
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))

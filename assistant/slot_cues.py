@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.glance import MEMBER_KINDS, Glance
 from assistant.mentions import Mention
-from assistant.phrases import Sense
-
-#: Signs and small words that hold one member against another when they stand between them.
-_LEADING = frozenset("lead advantage margin edge ahead".split())
-_SIGNS = {
-    "/": "ratio",
-    "÷": "ratio",
-    ":": "ratio",
-    "per": "ratio",
-    "over": "ratio",
-    "–": "difference",
-    "−": "difference",
-    "+": "sum",
-}
-#: How many words may lie between two members and the sign that joins them.
-_FARTHEST = 6
-#: Names of a lead that say a difference, where "between" follows.
-#: Verbs before an "over" that has one member hold more than another ("how many does A have over B").
-_HOLDING = frozenset("have has had hold holds held enjoy enjoys enjoyed".split())
-_DISTANCES = frozenset("distance gap divide disparity gulf".split())
-#: What the difference is taken to where only one member is named.
-_HELD = frozenset("mean median sum max min".split())
-
+from assistant.sign_cues import difference_by_name, signs_between
 
 #: Meanings of words that are nouns too, where a measure is named by them ("contracts").
 _MOVING = ("fall", "rise", "change", "hold")
@@ -71,9 +48,16 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "min" in meanings or "max" in meanings:
         for meaning in _orders(seen.keys, meanings):
             meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "fall" in meanings and "closer" in seen.keys:
+        # "Was it closer on one than on the other?" holds two leads against each other; what moves closer falls.
+        still = {at for at, key in enumerate(seen.keys) if key == "closer" and _CLOSING.isdisjoint(seen.keys[:at])}
+        _drop(meanings, "fall", still)
     if "fall" in meanings:
         # "What narrow lead" is narrow, and narrows nowhere.
         _drop(meanings, "fall", {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"})
+    if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
+        # What several have between them is what they have together, unless it is a difference between them.
+        meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
     if "sum" in meanings:
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
@@ -88,6 +72,20 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if seen.keys and [key for key in seen.keys if key.isalnum()][-1:] == ["times"]:
         # "the lead on MMLU, 2023 vs 2024, times"
         meanings["ratio"] = (*meanings.get("ratio", ()), seen.keys.index("times"))
+    for order in ("ascending", "descending"):
+        # "The distance from the lowest to the highest" is no order.
+        opened = [at for at in meanings.get(order, ()) if seen.keys[at] == "from"]
+        spans = {at for at in opened if not (_SPANNING - {"gap"}).isdisjoint(seen.keys[max(0, at - 3) : at])}
+        if spans:
+            _drop(meanings, order, spans)
+            meanings["spread"] = tuple(spans)
+    if [key for key in seen.keys if key.isalnum()][-1:] == ["since"]:
+        # "china compute growth since?"
+        meanings["since when"] = (len(seen.keys) - 1,)
+    over = _measure_over_measure(seen, chosen, {each.start for each in members if each.sense.more in sides})
+    if over >= 0:
+        meanings["ratio"] = (*meanings.get("ratio", ()), over)
+        meanings.pop("difference", None)
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
     if "ordinal" in meanings and "rise" in meanings:
@@ -108,6 +106,24 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     )
 
 
+def _measure_over_measure(seen: Glance, chosen: Sequence[Mention], sides: set[int]) -> int:
+    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
+
+    `sides` are the positions of the sides of a lead, over which a lead is held and by which nothing is divided.
+    """
+    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
+    for at, key in enumerate(seen.keys):
+        if key != "over" or at + 1 in sides or at - 1 not in {each.at[-1] for each in named}:
+            continue
+        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
+        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
+            return at
+    return -1
+
+
+_FAR_OVER = 5
+
+
 def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) -> None:
     """Take the cues of a meaning at some positions away."""
     left = tuple(at for at in meanings.get(meaning, ()) if at not in places)
@@ -124,6 +140,15 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 
 _PAIR = 2
+#: Cues that hold things apart which are between each other.
+_APART = frozenset(("difference", "ratio", "more", "fewer"))
+#: Nouns of what lies between two ends, which are then no order.
+_SPANNING = frozenset("distance difference gap span range spread far".split())
+#: Verbs with which "closer" is a movement.
+_CLOSING = frozenset(
+    "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
+    "grew become became moving drawing getting coming pulling going go went gone point points percent".split()
+)
 _LAST_WORDS = {
     "decreasing": ("descending", "fall"),
     "falling": ("descending", "fall"),
@@ -154,6 +179,8 @@ def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list
     if not lows or not highs:
         return []
     first, last = min(lows[0], highs[0]), max(lows[-1], highs[-1])
+    if not _SPANNING.isdisjoint(keys[max(0, first - 4) : first]):
+        return []
     # "from the lowest count to the highest", "sharpest to mildest"
     is_from = "from" in keys[max(0, first - 2) : first] and "to" in keys[first:last]
     if not is_from and keys[first + 1 : last] not in (("to",), ("down", "to"), ("up", "to")):
@@ -184,95 +211,3 @@ def _is_superlative(seen: Glance, cue: Mention) -> bool:
 
 
 _COMPARED = frozenset("more fewer less".split())
-
-
-def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[Mention]:
-    """The cues that signs between two members are: "MMMU ÷ MATH", "US models per European model"."""
-    found = []
-    keys = seen.keys
-    free = {each.sense.id for each in members if each.sense.more not in sides}
-    if len(free) == 2:
-        found += [
-            Mention(Sense("cue", "ratio"), (at, at + 1))
-            for at, key in enumerate(keys[:-1])
-            if key == "for" and keys[at + 1] in ("every", "each")
-        ]
-    for each in seen.names:
-        if (
-            each.sense.kind == "dimension"
-            and each.sense.id not in sides
-            and keys[each.start - 1 : each.start] in (("by",), ("per",))
-        ):
-            found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
-    if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
-        found.append(Mention(Sense("cue", "difference"), (0,)))
-    found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
-    for one, other in itertools.pairwise(members):
-        if (
-            one.sense.more in sides
-            or one.sense.more != other.sense.more
-            or one.sense.id == other.sense.id
-            and not seen.scan.periods
-        ):
-            continue
-        for at in range(one.at[-1] + 1, other.at[0]):
-            meaning = _SIGNS.get(keys[at])
-            if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
-                found.append(Mention(Sense("cue", "ratio"), (at,)))
-                continue
-            if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
-                meaning = "difference"
-            if keys[at] == "over" and keys[at - 1] in _HOLDING:
-                meaning = "difference"
-                found.append(Mention(Sense("cue", meaning), (at,)))
-                continue
-            if keys[at] == "less" and other.at[0] - one.at[-1] == 2:
-                meaning = "difference"
-            if (
-                meaning
-                and other.at[0] - one.at[-1] <= _FARTHEST
-                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2)
-            ):
-                found.append(Mention(Sense("cue", meaning), (at,)))
-    return found
-
-
-#: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
-_FARTHER = 2
-_BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
-
-
-def _overs_between_times(seen: Glance) -> list[int]:
-    """Where an "over" stands between two times, with nothing else than names of measures."""
-    if len(seen.scan.periods) < _FARTHER:
-        return []
-    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
-    found = []
-    for one, other in itertools.pairwise(seen.scan.periods):
-        between = range(one.at[-1] + 1, other.at[0])
-        overs = [at for at in between if seen.keys[at] in ("over", "/")]
-        if any(seen.keys[at] == "/" for at in overs) and abs(one.period.year - other.period.year) < _FARTHER:
-            # "2023/24" is one year.
-            continue
-        if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):
-            found += overs
-    return found
-
-
-def difference_by_name(
-    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
-) -> list[Mention]:
-    """The measure's name "difference" as an operation, where two members stand beside it."""
-    free = {each.sense.id for each in members if each.sense.more not in sides}
-    if len(free) < 2 and not (free and not _HELD.isdisjoint(seen.meanings)):
-        return []
-    named = []
-    for each in chosen:
-        if each.sense.kind not in ("measure", "head") or each.sense.more == "reversed":
-            continue
-        noun = seen.keys[each.at[-1]]
-        follows = seen.keys[each.at[-1] + 1 : each.at[-1] + 7]
-        apart = noun in _DISTANCES and "between" in follows and len(free) > 1
-        if noun == "difference" or apart and not any(each.sense.more in sides for each in members):
-            named.append(Mention(Sense("cue", "difference"), each.at))
-    return named

@@ -39,10 +39,12 @@ STAGES = (
     *("amounts", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
+        "growth_names",
         "selection",
         "glance",
         "pointing",
         "spans",
+        "sign_cues",
         "slot_cues",
         "named_members",
         "scoring",
@@ -55,6 +57,7 @@ STAGES = (
         "overviews",
         "topics",
         "understanding",
+        "growth_measures",
         "narrowing",
     ),
     # queries and what they give
@@ -63,6 +66,7 @@ STAGES = (
     *(
         "composing.outcomes",
         "composing.whens",
+        "composing.beaten",
         "composing.sides",
         "composing.frame",
         "composing.terms",
@@ -103,7 +107,6 @@ STAGES = (
         "scope",
         "premises",
         "notes",
-        "growth_measures",
         "attempts",
     ),
     # the answer, the packs, the doors

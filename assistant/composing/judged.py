@@ -16,6 +16,9 @@ def judged_sense(frame: Frame) -> str:
     keys = {word.key for word in frame.slots.scan.words}
     if keys & DOES_WELL and keys & DOES_BADLY or not keys & (DOES_WELL | DOES_BADLY):
         return ""
+    if frame.slots.has("fall", "rise"):
+        # "Where was China's catching up weakest?"
+        return "max" if keys & DOES_WELL else "min"
     trails = frame.cube.trails(frame.measure, subject)
     return "max" if bool(keys & DOES_WELL) != trails else "min"
 

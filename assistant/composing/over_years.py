@@ -79,8 +79,17 @@ def when_extreme(frame: Frame) -> Query:
     if moves(frame):
         way = "fall" if frame.slots.has("fall") else "change"
         steps = tuple(pairwise(over))
+        steps = tuple(step for step in steps if _is_next(*step))
+        if not steps:
+            raise Declined("no_such_period", "The report does not give it for two years in a row.", cells)
         over = tuple(Query(way, step, label=step[1].label, key=step[1].key) for step in steps)
     return Query("dates", (Query("top", over, count=1, relation=sense_of(frame)),))
+
+
+def _is_next(one: Query, other: Query) -> bool:
+    """Whether no year without a figure lies between two points: a move over several would be no year's."""
+    periods = [each.fact.period for each in (one, other) if each.fact and each.fact.period]
+    return len(periods) < _LISTED or periods[1].year - periods[0].year <= 1
 
 
 _FALLING = frozenset("fall fell fallen drop dropped dip dipped sink sank decline declined below under slip".split())

@@ -8,7 +8,7 @@ from assistant.composing.judged import judged_sense
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, term_of, value_at
 from assistant.composing.whens import When, is_meant
-from assistant.english.numberwords import NUMBERS, ORDINALS
+from assistant.english.numberwords import ORDINALS
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.selection import Cell
@@ -155,30 +155,24 @@ def sense_of(frame: Frame) -> str:
 
 def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
+    for given in frame.slots.amounts:
+        words = [word.key for word in frame.slots.scan.words[max(0, given.place - 2) : given.place] if word.key != "."]
+        if given.is_bare and words and words[-1] in _NUMBERING and given.number == int(given.number):
+            return int(given.number)
     dated = spent_on_times(frame)
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
-        if word.key in ("number", "no", "#", "rank") and _small_number(frame.keys, at + 1) > 1:
-            return _small_number(frame.keys, at + 1)
+        is_rest = [each.key for each in frame.slots.scan.words[at + 1 : at + 3]] == ["only", "to"]
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
+            if is_rest:
+                # What is second only to one is first of the others.
+                return 1
             return ORDINALS[word.key]
         if word.key == "next" and any(at < anchor <= at + _NEXT_TO for anchor in _extremes(frame)):
             # "the next largest", "next-to-worst"
             return 2
     return 0
-
-
-#: Further places are no places that people number.
-_LAST_PLACE = 20
-
-
-def _small_number(keys: tuple[str, ...], at: int) -> int:
-    """The small number at a position, after a full stop too ("no. 2"); 0 if there is none."""
-    here = at + 1 if keys[at : at + 1] == (".",) else at
-    key = keys[here] if here < len(keys) else ""
-    number = int(key) if key.isdigit() else int(NUMBERS.get(key, 0))
-    return number if number <= _LAST_PLACE else 0
 
 
 def spent_on_times(frame: Frame) -> frozenset[int]:
@@ -187,6 +181,8 @@ def spent_on_times(frame: Frame) -> frozenset[int]:
     return scan.dated | scan.numbered | {at for each in frame.slots.whens for at in each.at}
 
 
+#: Words before a number that make it a place ("number 2").
+_NUMBERING = frozenset("number no # rank place position nr".split())
 #: How far behind a "next" its extreme may stand ("next to the last").
 _NEXT_TO = 3
 
@@ -262,7 +258,10 @@ def asks_amount(frame: Frame) -> bool:
         if is_near or "name" in before or each.at[0] == 0:
             return False
     if any(
-        key in ("value", "size", "figure", "number") and words[at - 1 : at] != ["by"] for at, key in enumerate(words)
+        key in ("value", "size", "figure", "number")
+        and words[at - 1 : at] != ["by"]
+        and words[at + 1 : at + 2] not in (["one"], ["1"], ["two"], ["2"])
+        for at, key in enumerate(words)
     ):
         return True
     if "how" in words and _SIZES & set(words):

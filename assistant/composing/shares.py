@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import operands, pair_of
+from assistant.growth_names import is_growth
 from assistant.query import Query
 
 
 def share(frame: Frame) -> Query:
     """One value as a percentage of another: the later of the earlier, unless they are named as part and whole."""
-    found = pair_of(operands(frame), "A share is taken of one thing in another.")
+    found = _part_and_whole(frame)
     places = [when.place for when in frame.whens()]
     words = [word.key for word in frame.slots.scan.words]
     hundred = next((at for at in frame.slots.cues.get("base", ()) if "100" in words[at : at + 4]), -1)
@@ -28,7 +30,7 @@ def share(frame: Frame) -> Query:
 
 def made_up(frame: Frame) -> Query:
     """What share one time's value makes up of another's: of the two the one right before the verb is the part."""
-    found = pair_of(operands(frame), "A share is taken of one thing in another.")
+    found = _part_and_whole(frame)
     verb = frame.slots.first("makes up")
     before = [place for place, when in enumerate(frame.whens()) if when.place < verb]
     return Query("share", found[::-1] if before[-1:] == [1] else found)
@@ -36,4 +38,11 @@ def made_up(frame: Frame) -> Query:
 
 def share_of_first(frame: Frame) -> Query:
     """The thing named second as a percentage of the one named first."""
-    return Query("share", pair_of(operands(frame), "A share is taken of one thing in another.")[::-1])
+    return Query("share", _part_and_whole(frame)[::-1])
+
+
+def _part_and_whole(frame: Frame) -> tuple[Query, Query]:
+    """The two things named; declines where they are growths, of which none is a part of another."""
+    if is_growth(frame.measure):
+        raise Declined("unlike", "One growth is no part of another.")
+    return pair_of(operands(frame), "A share is taken of one thing in another.")

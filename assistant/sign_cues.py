@@ -1,0 +1,123 @@
+"""Cues that signs and small words are where they stand between two members or times ("A / B", "2020 over 2014")."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from assistant.glance import Glance
+from assistant.mentions import Mention
+from assistant.phrases import Sense
+
+#: Signs and small words that hold one member against another when they stand between them.
+_LEADING = frozenset("lead advantage margin edge ahead".split())
+_SIGNS = {
+    "/": "ratio",
+    "÷": "ratio",
+    ":": "ratio",
+    "per": "ratio",
+    "over": "ratio",
+    "–": "difference",
+    "−": "difference",
+    "+": "sum",
+}
+#: How many words may lie between two members and the sign that joins them.
+_FARTHEST = 6
+#: Names of a lead that say a difference, where "between" follows.
+#: Verbs before an "over" that has one member hold more than another ("how many does A have over B").
+_HOLDING = frozenset("have has had hold holds held enjoy enjoys enjoyed".split())
+_DISTANCES = frozenset("distance gap divide disparity gulf".split())
+#: What the difference is taken to where only one member is named.
+_HELD = frozenset("mean median sum max min".split())
+
+
+def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[Mention]:
+    """The cues that signs between two members are: "MMMU ÷ MATH", "US models per European model"."""
+    found = []
+    keys = seen.keys
+    free = {each.sense.id for each in members if each.sense.more not in sides}
+    if len(free) == 2:
+        found += [
+            Mention(Sense("cue", "ratio"), (at, at + 1))
+            for at, key in enumerate(keys[:-1])
+            if key == "for" and keys[at + 1] in ("every", "each")
+        ]
+    for each in seen.names:
+        if (
+            each.sense.kind == "dimension"
+            and each.sense.id not in sides
+            and keys[each.start - 1 : each.start] in (("by",), ("per",))
+        ):
+            found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
+    if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
+        found.append(Mention(Sense("cue", "difference"), (0,)))
+    found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
+    for one, other in itertools.pairwise(members):
+        if (
+            one.sense.more in sides
+            or one.sense.more != other.sense.more
+            or one.sense.id == other.sense.id
+            and not seen.scan.periods
+        ):
+            continue
+        for at in range(one.at[-1] + 1, other.at[0]):
+            meaning = _SIGNS.get(keys[at])
+            if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
+                found.append(Mention(Sense("cue", "ratio"), (at,)))
+                continue
+            if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
+                meaning = "difference"
+            if keys[at] == "over" and keys[at - 1] in _HOLDING:
+                meaning = "difference"
+                found.append(Mention(Sense("cue", meaning), (at,)))
+                continue
+            if keys[at] == "less" and other.at[0] - one.at[-1] == 2:
+                meaning = "difference"
+            if (
+                meaning
+                and other.at[0] - one.at[-1] <= _FARTHEST
+                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2)
+            ):
+                found.append(Mention(Sense("cue", meaning), (at,)))
+    return found
+
+
+#: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
+_FARTHER = 2
+_BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
+
+
+def _overs_between_times(seen: Glance) -> list[int]:
+    """Where an "over" stands between two times, with nothing else than names of measures."""
+    if len(seen.scan.periods) < _FARTHER:
+        return []
+    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
+    found = []
+    for one, other in itertools.pairwise(seen.scan.periods):
+        between = range(one.at[-1] + 1, other.at[0])
+        overs = [at for at in between if seen.keys[at] in ("over", "/")]
+        if any(seen.keys[at] == "/" for at in overs) and abs(one.period.year - other.period.year) < _FARTHER:
+            # "2023/24" is one year.
+            continue
+        if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):
+            found += overs
+    return found
+
+
+def difference_by_name(
+    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
+) -> list[Mention]:
+    """The measure's name "difference" as an operation, where two members stand beside it."""
+    free = {each.sense.id for each in members if each.sense.more not in sides}
+    if len(free) < 2 and not (free and not _HELD.isdisjoint(seen.meanings)):
+        return []
+    named = []
+    for each in chosen:
+        if each.sense.kind not in ("measure", "head") or each.sense.more == "reversed":
+            continue
+        noun = seen.keys[each.at[-1]]
+        follows = seen.keys[each.at[-1] + 1 : each.at[-1] + 7]
+        apart = noun in _DISTANCES and "between" in follows and len(free) > 1
+        if noun == "difference" or apart and not any(each.sense.more in sides for each in members):
+            named.append(Mention(Sense("cue", "difference"), each.at))
+    return named
