@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
-from assistant.attempts import LACKING, Computed, computed, first_that_answers, only_one_answers, unmarked
+from assistant.attempts import LACKING, Computed, computed_best, first_that_answers, only_one_answers, unmarked
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
@@ -170,7 +170,8 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             message = f"{spoken(library)} does not say that."
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
-    refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
+    asks_forecast = slots.has("predict") and slots.scan.words[0].key == "will"
+    refused = asks_should or asks_forecast or slots.has("why", "advice", "predict") and not is_claim(slots.scan)
     if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not refused:
         only = only_one_answers(understanding)
         if only:
@@ -184,7 +185,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return clarify(question, "What do you want to know?", names), None
     frame = Frame(narrowed(slots, library.cube), library.cube)
     try:
-        return _told(question, understanding, computed(frame))
+        return _told(question, understanding, computed_best(understanding, frame))
     except Open as open_:
         instead = None
         declined = clarify(question, str(open_), open_.choices)

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.coverage import check_coverage
-from assistant.growth_measures import growth_instead
+from assistant.growth_measures import growth_instead, measured_by
 from assistant.intent_choice import choose_intent
 from assistant.narrowing import narrowed
 from assistant.operations import evaluate
 from assistant.outcome_checks import check_numbers, check_unit
 from assistant.query import NotComputableError, Query, Result
 from assistant.scope import check_scope
-from assistant.slots import Slots
+from assistant.slots import Slots, fill_slots
 from assistant.understanding import Understanding
 from assistant.weighing import MARGIN
 from assistant.words import phrase_key
@@ -42,6 +42,19 @@ def computed(frame: Frame) -> Computed:
     check_unit(frame, result)
     check_numbers(frame, result)
     return Computed(frame, query, result)
+
+
+def computed_best(understanding: Understanding, frame: Frame) -> Computed:
+    """What a reading gives; where that is a growth between two editions, the growth that one of them gives itself."""
+    found = computed(frame)
+    if found.query.operation in _GROWTHS:
+        editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
+        instead = next(_growths(understanding, frame.slots), None) if len(editions) > 1 else None
+        return instead or found
+    return found
+
+
+_GROWTHS = ("relative change", "relative fall")
 
 
 def unmarked(understanding: Understanding) -> Slots:
@@ -79,8 +92,20 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         and each.score >= best.score - MARGIN
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
-    found = next(_answers(understanding, others), None)
-    return found or next(_growths(understanding, best), None)
+    for readings in (others, _levels(understanding, best)):
+        found = next(_answers(understanding, readings), None)
+        if found:
+            return found
+    return next(_growths(understanding, best), None)
+
+
+def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
+    """The readings as a move of what a growth is the growth of, where the growth is not given for the times named."""
+    cube = understanding.library.cube
+    for measure in measured_by(slots.measure, cube.pack) if len(slots.periods) > 1 else ():
+        filled = fill_slots(slots.scan, cube, measure)
+        if filled and not filled.unexplained:
+            yield filled
 
 
 def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterator[Computed]:

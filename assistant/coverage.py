@@ -8,7 +8,9 @@ from itertools import pairwise
 from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.terms import moved_on, moves
 from assistant.composing.whens import beside
+from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
@@ -81,7 +83,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     names = {part.operation for part in parts}
     facts = [part.fact for part in parts if part.fact is not None]
     for cue, used in USES.items():
-        if frame.slots.has(cue) and not names & used:
+        if frame.slots.has(cue) and not names & used and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
@@ -92,13 +94,20 @@ def check_coverage(frame: Frame, query: Query) -> None:
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
     if apart or negations and not is_claim and not turned:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-    if frame.slots.has("shifted") and not frame.slots.periods and not _runs_over(frame, parts, names):
+    if (
+        frame.slots.has("shifted")
+        and not frame.measure.unit.is_rate
+        and not frame.slots.periods
+        and not _runs_over(frame, parts, names)
+    ):
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
-    elif not {"compound", "time to multiply"} & names:
+    elif not {"compound", "time to multiply"} & names and not moved_on(frame):
         _check_periods(frame, parts, is_open=False)
-    if frame.slots.has("none") and not is_claim:
+    keys = frame.keys
+    nones = [at for at in frame.slots.cues.get("none", ()) if keys[at] != "no" or not _is_number(keys, at + 1)]
+    if nones and not is_claim:
         raise Declined("out_of_scope", "I did not understand what the “no” means here.")
     members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
     members |= {key for part in parts for key in part.key.split()}
@@ -106,6 +115,20 @@ def check_coverage(frame: Frame, query: Query) -> None:
         if frame.measure.unit.base and each.member not in members:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
     check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
+
+
+def _is_number(keys: tuple[str, ...], at: int) -> bool:
+    """Whether a number stands at a position, or behind the full stop there ("no. 2")."""
+    here = at + 1 if keys[at : at + 1] == (".",) else at
+    return here < len(keys) and (keys[here].isdigit() or keys[here] in NUMBERS)
+
+
+def _is_in_percent(frame: Frame, cue: str) -> bool:
+    """Whether "percentage-wise" only says in what a figure is given that is in percent."""
+    words = frame.slots.scan.words
+    typed = {words[at].text.lower() for at in frame.slots.cues.get(cue, ())}
+    in_percent = {"percentage-wise", "percentagewise", "in"}
+    return cue == "relative" and frame.measure.unit.base == "percent" and typed <= in_percent and not moves(frame)
 
 
 def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[Fact]) -> None:
@@ -141,6 +164,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     """Decline an "only", "who" or month that the query takes no notice of."""
     words = frame.slots.scan.words
     if query.operation in _CLAIMS and alone(frame) and "alone" not in names:
+        raise Declined("out_of_scope", "I did not understand what the “only” means here.")
+    if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.calendar_words import Dated
 from assistant.facts import Measure, Pack
 from assistant.selection import Cube
@@ -56,6 +58,20 @@ def growth_of(measure: Measure, pack: Pack) -> Measure | None:
         if tuple(key for key in keys[rest:] if key not in subject) in names:
             return other
     return None
+
+
+def measured_by(growth: Measure, pack: Pack) -> Iterator[Measure]:
+    """The measures of which a measure's name says that it is the growth."""
+    keys = phrase_key(growth.name)
+    if growth.unit.base != "percent" or _GROWTHS.isdisjoint(keys[:3]):
+        return
+    subject = keys_of_words(pack.subject)
+    rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
+    own = tuple(key for key in keys[rest:] if key not in subject)
+    for measure in pack.measures.values():
+        names = (measure.name, *measure.names)
+        if measure.id != growth.id and own and any(_telling(name, subject) == own for name in names):
+            yield measure
 
 
 def _telling(name: str, subject: set[str]) -> tuple[str, ...]:

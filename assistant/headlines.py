@@ -225,7 +225,7 @@ def explain_names(result: Result, *, most: int = 0) -> str:
 def _foremost(result: Result, entries: tuple[Result, ...]) -> tuple[Result, ...]:
     """The entries by size, the smallest first where that is asked for; of a condition those that fulfil it first."""
     ordered = sorted(entries, key=exact_number, reverse=result.query.relation not in ("min", "below", "atmost"))
-    kept = result.value.entries if isinstance(result.value, Entries) else ()
+    kept = result.value.entries if isinstance(result.value, Entries) and result.query.operation == "filter" else ()
     return (*(each for each in ordered if each in kept), *(each for each in ordered if each not in kept))
 
 

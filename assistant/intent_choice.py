@@ -17,13 +17,14 @@ def choose_intent(frame: Frame) -> Intent:
     raise AssertionError("the last intent needs nothing")
 
 
-_NO_CUES = {
-    way: False
-    for intent in INTENTS
-    for need in (*intent.needs, *intent.unless)
-    for way in need.split("|")
-    if way not in FEATURES
-}
+_ALL_NEEDS = frozenset(need for intent in INTENTS for need in (*intent.needs, *intent.unless))
+#: Needs that cues alone meet, each with the cues of which any is enough.
+_BY_CUES = {need: need.split("|") for need in _ALL_NEEDS if FEATURES.keys().isdisjoint(need.split("|"))}
+_NO_CUES = dict.fromkeys(
+    [*(way for need in _ALL_NEEDS for way in need.split("|") if way not in FEATURES), *_BY_CUES], False
+)
+#: Which needs a cue meets.
+_MEETS = {cue: tuple(need for need, ways in _BY_CUES.items() if cue in ways) for cue in _NO_CUES}
 
 
 class _Needs(dict[str, bool]):
@@ -31,7 +32,10 @@ class _Needs(dict[str, bool]):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(_NO_CUES)
-        self.update(dict.fromkeys(frame.slots.cues, True))
+        for cue in frame.slots.cues:
+            self[cue] = True
+            for need in _MEETS.get(cue, ()):
+                self[need] = True
         self._frame = frame
 
     def __missing__(self, need: str) -> bool:

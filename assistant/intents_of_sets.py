@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.composing import aggregates, change, filters, lookup, over_years, pairs, sets
-from assistant.composing.refusals import no_factors
+from assistant.composing import aggregates, change, clauses, filters, lookup, over_years, pairs, sets, shares
+from assistant.composing.refusals import no_factors, not_understood
 from assistant.intent import Intent
 
 OF_SETS: tuple[Intent, ...] = (
@@ -53,11 +53,11 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("filter", ("@threshold", "list"), filters.which),
     Intent(
         "of the extreme",
-        ("max|min", "@clause of the axis", "@two times or a move"),
-        sets.of_the_extreme,
+        ("max|min", "@clause of the axis", "@asks beyond the clause"),
+        clauses.of_the_extreme,
         unless=("@one named",),
     ),
-    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name")),
+    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name", "where")),
     Intent(
         "rate",
         ("@rate", "peryear|rate|rise", "@one named"),
@@ -72,6 +72,22 @@ OF_SETS: tuple[Intent, ...] = (
         filters.beside_one,
         unless=("max", "min", "how", "@threshold"),
     ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "more|fewer", "than", "who", "@one named"),
+        filters.beside_one,
+        unless=("how", "@claim", "ratio", "difference", "percent", "max", "min", "@threshold", "@moves"),
+    ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "ahead|behind", "who|which", "@several members"),
+        filters.beside_one,
+        unless=("@either or", "@claim", "@threshold", "how", "max", "min", "difference", "ratio", "rank", "sum"),
+    ),
+    Intent(
+        "share", ("percent", "@adds up", "@named again"), aggregates.share, unless=("@moves", "more", "fewer", "ratio")
+    ),
+    Intent("share", ("percent", "sum", "@adds up", "@one named"), aggregates.share, unless=("more", "fewer")),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",
@@ -105,15 +121,16 @@ OF_SETS: tuple[Intent, ...] = (
         over_years.aggregate,
         unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
     ),
-    Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
+    Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
+    Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where")),
     Intent(
         "aggregate",
         ("sum",),
         aggregates.aggregate,
         unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked"),
     ),
-    Intent("share of the other", ("@share between two",), pairs.share),
-    Intent("share of the other", ("@share of the first", "share|percent|base"), pairs.share_of_first),
+    Intent("share of the other", ("@share between two",), shares.share),
+    Intent("share of the other", ("@share of the first", "share|percent|base"), shares.share_of_first),
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",
@@ -121,7 +138,7 @@ OF_SETS: tuple[Intent, ...] = (
         aggregates.sum_of_others,
         unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
     ),
-    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum),
+    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
     Intent(
         "share", ("percent", "@adds up", "@one named"), aggregates.share, unless=("remain", "@moves", "more", "fewer")
     ),
@@ -134,10 +151,11 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme, unless=("@moves",)),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
+    Intent("share over time", ("makes up", "share|percent|base", "@two times"), shares.made_up, unless=("@claim",)),
     Intent(
         "share over time",
         ("share|percent|base", "@two times"),
-        pairs.share,
+        shares.share,
         unless=("@moves", "@adds up", "@asks for a name", "points"),
     ),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
@@ -152,5 +170,6 @@ OF_SETS: tuple[Intent, ...] = (
     # -- values -----------------------------------------------------------------------------------
     Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
     Intent("list", ("@plural axis",), lookup.list_all),
+    Intent("not understood", ("tests", "@only a member"), not_understood),
     Intent("value", (), lookup.look_up),
 )

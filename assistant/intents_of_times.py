@@ -19,6 +19,7 @@ from assistant.intent import Intent
 
 OF_TIMES: tuple[Intent, ...] = (
     Intent("no reason", ("why",), no_reason),
+    Intent("no reason", ("@asks how it was managed",), no_reason),
     Intent("no advice", ("advice",), no_advice),
     Intent("no names", ("@asks for the things counted",), no_names),
     Intent("part of a member", ("@member as a place",), no_parts),
@@ -26,7 +27,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("not understood", ("@placed", "sum"), not_understood),
     Intent("not understood", ("both dates", "@claim|@threshold|more|fewer|max|min|rank"), not_understood),
     Intent("no date", ("event",), no_date),
-    Intent("no expansion", ("expansion",), no_expansion),
+    Intent("no expansion", ("expansion",), no_expansion, unless=("percent",)),
     Intent("no names", ("@asks which is best",), no_names),
     Intent(
         "nothing to compare",
@@ -45,6 +46,12 @@ OF_TIMES: tuple[Intent, ...] = (
         placed.which_stated,
     ),
     Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), claims.check_stated),
+    Intent(
+        "extreme without numbers",
+        ("@stated order", "max|min", "@axis open"),
+        placed.extreme_stated,
+        unless=("@claim", "@ordinal", "@threshold", "mean|median|sum|spread|difference|ratio|count|more|fewer"),
+    ),
     Intent(
         "no numbers",
         (
@@ -125,6 +132,7 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@claim", "ongoing", "cross", "double", "howlong", "@length", "@asks for the axis"),
     ),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
+    Intent("which of two", ("@ends in a choice", "@either or", "@two members"), pairs.which_one, unless=("@claim",)),
     Intent("trend", ("@moving measure", "@either way", "@series"), trends.trend, unless=("@axis asked", "max", "min")),
     Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
     Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),
@@ -186,6 +194,12 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
+    Intent(
+        "ratio of two",
+        ("@rate", "@several members", "relative"),
+        pairs.ratio,
+        unless=("@claim", "@length", "percent", "more", "fewer", "max", "min", "double", "difference"),
+    ),
     Intent(
         "growth in percent",
         ("@rate", "percent|relative"),

@@ -121,6 +121,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
     check_truth(frame, result, [part.fact for part in parts if part.fact is not None])
     computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
+    # "more than half" of what is given as a part of one
+    given |= {number * 100 for number in given if frame.measure.unit.base in ("number", "")}
     printed = {part.fact.value for part in parts if part.fact is not None} | {
         part.fact.high for part in parts if part.fact is not None
     }

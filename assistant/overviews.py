@@ -17,6 +17,8 @@ from assistant.words import keys_of_words, phrase_key
 
 #: How many figures an overview has at most.
 _MOST = 5
+#: Of a thing with fewer figures a subject of the same name is meant.
+_FEW = 3
 
 
 @cache
@@ -33,10 +35,13 @@ def overview(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gen
     if not asked:
         return None
     named = choose([each for each in scan.names if each.sense.kind == "member"])
-    if len({each.sense.id for each in named}) == 1 and not _words_left(scan, asked, named):
-        return _of_member(scan, pack, named, asked)
     words = _words_left(scan, asked, [])
-    return _of_subject(scan, pack, words, asked) if words else None
+    subject = _of_subject(scan, pack, words, asked) if words else None
+    if len({each.sense.id for each in named}) != 1 or _words_left(scan, asked, named):
+        return subject
+    member = _of_member(scan, pack, named, asked)
+    # "Robots" may be the name of a skill, and what measures are about.
+    return subject if subject and (not member or len(member.facts) < _FEW) else member
 
 
 def _asked(scan: Scan) -> list[Mention]:
@@ -96,14 +101,29 @@ def _told(scan: Scan, pack: Pack, name: str, facts: list[Fact], lead: list[str],
 def _most_telling(pack: Pack, facts: list[Fact]) -> Iterator[Fact]:
     """For each measure its newest fact, those of the measures with most figures first; then further ones."""
     weights = Counter(fact.measure for fact in pack.facts)
+    prominent = _prominent(pack, {fact.measure for fact in facts})
     best: dict[str, list[Fact]] = {}
     for fact in facts:
         best.setdefault(fact.measure, []).append(fact)
-    ordered = sorted(best, key=lambda measure: -weights[measure])
+    ordered = sorted(
+        best,
+        key=lambda each: (each not in prominent, len(pack.measures[each].dimensions), -weights[each]),
+    )
     first = [max(best[measure], key=lambda fact: _rank(pack, fact)) for measure in ordered]
     yield from first[:_MOST]
     rest = sorted((fact for fact in facts if fact not in first), key=lambda fact: _rank(pack, fact), reverse=True)
     yield from rest[: _MOST - len(first)] if len(first) < _MOST else ()
+
+
+def _prominent(pack: Pack, measures: set[str]) -> set[str]:
+    """Those of some measures that the pack's examples ask for by a name."""
+    asked = [f" {' '.join(phrase_key(example))} " for example in pack.examples]
+    return {
+        key
+        for key in measures
+        for name in (pack.measures[key].name, *pack.measures[key].names)
+        if any(f" {' '.join(phrase_key(name))} " in example for example in asked)
+    }
 
 
 def _rank(pack: Pack, fact: Fact) -> tuple[int, bool, float]:

@@ -17,11 +17,21 @@ DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE, _ASKED = 3, 3, 9
-#: The most that a score can have beside its mentions: for a named measure (what fits, what is counted, whose members
-#: are asked for), for what is counted, for growth and shares, for sides, and for numbers. What is added to the score
-#: is to be added here.
-MOST_FITTING, MOST_ASKED_COUNT, MOST_ASKED = _FITTING, _COUNTED, _ASKED
-MOST_COUNTED, MOST_GROWTH, MOST_SHARE, MOST_SIDED, MOST_QUOTED = 2, 1, _SHARE, 5, 5
+#: The most that a score can have beside its mentions for what is counted, and for sides.
+MOST_COUNTED, MOST_SIDED = 2, 5
+
+
+def most_of_any(seen: Glance) -> int:
+    """The most that any score can have beside its mentions, what is counted, and sides."""
+    most = _ECHO + _QUOTE if seen.numbers else 0
+    most += "rate" in seen.meanings
+    return most + _SHARE * ("share" in seen.meanings)
+
+
+def most_of_named(seen: Glance) -> int:
+    """The most that the score of a measure that is named can have beside that."""
+    asks = any(each.sense.kind == "dimension" for each in seen.names)
+    return _FITTING + _COUNTED * ("many" in seen.keys) + _ASKED * asks
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:

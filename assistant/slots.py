@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from assistant.amounts import Given
+from assistant.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns
 from assistant.calendar_words import Dated
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
@@ -26,12 +27,8 @@ _DOING = frozenset(
     "fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead "
     "behind".split()
 )
-#: Words right before a noun that make it ask for one of its members, whoever is named.
-_ASKING = frozenset("which what whose other each every all many name list".split())
 #: What it counts against a measure that members of a dimension are asked for that it lacks.
-_OTHER_NOUN = -4
-
-
+_OTHER_NOUN = -8
 #: Cues of what is to come, and of what is thought.
 _FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
@@ -48,7 +45,7 @@ class Slots(NamedTuple):
     #: Dimensions asked for by a noun ("which benchmark"), with the positions of the nouns.
     nouns: tuple[Named, ...]
     periods: tuple[Dated, ...]
-    #: "first", "latest", "both" with their positions.
+    #: "first", "latest", "both", "before the move", "after the move" with their positions.
     whens: tuple[Mention, ...]
     amounts: tuple[Given, ...]
     #: meaning → the positions of its mentions' first words.
@@ -110,11 +107,14 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
     if not _FORESEEING.isdisjoint(meanings):
         # "who expect AI to change their job": it is the people asked who foresee something.
-        own = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
+        own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
-    nouns = _nouns(seen, cube, measure, chosen)
+    others = other_nouns(seen, measure, chosen)
+    missed |= others
+    nouns = asked_nouns(seen, cube, measure, chosen)
     periods = spanned(scan.periods, scan.words, cube.spans.get(measure.id, frozenset()))
-    named = [Named(_dimension(each, measure), each.sense.id, each.at) for each in members]
+    named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
+    named += named_inside(seen, measure, names, [*named, *nouns])
     left_out = left_out_of(scan, named)
     return Slots(
         scan=scan,
@@ -129,25 +129,10 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | No
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
         score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods)
-        + _OTHER_NOUN * _asks_another_noun(seen, measure, chosen),
+        + _OTHER_NOUN * bool(others),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
-
-
-def _asks_another_noun(seen: Glance, measure: Measure, chosen: list[Mention]) -> bool:
-    """Whether members of a dimension are asked for that the measure does not have ("in how many states")."""
-    own = {at for each in chosen if each.sense.kind in (*_POINTING, "dimension") for at in each.at}
-    asked = [each for each in seen.names if each.sense.kind == "dimension" and own.isdisjoint(each.at)]
-    return any(
-        each.sense.id not in measure.dimensions
-        and not _ASKING_NOUNS.isdisjoint(seen.keys[max(0, each.start - 2) : each.start])
-        for each in asked
-    )
-
-
-#: Words before a noun that ask for one or several of its members.
-_ASKING_NOUNS = frozenset("which what many number".split())
 
 
 def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
@@ -189,81 +174,6 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
     return cube.quotes(measure, seen.numbers, is_rate="peryear" in cues)
 
 
-def _dimension(mention: Mention, measure: Measure) -> str:
-    """The dimension of a measure that a member fills: of the two of a lead, the first stands for both."""
-    dimension = mention.sense.more
-    return measure.between[0] if measure.between and dimension in measure.between else dimension
-
-
-def _nouns(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention]) -> tuple[Named, ...]:
-    """The nouns that ask for members: not those that only say what a named member is ("the MATH benchmark").
-
-    The measure in the plural ("the leads") and the number of members ("of the four") ask for those of the one
-    free dimension too.
-    """
-    named = {_dimension(each, measure) for each in chosen if each.sense.kind in MEMBER_KINDS}
-    found = _asked_inside_names(seen, measure, chosen)
-    for each in chosen:
-        if each.sense.kind == "dimension" and (
-            each.sense.id not in named or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start])
-        ):
-            found.append(Named(each.sense.id, "", each.at))
-    free = [dimension for dimension in measure.dimensions if dimension not in (measure.between or ())]
-    if found or len(free) != 1 or free[0] in named:
-        return tuple(found)
-    places = _all_of_them(seen.scan, cube, measure, free[0]) or _plurals(seen.scan, measure, chosen)
-    return tuple(Named(free[0], "", at) for at in places)
-
-
-#: Words right before a noun with which it is asked for though it is part of a name too ("how many focus areas").
-_COUNTING_NOUNS = _ASKING | {"many", "number", "three", "five", "ten"}
-
-
-def _asked_inside_names(seen: Glance, measure: Measure, chosen: list[Mention]) -> list[Named]:
-    """The nouns of the measure's dimensions that are asked for and lie within one of its names."""
-    inside = {at for each in chosen if each.sense.kind in (*_MEASURE_KINDS, "about") for at in each.at}
-    named = {each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
-    return [
-        Named(each.sense.id, "", each.at)
-        for each in seen.names
-        if each.sense.kind == "dimension"
-        and each.sense.id in measure.dimensions
-        and each.sense.id not in named
-        and inside.issuperset(each.at)
-        and not _COUNTING_NOUNS.isdisjoint(seen.keys[max(0, each.start - 2) : each.start])
-    ]
-
-
-def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> list[tuple[int, ...]]:
-    """Where the number of all members stands for them ("of the four")."""
-    if not scan.amounts:
-        return []
-    found: list[tuple[int, ...]] = []
-    size = len(cube.members(measure, dimension, {}))
-    for given in scan.amounts:
-        before = [word.key for word in scan.words[max(0, given.place - 2) : given.place]]
-        if given.number == size and before in (["of", "the"], ["all", "of"], ["of", "all"], ["of", "these"]):
-            found.append((given.place,))
-    return found
-
-
-#: Words before a "one" that make it a number.
-_COUNTING = frozenset("only exactly just least".split())
-
-
-def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
-    """Where a lead stands in the plural or is counted ("the leads", "only one lead")."""
-    found = []
-    for each in chosen:
-        last = scan.words[each.at[-1]]
-        typed = last.text.lower()
-        is_one = scan.words[each.start - 1].key == "one" and scan.words[each.start - 2].key in _COUNTING
-        is_plural = typed.endswith("s") and typed != last.key
-        if each.sense.kind == "measure" and measure.between and (is_plural or is_one and each.start > 1):
-            found.append(each.at)
-    return found
-
-
 def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[Named, ...]) -> tuple[Given, ...]:
     """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
     if not scan.amounts:
@@ -272,7 +182,7 @@ def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
     yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
     for given in scan.amounts:
-        if given.place in strong or given.place in yearly:
+        if given.place in strong or given.place in yearly or any(each.at == (given.place,) for each in nouns):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts
         is_small = not given.unit.base and given.number == int(given.number) and given.number < 20

@@ -80,7 +80,7 @@ class Understanding(NamedTuple):
             and not self.told.unexplained
         ):
             return True
-        if self.told.kind == "overview" and not self.told.unexplained and not (best.named and best.way is not None):
+        if self.told.kind == "overview" and not self.told.unexplained:
             return True
         return self.told.score > best.score
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -11,23 +11,22 @@ from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.scoring import (
-    MOST_ASKED,
-    MOST_ASKED_COUNT,
     MOST_COUNTED,
-    MOST_FITTING,
-    MOST_GROWTH,
-    MOST_QUOTED,
-    MOST_SHARE,
     MOST_SIDED,
     UNEXPLAINED,
     WEIGHTS,
     WITHOUT_FACTS,
+    most_of_any,
+    most_of_named,
 )
 from assistant.selection import Cube
 from assistant.slot_cues import mark
 from assistant.slots import MONEY, Mark, Slots, fill, mentions_for
-from assistant.units import CURRENCIES
 
+#: The kinds of mentions that name a measure.
+_NAMING = ("measure", "head")
+#: The most that a word of any other mention counts.
+_WEAK = max(weight for kind, weight in WEIGHTS.items() if kind not in _NAMING)
 #: Readings that fit up to so much less than the best are made too: where that comes to nothing, they are tried.
 MARGIN = 4
 #: Below every score.
@@ -40,9 +39,6 @@ class _Base(NamedTuple):
     counted: int
     members: frozenset[str]
     missed: frozenset[int]
-
-
-_Based = Callable[[tuple[str, ...], tuple[str, ...]], _Base]
 
 
 def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
@@ -62,26 +58,30 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     bases = cache(partial(_base, seen, marked))
     present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
 
-    def based(dimensions: tuple[str, ...], sides: tuple[str, ...]) -> _Base:
+    def based(group: Group) -> _Base:
         # Dimensions of which nothing is named make no difference.
-        return bases(tuple(each for each in dimensions if each in present), sides)
+        return bases(tuple(each for each in group.dimensions if each in present), group.sides, group.is_money)
 
     found: list[Slots] = []
     floor = _LOWEST
-    pointed = pointed_at(seen, pointers)
-    for most, measure in sorted(_named(seen, cube, based, _worth_a_look(seen, pointed)), key=_first, reverse=True):
-        if most < floor - MARGIN:
-            break
-        if slots := fill(seen, cube, measure, marked):
-            found.append(slots)
-            floor = max(floor, slots.score)
-    groups = [(_most(seen, group, based(group.dimensions, group.sides)), group) for group in pointed]
+    strong, weak = _by_naming(seen)
+    for some in (strong, weak):
+        # Words that only tell a measure from its neighbours stand in many: most of these cannot come up to one named.
+        hopeful = some if floor == _LOWEST else _hopeful(seen, some, floor - MARGIN)
+        for most, measure in sorted(_named(seen, hopeful, cube, pointers, based), key=_first, reverse=True):
+            if most < floor - MARGIN:
+                break
+            if slots := fill(seen, cube, measure, marked):
+                found.append(slots)
+                floor = max(floor, slots.score)
+    beside = most_of_any(seen)
+    groups = [(_most(based(group), group) + beside, group) for group in pointed_at(seen, pointers)]
     for most, group in sorted(groups, key=_first, reverse=True):
         if most < floor - MARGIN:
             break
-        base = based(group.dimensions, group.sides)
+        members = based(group).members
         for measure in group.measures:
-            if measure.id in seen.measures or _most_of(seen, measure, base, most, cube) < floor - MARGIN:
+            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor - MARGIN:
                 continue
             if slots := fill(seen, cube, measure, marked):
                 found.append(slots)
@@ -93,60 +93,63 @@ def _first(pair: tuple[int, object]) -> int:
     return pair[0]
 
 
-def _base(seen: Glance, marked: Mark, dimensions: tuple[str, ...], sides: tuple[str, ...]) -> _Base:
+def _base(seen: Glance, marked: Mark, dimensions: tuple[str, ...], sides: tuple[str, ...], is_money: bool) -> _Base:
     chosen = mentions_for(seen, dimensions, ())
     counted = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
     members = frozenset(each.sense.id for each in chosen if each.sense.kind in MEMBER_KINDS)
-    return _Base(counted, members, marked(tuple(chosen), sides).unexplained)
-
-
-def _worth_a_look(seen: Glance, pointed: list[Group]) -> list[str]:
-    """The measures named in any way, but for those of which only that is said which says nothing of a measure."""
-    named = {each.sense.id for each in seen.scan.measures if each.sense.kind != "about"}
-    if len(named) < len(seen.measures):
-        named |= {measure.id for group in pointed for measure in group.measures}
-    return [key for key in seen.measures if key in named]
-
-
-def _named(seen: Glance, cube: Cube, based: _Based, keys: list[str]) -> Iterator[tuple[int, Measure]]:
-    """The measures that are named in any way, each with the highest score that it can have."""
-    nouns = {each.sense.id for each in seen.names if each.sense.kind == "dimension"}
-    counted = MOST_ASKED_COUNT if "many" in seen.keys else 0
-    for key in keys:
-        mentions = seen.measures[key]
-        measure = cube.pack.measures[key]
-        sides = measure.between or ()
-        base = based(measure.dimensions, sides)
-        # Every word goes to one mention.
-        own: dict[int, int] = {}
-        is_named = False
-        for each in mentions:
-            weight = WEIGHTS.get(each.sense.kind, 0)
-            is_named = is_named or each.sense.kind in ("measure", "head")
-            for at in each.at:
-                if own.get(at, -1) < weight:
-                    own[at] = weight
-        most = base.counted + sum(own.values())
-        if is_named:
-            most += MOST_FITTING + counted + MOST_ASKED * (not nouns.isdisjoint(measure.dimensions))
-        group = Group(measure.dimensions, sides, measure.unit.base in CURRENCIES, ())
-        yield _most(seen, group, _Base(most, base.members, base.missed.difference(own))), measure
-
-
-def _most(seen: Glance, group: Group, base: _Base) -> int:
-    """The highest score that a measure of a group can have."""
-    missed = base.missed
-    if group.is_money:
+    missed = marked(tuple(chosen), sides).unexplained
+    if is_money:
         missed = frozenset(at for at in missed if seen.keys[at] not in MONEY)
-    most = base.counted + MOST_COUNTED + MOST_GROWTH + MOST_SIDED * bool(group.sides)
-    most += MOST_QUOTED * bool(seen.numbers) + MOST_SHARE * ("share" in seen.meanings)
-    return most + UNEXPLAINED * len(missed)
+    return _Base(counted, members, missed)
 
 
-def _most_of(seen: Glance, measure: Measure, base: _Base, most: int, cube: Cube) -> int:
+def _most(base: _Base, group: Group) -> int:
+    """The highest score that a measure of a group can have, without what any can have."""
+    return base.counted + MOST_COUNTED + (MOST_SIDED if group.sides else 0) + UNEXPLAINED * len(base.missed)
+
+
+def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
+    """The measures that are named, and those to which other words point."""
+    strong: list[str] = []
+    weak: list[str] = []
+    for key, mentions in seen.measures.items():
+        is_named = any(sense.kind in _NAMING for sense, _ in mentions)
+        (strong if is_named else weak).append(key)
+    return strong, weak
+
+
+def _hopeful(seen: Glance, measures: Sequence[str], floor: int) -> list[str]:
+    """Those of measures that are not named which could come up to a score if all else in the question were theirs."""
+    most = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in seen.names)
+    most += MOST_COUNTED + MOST_SIDED + most_of_any(seen)
+    return [key for key in measures if most + _WEAK * sum(len(each.at) for each in seen.measures[key]) >= floor]
+
+
+def _named(
+    seen: Glance, measures: Sequence[str], cube: Cube, pointers: Pointers, based: Callable[[Group], _Base]
+) -> Iterator[tuple[int, Measure]]:
+    """Some measures to which words point, each with the highest score that it can have."""
+    beside, named = most_of_any(seen), most_of_named(seen)
+    known: dict[int, tuple[int, frozenset[int]]] = {}
+    for key in measures:
+        mentions, place = seen.measures[key], pointers.of_measure[key]
+        if place not in known:
+            base = based(pointers.groups[place])
+            known[place] = _most(base, pointers.groups[place]) + beside, base.missed
+        most, missed = known[place]
+        explained: set[int] = set()
+        is_named = False
+        for sense, at in mentions:
+            is_named = is_named or sense.kind in _NAMING
+            most += WEIGHTS.get(sense.kind, 0) * len(at)
+            if missed:
+                explained.update(at)
+        most += named if is_named else 0
+        yield most - (UNEXPLAINED * len(missed & explained) if missed else 0), cube.pack.measures[key]
+
+
+def _most_of(seen: Glance, measure: Measure, members: frozenset[str], most: int, cube: Cube) -> int:
     """The highest score of one measure of a group that can have the most; it is not named."""
     if not measure.each or measure.each not in seen.keys:
         most -= MOST_COUNTED
-    if not measure.unit.is_rate:
-        most -= MOST_GROWTH
-    return most + WITHOUT_FACTS * len(base.members - cube.having(measure))
+    return most + WITHOUT_FACTS * len(members - cube.having(measure))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant import units
 from assistant.operands import flat, years
 from assistant.query import Amount, Entries, Result
+from assistant.units import Unit
 from assistant.wording import say, say_number, shown
 
 #: From a result to the left side of its working, which says how the numbers of the operands give it.
@@ -75,7 +76,13 @@ def by_period(yearly: str, monthly: str) -> Working:
 
 def _numbers(result: Result) -> list[str]:
     entries = [entry for entry in flat(result.operands) if isinstance(entry.value, Amount | Entries)]
-    return [say_number(entry.amount.quantity.number) for entry in entries]
+    quantities = [entry.amount.quantity for entry in entries]
+    scales = {quantity.unit.scale for quantity in quantities if quantity.unit.base == quantities[0].unit.base}
+    if len(scales) > 1:
+        # Figures printed in different scales are written out in the finest.
+        finest = Unit(quantities[0].unit.base, min(scales))
+        quantities = [each.in_unit(finest) if each.unit.base == finest.base else each for each in quantities]
+    return [say_number(quantity.number) for quantity in quantities]
 
 
 def _by_size(result: Result) -> list[str]:

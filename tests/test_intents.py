@@ -41,6 +41,7 @@ SLOTS = {
     "rate": "the compute growth",
     "rate_noun": "compute",
     "group": "the top 10 Chinese language models",
+    "wider_group": "the world",
     "unnumbered": "AI papers",
     "spent": "train",
     "dear": "the top US models",

@@ -46,6 +46,7 @@ STAGES = (
         "slot_cues",
         "named_members",
         "scoring",
+        "asked_nouns",
         "slots",
         "weighing",
         "told",
@@ -68,11 +69,13 @@ STAGES = (
         "composing.spans",
         "composing.judged",
         "composing.sets",
+        "composing.clauses",
         "composing.filters",
         "composing.aggregates",
     ),
     *("composing.trends", "composing.over_years", "composing.places"),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
+    "composing.shares",
     *(
         "composing.growth",
         "composing.claim_bounds",
@@ -107,7 +110,7 @@ STAGES = (
     *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
     *("parts", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
-    *("tables.grid", "tables.files", "tables", "importing", "exporting"),
+    *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
     *("asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300

@@ -8,7 +8,8 @@ from assistant.answers import Answer
 from assistant.cli.ascii import to_ascii
 from assistant.cli.environment import Environment
 from assistant.cli.explaining import explanation
-from assistant.cli.layout import PLAIN, QUIET, STRONG, Word, paragraph, table
+from assistant.cli.layout import PLAIN, QUIET, STRONG, Word, grid, paragraph, table
+from assistant.cli.tabulating import Table, table_of
 from assistant.cli.visible import in_one_line, visible
 
 _SOURCE = "Source: "
@@ -32,11 +33,32 @@ def lay_out(answer: Answer, environment: Environment) -> str:
         lines.insert(len(lines) - lines[-1].startswith(_SOURCE), f"({'; '.join(unsaid)})")
     blocks = []
     is_first = True
+    tabulated = table_of(answer)
     for line in lines:
+        if tabulated and (line.startswith(_SOURCE) or is_listing(line, tabulated)):
+            blocks.append(_tabulated(tabulated, environment))
+            tabulated = None
+            if not line.startswith(_SOURCE):
+                continue
         blocks.append(_headline(line, answer, environment) if is_first else _below(line, answer, environment))
         # An answer of several parts has the source of each part before the headline of the next.
         is_first = line.startswith(_SOURCE)
     return "\n".join(blocks)
+
+
+def is_listing(line: str, tabulated: Table) -> bool:
+    """Whether a line of an answer lists what its table shows: it begins with two of the rows."""
+    said = [f"{row[0]} {row[-1]}" for row in tabulated.rows]
+    first, _, rest = line.partition(", ")
+    return first in said and any(rest.startswith(each) for each in said)
+
+
+def _tabulated(tabulated: Table, environment: Environment) -> str:
+    rows = [tuple(shown(cell, environment) for cell in row) for row in tabulated.rows]
+    lines = [grid(rows, environment, head=tabulated.columns, indent=_INDENT)]
+    if tabulated.left:
+        lines.append(_note(f"and {tabulated.left} more", environment))
+    return "\n".join(lines)
 
 
 def lay_out_explanation(answer: Answer, environment: Environment) -> str:

@@ -68,6 +68,24 @@ def table(
     )
 
 
+def grid(rows: Sequence[Sequence[str]], environment: Environment, *, head: Sequence[str] = (), indent: int = 0) -> str:
+    """Cells in columns: the first to the left, the others to the right, under the quiet words of a head if it has any.
+
+    Where the columns have no room beside each other each row is a paragraph.
+    """
+    lines = [head, *rows] if any(head) else list(rows)
+    widths = [max(cells(line[at]) for line in lines) for at in range(len(rows[0]))]
+    if indent + sum(widths) + 2 * len(widths) > _room(environment):
+        return "\n".join(paragraph("  ".join(row), environment, indent=indent, hanging=indent) for row in rows)
+    said = []
+    for line in lines:
+        others = [f"{' ' * (width - cells(cell))}{cell}" for cell, width in zip(line[1:], widths[1:], strict=True)]
+        name = f"{line[0]}{' ' * (widths[0] - cells(line[0]))}"
+        text = "  ".join([name, *others]).rstrip()
+        said.append(f"{' ' * indent}{painted(text, environment, style=QUIET if line is head else PLAIN)}")
+    return "\n".join(said)
+
+
 def _beside(name: str, text: str, environment: Environment, style: str, indent: int) -> str:
     """A text that stands in, with its label in the room before it."""
     room = len(text) - len(text.lstrip(" "))

@@ -9,6 +9,7 @@ from itertools import product
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.sides import Members, Sided
 from assistant.composing.whens import When, is_meant, nearest, whens_of
+from assistant.periods import Period
 from assistant.query import Query
 from assistant.selection import Cell
 
@@ -132,7 +133,13 @@ class Frame(Sided):
 
     @cached_property
     def _whens(self) -> tuple[When, ...]:
-        return whens_of(self.slots)
+        return whens_of(self.slots, self.dates, is_rate=self.measure.unit.is_rate)
+
+    @cached_property
+    def dates(self) -> list[Period]:
+        """The periods of the measure's facts, in the order of time."""
+        facts = self.cube.in_time.get(self.measure.id, ())
+        return list(dict.fromkeys(fact.period for fact in facts if fact.period))
 
     def last_when(self) -> When | None:
         """The last of the times named; None if none is."""

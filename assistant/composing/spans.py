@@ -38,6 +38,9 @@ def _in_one_grain(line: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """One fact for each time; those for whole spans only where there are no others."""
     single = {cell.fact.period: cell for cell in reversed(line) if cell.fact.period}
     points = [cell for cell in single.values() if cell.fact.period and cell.fact.period.grain != "range"]
+    spans = [cell.fact.period for cell in single.values() if cell.fact.period and cell.fact.period.grain == "range"]
+    if len(points) < 2 and len({span.start for span in spans}) < len(spans):
+        raise Declined("no_such_period", "The report gives it for whole spans of years, not year by year.", line)
     chosen = points if len(points) > 1 else list(single.values())
     return tuple(sorted(chosen, key=lambda cell: cell.fact.period.end if cell.fact.period else 0)) or line
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.composing.outcomes import Declined
 from assistant.periods import Period, months_between
 from assistant.selection import Cell
 from assistant.slots import Slots
@@ -38,16 +39,37 @@ def is_meant(when: When, period: Period) -> bool:
     return when.period.contains(period)
 
 
-def whens_of(slots: Slots) -> tuple[When, ...]:
-    """The times that a question names, in its order."""
+def ends_meant(said: str, dates: Sequence[Period], *, is_rate: bool) -> tuple[str, ...]:
+    """The first or the latest date, or both, that a word means; "before the fall" says one only of two dates."""
+    if said == "today" and is_rate:
+        # "100 units today" is where a growth starts.
+        return ()
+    if said == "today":
+        raise Declined("no_such_period", "The report does not tell of today.")
+    if said in ("before the move", "after the move"):
+        if len(dates) > 2:
+            raise Declined("no_such_period", "The report gives it for several dates; say which is meant.")
+        return ("first",) if said == "before the move" else ("latest",)
+    return ("first", "latest") if said == "both" else (said,)
+
+
+def is_end(whens: Sequence[When], end: str, dates: Sequence[Period]) -> bool:
+    """Whether the one time stated is itself the first or latest date ("the most recent one, February 2025")."""
+    if len(whens) != 1 or whens[0].end or not dates:
+        return False
+    return is_meant(whens[0], dates[0 if end == "first" else -1])
+
+
+def whens_of(slots: Slots, dates: Sequence[Period], *, is_rate: bool) -> tuple[When, ...]:
+    """The times that a question names, in its order; `dates` are those of the measure."""
     found = [
         When(each.period, "since" if each.is_since else beside(slots, each.at[0]), each.at[0]) for each in slots.periods
     ]
     if len(found) > 1:
         found = [each for each in found if each.end not in ("before", "after")]
     for each in slots.whens if len(found) < _TWO else ():
-        ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
-        found += [When(None, end, each.start) for end in ends]
+        ends = ends_meant(each.sense.id, dates, is_rate=is_rate)
+        found += [When(None, end, each.start) for end in ends if not is_end(found, end, dates)]
     found = [each for each in found if not any(is_narrower(other, each) for other in found)]
     return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
 

@@ -32,7 +32,9 @@ SYMMETRIC = frozenset(
     }
 )
 #: Operations that put their two times in order themselves.
-MOVEMENTS = frozenset({"change", "fall", "relative change", "relative fall", "remaining", "per"})
+MOVEMENTS = frozenset(
+    {"trend", "growth a year", "change", "fall", "relative change", "relative fall", "remaining", "per"}
+)
 #: Operations that do not notice when both operands turn their sign.
 EVEN = frozenset({"ratio", "relative change", "relative fall", "remaining", "share", "relative difference"})
 #: Operations that reach beyond the times that the report has.

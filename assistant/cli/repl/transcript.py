@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant import __version__
 from assistant.answers import Answer
-from assistant.cli.answer_layout import strong_spans
+from assistant.cli.answer_layout import is_listing, strong_spans
 from assistant.cli.repl.talk import Passage
+from assistant.cli.tabulating import Table, table_of
 from assistant.cli.visible import in_one_line, visible
 
 #: What Markdown, or the HTML that it may be turned into, would not take for text.
@@ -56,12 +57,29 @@ def _turn(answer: Answer) -> Iterator[str]:
     first, *rest = visible(answer.text).split("\n")
     lines = [_headline(first, answer)]
     # The facts below name the sources.
-    lines += [escaped(line) for line in rest if not (answer.facts and line.startswith(_SOURCE))]
+    tabulated = table_of(answer)
+    lines += [
+        escaped(line)
+        for line in rest
+        if not (answer.facts and line.startswith(_SOURCE)) and not (tabulated and is_listing(line, tabulated))
+    ]
     yield "  \n".join(lines)
+    if tabulated:
+        yield "\n".join(_table(tabulated))
     if answer.facts:
         yield "\n".join(
             f"- {escaped(fact.statement)} (*{escaped(fact.source)}*, {escaped(fact.locator)})" for fact in answer.facts
         )
+
+
+def _table(tabulated: Table) -> Iterator[str]:
+    """The lines of a table in Markdown."""
+    width = len(tabulated.rows[0])
+    columns = tabulated.columns or ("",) * width
+    for row in (columns, ("---", *("---:",) * (width - 1)), *tabulated.rows):
+        yield f"| {' | '.join(cell if cell.startswith('---') else escaped(cell) for cell in row)} |"
+    if tabulated.left:
+        yield f"| and {tabulated.left} more{' |' * width}"
 
 
 def _headline(line: str, answer: Answer) -> str:
