@@ -13,7 +13,7 @@ from assistant.several.joining import join
 from assistant.several.reports import Reports, Speaker
 from assistant.several.selected import hear_editions
 from assistant.several.series import hear_series
-from assistant.several.states import States
+from assistant.several.states import States, fresh_states
 from assistant.words import LONGEST_QUESTION, split_words
 
 
@@ -33,7 +33,15 @@ def converse_over(question: str, states: States, reports: Reports) -> tuple[Answ
 
 
 def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, States]:
-    heard = [_hear(question, said, speaker, states, reports) for speaker in _asked(said, states, reports)]
+    asked = _asked(said, states, reports)
+    heard = [_hear(question, said, speaker, states, reports) for speaker in asked]
+    if any(each.is_answered and each.is_on and not each.taken.leans for each in heard):
+        # What one of them takes as a question of its own is none that leans on the one before to another.
+        fresh = fresh_states(reports)
+        heard = [
+            _hear(question, said, speaker, fresh, reports) if each.taken.leans and not each.taken.is_aside else each
+            for speaker, each in zip(asked, heard, strict=True)
+        ]
     answer, chosen = join(question, heard, reports)
     return answer, _after(answer, chosen, states, reports)
 
