@@ -92,6 +92,7 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         if not each.unexplained
         and each.score >= best.score - MARGIN
         and _is_kin(best.measure, each.measure)
+        and (each.named_words > 0 or best.named_words == 0)
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
     for readings in (others, _levels(understanding, best)):

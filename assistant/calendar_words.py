@@ -46,7 +46,10 @@ def year_at(words: Sequence[Word], at: int) -> int | None:
     """The year that the word at a position names ("2024", "'24")."""
     key = key_at(words, at)
     if len(key) == 4 and is_number(key) and _FIRST_YEAR <= int(key) <= _LAST_YEAR:
-        is_share = key_at(words, at + 1) in ("%", "percent") and key_at(words, at - 1) not in MONTHS
+        # "singapore 2023 %" ends in a year and what is wanted for it.
+        is_hung = at + 1 < len(words) and words[at + 1].start == words[at].end
+        follows = key_at(words, at + 1) == "percent" or key_at(words, at + 1) == "%" and is_hung
+        is_share = follows and key_at(words, at - 1) not in MONTHS
         is_amount = is_share or "," in words[at].text
         return None if is_amount else int(key)
     if len(key) == 3 and key[0] == "'" and is_number(key[1:]):

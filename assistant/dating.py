@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant import periods
 from assistant.calendar_notation import find_day, find_month
-from assistant.calendar_words import Dated, key_at, number_at, past, spanning
+from assistant.calendar_words import Dated, key_at, number_at, past, short_year_at, spanning
 from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
 from assistant.parts_of_years import PART_BEGINNINGS, find_edge, find_named_time, find_quarter, find_relative, find_year
@@ -40,9 +40,35 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
             found.append(_with_since(dated, words))
             start = dated.at[-1] + 1
     if not found:
-        return found
+        return _short_year_at_the_end(words, published)
     found = _with_bare_months(_with_shared_edges(found, words), words)
     return _with_offsets(_with_repeated_months(found, words), words)
+
+
+#: Words of politeness after a last word, and words after which a last number is an amount or a place.
+_POLITE = frozenset("plz pls please thx thanks ty ?".split()) | frozenset("?!.")
+_COUNTING = frozenset(
+    "top best first last than over under above below about around least most to of by is was number no rank times and "
+    "or vs versus at up near nearly almost exactly only between least per minus plus in".split()
+)
+
+
+#: So many words a note has at least before its year.
+_FEWEST = 3
+
+
+def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> list[Dated]:
+    """The year of two digits with which notes end that name no other time: "robots spain 23"."""
+    last = len(words) - 1
+    while last >= 0 and words[last].key in _POLITE:
+        last -= 1
+    year = short_year_at(words, last)
+    before = words[last - 1] if last > 0 else None
+    if year is None or published is None or before is None or year > published.end // 10000:
+        return []
+    is_hung = words[last].start == before.end or before.is_break or words[last].start - before.end > 1
+    is_noted = last >= _FEWEST and before.key.isalpha() and before.key not in _COUNTING and not is_hung
+    return [spanning(periods.year(year), last, last)] if is_noted else []
 
 
 def spots(dated: Sequence[Dated]) -> Iterator[int]:

@@ -92,11 +92,14 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
             at = _walk(phrase.keys, keys, start, fillers) if present.issuperset(phrase.keys) else ()
             if at:
                 found.append(Mention(phrase.sense, at))
-    heads = sorted({(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1})
-    firsts = {head[0] for head, _ in heads}
+    heads: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for head, sense in sorted(
+        {(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1}
+    ):
+        heads.setdefault(head[0], []).append((head, sense))
     for start, key in enumerate(keys):
-        for head, sense in heads if key in firsts else ():
-            if head[0] == key and head == tuple(keys[start : start + len(head)]):
+        for head, sense in heads.get(key, ()):
+            if len(head) == 1 or head == tuple(keys[start : start + len(head)]):
                 alone = tuple(range(start, start + len(head)))
                 found.append(Mention(sense, _walk((*head, "one"), keys, start, fillers) or alone))
     return found

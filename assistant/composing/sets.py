@@ -66,7 +66,11 @@ def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:
         return _extreme_of_one(frame)
-    return name_or_amount(frame, top(frame, entries(frame)))
+    found = entries(frame)
+    if len(found) == 1:
+        # The only one is the most of nothing; another measure of the name may have more.
+        raise Declined("no_such_period", "The report gives a figure for one of them only.")
+    return name_or_amount(frame, top(frame, found))
 
 
 #: Words for an extreme that also belong to the names of groups ("top models").

@@ -12,7 +12,7 @@ from assistant.units import plain
 #: The columns before and behind those of the dimensions; the latter only where a fact has them.
 _FIRST = ("id", "measure")
 _ALWAYS = ("period", "value", "unit", "statement", "source", "at")
-_SOMETIMES = ("to", "qualifier", "words", "rank", "above", "origin", "added", "added from")
+_SOMETIMES = ("to", "qualifier", "words", "rank", "above", "origin", "added", "added from", "beside")
 
 
 def csv_of(pack: Pack) -> str:
@@ -57,4 +57,5 @@ def _row(pack: Pack, fact: Fact) -> dict[str, str]:
         "added": added,
         "added from": added_from,
         "at": fact.locator,
+        "beside": fact.beside,
     }

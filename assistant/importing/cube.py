@@ -32,7 +32,15 @@ class Observation(NamedTuple):
         times = self.period[:3] if self.period else None
         told = dict(self.fields)
         is_order = self.number is None and "words" not in told
-        return self.measure, frozenset(self.members), times, told.get("source"), told.get("origin"), is_order
+        return (
+            self.measure,
+            frozenset(self.members),
+            times,
+            told.get("source"),
+            told.get("origin"),
+            told.get("beside"),
+            is_order,
+        )
 
     @property
     def called(self) -> str:

@@ -178,7 +178,7 @@ def _fact(observation: Observation, known: _Known, ids: Ids) -> Fields:
     entry["value"] = plain(observation.number) if observation.number is not None else ""
     entry["unit"] = observation.unit.name.strip() if observation.number is not None else ""
     entry["qualifier"] = observation.qualifier
-    entry |= {name: told[name] for name in ("to", "words", "rank", "statement") if name in told}
+    entry |= {name: told[name] for name in ("to", "words", "rank", "statement", "beside") if name in told}
     if observation.qualifier == "range" or "to" in told:
         entry["qualifier"] = ""
     if "above" in told and observation.members:
@@ -193,7 +193,7 @@ def _fact(observation: Observation, known: _Known, ids: Ids) -> Fields:
 
 
 #: The fields of rows, in the order of their columns; dimensions come after the measure.
-_COLUMNS = ("period", "value", "to", "unit", "qualifier", "words", "statement", "source", "origin", "at")
+_COLUMNS = ("period", "value", "to", "unit", "qualifier", "words", "statement", "source", "origin", "at", "beside")
 
 
 def _rows(facts: Sequence[Fields], known: _Known) -> tuple[tuple[str, ...], ...]:

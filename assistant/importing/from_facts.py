@@ -15,7 +15,7 @@ from assistant.units import Unit
 
 #: The columns that say that a table was exported, and all that are no dimensions.
 SIGNS = frozenset(("id", "measure", "value", "statement", "at"))
-KEPT = ("id", "to", "words", "rank", "above", "statement", "source", "origin", "added", "added from")
+KEPT = ("id", "to", "words", "rank", "above", "statement", "source", "origin", "added", "added from", "beside")
 #: Fields that may be long.
 _LONG = ("statement", "words")
 FIELDS = (*KEPT, "measure", "period", "value", "unit", "qualifier", "at")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.editions.merging import Merged, merge_editions, year_of
 from assistant.english.harmless import HARMLESS
+from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.facts import Edition, Pack
 from assistant.general_questions import general_words
 from assistant.understanding import Library, open_library
@@ -109,6 +110,12 @@ class Reports:
         """
         general = general_words() - HARMLESS
         return {place: (library.lexicon.words - HARMLESS) | general for place, library in self._plain.items()}
+
+    @cached_property
+    def strange(self) -> dict[int, frozenset[str]]:
+        """For each speaker's place the words that are names in other reports alone, and that say something."""
+        telling = {word for word in self._words if word.isalpha()} - LIGHT - LIGHT_NOUNS - JUDGING - HARMLESS
+        return {place: frozenset(telling - library.lexicon.known) for place, library in self._plain.items()}
 
     @cached_property
     def known(self) -> frozenset[str]:

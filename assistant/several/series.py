@@ -32,7 +32,7 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     whole = hear(question, said, speaker.place, states, reports)
     if whole.taken.is_aside:
         return whole
-    settled = settle(whole.taken.response, merged)
+    settled = settle(whole.taken.response, merged, reports.library(speaker.place).cube)
     if whole.is_answered and not settled.is_mixed and not _is_told_of_one(whole, merged.pack.id):
         return whole.saying(settled.response)
     if whole.answer.status == "clarify" or whole.taken.leans and not _is_told_of_one(whole, merged.pack.id):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering import Response
+from assistant.answering import Response, told_beside
 from assistant.answers import Answer, Citation, cite
 from assistant.declining import unknown
 from assistant.editions.grounding import Grounded, figures, in_each
@@ -13,7 +13,7 @@ from assistant.editions.telling import is_same, mixture, overlap, revision
 from assistant.facts import Fact
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
-from assistant.selection import Cell
+from assistant.selection import Cell, Cube
 from assistant.telling import bare, compose, source_lines
 
 _SOURCE = "Source: "
@@ -28,7 +28,7 @@ class Settled(NamedTuple):
     is_mixed: bool = False
 
 
-def settle(response: Response, merged: Merged) -> Settled:
+def settle(response: Response, merged: Merged, cube: Cube) -> Settled:
     """The response of the newest edition that has all figures, with what the others give for the same."""
     query, answer = response.query, response.answer
     if query is None or not list(figures(query)) or not _is_value(query, answer):
@@ -39,7 +39,8 @@ def settle(response: Response, merged: Merged) -> Settled:
     best = whole[0]
     own = answer
     if best.result.query != query:
-        own = compose(answer.question, best.result, answer.assumptions)
+        beside = tuple(told_beside(best.result, cube))
+        own = compose(answer.question, best.result, answer.assumptions, beside=beside)
     return Settled(response._replace(answer=_beside(own, whole, merged), query=best.result.query))
 
 

@@ -13,7 +13,7 @@ from assistant.several.joining import join
 from assistant.several.reports import Reports, Speaker
 from assistant.several.selected import hear_editions
 from assistant.several.series import hear_series
-from assistant.several.states import States
+from assistant.several.states import States, fresh_states
 from assistant.words import LONGEST_QUESTION, split_words
 
 
@@ -33,7 +33,15 @@ def converse_over(question: str, states: States, reports: Reports) -> tuple[Answ
 
 
 def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, States]:
-    heard = [_hear(question, said, speaker, states, reports) for speaker in _asked(said, states, reports)]
+    asked = _asked(said, states, reports)
+    heard = [_hear(question, said, speaker, states, reports) for speaker in asked]
+    if any(each.is_answered and each.is_on and not each.taken.leans for each in heard):
+        # What one of them takes as a question of its own is none that leans on the one before to another.
+        fresh = fresh_states(reports)
+        heard = [
+            _hear(question, said, speaker, fresh, reports) if each.taken.leans and not each.taken.is_aside else each
+            for speaker, each in zip(asked, heard, strict=True)
+        ]
     answer, chosen = join(question, heard, reports)
     return answer, _after(answer, chosen, states, reports)
 
@@ -45,20 +53,24 @@ def _hear(question: str, said: str, speaker: Speaker, states: States, reports: R
 
 
 def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
-    """Who is asked: all, but for those none of whose names the question has, if every word of it is known."""
+    """Who is asked: those from whom the conversation goes on, and those who can know what the question is about.
+
+    A report cannot if the question has none of its names, nor if it has a name of another one alone: it would be left
+    over. Where that leaves nobody all are asked.
+    """
     speakers = reports.speakers
     if len(speakers) == 1 or len(said) > LONGEST_QUESTION:
         return speakers
     keys = {word.key for word in split_words(said)}
-    named = [speaker for speaker in speakers if not reports.telling[speaker.place].isdisjoint(keys)]
     may_be_slips = any(key.isalpha() and key not in reports.known for key in keys)
-    if not named or len(named) == len(speakers) or may_be_slips:
-        return speakers
-    return [
+    asked = [
         speaker
         for speaker in speakers
-        if speaker in named or any(place in states.current for place in (speaker.place, *speaker.editions))
+        if (may_be_slips or not reports.telling[speaker.place].isdisjoint(keys))
+        and keys.isdisjoint(reports.strange[speaker.place])
+        or any(place in states.current for place in (speaker.place, *speaker.editions))
     ]
+    return asked or speakers
 
 
 def _after(answer: Answer, chosen: Sequence[Heard], states: States, reports: Reports) -> States:

@@ -41,6 +41,7 @@ def claims(pack: Pack) -> list[tuple[Any, ...]]:
             pack.sources[fact.source].title,
             pack.sources[fact.origin].title if fact.origin else "",
             fact.editorial,
+            fact.beside,
         )
         for fact in pack.facts
     )
