@@ -317,4 +317,20 @@ NAMED_RATIOS = (
 CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())
 SHARE_HEADS = frozenset("% percent percentage pct share margin".split())
 NOTE_HEADS = frozenset("note notes ref reference references footnote footnotes".split())
+#: How the names of rows begin that hold all others, that are made of others, that are parts of the row before.
+ALL_HEADS = frozenset(
+    "total totals subtotal subtotals sub-total all overall sum grand combined world worldwide global".split()
+)
+STATISTIC_HEADS = frozenset("average avg mean median maximum minimum max min stdev".split())
+PART_HEADS = frozenset("of thereof including incl whereof".split())
+#: What the corner of a table calls rows that tell different things of one.
+MEASURE_NOUNS = frozenset(
+    "measure measures indicator indicators metric metrics variable variables statistic statistics series line account "
+    "accounts particulars description key figure figures data kpi kpis ratio ratios".split()
+)
+#: Nouns for the rows of any table.
+ROW_NOUNS = frozenset(
+    "row rows item items line lines category categories entry entries member members part parts group groups "
+    "one component components segment segments".split()
+)
 TOTAL_HEADS = frozenset("total totals overall all consolidated sum net gross aggregate combined grand".split())

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import COUNTRY, SAYING, TELLING
+from assistant.english.table_headings import EMPTY_TITLES
+from assistant.english.table_words import COUNTRY, SAYING, SYNONYMS, TELLING
 from assistant.tables.asked import Asked
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Table
 from assistant.tables.vocabulary import Term
 
@@ -41,6 +42,18 @@ def is_titled(table: Table, term: Term) -> bool:
 
 #: Words with fewer letters are the beginning of too many others.
 _SHORTEST = 4
+
+
+def says_subject(table: Table) -> bool:
+    """Whether a table without a title says by the name of its file what it is about: "sales-2023"."""
+    named = words_of(table.name.replace("-", " ").replace("_", " "))
+    return not table.title.strip() and any(
+        stem(word) in _SUBJECTS for word in named if word.lower() not in EMPTY_TITLES
+    )
+
+
+#: Words that have others of the same meaning are what tables are about.
+_SUBJECTS = frozenset(each for group in SYNONYMS for each in stems_of(group) if len(each) > 2 and each.isalpha())
 
 
 def _is_saying(asked: Asked, term: Term) -> bool:

@@ -9,7 +9,16 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
-from assistant.tables.matrix import choosing, groups, named_ratios, over_columns, over_rows, over_time, sides
+from assistant.tables.matrix import (
+    choosing,
+    groups,
+    named_ratios,
+    over_columns,
+    over_rows,
+    over_time,
+    over_whole,
+    sides,
+)
 from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
 from assistant.tables.matrix.fitting import fitted
 from assistant.tables.matrix.frame import Frame
@@ -48,7 +57,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.lacking and not (wants.periods and wants.target != "number"):
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
+    together = over_whole.answer(frame, asked, wants)
     refused = refusal(frame, asked, asks_name=wants.target == "name")
+    if together is not None and (refused is None or isinstance(together, Refused) or refused.reason == "unclear"):
+        return together
     if refused is not None:
         return refused
     if wants.target in ("time", "count of times") and frame.time_axis:

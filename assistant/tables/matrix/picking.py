@@ -180,14 +180,14 @@ def _preference(frame: Frame, row: int, column: int) -> float:
     line = frame.table.columns[column]
     cell = frame.table.cell(frame.table.rows[row], line)
     likes = 0.08 if line.is_total or not frame.concepts[column] else 0.0
-    likes -= 0.1 if line.period is None and _is_year(cell) else 0.0
+    likes -= 0.1 if line.period is None and is_year(cell) else 0.0
     likes += 0.05 if cell.number is not None else -0.05 if not cell.text.strip() else 0.0
     likes -= 0.02 * len([name for name in frame.table.rows[row].path if name])
     likes -= 0.02 if frame.table.rows[row].is_total and not frame.table.rows[row].label else 0.0
     return likes - 0.001 * column
 
 
-def _is_year(cell: Cell) -> bool:
+def is_year(cell: Cell) -> bool:
     """Whether a number is a year, and so no amount."""
     return cell.text.strip().isdigit() and _FIRST_YEAR <= int(cell.text) <= _LAST_YEAR
 

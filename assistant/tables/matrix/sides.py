@@ -8,11 +8,13 @@ from typing import NamedTuple
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf, with_one_unit
+from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands, pick_value
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.shares_of_all import is_of_all, share_of_all, two
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import stem
 from assistant.tables.vocabulary import Term, best_lines
@@ -53,6 +55,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return _of_times(frame, asked, wants, terms)
         return _of_total_of(frame, asked, terms, time)
     part_at, whole_at = split
+    if is_of_all(frame, asked, whole_at):
+        part = _side(frame, asked, part_at, time, ())
+        return _of_total(frame, asked, part) if part else _of_total_of(frame, asked, terms, time)
     named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
     shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
     if not _names_row(frame, asked, whole_at) and named & set(whole_at):
@@ -121,17 +126,6 @@ def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period |
     cells = [leaf(frame.table, place_of(frame, row, found.column)) for row in (found.row, totals[-1])]
     is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
     return Found(0.7, two("share" if is_percent else "ratio", *cells))
-
-
-def two(operation: str, part: Query, whole: Query) -> Query:
-    """A ratio or share; a part that is printed as a deduction from a positive whole counts by its size."""
-    part, whole = with_one_unit((part, whole))
-    if part.fact is not None and whole.fact is not None:
-        low, high = (query.fact.value if query.fact else None for query in (part, whole))
-        if low is not None and high is not None and (low < 0) != (high < 0):
-            part = part._replace(sign=-1 if low < 0 else 1)
-            whole = whole._replace(sign=-1 if high < 0 else 1)
-    return Query(operation, (part, whole))
 
 
 def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Found | None:
@@ -256,10 +250,14 @@ def _of_total_of(frame: Frame, asked: Asked, terms: Sequence[Term], time: Period
 def _of_total(frame: Frame, asked: Asked, part: _Side) -> Outcome:
     """The share of a part in the total of its group, or what is printed where it is a share itself."""
     fact = part.query.fact
-    if fact is not None and fact.unit is not None and fact.unit.base == "percent":
-        return Found(0.9, part.query)
     rows = frame.table.rows
     row = rows[part.row]
+    if fact is not None and fact.unit is not None and fact.unit.base == "percent":
+        if asked.has("sum") and is_rate(frame, frame.table.columns[part.column]):
+            return Refused("unlike", "A rate is no share of a total.")
+        return Found(0.9, part.query)
+    if are_members(frame, range(len(rows))) and not row.is_total:
+        return share_of_all(frame, asked, part.query, part.row, part.column)
     totals = [at for at, line in enumerate(rows) if line.is_total and at > part.row and line.path in (row.path, ())]
     if not totals or row.is_total:
         return Refused("unclear", "It is not clear what it is a share of.")

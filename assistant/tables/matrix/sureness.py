@@ -11,7 +11,7 @@ from assistant.tables.matrix.picking import TOTALS, Pick
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
-from assistant.tables.unexplained import is_country, is_titled, quoted, unexplained
+from assistant.tables.unexplained import is_country, is_titled, quoted, says_subject, unexplained
 from assistant.tables.vocabulary import Match, Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
@@ -79,7 +79,9 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     nouns = _nouns_asked(asked) if asks_name and not frame.row_nouns else ()
     words = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
     places = tuple(term for term in words if is_country(term))
-    lacking = places or (words if nouns_of(frame.table.title) else ())
+    beside = tuple(term for term in words if _is_measured(asked, term)) if says_subject(frame.table) else ()
+    each = tuple(term for term in words if asked.key(term.at - 1) == "per")
+    lacking = places or (words if nouns_of(frame.table.title) else beside or each)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
     if asked.has("compounding"):
@@ -90,6 +92,15 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     return None
+
+
+def _is_measured(asked: Asked, term: Term) -> bool:
+    """Whether an unknown word stands where what is measured does: "employees of the North", "profit did it make"."""
+    is_noun = not (term.is_name or term.text.endswith("ed") or asked.key(term.at - 1) in ("percent", "percentage"))
+    return is_noun and asked.key(term.at + 1) in _AFTER_MEASURES
+
+
+_AFTER_MEASURES = frozenset("of in for at from by do does did was were is are has have had".split())
 
 
 def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
