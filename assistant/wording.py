@@ -229,7 +229,8 @@ def common(queries: tuple[Query, ...]) -> str:
         fact, pack = entries[0].fact, entries[0].pack
         if fact is not None and pack is not None:
             return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
-    if all(query.fact and query.pack and query.label == query.pack.measures[query.key].phrase for query in entries):
+    phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
+    if phrases and phrases == [query.label for query in entries]:
         # Rows of a table are called by what is measured and nothing else.
         labels = listed(tuple(entry.label for entry in entries))
         return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels

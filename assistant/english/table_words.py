@@ -251,6 +251,10 @@ PLAIN = frozenset(
     "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
+#: Parts of the world and of a country.
+DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast northern southern eastern western central".split()
+)
 #: Nouns after the name of an organization.
 ORGANIZATIONS = frozenset(
     "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "

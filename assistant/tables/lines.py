@@ -162,19 +162,23 @@ def _is_total_of(label: str, group: str) -> bool:
 _MOST_PARTS = 60
 
 
+#: Sums of so few digits are chance.
+_SURE = 3
+
+
 def _adds_up(rows: Sequence[Sequence[str]], items: Sequence[int], at: int, values: Sequence[int]) -> bool:
     """Whether a row is the sum of the rows before it in its group, in every column with numbers."""
     if not 2 <= len(items) <= _MOST_PARTS:
         return False
-    checked = 0
+    digits = 0
     for column in values:
         whole = read_cell(rows[at][column]).number
         if whole is None or whole == 0:
             continue
         if abs(sum(read_cell(rows[item][column]).number or 0 for item in items) - whole) > abs(whole) / 1000:
             return False
-        checked += 1
-    return checked > 0
+        digits += len(whole.as_tuple().digits)
+    return digits >= _SURE
 
 
 def is_period_label(text: str) -> bool:

@@ -54,7 +54,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     listed = groups.answer(frame, asked, wants)
     if listed is not None:
         return listed
-    if wants.lacking and not (wants.periods and wants.target != "number"):
+    is_partly = wants.periods and wants.target != "number" and len(asked.periods) != _ENDS
+    if wants.lacking and not is_partly:
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
     together = over_whole.answer(frame, asked, wants)
@@ -66,8 +67,12 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.target in ("time", "count of times") and frame.time_axis:
         if wants.operation != "value" and not _is_covered(frame, asked, wants):
             return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
+        if _is_another(frame, asked):
+            return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
         return over_time.answer(frame, asked, wants, asked.terms)
     if wants.target == "truth":
+        if _is_another(frame, asked):
+            return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
         return over_time.truth(frame, asked, wants)
     chosen = choosing.choose(frame, asked, wants)
     if chosen is not None:
@@ -109,6 +114,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     return found
 
 
+#: So many periods are the two between which something changes.
+_ENDS = 2
+
+
 def _concepts(frame: Frame) -> set[tuple[str, ...]]:
     """What tells the columns of values apart beside their periods: one thing where the table is of one measure."""
     return {frame.concepts[at] for at, column in enumerate(frame.table.columns) if column.kind == "value"}
@@ -120,6 +129,12 @@ def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:
     if whole is None:
         return False
     return coverage(frame, asked, frozenset(whole.at) | wants.at) >= COVERED or is_named(frame, whole, asked)
+
+
+def _is_another(frame: Frame, asked: Asked) -> bool:
+    """Whether the row that is named best is another thing than what is asked for."""
+    whole = pick_value(frame, asked, asked.terms, None)
+    return whole is not None and is_of_another(frame, asked, whole)
 
 
 def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:

@@ -90,7 +90,8 @@ def _are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:
     lines = frame.table.rows
     units = {frame.table.unit_of(lines[row], frame.table.columns[column]).base for row in rows}
     signs = {base for base in units if base}
-    return len(signs) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
+    stated = {lines[row].unit.base for row in rows}
+    return len(signs) > 1 or len(stated) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
 
 
 #: Shares may print their sign in the first and the last row only.

@@ -70,7 +70,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             0.9,
             value=count,
             unit="year",
-            headline=f"{count} ({listed(labels)}).",
+            headline=f"{count} ({listed(labels) or 'none of them'}).",
             steps=steps,
             leaves=tuple(e[2] for e in entries),
         )
@@ -103,7 +103,11 @@ def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple
     leaves = tuple(cell for _, cell in chosen)
     if wants.target == "count of times":
         return Found(
-            0.8, value=str(len(labels)), unit="year", headline=f"{len(labels)} ({listed(labels)}).", leaves=leaves
+            0.8,
+            value=str(len(labels)),
+            unit="year",
+            headline=f"{len(labels)} ({listed(labels) or 'none of them'}).",
+            leaves=leaves,
         )
     value = labels[0] if len(labels) == 1 else labels
     return Found(0.8, value=value, headline=f"{listed(labels) or 'None of them'}.", leaves=leaves)

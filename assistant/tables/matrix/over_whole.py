@@ -248,7 +248,8 @@ def _when(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str) -> 
     return Found(
         0.9,
         value=chosen[0] if len(chosen) == 1 else chosen,
-        headline=f"{listed(chosen)}, by the {how} of {listed(names)} ({'; '.join(told)}).",
+        headline=f"{listed(chosen)}, by {listed(names) if len(names) == 1 else f'the {how} of {listed(names)}'} "
+        f"({'; '.join(told)}).",
         steps=(Step("comparison", told, listed(chosen)),),
         leaves=tuple(cell for _, _, query in found for cell in query.operands or (query,)),
         assumptions=_notes(frame, whole, ()),

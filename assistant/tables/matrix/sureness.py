@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.known import COMMON
-from assistant.english.table_words import COUNTRY
+from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -11,7 +11,15 @@ from assistant.tables.matrix.picking import TOTALS, Pick
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
-from assistant.tables.unexplained import is_country, is_titled, quoted, says_subject, unexplained
+from assistant.tables.unexplained import (
+    is_country,
+    is_measure,
+    is_measured,
+    is_titled,
+    quoted,
+    says_subject,
+    unexplained,
+)
 from assistant.tables.vocabulary import Match, Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
@@ -79,8 +87,9 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     nouns = _nouns_asked(asked) if asks_name and not frame.row_nouns else ()
     words = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
     places = tuple(term for term in words if is_country(term))
-    beside = tuple(term for term in words if _is_measured(asked, term)) if says_subject(frame.table) else ()
+    beside = tuple(term for term in words if is_measured(asked, term)) if says_subject(frame.table) else ()
     each = tuple(term for term in words if asked.key(term.at - 1) == "per")
+    places = places or tuple(term for term in words if _is_place(asked, term))
     lacking = places or (words if nouns_of(frame.table.title) else beside or each)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
@@ -94,13 +103,12 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     return None
 
 
-def _is_measured(asked: Asked, term: Term) -> bool:
-    """Whether an unknown word stands where what is measured does: "employees of the North", "profit did it make"."""
-    is_noun = not (term.is_name or term.text.endswith("ed") or asked.key(term.at - 1) in ("percent", "percentage"))
-    return is_noun and asked.key(term.at + 1) in _AFTER_MEASURES
-
-
-_AFTER_MEASURES = frozenset("of in for at from by do does did was were is are has have had".split())
+def _is_place(asked: Asked, term: Term) -> bool:
+    """Whether a name that the table lacks is that of a place: "in Dunmore", and not "in Delta Airlines"."""
+    before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
+    after = asked.words[term.at + 1].text.lower() if term.at + 1 < len(asked.words) else ""
+    is_owner = term.text.endswith(("'s", "’s")) or after in ORGANIZATIONS
+    return term.is_name and not is_owner and (before == "in" or term.text.lower() in DIRECTIONS)
 
 
 def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
@@ -119,11 +127,16 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
-    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and term.text.lower() in COMMON}
+    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and _is_thing(term)}
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
         # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
         return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_thing(term: Term) -> bool:
+    """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
+    return term.text.lower() in COMMON or is_measure(term.text)
 
 
 def _is_of_each(asked: Asked, match: Match) -> bool:

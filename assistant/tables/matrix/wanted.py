@@ -8,6 +8,7 @@ from assistant.calendar_words import Dated
 from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
+from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.times import agrees, periods_of
@@ -84,7 +85,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "value" if not asked.numbers else "filter"
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
-    if "change" in live and _asks_percentage(asked):
+    if "change" in live and asks_percentage(asked):
         live = live | {"percent change"}
     if "percent change" in live:
         apart = [
@@ -120,21 +121,6 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if "sum" in live and "respectively" not in live:
         return "sum"
     return "value"
-
-
-def _asks_percentage(asked: Asked) -> bool:
-    """Whether a change is asked for in percent: "by what percentage did it grow", "how many percent"."""
-    at = next((at for at, word in enumerate(asked.words) if word.key in ("percentage", "percent", "%")), -1)
-    return (
-        at > 0
-        and asked.key(at - 1) in ("what", "which", "many", "much", "in", "a")
-        and asked.key(at + 1)
-        not in (
-            "of",
-            "point",
-            "share",
-        )
-    )
 
 
 def _places(asked: Asked, cue: str) -> set[int]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.english.table_words import FALLING
 from assistant.query import Query
-from assistant.tables.changes import change, fall
+from assistant.tables.changes import asks_percentage, change, fall
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of, period_in
@@ -66,7 +66,8 @@ def difference(question: Question) -> Outcome | None:
     if is_over_time and len(asked.periods) == 2 and len(sides) == 2 and not _are_named(question):
         start, end = cells if asked.periods[0].period <= asked.periods[1].period else cells[::-1]
         how = fall if words & FALLING | words & {"lose", "lost"} else change
-        return Found(0.9, how(start, end, is_relative=asked.has("percent change")))
+        is_relative = asked.has("percent change") or asks_percentage(asked)
+        return Found(0.9, how(start, end, is_relative=is_relative))
     if len(values) == 2 and values[0] < values[1]:
         cells.reverse()
     is_relative = asked.has("percent change") and not all(

@@ -7,10 +7,10 @@ from assistant.query import Amount, Query
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.question import Question
-from assistant.tables.records.told import cell_of, counted, told
+from assistant.tables.records.told import cell_of, counted, shown, told
 from assistant.tables.stems import stem, stems_of
 from assistant.units import Quantity, mean, plain, total
-from assistant.wording import say
+from assistant.wording import listed, say
 
 
 def count(question: Question) -> Outcome | None:
@@ -182,7 +182,9 @@ def _over(frame: Frame, rows: list[int], column: int, operation: str) -> Outcome
     if len(valued) > _MANY:
         return _of_many(frame, valued, column, operation)
     cells = tuple(cell_of(frame, row, column) for row in valued)
-    return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0])
+    lacking = tuple(shown(frame.columns[frame.subject].texts[row]) for row in rows if row not in set(valued))
+    notes = (f"{listed(lacking)} {'has' if len(lacking) == 1 else 'have'} no number there.",) if lacking else ()
+    return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0], assumptions=notes)
 
 
 #: The cells of a longer sum or mean are not cited one by one.
