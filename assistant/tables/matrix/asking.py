@@ -30,6 +30,7 @@ from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.sureness import (
     COVERED,
+    has_loose_bound,
     is_all_foreign,
     is_beside,
     is_named,
@@ -101,6 +102,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
     if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
+    if wants.operation not in ("max", "min") and has_loose_bound(frame, asked, whole):
+        return Refused("unclear", "It is not clear what the bound is for.", names_in(frame))
     if wants.operation in ("max", "min"):
         found = over_time.extreme(frame, asked, wants)
     elif wants.operation in ("share", "ratio"):

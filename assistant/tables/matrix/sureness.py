@@ -131,6 +131,9 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
         # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
         return True
+    if any(asked.key(at - 1) in ("of", "from") and at - 2 in match.at and at - 2 in telling for at in unknown):
+        # "Sales of software" are not all sales.
+        return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
 
 
@@ -152,6 +155,18 @@ _WHOLLY = 0.98
 #: So many unknown words may say of what a table's only total is.
 _FEW = 2
 _SHARE = stem("share")
+
+
+def has_loose_bound(frame: Frame, asked: Asked, whole: Pick) -> bool:
+    """Whether a question for a number states a bound that stands in no name of the table."""
+    return any(
+        given.relation in ("above", "below", "atleast", "atmost")
+        and not set(given.at) & whole.at
+        and not any(
+            words.weight(stem(asked.words[at].text)) for at in given.at for words in (frame.rows, frame.columns)
+        )
+        for given in asked.numbers
+    )
 
 
 def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:

@@ -50,6 +50,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
     (0.50, lambda question, kind: kind == "aggregate" and _sums_another(question)),
     (0.60, lambda question, kind: kind == "lookup" and question.asked.has("difference")),
+    (0.60, lambda question, kind: kind == "count" and not question.rows and bool(left_over(question))),
     (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
     (
         0.80,
