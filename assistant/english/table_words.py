@@ -251,6 +251,8 @@ PLAIN = frozenset(
     "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
+#: Words that add nothing unless they are written as a name: a row "Other".
+NAMING = frozenset("other others same different".split())
 #: Parts of the world and of a country.
 DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast northern southern eastern western central".split()

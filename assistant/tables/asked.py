@@ -10,7 +10,7 @@ from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english.known import COMMON
-from assistant.english.table_words import CUES, ORGANIZATIONS, PLAIN
+from assistant.english.table_words import CUES, NAMING, ORGANIZATIONS, PLAIN
 from assistant.mentions import find_all
 from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
@@ -117,13 +117,19 @@ def _terms(
         lowered = word.text.lower()
         is_plain = word.key in PLAIN or lowered in PLAIN
         counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
-        if is_plain and (word.text.isupper() and len(word.text) > 1):
+        if is_plain and (word.text.isupper() and len(word.text) > 1 or _is_title_case(words, at)):
             counts = 1.0
         is_name = at > 0 and word.text[0].isupper() and not words[at - 1].is_break
         is_name = is_name or bool(terms) and terms[-1].is_name and lowered in ORGANIZATIONS
         signs = () if at in in_phrase else tuple(sorted(meanings.get(at, ())))
         terms.append(Term(at, stems[at], signs, counts, word.text, is_name))
     return tuple(terms)
+
+
+def _is_title_case(words: Sequence[Word], at: int) -> bool:
+    """Whether a small word is written as a name begins within a sentence: "the percentage change in Other"."""
+    is_inside = at > 0 and not words[at - 1].is_break and words[at - 1].text[0].islower()
+    return is_inside and words[at].text.istitle() and words[at].text.lower() in NAMING
 
 
 # -- slips ----------------------------------------------------------------------------------------------

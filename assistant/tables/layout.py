@@ -16,7 +16,7 @@ from assistant.units import Unit
 
 #: So many rows are looked at to see of what kind a column is.
 _LOOKED_AT = 400
-_MOSTLY = 0.7
+_MOSTLY, _HALF = 0.7, 0.5
 
 
 def understand(
@@ -86,7 +86,9 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
     if len(columns) < 2:
         return False
     others = numeric[1:]
-    are_numbers = sum(1 for share in others if share >= _MOSTLY)
+    # Under periods stand the same things of each, of which a few may be told in words.
+    mostly = _HALF if all(is_period(column.label) for column in columns[1:]) and numeric[0] < _HALF else _MOSTLY
+    are_numbers = sum(1 for share in others if share >= mostly)
     if 2 * are_numbers < len(others) or are_numbers == 0:
         return False
     labels = [row[0] for row in grid.rows[depth : depth + _LOOKED_AT]]

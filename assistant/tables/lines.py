@@ -22,11 +22,20 @@ _UNKNOWN = Unit("")
 
 def column_lines(paths: Sequence[tuple[str, ...]]) -> list[Line]:
     """The columns with their periods; one without a period that tells of the one before it takes that one's."""
-    lines = [_column(at, path) for at, path in enumerate(paths)]
+    lines = [_column(at, path) for at, path in enumerate(_without_far_heads(paths))]
     for at, (before, line) in enumerate(pairwise(lines), 1):
         if line.kind == "share" and line.period is None and before.period:
             lines[at] = line._replace(period=before.period)
     return lines
+
+
+def _without_far_heads(paths: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The names above columns, those of changes only above columns that no period names where others have none."""
+    undated = {name for path in paths for name in path[:-1] if not is_period(path[-1])}
+    return [
+        tuple(name for name in path if not (is_period(path[-1]) and name in undated and _kind([name]) == "change"))
+        for path in paths
+    ]
 
 
 def _column(at: int, path: tuple[str, ...]) -> Line:

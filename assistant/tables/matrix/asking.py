@@ -19,14 +19,15 @@ from assistant.tables.matrix import (
     over_whole,
     sides,
 )
-from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
-from assistant.tables.matrix.fitting import fitted
+from assistant.tables.matrix.cells import cells_at, names_in
+from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import coverage, operands, pick_value
 from assistant.tables.matrix.operating import mean_of, operate
-from assistant.tables.matrix.picking import TOTALS, pick
+from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.printed_changes import printed_change
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.sureness import (
     COVERED,
@@ -41,14 +42,13 @@ from assistant.tables.matrix.sureness import (
 )
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.times import agrees
 from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = fitted(frame, asked)
+    asked = without_corner(frame, fitted(frame, asked))
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
@@ -162,7 +162,7 @@ def _is_telling(words: Vocabulary, line: int) -> bool:
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
     if wants.operation in ("change", "percent change") and len(parts) == 1:
-        printed = _printed_change(frame, asked, wants)
+        printed = printed_change(frame, asked, wants)
         if printed is not None:
             return printed
     if wants.operation == "change of averages":
@@ -210,28 +210,6 @@ def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Foun
         if len(cells) > 1 and all(c.fact and c.fact.value is not None for c in cells)
         else None
     )
-
-
-def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
-    """A change that a column of changes prints, where the matrix has no periods to compute it from."""
-    lines = [column for column in frame.table.columns if column.kind == "change"]
-    valued = {column.period for column in frame.table.columns if column.kind == "value" and column.period}
-    if not lines or len(valued) > 1 and frame.time_axis == "columns":
-        return None
-    found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
-    if found is None or found.margin < CLOSE:
-        return None
-    is_relative = wants.operation == "percent change"
-    end = max(wants.periods, default=None)
-    cells = [
-        leaf(frame.table, place_of(frame, found.row, column))
-        for column, line in enumerate(frame.table.columns)
-        if line.kind == "change" and (end is None or line.period is None or agrees(end, line.period))
-    ]
-    fits = [
-        cell for cell in cells if cell.fact and cell.fact.unit and (cell.fact.unit.base == "percent") == is_relative
-    ]
-    return Found(0.8, fits[0]) if fits else None
 
 
 def _change_of_averages(frame: Frame, asked: Asked, wants: Wanted, parts: list[tuple[Term, ...]]) -> Outcome:

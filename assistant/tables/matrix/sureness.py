@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.known import COMMON
-from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS
+from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -95,12 +95,19 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
     if asked.has("compounding"):
         return Refused("unclear", "Compound growth is not computed from a table.", names_in(frame))
-    if asked.has("not"):
+    if any(not _is_printed(frame, asked, place) for place in asked.cues.get("not", ())):
         return Refused("unclear", "It is not clear what is left out.", names_in(frame))
     printed, own = frame.table.period, [dated.period for dated in asked.periods]
     if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     return None
+
+
+def _is_printed(frame: Frame, asked: Asked, place: tuple[int, ...]) -> bool:
+    """Whether a negation stands in a name of the table: "without adoption"."""
+    said = [stem(asked.words[at].text) for at in (*place, place[-1] + 1, place[-1] + 2) if at < len(asked.words)]
+    names = [named.order for words in (frame.rows, frame.columns) for named in words.named]
+    return any(said[0] in order and set(said[1:]) & set(order) for order in names)
 
 
 def _is_place(asked: Asked, term: Term) -> bool:
@@ -161,6 +168,7 @@ def has_loose_bound(frame: Frame, asked: Asked, whole: Pick) -> bool:
     """Whether a question for a number states a bound that stands in no name of the table."""
     return any(
         given.relation in ("above", "below", "atleast", "atmost")
+        and asked.key(given.at[-1] + 1) not in TIME_NOUNS
         and not set(given.at) & whole.at
         and not any(
             words.weight(stem(asked.words[at].text)) for at in given.at for words in (frame.rows, frame.columns)
