@@ -59,7 +59,13 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.lacking and not is_partly:
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
+    ratio = named_ratios.answer(frame, asked, wants)
+    if ratio is not None:
+        return ratio
     together = over_whole.answer(frame, asked, wants)
+    times = over_time.listed_times(frame, asked, wants) if _asks_of_table(asked) else None
+    if times is not None:
+        return times
     refused = refusal(frame, asked, asks_name=wants.target == "name")
     if together is not None and (refused is None or isinstance(together, Refused) or refused.reason == "unclear"):
         return together
@@ -70,7 +76,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
         if _is_another(frame, asked):
             return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
-        return over_time.answer(frame, asked, wants, asked.terms)
+        return over_time.listed_times(frame, asked, wants) or over_time.answer(frame, asked, wants, asked.terms)
     if wants.target == "truth":
         if _is_another(frame, asked):
             return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
@@ -90,9 +96,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
-    named = named_ratios.answer(frame, asked, wants) or sides.per_each(frame, asked, wants)
-    if named is not None:
-        return named
+    each = sides.per_each(frame, asked, wants)
+    if each is not None:
+        return each
     whole = pick_value(frame, asked, asked.terms, None)
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
@@ -132,6 +138,11 @@ def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:
     if whole is None:
         return False
     return coverage(frame, asked, frozenset(whole.at) | wants.at) >= COVERED or is_named(frame, whole, asked)
+
+
+def _asks_of_table(asked: Asked) -> bool:
+    """Whether a question is about the table itself: "which years are in the table"."""
+    return any(word.key in ("table", "chart", "graph") for word in asked.words)
 
 
 def _is_another(frame: Frame, asked: Asked) -> bool:

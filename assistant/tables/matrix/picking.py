@@ -97,16 +97,25 @@ def has_period(frame: Frame, period: Period) -> bool:
     )
 
 
-def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: frozenset[str]) -> Pick | None:
+def pick(
+    frame: Frame,
+    terms: Sequence[Term],
+    period: Period | None,
+    *,
+    kinds: frozenset[str],
+    concept: tuple[str, ...] | None = None,
+) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
-    `kinds` are the kinds of columns that may be taken.
+    `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given.
     """
     columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
+    if concept is not None:
+        columns = [at for at in columns if frame.concepts[at] == concept]
     undated = [
         at
         for at, column in enumerate(frame.table.columns)
-        if column.period is None and column.kind in kinds and at not in columns
+        if column.period is None and column.kind in kinds and at not in columns and concept is None
     ]
     rows = rows_at(frame, period)
     in_rows = best_lines(frame.rows, terms, among=rows)

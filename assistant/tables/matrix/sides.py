@@ -17,7 +17,7 @@ from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import stem
-from assistant.tables.vocabulary import Term, best_lines
+from assistant.tables.vocabulary import Match, Term, best_lines
 
 #: Phrases between a part and its whole, and between a whole and its part.
 _PART_FIRST: tuple[tuple[str, ...], ...] = (
@@ -67,6 +67,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return of_row
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
+    if part is not None and whole is not None and part.query == whole.query:
+        part = _rest(frame, asked, part_at, whole, times[0]) or part
     if part is not None and (whole is None or part.query == whole.query):
         return _of_total(frame, asked, part)
     if part is None or whole is None:
@@ -82,6 +84,15 @@ class _Side(NamedTuple):
     column: int
 
 
+def _rest(frame: Frame, asked: Asked, places: Sequence[int], whole: _Side, time: Period | None) -> _Side | None:
+    """The part where its phrase names the whole as well: "the percentage of receivables that are overdue"."""
+    own = set(frame.rows.named[whole.row].order)
+    left = [term.at for term in asked.terms_in(places) if term.stem not in own]
+    best = next(iter(best_lines(frame.rows, asked.terms_in(left))), None)
+    found = _side(frame, asked, left, time, ()) if best is not None and best.said >= _SAID else None
+    return found if found is not None and found.row != whole.row else None
+
+
 def _names_row(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:
     best = next(iter(best_lines(frame.rows, asked.terms_in(places))), None)
     return best is not None and best.said >= 0.5
@@ -94,7 +105,9 @@ def _in_total_column(
     lines = frame.table.columns
     totals = [at for at, line in enumerate(lines) if line.is_total and line.kind == "value"]
     part = next(iter(best_lines(frame.columns, asked.terms_in(part_at))), None)
-    whole = next(iter(best_lines(frame.rows, asked.terms_in(whole_at))), None)
+    whole = next(iter(best_lines(frame.rows, asked.terms_in(whole_at))), None) or _total_row(
+        frame, asked, whole_at, totals
+    )
     if (
         len(totals) != 1
         or part is None
@@ -111,6 +124,15 @@ def _in_total_column(
     cells = [leaf(frame.table, place_of(frame, whole.line, at)) for at in (part.line, totals[0])]
     is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
     return Found(0.8, two("share" if is_percent else "ratio", *cells)) if row.label else None
+
+
+def _total_row(frame: Frame, asked: Asked, places: Sequence[int], totals: Sequence[int]) -> Match | None:
+    """The one row that is a total, where the whole is called as the column of totals is and no row is named."""
+    rows = [at for at, row in enumerate(frame.table.rows) if row.is_total]
+    best = next(iter(best_lines(frame.columns, asked.terms_in(places))), None)
+    if len(rows) != 1 or best is None or best.line not in totals or best.said < _SAID:
+        return None
+    return Match(rows[0], 0.0, {}, 1.0)
 
 
 #: So much of the names of a row and a column is said that both are meant.

@@ -168,7 +168,7 @@ def has_loose_bound(frame: Frame, asked: Asked, whole: Pick) -> bool:
     """Whether a question for a number states a bound that stands in no name of the table."""
     return any(
         given.relation in ("above", "below", "atleast", "atmost")
-        and asked.key(given.at[-1] + 1) not in TIME_NOUNS
+        and not {asked.key(at) for at in (*given.at, given.at[-1] + 1)} & TIME_NOUNS.keys()
         and not set(given.at) & whole.at
         and not any(
             words.weight(stem(asked.words[at].text)) for at in given.at for words in (frame.rows, frame.columns)
