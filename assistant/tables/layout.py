@@ -10,6 +10,7 @@ from assistant.tables.grid import Grid
 from assistant.tables.headers import column_paths, header_depth, is_unit_note
 from assistant.tables.lines import column_lines, is_period_label, row_lines, table_period
 from assistant.tables.scales import unit_of_note
+from assistant.tables.stacked import unstacked
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
 from assistant.units import Unit
@@ -30,6 +31,9 @@ def understand(
         raise TableError("there is no table with a header and at least one row in it")
     depth = grid.header_rows or header_depth(grid.rows)
     depth = min(depth, len(grid.rows) - 1)
+    blocks = unstacked(grid, depth)
+    if blocks is not grid:
+        grid, depth = blocks, blocks.header_rows
     paths = column_paths(grid, depth)
     columns = column_lines(paths)
     if units is None:

@@ -179,6 +179,8 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     if wants.operation == "change of averages":
         return _change_of_averages(frame, asked, wants, parts)
     times = times_wanted(frame, wants, len(parts))
+    if wants.operation == "average" and len(times) > 1:
+        parts = [tuple(term for term in part if term.at not in wants.at) or part for part in parts]
     if (
         wants.operation == "average"
         and len(parts) == 1

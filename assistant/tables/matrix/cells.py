@@ -9,7 +9,7 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
+from assistant.tables.matrix.operands import kinds_asked, pick_value
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
@@ -94,7 +94,11 @@ def _shared_concept(
     named = {frame.concepts[found.column] for found in picks if found}
     if len(named) < 2 and not any(found and found.others for found in picks):
         return None
-    told = [{frame.concepts[at] for at in columns_at(frame, time)} for time in times]
+    kinds = kinds_asked(asked)
+    told = [
+        {frame.concepts[at] for at in columns_at(frame, time) if frame.table.columns[at].kind in kinds}
+        for time in times
+    ]
     shared = set.intersection(*told)
     best = sorted(
         ((sum(found.score for found in each if found), concept) for concept in shared if all(each := [
