@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.answers import Step
 from assistant.query import Amount, Query
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.frame import Column, Frame, number_in
+from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, shown, told
 from assistant.tables.stems import stem, stems_of
@@ -23,6 +24,8 @@ def count(question: Question) -> Outcome | None:
             return told(frame, rows, wanted)
         if question.order is not None and question.order.column == wanted:
             return None
+        if _is_label(frame.columns[wanted]) or _asks_listed(question):
+            return counted(frame, rows, len(rows))
         if rows and (question.reading.values or question.reading.asked.periods):
             return _summed(frame, rows, wanted)
         if not question.is_narrowed:
@@ -57,6 +60,20 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+def _is_label(column: Column) -> bool:
+    """Whether the numbers of a column only put rows in order or call them, so that no sum of them means anything."""
+    return column.is_numbering or bool(PLACES & set(stems_of(column.name)))
+
+
+_LISTED = frozenset("listed list table chart".split())
+
+
+def _asks_listed(question: Question) -> bool:
+    """Whether it is asked how many rows there are: "how many districts are listed"."""
+    words = {word.key for word in question.asked.words}
+    return bool(words & _LISTED) and not question.is_narrowed
 
 
 def _is_one_of(question: Question) -> bool:

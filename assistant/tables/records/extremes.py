@@ -60,7 +60,8 @@ def extreme(question: Question) -> Outcome | None:
     if _asks_value(question, order):
         return told(frame, chosen[:1], order.column, steps=(step,))
     wanted = question.wanted
-    picked = wanted if wanted is not None and wanted != order.column else _named(question)
+    is_told = wanted is not None and wanted != order.column and not (question.word == "which" and _is_amount(question))
+    picked = wanted if is_told and wanted is not None else _named(question)
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
     return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
 
@@ -164,6 +165,11 @@ def _named(question: Question) -> int:
     frame = question.frame
     free = [each.at for each in frame.columns if each.kind == "text" and each.at not in columns]
     return free[0] if frame.subject in columns and len(free) == 1 else frame.subject
+
+
+def _is_amount(question: Question) -> bool:
+    """Whether the column of the noun after "which" has numbers: then what has the most is asked for, and not it."""
+    return question.is_number(question.wanted) and question.frame.columns[question.frame.subject].kind == "text"
 
 
 def _asks_value(question: Question, order: Order) -> bool:

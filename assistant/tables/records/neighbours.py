@@ -18,9 +18,11 @@ def neighbour(question: Question) -> Outcome | None:
     if question.word == "how many":
         return None
     place, step = max(cues, key=lambda each: len(each[0]))
-    after = [mention for mention in question.reading.values if mention.at[0] > place[-1]] or list(
-        question.reading.values
-    )
+    after = [mention for mention in question.reading.values if mention.at[0] > place[-1]]
+    if not after and any(place[-1] < dated.at[0] for dated in asked.periods):
+        # A time after the word is a condition, and no row.
+        return None
+    after = after or list(question.reading.values)
     rows = kept(frame, list(range(frame.size)), after)
     if not rows or len(rows) > 3:
         return None
@@ -30,7 +32,7 @@ def neighbour(question: Question) -> Outcome | None:
         return Refused("no_such_entity", "No row stands there.")
     others = [mention.column for mention in after]
     # "Who came after …" asks for another of the same kind, whatever column else tells of persons.
-    is_alike = question.wanted is None or question.word in ("who", "whom")
+    is_alike = question.wanted is None or question.word in ("who", "whom") and frame.columns[others[0]].kind == "text"
     column = others[0] if is_alike or question.wanted is None else question.wanted
     return told(frame, [found], column, sure=0.8)
 
