@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from assistant.dating import find_periods, spots
 from assistant.english.known import COMMON
 from assistant.english.table_words import CUES, NAMING, ORGANIZATIONS, PLAIN
 from assistant.mentions import find_all
+from assistant.periods import Period
 from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
@@ -71,11 +73,27 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
     are read as that."""
     words = [word for word in split_words(plain_years(with_negations(question))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
-    dated = find_periods(words, None)
+    dated = [*find_periods(words, None), *_spans_of_years(words)]
     in_time = frozenset(spots(dated))
     numbers = tuple(find_amounts(words, in_time))
     cues = _cues(words)
     return Asked(question, tuple(words), tuple(dated), numbers, cues, _terms(words, in_time, cues), repairs)
+
+
+_YEARS = re.compile(r"(1\d|20)(\d)0s")
+
+
+def _spans_of_years(words: Sequence[Word]) -> list[Dated]:
+    """The decades and centuries that are named by their years: "the 1990s", "the 1800s"."""
+    found = []
+    for at, word in enumerate(words):
+        match = _YEARS.fullmatch(word.text)
+        if match:
+            first, length = int(match[0][:4]), 100 if match[2] == "0" and match[1] != "20" else 10
+            found.append(
+                Dated(Period(first * 10000 + 101, (first + length - 1) * 10000 + 1231, "range", match[0]), (at,))
+            )
+    return found
 
 
 def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:

@@ -183,6 +183,11 @@ def _asks_value(question: Question, order: Order) -> bool:
     ):
         return False
     keys = [word.key for word in question.asked.words[:3]]
+    last = question.asked.terms_in(question.phrase[-1:])
+    subject = question.frame.headers.named[question.frame.subject]
+    if last and last[0].stem in subject.own and question.phrase[-1] > order.at[-1]:
+        # "The most populated district" is one of the districts.
+        return False
     return (
         question.wanted is None
         and keys[:1] == ["what"]

@@ -27,7 +27,8 @@ def neighbour(question: Question) -> Outcome | None:
     if not rows or len(rows) > 3:
         return None
     row = rows[-1] if step > 0 else rows[0]
-    found = _beside(question, row, step)
+    is_ranked = asked.has("next") and question.order is not None and question.is_number(question.order.column)
+    found = _ranked_after(question, row) if is_ranked else _beside(question, row, step)
     if found is None:
         return Refused("no_such_entity", "No row stands there.")
     others = [mention.column for mention in after]
@@ -35,6 +36,25 @@ def neighbour(question: Question) -> Outcome | None:
     is_alike = question.wanted is None or question.word in ("who", "whom") and frame.columns[others[0]].kind == "text"
     column = others[0] if is_alike or question.wanted is None else question.wanted
     return told(frame, [found], column, sure=0.8)
+
+
+def _ranked_after(question: Question, row: int) -> int | None:
+    """The row that comes next by a superlative: "the next highest lake after …"; None where two are equal."""
+    order = question.order
+    assert order is not None
+    column = question.frame.columns[order.column]
+    own = order_of(column, row)
+    rest = [
+        (value, at)
+        for at in question.frame.rows
+        if own is not None and (value := order_of(column, at)) is not None
+        and (value < own if order.is_largest else value > own)
+    ]  # fmt: skip
+    if not rest:
+        return None
+    best = (max if order.is_largest else min)(value for value, _ in rest)
+    found = [at for value, at in rest if value == best]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_time(question: Question, column: int, row: int, step: int) -> int | None:
