@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answers import Step
 from assistant.query import Amount, Query
+from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Column, Frame, number_in
 from assistant.tables.records.ordering import PLACES
@@ -161,7 +162,9 @@ def aggregate(question: Question) -> Outcome | None:
     is_middle = asked.has("median") and not question.in_header("median")
     is_mean = is_middle or asked.has("average") and not question.in_header("average")
     is_sum = asked.has("sum") and not question.in_header("sum") or _is_either(question)
-    if not is_mean and not is_sum or question.word in ("who", "when", "where"):
+    if not is_mean and not is_sum or question.word in ("who", "whom", "when", "where"):
+        return None
+    if not is_mean and question.wanted is not None and not question.is_number(question.wanted) and _says_both(asked):
         return None
     if question.order is not None and not question.is_number(question.wanted):
         return None
@@ -175,6 +178,11 @@ def aggregate(question: Question) -> Outcome | None:
     if is_mean:
         return _over(frame, list(question.rows), column, "median" if is_middle else "mean")
     return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
+
+
+def _says_both(asked: Asked) -> bool:
+    """Whether "both" is all that speaks of a sum: of two that both have one thing, that thing may be asked for."""
+    return all(asked.key(place[-1]) == "both" for place in asked.cues.get("sum", ()))
 
 
 def _is_either(question: Question) -> bool:

@@ -13,6 +13,7 @@ from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.vocabulary import strength
 from assistant.units import divide, finish, plain
 from assistant.wording import listed
 
@@ -184,9 +185,10 @@ def _asks_value(question: Question, order: Order) -> bool:
         return False
     keys = [word.key for word in question.asked.words[:3]]
     last = question.asked.terms_in(question.phrase[-1:])
-    subject = question.frame.headers.named[question.frame.subject]
-    if last and last[0].stem in subject.own and question.phrase[-1] > order.at[-1]:
-        # "The most populated district" is one of the districts.
+    measured = question.frame.headers.named[order.column]
+    is_thing = last and last[0].counts >= 1 and not strength(measured, last[0])
+    if is_thing and question.phrase[-1] == order.at[-1] + 1 and question.wanted != order.column:
+        # "The deepest lake" is one of the lakes, "the greatest depth" a number.
         return False
     return (
         question.wanted is None
