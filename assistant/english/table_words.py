@@ -201,11 +201,12 @@ CUES = {
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
-    "bigger than, in excess of, longer than, older than, taller than, better than, upwards of, not less than_, "
+    "bigger than, in excess of, longer than, older than, taller than, better than, deeper than, wider than, "
+    "heavier than, faster than, hotter than, warmer than, upwards of, not less than_, "
     "surpass, surpassed",
     "due": "fall due, falls due, falling due, fell due",
     "below": "less than, lower than, smaller than, under, below, fewer than, shorter than, younger than, "
-    "lighter than, "
+    "lighter than, cheaper than, slower than, colder than, narrower than, "
     "not more than_, beneath",
     "atleast": "at least, or more, no less than, no fewer than, not less than, minimum of, or above, or over, "
     "or higher, "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -73,27 +72,28 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
     are read as that."""
     words = [word for word in split_words(plain_years(with_negations(question))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
-    dated = [*find_periods(words, None), *_spans_of_years(words)]
+    dated = [_many_years(words, each) for each in find_periods(words, None)]
     in_time = frozenset(spots(dated))
     numbers = tuple(find_amounts(words, in_time))
     cues = _cues(words)
     return Asked(question, tuple(words), tuple(dated), numbers, cues, _terms(words, in_time, cues), repairs)
 
 
-_YEARS = re.compile(r"(1\d|20)(\d)0s")
+def _many_years(words: Sequence[Word], dated: Dated) -> Dated:
+    """A year that stands for its decade or century as that: "the 1990s", "the 1800s"."""
+    last = dated.at[-1] + 1
+    first = dated.period.start // 10000
+    if dated.period.grain != "year" or first % 10 or last >= len(words) or words[last].key not in ("s", "'s"):
+        return dated
+    if words[last].start > words[last - 1].end + 1:
+        return dated
+    length = 100 if first % 100 == 0 and first < _CENTURIES_END else 10
+    end = (first + length - 1) * 10000 + 1231
+    return Dated(Period(first * 10000 + 101, end, "range", f"{first}s"), (*dated.at, last))
 
 
-def _spans_of_years(words: Sequence[Word]) -> list[Dated]:
-    """The decades and centuries that are named by their years: "the 1990s", "the 1800s"."""
-    found = []
-    for at, word in enumerate(words):
-        match = _YEARS.fullmatch(word.text)
-        if match:
-            first, length = int(match[0][:4]), 100 if match[2] == "0" and match[1] != "20" else 10
-            found.append(
-                Dated(Period(first * 10000 + 101, (first + length - 1) * 10000 + 1231, "range", match[0]), (at,))
-            )
-    return found
+#: "The 1900s" are a century, "the 2000s" are a decade.
+_CENTURIES_END = 2000
 
 
 def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:

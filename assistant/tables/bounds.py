@@ -42,7 +42,11 @@ def condition_on(asked: Asked, scale: int, values: Iterable[Decimal]) -> Conditi
         return lambda value: low <= value <= high
     relation = next((cue for cue in ("atleast", "atmost", "above", "below") if asked.has(cue)), "")
     bound = bounds[0]
-    return _RELATIONS[relation](bound) if relation else lambda value: value == bound
+    if not relation and asked.key(min(asked.numbers[0].at) - 1) == "than":
+        # A comparison by a word that is not known is no equation.
+        return None
+    holds = _RELATIONS[relation](bound) if relation else lambda value: value == bound
+    return (lambda value: not holds(value)) if _is_denied(asked, asked.numbers[0]) else holds
 
 
 #: A negation stands so near before the number that it denies.

@@ -88,6 +88,13 @@ def _statement(place: Place, cell: Cell) -> str:
     return f"{_phrase(place)}{when}: {cell.text.strip()}."
 
 
+def number_told(query: Query) -> Decimal | None:
+    """The number of a leaf, or of the sum of some leaves; None where one of them has none."""
+    numbers = [leaf.fact.value if leaf.fact else None for leaf in query.operands or (query,)]
+    found = [number for number in numbers if number is not None]
+    return sum(found, Decimal(0)) if len(found) == len(numbers) else None
+
+
 def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
     """Leaves of which only some print a currency, all in that currency: it stands at the first and last rows only."""
     units = {query.fact.unit for query in queries if query.fact and query.fact.unit is not None}

@@ -21,7 +21,12 @@ def share(question: Question) -> Outcome | None:
     column = value_column(question)
     named = {mention.column for mention in question.reading.values if frame.columns[mention.column].kind == "text"}
     is_whole = asked.has("sum") or any(mention.column == column for mention in question.reading.headers)
-    if not asked.has("share") or asked.has("difference", "max", "min", "average") or question.bound is not None:
+    if (
+        not asked.has("share")
+        or question.in_header("share")
+        or asked.has("difference", "max", "min", "average")
+        or question.bound is not None
+    ):
         return None
     if column is None or len(named) != 1 or not is_whole or len(asked.periods) > 1:
         return None
