@@ -71,7 +71,12 @@ class Reader:
                 text = f"{text} Nearest is: {'; '.join(near)}."
             return Answer("unknown", question, text, reason=read.outcome.reason, suggestions=near)
         repairs = read.asked.repairs if read.asked else ()
-        assumptions = (*(f'Read "{typed}" as "{meant}".' for typed, meant in repairs), *read.outcome.assumptions)
+        taken = self.table.assumptions if any(_leaves(read)) else ()
+        assumptions = (
+            *taken,
+            *(f'Read "{typed}" as "{meant}".' for typed, meant in repairs),
+            *read.outcome.assumptions,
+        )
         if read.result is not None:
             return compose(question, read.result, assumptions)
         return _picked(question, read.outcome, assumptions)

@@ -54,6 +54,7 @@ def understand(
         lines=grid.lines,
         notes=grid.notes,
         remarks=grid.remarks,
+        assumptions=grid.assumptions,
     )
     kept = [at for at in range(len(columns)) if at == 0 or at != units and at not in without]
     if form != "records" and (

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from assistant.errors import TableError
+from assistant.tables.files.decimal_commas import leave_it_open, shows_decimal_commas
 from assistant.tables.files.limits import check_cells
 from assistant.tables.files.sdmx import is_sdmx, sdmx_grid
 from assistant.tables.files.shaping import Rows, grid_of
@@ -36,7 +37,20 @@ def read_delimited(text: str, *, file: str, name: str, delimiter: str = "", quot
         return None
     if is_sdmx(rows.cells[0]):
         return sdmx_grid(rows, file=file, name=name)
-    return _evened(rows, delimiter, text, file=file, name=name)
+    grid = _evened(rows, delimiter, text, file=file, name=name)
+    return _with_commas(grid) if grid and delimiter == ";" else grid
+
+
+def _with_commas(grid: Grid) -> Grid:
+    """A grid of which is said whether its numbers have decimal commas, for which others take semicolons."""
+    if shows_decimal_commas(grid.rows):
+        remark = "Its numbers are read with decimal commas; `decimal: point` in a reading says otherwise."
+        return grid._replace(has_decimal_commas=True, remarks=(*grid.remarks, remark))
+    open_ = leave_it_open(grid.rows)
+    if open_:
+        remark = f"“{open_}” is read with a decimal point; `decimal: comma` in a reading makes thousands of it."
+        return grid._replace(remarks=(*grid.remarks, remark), assumptions=(remark,))
+    return grid
 
 
 def find_delimiter(text: str) -> str:
