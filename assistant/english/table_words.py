@@ -302,6 +302,18 @@ SAYING = frozenset(
 )
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest".split())
+#: How a turn begins that puts something in place of what the one before named.
+FOLLOWING = (
+    "and, and for, and in, and of, and the same for, what about, and what about, how about, and how about, what of, "
+    "for, in, of, same for, the same for, and what of, what about in, what about for, now, now for, or, and then"
+)
+#: Words of questions of their own.
+ASKING = frozenset(
+    "what which who whom whose when where why how is are was were do does did has have had can could will would give "
+    "tell show list name compare than".split()
+)
+#: Words that stand for what the turn before named.
+PRONOUNS = frozenset("it its they their them".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",
