@@ -162,4 +162,5 @@ def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
     noted.discard(Unit("percent"))
     if len(noted) == 1:
         return noted.pop()
-    return unit_of_note(title) or Unit("")
+    lines = [unit for line in title.splitlines() if (unit := unit_of_note(line, is_whole=True))]
+    return unit_of_note(title) or next(iter(lines), Unit(""))
