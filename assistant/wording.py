@@ -224,7 +224,7 @@ def common(queries: tuple[Query, ...]) -> str:
     if len(entries) == 1:
         return describe(entries[0])
     times = {entry.fact.period for entry in entries if entry.fact and entry.fact.period}
-    if len(times) > 1 and len({tuple(entry.fact.members.items()) for entry in entries if entry.fact}) == 1:
+    if len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1:
         # One cell at several times: none of them is the time of all.
         fact, pack = entries[0].fact, entries[0].pack
         if fact is not None and pack is not None:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations import evaluate
-from assistant.query import NotComputableError, Query, Result
+from assistant.query import NotComputableError, Query, Result, Words
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
@@ -104,9 +104,14 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
     if isinstance(outcome, Refused) or outcome.query is None:
         return Read(asked, outcome)
     try:
-        return Read(asked, outcome, evaluate(outcome.query))
+        result = evaluate(outcome.query)
     except NotComputableError as error:
         return Read(asked, Refused("unlike", f"That cannot be computed, because {error}."))
+    if isinstance(result.value, Words) and result.value.text.strip().lower() in NOTHING:
+        fact = outcome.query.fact
+        what = fact.statement.rpartition(":")[0] if fact else "That"
+        return Read(asked, Refused("no_such_measure", f"{what}: nothing is printed there."))
+    return Read(asked, outcome, result)
 
 
 def _in_currency(table: Table, read: Read) -> Read:

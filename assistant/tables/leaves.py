@@ -74,7 +74,11 @@ def number_of(cell: Cell) -> Decimal | None:
     """The number of a cell; a dash among numbers is nought."""
     if cell.number is not None:
         return cell.number
-    if cell.kind == "nothing" and cell.text.strip() and not cell.text.strip().lower().startswith(("n", "?", "t")):
+    if (
+        cell.kind == "nothing"
+        and cell.text.strip()
+        and not cell.text.strip().lower().startswith(("n", "?", "t", ".", "…", ":"))
+    ):
         return Decimal(0)
     return None
 

@@ -18,6 +18,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.matrix.wholes import are_countries, is_region
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.vocabulary import Term, best_lines
 from assistant.units import divide
@@ -156,6 +157,9 @@ def _candidates(frame: Frame, terms: Sequence[Term]) -> list[int]:
     rows = frame.table.rows
     found = best_lines(frame.rows, [term for term in terms if term.counts >= 0.5])
     plain = [at for at, row in enumerate(rows) if not row.is_total and row.kind == "value"]
+    if are_countries(frame, plain):
+        # Europe is not the largest country.
+        plain = [at for at in plain if not is_region(rows[at])]
     if found:
         best = rows[found[0].line]
         if best.is_total:

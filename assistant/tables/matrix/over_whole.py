@@ -12,7 +12,7 @@ from assistant.operations import evaluate
 from assistant.periods import Period
 from assistant.query import Amount, NotComputableError, Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.leaves import Place, in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.picking import columns_at, is_year, named_columns
@@ -32,8 +32,10 @@ from assistant.tables.matrix.wholes import (
     Whole,
     adds_up,
     are_alike,
+    are_countries,
     are_members,
     group_named,
+    is_region,
     whole_of,
 )
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
@@ -74,12 +76,15 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     generic = any(term.stem in ROWS for term in asked.terms if term.at in nouns)
     if len(whole.rows) < 2 or not (group or generic or are_members(frame, whole.rows)):
         return None
+    if whole.unclear and nouns and are_countries(frame, whole.rows):
+        whole = _countries_of(frame, whole)
     if apart:
         if not apart.keys() <= set(whole.rows) or len(whole.rows) - len(apart) < 2:
             return Refused("unclear", "It is not clear what is left out.")
         whole = whole._replace(rows=tuple(at for at in whole.rows if at not in apart), total=-1)
     if whole.total >= 0 and how == "sum":
-        if group or set(frame.rows.named[whole.total].order) <= TOTALS:
+        is_named = any(term.stem in TOTALS - {"sum"} for term in asked.terms)
+        if group or is_named and set(frame.rows.named[whole.total].order) <= TOTALS:
             return None
         whole = whole._replace(rows=(whole.total,), without=())
     lacking = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
@@ -98,6 +103,16 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if lacking and isinstance(found, Found):
         return found._replace(assumptions=(*found.assumptions, f"Took {quoted(lacking)} for what the table is about."))
     return found
+
+
+def _countries_of(frame: Frame, whole: Whole) -> Whole:
+    """The countries among some rows, where these are asked for, without what holds several of them."""
+    rows = frame.table.rows
+    regions = [at for at in whole.rows if is_region(rows[at])]
+    left = tuple(at for at in whole.rows if at not in regions)
+    is_settled = whole.unclear in {rows[at].label for at in regions} and len(left) > 1
+    names = (*whole.without, *(rows[at].label for at in regions))
+    return whole._replace(rows=left, without=names, unclear="") if is_settled else whole
 
 
 def _may_be_measure(frame: Frame, lacking: Sequence[Term]) -> bool:
@@ -137,7 +152,7 @@ def _at(frame: Frame, asked: Asked, whole: Whole, how: str, time: Period | None)
     if isinstance(column, Refused):
         return column
     lines = frame.table.rows
-    cells = in_one_unit([leaf(frame.table, place_of(frame, row, column)) for row in whole.rows])
+    cells = in_one_unit([leaf(frame.table, _placed(frame, row, column)) for row in whole.rows])
     valued = tuple(cell for cell in cells if cell.fact and cell.fact.value is not None)
     lacking = tuple(row_name(lines[row]) for row, cell in zip(whole.rows, cells, strict=True) if cell not in valued)
     if not valued:
@@ -146,6 +161,13 @@ def _at(frame: Frame, asked: Asked, whole: Whole, how: str, time: Period | None)
     if how == "sum" and len(cells) > 1 and (is_percent or not adds_up(frame, frame.table.columns[column])):
         return Refused("unlike", "Averages, rates and percentages are not added up.")
     return _Cells(Query(how, valued) if len(cells) > 1 else valued[0], lacking)
+
+
+def _placed(frame: Frame, row: int, column: int) -> Place:
+    """A cell among those of other rows: what its column tells of its row."""
+    place = place_of(frame, row, column)
+    name = row_name(frame.table.rows[row])
+    return place._replace(measure=place.entity, entity=name, label=name) if place.entity else place
 
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str) -> Outcome:
@@ -269,7 +291,7 @@ def _notes(frame: Frame, whole: Whole, lacking: Sequence[str]) -> tuple[str, ...
     notes = []
     if whole.without:
         has = "is" if len(whole.without) == 1 else "are"
-        notes.append(f"Left out {listed(whole.without)}, which {has} the sum of other rows.")
+        notes.append(f"Left out {listed(whole.without)}, which {has} made of other rows.")
     if lacking:
         notes.append(f"{listed(tuple(lacking))} {'has' if len(lacking) == 1 else 'have'} no number there.")
     return tuple(notes)

@@ -123,16 +123,19 @@ def pick(
     total = _bare_total(frame, terms, candidates)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
+    blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
         for column, match in in_columns.items():
             if column in undated and (match is None or match.said < 0.5):
                 continue
-            if not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip():
+            is_blank = not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip()
+            if is_blank and (match is None or match.said < _WHOLLY):
                 continue
             score, at = _joint(frame, terms, row, match)
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
-            found.append((score, row.line, column, at))
-    if not found:
+            (blank if is_blank else found).append((score, row.line, column, at))
+    # A column that is named and has nothing there is not made up for by another one.
+    if not found or max((each[0] for each in blank), default=0.0) > max(each[0] for each in found) + _NAMED:
         return None
     found.sort(key=lambda each: (-each[0], each[1], each[2]))
     score, line, column, at = found[0]
@@ -143,6 +146,8 @@ def pick(
     return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
 
 
+#: So much of the name of a column is said that it is meant even where nothing is printed.
+_WHOLLY = 0.9
 #: Columns whose scores differ by less are named as well.
 _CLOSE = 0.03
 

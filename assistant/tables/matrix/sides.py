@@ -18,6 +18,7 @@ from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import stem
 from assistant.tables.vocabulary import Match, Term, best_lines
+from assistant.units import Unit
 
 #: Phrases between a part and its whole, and between a whole and its part.
 _PART_FIRST: tuple[tuple[str, ...], ...] = (
@@ -32,7 +33,8 @@ _STRONG = 12
 _WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
     ("consists", "of"), ("consist", "of"), ("is", "from"), ("comes", "from"), ("came", "from"), ("made", "up", "of"),
     ("is",), ("are",), ("was",), ("were",), ("does",), ("do",), ("did",), ("accounted",), ("comprise",),
-    ("constitute",),
+    ("constitute",), ("went", "to"), ("goes", "to"), ("go", "to"), ("spent", "on"), ("fell", "on"), ("falls", "on"),
+    ("belongs", "to"), ("belonged", "to"),
     ("relate",), ("represent",), ("that",), ("due",), ("attributable",),
 )  # fmt: skip
 _SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct constitution".split())
@@ -73,7 +75,15 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return _of_total(frame, asked, part)
     if part is None or whole is None:
         return _of_total_of(frame, asked, terms, time)
+    lines = frame.table.rows
+    percents = [query.fact is not None and query.fact.unit == PERCENT for query in (part.query, whole.query)]
+    is_turned = lines[part.row].is_total and not lines[whole.row].is_total
+    if wants.operation == "share" and (is_turned or all(percents)):
+        return Refused("unclear", "It is not clear which is the part and which the whole.")
     return Found(1.0, two(_operation(asked, wants), part.query, whole.query))
+
+
+PERCENT = Unit("percent")
 
 
 class _Side(NamedTuple):

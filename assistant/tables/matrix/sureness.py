@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.known import COMMON
-from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, TIME_NOUNS
+from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -38,7 +38,17 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
         return False
     known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name)}
     nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
+    if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
+        return True
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
+
+
+_PERSONS = frozenset("people person man woman inhabitant resident child".split())
+
+
+def _are_told(frame: Frame, terms: tuple[Term, ...], explained: frozenset[int], known: set[str]) -> bool:
+    """Whether persons are what a table counts: its title, its unit or the row says so."""
+    return any(term.at in explained or term.stem in known or _is_known(frame, term) for term in terms)
 
 
 def unknown_words(frame: Frame, asked: Asked) -> tuple[Term, ...]:
@@ -88,9 +98,9 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     words = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
     places = tuple(term for term in words if is_country(term))
     beside = tuple(term for term in words if is_measured(asked, term)) if says_subject(frame.table) else ()
-    each = tuple(term for term in words if asked.key(term.at - 1) == "per")
+    each = tuple(term for term in asked.terms if _is_each(frame, asked, term))
     places = places or tuple(term for term in words if _is_place(asked, term))
-    lacking = places or (words if nouns_of(frame.table.title) else beside or each)
+    lacking = places or each or (words if nouns_of(frame.table.title) else beside)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
     if asked.has("compounding"):
@@ -108,6 +118,17 @@ def _is_printed(frame: Frame, asked: Asked, place: tuple[int, ...]) -> bool:
     said = [stem(asked.words[at].text) for at in (*place, place[-1] + 1, place[-1] + 2) if at < len(asked.words)]
     names = [named.order for words in (frame.rows, frame.columns) for named in words.named]
     return any(said[0] in order and set(said[1:]) & set(order) for order in names)
+
+
+def _is_each(frame: Frame, asked: Asked, term: Term) -> bool:
+    """Whether a word says for each of what something is asked that the table tells for nothing: "per person"."""
+    is_said = asked.key(term.at - 1) == "per" and term.counts >= _HALF and term.text.lower() not in TIME_NOUNS
+    is_row = asked.has("average") and term.stem in _ROWS
+    return is_said and not is_row and not _is_known(frame, term) and not is_titled(frame.table, term)
+
+
+_HALF = 0.5
+_ROWS = frozenset(stem(word) for word in ROW_NOUNS)
 
 
 def _is_place(asked: Asked, term: Term) -> bool:

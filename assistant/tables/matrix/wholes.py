@@ -52,7 +52,7 @@ def whole_of(frame: Frame, group: str = "") -> Whole:
     sums, unclear = _sums(frame, parts)
     left = tuple(at for at in parts if at not in sums)
     if not unclear and _are_mixed(frame, left):
-        unclear = next(lines[at].label for at in left if _is_region(lines[at]))
+        unclear = next(lines[at].label for at in left if is_region(lines[at]))
     printed = [at for at in (*named, *sums) if _is_total_of(frame, at, left, is_all=not group)]
     without = tuple(lines[at].label for at in sorted(sums))
     return Whole(left, printed[0] if len(printed) == 1 else -1, without, unclear)
@@ -143,7 +143,7 @@ def _is_country(label: str) -> bool:
     return any(sign.startswith(COUNTRY) for sign in shared)
 
 
-def _is_region(row: Line) -> bool:
+def is_region(row: Line) -> bool:
     """Whether a row is called by a region that holds countries."""
     return stems_of(row.label) in _regions() and not _is_country(row.label)
 
@@ -157,7 +157,7 @@ def _regions() -> frozenset[tuple[str, ...]]:
 def _are_mixed(frame: Frame, rows: Sequence[int]) -> bool:
     """Whether countries stand beside what holds countries: "Europe" beside "France"."""
     lines = [frame.table.rows[at] for at in rows]
-    return any(map(_is_region, lines)) and any(_is_country(row.label) for row in lines)
+    return any(map(is_region, lines)) and any(_is_country(row.label) for row in lines)
 
 
 def are_countries(frame: Frame, rows: Sequence[int]) -> bool:

@@ -7,7 +7,18 @@ from collections.abc import Callable
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours, ranges, ratios, shares
+from assistant.tables.records import (
+    claims,
+    comparing,
+    counting,
+    extremes,
+    lengths,
+    neighbours,
+    ranges,
+    ratios,
+    shares,
+    truths,
+)
 from assistant.tables.records.frame import Frame, period_in
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
@@ -17,6 +28,7 @@ from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
+    truths.truth,
     claims.claim,
     claims.more_or_less,
     claims.choice,

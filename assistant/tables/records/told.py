@@ -25,7 +25,11 @@ def cell_of(frame: Frame, row: int, column: int) -> Query:
     line = frame.columns[column].line
     subject = shown(frame.columns[frame.subject].texts[row]) if column != frame.subject else ""
     times = [each for each in frame.columns if each.kind == "time"]
-    period = period_in(times[0], row) if len(times) == 1 and times[0].at not in (column, frame.subject) else None
+    subjects = frame.columns[frame.subject]
+    is_dated = len(times) == 1 and times[0].at not in (column, frame.subject)
+    # A time beside things that stand in one row each is told of them, and not of their figures.
+    is_dated = is_dated and (times[0].at == 0 or subjects.distinct < frame.size)
+    period = period_in(times[0], row) if is_dated else None
     place = Place(frame.table.rows[row], line, line.full_name or "value", subject, period, subject)
     return leaf(frame.table, place)
 
