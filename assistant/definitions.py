@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.amounts import Given
 from assistant.english.restricting import SIMPLE
 from assistant.facts import Fact, Member, Pack
 from assistant.forms import is_claim
@@ -77,11 +78,26 @@ _EXPANDING = frozenset("stand stands acronym abbreviation abbreviate expand spel
 
 
 _BOTH = 2
+#: Up to here a bare number can count the members that are asked about ("which of the four").
+_MOST_COUNTED = 12
+
+
+def _counts_all(scan: Scan, pack: Pack, members: list[Mention]) -> bool:
+    """Whether all numbers are how many members there are of the first one's kind ("which of the four")."""
+    if not scan.amounts:
+        return True
+    dimension = pack.members[members[0].sense.id].dimension
+    size = sum(member.dimension == dimension for member in pack.members.values())
+    return all(not given.unit.base and given.number == size for given in scan.amounts)
+
+
+def _is_odd(given: Given) -> bool:
+    return bool(given.unit.base) or given.number > _MOST_COUNTED
 
 
 def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "What is MMMU?", "what does HumanEval test?"."""
-    if not members or scan.periods or scan.amounts:
+    if not members or scan.periods or not _counts_all(scan, pack, members):
         return None
     own = [each for each in members if each.sense.kind == "member"]
     described = [each for each in members if each.sense.kind == "described"]
@@ -95,6 +111,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)
     if timed or not own or not (is_kind or cues & {"tests", "define", "compare"}) or cues - DEFINING:
         return None
+    if len({pack.members[each.sense.id].dimension for each in own}) > 1:
+        # "What did this one get on that one?"
+        return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)
     if is_claim(scan) and "tests" in cues and len({each.sense.id for each in own}) == _BOTH:
@@ -102,8 +121,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
         return _claimed(scan, pack, own[0], own[1:])
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     keys = [word.key for word in scan.words]
-    asked = [each for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
-    if asked and asked[0].start < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
+    asked = [each.start for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
+    asked += [at for at, key in enumerate(keys) if key == "which" and keys[at + 1 : at + 2] == ["of"]]
+    if asked and asked[0] < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
         return _which_member(scan, pack, pack.members[own[0].sense.id], [*own, *described, *nouns])
     defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))
     sentences = " ".join(f"{member.name} {_verb(member, pack)} {member.definition}." for member in defined)
@@ -137,7 +157,7 @@ def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> 
 
 def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which test is about coding?": the member with the description."""
-    if not members or scan.periods:
+    if not members or scan.periods or any(each.sense.kind == "when" for each in scan.cues):
         return None
     described = [each for each in members if each.sense.kind == "described"]
     own = [each for each in members if each.sense.kind == "member"]
@@ -145,8 +165,14 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
     asks = cues & {"which", "tests", "define", "who"} or any(
         word.key in ("name", "what", "called") for word in scan.words
     )
-    odd = [given for given in scan.amounts if given.unit.base or given.number > 12]
-    if not described or own or odd or cues - DEFINING or not asks or not (nouns or cues & {"which"}):
+    if (
+        not described
+        or own
+        or any(map(_is_odd, scan.amounts))
+        or cues - DEFINING
+        or not asks
+        or not (nouns or cues & {"which"})
+    ):
         return None
     if any(each.sense.kind == "measure" for each in scan.measures):
         return None
@@ -159,7 +185,10 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
 def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which benchmarks do you know?": the members of a dimension."""
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
-    if not nouns or scan.periods:
+    if not nouns or scan.periods or any(each.sense.kind == "when" for each in scan.cues):
+        return None
+    origins = {source.id for source in pack.sources.values() if source.kind == "origin"}
+    if "should" in (word.key for word in scan.words) or any(each.sense.id in origins for each in scan.names):
         return None
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}

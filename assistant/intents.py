@@ -6,11 +6,19 @@ A new kind of question is one entry here, with its cues in `english/cues.py` and
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-from assistant.composing import aggregates, change, claims, filters, growth, lookup, pairs, placed, sets
-from assistant.composing.frame import Frame
+from assistant.composing import (
+    aggregates,
+    change,
+    claims,
+    clauses,
+    filters,
+    growth,
+    lookup,
+    pairs,
+    placed,
+    sets,
+    shares,
+)
 from assistant.composing.refusals import (
     no_advice,
     no_date,
@@ -24,21 +32,11 @@ from assistant.composing.refusals import (
     not_understood,
     nothing_to_compare,
 )
-from assistant.features import FEATURES
-from assistant.query import Query
-
-
-class Intent(NamedTuple):
-    """A kind of question and how its query is made."""
-
-    name: str
-    needs: tuple[str, ...]
-    build: Callable[[Frame], Query]
-    unless: tuple[str, ...] = ()
-
+from assistant.intent import Intent
 
 INTENTS: tuple[Intent, ...] = (
     Intent("no reason", ("why",), no_reason),
+    Intent("no reason", ("@asks how it was managed",), no_reason),
     Intent("no advice", ("advice",), no_advice),
     Intent("no names", ("@asks for the things counted",), no_names),
     Intent("part of a member", ("@member as a place",), no_parts),
@@ -46,7 +44,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("not understood", ("@placed", "sum"), not_understood),
     Intent("not understood", ("both dates", "@claim|@threshold|more|fewer|max|min|rank"), not_understood),
     Intent("no date", ("event",), no_date),
-    Intent("no expansion", ("expansion",), no_expansion),
+    Intent("no expansion", ("expansion",), no_expansion, unless=("percent",)),
     Intent("no names", ("@asks which is best",), no_names),
     Intent(
         "nothing to compare",
@@ -65,6 +63,12 @@ INTENTS: tuple[Intent, ...] = (
         placed.which_stated,
     ),
     Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), claims.check_stated),
+    Intent(
+        "extreme without numbers",
+        ("@stated order", "max|min", "@axis open"),
+        placed.extreme_stated,
+        unless=("@claim", "@ordinal", "@threshold", "mean|median|sum|spread|difference|ratio|count|more|fewer"),
+    ),
     Intent(
         "no numbers",
         (
@@ -150,6 +154,12 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
     Intent(
+        "ratio of two",
+        ("@rate", "@several members", "relative"),
+        pairs.ratio,
+        unless=("@claim", "@length", "percent", "more", "fewer", "max", "min", "double", "difference"),
+    ),
+    Intent(
         "growth in percent",
         ("@rate", "percent|relative"),
         growth.percent_growth,
@@ -175,8 +185,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("filter", ("@threshold", "list"), filters.which),
     Intent(
         "of the extreme",
-        ("max|min", "@clause of the axis", "@two times or a move"),
-        sets.of_the_extreme,
+        ("max|min", "@clause of the axis", "@asks beyond the clause"),
+        clauses.of_the_extreme,
         unless=("@one named",),
     ),
     Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name")),
@@ -194,6 +204,22 @@ INTENTS: tuple[Intent, ...] = (
         filters.beside_one,
         unless=("max", "min", "how", "@threshold"),
     ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "more|fewer", "than", "who", "@one named"),
+        filters.beside_one,
+        unless=("how", "@claim", "ratio", "difference", "percent", "max", "min", "@threshold", "@moves"),
+    ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "ahead|behind", "who|which", "@several members"),
+        filters.beside_one,
+        unless=("@either or", "@claim", "@threshold", "how", "max", "min", "difference", "ratio", "rank", "sum"),
+    ),
+    Intent(
+        "share", ("percent", "@adds up", "@named again"), aggregates.share, unless=("@moves", "more", "fewer", "ratio")
+    ),
+    Intent("share", ("percent", "sum", "@adds up", "@one named"), aggregates.share, unless=("more", "fewer")),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",
@@ -223,8 +249,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
     Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("sum",), aggregates.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
-    Intent("share of the other", ("@share between two",), pairs.share),
-    Intent("share of the other", ("@share of the first", "share|percent|base"), pairs.share_of_first),
+    Intent("share of the other", ("@share between two",), shares.share),
+    Intent("share of the other", ("@share of the first", "share|percent|base"), shares.share_of_first),
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",
@@ -232,7 +258,7 @@ INTENTS: tuple[Intent, ...] = (
         aggregates.sum_of_others,
         unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
     ),
-    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum),
+    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
     Intent(
         "share", ("percent", "@adds up", "@one named"), aggregates.share, unless=("remain", "@moves", "more", "fewer")
     ),
@@ -245,10 +271,11 @@ INTENTS: tuple[Intent, ...] = (
     Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
+    Intent("share over time", ("makes up", "share|percent|base", "@two times"), shares.made_up, unless=("@claim",)),
     Intent(
         "share over time",
         ("share|percent|base", "@two times"),
-        pairs.share,
+        shares.share,
         unless=("@moves", "@adds up", "@asks for a name", "points"),
     ),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
@@ -263,38 +290,6 @@ INTENTS: tuple[Intent, ...] = (
     # -- values -----------------------------------------------------------------------------------
     Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
     Intent("list", ("@plural axis",), lookup.list_all),
+    Intent("not understood", ("tests", "@only a member"), not_understood),
     Intent("value", (), lookup.look_up),
 )
-
-
-def choose_intent(frame: Frame) -> Intent:
-    """The first intent whose needs the question meets."""
-    is_met = _Needs(frame).__getitem__
-    for intent in INTENTS:
-        if all(map(is_met, intent.needs)) and not any(map(is_met, intent.unless)):
-            return intent
-    raise AssertionError("the last intent needs nothing")
-
-
-_NO_CUES = {
-    way: False
-    for intent in INTENTS
-    for need in (*intent.needs, *intent.unless)
-    for way in need.split("|")
-    if way not in FEATURES
-}
-
-
-class _Needs(dict[str, bool]):
-    """Which needs a question meets; each is looked into when it is first asked for, and never again."""
-
-    def __init__(self, frame: Frame) -> None:
-        super().__init__(_NO_CUES)
-        self.update(dict.fromkeys(frame.slots.cues, True))
-        self._frame = frame
-
-    def __missing__(self, need: str) -> bool:
-        has = FEATURES.get(need)
-        met = has(self._frame) if has else any(map(self.__getitem__, need.split("|")))
-        self[need] = met
-        return met

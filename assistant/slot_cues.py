@@ -40,7 +40,7 @@ class Marked(NamedTuple):
     members: tuple[Mention, ...]
     #: The positions of both.
     strong: frozenset[int]
-    #: "first", "latest" and "both".
+    #: Words for dates that name none ("the latest").
     whens: tuple[Mention, ...]
     #: meaning → the positions of the first words of its cues.
     meanings: dict[str, tuple[int, ...]]
@@ -60,19 +60,32 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "min" in meanings or "max" in meanings:
         for meaning in _orders(seen.keys, meanings):
             meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "fall" in meanings:
+        # "What narrow lead" is narrow, and narrows nowhere.
+        _drop(meanings, "fall", {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"})
+    if "sum" in meanings:
+        # "Combined image and text understanding" adds nothing up.
+        tasks = {each.start for each in members if each.sense.kind == "described"}
+        _drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
+    if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
+        del meanings["makes up"]
+    elif "makes up" in meanings:
+        # "What percentage did it make up" is no ground made up.
+        _drop(meanings, "fall", set(meanings["makes up"]))
+    if "spread" in meanings and sides and not names:
+        _read_spread_as_gap(meanings, bool(members))
+    if seen.keys and [key for key in seen.keys if key.isalnum()][-1:] == ["times"]:
+        # "the lead on MMLU, 2023 vs 2024, times"
+        meanings["ratio"] = (*meanings.get("ratio", ()), seen.keys.index("times"))
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
-        meanings["rise"] = tuple(at for at in meanings["rise"] if at - 1 not in meanings["ordinal"])
-        if not meanings["rise"]:
-            del meanings["rise"]
+        _drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
     for at in _up_by(seen, members, sides) if sides and "rise" in meanings else ():
         # "the US up by 3 points" is ahead, nothing rose.
-        meanings["rise"] = tuple(other for other in meanings.get("rise", ()) if other != at)
+        _drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
-        if not meanings["rise"]:
-            del meanings["rise"]
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     return Marked(
         names,
@@ -84,10 +97,29 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     )
 
 
+def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) -> None:
+    """Take the cues of a meaning at some positions away."""
+    left = tuple(at for at in meanings.get(meaning, ()) if at not in places)
+    if left:
+        meanings[meaning] = left
+    else:
+        meanings.pop(meaning, None)
+
+
+def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:
+    """Take a spread for a lead and not for a range where it moves, is ordered or is that of a member."""
+    if is_named or not meanings.keys().isdisjoint(("fall", "rise", "change", "max", "min", "rank", "ordinal")):
+        del meanings["spread"]
+
+
+_PAIR = 2
 _LAST_WORDS = {
     "decreasing": ("descending", "fall"),
     "falling": ("descending", "fall"),
+    "declining": ("descending", "fall"),
+    "diminishing": ("descending", "fall"),
     "increasing": ("ascending", "rise"),
+    "growing": ("ascending", "rise"),
     "rising": ("ascending", "rise"),
 }
 
@@ -98,9 +130,7 @@ def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[in
     order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
     if "rank" in meanings and last in meanings.get(movement, ()):
         meanings[order] = (*meanings.get(order, ()), last)
-        meanings[movement] = tuple(at for at in meanings[movement] if at != last)
-        if not meanings[movement]:
-            del meanings[movement]
+        _drop(meanings, movement, {last})
 
 
 def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list[str]:
@@ -110,10 +140,12 @@ def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list
     is_last = spoken[-1:] == ["first"] and not {"which", "who"} & set(keys)
     if is_last and (lows or any(keys[at] != "first" for at in highs)):
         return ["ascending"] if lows else ["descending"]
-    if not lows or not highs or keys[min(lows[0], highs[0]) - 2 : min(lows[0], highs[0])].count("from") == 0:
+    if not lows or not highs:
         return []
-    between = keys[min(lows[0], highs[0]) : max(lows[-1], highs[-1])]
-    if "to" not in between:
+    first, last = min(lows[0], highs[0]), max(lows[-1], highs[-1])
+    # "from the lowest count to the highest", "sharpest to mildest"
+    is_from = "from" in keys[max(0, first - 2) : first] and "to" in keys[first:last]
+    if not is_from and keys[first + 1 : last] not in (("to",), ("down", "to"), ("up", "to")):
         return []
     return ["ascending"] if lows[0] < highs[0] else ["descending"]
 

@@ -71,14 +71,16 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
         return None
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
-    longest = max(mentions, key=lambda each: (len(each.at), -each.start))
-    topic = next(each for each in pack.topics if each.id == longest.sense.id)
+    topics = {topic.id: topic for topic in pack.topics}
+    is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
+    longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
+    topic = topics[longest.sense.id]
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     asks_more = asks_more or "many" in keys
-    if asks_more and mentions is named and topic.about in ("", "finding") and not is_claim(scan):
+    if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
@@ -115,13 +117,18 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
         if topic.id not in named:
             continue
         kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
+        if kinds and "who" in cues:
+            # Who somebody is, is not told by where they are from.
+            continue
         rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
         of, asked = (
             choose([each for each in scan.names if each.sense == Sense(kind, topic.id)])
             for kind in ("topic of", "topic asked")
         )
         at = {at for each in (*of, *asked) for at in each.at}
-        doing = {each.sense.id for each in scan.cues if each.sense.kind == "cue" and not at.issuperset(each.at)}
+        # "from" only says where something comes from.
+        cued = [each for each in scan.cues if each.sense.kind == "cue" and scan.words[each.start].key != "from"]
+        doing = {each.sense.id for each in cued if not at.issuperset(each.at)}
         if of and (asked or kinds and rivals and is_claim(scan)) and not doing - DEFINING - {"verify"}:
             found.append(Mention(Sense("topic", topic.id), tuple(sorted(at))))
     return found
@@ -161,6 +168,9 @@ def _general_topic(
     if not asked:
         return None
     chosen = by_kind[asked[0].sense.id]
+    if chosen.about in ("subject", "finding") and "many" in (word.key for word in scan.words):
+        # How many countries it covers is not told by what it is about.
+        return None
     mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
     return _topic_told(scan, pack, chosen, [*asked, *mentions])
 

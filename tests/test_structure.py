@@ -58,10 +58,12 @@ STAGES = (
         "composing.frame",
         "composing.terms",
         "composing.sets",
+        "composing.clauses",
         "composing.filters",
         "composing.aggregates",
     ),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
+    "composing.shares",
     *(
         "composing.growth",
         "composing.claim_bounds",
@@ -74,7 +76,9 @@ STAGES = (
         "features",
     ),
     *(
+        "intent",
         "intents",
+        "intent_choice",
         "seen_words",
         "restrictions",
         "doings",
@@ -89,7 +93,7 @@ STAGES = (
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved"),
     # tables of any report
-    *("tables.grid", "tables.files", "tables", "importing", "exporting"),
+    *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
     *("asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300

@@ -14,11 +14,13 @@ CUES: dict[str, str] = {
     "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
     "lose its lead, lost its lead, lose its advantage, lost its advantage, lose the lead, lost the lead, "
     "no longer ahead, gap closed, lead closed, still a lead, still a gap, still an advantage",
-    "shifted": "a year later, a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
+    "shifted": "used to, than it used to, than they used to, than before, than previously, a year later, "
+    "a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "rest of the world, always, throughout, all along, the whole time, at all times, in any other year, "
+    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, always, "
+    "throughout, all along, the whole time, at all times, in any other year, "
     "than in any other year, all the time, in every year, in each year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
@@ -41,13 +43,20 @@ CUES: dict[str, str] = {
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
-    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping, before the drop, "
-    "before the fall, before the decline, before the narrowing, before the collapse, before the shrinking, "
-    "before the shrinkage, before the plunge, before the slump, before the reduction, before the decrease, "
-    "before the contraction, after the drop, after the fall, after the decline, after the narrowing, "
-    "after the collapse, after the shrinking, after the shrinkage, after the plunge, after the slump, "
-    "after the reduction, after the decrease, after the contraction",
-    "plain": "do not know, never used, never seen, all-round, in all-round, all round, experienced, underwent, "
+    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
+    "plain": "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
+    "by a hair, by a whisker, "
+    "under the sun, in the world ranking, how comfortable, how sizeable, how sizable, how slim, how thin, "
+    "how wafer-thin, how commanding, how dominant, how pronounced, how marked, how substantial, how modest, "
+    "how meagre, how paltry, how massive, how vast, how deep, how steep, how considerable, how hefty, how slight, "
+    "how minute, how microscopic, how puny, how minor, how marginal, how razor-thin, how skinny, how yawning, "
+    "how gaping, how severe, how serious, how impressive, how lopsided, how one-sided, how crushing, "
+    "how overwhelming, how emphatic, how convincing, rate as, rates as, rated as, does the report rate, rated among, "
+    "rate among, like i am five, "
+    "like i am 5, like im five, like im 5, like i'm five, like i'm 5, "
+    "as if i were five, as if i was five, as to a child, to a child, to a five year old, to a five-year-old, "
+    "in layman's terms, in lay terms, do not know, never used, never seen, all-round, in all-round, all round, "
+    "experienced, underwent, "
     "suffered, never heard of it, never heard of, order of magnitude, "
     "in what order of magnitude, go back to, "
     "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
@@ -62,7 +71,7 @@ CUES: dict[str, str] = {
     "to two decimals, to three decimals, one decimal, two decimals, "
     "decimal place, decimal places, from one year-end to the next, from one year end to the next, "
     "from one year end to the other, "
-    "slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
+    "slide deck, my slide, my slides, a slide, on the slide, no explanation, no explanations, no comment, "
     "no comments, no context, no need, compute the, compute how, compute by, compute what, please compute, sort of, "
     "what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, "
     "in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, "
@@ -74,11 +83,15 @@ CUES: dict[str, str] = {
     "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "since when, since what year, since which year, since what date, since which date, from when, "
+    "since when": "from which point in time, from what point in time, how far back, starting point, start point, "
+    "beginning when, dating from when, reach back, as of when, trend start, since which point, since when, "
+    "since what year, since which year, since what date, since which date, from when, "
     "from which year, from what year, starting when, starting in which year",
     "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
     "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
-    "why": "why, how come, what caused, cause, caused by, reason, reason for, because of what, explain why, "
+    "why": "what made, what makes, what brought about, what lies behind, what prompted, what triggered, "
+    "what is behind the, what was behind the, why, how come, what caused, cause, caused by, reason, reason for, "
+    "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
     "count": "no of, nr of, num of, count, how many of, number of, tally, how many",
@@ -95,7 +108,18 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "surrender, surrendered, draw closer, drew closer, drawn closer, move closer, moved closer, inch closer, "
+    "fall": "dip, dipped, dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
+    "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
+    "bridged, bridge, went up in smoke, gone up in smoke, go up in smoke, setback, sink, sank, sunk, recede, "
+    "receded, subside, subsided, wane, waned, fritter away, frittered away, leak, leaked, haemorrhage, hemorrhage, "
+    "haemorrhaged, hemorrhaged, cede, ceded, ceding, recover, recovered, recovering, pull back, pulled back, "
+    "take out of, took out of, "
+    "taken out of, take off, took off, taken off, bite into, bit into, ease, eased, fill in, filled in, tighten, "
+    "tightened, tightening, relinquish, relinquished, forfeit, forfeited, slid, slide, sliding, plummet, plummeted, "
+    "plunge, plunged, nosedive, nosedived, tailed off, tail off, taper, tapered, tapered off, deflate, deflated, "
+    "whittle, wind down to, melt, melted, melted away, evaporate, evaporated, vaporise, vaporize, go down, "
+    "went down, gone down, come down, came down, surrender, surrendered, draw closer, drew closer, drawn closer, "
+    "move closer, moved closer, inch closer, "
     "inched closer, come closer, came closer, creep closer, crept closer, closer together, gave away, give away, "
     "given away, shrivel, shrivelled, shriveled, wither, withered, crumble, crumbled, dissolve, dissolved, thin out, "
     "thinned, thinned out, get thinner, got thinner, grow thinner, grew thinner, lose height, take a hit, "
@@ -112,7 +136,8 @@ CUES: dict[str, str] = {
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, "
     "clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, "
-    "slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, "
+    "slashed, halved, halve, contracted, contracting, fall, fell, fallen, falling, drop, dropped, dropping, decline, "
+    "declined, decrease, "
     "decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
     "diminish, erode, erosion, eroded, collapse, collapsed, cut, close, closed, closing, close in on, catch up, "
@@ -178,20 +203,33 @@ CUES: dict[str, str] = {
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
-    "remain": "still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
+    "remain": "unbridged, left intact, leave intact, still saddled with, yet to be made up, still to be made up, "
+    "left to be made up, outlast, outlasted, outlasts, endure, "
+    "endured, endures, linger, lingered, lingers, last out, remnant, remainder, residue, vestige, outlive, outlived, "
+    "outlives, survive, survived, survives, "
+    "surviving, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
+    ""
     "was left, still there, "
     "still left, persist, leftover, residual, still stood, intact",
-    "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, "
+    "kept": "preserved, saved, salvage, salvaged, clung to, cling to, held on to, hold on to, hang on to, "
+    "hung on to, hung onto, held onto, hold onto, keep, keeps, kept, retain, retained, preserve, preserved, "
+    "still have, still had, still exist, "
     "still exists, still hold, still held, "
     "maintain, maintained, conserve",
     "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "base": "as a percentage of that, as a percentage of the, as a percent of the, in percent of the, "
+    "base": "as 100, as 100 percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
+    "equals 100, equal to 100, taken as 100, as a percentage of that, as a percentage of the, as a percent of the, "
+    "in percent of the, "
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "of where it started, of where it began, of its starting level, of its starting value, "
+    "relative": "of its size, of its original size, of its initial size, of its former size, of its starting size, "
+    "of its old size, measured against its, measured against the, measured by its, held against its, "
+    "set against its, "
+    "judged against its, against its starting, against its original, against its initial, of where it started, "
+    "of where it began, of its starting level, of its starting value, "
     "of its starting point, relative, relatively, relative to start, proportionally, proportionately, proportional, "
     "in relative terms, "
     "percentagewise, percentage-wise, percent change, percentage change, % change, relative change, relative terms, "
@@ -220,7 +258,15 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "most large, most big, most high, most wide, greatest number of, largest number of, highest number of, "
+    "max": "most numerous, most plentiful, most abundant, heaviest, harshest, fiercest, most pronounced, crown, "
+    "holds the crown, hold the crown, wear the crown, "
+    "wears the crown, sits atop, sit atop, atop the table, atop the list, atop the world table, heads the table, "
+    "head the table, heads the list, head the list, tops the list, tops the table, "
+    "leads the table, at the head of the table, at the head of the list, in first position, upper end, top end, "
+    "high end, upper bound, upper limit, top of the range, at the high end, "
+    "furthest from catching up, farthest from catching up, furthest from parity, farthest from parity, "
+    "furthest from closing, farthest from closing, most large, most big, most high, most wide, greatest number of, "
+    "largest number of, highest number of, "
     "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
     "tops the list, "
     "heads the list, "
@@ -241,7 +287,12 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "most small, most little, most low, most narrow, most tiny, smallest number of, lowest number of, "
+    "min": "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
+    "nearest to catching up, closest to drawing level, nearest to drawing level, "
+    "closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, closest to passing, "
+    "nearest to passing, closest to closing, nearest to closing, closest to level, lower end, bottom end, low end, "
+    "lower bound, lower limit, bottom of the range, at the low end, most small, most little, most low, most narrow, "
+    "most tiny, smallest number of, lowest number of, "
     "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
     "closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
@@ -259,10 +310,22 @@ CUES: dict[str, str] = {
     "near parity, nearest parity, modest, most modest, almost tied, nearly tied, neck and neck, most even, "
     "most equal, "
     "slenderest, barely, hardly any",
-    "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, "
+    "rank": "stack up, stacks up, stacked up, line up, lines up, decreasing sequence, falling sequence, "
+    "growing sequence, rising sequence, increasing sequence, rank, ranked, ranking, order, ordered, sort, sorted, "
+    "arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
-    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, grade, podium",
-    "descending": "from wide to narrow, wide to narrow, from large to small, large to small, from strong to weak, "
+    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
+    "descending": "greatest to least, largest to least, decreasing sequence, falling sequence, best to worst, "
+    "beginning with the leader, starting with the leader, leader first, "
+    "from best to worst, starting with the strongest, starting with the largest, starting with the biggest, "
+    "starting with the widest, starting with the highest, starting with the most, starting with the greatest, "
+    "beginning with the largest, beginning with the biggest, beginning with the widest, beginning with the highest, "
+    "beginning with the strongest, beginning with the most, starting from the largest, starting from the biggest, "
+    "starting from the highest, starting from the widest, starting from the top, starting at the top, "
+    "going downwards, going down, downwards, decreasing gap, decreasing lead, falling gap, falling lead, "
+    "most to least, declining order, diminishing order, in falling order, falling order, from wide to narrow, "
+    "wide to narrow, from large to small, "
+    "large to small, from strong to weak, "
     "from big to small, from more to less, more to less, from many to few, from the largest to the smallest, "
     "from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
     "from the most to the least, from strongest to weakest, strongest to weakest, strongest first, "
@@ -275,7 +338,17 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "from narrow to wide, narrow to wide, from small to large, small to large, from low to high, "
+    "ascending": "least to greatest, growing sequence, rising sequence, increasing sequence, by rising, "
+    "by increasing, worst to best, ending with the leader, leader last, from worst to best, "
+    "starting with the weakest, "
+    "starting with the smallest, starting with the narrowest, "
+    "starting with the lowest, starting with the least, starting with the fewest, beginning with the smallest, "
+    "beginning with the narrowest, beginning with the lowest, beginning with the weakest, beginning with the least, "
+    "starting from the smallest, starting from the lowest, starting from the narrowest, starting from the bottom, "
+    "starting at the bottom, going upwards, going up, upwards, increasing gap, increasing lead, growing gap, "
+    "growing lead, least to most, climbing order, mounting order, in rising order, rising order, "
+    "in increasing order, increasing order, from narrow to wide, "
+    "narrow to wide, from small to large, small to large, from low to high, "
     "low to high, from weak to strong, from little to much, from small to big, from less to more, less to more, "
     "from few to many, from little to much, "
     "from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, "
@@ -321,7 +394,8 @@ CUES: dict[str, str] = {
     "between biggest and smallest, "
     "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
     # -- two things -------------------------------------------------------------------------------
-    "difference": "gap, gulf, chasm, disparity, discrepancy, difference in, shortage, shortfall, deficit, surplus, "
+    "difference": "separate first, separates first, separated first, gap, gulf, chasm, disparity, discrepancy, "
+    "difference in, shortage, shortfall, deficit, surplus, "
     "lie between, lies between, lay between, points between, "
     "difference, differ, minus, subtract, "
     "subtracted, subtracting, less, apart, take away, deduct, "
@@ -330,7 +404,8 @@ CUES: dict[str, str] = {
     "by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
-    "more": "more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, outnumbered, above, ahead, "
+    "more": "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
+    "outnumbered, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
     "outproduced, "
@@ -367,7 +442,11 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "divide the, equals how many of, equal how many of, is how many of the, times what, how many times per, "
+    "ratio": "times the size, times the size of, times the number, times the number of, times the count, "
+    "in relation to, multiplier, what multiplier, which multiplier, how often does, how often do, "
+    "how often would, "
+    "how often is, goes into, go into, divide the, "
+    "equals how many of, equal how many of, is how many of the, times what, how many times per, "
     "ratio, quotient, divided by, divide, multiple, factor, times as many, "
     "times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, "
@@ -378,7 +457,8 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "winning by, still winning, winning, outgun, outgunned, outmatch, outmatched, outshine, outshone, "
+    "ahead": "clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
+    "outmatch, outmatched, outshine, outshone, "
     "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
     "remained superior, remain superior, remained ahead, remain ahead, stayed ahead, stay ahead, remained in front, "
@@ -390,7 +470,14 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "fell short, fall short, falls short, falling short, worse off, losing, second best by, behind, trail, "
+    "behind": "close to catching, how close to catching, near to catching, how near to catching, adrift, adrift of, "
+    "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up by, "
+    "to be made up, "
+    "yet to recover, still to recover, yet to make up, yet to close, still to close, left to close, have to close, "
+    "had to close, yet to catch up, still to catch up, left to make up, have to recover, had to recover, "
+    "have to cover, had to cover, yet to cover, still to cover, left to cover, yet to bridge, still to bridge, "
+    "left to bridge, have to bridge, had to bridge, ground to make up, fell short, fall short, falls short, "
+    "falling short, worse off, losing, second best by, behind, trail, "
     "trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, "
     "below, short of, fall behind, "
     "fell behind, deficit, missing, lack, lacked, away from",
@@ -418,14 +505,16 @@ CUES: dict[str, str] = {
     "neither": "neither, none of, nor, not either",
     "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, without, "
+    "except": "non, all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, "
+    "without, "
     "other than, apart from, besides, not counting, leaving out, "
     "leaving aside, excl, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "outside, outside of, setting aside, omitting, leaving",
-    "left out": "excluded, left out, left aside, not included, not counted, taken out, put aside, aside, "
+    "left out": "aside, excluded, left out, left aside, not included, not counted, taken out, put aside, "
+    "aside, "
     "notwithstanding",
-    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having",
+    "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
     "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
@@ -450,14 +539,17 @@ CUES: dict[str, str] = {
     "true or not, "
     "did i read, did i understand, is it said, does the article say that, does it say that, "
     "does the report say that, does the article state",
-    "advice": "think of, thinks of, bad that, what should, should do, should we, should one, how can, how could, "
+    "advice": "in your view, in your eyes, in your book, to your mind, your take, in your judgement, "
+    "in your judgment, in your estimation, deserve to, deserves to, fair is, how fair, think of, thinks of, "
+    "bad that, what should, should do, should we, should one, how can, how could, "
     "how to, recommend, recommendation, "
     "advice, advise, good that, bad that, "
     "do you think, your opinion, opinion, feel about, worry, worried, dangerous, do you believe, best way, "
     "good or bad, good thing, bad thing, "
     "good news, bad news, who will win, win the race, do you like, favourite, favorite, impressive",
     # -- growth and what would be -----------------------------------------------------------------
-    "compound": "yield, yields, yielded, compound, compounded, compounding, multiply, multiplied, multiplication, "
+    "compound": "accumulated over, added up over, compounded over, yield, yields, yielded, compound, compounded, "
+    "compounding, multiply, multiplied, multiplication, "
     "multiplies, accumulate, "
     "cumulatively, "
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
@@ -471,7 +563,7 @@ CUES: dict[str, str] = {
     "at this pace, at that pace, "
     "at the same pace, same pace, at that rate, at this rate, at the same rate, same rate, continue, continued, "
     "continues, "
-    "went on like this, goes on like this, keep up, kept up, keeps up, persist, persisted, extrapolate, "
+    "went on like this, goes on like this, keep up, kept up, keeps up, extrapolate, "
     "extrapolating, "
     "extrapolation, linear, linearly, if the trend, assuming, assume, if nothing changes, unchanged pace, "
     "current pace, carry on, carried on, kept going, keep going, if it keeps, if that kept, reported pace, "
@@ -493,7 +585,14 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, mixes, "
+    "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
+    "account for, accounts for, represent, represents",
+    "tests": "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
+    "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
+    "focuses on, "
+    "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "
+    "revolves around, exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, "
+    "mixes, "
     "marry, marries, fuse, fuses, fusing, the point of the, "
     "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "
@@ -506,7 +605,7 @@ CUES: dict[str, str] = {
     "designed for, meant to, "
     "supposed to, asked to, require, judge, grade, on what skill, quiz, quizzes, grill, responsible for testing, "
     "track, tracks",
-    "define": "whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
+    "define": "eli5, whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
     "definition of, meaning, mean, means, meant by, explain, "
     "describe, description, purpose, purpose of, what exactly, stand for, stands for, in one line, in a nutshell, "
     "tell me about, "

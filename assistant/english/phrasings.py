@@ -3,19 +3,25 @@
 The tests fill the slots with names of a report and ask; nothing is matched against these sentences.
 Slots: `measure` (its noun alone is `measure_noun`) has numbers of `member`, `other` and `third`, which are `kinds`,
 at an `early` and a `late` date: of `member` they are `early_figure` and `late_figure`. No number is of the `future`.
-`counted` adds up over `first`, `second` and `rest`, each a `side`. `rate` (`rate_noun`) is the growth of `group`.
+`counted` adds up over `first`, `second` and `rest`, each a `side`. `rate` (`rate_noun`) is the growth of `group`
+and `wider_group`.
 `unnumbered` is a measure without numbers. `spent` is what is paid for, more for `dear` than for `cheap`.
 """
 
 from __future__ import annotations
 
 PHRASINGS: dict[str, tuple[str, ...]] = {
-    "no reason": ("why did {measure} on {member} fall so much", "what explains that {first} made more {counted}"),
+    "no reason": (
+        "how did {second} manage to catch up on {member}?",
+        "why did {measure} on {member} fall so much",
+        "what explains that {first} made more {counted}",
+    ),
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
     "not understood": (
         "how many {counted} did {first} make per capita?",
         "does {first} make more {unnumbered} than {second} and {rest} together?",
         "was {measure} on {member} larger than on {other} at both dates?",
+        "what is judged when a model sits {member}?",
     ),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
@@ -35,6 +41,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "did {dear} cost more to {spent} than {cheap}?",
     ),
     "which of two without numbers": ("which cost more to {spent}, {dear} or {cheap}?",),
+    "extreme without numbers": ("highest cost to {spent}?",),
     "no numbers": (
         "how many more {unnumbered} did {first} make than {second}?",
         "what is the ratio of {first}'s to {second}'s {unnumbered}?",
@@ -100,10 +107,13 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "filter by a member": (
         "which {kinds} had a larger {measure_noun} than {member} {early}?",
         "which {side} is ahead of {second} in {counted}?",
+        "who is behind {first} and {second} in {counted}?",
+        "who made more {counted} than {second}?",
     ),
     "ratio of two": (
         "how many times more {counted} has {first} than {second}?",
         "ratio of {measure} on {member} to {measure} on {other} {late}",
+        "{rate_noun} of {group} relative to that of {wider_group}",
     ),
     "difference of two": (
         "difference between {measure} on {member} and on {other} {early}",
@@ -127,7 +137,12 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{second}'s {counted} as a percentage of {first}'s",
         "what percentage of {first}'s {counted} are {second}'s?",
     ),
-    "share": ("what share of the {counted} did {second} make?", "{second}'s {counted} in percent"),
+    "share": (
+        "what share of the {counted} did {second} make?",
+        "{second}'s {counted} in percent",
+        "of the {counted} of {first}, {second} and {rest}, what percentage is from {second}?",
+        "{second}'s {counted} in relation to the total, in percent",
+    ),
     "sum of the others": ("how many {counted} were made by all but {first}?",),
     "share of a sum": ("what share of the sum of the {measure_noun}s {late} is due to {member}?",),
     "place": ("where does {member} rank {early}?", "what place does {second} take in {counted}?"),
@@ -138,7 +153,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which {side} came second in {counted}?",
     ),
     # -- movements --------------------------------------------------------------------------------
-    "share over time": ("{measure} on {member} {late} is what percent of that {early}?",),
+    "share over time": (
+        "{measure} on {member} {late} is what percent of that {early}?",
+        "relative to that {early}, what percentage does {measure} on {member} {late} make up?",
+    ),
     "change": ("by how much did {measure} on {member} fall", "how many points did {measure} on {member} lose?"),
     # -- pairs and values -------------------------------------------------------------------------
     "ratio": ("{measure} on {member} {early} divided by {measure} on {member} {late}",),

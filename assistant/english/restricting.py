@@ -33,7 +33,10 @@ REPORT_PIECES = frozenset(
     "article report study paper text document piece paragraph page section summary chapter story".split()
 )
 #: Others than the one named: "China's rival" is not China.
-OTHERS = frozenset("rival competitor contender counterpart opponent neighbour neighbor enemy foe ally partner".split())
+OTHERS = frozenset(
+    "rival competitor contender counterpart peer challenger adversary opponent neighbour neighbor enemy foe ally "
+    "partner".split()
+)
 #: All others taken together, over whom no lead is given.
 EVERYBODY = frozenset("rest everyone everybody anyone anybody nobody someone somebody all".split())
 #: Words that put what follows into a group or place of its own.
@@ -102,8 +105,10 @@ NOT_DOING = frozenset(
     "state stated field credit credited reportedly supposedly actually still as a an the in at on by for of to than "
     "then and or over under with more even really just exactly jointly combined together altogether both each all "
     "alone itself themselves finally already only also "
-    "outfit outfits organisation organisations organization organizations institution institutions developer lab "
-    "laboratory researcher scientist company contender competitor counterpart opponent up out during last that "
+    "figure count tally output crop share haul outfit outfits organisation organisations organization organizations "
+    "institution institutions developer lab "
+    "laboratory researcher scientist company contender competitor counterpart peer challenger adversary opponent up "
+    "out during last that "
     "account achieve achieved amount reach reap muster garner score accomplish "
     "stand stood end finish finished enter list listed post posted add added have's do done "
     "last between per generate generated provide provided deliver delivered supply present presented introduce "
@@ -119,7 +124,10 @@ WANTING = frozenset(
 #: What should or could be is not what is.
 SHOULD = frozenset("should could might may must ought shall".split())
 #: Verbs with which "could" says no more than "did" ("how many can it claim").
-CLAIMING = frozenset("claim boast point show get muster expect learn find see know ask tell say".split())
+CLAIMING = frozenset(
+    "salvage retain keep preserve hold save claim boast point show get muster expect learn find see know ask tell "
+    "say".split()
+)
 IF = frozenset("if suppose supposing imagine assuming assume unless".split())
 
 #: Being good, or being always first, is not being first in number; nor is having most of all or all.
