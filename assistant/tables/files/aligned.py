@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from assistant.tables.cells import read_cell
 from assistant.tables.files.shaping import Rows, grid_of
 from assistant.tables.grid import Grid
-from assistant.tables.times import is_period
 
 _WIDE = re.compile(r" {2,}")
 #: A number, or what is printed in place of one, at the end of a line.
-_LAST = re.compile(r"(?P<rest>.*?)(?:^|\s)(?P<cell>\(?[-−–$€£]?\(?\d[\d.,]*\)?%?|[-–—]|\.\.|n/a|:)$", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?[-−–$€£]?\(?\d[\d.,]*\)?%?|[-–—]|\.{2,3}|n/a|:", re.IGNORECASE)
+_LAST = re.compile(rf"(?P<rest>.*?)(?:^|\s)(?P<cell>{_NUMBER.pattern})$", re.IGNORECASE)
+#: A time above a column.
+_TIME = re.compile(
+    r"(?:FY ?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?|Q[1-4](?: (?:19|20)\d\d)?|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d"
+)
 #: So many lines of a table at least have numbers.
 _FEWEST = 2
 #: A comma between digits is part of a number.
@@ -62,7 +65,7 @@ def _commas_are_in_numbers(lines: list[str]) -> bool:
 def _cells(line: str) -> list[str]:
     """The cells of a line: between wide gaps, else its words before the numbers at its end, and these."""
     wide = [cell.strip() for cell in _WIDE.split(line.strip())]
-    if len(wide) > 1 and all(_is_number(cell) or is_period(cell) for cell in wide[1:]):
+    if len(wide) > 1 and all(_is_number(cell) or _TIME.fullmatch(cell) for cell in wide[1:]):
         return wide
     rest, found = line.strip(), []
     while match := _LAST.fullmatch(rest):
@@ -72,10 +75,10 @@ def _cells(line: str) -> list[str]:
 
 
 def _is_number(text: str) -> bool:
-    return read_cell(text).kind in ("number", "nothing") and bool(text)
+    return bool(_NUMBER.fullmatch(text))
 
 
 def _is_header(cells: list[str], width: int) -> bool:
     """Whether cells are the years above the columns, with or without a name before them."""
     years = cells[1:] if len(cells) == width else cells
-    return len(years) == width - 1 and all(is_period(cell) for cell in years)
+    return len(years) == width - 1 and all(_TIME.fullmatch(cell) for cell in years)

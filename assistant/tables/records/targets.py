@@ -29,7 +29,7 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         measured = [column for each in adjectives for column in measured_columns(frame, each)]
         return measured[0] if measured else None
     best = [mention for mention in reading.headers if inside & set(mention.at)]
-    if word in ("which", "what"):
+    if word in ("which", "what") and reading.asked.has("max", "min"):
         # "What farm yielded most" asks for a farm and no yield.
         best = [mention for mention in best if not _is_verb(reading, mention, phrase)]
     if word in ("how many", "how much"):
