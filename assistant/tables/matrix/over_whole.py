@@ -14,8 +14,9 @@ from assistant.query import Amount, NotComputableError, Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import Place, in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.many_rows import MANY, of_many
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.picking import columns_at, is_year, named_columns
+from assistant.tables.matrix.picking import are_years, columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
 from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.together import (
@@ -40,7 +41,6 @@ from assistant.tables.matrix.wholes import (
 )
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.stems import stems_of
-from assistant.tables.table import Line
 from assistant.tables.unexplained import is_country, quoted, says_subject
 from assistant.tables.vocabulary import Term
 from assistant.wording import describe, listed, say_value
@@ -67,10 +67,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         return None
     nouns = places_of_nouns(frame, asked)
     how = how_asked(asked, nouns)
+    if not how:
+        return None
     group = group_named(frame, asked.terms)
     free = set(stems_of(group)) | TOTALS
     apart = rows_apart(frame, asked)
-    if not how or names_rows(frame, asked, nouns | {at for places in apart.values() for at in places}, free):
+    if names_rows(frame, asked, nouns | {at for places in apart.values() for at in places}, free):
         return None
     whole = whole_of(frame, group)
     generic = any(term.stem in ROWS for term in asked.terms if term.at in nouns)
@@ -124,7 +126,7 @@ def _may_be_measure(frame: Frame, lacking: Sequence[Term]) -> bool:
 def _column(frame: Frame, asked: Asked, time: Period | None) -> int | Refused:
     """The one column of values at a time that is meant."""
     lines = frame.table.columns
-    columns = [at for at in columns_at(frame, time) if lines[at].kind == "value" and not _are_years(frame, lines[at])]
+    columns = [at for at in columns_at(frame, time) if lines[at].kind == "value" and not are_years(frame, lines[at])]
     named = named_columns(frame, asked.terms, columns)
     if named:
         return named[0].line
@@ -135,11 +137,6 @@ def _column(frame: Frame, asked: Asked, time: Period | None) -> int | Refused:
         return chosen[0]
     names = tuple(dict.fromkeys(lines[at].full_name for at in columns))
     return Refused(AMBIGUOUS, "Several columns fit.", names[:_OFFERED])
-
-
-def _are_years(frame: Frame, column: Line) -> bool:
-    cells = [frame.table.cell(row, column) for row in frame.table.rows]
-    return all(is_year(cell) for cell in cells if cell.text.strip())
 
 
 #: So many columns are offered to choose from.
@@ -154,7 +151,8 @@ def _at(frame: Frame, asked: Asked, whole: Whole, how: str, time: Period | None)
     lines = frame.table.rows
     cells = in_one_unit([leaf(frame.table, _placed(frame, row, column)) for row in whole.rows])
     valued = tuple(cell for cell in cells if cell.fact and cell.fact.value is not None)
-    lacking = tuple(row_name(lines[row]) for row, cell in zip(whole.rows, cells, strict=True) if cell not in valued)
+    empty = [row for row, cell in zip(whole.rows, cells, strict=True) if cell.fact is None or cell.fact.value is None]
+    lacking = tuple(row_name(lines[row]) for row in empty)
     if not valued:
         return Refused("no_such_measure", "There are no numbers to compute it from.")
     is_percent = any(cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in valued)
@@ -199,6 +197,8 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str)
     if len(found) > 1 and lacking:
         return _lacks(lacking)
     notes = _notes(frame, whole, lacking)
+    if len(whole.rows) > MANY and wants.target == "number":
+        return of_many(queries, wants.operation if is_change else "", notes)
     if is_change:
         if len(queries) != 2:
             return Refused("unclear", "It is not clear between which times.")

@@ -209,6 +209,12 @@ def is_year(cell: Cell) -> bool:
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
+def are_years(frame: Frame, column: Line) -> bool:
+    """Whether all that stands in a column are years."""
+    cells = [frame.table.cell(row, column) for row in frame.table.rows]
+    return all(is_year(cell) for cell in cells if cell.text.strip())
+
+
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:
     """The columns whose own words are said, the best first."""
     return [match for match in best_lines(frame.columns, terms, among=among) if match.said >= 0.5]

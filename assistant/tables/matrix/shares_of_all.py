@@ -8,6 +8,7 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, with_one_unit
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.many_rows import MANY
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wholes import TOTALS, adds_up, are_alike, are_members, whole_of
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -39,6 +40,8 @@ def share_of_all(frame: Frame, asked: Asked, part: Query, row: int, column: int)
     if row not in whole.rows or whole.unclear or not adds_up(frame, line) or not are_alike(frame, whole.rows):
         return Refused("unclear", "It is not clear what it is a share of.")
     rows = (whole.total,) if whole.total >= 0 else whole.rows
+    if len(rows) > MANY:
+        return Refused("unclear", "There are too many rows to add them up for a share.")
     cells = [leaf(frame.table, place_of(frame, at, column)) for at in rows]
     lacking = [cell.label for cell in cells if cell.fact is None or cell.fact.value is None]
     if lacking:

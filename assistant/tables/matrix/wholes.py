@@ -29,7 +29,7 @@ _NEAR = Decimal("0.001")
 #: Sums of so many digits together are no chance.
 _SURE = 4
 #: So many rows at most are tried as the parts of another.
-_MOST_PARTS = 60
+_MOST_PARTS, _FEW_PARTS = 60, 8
 
 
 class Whole(NamedTuple):
@@ -96,31 +96,53 @@ def _sums(frame: Frame, parts: Sequence[int]) -> tuple[set[int], str]:
     Sums of sums are found in turn: once the sums of countries are known, that of the continents is.
     """
     numbers = {at: _numbers(frame, at) for at in parts}
+    left = list(parts)
     found: set[int] = set()
-    while len(parts) - len(found) > 2:
-        left = [at for at in parts if at not in found]
-        own = next((at for at in left if _is_sum(at, left, numbers) >= _SURE), None)
-        if own is None:
-            break
-        found.add(own)
-    left = [at for at in parts if at not in found]
-    chance = next((at for at in left if _is_sum(at, left, numbers)), None) if len(left) > 2 else None
-    return found, frame.table.rows[chance].label if chance is not None else ""
+    while len(left) > 2:
+        columns = _columns_summed(left, numbers)
+        digits = {at: _is_sum(place, left, numbers, columns) for place, at in enumerate(left)}
+        sums = {at for at, number in digits.items() if number >= _SURE}
+        # What is the sum of sums is seen once these are taken out; the first of several may be made of the others.
+        new = sums if len(left) > _MANY else set(sorted(sums, key=left.index)[:1])
+        if not new:
+            chance = next((at for at, number in digits.items() if number), None)
+            return found, frame.table.rows[chance].label if chance is not None else ""
+        found |= new
+        left = [at for at in left if at not in new]
+    return found, ""
 
 
-def _is_sum(own: int, left: Sequence[int], numbers: dict[int, tuple[Decimal | None, ...]]) -> int:
+#: In longer tables all sums of one kind are taken out at once.
+_MANY = 100
+Numbers = dict[int, tuple[Decimal | None, ...]]
+
+
+def _columns_summed(rows: Sequence[int], numbers: Numbers) -> list[Decimal]:
+    """The sum of every column over some rows."""
+    return [
+        sum((number or Decimal(0) for number in each), Decimal(0))
+        for each in zip(*(numbers[at] for at in rows), strict=True)
+    ]
+
+
+def _is_sum(place: int, left: Sequence[int], numbers: Numbers, columns: Sequence[Decimal]) -> int:
     """The digits in which a row is the sum of rows next to it, or of all others."""
-    place = left.index(own)
+    own = left[place]
     column = next((at for at, number in enumerate(numbers[own]) if number), -1)
     if column < 0:
         return 0
     goal = numbers[own][column] or Decimal(0)
-    others = [at for at in left if at != own]
-    best = _adds_up(numbers[own], [numbers[at] for at in others])
-    for run in (list(reversed(left[:place])), left[place + 1 :]):
+    best = 0
+    if abs(columns[column] - 2 * goal) <= abs(goal) * _NEAR:
+        best = _adds_up(numbers[own], [numbers[at] for at in left if at != own])
+    before, after = left[max(0, place - _MOST_PARTS) : place], left[place + 1 : place + 1 + _MOST_PARTS]
+    for run in (before[::-1], after):
         total = Decimal(0)
-        for size, at in enumerate(run[:_MOST_PARTS], 1):
+        for size, at in enumerate(run, 1):
             total += numbers[at][column] or Decimal(0)
+            if total > goal > 0 and total > 2 * goal and size > _FEW_PARTS:
+                # Far beyond it already; parts below nought are few.
+                break
             if size > 1 and abs(total - goal) <= abs(goal) * _NEAR:
                 best = max(best, _adds_up(numbers[own], [numbers[each] for each in run[:size]]))
     return best
@@ -162,7 +184,12 @@ def _are_mixed(frame: Frame, rows: Sequence[int]) -> bool:
 
 def are_countries(frame: Frame, rows: Sequence[int]) -> bool:
     """Whether most of some rows are countries."""
-    return 2 * sum(1 for at in rows if _is_country(frame.table.rows[at].label)) > len(rows)
+    seen = list(rows)[:_LOOKED_AT]
+    return 2 * sum(1 for at in seen if _is_country(frame.table.rows[at].label)) > len(seen)
+
+
+#: So many rows are looked at to see what rows are.
+_LOOKED_AT = 60
 
 
 def are_members(frame: Frame, rows: Sequence[int]) -> bool:
