@@ -80,7 +80,8 @@ def _full_question(turn: Turn) -> str:
     if before is None:
         return with_referred(turn)
     scan = turn.alone.scan
-    if turn.names_measure and is_claim(before.scan) and (full := measure_changed(turn, before)):
+    is_swapped = is_claim(before.scan) or turn.opens and before.has("max", "min", "rank")
+    if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
     if turn.cues & {"except", "left out"} and not before.has("except", "left out") and turn.only_names:

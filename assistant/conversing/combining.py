@@ -5,9 +5,12 @@ from __future__ import annotations
 from assistant.answering import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import along_one_line, last_values, single_values
+from assistant.conversing.last_values import along_one_line, last_values, single_values, told_apart
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import is_only
+from assistant.conversing.picks import picked_by
 from assistant.conversing.turns import MOVES, OVER, Turn
+from assistant.english.followups import AS_RATIO
 from assistant.forms import is_claim
 from assistant.query import Query
 
@@ -25,8 +28,10 @@ _OF_TWO = ("difference", "ratio", "share")
 
 def combined(turn: Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
-    alone, cues = turn.alone, turn.cues
+    alone, cues = turn.alone, turn.cues | ({"ratio"} if is_only(turn.words, AS_RATIO) else set())
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
+    if _are_ways(turn.state.values[-2:]):
+        return _by_each_way(turn, cues)
     values = last_values(turn.state.values, only_two=only_two)
     if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
         return None
@@ -52,6 +57,24 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _are_ways(values: tuple[Query, ...]) -> bool:
+    """Whether the last two are each given in the same several ways ("98 %, or 17.2 points")."""
+    ways = [tuple(each.operation for each in value.operands) for value in values if value.operation == "both"]
+    return len(values) == len(ways) == _TWO and ways[0] == ways[1] and len(set(ways[0])) == len(ways[0]) > 1
+
+
+def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
+    """ "Which is larger?" of two that are each given in several ways: the one that is so in every way."""
+    if not cues & {"max", "min", "more", "fewer"} or "how" in turn.keys or turn.named or turn.names_measure:
+        return None
+    relation = "min" if cues & {"min", "fewer"} else "max"
+    pairs = zip(*(value.operands for value in turn.state.values[-2:]), strict=True)
+    tops = [Query("name", (Query("top", told_apart(pair), count=1, relation=relation),)) for pair in pairs]
+    picked = [picked_by(top) for top in tops]
+    is_clear = None not in picked and len({each.key for each in picked if each is not None}) == 1
+    return computed(turn, tops[0]) if is_clear else Response(not_made_out(turn))
 
 
 def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -10,7 +10,9 @@ from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.declining import unknown
 from assistant.english.followups import ASKING_ON, BEHIND_PLACE
+from assistant.english.general import COVERING
 from assistant.facts import Topic
+from assistant.forms import is_claim
 from assistant.understanding import Library, understand
 from assistant.words import split_words
 
@@ -63,6 +65,24 @@ def asked_on(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+def about_told(turn: Turn) -> Response | None:
+    """A measure asked for of what was told of: "What does MMMU test?", then "and the lead in 2023?"."""
+    state, members = turn.state, turn.library.pack.members
+    if not state.told or len(state.subjects) != 1 or turn.named or not turn.names_measure or turn.cues & _OF_ALL:
+        return None
+    slots, member = turn.alone.readings[0], members[state.subjects[0]]
+    if slots.unexplained or member.dimension not in slots.measure.dimensions:
+        return None
+    if respond(turn.question, turn.library).answer.status != "clarify":
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+_OF_ALL = frozenset("max min rank mean median sum count list all compare spread".split())
+
+
 def retold(turn: Turn) -> Response | None:
     """The same told of another member: "What does MMLU test?", then "And MMMU?"."""
     told = turn.state.told
@@ -90,6 +110,21 @@ def retold(turn: Turn) -> Response | None:
     name = turn.library.pack.members[new.sense.id].name
     said = said_at(turn.alone.scan.words, new.at) if longest.sense.kind == "described" else name
     full = f"{told[:start]}{said}{told[end:]}"
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+def of_report(turn: Turn) -> Response | None:
+    """ "Does it cover MMLU?" after something was told of the report: "it" is the report."""
+    words = turn.alone.scan.words
+    places = [at for at, word in enumerate(words) if word.key == "it"]
+    if len(places) != 1 or turn.keys.isdisjoint(COVERING) or not is_claim(turn.alone.scan) or not turn.state.told:
+        return None
+    topics = {topic.id: topic for topic in turn.library.pack.topics}
+    told = [topics[fact.id] for fact in turn.state.answer.facts if fact.id in topics] if turn.state.answer else []
+    if not any(topic.about or _is_of_report(topic, turn.library) for topic in told):
+        return None
+    text, word = turn.alone.scan.text, words[places[0]]
+    full = f"{text[: word.start]}the report{text[word.end :]}"
     return told_back(turn.question, full, respond(full, turn.library))
 
 

@@ -50,10 +50,20 @@ def _take_turn(question: str, said: str, state: State, library: Library) -> tupl
 
 def _after(said: str, response: Response, state: State, library: Library) -> State:
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    if response.query is not None and response.query.operation == "amount":
+        after = after._replace(subjects=_picked(response, library) or after.subjects)
     if after.told and not after.subjects and response.answer.status == "answered":
         # "Is MMLU a coding test?": what follows may be about MMLU.
         return after._replace(subjects=first_named(after.told, library))
     return after
+
+
+def _picked(response: Response, library: Library) -> tuple[str, ...]:
+    """The id of the member whose figure was told as the largest or smallest."""
+    from assistant.conversing.picks import picked_by
+
+    picked = picked_by(response.query) if response.answer.status == "answered" else None
+    return (picked.key,) if picked is not None and picked.key in library.pack.members else ()
 
 
 def _alone(said: str, words: list[Word], library: Library) -> Response:

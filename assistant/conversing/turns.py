@@ -15,7 +15,7 @@ from assistant.words import Word
 MOVES = ("fall", "rise", "change", "remain", "hold")
 MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 #: Cues of an operation over things said before.
-OVER = frozenset("sum difference ratio base between more fewer max min mean compare share".split())
+OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())
 #: Cues that say what to do; a turn with none of them only changes slots.
 DOING = frozenset(
     "fall rise change remain relative percent points permonth peryear sum mean median share spread ratio "

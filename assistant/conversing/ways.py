@@ -15,6 +15,7 @@ from assistant.conversing.against import (
     open_pair,
     pointed_against,
 )
+from assistant.conversing.against_all import against_mean, beside_last
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -30,11 +31,14 @@ from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
-from assistant.conversing.completing import asked_on, behind_told, completed, not_of_that, retold
+from assistant.conversing.completing import about_told, asked_on, behind_told, completed, not_of_that, of_report, retold
 from assistant.conversing.grounds import behind_claim
+from assistant.conversing.movements import at_one_end, of_movement
+from assistant.conversing.naming import apart_from_other, how_many_there_are, which_one
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import without_corrections, without_lead_in
 from assistant.conversing.picks import beside_picked
+from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
@@ -47,12 +51,16 @@ from assistant.words import Word
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
-_SET_PHRASES: tuple[_Way, ...] = (of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed)
+_SET_PHRASES: tuple[_Way, ...] = (
+    *(of_report, of_movement, which_one, how_many_there_are, apart_from_other),
+    *(of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
+)
 _OVER_ANSWERS: tuple[_Way, ...] = (
+    *(at_one_end, redone, against_mean, beside_last),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )
-_REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, beside_picked, carried, not_of_that)
+_REWRITTEN: tuple[_Way, ...] = (about_told, completed, retold, resumed, beside_picked, carried, not_of_that)
 
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:

@@ -99,8 +99,42 @@ BEHIND_PLACE = (
     "who does, which does, which one does, who did, who has, who leads then, which country then, which is it then, "
     "who else, who is it then"
 )
+#: Phrases that ask which one it was, and how many there are of what was listed.
+WHICH_IT_IS = (
+    "which, which one, which ones, which one is that, which is that, which one was that, which was that, on which, "
+    "for which, for which one, on which one, who, who is that, who was that, who are they, which are they, "
+    "which are those, which one is it, which one was it, what are they, name them, name it, who has that, "
+    "who had that, which has that, which had that, which one has that, which one had that, who did, "
+    "which did, which one did, which ones did, where, where is that, where was that, in which, in which one, which one then, name the, "
+    "on which is that, on which was that, and which, whose, whose is that, whose was that"
+)
+HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
 HOW_FAR = "by how much, by how many, how much, how many, how far, by what, by how far"
+#: Phrases that ask over how long a movement was, between which dates, and from which value to which.
+LENGTHS = (
+    "over how many months, in how many months, within how many months, during how many months, how many months, "
+    "across how many months, how many months did it take, how many months did that take, over how many years, "
+    "in how many years, within how many years, during how many years, how many years, how many years did it take, "
+    "how many years did that take, how many months is that, how many months are that"
+)
+SPANS = (
+    "over what period, over which period, in what period, in which period, during what period, during which period, "
+    "what period, which period, over what time, over which time, in what time, in which time, over what time span, "
+    "over which time span, over what timespan, over what time period, over which time period, in what time period, "
+    "over what time frame, over which time frame, in what time frame, over what timeframe, over which timeframe, "
+    "in what timeframe, what time frame, what timeframe, what time span, what time period, which time period, "
+    "from when to when, from when until when, from when till when, between when and when, between which dates, "
+    "between what dates, from which date to which date, from what date to what date, from which month to which month, "
+    "between which months, from which year to which year, between which years, from when till what date"
+)
+ENDS = (
+    "from what to what, from how much to how much, from how many to how many, from where to where, "
+    "from which value to which value, from what value to what value, from which value to which, "
+    "from which level to which level, from what level to what level, from which level to which, "
+    "from which figure to which figure, from what figure to what figure, from which number to which number, "
+    "from what number to what number, from which to which, what to what, from where to where exactly"
+)
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     ", ".join(
@@ -118,6 +152,8 @@ BEHIND_CLAIM = (
     "true figure, the true figure, true value, true number, what is true, the actual value, correct value, "
     "real value, real number, actual number, right value, what would be right, the figure then"
 )
+#: Phrases that ask for a distance as a multiple.
+AS_RATIO = "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor"
 #: Phrases that turn the last answer round.
 INVERSE = (
     "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, "

@@ -1,0 +1,83 @@
+"""Turns about the movement asked for last: over how many months it was, from what to what, the value at one end."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.answers_over import computed
+from assistant.conversing.carrying import told_back
+from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.picks import picked_by
+from assistant.conversing.times import periods_stated, said_at
+from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.english.followups import ENDS, LENGTHS, SPANS
+from assistant.forms import is_claim
+from assistant.query import Query
+from assistant.wording import about_fact
+from assistant.words import Word
+
+_PAIR = 2
+_MOVEMENTS = frozenset(("fall", "change", "relative fall", "relative change", "remaining"))
+
+
+def of_movement(turn: Turn) -> Response | None:
+    """ "over how many months?", "from when to when?", "from what to what?" after a movement."""
+    ends = ends_of(turn.state.query)
+    if not ends or turn.named or turn.names_measure:
+        return None
+    words = _without_movement(turn)
+    if is_only(words, LENGTHS):
+        return computed(turn, Query("time between", ends, relation="year" if "year" in turn.keys else "month"))
+    if is_only(words, SPANS):
+        return computed(turn, Query("dates", ends))
+    return computed(turn, Query("both", ends)) if is_only(words, ENDS) else None
+
+
+def at_one_end(turn: Turn) -> Response | None:
+    """ "2024?" after "how much did it fall?": the value at that time, as nothing falls at one time."""
+    before, ends = turn.state.slots, ends_of(turn.state.query)
+    if before is None or not ends or len(before.periods) == 1 or is_claim(before.scan):
+        return None
+    if turn.named or turn.names_measure or turn.alone.scan.amounts or turn.cues & DOING or "how" in turn.keys:
+        return None
+    stated = [each.at for each in periods_stated(turn, before)] or turn.whens
+    words = turn.alone.scan.words
+    spoken = {words[at].start for each in stated for at in each}
+    if len(stated) != 1 or weighty([word for word in turn.words if word.start not in spoken], aside=_JOINING):
+        return None
+    assert ends[0].fact is not None
+    assert ends[0].pack is not None
+    what = about_fact(ends[0].fact, ends[0].pack, with_period=False)
+    full = f"What was {what} {said_at(words, stated[0])}?"
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+_JOINING = frozenset("and also just now late early".split())
+
+
+def ends_of(query: Query | None) -> tuple[Query, ...]:
+    """The two figures of one cell, the earlier first, between which a query, or what it picked, tells the movement."""
+    query = picked_by(query) or query
+    if query is None or _MOVEMENTS.isdisjoint(part.operation for part in _all(query)):
+        return ()
+    figures = {part.fact.id: part for part in _all(query) if part.fact is not None}
+    if len(figures) != _PAIR:
+        return ()
+    dated = sorted(
+        (part.fact.period, part) for part in figures.values() if part.fact is not None and part.fact.period is not None
+    )
+    cells = {(part.fact.measure, *sorted(part.fact.members.items())) for part in figures.values() if part.fact}
+    if len(cells) != 1 or len({period for period, _ in dated}) != _PAIR:
+        return ()
+    return tuple(part._replace(label=period.label, key="") for period, part in dated)
+
+
+def _all(query: Query) -> list[Query]:
+    return [query, *(part for operand in query.operands for part in _all(operand))]
+
+
+def _without_movement(turn: Turn) -> list[Word]:
+    """The words of a turn without those that only say that something moved ("over how many months did it fall?")."""
+    moving = {
+        turn.alone.scan.words[at].start for each in turn.alone.scan.cues if each.sense.id in MOVES for at in each.at
+    }
+    return [word for word in turn.words if word.start not in moving]

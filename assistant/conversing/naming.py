@@ -1,0 +1,73 @@
+"""Turns that ask which one it is: the one that an extreme or a claim about any was true of, or how many there are."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.carrying import told_back
+from assistant.conversing.phrases import is_only
+from assistant.conversing.picks import picked_by
+from assistant.conversing.turns import Turn
+from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS
+from assistant.query import Query
+from assistant.words import Word
+
+_PAIR = 2
+#: A claim about any or none of several → whether those are meant that stand in its relation.
+_KEPT = {"any": 1, "none": 1, "all": -1}
+
+
+def which_one(turn: Turn) -> Response | None:
+    """ "Which one is that?" after the largest figure, "which one?" after "did any make more than China?"."""
+    query = turn.state.query
+    while query is not None and query.operation == "not":
+        query = query.operands[0]
+    if query is None or turn.named or not is_only(_without_nouns(turn), WHICH_IT_IS):
+        return None
+    if query.operation == "amount" and query.operands[0].operation in ("top", "filter"):
+        return computed(turn, Query("name", query.operands))
+    if query.operation == "count" and query.operands[0].operation == "filter":
+        return computed(turn, Query("name", query.operands))
+    if query.operation == "every" and query.words in _KEPT:
+        kept = Query("filter", query.operands, relation=query.relation, count=_KEPT[query.words])
+        return computed(turn, Query("name", (kept,)))
+    return None
+
+
+def apart_from_other(turn: Turn) -> Response | None:
+    """ "How many more?" after the largest and the smallest were asked for, one after the other: how far they are."""
+    if len(turn.state.values) < _PAIR or turn.named or turn.names_measure:
+        return None
+    one, other = (picked_by(query) for query in turn.state.values[-2:])
+    if one is None or other is None or one == other or turn.state.values[-1] != turn.state.query:
+        return None
+    first, second = (query.operands[0] for query in turn.state.values[-2:])
+    if len(first.operands) != len(second.operands) or any(each not in second.operands for each in first.operands):
+        return None
+    spoken = {
+        turn.alone.scan.words[at].start for each in turn.alone.scan.cues if each.sense.id in _MORE for at in each.at
+    }
+    rest = [word for word in turn.words if word.start not in spoken]
+    asks = len(rest) < len(turn.words) or "difference" in turn.keys
+    return computed(turn, distance(one, other)) if asks and is_only(rest, f"{HOW_FAR}, difference") else None
+
+
+_MORE = ("more", "fewer")
+
+
+def how_many_there_are(turn: Turn) -> Response | None:
+    """ "How many are there?" after things were listed: their number, as the full question gives it."""
+    members, listed = turn.library.pack.members, turn.state.listed
+    if turn.state.told == "" or len(listed) < _PAIR or not is_only(_without_nouns(turn), HOW_MANY_THERE):
+        return None
+    noun = turn.library.pack.dimensions[members[listed[0]].dimension]
+    full = f"How many {noun.plural or noun.name} are there?"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def _without_nouns(turn: Turn) -> list[Word]:
+    """The words of a turn without the nouns for kinds of things ("which benchmark is that?")."""
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    return [word for word in turn.words if word.start not in spoken]
