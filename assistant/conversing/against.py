@@ -173,7 +173,8 @@ def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
     if last is not None and last.operation in ("compare", "not"):
         # "And more than the US?" after "is it more than Europe?"
         return None
-    if last is None or other is None or other.operation != last.operation or other == last:
+    is_alike = last is not None and other is not None and (last.operation in (other.operation, "scaled"))
+    if last is None or other is None or not is_alike or other == last:
         return _not_alike(turn)
     relation = "above" if now.has("more") else "below"
     pair = (last, other)

@@ -7,7 +7,7 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.picks import picked_by
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.times import periods_stated
+from assistant.conversing.times import periods_stated, times_carried
 from assistant.conversing.turns import Turn
 from assistant.coverage import operations
 from assistant.forms import is_claim, turns
@@ -66,14 +66,21 @@ def beside_last(turn: Turn) -> Response | None:
     now = fill_slots(scan, turn.library.cube, before.measure)
     if now is None or now.unexplained or not (now.named or periods_stated(turn, before)):
         return None
-    other, last = respond(slots_changed(turn, now, before), turn.library).query, turn.state.values[-1]
+    last = turn.state.values[-1]
+    full = slots_changed(turn, now, before)
+    if last.operation in ("sum", "mean", "median"):
+        # "Is HumanEval above it?" asks for one figure, and not for another mean.
+        names = " ".join(turn.library.pack.members[each.member].name for each in now.named)
+        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        full = f"{measure} {names} {times_carried(turn, before)}"
+    other = respond(full, turn.library).query
     if other is None or other == last or last.operation in ("compare", "not", "name", "both"):
         return Response(not_made_out(turn))
     held = Query("compare", (other, last), relation=relation)
     return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
 
 
-_FEW = 5
+_FEW = 4
 
 
 def _relation(turn: Turn) -> str:

@@ -23,6 +23,7 @@ _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
 #: Queries of more operations than this are not made larger by another turn.
 _LARGEST = 60
+_POINTING = frozenset("that it this".split())
 _ADDING = frozenset(("add", "plus", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 #: Operations that two sides can change places in.
@@ -95,6 +96,13 @@ def checked(turn: Turn) -> Response | None:
     except NotComputableError:
         return None
     claim = Query("compare", (figure, limit), relation=scan.amounts[0].relation)
+    keys = [word.key for word in turn.words]
+    if keys[-1] in _POINTING and keys[-2] in ("than", "exceed", "above", "below", "under", "over"):
+        # "Is 100 less than that?"
+        relations = [relation for cue, relation in (("more", "above"), ("fewer", "below")) if cue in turn.cues]
+        if len(relations) != 1:
+            return None
+        claim = Query("compare", (limit, figure), relation=relations[0])
     return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
 
 
@@ -132,6 +140,8 @@ def how_far(turn: Turn) -> Response | None:
     if query is None or query.operation != "name" or not is_only(turn.words, HOW_FAR):
         return None
     best = query.operands[0]
+    if best.operation == "filter" and (one := picked_by(query)) is not None:
+        return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
     if best.operation != "top" or abs(best.count) > 1:
         return None
     if len(best.operands) == 2 and best.operands[0].fact is not None:

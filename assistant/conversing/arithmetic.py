@@ -59,7 +59,7 @@ def _factor(turn: Turn) -> Decimal | None:
         return None
     if given.unit.base == "percent" and turn.has_pronoun and not doing:
         return divide(number, Decimal(100))
-    if given.unit.base == "times" and turn.has_pronoun and not doing:
+    if given.unit.base == "times" and not doing and (turn.has_pronoun or turn.words[0].text[:1] in ("x", "×", "*")):
         return number
     if given.unit.base not in ("", "times") or given.unit.scale or len(doing) > 1:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import operation_on, put_otherwise, with_referred, with_referred_at
@@ -21,13 +22,28 @@ def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
     if stands_alone(turn):
         return None
+    if turn.referred and not (turn.names_measure or turn.named) and turn.cues.isdisjoint(DOING):
+        # "Where is it from?" is told of the thing, and not of its figure.
+        full = with_referred(turn)
+        response = respond(full, turn.library)
+        if response.answer.status == "answered" and response.query is None:
+            return told_back(turn.question, full, response)
     full = _full_question(turn)
     if not full:
         return None
     response = respond(full, turn.library)
+    if not turn.alone.readings and _asks_for_measure(response, turn):
+        # "What time is it?" is about nothing that the report could be asked for.
+        return Response(not_made_out(turn))
     if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
+
+
+def _asks_for_measure(response: Response, turn: Turn) -> bool:
+    """Whether nothing came of a turn but the question back what is to be known of the thing that it refers to."""
+    names = {measure.name for measure in turn.library.pack.measures.values()}
+    return response.answer.status == "clarify" and names.issuperset(response.answer.choices) and not turn.named
 
 
 def told_back(question: str, full: str, response: Response) -> Response:
@@ -40,7 +56,8 @@ def stands_alone(turn: Turn) -> bool:
     """Whether the turn needs nothing of what came before."""
     alone = turn.alone
     if alone.told and not alone.told.unexplained and alone.tells:
-        return not turn.has_pronoun and not (turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE)
+        leans = turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE and not _asks_what_tests(turn)
+        return not turn.has_pronoun and not leans
     if not alone.readings:
         return False
     best = alone.readings[0]
@@ -53,6 +70,11 @@ def stands_alone(turn: Turn) -> bool:
     if turn.opens and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
+
+
+def _asks_what_tests(turn: Turn) -> bool:
+    """Whether it asks what something tests ("and what does MMLU test?"), and does not only call it a test."""
+    return "tests" in turn.cues and bool({"do", "does", "is"} & turn.keys)
 
 
 def _is_complete(slots: Slots) -> bool:
@@ -84,8 +106,11 @@ def _full_question(turn: Turn) -> str:
     if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
-    if turn.cues & {"except", "left out"} and not before.has("except", "left out") and turn.only_names:
-        return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
+    if turn.cues & {"except", "left out"} and turn.only_names:
+        if not before.has("except", "left out"):
+            return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
+        left_out = next(each for each in before.scan.cues if each.sense.id in ("except", "left out"))
+        return f"{before.scan.text[: before.scan.words[left_out.at[0]].start]}{turn.alone.scan.text}"
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
     moved = relative_time(turn, before)
     if moved and turn.referred and before.has("max", "min") and not doing and not turn.named:

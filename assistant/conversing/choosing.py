@@ -10,7 +10,7 @@ from assistant.conversing.phrases import after_corrections, is_only, weighty, wi
 from assistant.conversing.state import State
 from assistant.declining import unknown
 from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, REPEATS
-from assistant.understanding import Library
+from assistant.understanding import Library, understand
 from assistant.words import Word, phrase_key
 
 _CHOOSING = frozenset("choice option number no nr take choose pick mean go with please".split())
@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"[0-9]{1,2}")
 _FIGURE = re.compile(r"(?:^|\s)[-–−+][0-9]|[0-9][.,][0-9]")
 _ONLY_FIGURE = re.compile(r"[\s0-9.,%?!–−+-]+")
 _PAIR = 2
+#: Kinds of names beside which a measure is not all that is named.
+_NAMING = frozenset(("member", "described", "lacking", "topic"))
 
 
 def chosen(question: str, words: list[Word], state: State, library: Library) -> Response | None:
@@ -30,14 +32,14 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
         return told_back(question, pending, respond(pending, library))
     if state.pending and _FIGURE.search(question) and _ONLY_FIGURE.fullmatch(question):
         return Response(unknown(question, "out_of_scope", "That is none of the choices.", library.pack))
-    picked, rest = _picked(question, words, choices)
+    picked, rest = _picked(question, words, choices, library)
     if not picked:
         return None
     full = " ".join([pending.rstrip("?!. "), " and ".join(picked), rest]).rstrip()
     return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))
 
 
-def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple[list[str], str]:
+def _picked(question: str, words: list[Word], choices: tuple[str, ...], library: Library) -> tuple[list[str], str]:
     """The choices that a turn makes, in its order, and what it says beside them."""
     typed = phrase_key(question)
     named = [choice for choice in choices if phrase_key(choice) == typed]
@@ -45,6 +47,9 @@ def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple
         return named, ""
     if _FIGURE.search(question):
         return [], ""
+    measure = _measure_named(question, library)
+    if measure in choices:
+        return [measure], ""
     said = after_corrections(question)
     words = without_breaks(said)
     keys = tuple(word.key for word in words)
@@ -59,6 +64,18 @@ def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple
         # "the third, at the end of 2023"
         return [choices[place - 1]], said[words[first].end + 1 :].strip()
     return [], ""
+
+
+def _measure_named(question: str, library: Library) -> str:
+    """The name of the one measure that a turn names, if it says nothing else; "" for others."""
+    found = understand(question, library)
+    kinds = {each.sense.kind for each in found.scan.names}
+    named = {each.sense.id: each for each in found.scan.measures if each.sense.kind == "measure"}
+    if len(named) != 1 or found.scan.amounts or found.scan.periods or _NAMING & kinds:
+        return ""
+    spoken = {found.scan.words[at].start for each in (*found.scan.measures, *found.scan.names) for at in each.at}
+    rest = weighty([word for word in without_breaks(question) if word.start not in spoken], aside=_CHOOSING)
+    return "" if rest else library.pack.measures[next(iter(named))].name
 
 
 def _places(keys: list[str], count: int) -> tuple[int, ...]:

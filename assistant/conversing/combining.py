@@ -53,7 +53,8 @@ def combined(turn: Turn) -> Response | None:
         claim = _claimed(cues, values, keys)
         return computed(turn, claim) if claim else None
     values = values if only_two else _meant(turn, values)
-    query = _combination(cues, values, keys) if values else None
+    is_difference = turn.state.values[-1].operation == "difference"
+    query = _combination(cues, values, keys, is_difference=is_difference) if values else None
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
@@ -122,7 +123,7 @@ def _claimed(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Quer
     return Query("compare", (values[first], values[second]), relation=relations.pop()) if first != second else None
 
 
-def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
+def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, is_difference: bool) -> Query | None:
     """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
     if "rank" in cues:
         return Query("name", (Query("rank", values, relation="min" if "ascending" in cues else "max"),))
@@ -143,6 +144,12 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
         if wholes and {"second", "latter"} & set(keys):
             # "What percentage of the former is the latter?"
             return Query("share", (values[1], values[0]))
+        pointed = [_PLACE_OF_TWO[key] for key in keys if key in _PLACE_OF_TWO]
+        if len(pointed) == 1 and "of" in keys and is_difference:
+            # Of the distance, or of the other one?
+            return None
+        if len(pointed) == 1 and "of" in keys:
+            return Query("share", (values[1 - pointed[0]], values[pointed[0]]))
         return Query("share", values[:2])
     if "ratio" in cues:
         is_of_last = "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]

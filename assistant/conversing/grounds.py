@@ -9,7 +9,7 @@ from assistant.conversing.phrases import is_only, stands_in, without
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
-from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, GROUNDS
+from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, GROUNDS, ORIGINS
 from assistant.query import Query
 from assistant.telling import source_lines
 from assistant.understanding import Library
@@ -19,7 +19,8 @@ from assistant.words import Word
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
-    if last is None or state.pending or not is_only(words, GROUNDS):
+    asks = is_only(words, GROUNDS) or not state.told and is_only(words, ORIGINS)
+    if last is None or state.pending or not asks:
         return None
     spoken = library.pack.spoken
     lines = [f"{spoken[:1].upper()}{spoken[1:]} says{_where(fact)}: {fact.statement}" for fact in last.facts]

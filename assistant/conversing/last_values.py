@@ -7,7 +7,7 @@ from assistant.query import Query
 
 _PAIR = 2
 #: Operations that give several values side by side, or one made of several.
-_SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median")
+_SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median", "compare")
 #: Operations of whose values two can be held against each other, rather than what the last one is made of.
 _MADE = ("sum", "mean")
 _SINGLE = (
@@ -19,7 +19,8 @@ _SINGLE = (
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
     """The operands of the last value if it has several, or else the last single ones of one measure."""
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
-    if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made:
+    is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
+    if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)
     return single_values(values[-2:] if only_two else values)
 

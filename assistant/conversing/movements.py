@@ -11,12 +11,18 @@ from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.english.followups import ENDS, LENGTHS, SPANS
 from assistant.forms import is_claim
+from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.wording import about_fact
 from assistant.words import Word
 
 _PAIR = 2
-_MOVEMENTS = frozenset(("fall", "change", "relative fall", "relative change", "remaining"))
+_MOVEMENTS = frozenset(("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio"))
+_PACED = ("fall", "change", "difference")
+_JOINING = frozenset("and also just now late early".split())
+_PER = {"permonth": "month", "peryear": "year"}
+#: Cues that may stand beside "per month" without changing what is asked for.
+_AVERAGING = frozenset(("mean", "points", "more", "count"))
 
 
 def of_movement(turn: Turn) -> Response | None:
@@ -24,12 +30,35 @@ def of_movement(turn: Turn) -> Response | None:
     ends = ends_of(turn.state.query)
     if not ends or turn.named or turn.names_measure:
         return None
+    paced = _paced(turn, ends)
+    if paced is not None:
+        return computed(turn, paced)
     words = _without_movement(turn)
     if is_only(words, LENGTHS):
         return computed(turn, Query("time between", ends, relation="year" if "year" in turn.keys else "month"))
     if is_only(words, SPANS):
         return computed(turn, Query("dates", ends))
     return computed(turn, Query("both", ends)) if is_only(words, ENDS) else None
+
+
+def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
+    """ "Per month?", "how much on average a month?": the last movement divided by the months that it took."""
+    last, asked = turn.state.query, turn.cues & _PER.keys()
+    last = picked_by(last) or last
+    if (
+        last is None
+        or last.operation not in _PACED
+        or len(asked) != 1
+        or turn.cues & DOING - asked - _AVERAGING - {*MOVES}
+    ):
+        return None
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.cues for at in each.at}
+    if weighty([word for word in turn.words if word.start not in spoken], aside=_JOINING):
+        return None
+    unit = _PER[asked.pop()]
+    length = evaluate(Query("time between", ends, relation=unit)).amount.quantity
+    return Query("per", (last, Query("given", amount=length)), relation=unit)
 
 
 def at_one_end(turn: Turn) -> Response | None:
@@ -49,9 +78,6 @@ def at_one_end(turn: Turn) -> Response | None:
     what = about_fact(ends[0].fact, ends[0].pack, with_period=False)
     full = f"What was {what} {said_at(words, stated[0])}?"
     return told_back(turn.question, full, respond(full, turn.library))
-
-
-_JOINING = frozenset("and also just now late early".split())
 
 
 def ends_of(query: Query | None) -> tuple[Query, ...]:

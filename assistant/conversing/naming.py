@@ -36,7 +36,9 @@ def which_one(turn: Turn) -> Response | None:
 
 def apart_from_other(turn: Turn) -> Response | None:
     """ "How many more?" after the largest and the smallest were asked for, one after the other: how far they are."""
-    if len(turn.state.values) < _PAIR or turn.named or turn.names_measure:
+    if len(turn.state.values) < _PAIR or turn.named:
+        return None
+    if turn.names_measure and turn.alone.readings[0].way != "either":
         return None
     one, other = (picked_by(query) for query in turn.state.values[-2:])
     if one is None or other is None or one == other or turn.state.values[-1] != turn.state.query:

@@ -26,6 +26,9 @@ _GIVING = {
     "ratio": _PARTS | {"compound", "time to multiply", "crossing", "top", "filter", "relative difference"},
 }
 _ASKING = frozenset("which who what where list name ones".split())
+#: Words that ask for a place, a person or a time, and those that may stand before them.
+_PLACING = frozenset("where who whom whose when".split())
+_JOINING = frozenset("and so but ok okay then".split())
 _MORE = frozenset(("more", "fewer"))
 _AMOUNTS = frozenset(("many", "much"))
 #: Words after which "how many" counts things, and units of what is no number of things.
@@ -42,7 +45,8 @@ def leaves_out(turn: Turn, response: Response) -> bool:
     if response.answer.status != "answered":
         return False
     return any(
-        lacks(turn, response) for lacks in (_truth, _several, _operation, _amount, _comparison, _part, _number, _other)
+        lacks(turn, response)
+        for lacks in (_truth, _several, _operation, _amount, _kind, _comparison, _part, _number, _other)
     )
 
 
@@ -97,6 +101,13 @@ def _amount(turn: Turn, response: Response) -> bool:
     counts = any(one == "many" and after in _BEING for one, after in pairwise(keys))
     units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
     return asks and counts and not _PERCENTAGES.isdisjoint(units)
+
+
+def _kind(turn: Turn, response: Response) -> bool:
+    """Whether "where is it?" or "who is that?" is asked and an amount is told; "where was it in 2023?" asks for one."""
+    keys = [word.key for word in turn.words if word.key not in _JOINING]
+    is_dated = bool(turn.alone.scan.periods or turn.whens)
+    return keys[:1] != [] and keys[0] in _PLACING and not is_dated and isinstance(response.answer.unit, str)
 
 
 def _comparison(turn: Turn, response: Response) -> bool:

@@ -11,6 +11,7 @@ from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.wording import describe
 
+_PICKS = ("top", "filter")
 _PICKING = frozenset("max min more fewer rank".split())
 
 
@@ -21,7 +22,7 @@ def question_for(query: Query, library: Library) -> Slots | None:
 
 def picked_by(query: Query | None) -> Query | None:
     """What a query for the largest or smallest picked; None if it picked nothing, or several."""
-    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
+    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation not in _PICKS:
         return None
     try:
         value = evaluate(query.operands[0]).value

@@ -5,75 +5,67 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.picks import picked_by
 from assistant.conversing.replacing import slots_changed
+from assistant.conversing.substituting import at_time, of_member
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
-from assistant.coverage import operations
-from assistant.facts import Fact
-from assistant.periods import Period
+from assistant.english.followups import AGAINST
 from assistant.query import Query
 from assistant.slots import fill_slots
-from assistant.understanding import Library, understand
 from assistant.words import Word
 
 _ASIDE = frozenset("and also then what about same again that there for late early end".split())
 _RELATIVE = {"fall": "relative fall", "change": "relative change"}
 #: Operations over answers of which no part is meant by what follows.
 _MADE = ("difference", "sum", "mean", "median", "scaled")
+#: Operations over one member's figures that are meant again where another is named.
+_OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *_RELATIVE.values())
 _IN_PERCENT = frozenset(("relative", "percent"))
 
 
 def redone(turn: Turn) -> Response | None:
-    """The operation of the last turn at another time, or in percent, where the question before was not for it."""
+    """The operation of the last turn at another time or of another member, or put in percent.
+
+    None where the question before asked for that operation itself, so that it can be changed in its words.
+    """
     query, before = turn.state.query, turn.state.slots
-    if query is None or before is None or query.operation == "fact" or turn.named or turn.names_measure:
+    if query is None or before is None or query.operation == "fact" or turn.names_measure:
         return None
+    found = _again(turn, query)
+    return found if found and respond(before.scan.text, turn.library).query != query else None
+
+
+def _again(turn: Turn, query: Query) -> Response | None:
+    before = turn.state.slots
+    assert before is not None
+    if turn.named:
+        is_other = turn.only_names and len(set(turn.named)) == 1 and not opens_with(turn.words, AGAINST)
+        if not is_other or turn.cues & DOING or query.operation not in _OF_ONE:
+            return None
+        return _computed_again(turn, of_member(query, turn.named[0], turn.library))
     put = turn.cues & DOING
-    when = "" if put or "how" in turn.keys else _time_stated(turn)
-    is_put = bool(put) and put <= set(MODIFIERS) and not weighty(_without_cues(turn), aside=_ASIDE)
-    if not when and not is_put:
+    if not put:
+        when = "" if "how" in turn.keys else _time_stated(turn)
+        return _computed_again(turn, at_time(query, when, turn.library)) if when else None
+    if not put <= set(MODIFIERS) or weighty(_without_modifiers(turn), aside=_ASIDE) or picked_by(query):
         return None
+    relative = _relatively(query) if put <= _IN_PERCENT else query
+    if relative != query:
+        return computed(turn, relative)
     asked = respond(before.scan.text, turn.library).query
-    if asked == query:
-        return None
-    if is_put:
-        if picked_by(query) or asked is not None and asked.operation in (query.operation, "difference"):
-            return None
-        relative = _relatively(query) if put <= _IN_PERCENT else query
-        if relative == query and query.operation not in _MADE:
-            return None
-        return computed(turn, relative) if relative != query else Response(not_made_out(turn))
-    again = at_time(query, when, turn.library)
-    if again is None or again == query:
+    is_asked = asked is not None and asked.operation in (query.operation, "difference")
+    return Response(not_made_out(turn)) if query.operation in _MADE and not is_asked else None
+
+
+def _computed_again(turn: Turn, query: Query | None) -> Response | None:
+    """The response to the operation done again; what follows leans on the question before with what has changed."""
+    before = turn.state.slots
+    if query is None or query == turn.state.query or before is None:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    return computed(turn, again)._replace(slots=respond(slots_changed(turn, now, before), turn.library).slots or before)
-
-
-def at_time(query: Query, when: str, library: Library) -> Query | None:
-    """A query over figures of one time with those of another; None where there are several times, or not these."""
-    periods = understand(when, library).scan.periods
-    facts = {part.fact.id: part.fact for part in operations(query) if part.fact is not None}
-    old = {fact.period for fact in facts.values()}
-    if len(periods) != 1 or len(old) != 1 or None in old:
-        return None
-    others = {each: _at(fact, periods[0].period, library) for each, fact in facts.items()}
-    found = {each: fact for each, fact in others.items() if fact is not None}
-    return _with_facts(query, found) if len(found) == len(facts) else None
-
-
-def _at(fact: Fact, when: Period, library: Library) -> Fact | None:
-    """The figure of the same cell at a time, if there is just one."""
-    cells = library.cube.cells(library.pack.measures[fact.measure], fact.members)
-    found = [cell.fact for cell in cells if cell.fact.period is not None and when.contains(cell.fact.period)]
-    return found[0] if len(found) == 1 else None
-
-
-def _with_facts(query: Query, found: dict[str, Fact]) -> Query:
-    operands = tuple(_with_facts(operand, found) for operand in query.operands)
-    return query._replace(operands=operands, fact=found[query.fact.id] if query.fact is not None else None)
+    return computed(turn, query)._replace(slots=respond(slots_changed(turn, now, before), turn.library).slots or before)
 
 
 def _relatively(query: Query) -> Query:
@@ -95,7 +87,7 @@ def _time_stated(turn: Turn) -> str:
     return said_at(scan.words, stated[0]) if len(stated) == 1 and not rest else ""
 
 
-def _without_cues(turn: Turn) -> list[Word]:
+def _without_modifiers(turn: Turn) -> list[Word]:
     scan = turn.alone.scan
     spoken = {scan.words[at].start for each in scan.cues if each.sense.id in MODIFIERS for at in each.at}
     return [word for word in turn.words if word.start not in spoken]

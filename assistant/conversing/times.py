@@ -10,6 +10,7 @@ from assistant.calendar_words import Dated
 from assistant.conversing.phrases import weighty
 from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
+from assistant.coverage import operations
 from assistant.english.followups import LEANING
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period, shift
@@ -104,7 +105,8 @@ def _time_before(turn: Turn, before: Slots) -> Period | None:
     if before.periods:
         return before.periods[-1].period
     query = turn.state.query
-    return query.fact.period if query is not None and query.fact is not None else None
+    periods = {part.fact.period for part in operations(query) if part.fact is not None} if query is not None else set()
+    return periods.pop() if len(periods) == 1 else None
 
 
 def periods_stated(turn: Turn, before: Slots) -> list[Dated]:

@@ -32,6 +32,7 @@ from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import about_told, asked_on, behind_told, completed, not_of_that, of_report, retold
+from assistant.conversing.conditions import claimed_of_other, claimed_part_of_it, kept
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.movements import at_one_end, of_movement
 from assistant.conversing.naming import apart_from_other, how_many_there_are, which_one
@@ -56,7 +57,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
     *(of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(at_one_end, redone, against_mean, beside_last),
+    *(kept, claimed_of_other, claimed_part_of_it, at_one_end, redone, against_mean, beside_last),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )

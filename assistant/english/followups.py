@@ -67,7 +67,8 @@ GROUNDS = (
     "are you sure, really, cite, citation, reference, which paragraph, what paragraph, where in the, where exactly, "
     "prove it, proof, evidence, "
     "says who, who says, based on what, where do you get, how come, according to whom, where can i find, "
-    "where is it written, show me the "
+    "where is it written, where is that in the, where is this in the, where is it in the, where are they in the, "
+    "where are those in the, show me the "
     "source, your source, is that certain, how sure, sure, certain, where from, on what basis, who said, quote, "
     "what makes you say, "
     "how did you get, how did you work that out, working out, the working, what are the figures, "
@@ -90,6 +91,12 @@ GROUNDS = (
     "how you arrived, where that from, where this from, where it from, where did that come, "
     "do you have a source, got a source, do you have proof, what makes you so sure, do you know that"
 )
+#: Phrases that ask for the source of a figure, and of a thing for where it is made.
+ORIGINS = (
+    "where is it from, where is this from, where are they from, where are these from, where are those from, "
+    "where does it come from, where do they come from, where do these come from, where did it come from, "
+    "where it comes from, where they come from, where was it from"
+)
 #: Phrases that ask who it is, after a claim that it is not the one named.
 BEHIND_PLACE = (
     "which country is, which one does then, who is, who is it, who is then, which is, which one is, who then, "
@@ -101,12 +108,13 @@ BEHIND_PLACE = (
 )
 #: Phrases that ask which one it was, and how many there are of what was listed.
 WHICH_IT_IS = (
-    "which, which one, which ones, which one is that, which is that, which one was that, which was that, on which, "
-    "for which, for which one, on which one, who, who is that, who was that, who are they, which are they, "
-    "which are those, which one is it, which one was it, what are they, name them, name it, who has that, "
-    "who had that, which has that, which had that, which one has that, which one had that, who did, "
-    "which did, which one did, which ones did, where, where is that, where was that, in which, in which one, which one then, name the, "
-    "on which is that, on which was that, and which, whose, whose is that, whose was that"
+    "which, which one, which ones, which one is that, which is that, which one was that, which was that, "
+    "on which, for which, for which one, on which one, who, who is that, who was that, who are they, "
+    "which are they, which are those, which one is it, which one was it, what are they, name them, name it, "
+    "who has that, who had that, which has that, which had that, which one has that, which one had that, "
+    "who did, which did, which one did, which ones did, where, where is that, where was that, in which, "
+    "in which one, which one then, name the, on which is that, on which was that, and which, whose, "
+    "whose is that, whose was that"
 )
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.

@@ -1,0 +1,120 @@
+"""Turns that put a condition on what was listed, or another one in place of the last: "which of them are above 20?"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answering import Response
+from assistant.composing.filters import bound
+from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import last_values
+from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import of_member
+from assistant.conversing.turns import Turn
+from assistant.forms import is_claim, turns
+from assistant.query import NotComputableError, Query
+from assistant.slots import fill_slots
+from assistant.units import Quantity, Unit, divide
+
+_RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "below"}
+#: Cues that only ask which ones or how many they are, and how they stand to a number.
+_ASKING = frozenset(
+    "which who where list count how all any more fewer above below atleast atmost than plain ahead behind difference "
+    "ratio".split()
+)
+_ASIDE = frozenset("and only just those them these which who how many were have has had or also".split())
+_FEWEST = 2
+
+
+def kept(turn: Turn) -> Response | None:
+    """ "Which of them are above 20?" after a list of figures, "and above 5?" after those below it."""
+    amounts, over = turn.alone.scan.amounts, _listed(turn)
+    if not over or len(amounts) != 1 or not amounts[0].relation or turn.named or turn.names_measure:
+        return None
+    if turn.alone.scan.periods or turn.cues - _ASKING or _says_more(turn) or is_claim(turn.alone.scan):
+        return None
+    is_again = _filter(turn.state.query) is not None
+    counts = "how" in turn.keys and "many" in turn.keys
+    if not is_again and not counts and turn.keys.isdisjoint(("which", "who", "where", "ones", "those")):
+        return None
+    try:
+        condition = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)
+    except NotComputableError:
+        return None
+    if not counts:
+        return computed(turn, Query("name", (condition,)))
+    members, dimensions = turn.library.pack.members, turn.library.pack.dimensions
+    noun = dimensions[members[over[0].key].dimension].name
+    return computed(turn, Query("count", (condition,), words=noun))
+
+
+def _filter(query: Query | None) -> Query | None:
+    """The condition by which the last answer picked, if it did."""
+    if query is None or query.operation not in ("name", "count", "amount"):
+        return None
+    inner = query.operands[0]
+    return inner if inner.operation == "filter" else None
+
+
+def _listed(turn: Turn) -> tuple[Query, ...]:
+    """The figures that the last answer gave side by side, or put its condition on, each of another member."""
+    query, members = turn.state.query, turn.library.pack.members
+    condition = _filter(query)
+    if condition is not None:
+        found = condition.operands[:-1]
+    else:
+        found = query.operands if query is not None and query.operation in ("both", "name") else ()
+        found = found[0].operands if len(found) == 1 and found[0].operation == "rank" else found
+        found = found or last_values(turn.state.values, only_two=False)
+    keys = {each.key for each in found}
+    return found if len(found) >= _FEWEST and len(keys) == len(found) and keys <= members.keys() else ()
+
+
+def _says_more(turn: Turn) -> bool:
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names) for at in each.at}
+    spoken |= {scan.words[at].start for given in scan.amounts for at in given.at}
+    return bool(weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE))
+
+
+def claimed_of_other(turn: Turn) -> Response | None:
+    """ "Than HumanEval?", "more than HumanEval?" after "was that more than MMMU?": the claim against another one."""
+    last, before = _last_claim(turn), turn.state.slots
+    if last is None or before is None or len(set(turn.named)) != 1 or turn.names_measure or turn.alone.scan.amounts:
+        return None
+    if turn.cues.isdisjoint(("than", "more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    other = of_member(last.operands[1], turn.named[0], turn.library)
+    if now is None or now.unexplained or other is None or other == last.operands[0]:
+        return None
+    relation = _relation(turn) or last.relation
+    return computed(turn, last._replace(operands=(last.operands[0], other), relation=relation))
+
+
+def claimed_part_of_it(turn: Turn) -> Response | None:
+    """ "Less than half?" after "is that less than China?": the claim against such a part of the same."""
+    last, scan, amounts = _last_claim(turn), turn.alone.scan, turn.alone.scan.amounts
+    if last is None or len(amounts) != 1 or turn.named or turn.names_measure or scan.periods:
+        return None
+    given = amounts[0]
+    relation = given.relation or _relation(turn)
+    if given.unit.base not in ("percent", "times") or not relation or _says_more(turn) or turn.cues - _ASKING:
+        return None
+    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+    part = Query("scaled", (last.operands[1], Query("given", amount=Quantity(factor, Unit("")))))
+    claim = Query("compare", (last.operands[0], part), relation=relation)
+    return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
+
+
+def _last_claim(turn: Turn) -> Query | None:
+    """The last answer, if it held one figure of the report against another."""
+    last = turn.state.values[-1] if turn.state.values else None
+    if last is None or last.operation != "compare" or last != turn.state.query:
+        return None
+    return None if any(operand.operation == "given" for operand in last.operands) else last
+
+
+def _relation(turn: Turn) -> str:
+    found = {relation for cue, relation in _RELATIONS.items() if cue in turn.cues}
+    return found.pop() if len(found) == 1 else ""
