@@ -25,6 +25,7 @@ _BEFORE_OBJECT = frozenset("than as".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
 _DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
+_OF_TWO = frozenset("two both them these those".split())
 _ADDING_ON = frozenset("and now then ok okay so what s".split())
 _SUMMING = frozenset("plus add".split())
 #: Words with which a turn goes on computing with the last answer.
@@ -113,10 +114,13 @@ def changed_by(turn: Turn) -> Response | None:
 def compared(turn: Turn) -> Response | None:
     """ "How many more did the US make?", "more than twice as many as China?": compared with what was asked about."""
     before = turn.state.slots
-    if before is None or turn.has_pronoun or turn.names_measure:
+    is_of_two = bool(turn.keys & _OF_TWO) and "which" in turn.keys
+    if before is None or turn.has_pronoun and not is_of_two or turn.names_measure:
         return None
     if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
         return _which_moved(turn, before)
+    if turn.has_pronoun:
+        return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained:
         return None
@@ -238,7 +242,8 @@ def _which_moved(turn: Turn, before: Slots) -> Response | None:
         return None
     names = " and ".join(turn.library.pack.members[member].name for member in listed)
     measure = before.measure.names[0] if before.measure.names else before.measure.name
-    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {names} {measure}"
+    spoken = " ".join(word.text for word in turn.alone.scan.words if word.key not in _OF_TWO and not word.is_break)
+    full = f"{spoken.replace('of the ', '').replace('of ', '')} {names} {measure}"
     return told_back(turn.question, full, respond(full, turn.library))
 
 

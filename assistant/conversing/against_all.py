@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.picks import picked_by
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, times_carried
 from assistant.conversing.turns import Turn

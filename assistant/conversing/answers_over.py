@@ -5,9 +5,10 @@ from __future__ import annotations
 from assistant.answering import Response, respond, respond_to_query
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
-from assistant.conversing.last_values import told_apart
+from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.picks import picked_by, question_for
+from assistant.conversing.picks import question_for
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
@@ -182,8 +183,13 @@ def part_of(turn: Turn) -> Response | None:
     elif not turn.cues & {"share", "base"} or not turn.has_pronoun:
         return None
     if last.operation == "sum" and not turn.names_measure:
-        own = [part for part in last.operands if part.key in turn.named]
-        return computed(turn, Query("share", (own[0], last))) if len(own) == 1 else None
+        names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+        meant = {each.sense.id for each in names if not is_denied(turn, each.start)}
+        denied = {each.sense.id for each in names} - meant if not meant else set()
+        own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
+        if len(own) == 1:
+            return computed(turn, Query("share", (own[0], last)))
+        return computed(turn, Query("share", (Query("sum", tuple(own)), last))) if denied and own else None
     if last.fact is None or last.pack is None or not turn.alone.scan.periods:
         return None
     return _share_of_other_time(turn, last)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from assistant.answering import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import along_one_line, last_values, single_values, told_apart
+from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
-from assistant.conversing.picks import picked_by
 from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO
 from assistant.forms import is_claim

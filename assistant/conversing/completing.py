@@ -80,7 +80,7 @@ def about_told(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
-_OF_ALL = frozenset("max min rank mean median sum count list all compare spread".split())
+_OF_ALL = frozenset("max min rank mean median sum count list all compare spread more fewer which".split())
 
 
 def retold(turn: Turn) -> Response | None:

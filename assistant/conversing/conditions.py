@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answering import Response
+from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import last_values
@@ -20,7 +20,7 @@ _RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "bel
 #: Cues that only ask which ones or how many they are, and how they stand to a number.
 _ASKING = frozenset(
     "which who where list count how all any more fewer above below atleast atmost than plain ahead behind difference "
-    "ratio".split()
+    "ratio define".split()
 )
 _ASIDE = frozenset("and only just those them these which who how many were have has had or also".split())
 _FEWEST = 2
@@ -90,6 +90,75 @@ def claimed_of_other(turn: Turn) -> Response | None:
         return None
     relation = _relation(turn) or last.relation
     return computed(turn, last._replace(operands=(last.operands[0], other), relation=relation))
+
+
+def claimed_figure(turn: Turn) -> Response | None:
+    """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
+    query, amounts = turn.state.query, turn.alone.scan.amounts
+    if query is None or query.operation != "compare" or query.operands[1].operation != "given" or len(amounts) != 1:
+        return None
+    if turn.named or turn.names_measure or turn.alone.scan.periods or _says_more(turn) or turn.cues - _ASKING:
+        return None
+    if turn.keys & {"which", "who", "where", "how"}:
+        return None
+    figure, limit = query.operands
+    relation = amounts[0].relation or _relation(turn) or query.relation
+    try:
+        other = bound(amounts[0], figure)
+    except NotComputableError:
+        return None
+    assert other.amount is not None
+    assert limit.amount is not None
+    if other.amount.unit.base != limit.amount.unit.base:
+        return None
+    claim = Query("compare", (figure, other), relation=relation)
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def kept_by_last(turn: Turn) -> Response | None:
+    """ "Which ones are above that?", "who is above the mean?": those that stand so to the last value."""
+    keys = [word.key for word in turn.words if word.key != "?"]
+    relation, last = _relation(turn), turn.state.values[-1] if turn.state.values else None
+    asks = turn.keys & {"which", "who", "where"} or "how" in turn.keys and "many" in turn.keys
+    if last is None or not relation or turn.named or turn.alone.scan.amounts or turn.alone.scan.periods:
+        return None
+    condition = _filter(turn.state.query)
+    if condition is not None and not asks:
+        # "And below?" after those that were above something.
+        again = condition._replace(relation=relation)
+        is_short = len(keys) <= _SHORT and not _says_more(turn) and again != condition
+        return computed(turn, Query("name", (again,))) if is_short and not turn.cues - _ASKING else None
+    kinds = turn.cues & {"mean", "median"}
+    points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT
+    if not asks or not (kinds or points_back) or turn.cues - _ASKING - kinds or _says_more(turn):
+        return None
+    over = last.operands if last.operation in ("mean", "median", "sum") else _all_like(last, turn)
+    if len(over) < _FEWEST or kinds and points_back:
+        return None
+    limit = Query(kinds.pop(), over) if kinds else last
+    kept_ = Query("filter", (*over, limit), relation=relation)
+    if "how" not in turn.keys:
+        return computed(turn, Query("name", (kept_,)))
+    noun = turn.library.pack.dimensions[turn.library.pack.members[over[0].key].dimension].name
+    return computed(turn, Query("count", (kept_,), words=noun))
+
+
+_SHORT = 4
+_BACK = frozenset("that it this".split())
+_BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
+
+
+def _all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
+    """The figures of all members at the time of the last one, which is a figure of the report itself."""
+    if last.fact is None:
+        return ()
+    measure = turn.library.pack.measures[last.fact.measure]
+    name = measure.names[0] if measure.names else measure.name
+    when = last.fact.period.label if last.fact.period else ""
+    ranked = respond(f"rank by {name} {when}".rstrip(), turn.library).query
+    inner = ranked.operands[0] if ranked is not None and ranked.operation == "name" else ranked
+    found = inner.operands if inner is not None and inner.operation == "rank" else ()
+    return found if any(each.fact == last.fact for each in found) else ()
 
 
 def claimed_part_of_it(turn: Turn) -> Response | None:

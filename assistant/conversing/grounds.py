@@ -47,7 +47,8 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
         query = query.operands[0]
     if query is None or query.operation not in ("compare", "is among"):
         return None
-    if is_only(words, BEHIND_PLACE):
+    asks_figure = {"what", "it"} <= {word.key for word in words} and is_only(words, BEHIND_CLAIM)
+    if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
         return respond_to_query(question, _who_it_is(query), library, state.slots)
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)

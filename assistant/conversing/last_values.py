@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from assistant.facts import Fact
-from assistant.query import Query
+from assistant.operations import evaluate
+from assistant.query import Entries, NotComputableError, Query
 
 _PAIR = 2
+_PICKS = ("top", "filter")
 #: Operations that give several values side by side, or one made of several.
 _SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median", "compare")
 #: Operations of whose values two can be held against each other, rather than what the last one is made of.
@@ -14,6 +16,17 @@ _SINGLE = (
     *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share"),
     *("relative fall", "relative change"),
 )
+
+
+def picked_by(query: Query | None) -> Query | None:
+    """What a query for the largest or smallest picked; None if it picked nothing, or several."""
+    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation not in _PICKS:
+        return None
+    try:
+        value = evaluate(query.operands[0]).value
+    except NotComputableError:
+        return None
+    return value.entries[0].query if isinstance(value, Entries) and len(value.entries) == 1 else None
 
 
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
@@ -28,13 +41,23 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
 def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """The last values of one kind and measure, one a turn, if there are several."""
     singles: list[Query] = []
-    for query in reversed(values):
+    for value in reversed(values):
+        is_of_all = value.operation in ("name", "amount") and len(value.operands[0].operands) > _PAIR
+        # The largest of all that was asked for stands for its figure.
+        query = (picked_by(value) if is_of_all else None) or value
         if query.operation not in _SINGLE or (singles and not _alike(query, singles[0])):
             break
-        if query in singles:
+        if any(_is_same(query, each) for each in singles):
             continue
         singles.insert(0, query)
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
+
+
+def _is_same(one: Query, other: Query) -> bool:
+    """Whether two values are one, whatever they are called."""
+    if one.fact is not None and other.fact is not None:
+        return one.fact.id == other.fact.id and one.sign == other.sign
+    return one == other
 
 
 def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.picks import picked_by
 from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.english.followups import ENDS, LENGTHS, SPANS
@@ -45,6 +45,9 @@ def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
     """ "Per month?", "how much on average a month?": the last movement divided by the months that it took."""
     last, asked = turn.state.query, turn.cues & _PER.keys()
     last = picked_by(last) or last
+    if last is not None and last.operation == "both":
+        # Given in percent and in points: the points are divided.
+        last = next((way for way in last.operands if way.operation in _PACED), last)
     if (
         last is None
         or last.operation not in _PACED

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import is_only
-from assistant.conversing.picks import picked_by
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
 from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS
 from assistant.query import Query
@@ -36,25 +36,26 @@ def which_one(turn: Turn) -> Response | None:
 
 def apart_from_other(turn: Turn) -> Response | None:
     """ "How many more?" after the largest and the smallest were asked for, one after the other: how far they are."""
-    if len(turn.state.values) < _PAIR or turn.named:
+    if len(turn.state.values) < _PAIR or turn.named or turn.state.values[-1] != turn.state.query:
         return None
     if turn.names_measure and turn.alone.readings[0].way != "either":
         return None
     one, other = (picked_by(query) for query in turn.state.values[-2:])
-    if one is None or other is None or one == other or turn.state.values[-1] != turn.state.query:
+    if one is None or other is None or one == other:
         return None
     first, second = (query.operands[0] for query in turn.state.values[-2:])
     if len(first.operands) != len(second.operands) or any(each not in second.operands for each in first.operands):
         return None
-    spoken = {
-        turn.alone.scan.words[at].start for each in turn.alone.scan.cues if each.sense.id in _MORE for at in each.at
-    }
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in _APART for at in each.at}
     rest = [word for word in turn.words if word.start not in spoken]
-    asks = len(rest) < len(turn.words) or "difference" in turn.keys
-    return computed(turn, distance(one, other)) if asks and is_only(rest, f"{HOW_FAR}, difference") else None
+    if not turn.cues & {*_APART} or is_only(turn.words, HOW_FAR) or weighty(rest, aside=_HOW):
+        return None
+    return computed(turn, distance(one, other))
 
 
-_MORE = ("more", "fewer")
+_APART = ("more", "fewer", "difference")
+_HOW = frozenset("how much many far by apart and so difference".split())
 
 
 def how_many_there_are(turn: Turn) -> Response | None:

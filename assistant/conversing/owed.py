@@ -120,7 +120,7 @@ def _comparison(turn: Turn, response: Response) -> bool:
         return done.isdisjoint(_HELD)
     if "than" not in keys:
         return False
-    asks = not _ASKING.isdisjoint(keys) or "how" in keys
+    asks = not _ASKING.isdisjoint(keys) or "how" in keys or bool(turn.alone.scan.amounts)
     return done.isdisjoint(_TRUTHS | _HELD | (_PICKED if asks else frozenset()))
 
 
@@ -146,7 +146,10 @@ def _number(turn: Turn, response: Response) -> bool:
 
 
 def _given(query: Query) -> set[Decimal]:
-    return {part.amount.number for part in operations(query) if part.amount is not None}
+    parts = tuple(operations(query))
+    said = {part.amount.number for part in parts if part.amount is not None}
+    # "And 1.6?" after "when was it 24.3 %?"
+    return said | {part.fact.value for part in parts if part.fact is not None and part.fact.value is not None}
 
 
 def _other(turn: Turn, response: Response) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
-from assistant.conversing.picks import picked_by
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, of_member
 from assistant.conversing.times import periods_stated, relative_time, said_at

@@ -36,7 +36,7 @@ def pointed(turn: Turn) -> Response | None:
     if pointer is None or turn.named:
         return None
     start, end, place, count = pointer
-    if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES):
+    if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
     if place == 0:
         members, dimension = _others(turn.state, turn.library, count)

@@ -54,6 +54,11 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         if not old and before.unexplained:
             old = [before.unexplained]
         said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)
+        if len(said) == len(old) > 1:
+            # "American to Chinese?" after a ratio: each in the place of one.
+            for new, at in zip(said, old, strict=True):
+                replace([at], new)
+            continue
         replace(old, " and ".join(said), "for")
     stated = _times_stated(turn, before)
     if before.measure.unit.is_rate and cuts and not stated:
@@ -145,9 +150,10 @@ def measure_changed(turn: Turn, before: Slots) -> str:
 def figure_instead(turn: Turn, before: Slots) -> bool:
     """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
     now, old = turn.alone.scan.amounts, before.amounts
-    if len(now) != 1 or len(old) != 1 or turn.named or turn.names_measure:
+    if len(now) != 1 or len(old) != 1 or turn.names_measure:
         return False
-    if not is_claim(before.scan) and not now[0].relation:
+    only_figure = not turn.named and not turn.cues
+    if not is_claim(before.scan) and not now[0].relation and not only_figure:
         return False
     cues = turn.cues - _RELATING
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)

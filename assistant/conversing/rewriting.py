@@ -146,7 +146,16 @@ def _names(turn: Turn, members: Iterable[str]) -> list[str]:
 
 def _move_before(before: Slots) -> str:
     """The word for the movement that the question before asked for; "" if it asked for none."""
-    return next((before.scan.words[before.cues[cue][0]].text for cue in MOVES if before.has(cue)), "")
+    found = next((cue for cue in MOVES if before.has(cue)), "")
+    # A movement said in several words ("come down") is said in one.
+    phrases = [each for each in before.scan.cues if each.sense.id == found]
+    return (
+        found
+        if any(len(each.at) > 1 for each in phrases)
+        else before.scan.words[before.cues[found][0]].text
+        if found
+        else ""
+    )
 
 
 def _moves_freely(doing: set[str], before: Slots) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
+from assistant.forms import is_claim
 from assistant.told import unexplained
 from assistant.understanding import Library, Understanding, understand
 from assistant.words import Word
@@ -111,8 +112,8 @@ class Turn(NamedTuple):
     @property
     def referred(self) -> tuple[str, ...]:
         """The members that it refers to ("that one", "their leads", "there"): those that the last answer named."""
-        if "which" in self.keys and self.cues & {"max", "min"}:
-            # "Which one fell most?" is asked of all.
+        if self.keys & {"which", "one"} and self.cues & {"max", "min"} and not is_claim(self.alone.scan):
+            # "Which one fell most?" and "the one with the most" are asked of all.
             return ()
         if not (self.has_pronoun or "there" in self.keys) or self._names_it:
             return ()

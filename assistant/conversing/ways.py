@@ -32,12 +32,12 @@ from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import about_told, asked_on, behind_told, completed, not_of_that, of_report, retold
-from assistant.conversing.conditions import claimed_of_other, claimed_part_of_it, kept
+from assistant.conversing.conditions import claimed_figure, claimed_of_other, claimed_part_of_it, kept, kept_by_last
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.movements import at_one_end, of_movement
 from assistant.conversing.naming import apart_from_other, how_many_there_are, which_one
 from assistant.conversing.owed import leaves_out, not_made_out
-from assistant.conversing.phrases import without_corrections, without_lead_in
+from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
@@ -49,6 +49,8 @@ from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
 from assistant.words import Word
 
+#: Pronouns that may stand for what the turn before named, though the report lacks it.
+_POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
@@ -57,7 +59,17 @@ _SET_PHRASES: tuple[_Way, ...] = (
     *(of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(kept, claimed_of_other, claimed_part_of_it, at_one_end, redone, against_mean, beside_last),
+    *(
+        kept,
+        kept_by_last,
+        claimed_figure,
+        claimed_of_other,
+        claimed_part_of_it,
+        at_one_end,
+        redone,
+        against_mean,
+        beside_last,
+    ),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )
@@ -76,6 +88,12 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     said = with_year_of_month(without_lead_in(without_corrections(question)), state)
     said = with_full_year(said, state, library)
     turn = read_turn(question, said, state, library)
+    first = next((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), len(words))
+    if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:
+        # "And Japan?", and then "how much did it fall?"
+        return Response(not_made_out(turn))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
+    if response is None and opens_with(turn.words, "than, and than, or than"):
+        return Response(not_made_out(turn))
     return Response(not_made_out(turn)) if response and leaves_out(turn, response) else response
