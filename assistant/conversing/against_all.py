@@ -33,7 +33,7 @@ def against_mean(turn: Turn) -> Response | None:
         return None
     keys = [word.key for word in turn.words if word.key not in _ADDING_ON]
     relation, asks_far = _relation(turn), "how" in keys
-    is_object = keys[:1] == ["than"] or bool(relation) and not turn.has_pronoun and not asks_far and len(keys) < _FEW
+    is_object = keys[:1] == ["than"] or bool(relation) and not turn.has_pronoun and not asks_far and len(keys) < _SHORT
     if not _OF_OTHERS.isdisjoint(keys) or not (is_object or turn.has_pronoun and relation):
         return None
     claim = _unturned(last)
@@ -81,6 +81,7 @@ def beside_last(turn: Turn) -> Response | None:
 
 
 _FEW = 4
+_SHORT = 7
 
 
 def _relation(turn: Turn) -> str:

@@ -25,7 +25,7 @@ _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
 #: Queries of more operations than this are not made larger by another turn.
 _LARGEST = 60
 _POINTING = frozenset("that it this".split())
-_ADDING = frozenset(("add", "plus", "include", "including"))
+_ADDING = frozenset(("add", "plus", "+", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 #: Operations that two sides can change places in.
 _TURNED = ("ratio", "difference", "relative difference")
@@ -65,11 +65,19 @@ def other_extreme(turn: Turn) -> Response | None:
 
 def placed(turn: Turn) -> Response | None:
     """ "and the third?": another place of the last order."""
-    query = turn.state.query
-    keys = weighty(turn.words, aside=_PLACES)
+    query, scan = turn.state.query, turn.alone.scan
+    extreme = turn.cues & {"max", "min"} if len(turn.words) > 1 else set()
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in extreme for at in each.at}
+    # "The second most", but "the first" and "the last" are places themselves.
+    of_cue = [word for word in turn.words if word.start in spoken]
+    extreme = set() if {word.key for word in of_cue} & (ORDINALS.keys() | _ENDS) else extreme
+    spoken = {word.start for word in of_cue} if extreme else set()
+    keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES)
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
+    if spoken and (len(extreme) != 1 or extreme != {inner.relation or "max"}):
+        return None
     if inner.operation not in ("top", "rank") or keys[0] not in ORDINALS and keys[0] not in _ENDS:
         return None
     relation = inner.relation or "max"
@@ -138,7 +146,12 @@ def _says_apart(turn: Turn) -> set[str]:
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
-    if query is None or query.operation != "name" or not is_only(turn.words, HOW_FAR):
+    if query is None or not is_only(turn.words, HOW_FAR):
+        return None
+    claim = query.operands[0] if query.operation == "not" else query
+    if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
+        return computed(turn, distance(*claim.operands))
+    if query.operation != "name":
         return None
     best = query.operands[0]
     if best.operation == "filter" and (one := picked_by(query)) is not None:
@@ -176,7 +189,7 @@ def part_of(turn: Turn) -> Response | None:
         query is not None
         and query.operation == "share"
         and query.operands[1].operation == "sum"
-        and not turn.cues & OVER
+        and turn.cues & OVER <= {"sum", "between"}
     ):
         # "And American?"
         last = query.operands[1]
@@ -189,7 +202,8 @@ def part_of(turn: Turn) -> Response | None:
         own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
         if len(own) == 1:
             return computed(turn, Query("share", (own[0], last)))
-        return computed(turn, Query("share", (Query("sum", tuple(own)), last))) if denied and own else None
+        parts = Query("share", (Query("sum", tuple(own)), last))
+        return computed(turn, parts) if own and (denied or "sum" in turn.cues) else None
     if last.fact is None or last.pack is None or not turn.alone.scan.periods:
         return None
     return _share_of_other_time(turn, last)

@@ -137,6 +137,9 @@ def _full_question(turn: Turn) -> str:
         return put_otherwise(turn, before)
     if figure_instead(turn, before):
         return slots_changed(turn, now, before)
+    if is_claim(before.scan) and not is_claim(scan) and {"how", "much"} <= turn.keys and now is not None and now.named:
+        # "How much is the global rate?" after a claim about it.
+        return operation_on(turn, now, before)
     if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
         return _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None

@@ -20,6 +20,7 @@ _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narr
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL = frozenset("their them these those they".split())
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
+_WHOLE = frozenset("all total whole everything overall".split())
 _TWO = 2
 #: Operations of just two values.
 _OF_TWO = ("difference", "ratio", "share")
@@ -34,6 +35,10 @@ def combined(turn: Turn) -> Response | None:
     values = last_values(turn.state.values, only_two=only_two)
     if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
         return None
+    if "share" in cues and not _WHOLE.isdisjoint(turn.keys):
+        # A share of all is none of one of them in the other.
+        last = turn.state.query
+        return Response(not_made_out(turn)) if last is not None and last.operation not in ("fact", "sum") else None
     if not cues & OVER and not ("points" in cues and turn.has_pronoun):
         return None
     if turn.named:
@@ -115,7 +120,8 @@ def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
 def _claimed(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
     """The claim that one of two values is more or less than the other: "is the second one bigger than the first?"."""
     named = [key for key in keys if key in _PLACE_OF_TWO]
-    relations = {relation for cue, relation in _RELATIONS.items() if cue in cues}
+    held = cues & {"more", "fewer"} or cues
+    relations = {relation for cue, relation in _RELATIONS.items() if cue in held}
     if len(values) != 2 or len(named) != 2 or len(relations) != 1 or "not" in keys:
         return None
     first, second = (_PLACE_OF_TWO[key] for key in named)

@@ -80,6 +80,26 @@ def about_told(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+def about_pending(turn: Turn) -> Response | None:
+    """ "How many notable models?" after "what do you want to know of China?": the measure, of whom was asked about."""
+    state, members = turn.state, turn.library.pack.members
+    if (
+        not state.pending
+        or not state.choices
+        or turn.named
+        or not turn.names_measure
+        or turn.cues & _OF_ALL - {"count"}
+    ):
+        return None
+    slots = turn.alone.readings[0]
+    fitting = [members[each] for each in state.subjects if members[each].dimension in slots.measure.dimensions]
+    if not fitting or slots.unexplained or respond(turn.question, turn.library).answer.status != "clarify":
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {' and '.join(member.name for member in fitting)}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
 _OF_ALL = frozenset("max min rank mean median sum count list all compare spread more fewer which".split())
 
 
@@ -114,18 +134,21 @@ def retold(turn: Turn) -> Response | None:
 
 
 def of_report(turn: Turn) -> Response | None:
-    """ "Does it cover MMLU?" after something was told of the report: "it" is the report."""
+    """ "Does it cover MMLU?", "who is it by?" after something was told of the report: "it" is the report."""
     words = turn.alone.scan.words
     places = [at for at, word in enumerate(words) if word.key == "it"]
-    if len(places) != 1 or turn.keys.isdisjoint(COVERING) or not is_claim(turn.alone.scan) or not turn.state.told:
+    if len(places) != 1 or not turn.state.told or turn.names_measure or turn.cues & DOING:
         return None
     topics = {topic.id: topic for topic in turn.library.pack.topics}
     told = [topics[fact.id] for fact in turn.state.answer.facts if fact.id in topics] if turn.state.answer else []
-    if not any(topic.about or _is_of_report(topic, turn.library) for topic in told):
+    covers = not turn.keys.isdisjoint(COVERING) and is_claim(turn.alone.scan)
+    if not any(topic.about or covers and _is_of_report(topic, turn.library) for topic in told):
         return None
     text, word = turn.alone.scan.text, words[places[0]]
     full = f"{text[: word.start]}the report{text[word.end :]}"
-    return told_back(turn.question, full, respond(full, turn.library))
+    response = respond(full, turn.library)
+    is_told = response.answer.status == "answered" and response.query is None
+    return told_back(turn.question, full, response) if is_told or covers else None
 
 
 def not_of_that(turn: Turn) -> Response | None:

@@ -6,8 +6,8 @@ from assistant.answering import Response, respond
 from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
-from assistant.conversing.state import State, state_after, under_question
-from assistant.english.followups import CORRECTIONS, OPENERS
+from assistant.conversing.state import State, state_after, under_question, without_last_value
+from assistant.english.followups import CORRECTIONS, OPENERS, TAKEN_BACK
 from assistant.parts import join_answers, respond_to_measures, split_parts
 from assistant.scanning import Scan
 from assistant.told import unexplained
@@ -52,6 +52,8 @@ def _take_turn(question: str, said: str, state: State, library: Library) -> tupl
 
 
 def _after(said: str, response: Response, state: State, library: Library) -> State:
+    if response.answer.status == "answered" and opens_with(without_breaks(said), TAKEN_BACK):
+        state = without_last_value(response, state)
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
     if response.answer.status == "unknown" and not state.is_fresh:
         return _after_decline(said, after, library)

@@ -9,7 +9,7 @@ from assistant.conversing.last_values import picked_by
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.english.followups import ENDS, LENGTHS, SPANS
+from assistant.english.followups import ENDS, LENGTHS, SPANS, WHEN_THAT
 from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.query import Query
@@ -39,6 +39,14 @@ def of_movement(turn: Turn) -> Response | None:
     if is_only(words, SPANS):
         return computed(turn, Query("dates", ends))
     return computed(turn, Query("both", ends)) if is_only(words, ENDS) else None
+
+
+def dated(turn: Turn) -> Response | None:
+    """ "When was that?" after one figure: the time that it is for."""
+    query = turn.state.query
+    if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
+        return None
+    return computed(turn, Query("dates", (query,)))
 
 
 def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:

@@ -31,7 +31,7 @@ def redone(turn: Turn) -> Response | None:
     None where the question before asked for that operation itself, so that it can be changed in its words.
     """
     query, before = turn.state.query, turn.state.slots
-    if query is None or before is None or query.operation == "fact" or turn.names_measure:
+    if query is None or before is None or query.operation in ("fact", "dates") or turn.names_measure:
         return None
     found = _again(turn, query)
     return found if found and respond(before.scan.text, turn.library).query != query else None

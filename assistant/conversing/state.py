@@ -91,6 +91,13 @@ def state_after(question: str, response: Response, state: State) -> State:
     )
 
 
+def without_last_value(response: Response, state: State) -> State:
+    """The state without its last value, where the response gives the same corrected ("no, at the end of 2023")."""
+    last = state.values[-1] if state.values else None
+    is_same = last is not None and response.query is not None and last.operation == response.query.operation
+    return state._replace(values=state.values[:-1]) if is_same else state
+
+
 def _asks_for_measure(answer: Answer, slots: Slots) -> bool:
     return {measure.name for measure in slots.pack.measures.values()}.issuperset(answer.choices)
 

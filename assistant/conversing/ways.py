@@ -31,10 +31,19 @@ from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
-from assistant.conversing.completing import about_told, asked_on, behind_told, completed, not_of_that, of_report, retold
+from assistant.conversing.completing import (
+    about_pending,
+    about_told,
+    asked_on,
+    behind_told,
+    completed,
+    not_of_that,
+    of_report,
+    retold,
+)
 from assistant.conversing.conditions import claimed_figure, claimed_of_other, claimed_part_of_it, kept, kept_by_last
 from assistant.conversing.grounds import behind_claim
-from assistant.conversing.movements import at_one_end, of_movement
+from assistant.conversing.movements import at_one_end, dated, of_movement
 from assistant.conversing.naming import apart_from_other, how_many_there_are, which_one
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
@@ -45,6 +54,7 @@ from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
 from assistant.conversing.times import with_full_year, with_year_of_month
+from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
 from assistant.words import Word
@@ -55,25 +65,20 @@ _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
 _SET_PHRASES: tuple[_Way, ...] = (
-    *(of_report, of_movement, which_one, how_many_there_are, apart_from_other),
+    *(of_report, of_movement, dated, which_one, how_many_there_are, apart_from_other),
     *(of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(
-        kept,
-        kept_by_last,
-        claimed_figure,
-        claimed_of_other,
-        claimed_part_of_it,
-        at_one_end,
-        redone,
-        against_mean,
-        beside_last,
-    ),
+    *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(at_one_end, redone, against_mean, beside_last),
+    *(figure_added, part_taken, share_of_whole),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )
-_REWRITTEN: tuple[_Way, ...] = (about_told, completed, retold, resumed, beside_picked, carried, not_of_that)
+_REWRITTEN: tuple[_Way, ...] = (
+    *(about_told, about_pending, completed, retold, resumed),
+    *(beside_picked, carried, not_of_that),
+)
 
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:

@@ -43,6 +43,12 @@ CORRECTIONS = (
     "let me rephrase, typo, of course, strike that, meant, no wait, ah no, argh, i said, wrong year, wrong one, "
     "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch"
 )
+#: Those of them after which the last value is not meant any more.
+TAKEN_BACK = (
+    "no, nope, sorry, oops, i meant, i mean, i wanted, make that, correction, wait, scratch that, not that, "
+    "my mistake, i should have said, make it, or rather, let me rephrase, typo, strike that, no wait, ah no, argh, "
+    "i said, wrong year, wrong one, wrong benchmark, let me correct that, let me correct myself, not, rather"
+)
 #: Phrases that go back to what was asked about before.
 RETURNS = (
     "back to, going back to, go back to, coming back to, come back to, returning to, return to, once more on, "
@@ -63,17 +69,14 @@ AGREEMENTS = (
 #: Phrases that ask what an answer stands on.
 GROUNDS = (
     "source, sources, how do you know, where is that from, where does it say, where does that come from, "
-    "where did you get, why, "
-    "are you sure, really, cite, citation, reference, which paragraph, what paragraph, where in the, where exactly, "
-    "prove it, proof, evidence, "
-    "says who, who says, based on what, where do you get, how come, according to whom, where can i find, "
-    "where is it written, where is that in the, where is this in the, where is it in the, where are they in the, "
-    "where are those in the, show me the "
-    "source, your source, is that certain, how sure, sure, certain, where from, on what basis, who said, quote, "
-    "what makes you say, "
-    "how did you get, how did you work that out, working out, the working, what are the figures, "
-    "what are the numbers, what are the values, which figures, from which figures, what figures, "
-    "where do they stand, where does it stand, how was that calculated, how was it calculated, "
+    "where did you get, why, are you sure, you sure, u sure, r u sure, sure about that, really, cite, citation, "
+    "reference, which paragraph, what paragraph, where in the, where exactly, prove it, proof, evidence, says who, "
+    "who says, based on what, where do you get, how come, according to whom, where can i find, where is it written, "
+    "where is that in the, where is this in the, where is it in the, where are they in the, where are those in the, "
+    "show me the  source, your source, is that certain, how sure, sure, certain, where from, on what basis, "
+    "who said, quote, what makes you say, how did you get, how did you work that out, working out, the working, "
+    "what are the figures, what are the numbers, what are the values, which figures, from which figures, "
+    "what figures, where do they stand, where does it stand, how was that calculated, how was it calculated, "
     "how did you calculate, how is that computed, how did you work, show the working, show your work, explain, "
     "explain that, working, derivation, steps, calculation, how was that computed, how so, where was that, "
     "where is this, how do you get that, how do you get there, how do you get to that, is that right, "
@@ -84,12 +87,11 @@ GROUNDS = (
     "can you prove that, prove that, how can you tell, how would you know, who told you, where is the proof, "
     "how did you come up with, how did you arrive at, how did you find, how did you calculate that, "
     "where does the article say, where does the report say, where does the text say, where does the study say, "
-    "where does it stand, where do you see, where do you read, where is that said, where is it said, "
-    "where did the article say, where did the report say, say so, "
-    "double check, check that, check again, verify that, verify, recheck, "
+    "where do you see, where do you read, where is that said, where is it said, where did the article say, "
+    "where did the report say, say so, double check, check that, check again, verify that, verify, recheck, "
     "how you got, how you get, how you know, how you worked, how you calculate, how you calculated, how you came, "
-    "how you arrived, where that from, where this from, where it from, where did that come, "
-    "do you have a source, got a source, do you have proof, what makes you so sure, do you know that"
+    "how you arrived, where that from, where this from, where it from, where did that come, do you have a source, "
+    "got a source, do you have proof, what makes you so sure, do you know that"
 )
 #: Phrases that ask for the source of a figure, and of a thing for where it is made.
 ORIGINS = (
@@ -118,13 +120,19 @@ WHICH_IT_IS = (
 )
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
-HOW_FAR = "by how much, by how many, how much, how many, how far, by what, by how far"
+HOW_FAR = "by how much, by how many, how much, how many, how far, by what, by how far, how far apart"
 #: Phrases that ask over how long a movement was, between which dates, and from which value to which.
 LENGTHS = (
     "over how many months, in how many months, within how many months, during how many months, how many months, "
     "across how many months, how many months did it take, how many months did that take, over how many years, "
     "in how many years, within how many years, during how many years, how many years, how many years did it take, "
     "how many years did that take, how many months is that, how many months are that"
+)
+WHEN_THAT = (
+    "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "
+    "which date is that, what date is that, which year is that, what year is that, which year was that, "
+    "what year was that, for which year, for what year, for which date, for what date, of which year, of when, "
+    "as of what date, at which date, at what time, at which time, which year, what year, which date, what date"
 )
 SPANS = (
     "over what period, over which period, in what period, in which period, during what period, during which period, "
