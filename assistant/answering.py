@@ -12,7 +12,7 @@ from assistant.coverage import check_coverage
 from assistant.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.facts import Pack
 from assistant.forms import is_claim, is_code
-from assistant.intents import choose_intent
+from assistant.intent_choice import choose_intent
 from assistant.operations import evaluate
 from assistant.outcome_checks import check_numbers, check_unit
 from assistant.premises import correction
@@ -165,7 +165,8 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
             message = f"{spoken(library)} does not say that."
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
-    refused = (slots.has("why", "advice", "predict") or asks_should) and (asks_should or not is_claim(slots.scan))
+    asks_forecast = slots.has("predict") and slots.scan.words[0].key == "will"
+    refused = asks_should or asks_forecast or slots.has("why", "advice", "predict") and not is_claim(slots.scan)
     if understanding.is_open and slots.way is None and not refused:
         names = tuple(
             each.measure.name for each in understanding.readings if each.score == slots.score and each.way is None

@@ -30,7 +30,10 @@ def counts_axis(frame: Frame) -> bool:
     """Whether "how many" or "number of" stands right before a noun of the axis."""
     words = frame.slots.scan.words
     for each in frame.slots.nouns:
-        before = [word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]]
+        # "The counts of the three" are their values.
+        before = [
+            "" if word.text.lower() == "counts" else word.key for word in words[max(0, each.at[0] - 5) : each.at[0]]
+        ]
         if each.dimension not in frame.free:
             continue
         if frame.slots.members(each.dimension) and not frame.slots.has("more", "fewer", "than", "any"):
@@ -118,11 +121,45 @@ def asks_side(frame: Frame) -> bool:
 
 def asks_best(frame: Frame) -> bool:
     """Whether the things behind a lead are asked for and not the lead: "what is the best model?"."""
+    if not frame.sides:
+        return False
     words = [word.key for word in frame.slots.scan.words if not word.is_break]
-    ends = [each.at[-1] for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    starts = [each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    if frame.sides and any({"name", "of"} <= set(words[max(0, at - 5) : at]) for at in starts):
+    mentions = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    if any({"name", "of"} <= set(words[max(0, each.start - 5) : each.start]) for each in mentions):
         return True
-    asks = words[:1] in (["what"], ["which"], ["who"]) and words[1:2] in (["is"], ["are"], ["was"], ["has"], ["have"])
-    is_named = bool(ends) and max(ends) >= len(words) - 1
-    return bool(frame.sides) and asks and is_named and not frame.whens() and not frame.lead_starts and not frame.free
+    if _asks_thing_of_side(frame):
+        return True
+    if not mentions or words[:1] not in (["what"], ["which"], ["who"]):
+        return False
+    things = _things(frame)
+    verb = next((at for at in range(1, len(words)) if at not in things), len(words))
+    asks = words[verb : verb + 1] in (["is"], ["are"], ["was"], ["has"], ["have"])
+    after = range(max(each.at[-1] for each in mentions) + 1, len(words))
+    named = {at for each in frame.slots.named for at in each.at}
+    is_last = all(at in named or words[at] in ("from", "of", "in") for at in after)
+    return asks and is_last and not frame.whens() and not frame.lead_starts and not frame.free
+
+
+def _things(frame: Frame) -> frozenset[int]:
+    """Where nouns stand for what a lead is between ("model", "system"), none of its own dimensions."""
+    names = (each for each in frame.slots.scan.names if each.sense.kind in ("dimension", "subject"))
+    return frozenset(at for each in names if each.sense.id not in frame.measure.dimensions for at in each.at)
+
+
+def _asks_thing_of_side(frame: Frame) -> bool:
+    """Whether it is asked which thing of a named side it is: "which US model had the lead?"."""
+    words = frame.slots.scan.words
+    sides = {each.at[0]: each.at[-1] for each in frame.slots.named if each.dimension in frame.sides}
+    if len(frame.slots.members(frame.sides[0])) > 1:
+        return False
+    things = _things(frame)
+    measured = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    for at, word in enumerate(words):
+        if word.key not in ("which", "what") or at + 1 not in sides:
+            continue
+        last = at = sides[at + 1]
+        while at + 1 in things:
+            at += 1
+        if at > last and at + 1 not in measured and not words[at].text.lower().endswith("s"):
+            return True
+    return False

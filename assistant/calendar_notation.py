@@ -125,6 +125,7 @@ def _with_signs(words: Sequence[Word], start: int) -> Dated | None:
         return _day_of(periods.month(first, second), third, start, last)
     # Where both could be the month, the day is taken to stand first if it is the smaller one.
     month, date = (second, first) if first > 12 or first < second <= 12 else (first, second)
-    if len(parts[2]) == 4 and 1 <= month <= 12 and 1 <= date <= 31:
-        return _day_of(periods.month(third, month), date, start, last)
+    year = third if len(parts[2]) == 4 else short_year_at(words, last)
+    if year and 1 <= month <= 12 and 1 <= date <= 31:
+        return _day_of(periods.month(year, month), date, start, last)
     return None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.terms import moved_on
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
@@ -82,7 +83,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
-    elif not {"compound", "time to multiply"} & names:
+    elif not {"compound", "time to multiply"} & names and not moved_on(frame):
         _check_periods(frame, parts, is_open=False)
     if frame.slots.has("none") and not is_claim:
         raise Declined("out_of_scope", "I did not understand what the “no” means here.")

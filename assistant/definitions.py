@@ -155,7 +155,7 @@ def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> 
 
 def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which test is about coding?": the member with the description."""
-    if not members or scan.periods:
+    if not members or scan.periods or any(each.sense.kind == "when" for each in scan.cues):
         return None
     described = [each for each in members if each.sense.kind == "described"]
     own = [each for each in members if each.sense.kind == "member"]

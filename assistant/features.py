@@ -8,6 +8,7 @@ from collections.abc import Callable
 from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis
 from assistant.composing import filters, growth, placed, sets
 from assistant.composing.anchors import anchors, are_held_together
+from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
 from assistant.composing.terms import moves
 from assistant.forms import is_claim
@@ -31,17 +32,6 @@ def _ordinal(frame: Frame) -> bool:
     return bool(sets.ordinal(frame)) and bool(frame.axis)
 
 
-def _is_clause_of_axis(frame: Frame) -> bool:
-    """Whether a noun of the axis is described by a clause: "the benchmark that had the largest lead"."""
-    words = [word.key for word in frame.slots.scan.words]
-    for each in frame.slots.nouns:
-        after = words[each.at[-1] + 1 : each.at[-1] + 2]
-        before = words[max(0, each.at[0] - 2) : each.at[0]]
-        if each.dimension == frame.axis and after and after[0] in ("that", "with", "where", "which", "whose", "having"):
-            return not {"which", "what"} & set(before)
-    return False
-
-
 def _is_place(frame: Frame) -> bool:
     """Whether a member stands right before a noun of its own dimension that is asked for ("which European country")."""
     words = [word.key for word in frame.slots.scan.words]
@@ -54,23 +44,6 @@ def _is_place(frame: Frame) -> bool:
             ):
                 return True
     return False
-
-
-def _asks_beyond_clause(frame: Frame) -> bool:
-    """Whether something is asked beside the clause with the extreme: another time, or a movement outside of it."""
-    if len(frame.whens()) > 1:
-        return True
-    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
-    moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
-    measured = [each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    if moved and any(start < min(anchors, default=0) for start in measured) and not frame.slots.has("difference"):
-        # "the lead on the benchmark with the smallest fall"
-        return True
-    # "whose lead contracted by the fewest points", "the biggest drop"
-    return any(not any(-_NEAR_MOVE <= at - anchor <= 3 for anchor in anchors) for at in moved)
-
-
-_NEAR_MOVE = 3
 
 
 def _two_places(frame: Frame) -> bool:
@@ -214,9 +187,9 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,
-    "@clause of the axis": _is_clause_of_axis,
+    "@clause of the axis": lambda frame: clause_of_axis(frame) is not None,
     "@two times": lambda frame: len(frame.whens()) > 1,
-    "@two times or a move": _asks_beyond_clause,
+    "@asks beyond the clause": asks_beyond_clause,
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from assistant.composing import aggregates, change, claims, filters, growth, lookup, pairs, placed, sets
+from assistant.composing import aggregates, change, claims, clauses, filters, growth, lookup, pairs, placed, sets
 from assistant.composing.frame import Frame
 from assistant.composing.refusals import (
     no_advice,
@@ -24,7 +24,6 @@ from assistant.composing.refusals import (
     not_understood,
     nothing_to_compare,
 )
-from assistant.features import FEATURES
 from assistant.query import Query
 
 
@@ -46,7 +45,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent("not understood", ("@placed", "sum"), not_understood),
     Intent("not understood", ("both dates", "@claim|@threshold|more|fewer|max|min|rank"), not_understood),
     Intent("no date", ("event",), no_date),
-    Intent("no expansion", ("expansion",), no_expansion),
+    Intent("no expansion", ("expansion",), no_expansion, unless=("percent",)),
     Intent("no names", ("@asks which is best",), no_names),
     Intent(
         "nothing to compare",
@@ -65,6 +64,12 @@ INTENTS: tuple[Intent, ...] = (
         placed.which_stated,
     ),
     Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), claims.check_stated),
+    Intent(
+        "extreme without numbers",
+        ("@stated order", "max|min", "@axis open"),
+        placed.extreme_stated,
+        unless=("@claim", "@ordinal", "@threshold", "mean|median|sum|spread|difference|ratio|count|more|fewer"),
+    ),
     Intent(
         "no numbers",
         (
@@ -150,6 +155,12 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
     Intent(
+        "ratio of two",
+        ("@rate", "@several members", "relative"),
+        pairs.ratio,
+        unless=("@claim", "@length", "percent", "more", "fewer", "max", "min", "double", "difference"),
+    ),
+    Intent(
         "growth in percent",
         ("@rate", "percent|relative"),
         growth.percent_growth,
@@ -175,8 +186,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("filter", ("@threshold", "list"), filters.which),
     Intent(
         "of the extreme",
-        ("max|min", "@clause of the axis", "@two times or a move"),
-        sets.of_the_extreme,
+        ("max|min", "@clause of the axis", "@asks beyond the clause"),
+        clauses.of_the_extreme,
         unless=("@one named",),
     ),
     Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name")),
@@ -265,36 +276,3 @@ INTENTS: tuple[Intent, ...] = (
     Intent("list", ("@plural axis",), lookup.list_all),
     Intent("value", (), lookup.look_up),
 )
-
-
-def choose_intent(frame: Frame) -> Intent:
-    """The first intent whose needs the question meets."""
-    is_met = _Needs(frame).__getitem__
-    for intent in INTENTS:
-        if all(map(is_met, intent.needs)) and not any(map(is_met, intent.unless)):
-            return intent
-    raise AssertionError("the last intent needs nothing")
-
-
-_NO_CUES = {
-    way: False
-    for intent in INTENTS
-    for need in (*intent.needs, *intent.unless)
-    for way in need.split("|")
-    if way not in FEATURES
-}
-
-
-class _Needs(dict[str, bool]):
-    """Which needs a question meets; each is looked into when it is first asked for, and never again."""
-
-    def __init__(self, frame: Frame) -> None:
-        super().__init__(_NO_CUES)
-        self.update(dict.fromkeys(frame.slots.cues, True))
-        self._frame = frame
-
-    def __missing__(self, need: str) -> bool:
-        has = FEATURES.get(need)
-        met = has(self._frame) if has else any(map(self.__getitem__, need.split("|")))
-        self[need] = met
-        return met

@@ -10,7 +10,19 @@ from functools import cache, cached_property
 from assistant.english.cues import CUES
 from assistant.english.harmless import HARMLESS
 from assistant.english.numberwords import FRACTIONS, MULTIPLES, NUMBERS, ORDINALS, SCALES, UNITS
-from assistant.english.timewords import BOTH, EARLY, END, FIRST, LATE, LATEST, MID, MONTHS, START
+from assistant.english.timewords import (
+    AFTER_THE_MOVE,
+    BEFORE_THE_MOVE,
+    BOTH,
+    EARLY,
+    END,
+    FIRST,
+    LATE,
+    LATEST,
+    MID,
+    MONTHS,
+    START,
+)
 from assistant.facts import Pack
 from assistant.phrases import Index, Phrase, Sense, Text
 from assistant.words import fold, has_breaks, phrase_key, split_words
@@ -63,7 +75,13 @@ class Lexicon:
 def english() -> Index:
     """The cue phrases and the words for the first and the latest date."""
     cues = ((phrase, Sense("cue", meaning)) for meaning, phrases in CUES.items() for phrase in phrases.split(","))
-    listed = (("latest", LATEST), ("first", FIRST), ("both", BOTH))
+    listed = (
+        ("latest", LATEST),
+        ("first", FIRST),
+        ("both", BOTH),
+        ("before the move", BEFORE_THE_MOVE),
+        ("after the move", AFTER_THE_MOVE),
+    )
     whens = ((phrase, Sense("when", which)) for which, phrases in listed for phrase in phrases.split(","))
     return Index((*cues, *whens))
 

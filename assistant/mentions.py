@@ -156,15 +156,16 @@ _OPPOSITE_PAIRS = {
         ("ahead", "remain"),
         ("behind", "remain"),
         ("behind", "fall"),
+        ("behind", "rise"),
         ("except", "not"),
         ("ordinal", "rise"),
         ("remain", "rank"),
         ("count", "none"),
+        ("verify", "none"),
         ("ascending", "rise"),
         ("ascending", "fall"),
         ("descending", "rise"),
         ("descending", "fall"),
-        ("min", "fall"),
     )
 }
 
@@ -184,6 +185,8 @@ def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
         longer.sense.kind == "when"
         or longer.sense.id in (PLAIN, "shifted", "trend", "from what to what", "than others")
         or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
+        # "closest to catching up" is no fall, but "gained the least ground" is one, and the least.
+        or (longer.sense.id, shorter.sense.id) in (("min", "fall"), ("max", "fall"))
     )
 
 

@@ -32,6 +32,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     other = _other_currency(frame, set(keys) | typed)
     if other:
         return f"The report does not give that in “{other}”."
+    if _asks_all_of_some(frame, keys):
+        return "The report says it of some of them, not of all."
     if is_claim and _either_number(frame, keys):
         return "That offers two figures to choose from, and claims neither."
     if operations <= VALUES and _compares_with_nothing(frame, keys):
@@ -56,6 +58,16 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     return "" if is_claim else _misdated(frame)
 
 
+_ALL = frozenset("all every each most no none".split())
+
+
+def _asks_all_of_some(frame: Frame, keys: list[str]) -> bool:
+    """Whether "all" or the like stands right before a member that is only some of its kind ("some US models")."""
+    members = frame.cube.pack.members
+    partial = [each for each in frame.slots.named if members[each.member].spoken.startswith("some ")]
+    return any(not _ALL.isdisjoint(keys[max(0, each.at[0] - 3) : each.at[0]]) for each in partial)
+
+
 def _echoes(frame: Frame, facts: list[Fact]) -> bool:
     """Whether a figure of the question is that of one of the facts."""
     return not {given.number for given in frame.slots.amounts}.isdisjoint(fact.value for fact in facts)
@@ -77,6 +89,8 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
 
 def _counts_all(frame: Frame, query: Query, keys: list[str]) -> bool:
     """Whether all members are counted, without a condition, as if there were no others beside those compared."""
+    if frame.slots.left_out and "there" in keys:
+        return True
     is_whole = query.operation == "count" and all(part.operation in ("fact", "words") for part in query.operands)
     return is_whole and REPORT_PIECES.isdisjoint(keys) and not frame.slots.has("list", "compare")
 

@@ -19,6 +19,12 @@ _BORDERS = re.compile(
     rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)",
     re.IGNORECASE,
 )
+#: A noun that a clause describes asks nothing ("the test where a model must ...").
+_DESCRIBED = re.compile(
+    r"\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
+    r"(?:where|which|that|who|whose|when)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*",
     re.IGNORECASE,
@@ -64,7 +70,8 @@ def split_parts(question: str) -> list[str]:
 
 
 def _asks(part: str) -> bool:
-    return bool(_QUESTION.search(part)) or bool(
+    described = _DESCRIBED.match(part)
+    return bool(_QUESTION.search(part, described.end() if described else 0)) or bool(
         re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE)
     )
 

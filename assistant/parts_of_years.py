@@ -143,6 +143,8 @@ def find_year(words: Sequence[Word], start: int) -> Dated | None:
     while here < len(words) and here - start <= _MOST_LINKS and words[here].key in LINKS:
         here += 1
     after = key_at(words, here)
+    if after == "impending":
+        return spanning(periods.turn_to(number), start, here)
     if after == "over" and words[here - 1].key in ("was", "is"):
         return spanning(periods.end_of(year), start, here)
     if after in AFTER and year_at(words, here + 1) is None and _is_edge_of_year(words, here):

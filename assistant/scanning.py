@@ -11,7 +11,7 @@ from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon, english
-from assistant.mentions import Mention, find_cues, find_measures, find_names
+from assistant.mentions import PLAIN, Mention, find_cues, find_measures, find_names
 from assistant.repair import Repair, repair
 from assistant.signs_in_names import without_signs_in_names
 from assistant.spelt_out import spelt_out
@@ -69,8 +69,10 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
             fillers.setdefault(joined, set()).add(joined + 1)
     names = [mention for mention in names if not dated.intersection(mention.at)]
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
-    amounts = [given for given in find_amounts(words, dated) if given.place not in named]
     cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
+    # The number of a turn of phrase ("like I'm five") is none.
+    named.update(at for mention in cues if mention.sense.id == PLAIN for at in mention.at)
+    amounts = [given for given in find_amounts(words, dated) if given.place not in named]
     return Scan(
         text,
         tuple(words),

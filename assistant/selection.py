@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.facts import Fact, Measure, Pack
+from assistant.periods import Period
 
 
 class Cell(NamedTuple):
@@ -21,6 +22,7 @@ class Outline(NamedTuple):
 
     members: frozenset[str] = frozenset()
     figures: tuple[tuple[Decimal, frozenset[str]], ...] = ()
+    periods: tuple[Period, ...] = ()
 
 
 class Cube(NamedTuple):
@@ -51,6 +53,10 @@ class Cube(NamedTuple):
     def having(self, measure: Measure) -> frozenset[str]:
         """The members that have any fact of a measure."""
         return self.outlines.get(measure.id, Outline()).members
+
+    def is_dated(self, measure: Measure, period: Period) -> bool:
+        """Whether a measure has a fact for a period, or for a part of it."""
+        return any(period.contains(each) for each in self.outlines.get(measure.id, Outline()).periods)
 
     def prints(self, measure: Measure, numbers: set[Decimal], members: set[str]) -> bool:
         """Whether one of some numbers is the figure of a measure for one of some members."""
@@ -116,7 +122,8 @@ def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
 
 def _outline(facts: list[Fact]) -> Outline:
     figures = [(fact.value, frozenset(fact.members.values())) for fact in facts if fact.value is not None]
-    return Outline(frozenset(member for fact in facts for member in fact.members.values()), tuple(figures))
+    periods = tuple(dict.fromkeys(fact.period for fact in facts if fact.period))
+    return Outline(frozenset(member for fact in facts for member in fact.members.values()), tuple(figures), periods)
 
 
 def _moment(fact: Fact) -> tuple[int, int, int, str]:

@@ -40,7 +40,7 @@ class Marked(NamedTuple):
     members: tuple[Mention, ...]
     #: The positions of both.
     strong: frozenset[int]
-    #: "first", "latest" and "both".
+    #: Words for dates that name none ("the latest").
     whens: tuple[Mention, ...]
     #: meaning → the positions of the first words of its cues.
     meanings: dict[str, tuple[int, ...]]
@@ -60,19 +60,18 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "min" in meanings or "max" in meanings:
         for meaning in _orders(seen.keys, meanings):
             meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "fall" in meanings:
+        # "What narrow lead" is narrow, and narrows nowhere.
+        _drop(meanings, "fall", {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"})
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
-        meanings["rise"] = tuple(at for at in meanings["rise"] if at - 1 not in meanings["ordinal"])
-        if not meanings["rise"]:
-            del meanings["rise"]
+        _drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
     for at in _up_by(seen, members, sides) if sides and "rise" in meanings else ():
         # "the US up by 3 points" is ahead, nothing rose.
-        meanings["rise"] = tuple(other for other in meanings.get("rise", ()) if other != at)
+        _drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
-        if not meanings["rise"]:
-            del meanings["rise"]
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     return Marked(
         names,
@@ -82,6 +81,15 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
+
+
+def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) -> None:
+    """Take the cues of a meaning at some positions away."""
+    left = tuple(at for at in meanings.get(meaning, ()) if at not in places)
+    if left:
+        meanings[meaning] = left
+    else:
+        meanings.pop(meaning, None)
 
 
 _LAST_WORDS = {
@@ -98,9 +106,7 @@ def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[in
     order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
     if "rank" in meanings and last in meanings.get(movement, ()):
         meanings[order] = (*meanings.get(order, ()), last)
-        meanings[movement] = tuple(at for at in meanings[movement] if at != last)
-        if not meanings[movement]:
-            del meanings[movement]
+        _drop(meanings, movement, {last})
 
 
 def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list[str]:

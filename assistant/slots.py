@@ -30,7 +30,7 @@ _DOING = frozenset(
 _ASKING = frozenset("which what whose other each every all many name list".split())
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 _WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "dimension": 1}
-_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE = -6, -3, 2, 3
+_UNEXPLAINED, _WITHOUT_FACTS, _ECHO, _QUOTE, _DATED = -6, -3, 2, 3, 2
 
 
 #: Words in which a claim about money may be put without a number ("millions of dollars").
@@ -47,7 +47,7 @@ class Slots(NamedTuple):
     #: Dimensions asked for by a noun ("which benchmark"), with the positions of the nouns.
     nouns: tuple[Named, ...]
     periods: tuple[Dated, ...]
-    #: "first", "latest", "both" with their positions.
+    #: "first", "latest", "both", "before the move", "after the move" with their positions.
     whens: tuple[Mention, ...]
     amounts: tuple[Given, ...]
     #: meaning → the positions of its mentions' first words.
@@ -184,6 +184,7 @@ def _score(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention], me
     score += _names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
     score += _WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
+    score += _DATED * any(cube.is_dated(measure, each.period) for each in seen.scan.periods)
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))
@@ -261,7 +262,7 @@ def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
     yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
     for given in scan.amounts:
-        if given.place in strong or given.place in yearly:
+        if given.place in strong or given.place in yearly or any(each.at == (given.place,) for each in nouns):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts
         is_small = not given.unit.base and given.number == int(given.number) and given.number < 20

@@ -44,7 +44,33 @@ def _cut(word: Word) -> tuple[Word, ...]:
 
 def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
-    spelt = _without_idioms([part for word in words for part in _cut(_spelt(word))])
+    parts: list[Word] = []
+    for word in words:
+        if word.key[-1:].isdigit() or word.text.lower() in SPELLINGS:
+            parts += _cut(_spelt(word))
+        else:
+            parts.append(word)
+    spelt = _without_idioms(parts)
+    if any(word.key == "divide" for word in spelt):
+        spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
+    if any(word.key == "no" for word in spelt):
+        _join_number_signs(spelt)
+    return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
+
+
+#: Words before a "divide" that is a verb.
+_BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so".split())
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a "divide" that is a gap: it neither opens a clause, nor is anything divided by or into."""
+    if words[at].key != "divide" or at == 0 or words[at - 1].key in _BEFORE_VERB:
+        return False
+    return not {"by", "into", "through"} & {word.key for word in words[at + 1 :]}
+
+
+def _join_number_signs(spelt: list[Word]) -> None:
+    """Make "no. of" the "number of", and "no. 1" the "number one"."""
     at = 0
     while at + 1 < len(spelt):
         word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
@@ -55,7 +81,6 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         elif word.key == "no" and sign.text == "." and after.key == "1":
             spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
         at += 1
-    return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
 
 
 def _without_idioms(words: list[Word]) -> list[Word]:
@@ -82,7 +107,7 @@ def _with_eves(words: list[Word]) -> list[Word]:
     keys = [word.key for word in words]
     found = list(words)
     for at, key in enumerate(keys[:-1]):
-        if key != "eve":
+        if key != "eve" or keys[max(0, at - 2) : at] == ["new", "year"] and keys[at + 1 : at + 2] != ["of"]:
             continue
         found[at] = words[at]._replace(key="end")
         year = keys[at + 2] if keys[at + 1] == "of" and at + 2 < len(keys) else ""

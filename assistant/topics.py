@@ -71,8 +71,10 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
         return None
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
-    longest = max(mentions, key=lambda each: (len(each.at), -each.start))
-    topic = next(each for each in pack.topics if each.id == longest.sense.id)
+    topics = {topic.id: topic for topic in pack.topics}
+    is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
+    longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
+    topic = topics[longest.sense.id]
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
@@ -121,7 +123,9 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
             for kind in ("topic of", "topic asked")
         )
         at = {at for each in (*of, *asked) for at in each.at}
-        doing = {each.sense.id for each in scan.cues if each.sense.kind == "cue" and not at.issuperset(each.at)}
+        # "from" only says where something comes from.
+        cued = [each for each in scan.cues if each.sense.kind == "cue" and scan.words[each.start].key != "from"]
+        doing = {each.sense.id for each in cued if not at.issuperset(each.at)}
         if of and (asked or kinds and rivals and is_claim(scan)) and not doing - DEFINING - {"verify"}:
             found.append(Mention(Sense("topic", topic.id), tuple(sorted(at))))
     return found

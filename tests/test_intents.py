@@ -9,7 +9,8 @@ import pytest
 from assistant.answering import respond
 from assistant.composing.frame import Frame
 from assistant.english.phrasings import PHRASINGS
-from assistant.intents import INTENTS, Intent, choose_intent
+from assistant.intent_choice import choose_intent
+from assistant.intents import INTENTS, Intent
 from assistant.packs.finding import open_pack
 from assistant.understanding import Library, open_library, understand
 
@@ -37,6 +38,7 @@ SLOTS = {
     "rate": "the compute growth",
     "rate_noun": "compute",
     "group": "the top 10 Chinese language models",
+    "wider_group": "the world",
     "unnumbered": "AI papers",
     "spent": "train",
     "dear": "the top US models",

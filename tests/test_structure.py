@@ -58,6 +58,7 @@ STAGES = (
         "composing.frame",
         "composing.terms",
         "composing.sets",
+        "composing.clauses",
         "composing.filters",
         "composing.aggregates",
     ),
@@ -75,6 +76,7 @@ STAGES = (
     ),
     *(
         "intents",
+        "intent_choice",
         "seen_words",
         "restrictions",
         "doings",

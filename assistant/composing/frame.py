@@ -8,14 +8,19 @@ from itertools import product
 from typing import NamedTuple
 
 from assistant.composing.outcomes import Declined, Open
-from assistant.composing.whens import When, is_meant, is_narrower
-from assistant.english.directions import AHEAD, BEHIND, OVER
+from assistant.composing.whens import When, ends_meant, is_end, is_meant, is_narrower
+from assistant.english.directions import AHEAD, BEATEN, BEHIND, OVER, OVER_TO
 from assistant.facts import Measure
+from assistant.periods import Period
 from assistant.query import Query
 from assistant.selection import Cell, Cube
 from assistant.slots import Slots
 
 Members = dict[str, str]
+
+_BE = frozenset("is are was were be been being get gets got getting".split())
+#: How far before a participle a form of "to be" may stand ("was the best Chinese model beaten").
+_NEAR = 6
 
 
 class _Frame(NamedTuple):
@@ -58,11 +63,8 @@ class Frame(_Frame):
         if len(named) > 2:
             raise Declined("no_such_entity", "The report compares two sides at a time.")
         if len(named) == 2:
-            turned = (
-                self._is_object(named[0])
-                and not self._is_object(named[1])
-                or self._is_owner(named[1])
-                and not self._is_owner(named[0])
+            turned = not self._is_object(named[1]) and (
+                self._is_object(named[0]) or self._is_owner(named[1]) and not self._is_owner(named[0])
             )
             order = named[::-1] if turned else named
             return dict(zip(self.sides, order, strict=True))
@@ -94,6 +96,9 @@ class Frame(_Frame):
             before -= 1
         if before < 0 or words[before].key not in OVER:
             return False
+        if words[before].key == "to" and self.lead_starts and words[before - 1].key not in OVER_TO:
+            # "the edge left to the US"
+            return False
         return words[before].key not in ("behind", "ahead") or not self._is_clause(first.at[-1] + 1)
 
     def _is_clause(self, at: int) -> bool:
@@ -115,11 +120,20 @@ class Frame(_Frame):
             return ""
         spent = self.slots.scan.numbered | self.slots.scan.dated
         keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
-        if self.slots.way == "reversed" or keys & BEHIND:
+        if self.slots.way == "reversed" or keys & BEHIND or self._is_beaten:
             return "behind"
         if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):
             return "ahead"
         return "behind" if self.slots.has("behind") and not self.slots.has("ahead", "fall") else ""
+
+    @cached_property
+    def _is_beaten(self) -> bool:
+        """Whether the side named first is said to be beaten ("how badly was China outscored?")."""
+        words = self.slots.scan.words
+        return any(
+            word.text.lower() in BEATEN and not _BE.isdisjoint(each.key for each in words[max(0, at - _NEAR) : at + 2])
+            for at, word in enumerate(words)
+        )
 
     # -- members ------------------------------------------------------------------------------------
 
@@ -205,10 +219,16 @@ class Frame(_Frame):
         if len(found) > 1:
             found = [each for each in found if each.end not in ("before", "after")]
         for each in self.slots.whens if len(found) < 2 else ():
-            ends = ("first", "latest") if each.sense.id == "both" else (each.sense.id,)
-            found += [When(None, end, each.start) for end in ends]
+            ends = ends_meant(each.sense.id, self.dates)
+            found += [When(None, end, each.start) for end in ends if not is_end(found, end, self.dates)]
         found = [each for each in found if not any(is_narrower(other, each) for other in found)]
         return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))
+
+    @cached_property
+    def dates(self) -> list[Period]:
+        """The periods of the measure's facts, in the order of time."""
+        facts = self.cube.in_time.get(self.measure.id, ())
+        return list(dict.fromkeys(fact.period for fact in facts if fact.period))
 
     def last_when(self) -> When | None:
         """The last of the times named; None if none is."""

@@ -72,7 +72,9 @@ def compound(frame: Frame) -> Query:
         return grown[0]
     if len(frame.slots.members(frame.axis)) < 2 and not frame.slots.has("compare", "than"):
         raise frame.open(frame.axis, frame.along(frame.axis))
-    if frame.slots.has("ratio", "more", "fewer") or any(given.unit == TIMES for given in frame.slots.amounts):
+    if frame.slots.has("ratio", "relative", "more", "fewer") or any(
+        given.unit == TIMES for given in frame.slots.amounts
+    ):
         first, second = operands_of(frame, grown)
         return Query("ratio", (first, second))
     return Query("both", grown)

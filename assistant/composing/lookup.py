@@ -6,7 +6,7 @@ import itertools
 
 from assistant.composing.frame import Frame, Members, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import Term, term_of
+from assistant.composing.terms import Term, moved_on, term_of
 from assistant.composing.whens import When
 from assistant.english.directions import DOES_BADLY
 from assistant.query import Query
@@ -17,7 +17,8 @@ def look_up(frame: Frame) -> Query:
     paired = by_turns(frame)
     if paired:
         return side_by_side([labelled(frame, members, when) for members, when in paired])
-    whens: list[When | None] = [*frame.whens()] or [None]
+    whens: list[When | None] = [] if moved_on(frame) else [*frame.whens()]
+    whens = whens or [None]
     if frame.slots.has("trend", "from what to what") and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]

@@ -7,6 +7,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import ordinal
 from assistant.facts import Fact
 from assistant.query import Query
+from assistant.selection import Cell
 
 
 def first(frame: Frame) -> Query:
@@ -97,25 +98,37 @@ def claim(frame: Frame) -> Query:
     raise _silent(frame)
 
 
-def stated_order(frame: Frame) -> tuple[Fact, Fact] | None:
-    """The facts of two members named of which the report says that one is above the other; the higher one first."""
+def stated_order(frame: Frame) -> tuple[Fact, tuple[Fact, ...]] | None:
+    """The fact of the member that the report puts above all others that are named, or that there are; and theirs."""
     named = frame.slots.members(frame.axis) if frame.axis else ()
-    if len(named) != 2:
-        return None
-    facts = {fact.members[frame.axis]: fact for fact in frame.cube.by_measure.get(frame.measure.id, ())}
-    for one, other in (named, named[::-1]):
-        if one in facts and other in facts and other in facts[one].above:
-            return facts[one], facts[other]
+    facts = {fact.members[frame.axis]: fact for fact in frame.cube.by_measure.get(frame.measure.id, ()) if frame.axis}
+    named = named or tuple(facts)
+    for one in named if len(named) > 1 else ():
+        others = [member for member in named if member != one]
+        if facts.keys() >= set(named) and facts[one].above and set(facts[one].above).issuperset(others):
+            return facts[one], tuple(facts[other] for other in others)
     return None
 
 
-def _stated(frame: Frame) -> Query:
-    """The one of two that the report puts higher, or lower where less is asked for."""
-    pair = stated_order(frame)
-    if pair is None or _has_figure(frame):
+def _order_asked(frame: Frame) -> tuple[Fact, ...]:
+    """The facts of the stated order, the one asked for first; declines where several share the lower place."""
+    found = stated_order(frame)
+    if found is None or _has_figure(frame):
         raise _silent(frame)
-    leaves = tuple(_leaf(frame, fact, frame.axis) for fact in pair)
-    return Query("stated", leaves, key=leaves[1 if frame.slots.has("fewer", "min") else 0].key)
+    above, below = found
+    if not frame.slots.has("fewer", "min"):
+        return above, *below
+    if len(below) > 1:
+        raise _silent(frame)
+    return below[0], above
+
+
+def _stated(frame: Frame) -> Query:
+    """The one that the report puts higher, or lower where less is asked for."""
+    asked = _order_asked(frame)
+    above_first = asked if not frame.slots.has("fewer", "min") else asked[::-1]
+    leaves = tuple(_leaf(frame, fact, frame.axis) for fact in above_first)
+    return Query("stated", leaves, key=asked[0].members[frame.axis])
 
 
 def which_stated(frame: Frame) -> Query:
@@ -123,9 +136,17 @@ def which_stated(frame: Frame) -> Query:
     return Query("name", (_stated(frame),))
 
 
+def extreme_stated(frame: Frame) -> Query:
+    """What the report says of the one that it puts higher, or lower."""
+    return frame.query(Cell(_order_asked(frame)[0]))
+
+
 def claim_stated(frame: Frame) -> Query:
     """Whether the report puts the one of two named first higher, or lower where the claim says so."""
-    subject = frame.slots.members(frame.axis)[0]
+    named = frame.slots.members(frame.axis)
+    if not named:
+        raise _silent(frame)
+    subject = named[0]
     return Query("is among", (_stated(frame),), key=subject, label=frame.label(subject))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import MOVING, movement, operation_of, term_of, value_at
+from assistant.composing.terms import MOVING, movement, term_of, value_at
 from assistant.composing.whens import When, is_meant
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.english.numberwords import ORDINALS
@@ -115,7 +115,17 @@ def _is_said_of_group(frame: Frame, line: tuple[Cell, ...], anchors: list[int]) 
     """Whether the one fact answers for an extreme: a range ("the highest cost mentioned"), or that of a group."""
     starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
     is_range = any(cell.fact.high is not None for cell in line)
-    return _is_of_group(frame, anchors) or is_range and any(at + 1 in starts for at in anchors)
+    return _is_of_group(frame, anchors) or is_range and any(_next_noun(frame, at) in starts for at in anchors)
+
+
+def _next_noun(frame: Frame, anchor: int) -> int:
+    """Where what an extreme is of begins: "the highest cost", "the upper end of the costs"."""
+    words = frame.slots.scan.words
+    after = (at for at in range(anchor + 1, len(words)) if words[at].key not in _OF_AN_END)
+    return next(after, len(words))
+
+
+_OF_AN_END = frozenset("end bound limit range of the quoted its their estimated".split())
 
 
 def top(frame: Frame, over: tuple[Query, ...]) -> Query:
@@ -254,27 +264,3 @@ def place(frame: Frame) -> Query:
     member = frame.slots.members(frame.axis)[0]
     order = Query("rank", entries(frame, named=False), relation="min" if frame.slots.has("ascending", "min") else "max")
     return Query("place", (order,), label=frame.label(member), key=member)
-
-
-def of_the_extreme(frame: Frame) -> Query:
-    """What is asked of the member that is the extreme at another time or in another respect.
-
-    "What was the lead at the end of 2024 on the benchmark with the largest lead in 2023?"
-    """
-    anchor = min(at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
-    whens = sorted(frame.whens(), key=lambda when: abs(when.place - anchor))
-    nearest = whens[0] if whens else None
-    others = [when for when in frame.whens() if when != nearest]
-    moved = [at for cue in MOVING for at in frame.slots.cues.get(cue, ())]
-    inner_moves = any(0 <= at - anchor <= 3 for at in moved)
-    if inner_moves:
-        way = "fall" if not frame.slots.has("rise") else "change"
-        inner = frame.series(movement(frame, way).build)
-        outer = frame.series(movement(frame, operation_of(frame) if frame.slots.has("relative") else way).build)
-        if not frame.slots.has("relative"):
-            outer = frame.series(value_at(frame, others[0] if others else nearest).build)
-    else:
-        inner = frame.series(value_at(frame, nearest).build)
-        outer = frame.series(term_of(frame).build) if moved else frame.series(value_at(frame, others[0]).build)
-    best = Query("top", inner, count=1, relation=sense_of(frame))
-    return Query("at", (best, *outer))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assistant.composing.frame import Frame, Members
 from assistant.composing.outcomes import Declined
-from assistant.composing.whens import When
+from assistant.composing.whens import When, is_end
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.selection import Cell
@@ -35,7 +35,17 @@ def term_of(frame: Frame) -> Term:
     if moves(frame):
         compares = frame.slots.has("max", "min", "more", "fewer", "rank") and not frame.slots.amounts
         return movement(frame, measured_move(frame) if compares else operation_of(frame))
-    return value_at(frame, frame.last_when())
+    return value_at(frame, None if moved_on(frame) else frame.last_when())
+
+
+def moved_on(frame: Frame) -> bool:
+    """Whether the one time named is where a movement begins, and its end is asked for ("from 2023 down to what?")."""
+    slots, whens = frame.slots, frame.whens()
+    if not slots.has("level") or not slots.has("fall", "rise") or not is_end(whens, "first", frame.dates):
+        return False
+    words = [word.key for word in slots.scan.words]
+    is_from = "from" in words[max(0, whens[0].place - 4) : whens[0].place]
+    return "to" in words and "what" in words and (is_from or bool(slots.amounts))
 
 
 def moves(frame: Frame) -> bool:
@@ -46,6 +56,8 @@ def moves(frame: Frame) -> bool:
     stands = slots.has("ahead", "behind") and not slots.has("fall", "rise", "hold", "relative", "points")
     if stands and slots.has("change") and len(frame.whens()) == 1 and frame.measure.between:
         # "Go back to the end of 2023: how far was China behind?"
+        return False
+    if _is_delta_of_sides(frame):
         return False
     if remains(frame) or slots.has(*MOVING) and not (slots.has("share") and frame.measure.adds_up):
         return True
@@ -65,6 +77,16 @@ def moves(frame: Frame) -> bool:
         and not slots.has("difference")
         and not _several(frame)
     )
+
+
+def _is_delta_of_sides(frame: Frame) -> bool:
+    """Whether the change is that from one side of a lead to the other: "MMLU delta US/CN, end of 2024"."""
+    slots = frame.slots
+    if not frame.sides or slots.way is not None or len(frame.whens()) > 1 or slots.has("fall", "rise", "hold"):
+        return False
+    words = slots.scan.words
+    is_delta = all(words[at].key == "delta" for at in slots.cues.get("change", ())) and slots.has("change")
+    return is_delta and len(slots.members(frame.sides[0])) == 2
 
 
 def remains(frame: Frame) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.composing.outcomes import Declined
 from assistant.periods import Period
 
 
@@ -33,3 +35,19 @@ def is_meant(when: When, period: Period) -> bool:
     if when.end == "after":
         return period.start > when.period.end
     return when.period.contains(period)
+
+
+def ends_meant(said: str, dates: Sequence[Period]) -> tuple[str, ...]:
+    """The first or the latest date, or both, that a word means; "before the fall" says one only of two dates."""
+    if said in ("before the move", "after the move"):
+        if len(dates) > 2:
+            raise Declined("no_such_period", "The report gives it for several dates; say which is meant.")
+        return ("first",) if said == "before the move" else ("latest",)
+    return ("first", "latest") if said == "both" else (said,)
+
+
+def is_end(whens: Sequence[When], end: str, dates: Sequence[Period]) -> bool:
+    """Whether the one time stated is itself the first or latest date ("the most recent one, February 2025")."""
+    if len(whens) != 1 or whens[0].end or not dates:
+        return False
+    return is_meant(whens[0], dates[0 if end == "first" else -1])

@@ -15,4 +15,8 @@ NEVER_ASIDE = frozenset(
     "love curious require seek seeking search searching after exactly".split()
 )
 #: Last words of what introduces a question before a colon ("An investor asks:", "Engineer's query:").
-INTRODUCING = frozenset("asks ask query question here wonders wants request inquiry enquiry".split())
+INTRODUCING = frozenset(
+    "asks ask query question here wonders wants request inquiry enquiry box caption sidebar footnote infographic "
+    "slide "
+    "tweet newsletter headline teaser brief".split()
+)

@@ -46,7 +46,21 @@ IDIOMS = {
         "ended": "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
         "drew to an end, "
         "came to an end, come to an end, came to its end, drew to its close, came to its close, "
-        "drew its last breath, shut its doors, bade farewell, said goodbye, faded out, petered out, ran its course",
+        "drew its last breath, shut its doors, bade farewell, said goodbye, faded out, petered out, ran its course, "
+        "bowed out, wound down, winding down, wind down, drew to its conclusion, drawing to its conclusion, "
+        "drew to a conclusion, drawing to a conclusion, ebbed away, signed off, closed out, checked out, rang out, "
+        "wrapped up, breathed its last, expired, breathing its last, came full circle",
+        "end": "curtain fell on, curtain came down on, curtain fall on, curtain falls on, curtain come down on, "
+        "curtain dropped on, dying day of, closing day of, last day of, final day of, dying week of, "
+        "closing week of, "
+        "last week of, final week of, dying hour of, closing hour of, last hour of, final hour of, tail end of, "
+        "closing stretch of, final stretch of, home stretch of, last stretch of, closing moment of, dying moment of, "
+        "final moment of, last gasp of, twilight of, last knocking of, very end of, far end of, back end of, "
+        "expiry of, expiration of, conclusion of, sun set on, door closed on, book closed on",
+        "impending": "about to begin, about to start, about to dawn, about to arrive, about to break, about to open, "
+        "on the point of beginning, round the corner, around the corner, just round the corner, "
+        "just around the corner, just ahead, at the door, on the doorstep, in sight, knocking at the door, "
+        "on the horizon, hour away, day away, minute away",
         "second": "number two, runner up",
         "before": "prior to, previous to, earlier than, ahead of the year",
         "after": "subsequent to, later than",

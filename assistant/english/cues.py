@@ -41,13 +41,11 @@ CUES: dict[str, str] = {
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
-    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping, before the drop, "
-    "before the fall, before the decline, before the narrowing, before the collapse, before the shrinking, "
-    "before the shrinkage, before the plunge, before the slump, before the reduction, before the decrease, "
-    "before the contraction, after the drop, after the fall, after the decline, after the narrowing, "
-    "after the collapse, after the shrinking, after the shrinkage, after the plunge, after the slump, "
-    "after the reduction, after the decrease, after the contraction",
-    "plain": "do not know, never used, never seen, all-round, in all-round, all round, experienced, underwent, "
+    "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
+    "plain": "like i am five, like i am 5, like im five, like im 5, like i'm five, like i'm 5, "
+    "as if i were five, as if i was five, as to a child, to a child, to a five year old, to a five-year-old, "
+    "in layman's terms, in lay terms, do not know, never used, never seen, all-round, in all-round, all round, "
+    "experienced, underwent, "
     "suffered, never heard of it, never heard of, order of magnitude, "
     "in what order of magnitude, go back to, "
     "going back to, went back to, drawn almost level, draw almost level, drew almost level, "
@@ -112,7 +110,8 @@ CUES: dict[str, str] = {
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, "
     "clawed back, clawed, catched up, catched, loose, "
     "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, "
-    "slashed, halved, halve, fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, decrease, "
+    "slashed, halved, halve, contracted, contracting, fall, fell, fallen, falling, drop, dropped, dropping, decline, "
+    "declined, decrease, "
     "decreased, shrink, shrank, shrunk, "
     "shrinkage, shrinking, narrow, narrowed, narrowing, contract, contraction, lose, lost, loss, reduce, reduction, "
     "diminish, erode, erosion, eroded, collapse, collapsed, cut, close, closed, closing, close in on, catch up, "
@@ -178,7 +177,9 @@ CUES: dict[str, str] = {
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
-    "remain": "still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
+    "remain": "remnant, remainder, residue, vestige, outlive, outlived, outlives, survive, survived, survives, "
+    "surviving, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
+    ""
     "was left, still there, "
     "still left, persist, leftover, residual, still stood, intact",
     "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, "
@@ -220,7 +221,10 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "most large, most big, most high, most wide, greatest number of, largest number of, highest number of, "
+    "max": "upper end, top end, high end, upper bound, upper limit, top of the range, at the high end, "
+    "furthest from catching up, farthest from catching up, furthest from parity, farthest from parity, "
+    "furthest from closing, farthest from closing, most large, most big, most high, most wide, greatest number of, "
+    "largest number of, highest number of, "
     "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
     "tops the list, "
     "heads the list, "
@@ -241,7 +245,11 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "most small, most little, most low, most narrow, most tiny, smallest number of, lowest number of, "
+    "min": "closest to catching up, nearest to catching up, closest to drawing level, nearest to drawing level, "
+    "closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, closest to passing, "
+    "nearest to passing, closest to closing, nearest to closing, closest to level, lower end, bottom end, low end, "
+    "lower bound, lower limit, bottom of the range, at the low end, most small, most little, most low, most narrow, "
+    "most tiny, smallest number of, lowest number of, "
     "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
     "closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
@@ -261,8 +269,9 @@ CUES: dict[str, str] = {
     "slenderest, barely, hardly any",
     "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
-    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, grade, podium",
-    "descending": "from wide to narrow, wide to narrow, from large to small, large to small, from strong to weak, "
+    "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
+    "descending": "in falling order, falling order, from wide to narrow, wide to narrow, from large to small, "
+    "large to small, from strong to weak, "
     "from big to small, from more to less, more to less, from many to few, from the largest to the smallest, "
     "from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
     "from the most to the least, from strongest to weakest, strongest to weakest, strongest first, "
@@ -275,7 +284,8 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "from narrow to wide, narrow to wide, from small to large, small to large, from low to high, "
+    "ascending": "in rising order, rising order, in increasing order, increasing order, from narrow to wide, "
+    "narrow to wide, from small to large, small to large, from low to high, "
     "low to high, from weak to strong, from little to much, from small to big, from less to more, less to more, "
     "from few to many, from little to much, "
     "from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, "
@@ -367,7 +377,8 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "divide the, equals how many of, equal how many of, is how many of the, times what, how many times per, "
+    "ratio": "how often does, how often do, how often would, how often is, goes into, go into, divide the, "
+    "equals how many of, equal how many of, is how many of the, times what, how many times per, "
     "ratio, quotient, divided by, divide, multiple, factor, times as many, "
     "times as much, times more, times larger, times bigger, "
     "times as large, times as big, times as high, how many times, what multiple, fold, times greater, times higher, "
@@ -378,7 +389,8 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "winning by, still winning, winning, outgun, outgunned, outmatch, outmatched, outshine, outshone, "
+    "ahead": "clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
+    "outmatch, outmatched, outshine, outshone, "
     "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
     "remained superior, remain superior, remained ahead, remain ahead, stayed ahead, stay ahead, remained in front, "
@@ -390,7 +402,14 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "fell short, fall short, falls short, falling short, worse off, losing, second best by, behind, trail, "
+    "behind": "close to catching, how close to catching, near to catching, how near to catching, adrift, adrift of, "
+    "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up by, "
+    "to be made up, "
+    "yet to recover, still to recover, yet to make up, yet to close, still to close, left to close, have to close, "
+    "had to close, yet to catch up, still to catch up, left to make up, have to recover, had to recover, "
+    "have to cover, had to cover, yet to cover, still to cover, left to cover, yet to bridge, still to bridge, "
+    "left to bridge, have to bridge, had to bridge, ground to make up, fell short, fall short, falls short, "
+    "falling short, worse off, losing, second best by, behind, trail, "
     "trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, "
     "below, short of, fall behind, "
     "fell behind, deficit, missing, lack, lacked, away from",
@@ -418,14 +437,15 @@ CUES: dict[str, str] = {
     "neither": "neither, none of, nor, not either",
     "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
-    "except": "all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, without, "
+    "except": "non, all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, "
+    "without, "
     "other than, apart from, besides, not counting, leaving out, "
     "leaving aside, excl, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "outside, outside of, setting aside, omitting, leaving",
     "left out": "excluded, left out, left aside, not included, not counted, taken out, put aside, aside, "
     "notwithstanding",
-    "not": "not, non, never, no longer, hardly, fail to, failed to, cannot, without having",
+    "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
     "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
     "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
@@ -457,7 +477,8 @@ CUES: dict[str, str] = {
     "good or bad, good thing, bad thing, "
     "good news, bad news, who will win, win the race, do you like, favourite, favorite, impressive",
     # -- growth and what would be -----------------------------------------------------------------
-    "compound": "yield, yields, yielded, compound, compounded, compounding, multiply, multiplied, multiplication, "
+    "compound": "accumulated over, added up over, compounded over, yield, yields, yielded, compound, compounded, "
+    "compounding, multiply, multiplied, multiplication, "
     "multiplies, accumulate, "
     "cumulatively, "
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
@@ -506,7 +527,7 @@ CUES: dict[str, str] = {
     "designed for, meant to, "
     "supposed to, asked to, require, judge, grade, on what skill, quiz, quizzes, grill, responsible for testing, "
     "track, tracks",
-    "define": "whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
+    "define": "eli5, whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
     "definition of, meaning, mean, means, meant by, explain, "
     "describe, description, purpose, purpose of, what exactly, stand for, stands for, in one line, in a nutshell, "
     "tell me about, "

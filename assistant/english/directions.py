@@ -21,7 +21,20 @@ BEHIND = frozenset(
 )
 #: Words right before the side that a lead is held over.
 OVER = frozenset(
-    "front over against versus vs than behind ahead above below beat beating outperform to from trail under v".split()
+    "front over against versus vs than adrift clear short behind ahead above below beat beating outperform to from "
+    "trail under v catch "
+    "catching matching equalling chasing overhauling".split()
+)
+#: Words before "to" after which it stands before the side that a lead is held over ("compared to the US").
+OVER_TO = frozenset(
+    "compared relative lose loses lost losing close closer next inferior second opposed relation respect comparison "
+    "contrast superior".split()
+)
+#: Participles after which, beside a form of "to be", the one named is the one that was beaten.
+BEATEN = frozenset(
+    "beaten outscored outperformed surpassed outclassed outdone outgunned outmatched outshone outstripped outpaced "
+    "overtaken bested topped trounced thrashed eclipsed defeated dominated exceeded passed outranked outplayed "
+    "outsmarted bettered walloped hammered crushed".split()
 )
 #: Words for how well the one named does, whichever side of the lead it is on.
 DOES_WELL = frozenset("best better strong stronger strongest good".split())

@@ -97,7 +97,8 @@ HARMLESS = frozenset(
     "curious urgent urgently today thesis dissertation assignment write writing quoting citing mention mentioning "
     "put simply briefly ok "
     "recent recently soon immediately rn "
-    "contender competitor competitors counterpart counterparts opponent opponents developer developers "
+    "contender competitor competitors counterpart counterparts peer peers challenger challengers adversary opponent "
+    "opponents developer developers "
     "lab labs laboratory researchers scientist scientists "
     "attain attained achieve achieved obtain obtained had "
     "observed observe registered listed expressed express "
@@ -119,5 +120,5 @@ ASKABLE = frozenset(
     "developer developers lab labs laboratory researcher researchers scientist scientists author authors journalist "
     "question questions "
     "person persons people student students editor word words line lines page pages item items team reader readers "
-    "counterpart counterparts competitor competitors user users article articles document documents".split()
+    "counterpart counterparts peer peers challenger challengers adversary competitor competitors user users article articles document documents".split()
 )

@@ -9,6 +9,17 @@ from __future__ import annotations
 #: Verbs that connect or report, adverbs, discourse words, the asker's own circumstances.
 LIGHT = frozenset(
     (
+        "marginally narrowly slightly faintly scarcely fractionally minimally modestly handsomely resoundingly "
+        "crushingly sorely soundly roundly appreciably perceptibly startlingly swiftly speedily precipitously "
+        "admirably dearly lavishly extravagantly percentage-wise number-wise arithmetically correspondingly all-in "
+        "all-told hitherto heretofore thereafter thereupon afterwards subsequently newly freshly crudely "
+        "ballpark-wise "
+        "fare fared fares faring nurse nursed nursing yawn yawned yawns protect protected protects shield shielded "
+        "enjoying wield wielded sport sported flaunted parade paraded charted plot plotted notched racked tot totted "
+        "tallied equates equated constituted represented comprised gauged gauging enumerated relay expose exposed "
+        "laid bare endure endured endures linger lingered lingers face faced faces confront confronted incur "
+        "incurred bore borne shoulder shouldered hauled lug lugged distanced "
+        "whisker whiskers hair hairbreadth smidgen smidge midnight clock struck strike strikes number-crunching "
         "holding run runs running began combining combine combines matching passing contribute contributed "
         "contributes churn churns churned pile net included includes hang hung walk walked rounded round "
         "started outfit outfits curtain clip stamp stamped carry carries carried made-in drew "
@@ -184,6 +195,20 @@ LIGHT = frozenset(
 #: Judging adjectives: they add nothing to a noun, but are what is asked for after "how", "most" or "more".
 JUDGING = frozenset(
     (
+        "wafer-thin wafer razor-thin razor paper-thin narrow-ish skinny slight slim thin marginal minuscule minute "
+        "microscopic negligible infinitesimal imperceptible trifling measly miserly feeble flimsy frail fragile "
+        "tenuous wispy scanty diminutive petite teeny teensy wee weeny dinky pocket-sized bite-sized smallish "
+        "largish biggish comfy cosy handsome healthy thumping towering yawning cavernous mammoth gargantuan titanic "
+        "monstrous jumbo king-size oversized outsize outsized prodigious eye-watering eye-popping jaw-dropping "
+        "mind-boggling head-spinning crushing resounding emphatic clear-cut unassailable insurmountable respectable "
+        "tolerable passable mediocre middling unremarkable lacklustre lackluster underwhelming woeful dismal abysmal "
+        "appalling sharp abrupt swift brisk speedy fast-moving breakneck meteoric stellar glowing enviable intricate "
+        "convoluted knotty fiddly taxing gruelling grueling arduous strenuous exacting rigorous stringent punishing "
+        "fiendish devilish hellish brain-teasing oft-cited frequently-cited oft-quoted much-cited much-discussed "
+        "much-vaunted touted much-touted hyped celebrated fabled storied prized coveted illustrious venerable mighty "
+        "almighty beefy burly ironclad watertight palpable perceptible appreciable detectable conspicuous blatant "
+        "ostensible so-called self-styled abovementioned above-mentioned aforementioned resultant ensuing consequent "
+        "transpacific trans-pacific cross-pacific sino-american bilateral "
         "comparatively additional briskly sluggish dominant downward "
         "slender meagre meager everyday elite hefty puny paltry modest sizeable sizable scant skimpy hard-fought "
         "world-class "

@@ -3,7 +3,8 @@
 The tests fill the slots with names of a report and ask; nothing is matched against these sentences.
 Slots: `measure` (its noun alone is `measure_noun`) has numbers of `member`, `other` and `third`, which are `kinds`,
 at an `early` and a `late` date: of `member` they are `early_figure` and `late_figure`. No number is of the `future`.
-`counted` adds up over `first`, `second` and `rest`, each a `side`. `rate` (`rate_noun`) is the growth of `group`.
+`counted` adds up over `first`, `second` and `rest`, each a `side`. `rate` (`rate_noun`) is the growth of `group`
+and `wider_group`.
 `unnumbered` is a measure without numbers. `spent` is what is paid for, more for `dear` than for `cheap`.
 """
 
@@ -35,6 +36,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "did {dear} cost more to {spent} than {cheap}?",
     ),
     "which of two without numbers": ("which cost more to {spent}, {dear} or {cheap}?",),
+    "extreme without numbers": ("highest cost to {spent}?",),
     "no numbers": (
         "how many more {unnumbered} did {first} make than {second}?",
         "what is the ratio of {first}'s to {second}'s {unnumbered}?",
@@ -104,6 +106,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "ratio of two": (
         "how many times more {counted} has {first} than {second}?",
         "ratio of {measure} on {member} to {measure} on {other} {late}",
+        "{rate_noun} of {group} relative to that of {wider_group}",
     ),
     "difference of two": (
         "difference between {measure} on {member} and on {other} {early}",

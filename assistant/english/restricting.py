@@ -33,7 +33,9 @@ REPORT_PIECES = frozenset(
     "article report study paper text document piece paragraph page section summary chapter story".split()
 )
 #: Others than the one named: "China's rival" is not China.
-OTHERS = frozenset("rival competitor contender counterpart opponent neighbour neighbor enemy foe ally partner".split())
+OTHERS = frozenset(
+    "rival competitor contender counterpart peer challenger adversary opponent neighbour neighbor enemy foe ally partner".split()
+)
 #: All others taken together, over whom no lead is given.
 EVERYBODY = frozenset("rest everyone everybody anyone anybody nobody someone somebody all".split())
 #: Words that put what follows into a group or place of its own.
@@ -103,7 +105,8 @@ NOT_DOING = frozenset(
     "then and or over under with more even really just exactly jointly combined together altogether both each all "
     "alone itself themselves finally already only also "
     "outfit outfits organisation organisations organization organizations institution institutions developer lab "
-    "laboratory researcher scientist company contender competitor counterpart opponent up out during last that "
+    "laboratory researcher scientist company contender competitor counterpart peer challenger adversary opponent up "
+    "out during last that "
     "account achieve achieved amount reach reap muster garner score accomplish "
     "stand stood end finish finished enter list listed post posted add added have's do done "
     "last between per generate generated provide provided deliver delivered supply present presented introduce "

@@ -45,12 +45,15 @@ AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
+    "later of the two dates, later of both dates, later of the two, later of the dates, second of the two dates, "
+    "last of the two dates, "
+    "at the later date, second measurement, last measurement, second reading, "
     "at end, last measurement, last measuring, last count, last survey, last time measured, most recent measurement, "
     "new one, new gap, new lead, new value, new figure, newest value, latest, most recent, current, currently, now, "
     "nowadays, today, newest, "
     "final reading, final value, final figure, final, "
     "at present, present, presently, these days, right now, as of now, at last count, most recently, last reading, "
-    "last value, "
+    "last value, last gap, last lead, last reported, last recorded, last given, "
     "last figure, last measured, end value, ending value, at the end, in the end, finally, up to date, to date, "
     "so far, recently, "
     "most up to date, later date, later one, later reading, later figure, later value, second date, at the moment, "
@@ -58,13 +61,16 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
+    "earlier of the two dates, earlier of both dates, earlier of the two, earlier of the dates, "
+    "first of the two dates, first measurement, first reading, "
+    "at the earlier date, "
     "at begin, at the begin, in the begin, starting figure, starting number, opening number, when the series begins, "
     "when the series starts, "
     "series begins, "
     "series starts, start of the series, beginning of the series, "
     "oldest, old one, old gap, old lead, old figure, old value, initially, initial, at first, original, originally, "
     "starting value, start value, first value, first reading, "
-    "first figure, "
+    "first figure, first gap, first lead, first reported, first recorded, first given, "
     "at the start, in the beginning, at the beginning, earliest, first date, earlier date, earlier one, "
     "earlier reading, earlier figure, "
     "earlier value, opening value, opening figure, starting point, first measured, starting level, initial value, "
@@ -72,6 +78,20 @@ FIRST = (
     "previously, before that, back then, the earlier, at the outset, first time, old value, old figure, old, older, "
     "oldest, oldest one, earliest one"
 )
+#: Phrases for the time before or after the movement that the report tells of: its first or its latest date.
+_MOVEMENTS = (
+    "drop fall decline narrowing collapse shrinking shrinkage plunge slump reduction decrease contraction".split()
+)
+_MOVED = "dropped fell declined narrowed collapsed shrank plunged slumped contracted closed".split()
+
+
+def _around(word: str) -> str:
+    nouns = [f"{word} {article} {noun}" for noun in _MOVEMENTS for article in ("the", "that", "this")]
+    return ", ".join([*nouns, *(f"{word} it {verb}" for verb in _MOVED)])
+
+
+BEFORE_THE_MOVE = _around("before")
+AFTER_THE_MOVE = _around("after")
 #: Phrases that name two dates at once: the first and the last.
 BOTH = (
     "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, "

@@ -1,0 +1,44 @@
+"""Which intent a question has: the first whose needs it meets."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Frame
+from assistant.features import FEATURES
+from assistant.intents import INTENTS, Intent
+
+
+def choose_intent(frame: Frame) -> Intent:
+    """The first intent whose needs the question meets."""
+    is_met = _Needs(frame).__getitem__
+    for intent in INTENTS:
+        if all(map(is_met, intent.needs)) and not any(map(is_met, intent.unless)):
+            return intent
+    raise AssertionError("the last intent needs nothing")
+
+
+_ALL_NEEDS = frozenset(need for intent in INTENTS for need in (*intent.needs, *intent.unless))
+#: Needs that cues alone meet, each with the cues of which any is enough.
+_BY_CUES = {need: need.split("|") for need in _ALL_NEEDS if FEATURES.keys().isdisjoint(need.split("|"))}
+_NO_CUES = dict.fromkeys(
+    [*(way for need in _ALL_NEEDS for way in need.split("|") if way not in FEATURES), *_BY_CUES], False
+)
+#: Which needs a cue meets.
+_MEETS = {cue: tuple(need for need, ways in _BY_CUES.items() if cue in ways) for cue in _NO_CUES}
+
+
+class _Needs(dict[str, bool]):
+    """Which needs a question meets; each is looked into when it is first asked for, and never again."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(_NO_CUES)
+        for cue in frame.slots.cues:
+            self[cue] = True
+            for need in _MEETS.get(cue, ()):
+                self[need] = True
+        self._frame = frame
+
+    def __missing__(self, need: str) -> bool:
+        has = FEATURES.get(need)
+        met = has(self._frame) if has else any(map(self.__getitem__, need.split("|")))
+        self[need] = met
+        return met
