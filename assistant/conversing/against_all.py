@@ -80,6 +80,30 @@ def beside_last(turn: Turn) -> Response | None:
     return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
 
 
+def against_named(turn: Turn) -> Response | None:
+    """ "Is that more than the lead on HumanEval in 2024?": the last value against a figure asked for in full."""
+    scan, relation = turn.alone.scan, _relation(turn)
+    last = turn.state.values[-1] if turn.state.values else None
+    words = [word for word in scan.words if not word.is_break]
+    at = next((place for place, word in enumerate(words) if word.key in _BEFORE_OBJECT), 0)
+    if last is None or not relation or not at or scan.amounts or not turn.names_measure or not is_claim(scan):
+        return None
+    if not {word.key for word in words[:at]} & _SUBJECTS or {word.key for word in words[at:]} & _SUBJECTS:
+        return None
+    other = respond(scan.text[words[at].end :], turn.library).query
+    if other is None or _measures(other) != _measures(last) or last.operation in ("compare", "not", "name", "both"):
+        return None
+    held = Query("compare", (last, other), relation=relation)
+    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+
+
+_SUBJECTS = frozenset("that it this".split())
+
+
+def _measures(query: Query) -> set[str]:
+    return {part.fact.measure for part in operations(query) if part.fact is not None}
+
+
 _FEW = 4
 _SHORT = 7
 

@@ -32,6 +32,13 @@ def carried(turn: Turn) -> Response | None:
     if not full:
         return None
     response = respond(full, turn.library)
+    before = turn.state.slots
+    if before is not None and before.measure.name in response.answer.choices and turn.named and not turn.names_measure:
+        # "And China 20?" is asked of the measure before.
+        named = f"{full.rstrip(' ?.!')} {before.measure.names[0] if before.measure.names else before.measure.name}"
+        again = respond(named, turn.library)
+        if again.answer.status == "answered":
+            return told_back(turn.question, named, again)
     if not turn.alone.readings and _asks_for_measure(response, turn):
         # "What time is it?" is about nothing that the report could be asked for.
         return Response(not_made_out(turn))

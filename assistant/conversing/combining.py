@@ -33,6 +33,10 @@ def combined(turn: Turn) -> Response | None:
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
     values = last_values(turn.state.values, only_two=only_two)
+    results = single_values(turn.state.values)
+    if len(results) == _TWO and turn.keys & _PLURAL and turn.state.values[-1].operation in ("difference", "ratio"):
+        # "Add those" after two differences that were asked for one after the other.
+        values = results
     if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
         return None
     if "share" in cues and not _WHOLE.isdisjoint(turn.keys):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import last_values
+from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import of_member
 from assistant.conversing.turns import Turn
@@ -28,7 +28,7 @@ _FEWEST = 2
 
 def kept(turn: Turn) -> Response | None:
     """ "Which of them are above 20?" after a list of figures, "and above 5?" after those below it."""
-    amounts, over = turn.alone.scan.amounts, _listed(turn)
+    amounts, over = turn.figures, _listed(turn)
     if not over or len(amounts) != 1 or not amounts[0].relation or turn.named or turn.names_measure:
         return None
     if turn.alone.scan.periods or turn.cues - _ASKING or _says_more(turn) or is_claim(turn.alone.scan):
@@ -79,25 +79,42 @@ def _says_more(turn: Turn) -> bool:
 
 def claimed_of_other(turn: Turn) -> Response | None:
     """ "Than HumanEval?", "more than HumanEval?" after "was that more than MMMU?": the claim against another one."""
-    last, before = _last_claim(turn), turn.state.slots
-    if last is None or before is None or len(set(turn.named)) != 1 or turn.names_measure or turn.alone.scan.amounts:
+    last, before = _last_held(turn, "compare", "difference", "ratio"), turn.state.slots
+    if (
+        last is None
+        or before is None
+        or not turn.named
+        or len(_kinds(turn)) != len(turn.named)
+        or turn.names_measure
+        or turn.figures
+    ):
         return None
     if turn.cues.isdisjoint(("than", "more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = of_member(last.operands[1], turn.named[0], turn.library)
+    if other is None and last.operands[1].operation == "sum":
+        other = of_member(last.operands[0], turn.named[0], turn.library)
     if now is None or now.unexplained or other is None or other == last.operands[0]:
         return None
-    relation = _relation(turn) or last.relation
-    return computed(turn, last._replace(operands=(last.operands[0], other), relation=relation))
+    operands = told_apart((last.operands[0], other))
+    if last.operation != "compare":
+        return computed(turn, last._replace(operands=operands)) if "than" in turn.keys else None
+    return computed(turn, last._replace(operands=operands, relation=_relation(turn) or last.relation))
 
 
 def claimed_figure(turn: Turn) -> Response | None:
     """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
-    query, amounts = turn.state.query, turn.alone.scan.amounts
+    query, amounts = turn.state.query, turn.figures
     if query is None or query.operation != "compare" or query.operands[1].operation != "given" or len(amounts) != 1:
         return None
-    if turn.named or turn.names_measure or turn.alone.scan.periods or _says_more(turn) or turn.cues - _ASKING:
+    if (
+        turn.named
+        or turn.names_measure
+        or turn.alone.scan.periods
+        or _says_more(turn)
+        or turn.cues - _ASKING - {"percent", "points"}
+    ):
         return None
     if turn.keys & {"which", "who", "where", "how"}:
         return None
@@ -120,7 +137,7 @@ def kept_by_last(turn: Turn) -> Response | None:
     keys = [word.key for word in turn.words if word.key != "?"]
     relation, last = _relation(turn), turn.state.values[-1] if turn.state.values else None
     asks = turn.keys & {"which", "who", "where"} or "how" in turn.keys and "many" in turn.keys
-    if last is None or not relation or turn.named or turn.alone.scan.amounts or turn.alone.scan.periods:
+    if last is None or not relation or turn.named or turn.figures or turn.alone.scan.periods:
         return None
     condition = _filter(turn.state.query)
     if condition is not None and not asks:
@@ -163,7 +180,7 @@ def _all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
 
 def claimed_part_of_it(turn: Turn) -> Response | None:
     """ "Less than half?" after "is that less than China?": the claim against such a part of the same."""
-    last, scan, amounts = _last_claim(turn), turn.alone.scan, turn.alone.scan.amounts
+    last, scan, amounts = _last_held(turn, "compare"), turn.alone.scan, turn.figures
     if last is None or len(amounts) != 1 or turn.named or turn.names_measure or scan.periods:
         return None
     given = amounts[0]
@@ -176,10 +193,10 @@ def claimed_part_of_it(turn: Turn) -> Response | None:
     return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
 
 
-def _last_claim(turn: Turn) -> Query | None:
+def _last_held(turn: Turn, *held: str) -> Query | None:
     """The last answer, if it held one figure of the report against another."""
     last = turn.state.values[-1] if turn.state.values else None
-    if last is None or last.operation != "compare" or last != turn.state.query:
+    if last is None or last.operation not in held or last != turn.state.query:
         return None
     return None if any(operand.operation == "given" for operand in last.operands) else last
 
@@ -187,3 +204,8 @@ def _last_claim(turn: Turn) -> Query | None:
 def _relation(turn: Turn) -> str:
     found = {relation for cue, relation in _RELATIONS.items() if cue in turn.cues}
     return found.pop() if len(found) == 1 else ""
+
+
+def _kinds(turn: Turn) -> set[str]:
+    """The dimensions of the members that a turn names: a name may be one of a country and one of its models."""
+    return {turn.library.pack.members[member].dimension for member in turn.named}

@@ -55,7 +55,7 @@ def _after(said: str, response: Response, state: State, library: Library) -> Sta
     if response.answer.status == "answered" and opens_with(without_breaks(said), TAKEN_BACK):
         state = without_last_value(response, state)
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
-    if response.answer.status == "unknown" and not state.is_fresh:
+    if response.answer.status != "answered" and not state.is_fresh:
         return _after_decline(said, after, library)
     if response.query is not None and response.query.operation == "amount":
         after = after._replace(subjects=_picked(response, library) or after.subjects)

@@ -32,6 +32,11 @@ def picked_by(query: Query | None) -> Query | None:
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
     """The operands of the last value if it has several, or else the last single ones of one measure."""
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
+    if values and values[-1].operation == "name" and values[-1].operands[0].operation == "top" and only_two:
+        pair = values[-1].operands[0].operands
+        if len(pair) == _PAIR:
+            # "Which of the two is larger?", and then their difference.
+            return told_apart(pair)
     is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
     if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)

@@ -94,7 +94,7 @@ def at_one_end(turn: Turn) -> Response | None:
 def ends_of(query: Query | None) -> tuple[Query, ...]:
     """The two figures of one cell, the earlier first, between which a query, or what it picked, tells the movement."""
     query = picked_by(query) or query
-    if query is None or _MOVEMENTS.isdisjoint(part.operation for part in _all(query)):
+    if query is None or query.operation != "both" and _MOVEMENTS.isdisjoint(part.operation for part in _all(query)):
         return ()
     figures = {part.fact.id: part for part in _all(query) if part.fact is not None}
     if len(figures) != _PAIR:

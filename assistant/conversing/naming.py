@@ -8,7 +8,8 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
-from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS
+from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
+from assistant.english.numberwords import ORDINALS
 from assistant.query import Query
 from assistant.words import Word
 
@@ -24,14 +25,31 @@ def which_one(turn: Turn) -> Response | None:
         query = query.operands[0]
     if query is None or turn.named or not is_only(_without_nouns(turn), WHICH_IT_IS):
         return None
+    if query.operation == "name" and picked_by(query):
+        # "The name of that one?"
+        return computed(turn, query)
     if query.operation == "amount" and query.operands[0].operation in ("top", "filter"):
         return computed(turn, Query("name", query.operands))
     if query.operation == "count" and query.operands[0].operation == "filter":
         return computed(turn, Query("name", query.operands))
+    if query.operation == "median" and len(query.operands) % 2:
+        own = Query("filter", (*query.operands, query), relation="equal")
+        return computed(turn, Query("name", (own,)))
     if query.operation == "every" and query.words in _KEPT:
         kept = Query("filter", query.operands, relation=query.relation, count=_KEPT[query.words])
         return computed(turn, Query("name", (kept,)))
     return None
+
+
+def who_leads(turn: Turn) -> Response | None:
+    """ "Who is behind?" after the lead of one side over the other: the side that is."""
+    query = turn.state.query
+    if query is None or query.fact is None or turn.named or not is_only(turn.words, WHO_LEADS):
+        return None
+    if turn.library.pack.measures[query.fact.measure].between is None:
+        return None
+    relation = "behind" if turn.cues & {"behind", "fewer"} or "trails" in turn.keys else "ahead"
+    return computed(turn, Query("leader", (query,), words=relation))
 
 
 def apart_from_other(turn: Turn) -> Response | None:
@@ -54,6 +72,22 @@ def apart_from_other(turn: Turn) -> Response | None:
     return computed(turn, distance(one, other))
 
 
+def from_place(turn: Turn) -> Response | None:
+    """ "How far behind the first is it?" after one place of an order: how far the two are apart."""
+    picks = [query for query in turn.state.values[-_RECENT:] if picked_by(query)]
+    places = [ORDINALS[key] for key in turn.keys & ORDINALS.keys()]
+    if not picks or len(places) != 1 or "how" not in turn.keys or turn.named or turn.names_measure:
+        return None
+    if turn.cues.isdisjoint(("behind", "ahead", "more", "fewer", "difference")) or turn.alone.scan.periods:
+        return None
+    order = picks[-1].operands[0]
+    own, other = picked_by(picks[-1]), picked_by(Query("name", (order._replace(operation="top", count=-places[0]),)))
+    if order.operation != "top" or own is None or other is None or own.key == other.key:
+        return None
+    return computed(turn, distance(own, other))
+
+
+_RECENT = 3
 _APART = ("more", "fewer", "difference")
 _HOW = frozenset("how much many far by apart and so difference".split())
 

@@ -136,10 +136,10 @@ def _part(turn: Turn, response: Response) -> bool:
 def _number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for given in scan.amounts for at in given.at}
-    if not scan.amounts or weighty([word for word in turn.words if word.start not in spoken]):
+    spoken = {scan.words[at].start for given in turn.figures for at in given.at}
+    if not turn.figures or weighty([word for word in turn.words if word.start not in spoken]):
         return False
-    bare = [each.number for each in scan.amounts if each.unit.base in ("", "percent")]
+    bare = [each.number for each in turn.figures if each.unit.base in ("", "percent")]
     given = _given(response.query) if response.query is not None else set()
     # "Half of it" is taken as 50 %, and computed as 0.5 times it.
     return any(given.isdisjoint((number, number / 100)) for number in bare)

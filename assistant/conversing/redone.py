@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import picked_by
+from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import slots_changed
@@ -16,7 +16,9 @@ from assistant.query import Query
 from assistant.slots import fill_slots
 from assistant.words import Word
 
-_ASIDE = frozenset("and also then what about same again that there for late early end".split())
+_ASIDE = frozenset(
+    "compared compare comparison with against versus vs relative and also then what about same again that there for late early end".split()
+)
 _RELATIVE = {"fall": "relative fall", "change": "relative change"}
 #: Operations over answers of which no part is meant by what follows.
 _MADE = ("difference", "sum", "mean", "median", "scaled")
@@ -31,10 +33,22 @@ def redone(turn: Turn) -> Response | None:
     None where the question before asked for that operation itself, so that it can be changed in its words.
     """
     query, before = turn.state.query, turn.state.slots
-    if query is None or before is None or query.operation in ("fact", "dates") or turn.names_measure:
+    if query is None or before is None or query.operation == "dates" or turn.names_measure:
         return None
+    if query.fact is not None:
+        return _beside_other_time(turn, query)
     found = _again(turn, query)
     return found if found and respond(before.scan.text, turn.library).query != query else None
+
+
+def _beside_other_time(turn: Turn, query: Query) -> Response | None:
+    """ "Compared to January 2024?" after one figure: that at the other time beside it."""
+    asks = bool(turn.words) and opens_with(turn.words, AGAINST) and turn.cues & {"than", "compare"}
+    when = _time_stated(turn) if asks and not turn.named else ""
+    other = at_time(query, when, turn.library) if when else None
+    if other is None or other == query:
+        return None
+    return computed(turn, Query("both", told_apart((query, other))))
 
 
 def _again(turn: Turn, query: Query) -> Response | None:

@@ -19,6 +19,7 @@ from assistant.understanding import Library
 from assistant.words import Word, split_words
 
 _BACK = frozenset("before earlier previous prior preceding".split())
+_NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
 _BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
@@ -53,6 +54,12 @@ _MONTH_OF_YEAR = re.compile(
     r"(?:(following|next|subsequent|previous|prior|preceding|same)\s+year|year\s+(after|before)(?:\s+that)?)\b",
     re.IGNORECASE,
 )
+
+
+def with_year_after(said: str, state: State) -> str:
+    """The turn with "the next year" as the one after that asked about before, and not after that of the report."""
+    before = _last_year(state) if _NEXT_YEAR.search(said) and state.slots is not None and state.slots.periods else None
+    return _NEXT_YEAR.sub(f"in {before + 1}", said) if before is not None else said
 
 
 def with_year_of_month(said: str, state: State) -> str:

@@ -14,13 +14,12 @@ from assistant.query import NotComputableError, Query
 _ADDING = frozenset("add plus +".split())
 _TAKING = frozenset("subtract minus less deduct - −".split())
 _ASIDE = frozenset("no and now then by from to points point percent %".split())
-_COUNTING = frozenset("two three four both".split())
 _WHOLE = frozenset("all total whole everything overall".split())
 
 
 def figure_added(turn: Turn) -> Response | None:
     """ "Add 5", "minus 3": the last value and a number of the turn, added or one less the other."""
-    values, amounts = turn.state.values, turn.alone.scan.amounts
+    values, amounts = turn.state.values, turn.figures
     if not values or len(amounts) != 1 or amounts[0].relation or turn.named or turn.names_measure:
         return None
     keys = {word.key for word in turn.alone.scan.words}
@@ -29,7 +28,7 @@ def figure_added(turn: Turn) -> Response | None:
     spoken = {scan.words[at].start for each in scan.cues for at in each.at}
     spoken |= {scan.words[at].start for at in amounts[0].at}
     rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE | _ADDING | _TAKING)
-    if adds == takes or rest or is_claim(scan) or keys & _COUNTING or amounts[0].unit.base == "times":
+    if adds == takes or rest or is_claim(scan) or amounts[0].unit.base == "times":
         return None
     last = values[-1]
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.amounts import Given
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
@@ -33,6 +34,7 @@ _AFTER_DEMONSTRATIVE = frozenset(
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
 _BESIDE = frozenset("instead not no also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
+_OF_THEM = frozenset("the of these those all add them".split())
 _LAST = (["last", "one"], ["last", "two"])
 _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
@@ -103,6 +105,16 @@ class Turn(NamedTuple):
         if not self.named or self.cues & {"tests", "define"}:
             return False
         return not weighty([word for word in self.words if word.start not in spans], _BESIDE)
+
+    @property
+    def figures(self) -> tuple[Given, ...]:
+        """The numbers of the turn that do not only count what was said before ("the smaller of the two")."""
+        words = self.alone.scan.words
+        return tuple(
+            given
+            for given in self.alone.scan.amounts
+            if given.unit.base or words[given.place].text[:1].isdigit() or words[given.place - 1].key not in _OF_THEM
+        )
 
     @property
     def named(self) -> list[str]:

@@ -15,7 +15,7 @@ from assistant.conversing.against import (
     open_pair,
     pointed_against,
 )
-from assistant.conversing.against_all import against_mean, beside_last
+from assistant.conversing.against_all import against_mean, against_named, beside_last
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -44,7 +44,7 @@ from assistant.conversing.completing import (
 from assistant.conversing.conditions import claimed_figure, claimed_of_other, claimed_part_of_it, kept, kept_by_last
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.movements import at_one_end, dated, of_movement
-from assistant.conversing.naming import apart_from_other, how_many_there_are, which_one
+from assistant.conversing.naming import apart_from_other, from_place, how_many_there_are, which_one, who_leads
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
 from assistant.conversing.picks import beside_picked
@@ -53,7 +53,7 @@ from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
-from assistant.conversing.times import with_full_year, with_year_of_month
+from assistant.conversing.times import with_full_year, with_year_after, with_year_of_month
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
@@ -65,12 +65,12 @@ _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
 _SET_PHRASES: tuple[_Way, ...] = (
-    *(of_report, of_movement, dated, which_one, how_many_there_are, apart_from_other),
+    *(of_report, of_movement, dated, who_leads, which_one, how_many_there_are, apart_from_other, from_place),
     *(of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
-    *(at_one_end, redone, against_mean, beside_last),
+    *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
@@ -91,7 +91,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if behind:
         return behind
     said = with_year_of_month(without_lead_in(without_corrections(question)), state)
-    said = with_full_year(said, state, library)
+    said = with_full_year(with_year_after(said, state), state, library)
     turn = read_turn(question, said, state, library)
     first = next((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), len(words))
     if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:

@@ -37,6 +37,7 @@ CORRECTIONS = (
     "once more on, again on, let me go back to, back on, "
     "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, "
     "nevermind, leave that, anyway, to return to, to come back to, regarding, as to, fine, thanks, thank you, great, "
+    "whoa, wow, huh, aha, sweet, damn, phew, lol, haha, ugh, yikes, gosh, jeez, omg, "
     "cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, "
     "or rather, "
@@ -110,13 +111,18 @@ BEHIND_PLACE = (
 )
 #: Phrases that ask which one it was, and how many there are of what was listed.
 WHICH_IT_IS = (
-    "which, which one, which ones, which one is that, which is that, which one was that, which was that, "
-    "on which, for which, for which one, on which one, who, who is that, who was that, who are they, "
-    "which are they, which are those, which one is it, which one was it, what are they, name them, name it, "
-    "who has that, who had that, which has that, which had that, which one has that, which one had that, "
-    "who did, which did, which one did, which ones did, where, where is that, where was that, in which, "
-    "in which one, which one then, name the, on which is that, on which was that, and which, whose, "
+    "which, what is the name, the name, name, what name, which one, which ones, which one is that, which is that, "
+    "which one was that, which was that, on which, for which, for which one, on which one, who, who is that, "
+    "who was that, who are they, which are they, which are those, which one is it, which one was it, what are they, "
+    "name them, name it, who has that, who had that, which has that, which had that, which one has that, "
+    "which one had that, who did, which did, which one did, which ones did, where, where is that, where was that, "
+    "in which, in which one, which one then, name the, on which is that, on which was that, and which, whose, "
     "whose is that, whose was that"
+)
+WHO_LEADS = (
+    "who is ahead, who is behind, who is leading, who leads, who is in front, who is trailing, who trails, "
+    "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "
+    "which one is ahead, which one is behind, who has it, who holds it, whose lead is it"
 )
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.

@@ -120,5 +120,6 @@ ASKABLE = frozenset(
     "developer developers lab labs laboratory researcher researchers scientist scientists author authors journalist "
     "question questions "
     "person persons people student students editor word words line lines page pages item items team reader readers "
-    "counterpart counterparts peer peers challenger challengers adversary competitor competitors user users article articles document documents".split()
+    "counterpart counterparts peer peers challenger challengers adversary competitor competitors user "
+    "users article articles document documents".split()
 )

@@ -34,7 +34,8 @@ REPORT_PIECES = frozenset(
 )
 #: Others than the one named: "China's rival" is not China.
 OTHERS = frozenset(
-    "rival competitor contender counterpart peer challenger adversary opponent neighbour neighbor enemy foe ally partner".split()
+    "rival competitor contender counterpart peer challenger adversary opponent neighbour neighbor enemy foe ally "
+    "partner".split()
 )
 #: All others taken together, over whom no lead is given.
 EVERYBODY = frozenset("rest everyone everybody anyone anybody nobody someone somebody all".split())
