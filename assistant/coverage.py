@@ -129,6 +129,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     words = frame.slots.scan.words
     if query.operation in _CLAIMS and alone(frame) and "alone" not in names:
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
+    if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
+        raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
         raise Declined("no_such_entity", "The report does not say who.")

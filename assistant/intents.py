@@ -205,6 +205,12 @@ INTENTS: tuple[Intent, ...] = (
         filters.beside_one,
         unless=("max", "min", "how", "@threshold"),
     ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "ahead|behind", "who|which", "@several members"),
+        filters.beside_one,
+        unless=("@either or", "@claim", "@threshold", "how", "max", "min", "difference", "ratio", "rank", "sum"),
+    ),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",
@@ -243,7 +249,7 @@ INTENTS: tuple[Intent, ...] = (
         aggregates.sum_of_others,
         unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
     ),
-    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum),
+    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
     Intent(
         "share", ("percent", "@adds up", "@one named"), aggregates.share, unless=("remain", "@moves", "more", "fewer")
     ),

@@ -28,6 +28,8 @@ _ALL = frozenset("all every each any no none everyone everybody nobody".split())
 _FAR = 4
 
 
+#: Words that may leave out a member, though they are no cues of that.
+_SIGNS = frozenset(("but", "apart", "after"))
 #: Cues that leave out a member.
 _LEAVING_OUT = ("except", "left out")
 
@@ -35,7 +37,7 @@ _LEAVING_OUT = ("except", "left out")
 def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
     """Of the members named those that an "except" before them, or an "excluded" after them, leaves out."""
     keys = [word.key for word in scan.words]
-    if not named or "but" not in keys and not any(cue.sense.id in _LEAVING_OUT for cue in scan.cues):
+    if not named or _SIGNS.isdisjoint(keys) and not any(cue.sense.id in _LEAVING_OUT for cue in scan.cues):
         return ()
     nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
     found: list[Named] = []
@@ -54,4 +56,12 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
             # "all countries but Europe"
             start = at + 2 if keys[at + 1 : at + 2] == ["the"] else at + 1
             found += [each for each in named if each.at[0] == start]
+    is_extreme = any(cue.sense.id in ("max", "min") for cue in scan.cues)
+    for at, key in enumerate(keys):
+        if key == "apart" and scan.words[at + 1 : at + 2] and scan.words[at + 1].is_break:
+            # "HumanEval apart, which ...": not so "how far are they apart?".
+            found += [each for each in named if each.at[-1] == at - 1 and "far" not in keys]
+        elif key == "after" and is_extreme:
+            # "After MMLU, where was it narrowest?"
+            found += [each for each in named if each.at[0] == at + 1]
     return tuple(dict.fromkeys(found))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from assistant.english.harmless import HARMLESS
 from assistant.english.known import COMMON, NAMES
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english.rarer import is_rarer_word
 from assistant.english.restricting import ADJECTIVAL, CONTRARY
 from assistant.english.timewords import MONTHS
 from assistant.lexicon import Lexicon, english, english_words
@@ -94,6 +95,8 @@ def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
     if not 2 <= len(key) <= _LONGEST or not key.isalnum() or not key[0].isalpha() or key in known or lowered in known:
         return False
     if lowered.removesuffix("s") in COMMON or any(key in listed or lowered in listed for listed in _REAL):
+        return False
+    if is_rarer_word(lowered):
         return False
     return not any(lowered.endswith(end) and _stem_is_common(lowered, end) for end in ("ed", "ing", "ly", "er", "ers"))
 

@@ -63,6 +63,15 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "fall" in meanings:
         # "What narrow lead" is narrow, and narrows nowhere.
         _drop(meanings, "fall", {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"})
+    if "sum" in meanings:
+        # "Combined image and text understanding" adds nothing up.
+        tasks = {each.start for each in members if each.sense.kind == "described"}
+        _drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
+    if "spread" in meanings and sides and not names:
+        _read_spread_as_gap(meanings, bool(members))
+    if seen.keys and [key for key in seen.keys if key.isalnum()][-1:] == ["times"]:
+        # "the lead on MMLU, 2023 vs 2024, times"
+        meanings["ratio"] = (*meanings.get("ratio", ()), seen.keys.index("times"))
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
     if "ordinal" in meanings and "rise" in meanings:
@@ -92,10 +101,19 @@ def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) 
         meanings.pop(meaning, None)
 
 
+def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:
+    """Take a spread for a lead and not for a range where it moves, is ordered or is that of a member."""
+    if is_named or not meanings.keys().isdisjoint(("fall", "rise", "change", "max", "min", "rank", "ordinal")):
+        del meanings["spread"]
+
+
 _LAST_WORDS = {
     "decreasing": ("descending", "fall"),
     "falling": ("descending", "fall"),
+    "declining": ("descending", "fall"),
+    "diminishing": ("descending", "fall"),
     "increasing": ("ascending", "rise"),
+    "growing": ("ascending", "rise"),
     "rising": ("ascending", "rise"),
 }
 
@@ -116,10 +134,12 @@ def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list
     is_last = spoken[-1:] == ["first"] and not {"which", "who"} & set(keys)
     if is_last and (lows or any(keys[at] != "first" for at in highs)):
         return ["ascending"] if lows else ["descending"]
-    if not lows or not highs or keys[min(lows[0], highs[0]) - 2 : min(lows[0], highs[0])].count("from") == 0:
+    if not lows or not highs:
         return []
-    between = keys[min(lows[0], highs[0]) : max(lows[-1], highs[-1])]
-    if "to" not in between:
+    first, last = min(lows[0], highs[0]), max(lows[-1], highs[-1])
+    # "from the lowest count to the highest", "sharpest to mildest"
+    is_from = "from" in keys[max(0, first - 2) : first] and "to" in keys[first:last]
+    if not is_from and keys[first + 1 : last] not in (("to",), ("down", "to"), ("up", "to")):
         return []
     return ["ascending"] if lows[0] < highs[0] else ["descending"]
 

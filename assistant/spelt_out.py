@@ -59,14 +59,12 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
 
 
 #: Words before a "divide" that is a verb.
-_BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so".split())
+_BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so us let must should".split())
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a "divide" that is a gap: it neither opens a clause, nor is anything divided by or into."""
-    if words[at].key != "divide" or at == 0 or words[at - 1].key in _BEFORE_VERB:
-        return False
-    return not {"by", "into", "through"} & {word.key for word in words[at + 1 :]}
+    """Whether a word is a "divide" that is a gap: it does not open a clause, as the verb does."""
+    return words[at].key == "divide" and at > 0 and words[at - 1].key not in _BEFORE_VERB
 
 
 def _join_number_signs(spelt: list[Word]) -> None:

@@ -192,12 +192,13 @@ def zero(like: Query) -> Query:
 
 
 def beside_one(frame: Frame) -> Query:
-    """The members that have more, or less, than the one that is named."""
-    (member,) = frame.slots.members(frame.axis)
+    """The members that have more, or less, than the one that is named, or than all that are named."""
+    named = frame.slots.members(frame.axis)
     everything = frame.series(term_of(frame).build, named=False)
-    own = [entry for entry in everything if entry.key == member]
-    others = tuple(entry for entry in everything if entry.key != member)
-    if not own or not others:
-        raise Declined("no_such_entity", f"The report does not give it for {frame.label(member)}.")
-    relation = "below" if frame.slots.has("fewer", "behind") else "above"
-    return Query("name", (Query("filter", (*others, own[0]), relation=relation),))
+    own = [entry for entry in everything if entry.key in named]
+    others = tuple(entry for entry in everything if entry.key not in named)
+    if len(own) != len(named) or not others:
+        raise Declined("no_such_entity", f"The report does not give it for {frame.label(named[0])}.")
+    is_below = frame.slots.has("fewer", "behind")
+    bound = (min if is_below else max)(own, key=lambda entry: evaluate(entry).amount.quantity.number)
+    return Query("name", (Query("filter", (*others, bound), relation="below" if is_below else "above"),))

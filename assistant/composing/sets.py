@@ -173,7 +173,18 @@ def ordinal(frame: Frame) -> int:
             return 2
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             return ORDINALS[word.key]
+        if word.key == "next" and any(at < anchor <= at + _NEXT_TO for anchor in _extremes(frame)):
+            # "the next largest", "next-to-worst"
+            return 2
     return 0
+
+
+#: How far behind a "next" its extreme may stand ("next to the last").
+_NEXT_TO = 3
+
+
+def _extremes(frame: Frame) -> list[int]:
+    return [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
 
 
 def ordinal_before(frame: Frame, at: int) -> int:
@@ -241,7 +252,7 @@ def asks_amount(frame: Frame) -> bool:
         return True
     if "how" in words and _SIZES & set(words):
         return True
-    return "what" in words
+    return "what" in words and "place" not in words
 
 
 _SIZES = frozenset("much many big large far high wide small low tiny narrow long great steep strong close".split())

@@ -42,7 +42,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "like i am five, like i am 5, like im five, like im 5, like i'm five, like i'm 5, "
+    "plain": "rate as, rates as, rated as, does the report rate, rated among, rate among, like i am five, "
+    "like i am 5, like im five, like im 5, like i'm five, like i'm 5, "
     "as if i were five, as if i was five, as to a child, to a child, to a five year old, to a five-year-old, "
     "in layman's terms, in lay terms, do not know, never used, never seen, all-round, in all-round, all round, "
     "experienced, underwent, "
@@ -60,7 +61,7 @@ CUES: dict[str, str] = {
     "to two decimals, to three decimals, one decimal, two decimals, "
     "decimal place, decimal places, from one year-end to the next, from one year end to the next, "
     "from one year end to the other, "
-    "slide deck, my slide, my slides, a slide, the slide, no explanation, no explanations, no comment, "
+    "slide deck, my slide, my slides, a slide, on the slide, no explanation, no explanations, no comment, "
     "no comments, no context, no need, compute the, compute how, compute by, compute what, please compute, sort of, "
     "what sort, some sort, left to catch up, last query, last question, last thing, one more thing, in that order, "
     "in this order, in the order, what sum, gone into, gone on, went on, when it came to, when it comes to, "
@@ -72,11 +73,15 @@ CUES: dict[str, str] = {
     "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "since when, since what year, since which year, since what date, since which date, from when, "
+    "since when": "from which point in time, from what point in time, how far back, starting point, start point, "
+    "beginning when, dating from when, reach back, as of when, trend start, since which point, since when, "
+    "since what year, since which year, since what date, since which date, from when, "
     "from which year, from what year, starting when, starting in which year",
     "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
     "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
-    "why": "why, how come, what caused, cause, caused by, reason, reason for, because of what, explain why, "
+    "why": "what made, what makes, what brought about, what lies behind, what prompted, what triggered, "
+    "what is behind the, what was behind the, why, how come, what caused, cause, caused by, reason, reason for, "
+    "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
     "count": "no of, nr of, num of, count, how many of, number of, tally, how many",
@@ -93,7 +98,13 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "surrender, surrendered, draw closer, drew closer, drawn closer, move closer, moved closer, inch closer, "
+    "fall": "cede, ceded, ceding, recover, recovered, recovering, pull back, pulled back, take out of, took out of, "
+    "taken out of, take off, took off, taken off, bite into, bit into, ease, eased, fill in, filled in, tighten, "
+    "tightened, tightening, relinquish, relinquished, forfeit, forfeited, slid, slide, sliding, plummet, plummeted, "
+    "plunge, plunged, nosedive, nosedived, tailed off, tail off, taper, tapered, tapered off, deflate, deflated, "
+    "whittle, wind down to, melt, melted, melted away, evaporate, evaporated, vaporise, vaporize, go down, "
+    "went down, gone down, come down, came down, surrender, surrendered, draw closer, drew closer, drawn closer, "
+    "move closer, moved closer, inch closer, "
     "inched closer, come closer, came closer, creep closer, crept closer, closer together, gave away, give away, "
     "given away, shrivel, shrivelled, shriveled, wither, withered, crumble, crumbled, dissolve, dissolved, thin out, "
     "thinned, thinned out, get thinner, got thinner, grow thinner, grew thinner, lose height, take a hit, "
@@ -177,12 +188,16 @@ CUES: dict[str, str] = {
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
-    "remain": "remnant, remainder, residue, vestige, outlive, outlived, outlives, survive, survived, survives, "
+    "remain": "yet to be made up, still to be made up, left to be made up, outlast, outlasted, outlasts, endure, "
+    "endured, endures, linger, lingered, lingers, last out, remnant, remainder, residue, vestige, outlive, outlived, "
+    "outlives, survive, survived, survives, "
     "surviving, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
     ""
     "was left, still there, "
     "still left, persist, leftover, residual, still stood, intact",
-    "kept": "keep, keeps, kept, retain, retained, preserve, preserved, still have, still had, still exist, "
+    "kept": "preserved, saved, salvage, salvaged, clung to, cling to, held on to, hold on to, hang on to, "
+    "hung on to, hung onto, held onto, hold onto, keep, keeps, kept, retain, retained, preserve, preserved, "
+    "still have, still had, still exist, "
     "still exists, still hold, still held, "
     "maintain, maintained, conserve",
     "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
@@ -192,7 +207,9 @@ CUES: dict[str, str] = {
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "of where it started, of where it began, of its starting level, of its starting value, "
+    "relative": "measured against its, measured against the, measured by its, held against its, set against its, "
+    "judged against its, against its starting, against its original, against its initial, of where it started, "
+    "of where it began, of its starting level, of its starting value, "
     "of its starting point, relative, relatively, relative to start, proportionally, proportionately, proportional, "
     "in relative terms, "
     "percentagewise, percentage-wise, percent change, percentage change, % change, relative change, relative terms, "
@@ -221,7 +238,9 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "upper end, top end, high end, upper bound, upper limit, top of the range, at the high end, "
+    "max": "heads the table, head the table, heads the list, head the list, tops the list, tops the table, "
+    "leads the table, at the head of the table, at the head of the list, in first position, upper end, top end, "
+    "high end, upper bound, upper limit, top of the range, at the high end, "
     "furthest from catching up, farthest from catching up, furthest from parity, farthest from parity, "
     "furthest from closing, farthest from closing, most large, most big, most high, most wide, greatest number of, "
     "largest number of, highest number of, "
@@ -270,7 +289,15 @@ CUES: dict[str, str] = {
     "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
-    "descending": "in falling order, falling order, from wide to narrow, wide to narrow, from large to small, "
+    "descending": "best to worst, beginning with the leader, starting with the leader, leader first, "
+    "from best to worst, starting with the strongest, starting with the largest, starting with the biggest, "
+    "starting with the widest, starting with the highest, starting with the most, starting with the greatest, "
+    "beginning with the largest, beginning with the biggest, beginning with the widest, beginning with the highest, "
+    "beginning with the strongest, beginning with the most, starting from the largest, starting from the biggest, "
+    "starting from the highest, starting from the widest, starting from the top, starting at the top, "
+    "going downwards, going down, downwards, decreasing gap, decreasing lead, falling gap, falling lead, "
+    "most to least, declining order, diminishing order, in falling order, falling order, from wide to narrow, "
+    "wide to narrow, from large to small, "
     "large to small, from strong to weak, "
     "from big to small, from more to less, more to less, from many to few, from the largest to the smallest, "
     "from the biggest to the smallest, from the highest to the lowest, from the strongest to the weakest, "
@@ -284,7 +311,14 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "in rising order, rising order, in increasing order, increasing order, from narrow to wide, "
+    "ascending": "worst to best, ending with the leader, leader last, from worst to best, starting with the weakest, "
+    "starting with the smallest, starting with the narrowest, "
+    "starting with the lowest, starting with the least, starting with the fewest, beginning with the smallest, "
+    "beginning with the narrowest, beginning with the lowest, beginning with the weakest, beginning with the least, "
+    "starting from the smallest, starting from the lowest, starting from the narrowest, starting from the bottom, "
+    "starting at the bottom, going upwards, going up, upwards, increasing gap, increasing lead, growing gap, "
+    "growing lead, least to most, climbing order, mounting order, in rising order, rising order, "
+    "in increasing order, increasing order, from narrow to wide, "
     "narrow to wide, from small to large, small to large, from low to high, "
     "low to high, from weak to strong, from little to much, from small to big, from less to more, less to more, "
     "from few to many, from little to much, "
@@ -331,7 +365,8 @@ CUES: dict[str, str] = {
     "between biggest and smallest, "
     "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
     # -- two things -------------------------------------------------------------------------------
-    "difference": "gap, gulf, chasm, disparity, discrepancy, difference in, shortage, shortfall, deficit, surplus, "
+    "difference": "separate first, separates first, separated first, gap, gulf, chasm, disparity, discrepancy, "
+    "difference in, shortage, shortfall, deficit, surplus, "
     "lie between, lies between, lay between, points between, "
     "difference, differ, minus, subtract, "
     "subtracted, subtracting, less, apart, take away, deduct, "
@@ -377,7 +412,8 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "how often does, how often do, how often would, how often is, goes into, go into, divide the, "
+    "ratio": "multiplier, what multiplier, which multiplier, how often does, how often do, how often would, "
+    "how often is, goes into, go into, divide the, "
     "equals how many of, equal how many of, is how many of the, times what, how many times per, "
     "ratio, quotient, divided by, divide, multiple, factor, times as many, "
     "times as much, times more, times larger, times bigger, "
@@ -443,7 +479,8 @@ CUES: dict[str, str] = {
     "leaving aside, excl, ignoring, "
     "aside from, save for, but not, with the exception of, if you leave out, leave out, disregarding, bar, exclude, "
     "outside, outside of, setting aside, omitting, leaving",
-    "left out": "excluded, left out, left aside, not included, not counted, taken out, put aside, aside, "
+    "left out": "aside, excluded, left out, left aside, not included, not counted, taken out, put aside, "
+    "aside, "
     "notwithstanding",
     "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
@@ -492,7 +529,7 @@ CUES: dict[str, str] = {
     "at this pace, at that pace, "
     "at the same pace, same pace, at that rate, at this rate, at the same rate, same rate, continue, continued, "
     "continues, "
-    "went on like this, goes on like this, keep up, kept up, keeps up, persist, persisted, extrapolate, "
+    "went on like this, goes on like this, keep up, kept up, keeps up, extrapolate, "
     "extrapolating, "
     "extrapolation, linear, linearly, if the trend, assuming, assume, if nothing changes, unchanged pace, "
     "current pace, carry on, carried on, kept going, keep going, if it keeps, if that kept, reported pace, "
@@ -514,7 +551,10 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, mixes, "
+    "tests": "devoted to, dedicated to, given over to, centred on, centered on, focused on, focuses on, "
+    "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "
+    "revolves around, exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, "
+    "mixes, "
     "marry, marries, fuse, fuses, fusing, the point of the, "
     "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "
