@@ -33,6 +33,7 @@ _MORE = frozenset(("more", "fewer"))
 _AMOUNTS = frozenset(("many", "much"))
 #: Words after which "how many" counts things, and units of what is no number of things.
 _BEING = frozenset("are were is was of there".split())
+_LENGTHS = frozenset("month year day week quarter".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _ENDS = frozenset("first last top bottom".split())
@@ -96,6 +97,9 @@ def _amount(turn: Turn, response: Response) -> bool:
     """Whether "how many" or "how much" is asked and words are told."""
     keys = [word.key for word in turn.alone.scan.words]
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
+    lengths = {after for one, after in pairwise(keys) if one == "many" and after in _LENGTHS}
+    if lengths and response.query is not None and response.answer.unit not in lengths:
+        return True
     if response.query is None:
         return asks and response.answer.unit is None
     counts = any(one == "many" and after in _BEING for one, after in pairwise(keys))

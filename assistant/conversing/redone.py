@@ -17,7 +17,8 @@ from assistant.slots import fill_slots
 from assistant.words import Word
 
 _ASIDE = frozenset(
-    "compared compare comparison with against versus vs relative and also then what about same again that there for late early end".split()
+    "compared compare comparison with against versus vs relative and also then what about same again that there for "
+    "late early end".split()
 )
 _RELATIVE = {"fall": "relative fall", "change": "relative change"}
 #: Operations over answers of which no part is meant by what follows.

@@ -132,7 +132,9 @@ LENGTHS = (
     "over how many months, in how many months, within how many months, during how many months, how many months, "
     "across how many months, how many months did it take, how many months did that take, over how many years, "
     "in how many years, within how many years, during how many years, how many years, how many years did it take, "
-    "how many years did that take, how many months is that, how many months are that"
+    "how many years did that take, how many months is that, how many months are that, how many months in between, "
+    "how many months between, how many months between them, how many months apart, how many months apart are they, "
+    "how many months lie between, how long in months"
 )
 WHEN_THAT = (
     "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "
