@@ -34,6 +34,7 @@ _AMOUNTS = frozenset(("many", "much"))
 #: Words after which "how many" counts things, and units of what is no number of things.
 _BEING = frozenset("are were is was of there".split())
 _LENGTHS = frozenset("month year day week quarter".split())
+_BEFORE_TIME = frozenset("at in for by end late".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _ENDS = frozenset("first last top bottom".split())
@@ -141,12 +142,25 @@ def _number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
     scan = turn.alone.scan
     spoken = {scan.words[at].start for given in turn.figures for at in given.at}
+    if _is_stray(turn, response):
+        return True
     if not turn.figures or weighty([word for word in turn.words if word.start not in spoken]):
         return False
     bare = [each.number for each in turn.figures if each.unit.base in ("", "percent")]
     given = _given(response.query) if response.query is not None else set()
     # "Half of it" is taken as 50 %, and computed as 0.5 times it.
     return any(given.isdisjoint((number, number / 100)) for number in bare)
+
+
+def _is_stray(turn: Turn, response: Response) -> bool:
+    """Whether a bare number at the beginning ("and 4, at the end of 2023?") has come to nothing."""
+    words = [word for word in turn.alone.scan.words if not word.is_break and word.key not in _JOINING]
+    bare = [each for each in turn.figures if not each.unit.base and not each.relation]
+    if len(bare) != 1 or not words or turn.alone.scan.words[bare[0].place] != words[0] or response.query is None:
+        return False
+    after = words[1].key if len(words) > 1 else ""
+    counts = {part.count for part in operations(response.query)}
+    return after in _BEFORE_TIME and bare[0].number not in _given(response.query) and int(bare[0].number) not in counts
 
 
 def _given(query: Query) -> set[Decimal]:
