@@ -64,7 +64,8 @@ def stands_alone(turn: Turn) -> bool:
     alone = turn.alone
     if alone.told and not alone.told.unexplained and alone.tells:
         leans = turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE and not _asks_what_tests(turn)
-        return not turn.has_pronoun and not leans
+        asks_which = alone.told.kind == "which member" and "which" in turn.keys
+        return (not turn.has_pronoun or asks_which) and not leans
     if not alone.readings:
         return False
     best = alone.readings[0]
@@ -125,7 +126,7 @@ def _full_question(turn: Turn) -> str:
         return with_referred_at(turn, before, moved)
     if moved and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
-    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER)):
+    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER | DOING)):
         return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
     if (
         now is not None

@@ -18,6 +18,8 @@ _RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
 #: "How many times bigger" takes the larger by the smaller.
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
+_PLURAL_OBJECTS = frozenset("these those two both".split())
+_MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
 _WHOLE = frozenset("all total whole everything overall".split())
@@ -37,7 +39,11 @@ def combined(turn: Turn) -> Response | None:
     if len(results) == _TWO and turn.keys & _PLURAL and turn.state.values[-1].operation in ("difference", "ratio"):
         # "Add those" after two differences that were asked for one after the other.
         values = results
-    if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
+    moved = cues & {*MOVES, "permonth"}
+    if moved and turn.keys & _PLURAL_OBJECTS and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
+        # "The difference between these falls?"
+        moved = set()
+    if len(values) < 2 or alone.scan.periods or moved:
         return None
     if "share" in cues and not _WHOLE.isdisjoint(turn.keys):
         # A share of all is none of one of them in the other.
@@ -172,6 +178,9 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
+        if keys[-1:] in (["above"], ["below"]) or keys[-2:-1] in (["above"], ["below"]):
+            # Above something, and not the highest.
+            return None
         relation = "min" if cues & {"min", "fewer"} else "max"
         return Query("name", (Query("top", values, count=1, relation=relation),))
     if cues & {"difference", "between", "more", "fewer", "points"}:

@@ -111,6 +111,7 @@ def retold(turn: Turn) -> Response | None:
         or not (turn.opens or turn.only_names)
         or not turn.named
         or turn.cues & DOING
+        or {"which", "who"} & turn.keys
         or turn.names_measure
         or turn.alone.scan.periods
     ):

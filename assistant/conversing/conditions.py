@@ -22,7 +22,9 @@ _ASKING = frozenset(
     "which who where list count how all any more fewer above below atleast atmost than plain ahead behind difference "
     "ratio define".split()
 )
-_ASIDE = frozenset("and only just those them these which who how many were have has had or also".split())
+_ASIDE = frozenset(
+    "lie lies stand stands and only just those them these which who how many were have has had or also".split()
+)
 _FEWEST = 2
 
 
@@ -146,7 +148,7 @@ def kept_by_last(turn: Turn) -> Response | None:
         is_short = len(keys) <= _SHORT and not _says_more(turn) and again != condition
         return computed(turn, Query("name", (again,))) if is_short and not turn.cues - _ASKING else None
     kinds = turn.cues & {"mean", "median"}
-    points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT
+    points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT or keys[-1:] in _ABOVE
     if not asks or not (kinds or points_back) or turn.cues - _ASKING - kinds or _says_more(turn):
         return None
     over = last.operands if last.operation in ("mean", "median", "sum") else _all_like(last, turn)
@@ -161,6 +163,7 @@ def kept_by_last(turn: Turn) -> Response | None:
 
 
 _SHORT = 4
+_ABOVE = (["above"], ["below"])
 _BACK = frozenset("that it this".split())
 _BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
 

@@ -54,39 +54,52 @@ def who_leads(turn: Turn) -> Response | None:
 
 def apart_from_other(turn: Turn) -> Response | None:
     """ "How many more?" after the largest and the smallest were asked for, one after the other: how far they are."""
-    if len(turn.state.values) < _PAIR or turn.named or turn.state.values[-1] != turn.state.query:
+    query = turn.state.query
+    if query is None or turn.named or not turn.state.values or turn.state.values[-1] != query:
         return None
     if turn.names_measure and turn.alone.readings[0].way != "either":
-        return None
-    one, other = (picked_by(query) for query in turn.state.values[-2:])
-    if one is None or other is None or one == other:
-        return None
-    first, second = (query.operands[0] for query in turn.state.values[-2:])
-    if len(first.operands) != len(second.operands) or any(each not in second.operands for each in first.operands):
         return None
     scan = turn.alone.scan
     spoken = {scan.words[at].start for each in scan.cues if each.sense.id in _APART for at in each.at}
     rest = [word for word in turn.words if word.start not in spoken]
     if not turn.cues & {*_APART} or is_only(turn.words, HOW_FAR) or weighty(rest, aside=_HOW):
         return None
+    if query.operation == "name" and query.operands[0].operation == "top" and len(query.operands[0].operands) == _PAIR:
+        # "Which made fewer, X or Y?", and then "how many fewer?"
+        return computed(turn, distance(*query.operands[0].operands)) if "how" in turn.keys else None
+    if len(turn.state.values) < _PAIR:
+        return None
+    one, other = (picked_by(value) for value in turn.state.values[-2:])
+    if one is None or other is None or one == other:
+        return None
+    first, second = (query.operands[0] for query in turn.state.values[-2:])
+    if len(first.operands) != len(second.operands) or any(each not in second.operands for each in first.operands):
+        return None
     return computed(turn, distance(one, other))
 
 
 def from_place(turn: Turn) -> Response | None:
-    """ "How far behind the first is it?" after one place of an order: how far the two are apart."""
-    picks = [query for query in turn.state.values[-_RECENT:] if picked_by(query)]
-    places = [ORDINALS[key] for key in turn.keys & ORDINALS.keys()]
-    if not picks or len(places) != 1 or "how" not in turn.keys or turn.named or turn.names_measure:
+    """ "How far behind the first is it?" after one place of an order, "how far is the first ahead of the second?"."""
+    orders = [query for query in turn.state.values[-_RECENT:] if query.operation in ("name", "amount")]
+    places = [ORDINALS[word.key] for word in turn.alone.scan.words if word.key in ORDINALS]
+    if not orders or orders[-1].operands[0].operation not in ("top", "rank") or turn.named or turn.names_measure:
         return None
-    if turn.cues.isdisjoint(("behind", "ahead", "more", "fewer", "difference")) or turn.alone.scan.periods:
+    asks = "how" in turn.keys and not turn.cues.isdisjoint(("behind", "ahead", "more", "fewer", "difference"))
+    last = turn.state.values[-1]
+    goes_on = last.operation == "difference" and len(places) == _PAIR and not weighty(turn.words, aside=_ORDINAL)
+    if not asks and not goes_on or turn.alone.scan.periods:
         return None
-    order = picks[-1].operands[0]
-    own, other = picked_by(picks[-1]), picked_by(Query("name", (order._replace(operation="top", count=-places[0]),)))
-    if order.operation != "top" or own is None or other is None or own.key == other.key:
+    order = orders[-1].operands[0]
+    picked = [picked_by(Query("name", (order._replace(operation="top", count=-place),))) for place in places]
+    if len(places) == 1 and order.operation == "top":
+        picked.insert(0, picked_by(orders[-1]))
+    one, other = picked if len(picked) == _PAIR else (None, None)
+    if one is None or other is None or one.key == other.key:
         return None
-    return computed(turn, distance(own, other))
+    return computed(turn, distance(one, other))
 
 
+_ORDINAL = frozenset((*ORDINALS, "and"))
 _RECENT = 3
 _APART = ("more", "fewer", "difference")
 _HOW = frozenset("how much many far by apart and so difference".split())

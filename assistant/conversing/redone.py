@@ -8,7 +8,7 @@ from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import at_time, of_member
+from assistant.conversing.substituting import at_time, facts_of, of_member, of_members
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
 from assistant.english.followups import AGAINST
@@ -25,6 +25,8 @@ _RELATIVE = {"fall": "relative fall", "change": "relative change"}
 _MADE = ("difference", "sum", "mean", "median", "scaled")
 #: Operations over one member's figures that are meant again where another is named.
 _OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *_RELATIVE.values())
+#: Operations over several members' figures that are meant again where as many others are named.
+_OF_SEVERAL = ("mean", "sum", "median", "spread")
 _IN_PERCENT = frozenset(("relative", "percent"))
 
 
@@ -56,10 +58,14 @@ def _again(turn: Turn, query: Query) -> Response | None:
     before = turn.state.slots
     assert before is not None
     if turn.named:
-        is_other = turn.only_names and len(set(turn.named)) == 1 and not opens_with(turn.words, AGAINST)
+        named = _named_of_one_kind(turn)
+        if len(named) > 1 and query.operation in _OF_SEVERAL and turn.only_names and not turn.cues & DOING:
+            several = of_members(query, named, turn.library)
+            return _computed_again(turn, several and several._replace(operands=told_apart(several.operands)))
+        is_other = turn.only_names and len(named) == 1 and not opens_with(turn.words, AGAINST)
         if not is_other or turn.cues & DOING or query.operation not in _OF_ONE:
             return None
-        return _computed_again(turn, of_member(query, turn.named[0], turn.library))
+        return _computed_again(turn, of_member(query, named[0], turn.library))
     put = turn.cues & DOING
     if not put:
         when = "" if "how" in turn.keys else _time_stated(turn)
@@ -72,6 +78,14 @@ def _again(turn: Turn, query: Query) -> Response | None:
     asked = respond(before.scan.text, turn.library).query
     is_asked = asked is not None and asked.operation in (query.operation, "difference")
     return Response(not_made_out(turn)) if query.operation in _MADE and not is_asked else None
+
+
+def _named_of_one_kind(turn: Turn) -> list[str]:
+    """The members that a turn names, of the dimension that the last figures differ or agree in."""
+    members = turn.library.pack.members
+    query = turn.state.query
+    kinds = {kind for fact in facts_of(query).values() for kind in fact.members} if query is not None else set()
+    return [each for each in dict.fromkeys(turn.named) if members[each].dimension in kinds]
 
 
 def _computed_again(turn: Turn, query: Query | None) -> Response | None:

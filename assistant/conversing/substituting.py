@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.coverage import operations
 from assistant.facts import Fact
@@ -45,6 +45,19 @@ def of_member(query: Query, member: str, library: Library) -> Query | None:
         return found[0] if len(found) == 1 else None
 
     return _with_facts(query, of)
+
+
+def of_members(query: Query, members: Sequence[str], library: Library) -> Query | None:
+    """An operation over the figures of several members with those of others of their kind; None where it has others."""
+    if len(query.operands) < _SEVERAL or any(operand.fact is None for operand in query.operands):
+        return None
+    of = [of_member(query.operands[0], member, library) for member in members]
+    found = tuple(each for each in of if each is not None)
+    times = {each.fact.period for each in (*query.operands, *found) if each.fact is not None}
+    return query._replace(operands=found) if len(found) == len(members) and len(times) == 1 else None
+
+
+_SEVERAL = 2
 
 
 def _with_facts(query: Query, other: Callable[[Fact], Fact | None]) -> Query | None:

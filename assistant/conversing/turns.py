@@ -127,6 +127,9 @@ class Turn(NamedTuple):
         if self.keys & {"which", "one"} and self.cues & {"max", "min"} and not is_claim(self.alone.scan):
             # "Which one fell most?" and "the one with the most" are asked of all.
             return ()
+        if "which" in self.keys and self.cues & {"tests", "define"} and self.keys.isdisjoint(_OWN):
+            # "Which one tests images?"
+            return ()
         if not (self.has_pronoun or "there" in self.keys) or self._names_it:
             return ()
         if not self.names_measure:

@@ -93,6 +93,9 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     said = with_year_of_month(without_lead_in(without_corrections(question)), state)
     said = with_full_year(with_year_after(said, state), state, library)
     turn = read_turn(question, said, state, library)
+    if "because" in turn.keys:
+        # What is the reason is not said; a name beside it is none that is asked about.
+        return Response(not_made_out(turn))
     first = next((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), len(words))
     if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:
         # "And Japan?", and then "how much did it fall?"
