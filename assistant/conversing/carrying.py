@@ -22,7 +22,7 @@ def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
     if stands_alone(turn):
         return None
-    if turn.referred and not (turn.names_measure or turn.named) and turn.cues.isdisjoint(DOING):
+    if turn.referred and not (turn.names_measure or turn.named or _asks_value(turn)) and turn.cues.isdisjoint(DOING):
         # "Where is it from?" is told of the thing, and not of its figure.
         full = with_referred(turn)
         response = respond(full, turn.library)
@@ -80,6 +80,12 @@ def stands_alone(turn: Turn) -> bool:
     return _answers_alone(turn)
 
 
+def _asks_value(turn: Turn) -> bool:
+    """Whether it asks what the last figure was ("what was it at the start?"), and not what the thing is."""
+    was = {"was", "were"} & turn.keys and "tests" not in turn.cues and not turn.names_measure
+    return bool(was) and turn.state.query is not None and not turn.state.told
+
+
 def _asks_what_tests(turn: Turn) -> bool:
     """Whether it asks what something tests ("and what does MMLU test?"), and does not only call it a test."""
     return "tests" in turn.cues and bool({"do", "does", "is"} & turn.keys)
@@ -126,7 +132,11 @@ def _full_question(turn: Turn) -> str:
         return with_referred_at(turn, before, moved)
     if moved and not doing & {*MOVES, "ratio", "difference"}:
         return slots_changed(turn, now, before)
-    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER | DOING)):
+    if (
+        turn.referred
+        and not _asks_value(turn)
+        and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER | DOING))
+    ):
         return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
     if (
         now is not None

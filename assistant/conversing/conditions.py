@@ -7,10 +7,11 @@ from decimal import Decimal
 from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import last_values, told_apart
-from assistant.conversing.phrases import weighty
-from assistant.conversing.substituting import of_member
+from assistant.conversing.last_values import last_values, picked_by, told_apart
+from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
+from assistant.english.followups import FOR_ALL
 from assistant.forms import is_claim, turns
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
@@ -103,6 +104,40 @@ def claimed_of_other(turn: Turn) -> Response | None:
     if last.operation != "compare":
         return computed(turn, last._replace(operands=operands)) if "than" in turn.keys else None
     return computed(turn, last._replace(operands=operands, relation=_relation(turn) or last.relation))
+
+
+def figure_against(turn: Turn) -> Response | None:
+    """ "How many less than China?" after a figure, or after the one that was picked: how far it is from that."""
+    last = turn.state.values[-1] if turn.state.values else None
+    figure = (picked_by(last) or last) if last is not None else None
+    relation = _relation(turn)
+    if figure is None or figure.operation not in _FIGURES or not relation or turn.names_measure or turn.figures:
+        return None
+    if "how" not in turn.keys or "than" not in turn.keys or turn.alone.scan.periods or turn.cues - _ASKING - {"points"}:
+        return None
+    facts = list(facts_of(figure).values())
+    named = [each for each in turn.named if turn.library.pack.members[each].dimension in facts[0].members]
+    between = turn.library.pack.measures[facts[0].measure].between or ()
+    other = of_member(figure, named[0], turn.library) if len(named) == 1 else None
+    if other is None or other == figure or turn.library.pack.members[named[0]].dimension in between:
+        return None
+    pair = (figure, other) if relation == "above" else (other, figure)
+    return computed(turn, Query("difference", told_apart(pair)))
+
+
+_FIGURES = ("fact", "fall", "change", "relative fall", "relative change")
+
+
+def for_all(turn: Turn) -> Response | None:
+    """ "For all?" after one figure: those of all, side by side."""
+    query = turn.state.query
+    scan = turn.alone.scan
+    nouns = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    words = [word for word in turn.words if word.start not in nouns]
+    if query is None or query.fact is None or turn.named or not is_only(words, FOR_ALL):
+        return None
+    every = _all_like(query, turn)
+    return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
 
 
 def claimed_figure(turn: Turn) -> Response | None:

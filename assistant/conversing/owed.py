@@ -83,6 +83,10 @@ def _operation(turn: Turn, response: Response) -> bool:
     query = response.query
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
+    keys = [word.key for word in turn.alone.scan.words]
+    if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
+        # "So down how many percent?"
+        return True
     if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
         return True
     measure = query.fact.measure if query.fact is not None else ""

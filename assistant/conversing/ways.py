@@ -41,7 +41,15 @@ from assistant.conversing.completing import (
     of_report,
     retold,
 )
-from assistant.conversing.conditions import claimed_figure, claimed_of_other, claimed_part_of_it, kept, kept_by_last
+from assistant.conversing.conditions import (
+    claimed_figure,
+    claimed_of_other,
+    claimed_part_of_it,
+    figure_against,
+    for_all,
+    kept,
+    kept_by_last,
+)
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.movements import at_one_end, dated, of_movement
 from assistant.conversing.naming import apart_from_other, from_place, how_many_there_are, which_one, who_leads
@@ -70,6 +78,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(figure_against, for_all),
     *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),

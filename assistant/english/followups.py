@@ -119,6 +119,10 @@ WHICH_IT_IS = (
     "in which, in which one, which one then, name the, on which is that, on which was that, and which, whose, "
     "whose is that, whose was that"
 )
+FOR_ALL = (
+    "for all, on all, all, all of them, for all of them, on all of them, all four, all three, for all four, "
+    "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
+)
 WHO_LEADS = (
     "who is ahead, who is behind, who is leading, who leads, who is in front, who is trailing, who trails, "
     "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "
