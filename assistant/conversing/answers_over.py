@@ -148,6 +148,9 @@ def how_far(turn: Turn) -> Response | None:
     query = turn.state.query
     if query is None or not is_only(turn.words, HOW_FAR):
         return None
+    if query.operation == "leader" and query.operands[0].fact is not None:
+        fact = query.operands[0].fact
+        return computed(turn, query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1))
     claim = query.operands[0] if query.operation == "not" else query
     if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
         return computed(turn, distance(*claim.operands))

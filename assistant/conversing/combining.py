@@ -39,6 +39,10 @@ def combined(turn: Turn) -> Response | None:
     if len(results) == _TWO and turn.keys & _PLURAL and turn.state.values[-1].operation in ("difference", "ratio"):
         # "Add those" after two differences that were asked for one after the other.
         values = results
+    held = cues & {"ratio", "difference"}
+    if held and "which" in turn.keys and len(results) == _TWO and results[-1].operation in held:
+        # "Which ratio is larger?"
+        values, cues = results, cues - held
     moved = cues & {*MOVES, "permonth"}
     if moved and turn.keys & _PLURAL_OBJECTS and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
         # "The difference between these falls?"
@@ -175,6 +179,8 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             # "How many times smaller is that?" is only asked of what is the smaller one.
             pair = larger_first((values[0], values[1]))
             return Query("ratio", pair) if (pair[0] == values[1]) == ("more" in cues) else None
+        if cues & {"more", "fewer"} and not _PLACE_OF_TWO.keys() & set(keys):
+            return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
@@ -183,6 +189,9 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             return None
         relation = "min" if cues & {"min", "fewer"} else "max"
         return Query("name", (Query("top", values, count=1, relation=relation),))
-    if cues & {"difference", "between", "more", "fewer", "points"}:
+    if "both" in keys and values[0].operation == "share" and values[0].operands[1] == values[1].operands[1]:
+        # "From both?" after the share of one and of the other.
+        return Query("sum", values)
+    if cues & {"difference", "more", "fewer", "points"} or "between" in cues and "both" not in keys:
         return distance(*values[:2])
     return None

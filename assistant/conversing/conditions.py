@@ -140,6 +140,31 @@ def for_all(turn: Turn) -> Response | None:
     return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
 
 
+def made_against(turn: Turn) -> Response | None:
+    """ "Is that bigger than MMMU's?" after "triple it": what was made of the figure, against that of the other."""
+    last, relation = turn.state.values[-1] if turn.state.values else None, _relation(turn)
+    if last is None or last.operation not in _MADE or last != turn.state.query or not relation or turn.names_measure:
+        return None
+    if not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.figures or turn.alone.scan.periods:
+        return None
+    facts = list(facts_of(last).values())
+    named = [each for each in turn.named if turn.library.pack.members[each].dimension in facts[0].members]
+    words = turn.alone.scan.words
+    subject = next((at for at, word in enumerate(words) if word.key in _BACK), len(words))
+    if any(each.start < subject for each in turn.alone.scan.names if each.sense.id in named):
+        # "Is HumanEval above it?"
+        return None
+    figure = Query("fact", fact=facts[0], pack=turn.library.pack)
+    other = of_member(figure, named[0], turn.library) if len(named) == 1 else None
+    if other is None or len({fact.period for fact in facts}) != 1:
+        return None
+    held = Query("compare", (last, other), relation=relation)
+    return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+
+
+_MADE = ("scaled", "sum", "mean", "median")
+
+
 def claimed_figure(turn: Turn) -> Response | None:
     """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
     query, amounts = turn.state.query, turn.figures

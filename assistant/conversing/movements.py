@@ -9,7 +9,7 @@ from assistant.conversing.last_values import picked_by
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.english.followups import ENDS, LENGTHS, SPANS, WHEN_THAT
+from assistant.english.followups import BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, WHEN_THAT
 from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.query import Query
@@ -47,6 +47,30 @@ def dated(turn: Turn) -> Response | None:
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None
     return computed(turn, Query("dates", (query,)))
+
+
+def before_that(turn: Turn) -> Response | None:
+    """ "What was it before?" after one figure: the one before it in time, if there is just one."""
+    query = turn.state.query
+    if query is not None and query.operation == "dates" and len(query.operands) == 1:
+        query = query.operands[0]
+    if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, BEFORE_THAT):
+        return None
+    measure = turn.library.pack.measures[query.fact.measure]
+    cells = turn.library.cube.cells(measure, query.fact.members)
+    dated = [cell.fact for cell in cells if cell.fact.period is not None and cell.fact.period < query.fact.period]
+    if len(dated) != 1 or dated[0].period is None:
+        return None
+    full = f"What was {about_fact(query.fact, turn.library.pack, with_period=False)} {dated[0].period.label}?"
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+def in_all(turn: Turn) -> Response | None:
+    """ "In total?" after a movement a month: the whole movement."""
+    query = turn.state.query
+    if query is None or query.operation != "per" or not is_only(turn.words, IN_ALL):
+        return None
+    return computed(turn, query.operands[0])
 
 
 def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:

@@ -40,6 +40,7 @@ from assistant.conversing.completing import (
     not_of_that,
     of_report,
     retold,
+    which_of_told,
 )
 from assistant.conversing.conditions import (
     claimed_figure,
@@ -49,9 +50,10 @@ from assistant.conversing.conditions import (
     for_all,
     kept,
     kept_by_last,
+    made_against,
 )
 from assistant.conversing.grounds import behind_claim
-from assistant.conversing.movements import at_one_end, dated, of_movement
+from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import apart_from_other, from_place, how_many_there_are, which_one, who_leads
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
@@ -73,12 +75,23 @@ _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
 _SET_PHRASES: tuple[_Way, ...] = (
-    *(of_report, of_movement, dated, who_leads, which_one, how_many_there_are, apart_from_other, from_place),
-    *(of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
+    *(
+        of_report,
+        of_movement,
+        dated,
+        before_that,
+        in_all,
+        who_leads,
+        which_one,
+        how_many_there_are,
+        apart_from_other,
+        from_place,
+    ),
+    *(which_of_told, of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
-    *(figure_against, for_all),
+    *(figure_against, for_all, made_against),
     *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),

@@ -140,6 +140,12 @@ LENGTHS = (
     "how many months between, how many months between them, how many months apart, how many months apart are they, "
     "how many months lie between, how long in months"
 )
+BEFORE_THAT = (
+    "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
+    "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
+    "before the fall, before the drop"
+)
+IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (
     "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "
     "which date is that, what date is that, which year is that, what year is that, which year was that, "
