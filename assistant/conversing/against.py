@@ -95,6 +95,9 @@ def changed_by(turn: Turn) -> Response | None:
     is_put = is_claim(turn.alone.scan) and turn.has_pronoun and not turn.alone.scan.amounts
     if "how" not in turn.keys and not is_put or not cues & {"more", "fewer"}:
         return None
+    if {"ahead", "behind"} & turn.keys and "than" not in turn.keys:
+        # How far one side was ahead is the lead itself.
+        return None
     if len(periods_stated(turn, before)) != 1:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)

@@ -7,7 +7,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import operation_on, put_otherwise, with_referred, with_referred_at
-from assistant.conversing.times import relative_time, times_carried
+from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST
 from assistant.forms import is_claim
@@ -69,6 +69,9 @@ def stands_alone(turn: Turn) -> bool:
     if not alone.readings:
         return False
     best = alone.readings[0]
+    if turn.named and turn.state.slots is not None and not _fits(turn, turn.state.slots):
+        # "MMMU at the end of 2024" after something that has no benchmarks.
+        return True
     if best.unexplained and not _is_explained_by(turn, turn.state.slots):
         return True
     if turn.has_pronoun or not turn.names_measure:
@@ -78,6 +81,12 @@ def stands_alone(turn: Turn) -> bool:
     if turn.opens and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
+
+
+def _fits(turn: Turn, before: Slots) -> bool:
+    """Whether one of the members that a turn names is of a kind that the question before can be about."""
+    members = turn.library.pack.members
+    return any(members[each].dimension in before.measure.dimensions for each in turn.named)
 
 
 def _asks_value(turn: Turn) -> bool:
@@ -127,10 +136,12 @@ def _full_question(turn: Turn) -> str:
         return f"{before.scan.text[: before.scan.words[left_out.at[0]].start]}{turn.alone.scan.text}"
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
     moved = relative_time(turn, before)
-    if moved and turn.referred and before.has("max", "min") and not doing and not turn.named:
+    when = moved or (said_at(scan.words, scan.periods[0].at) if len(scan.periods) == 1 and "its" in turn.keys else "")
+    if when and turn.referred and before.has("max", "min") and not doing and not turn.named:
         # "Its value a year later" is that of the one that was picked.
-        return with_referred_at(turn, before, moved)
-    if moved and not doing & {*MOVES, "ratio", "difference"}:
+        return with_referred_at(turn, before, when)
+    is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
+    if moved and not doing & {*MOVES, "ratio", "difference"} and not is_put:
         return slots_changed(turn, now, before)
     if (
         turn.referred

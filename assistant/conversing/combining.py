@@ -19,6 +19,8 @@ _RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
+_FEW = 4
+_HELD = ("difference", "ratio")
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
@@ -36,7 +38,7 @@ def combined(turn: Turn) -> Response | None:
         return _by_each_way(turn, cues)
     values = last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
-    if len(results) == _TWO and turn.keys & _PLURAL and turn.state.values[-1].operation in ("difference", "ratio"):
+    if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
         values = results
     held = cues & {"ratio", "difference"}
@@ -44,7 +46,8 @@ def combined(turn: Turn) -> Response | None:
         # "Which ratio is larger?"
         values, cues = results, cues - held
     moved = cues & {*MOVES, "permonth"}
-    if moved and turn.keys & _PLURAL_OBJECTS and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
+    over = turn.keys & _PLURAL_OBJECTS or cues & {"mean", "sum", "median"} and len(turn.words) <= _FEW
+    if moved and over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
         # "The difference between these falls?"
         moved = set()
     if len(values) < 2 or alone.scan.periods or moved:
@@ -146,6 +149,8 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
     """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
     if "rank" in cues:
         return Query("name", (Query("rank", values, relation="min" if "ascending" in cues else "max"),))
+    if {"above", "below"} & set(keys) and cues & {"mean", "median"}:
+        return None
     if "mean" in cues:
         return Query("mean", values)
     if "median" in cues:

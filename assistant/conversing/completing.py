@@ -19,6 +19,7 @@ from assistant.words import split_words
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
 _ASKING_ITSELF = frozenset("which who how count define tests".split()) | (OVER | set(MOVES)) - {"share"}
 
+_QUESTION_WORDS = frozenset("who when where what which how whose whom".split())
 _LINKING = frozenset("and so ok".split())
 
 
@@ -58,7 +59,7 @@ def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
     told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
     first = split_words(told)[:1]
-    if word not in ASKING_ON or not first:
+    if word not in ASKING_ON or not first or first[0].key not in _QUESTION_WORDS:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
     response = respond(full, turn.library)

@@ -8,10 +8,10 @@ from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import last_values, picked_by, told_apart
-from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.phrases import is_only, opens_with, weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
-from assistant.english.followups import FOR_ALL
+from assistant.english.followups import AGAINST, FOR_ALL
 from assistant.forms import is_claim, turns
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
@@ -21,7 +21,7 @@ _RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "bel
 #: Cues that only ask which ones or how many they are, and how they stand to a number.
 _ASKING = frozenset(
     "which who where list count how all any more fewer above below atleast atmost than plain ahead behind difference "
-    "ratio define".split()
+    "ratio define tests".split()
 )
 _ASIDE = frozenset(
     "lie lies stand stands and only just those them these which who how many were have has had or also".split()
@@ -92,7 +92,8 @@ def claimed_of_other(turn: Turn) -> Response | None:
         or turn.figures
     ):
         return None
-    if turn.cues.isdisjoint(("than", "more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
+    against = opens_with(turn.words, AGAINST) or bool({"than", "behind", "ahead"} & turn.keys)
+    if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = of_member(last.operands[1], turn.named[0], turn.library)
@@ -100,9 +101,13 @@ def claimed_of_other(turn: Turn) -> Response | None:
         other = of_member(last.operands[0], turn.named[0], turn.library)
     if now is None or now.unexplained or other is None or other == last.operands[0]:
         return None
+    if last.operation != "compare" and "behind" in turn.keys:
+        # "How far is X behind Y?", then "and behind Z?": it is X that is behind.
+        other = of_member(last.operands[0], turn.named[0], turn.library) or other
+        return computed(turn, last._replace(operands=told_apart((other, last.operands[1]))))
     operands = told_apart((last.operands[0], other))
     if last.operation != "compare":
-        return computed(turn, last._replace(operands=operands)) if "than" in turn.keys else None
+        return computed(turn, last._replace(operands=operands)) if against else None
     return computed(turn, last._replace(operands=operands, relation=_relation(turn) or last.relation))
 
 
@@ -168,7 +173,10 @@ _MADE = ("scaled", "sum", "mean", "median")
 def claimed_figure(turn: Turn) -> Response | None:
     """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
     query, amounts = turn.state.query, turn.figures
-    if query is None or query.operation != "compare" or query.operands[1].operation != "given" or len(amounts) != 1:
+    if query is None or query.operation not in ("compare", "every") or len(amounts) != 1:
+        return None
+    *figures, limit = query.operands
+    if limit.operation != "given":
         return None
     if (
         turn.named
@@ -180,17 +188,16 @@ def claimed_figure(turn: Turn) -> Response | None:
         return None
     if turn.keys & {"which", "who", "where", "how"}:
         return None
-    figure, limit = query.operands
     relation = amounts[0].relation or _relation(turn) or query.relation
     try:
-        other = bound(amounts[0], figure)
+        other = bound(amounts[0], figures[0])
     except NotComputableError:
         return None
     assert other.amount is not None
     assert limit.amount is not None
     if other.amount.unit.base != limit.amount.unit.base:
         return None
-    claim = Query("compare", (figure, other), relation=relation)
+    claim = query._replace(operands=(*figures, other), relation=relation)
     return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
 
 

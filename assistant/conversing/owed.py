@@ -11,6 +11,7 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, Turn
 from assistant.coverage import operations
 from assistant.declining import unknown
+from assistant.forms import is_claim
 from assistant.query import Query
 
 #: Operations that hold one value against another, that give a truth, and that pick by a condition.
@@ -29,6 +30,7 @@ _ASKING = frozenset("which who what where list name ones".split())
 #: Words that ask for a place, a person or a time, and those that may stand before them.
 _PLACING = frozenset("where who whom whose when".split())
 _JOINING = frozenset("and so but ok okay then".split())
+_AUXILIARIES = frozenset("is are was were did does has".split())
 _MORE = frozenset(("more", "fewer"))
 _AMOUNTS = frozenset(("many", "much"))
 #: Words after which "how many" counts things, and units of what is no number of things.
@@ -65,8 +67,16 @@ def _operations(response: Response) -> set[str]:
 def _truth(turn: Turn, response: Response) -> bool:
     """Whether a claim is to be checked of another thing ("and MATH?") and a figure came of it."""
     last = turn.state.query
+    if _asks_yes_or_no(turn) and response.query is not None:
+        return _operations(response).isdisjoint(_TRUTHS)
     is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING
     return is_claimed and _operations(response).isdisjoint(_TRUTHS)
+
+
+def _asks_yes_or_no(turn: Turn) -> bool:
+    """Whether it begins as questions do that want a yes or no ("was it also the biggest a year earlier?")."""
+    keys = [word.key for word in turn.words if word.key not in _JOINING]
+    return bool(keys) and keys[0] in _AUXILIARIES and is_claim(turn.alone.scan)
 
 
 def _several(turn: Turn, response: Response) -> bool:

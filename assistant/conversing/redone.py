@@ -59,12 +59,16 @@ def _again(turn: Turn, query: Query) -> Response | None:
     assert before is not None
     if turn.named:
         named = _named_of_one_kind(turn)
-        if len(named) > 1 and query.operation in _OF_SEVERAL and turn.only_names and not turn.cues & DOING:
+        if len(named) > 1 and query.operation in _OF_SEVERAL and _only_names(turn) and not turn.cues & DOING:
             several = of_members(query, named, turn.library)
             return _computed_again(turn, several and several._replace(operands=told_apart(several.operands)))
-        is_other = turn.only_names and len(named) == 1 and not opens_with(turn.words, AGAINST)
+        is_other = _only_names(turn) and len(named) == 1 and not opens_with(turn.words, AGAINST)
         if not is_other or turn.cues & DOING or query.operation not in _OF_ONE:
             return None
+        puts = {"is", "are", "was", "were", "does", "did", "has"} & turn.keys
+        if query.operation == "compare" and puts and (subject := of_member(query.operands[0], named[0], turn.library)):
+            # "Is the US?" after "is China above that?"
+            return _computed_again(turn, of_member(query, named[0], turn.library) or _of_subject(query, subject))
         return _computed_again(turn, of_member(query, named[0], turn.library))
     put = turn.cues & DOING
     if not put:
@@ -78,6 +82,18 @@ def _again(turn: Turn, query: Query) -> Response | None:
     asked = respond(before.scan.text, turn.library).query
     is_asked = asked is not None and asked.operation in (query.operation, "difference")
     return Response(not_made_out(turn)) if query.operation in _MADE and not is_asked else None
+
+
+def _of_subject(query: Query, subject: Query) -> Query:
+    return query._replace(operands=(subject, query.operands[1]))
+
+
+def _only_names(turn: Turn) -> bool:
+    """Whether a turn says nothing of weight beside names ("same for HumanEval")."""
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.names for at in each.at}
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    return bool(turn.named) and not rest and turn.cues.isdisjoint(("tests", "define"))
 
 
 def _named_of_one_kind(turn: Turn) -> list[str]:

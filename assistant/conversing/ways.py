@@ -124,6 +124,12 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Response(not_made_out(turn))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
-    if response is None and opens_with(turn.words, "than, and than, or than"):
+    if response is None and (opens_with(turn.words, "than, and than, or than") or _compares(turn)):
         return Response(not_made_out(turn))
     return Response(not_made_out(turn)) if response and leaves_out(turn, response) else response
+
+
+def _compares(turn: Turn) -> bool:
+    """Whether it begins with what something is compared with ("smaller than MMMU at the end of 2024?")."""
+    keys = [word.key for word in turn.alone.scan.words]
+    return keys[1:2] == ["than"] and not turn.cues.isdisjoint(("more", "fewer"))

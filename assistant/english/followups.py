@@ -92,7 +92,8 @@ GROUNDS = (
     "where did the report say, say so, double check, check that, check again, verify that, verify, recheck, "
     "how you got, how you get, how you know, how you worked, how you calculate, how you calculated, how you came, "
     "how you arrived, where that from, where this from, where it from, where did that come, do you have a source, "
-    "got a source, do you have proof, what makes you so sure, do you know that"
+    "got a source, do you have proof, what makes you so sure, do you know that, can not be right, can not be true, "
+    "can that be true, is that so, seriously"
 )
 #: Phrases that ask for the source of a figure, and of a thing for where it is made.
 ORIGINS = (
