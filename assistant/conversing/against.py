@@ -52,6 +52,10 @@ def held_against(turn: Turn) -> Response | None:
     if other is None or other.operation != last.operation or other == last:
         return _not_alike(turn)
     pair = told_apart((last, other))
+    keys = [word.key for word in turn.alone.scan.words]
+    if any(one in ("of", "by") and after in ("that", "it", "this") for one, after in pairwise(keys)):
+        # "Europe's as a percentage of that": the last value is the whole.
+        pair = pair[::-1]
     if is_whole:
         return computed(turn, Query("share", pair))
     if turn.keys & _SUMMING:

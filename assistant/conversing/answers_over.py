@@ -25,6 +25,7 @@ _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
 #: Queries of more operations than this are not made larger by another turn.
 _LARGEST = 60
 _POINTING = frozenset("that it this".split())
+_SIZES = frozenset("big large much many high wide".split())
 _ADDING = frozenset(("add", "plus", "+", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 #: Operations that two sides can change places in.
@@ -72,7 +73,8 @@ def placed(turn: Turn) -> Response | None:
     of_cue = [word for word in turn.words if word.start in spoken]
     extreme = set() if {word.key for word in of_cue} & (ORDINALS.keys() | _ENDS) else extreme
     spoken = {word.start for word in of_cue} if extreme else set()
-    keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES)
+    sizes = _SIZES & turn.keys if "how" in turn.keys else set()
+    keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
@@ -87,7 +89,7 @@ def placed(turn: Turn) -> Response | None:
         place = Query("top", inner.operands, count=1, relation=relation if is_first else _OTHER[relation])
     else:
         place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
-    return computed(turn, query._replace(operands=(place,)))
+    return computed(turn, query._replace(operation="amount" if sizes else query.operation, operands=(place,)))
 
 
 def checked(turn: Turn) -> Response | None:

@@ -20,6 +20,7 @@ _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narr
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
 _FEW = 4
+_ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
@@ -188,6 +189,10 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
+    if cues & {"percent", "share"} and len(cues & {"more", "fewer"}) == 1 and _ASKING.intersection(keys):
+        # "What percentage fewer?"
+        kind = "relative difference" if "more" in cues else "relative shortfall"
+        return Query(kind, larger_first((values[0], values[1])))
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
         if keys[-1:] in (["above"], ["below"]) or keys[-2:-1] in (["above"], ["below"]):
             # Above something, and not the highest.

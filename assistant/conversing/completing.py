@@ -69,7 +69,10 @@ def asked_on(turn: Turn) -> Response | None:
 def about_told(turn: Turn) -> Response | None:
     """A measure asked for of what was told of: "What does MMMU test?", then "and the lead in 2023?"."""
     state, members = turn.state, turn.library.pack.members
-    if not state.told or len(state.subjects) != 1 or turn.named or not turn.names_measure or turn.cues & _OF_ALL:
+    if not state.told or len(state.subjects) != 1 or not turn.names_measure or turn.cues & _OF_ALL:
+        return None
+    sides = turn.alone.readings[0].measure.between or ()
+    if any(members[each].dimension not in sides for each in turn.named if members[each].dimension in _kinds(turn)):
         return None
     slots, member = turn.alone.readings[0], members[state.subjects[0]]
     if slots.unexplained or member.dimension not in slots.measure.dimensions:
@@ -79,6 +82,11 @@ def about_told(turn: Turn) -> Response | None:
     full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name}"
     response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def _kinds(turn: Turn) -> tuple[str, ...]:
+    """The dimensions of the measure that a turn names."""
+    return turn.alone.readings[0].measure.dimensions
 
 
 def which_of_told(turn: Turn) -> Response | None:

@@ -93,7 +93,9 @@ GROUNDS = (
     "how you got, how you get, how you know, how you worked, how you calculate, how you calculated, how you came, "
     "how you arrived, where that from, where this from, where it from, where did that come, do you have a source, "
     "got a source, do you have proof, what makes you so sure, do you know that, can not be right, can not be true, "
-    "can that be true, is that so, seriously"
+    "can that be true, is that so, seriously, where that is written, where it is written, where that s written, "
+    "where this is written, where is that written, where that stands, where it stands, where it says that, "
+    "where it says so, where that was"
 )
 #: Phrases that ask for the source of a figure, and of a thing for where it is made.
 ORIGINS = (
@@ -151,7 +153,8 @@ WHEN_THAT = (
     "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "
     "which date is that, what date is that, which year is that, what year is that, which year was that, "
     "what year was that, for which year, for what year, for which date, for what date, of which year, of when, "
-    "as of what date, at which date, at what time, at which time, which year, what year, which date, what date"
+    "as of what date, at which date, at what time, at which time, which year, what year, which date, what date, "
+    "since, since then, since when is that"
 )
 SPANS = (
     "over what period, over which period, in what period, in which period, during what period, during which period, "
