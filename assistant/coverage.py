@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import moved_on
+from assistant.composing.terms import moved_on, moves
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
@@ -68,7 +68,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     names = {part.operation for part in parts}
     facts = [part.fact for part in parts if part.fact is not None]
     for cue, used in USES.items():
-        if frame.slots.has(cue) and not names & used:
+        if frame.slots.has(cue) and not names & used and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
@@ -79,7 +79,12 @@ def check_coverage(frame: Frame, query: Query) -> None:
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
     if apart or negations and not is_claim and not turned:
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-    if frame.slots.has("shifted") and not frame.slots.periods and not _runs_over(frame, parts, names):
+    if (
+        frame.slots.has("shifted")
+        and not frame.measure.unit.is_rate
+        and not frame.slots.periods
+        and not _runs_over(frame, parts, names)
+    ):
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
@@ -93,6 +98,14 @@ def check_coverage(frame: Frame, query: Query) -> None:
         if frame.measure.unit.base and each.member not in members:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
     check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
+
+
+def _is_in_percent(frame: Frame, cue: str) -> bool:
+    """Whether "percentage-wise" only says in what a figure is given that is in percent."""
+    words = frame.slots.scan.words
+    typed = {words[at].text.lower() for at in frame.slots.cues.get(cue, ())}
+    in_percent = {"percentage-wise", "percentagewise", "in"}
+    return cue == "relative" and frame.measure.unit.base == "percent" and typed <= in_percent and not moves(frame)
 
 
 def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[Fact]) -> None:

@@ -14,11 +14,11 @@ from assistant.parts_of_years import PART_BEGINNINGS, find_edge, find_named_time
 from assistant.periods import Period
 from assistant.words import Word
 
-_OFFSETS = dict.fromkeys("before earlier prior previously".split(), -1) | dict.fromkeys(
+_OFFSETS = dict.fromkeys("before earlier prior previously ahead".split(), -1) | dict.fromkeys(
     "later after on afterwards afterward".split(), 1
 )
 #: Offsets that can stand before the period that they count from ("a year before the end of 2024").
-_SHIFTS = ("before", "after", "earlier", "later", "prior")
+_SHIFTS = ("before", "after", "earlier", "later", "prior", "ahead")
 #: The words that a period can begin with, and the first signs of others ("'24", "2024", "31st").
 _BEGINNINGS = PART_BEGINNINGS | MONTHS.keys()
 _BEGINNING_SIGNS = frozenset("'0123456789")
@@ -77,7 +77,7 @@ def _shifted(words: Sequence[Word], start: int, published: Period | None) -> Dat
     months = _months(words, start) if offset in _SHIFTS else 0
     if not months:
         return None
-    here = past(words, start + 3, ("the", "to", "than", "that"))
+    here = past(words, start + 3, ("the", "to", "than", "that", "of"))
     base = _at(words, here, published) if here < len(words) else None
     return spanning(periods.shift(base.period, months * _OFFSETS[offset]), start, base.at[-1]) if base else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.amounts import Given
 from assistant.english.general import COVERING, REPORT
 from assistant.english.restricting import SIMPLE
 from assistant.facts import Fact, Member, Pack
@@ -95,11 +96,26 @@ _EXPANDING = frozenset("stand stands acronym abbreviation abbreviate expand spel
 
 
 _BOTH = 2
+#: Up to here a bare number can count the members that are asked about ("which of the four").
+_MOST_COUNTED = 12
+
+
+def _counts_all(scan: Scan, pack: Pack, members: list[Mention]) -> bool:
+    """Whether all numbers are how many members there are of the first one's kind ("which of the four")."""
+    if not scan.amounts:
+        return True
+    dimension = pack.members[members[0].sense.id].dimension
+    size = sum(member.dimension == dimension for member in pack.members.values())
+    return all(not given.unit.base and given.number == size for given in scan.amounts)
+
+
+def _is_odd(given: Given) -> bool:
+    return bool(given.unit.base) or given.number > _MOST_COUNTED
 
 
 def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "What is MMMU?", "what does HumanEval test?"."""
-    if not members or scan.periods or scan.amounts:
+    if not members or scan.periods or not _counts_all(scan, pack, members):
         return None
     own = [each for each in members if each.sense.kind == "member"]
     described = [each for each in members if each.sense.kind == "described"]
@@ -120,8 +136,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
         return _claimed(scan, pack, own[0], own[1:])
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     keys = [word.key for word in scan.words]
-    asked = [each for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
-    if asked and asked[0].start < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
+    asked = [each.start for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
+    asked += [at for at, key in enumerate(keys) if key == "which" and keys[at + 1 : at + 2] == ["of"]]
+    if asked and asked[0] < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
         return _which_member(scan, pack, pack.members[own[0].sense.id], [*own, *described, *nouns])
     defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))
     sentences = " ".join(f"{member.name} {_verb(member, pack)} {member.definition}." for member in defined)
@@ -163,8 +180,14 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
     asks = cues & {"which", "tests", "define", "who"} or any(
         word.key in ("name", "what", "called") for word in scan.words
     )
-    odd = [given for given in scan.amounts if given.unit.base or given.number > 12]
-    if not described or own or odd or cues - DEFINING or not asks or not (nouns or cues & {"which"}):
+    if (
+        not described
+        or own
+        or any(map(_is_odd, scan.amounts))
+        or cues - DEFINING
+        or not asks
+        or not (nouns or cues & {"which"})
+    ):
         return None
     if any(each.sense.kind == "measure" for each in scan.measures):
         return None

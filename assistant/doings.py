@@ -127,7 +127,11 @@ def _other_doing(seen: Seen) -> int:
 
 def _wanted(seen: Seen) -> int:
     """A wish, a plan or a failure ("want to make", "stop making") of those named."""
+    # What one has to make up is what one is behind.
+    behind = {at for cue in seen.frame.slots.scan.cues if cue.sense.id == "behind" for at in cue.at}
     for at in range(1, len(seen.keys) - 1):
+        if at in behind:
+            continue
         if seen.keys[at] not in WANTING and seen.words[at].text.lower() not in WANTING or at in seen.bound:
             continue
         after = seen.words[at + 1].text.lower()

@@ -193,5 +193,12 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
+    "@named again": lambda frame: (
+        len(_named(frame)) > 1
+        and len([each for each in frame.slots.named if each.dimension == frame.axis]) > len(_named(frame))
+    ),
+    "@only a member": lambda frame: (
+        frame.slots.way is None and not frame.whens() and not (frame.sides and frame.slots.members(frame.sides[0]))
+    ),
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

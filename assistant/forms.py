@@ -6,6 +6,7 @@ import re
 
 from assistant.mentions import Mention
 from assistant.scanning import Scan
+from assistant.words import Word
 
 _AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
 _ASKED = frozenset("you i we one u me".split())
@@ -67,7 +68,7 @@ def is_claim(scan: Scan) -> bool:
         for mention in scan.cues
         if mention.sense.kind == "cue" and not _is_late(scan, mention)
     }
-    asks = [at for at, key in enumerate(keys) if key in _QUESTION]
+    asks = [at for at, key in enumerate(keys) if key in _QUESTION and not _opens_time(scan, words, at)]
     if keys[0] in _AUXILIARIES:
         anybody = keys[1:2] and keys[1] in _ANYBODY and keys[2:3] and keys[2] in _KNOWING
         if len(keys) > 1 and keys[1] in _ASKED or anybody:
@@ -81,6 +82,12 @@ def is_claim(scan: Scan) -> bool:
     if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
         return False
     return _is_statement(scan)
+
+
+def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:
+    """Whether a "when" only opens a clause of time ("when 2023 ran out")."""
+    dated = {scan.words[place] for place in scan.dated}
+    return words[at].key == "when" and any(word in dated for word in words[at + 1 : at + 3]) and at > 0
 
 
 def _after_time(scan: Scan) -> int:

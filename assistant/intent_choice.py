@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.composing.frame import Frame
 from assistant.features import FEATURES
-from assistant.intents import INTENTS, Intent
+from assistant.intent import Intent
+from assistant.intents import INTENTS
 
 
 def choose_intent(frame: Frame) -> Intent:

@@ -6,11 +6,19 @@ A new kind of question is one entry here, with its cues in `english/cues.py` and
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-from assistant.composing import aggregates, change, claims, clauses, filters, growth, lookup, pairs, placed, sets
-from assistant.composing.frame import Frame
+from assistant.composing import (
+    aggregates,
+    change,
+    claims,
+    clauses,
+    filters,
+    growth,
+    lookup,
+    pairs,
+    placed,
+    sets,
+    shares,
+)
 from assistant.composing.refusals import (
     no_advice,
     no_date,
@@ -24,17 +32,7 @@ from assistant.composing.refusals import (
     not_understood,
     nothing_to_compare,
 )
-from assistant.query import Query
-
-
-class Intent(NamedTuple):
-    """A kind of question and how its query is made."""
-
-    name: str
-    needs: tuple[str, ...]
-    build: Callable[[Frame], Query]
-    unless: tuple[str, ...] = ()
-
+from assistant.intent import Intent
 
 INTENTS: tuple[Intent, ...] = (
     Intent("no reason", ("why",), no_reason),
@@ -207,10 +205,20 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "filter by a member",
+        ("@adds up", "more|fewer", "than", "who", "@one named"),
+        filters.beside_one,
+        unless=("how", "@claim", "ratio", "difference", "percent", "max", "min", "@threshold", "@moves"),
+    ),
+    Intent(
+        "filter by a member",
         ("@adds up", "ahead|behind", "who|which", "@several members"),
         filters.beside_one,
         unless=("@either or", "@claim", "@threshold", "how", "max", "min", "difference", "ratio", "rank", "sum"),
     ),
+    Intent(
+        "share", ("percent", "@adds up", "@named again"), aggregates.share, unless=("@moves", "more", "fewer", "ratio")
+    ),
+    Intent("share", ("percent", "sum", "@adds up", "@one named"), aggregates.share, unless=("more", "fewer")),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",
@@ -240,8 +248,8 @@ INTENTS: tuple[Intent, ...] = (
     Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
     Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("sum",), aggregates.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
-    Intent("share of the other", ("@share between two",), pairs.share),
-    Intent("share of the other", ("@share of the first", "share|percent|base"), pairs.share_of_first),
+    Intent("share of the other", ("@share between two",), shares.share),
+    Intent("share of the other", ("@share of the first", "share|percent|base"), shares.share_of_first),
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",
@@ -262,10 +270,11 @@ INTENTS: tuple[Intent, ...] = (
     Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
+    Intent("share over time", ("makes up", "share|percent|base", "@two times"), shares.made_up, unless=("@claim",)),
     Intent(
         "share over time",
         ("share|percent|base", "@two times"),
-        pairs.share,
+        shares.share,
         unless=("@moves", "@adds up", "@asks for a name", "points"),
     ),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
@@ -280,5 +289,6 @@ INTENTS: tuple[Intent, ...] = (
     # -- values -----------------------------------------------------------------------------------
     Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
     Intent("list", ("@plural axis",), lookup.list_all),
+    Intent("not understood", ("tests", "@only a member"), not_understood),
     Intent("value", (), lookup.look_up),
 )

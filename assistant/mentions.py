@@ -157,6 +157,8 @@ _OPPOSITE_PAIRS = {
         ("behind", "remain"),
         ("behind", "fall"),
         ("behind", "rise"),
+        ("rank", "rise"),
+        ("rank", "fall"),
         ("descending", "max"),
         ("ascending", "min"),
         ("descending", "min"),

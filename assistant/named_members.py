@@ -63,5 +63,6 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
             found += [each for each in named if each.at[-1] == at - 1 and "far" not in keys]
         elif key == "after" and is_extreme:
             # "After MMLU, where was it narrowest?"
-            found += [each for each in named if each.at[0] == at + 1]
+            start = at + 2 if keys[at + 1 : at + 2] == ["the"] else at + 1
+            found += [each for each in named if each.at[0] == start]
     return tuple(dict.fromkeys(found))

@@ -71,7 +71,7 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
     cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
     # The number of a turn of phrase ("like I'm five") is none.
-    named.update(at for mention in cues if mention.sense.id == PLAIN for at in mention.at)
+    named.update(at for mention in cues if mention.sense.id in (PLAIN, "base") for at in mention.at)
     amounts = [given for given in find_amounts(words, dated) if given.place not in named]
     return Scan(
         text,

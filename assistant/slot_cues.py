@@ -67,6 +67,11 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
         _drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
+    if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
+        del meanings["makes up"]
+    elif "makes up" in meanings:
+        # "What percentage did it make up" is no ground made up.
+        _drop(meanings, "fall", set(meanings["makes up"]))
     if "spread" in meanings and sides and not names:
         _read_spread_as_gap(meanings, bool(members))
     if seen.keys and [key for key in seen.keys if key.isalnum()][-1:] == ["times"]:
@@ -107,6 +112,7 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
         del meanings["spread"]
 
 
+_PAIR = 2
 _LAST_WORDS = {
     "decreasing": ("descending", "fall"),
     "falling": ("descending", "fall"),

@@ -51,6 +51,8 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         else:
             parts.append(word)
     spelt = _without_idioms(parts)
+    if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
+        spelt[0] = spelt[0]._replace(key="calculate")
     if any(word.key == "divide" for word in spelt):
         spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
     if any(word.key == "no" for word in spelt):
@@ -58,6 +60,10 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
 
 
+#: Words after a "compute" at the beginning that is a verb.
+_AFTER_VERB = frozenset(
+    "the a an how what it this that these mean average median sum total ratio difference me".split()
+)
 #: Words before a "divide" that is a verb.
 _BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so us let must should".split())
 

@@ -9,8 +9,9 @@ import pytest
 from assistant.answering import respond
 from assistant.composing.frame import Frame
 from assistant.english.phrasings import PHRASINGS
+from assistant.intent import Intent
 from assistant.intent_choice import choose_intent
-from assistant.intents import INTENTS, Intent
+from assistant.intents import INTENTS
 from assistant.packs.finding import open_pack
 from assistant.understanding import Library, open_library, understand
 

@@ -63,6 +63,7 @@ STAGES = (
         "composing.aggregates",
     ),
     *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
+    "composing.shares",
     *(
         "composing.growth",
         "composing.claim_bounds",
@@ -75,6 +76,7 @@ STAGES = (
         "features",
     ),
     *(
+        "intent",
         "intents",
         "intent_choice",
         "seen_words",

@@ -30,6 +30,8 @@ def aggregate(frame: Frame) -> Query:
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
     over = entries(frame)
+    if kind == "sum" and len(frame.slots.amounts) > 1 and not frame.slots.members(frame.axis):
+        raise Declined("out_of_scope", "Those numbers are not added up here; ask for the figures that they stand for.")
     given = threshold(frame)
     if given:
         return Query(kind, (filtered(frame, given),))

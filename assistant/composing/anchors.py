@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.composing.frame import Frame, relabel
-from assistant.composing.sets import ordinal_before, places_at
+from assistant.composing.sets import ordinal_before, places_at, spent_on_times
 from assistant.composing.terms import Term
-from assistant.english.numberwords import NUMBERS
+from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.named_members import Named
 from assistant.query import Query
 
@@ -74,10 +74,31 @@ def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
         if inner:
             spent.add(inner)
         found.append(Anchor(at, _aggregate_builder(frame, kind, inner)))
+    places = _ordinals(frame)
+    if len({place for _, place in places}) > 1:
+        return [*found, *(Anchor(at, _place_builder(frame, place)) for at, place in places)]
     for each in extremes:
         if each not in spent:
             found.append(Anchor(each[0], _extreme_builder(frame, each)))
     return found
+
+
+def _ordinals(frame: Frame) -> list[tuple[int, int]]:
+    """Where places are named by ordinals ("first place", "the second"), and which."""
+    spent = spent_on_times(frame)
+    words = enumerate(frame.slots.scan.words)
+    named = [(at, ORDINALS[word.key]) for at, word in words if word.key in ORDINALS and at not in spent]
+    return [(at, place) for at, place in named if place > 0]
+
+
+def _place_builder(frame: Frame, place: int) -> Callable[[Term], Query]:
+    def build(term: Term) -> Query:
+        relation = "min" if frame.slots.has("min") and not frame.slots.has("max") else "max"
+        name = f"place {place}"
+        count = 1 if place == 1 else -place
+        return Query("top", frame.series(term.build, named=False), count=count, relation=relation, label=name)
+
+    return build
 
 
 _WITHIN = 5

@@ -201,4 +201,6 @@ def beside_one(frame: Frame) -> Query:
         raise Declined("no_such_entity", f"The report does not give it for {frame.label(named[0])}.")
     is_below = frame.slots.has("fewer", "behind")
     bound = (min if is_below else max)(own, key=lambda entry: evaluate(entry).amount.quantity.number)
-    return Query("name", (Query("filter", (*others, bound), relation="below" if is_below else "above"),))
+    return Query(
+        "name", (Query("filter", (*others, bound), relation="below" if is_below else "above", key=" ".join(named)),)
+    )

@@ -81,12 +81,12 @@ def difference(frame: Frame) -> Query:
     found = operands(frame)
     if any(query.fact is not None and (query.fact.value is None or query.fact.high is not None) for query in found):
         return Query("both", found)
-    left, right = _pair(found, "A difference is taken between two things.")
+    left, right = pair_of(found, "A difference is taken between two things.")
     words = frame.slots.scan.words
     minus = any(word.key in ("minus", "–", "-") for word in words)
     ends = {each.at[-1] + 1 for each in frame.slots.named}
     ends |= {each.at[-1] + 1 for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
-    ends |= {each.at[-1] + 1 for each in frame.slots.periods}
+    ends |= {each.at[-1] + 1 for each in (*frame.slots.periods, *frame.slots.whens)}
     less = any(word.key == "less" and at in ends and words[at + 1].key != "than" for at, word in enumerate(words[:-1]))
     if minus or less:
         return Query("difference", (left, right))
@@ -146,7 +146,7 @@ def ratio(frame: Frame) -> Query:
         if frame.slots.has("rise") and not frame.slots.has("fall"):
             return Query("ratio", pair[::-1])
         return Query("ratio", pair if is_backwards else larger_first(pair))
-    left, right = _pair(operands(frame), "A ratio is taken between two things.")
+    left, right = pair_of(operands(frame), "A ratio is taken between two things.")
     order = ratio_order(frame)
     if order == "as named":
         return Query("ratio", (left, right))
@@ -163,7 +163,7 @@ def _when(period: object) -> str:
     return getattr(period, "label", "")
 
 
-def _pair(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
+def pair_of(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
     """The two things of an operation on two; declines with a sentence where there are more or fewer."""
     if len(found) != 2 or found[0].fact is not None and found[0].fact is found[1].fact:
         raise Declined("unlike", otherwise)
@@ -253,28 +253,9 @@ def side_by_side(frame: Frame) -> Query:
     return Query("both", operands(frame))
 
 
-def share(frame: Frame) -> Query:
-    """One value as a percentage of another: the later of the earlier, unless they are named as part and whole."""
-    found = _pair(operands(frame), "A share is taken of one thing in another.")
-    places = [when.place for when in frame.whens()]
-    if (
-        len(places) == 2
-        and frame.slots.first("share", "base", "percent") < places[0]
-        and not frame.slots.members(frame.axis)[1:]
-    ):
-        # "what percentage of the 2023 lead was there in 2024": the whole is named first.
-        return Query("share", found[::-1])
-    return Query("share", found)
-
-
-def share_of_first(frame: Frame) -> Query:
-    """The thing named second as a percentage of the one named first."""
-    return Query("share", _pair(operands(frame), "A share is taken of one thing in another.")[::-1])
-
-
 def relative_difference(frame: Frame) -> Query:
     """By how many percent one thing is more, or less, than another."""
-    left, right = _pair(operands(frame), "A difference is taken between two things.")
+    left, right = pair_of(operands(frame), "A difference is taken between two things.")
     if not frame.slots.members(frame.axis) or len(frame.slots.members(frame.axis)) < 2:
         start, end = sorted(
             (left, right), key=lambda each: each.fact.period if each.fact and each.fact.period else (0,)

@@ -167,7 +167,7 @@ def judged_sense(frame: Frame) -> str:
 
 def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
-    dated = frame.slots.scan.dated | frame.slots.scan.numbered
+    dated = spent_on_times(frame)
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
@@ -177,6 +177,12 @@ def ordinal(frame: Frame) -> int:
             # "the next largest", "next-to-worst"
             return 2
     return 0
+
+
+def spent_on_times(frame: Frame) -> frozenset[int]:
+    """Where words stand for times or numbers, and are no ordinals ("the second reading")."""
+    scan = frame.slots.scan
+    return scan.dated | scan.numbered | {at for each in frame.slots.whens for at in each.at}
 
 
 #: How far behind a "next" its extreme may stand ("next to the last").

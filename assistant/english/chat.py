@@ -13,6 +13,7 @@ SPELLINGS = {
         "the": "teh da tha th",
         "before": "b4",
         "through": "thru",
+        "tell": "tel",
         "number": "nr nbr",
         "much": "mutch muchh",
         "many": "mny",
@@ -61,6 +62,9 @@ IDIOMS = {
         "on the point of beginning, round the corner, around the corner, just round the corner, "
         "just around the corner, just ahead, at the door, on the doorstep, in sight, knocking at the door, "
         "on the horizon, hour away, day away, minute away",
+        "two": "a pair of, a couple of",
+        "three": "a trio of",
+        "third": "bronze medal, number three",
         "second": "number two, runner up",
         "before": "prior to, previous to, earlier than, ahead of the year",
         "after": "subsequent to, later than",

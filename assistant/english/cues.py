@@ -42,7 +42,15 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "rate as, rates as, rated as, does the report rate, rated among, rate among, like i am five, "
+    "plain": "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
+    "by a hair, by a whisker, "
+    "under the sun, in the world ranking, how comfortable, how sizeable, how sizable, how slim, how thin, "
+    "how wafer-thin, how commanding, how dominant, how pronounced, how marked, how substantial, how modest, "
+    "how meagre, how paltry, how massive, how vast, how deep, how steep, how considerable, how hefty, how slight, "
+    "how minute, how microscopic, how puny, how minor, how marginal, how razor-thin, how skinny, how yawning, "
+    "how gaping, how severe, how serious, how impressive, how lopsided, how one-sided, how crushing, "
+    "how overwhelming, how emphatic, how convincing, rate as, rates as, rated as, does the report rate, rated among, "
+    "rate among, like i am five, "
     "like i am 5, like im five, like im 5, like i'm five, like i'm 5, "
     "as if i were five, as if i was five, as to a child, to a child, to a five year old, to a five-year-old, "
     "in layman's terms, in lay terms, do not know, never used, never seen, all-round, in all-round, all round, "
@@ -98,7 +106,12 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "cede, ceded, ceding, recover, recovered, recovering, pull back, pulled back, take out of, took out of, "
+    "fall": "dip, dipped, dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
+    "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
+    "bridged, bridge, went up in smoke, gone up in smoke, go up in smoke, setback, sink, sank, sunk, recede, "
+    "receded, subside, subsided, wane, waned, fritter away, frittered away, leak, leaked, haemorrhage, hemorrhage, "
+    "haemorrhaged, hemorrhaged, cede, ceded, ceding, recover, recovered, recovering, pull back, pulled back, "
+    "take out of, took out of, "
     "taken out of, take off, took off, taken off, bite into, bit into, ease, eased, fill in, filled in, tighten, "
     "tightened, tightening, relinquish, relinquished, forfeit, forfeited, slid, slide, sliding, plummet, plummeted, "
     "plunge, plunged, nosedive, nosedived, tailed off, tail off, taper, tapered, tapered off, deflate, deflated, "
@@ -188,7 +201,8 @@ CUES: dict[str, str] = {
     "what two values, between which values, "
     "between what values, from which to which, from how much to how much, from what value, from what level, "
     "from which level, from where",
-    "remain": "yet to be made up, still to be made up, left to be made up, outlast, outlasted, outlasts, endure, "
+    "remain": "unbridged, left intact, leave intact, still saddled with, yet to be made up, still to be made up, "
+    "left to be made up, outlast, outlasted, outlasts, endure, "
     "endured, endures, linger, lingered, lingers, last out, remnant, remainder, residue, vestige, outlive, outlived, "
     "outlives, survive, survived, survives, "
     "surviving, still standing, remain, remained, remaining, survive, survived, surviving, left, left over, is left, "
@@ -203,11 +217,15 @@ CUES: dict[str, str] = {
     "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "base": "as a percentage of that, as a percentage of the, as a percent of the, in percent of the, "
+    "base": "as 100, as 100 percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
+    "equals 100, equal to 100, taken as 100, as a percentage of that, as a percentage of the, as a percent of the, "
+    "in percent of the, "
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "measured against its, measured against the, measured by its, held against its, set against its, "
+    "relative": "of its size, of its original size, of its initial size, of its former size, of its starting size, "
+    "of its old size, measured against its, measured against the, measured by its, held against its, "
+    "set against its, "
     "judged against its, against its starting, against its original, against its initial, of where it started, "
     "of where it began, of its starting level, of its starting value, "
     "of its starting point, relative, relatively, relative to start, proportionally, proportionately, proportional, "
@@ -238,7 +256,10 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "heads the table, head the table, heads the list, head the list, tops the list, tops the table, "
+    "max": "most numerous, most plentiful, most abundant, heaviest, harshest, fiercest, most pronounced, crown, "
+    "holds the crown, hold the crown, wear the crown, "
+    "wears the crown, sits atop, sit atop, atop the table, atop the list, atop the world table, heads the table, "
+    "head the table, heads the list, head the list, tops the list, tops the table, "
     "leads the table, at the head of the table, at the head of the list, in first position, upper end, top end, "
     "high end, upper bound, upper limit, top of the range, at the high end, "
     "furthest from catching up, farthest from catching up, furthest from parity, farthest from parity, "
@@ -264,7 +285,8 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "closest to catching up, nearest to catching up, closest to drawing level, nearest to drawing level, "
+    "min": "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
+    "nearest to catching up, closest to drawing level, nearest to drawing level, "
     "closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, closest to passing, "
     "nearest to passing, closest to closing, nearest to closing, closest to level, lower end, bottom end, low end, "
     "lower bound, lower limit, bottom of the range, at the low end, most small, most little, most low, most narrow, "
@@ -286,10 +308,13 @@ CUES: dict[str, str] = {
     "near parity, nearest parity, modest, most modest, almost tied, nearly tied, neck and neck, most even, "
     "most equal, "
     "slenderest, barely, hardly any",
-    "rank": "rank, ranked, ranking, order, ordered, sort, sorted, arrange, arranged, sequence, put in order, "
+    "rank": "stack up, stacks up, stacked up, line up, lines up, decreasing sequence, falling sequence, "
+    "growing sequence, rising sequence, increasing sequence, rank, ranked, ranking, order, ordered, sort, sorted, "
+    "arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
-    "descending": "best to worst, beginning with the leader, starting with the leader, leader first, "
+    "descending": "greatest to least, largest to least, decreasing sequence, falling sequence, best to worst, "
+    "beginning with the leader, starting with the leader, leader first, "
     "from best to worst, starting with the strongest, starting with the largest, starting with the biggest, "
     "starting with the widest, starting with the highest, starting with the most, starting with the greatest, "
     "beginning with the largest, beginning with the biggest, beginning with the widest, beginning with the highest, "
@@ -311,7 +336,9 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "worst to best, ending with the leader, leader last, from worst to best, starting with the weakest, "
+    "ascending": "least to greatest, growing sequence, rising sequence, increasing sequence, by rising, "
+    "by increasing, worst to best, ending with the leader, leader last, from worst to best, "
+    "starting with the weakest, "
     "starting with the smallest, starting with the narrowest, "
     "starting with the lowest, starting with the least, starting with the fewest, beginning with the smallest, "
     "beginning with the narrowest, beginning with the lowest, beginning with the weakest, beginning with the least, "
@@ -375,7 +402,8 @@ CUES: dict[str, str] = {
     "by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
-    "more": "more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, outnumbered, above, ahead, "
+    "more": "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
+    "outnumbered, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
     "outproduced, "
@@ -412,7 +440,9 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "multiplier, what multiplier, which multiplier, how often does, how often do, how often would, "
+    "ratio": "times the size, times the size of, times the number, times the number of, times the count, "
+    "in relation to, multiplier, what multiplier, which multiplier, how often does, how often do, "
+    "how often would, "
     "how often is, goes into, go into, divide the, "
     "equals how many of, equal how many of, is how many of the, times what, how many times per, "
     "ratio, quotient, divided by, divide, multiple, factor, times as many, "
@@ -551,7 +581,11 @@ CUES: dict[str, str] = {
     "which place": "what place does, which place does, what place did, what place, which place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
-    "tests": "devoted to, dedicated to, given over to, centred on, centered on, focused on, focuses on, "
+    "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
+    "account for, accounts for, represent, represents",
+    "tests": "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
+    "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
+    "focuses on, "
     "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "
     "revolves around, exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, "
     "mixes, "

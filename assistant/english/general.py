@@ -9,7 +9,10 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "who puts together, who put together, where do the figures come from, where do figures come from, "
+    "publisher": "is the work of whom, the work of whom, whose work, under whose name, "
+    "who carried out, who carries out, who carry out, academic house, "
+    "who draws up, who drew up, who puts together, who put together, where do the figures come from, "
+    "where do figures come from, "
     "where did the figures come from, "
     "where did the numbers come from, where does the information come from, put out by, issued by, released by, "
     "brought out by, publish the, publishes the, publish it, "
@@ -36,7 +39,8 @@ ABOUT: dict[str, str] = {
     "who made this, who published this, name the publisher, responsible for the report, institution issue, "
     "institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
-    "published": "came out on, come out on, came out in, come out in, see the light of day, saw the light of day, "
+    "published": "which april day, what april day, day was the assessment, presented to the public, came out on, "
+    "come out on, came out in, come out in, see the light of day, saw the light of day, "
     "what year was the report published, what year was the study published, year of publication, "
     "year was it published, year is the report from, "
     "published on, released on, published in, assessment published, report published, study published, "
@@ -53,7 +57,10 @@ ABOUT: dict[str, str] = {
     "how old is the report, how new, date of the study, date of release, when exactly was, on which date, "
     "on what date, "
     "what date, which date, what day, which day, made public, when is it from, when did this come out, went public",
-    "frequency": "brought out how often, how often, how frequently, how regularly, frequency, yearly or quarterly, "
+    "frequency": "what cycle, which cycle, with what regularity, every how long, how long between, "
+    "between two issues, between two editions, one-off, a one-off, how often does it come out, "
+    "how often does it appear, monthly annually, weekly monthly, brought out how often, how often, how frequently, "
+    "how regularly, frequency, yearly or quarterly, "
     "quarterly or yearly, annual or monthly, every year, "
     "once a year, each year, annual report, how many times a year is, in which rhythm, what rhythm, rhythm, "
     "publication cycle, interval, "

@@ -9,6 +9,7 @@ from __future__ import annotations
 #: Verbs that connect or report, adverbs, discourse words, the asker's own circumstances.
 LIGHT = frozenset(
     (
+        "convert converts converted converting estimated lay-offs sits "
         "marginally narrowly slightly faintly scarcely fractionally minimally modestly handsomely resoundingly "
         "crushingly sorely soundly roundly appreciably perceptibly startlingly swiftly speedily precipitously "
         "admirably dearly lavishly extravagantly percentage-wise number-wise arithmetically correspondingly all-in "

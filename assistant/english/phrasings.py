@@ -17,6 +17,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how many {counted} did {first} make per capita?",
         "does {first} make more {unnumbered} than {second} and {rest} together?",
         "was {measure} on {member} larger than on {other} at both dates?",
+        "what is judged when a model sits {member}?",
     ),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
@@ -102,6 +103,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "filter by a member": (
         "which {kinds} had a larger {measure_noun} than {member} {early}?",
         "which {side} is ahead of {second} in {counted}?",
+        "who is behind {first} and {second} in {counted}?",
+        "who made more {counted} than {second}?",
     ),
     "ratio of two": (
         "how many times more {counted} has {first} than {second}?",
@@ -130,7 +133,12 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{second}'s {counted} as a percentage of {first}'s",
         "what percentage of {first}'s {counted} are {second}'s?",
     ),
-    "share": ("what share of the {counted} did {second} make?", "{second}'s {counted} in percent"),
+    "share": (
+        "what share of the {counted} did {second} make?",
+        "{second}'s {counted} in percent",
+        "of the {counted} of {first}, {second} and {rest}, what percentage is from {second}?",
+        "{second}'s {counted} in relation to the total, in percent",
+    ),
     "sum of the others": ("how many {counted} were made by all but {first}?",),
     "share of a sum": ("what share of the sum of the {measure_noun}s {late} is due to {member}?",),
     "place": ("where does {member} rank {early}?", "what place does {second} take in {counted}?"),
@@ -141,7 +149,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which {side} came second in {counted}?",
     ),
     # -- movements --------------------------------------------------------------------------------
-    "share over time": ("{measure} on {member} {late} is what percent of that {early}?",),
+    "share over time": (
+        "{measure} on {member} {late} is what percent of that {early}?",
+        "relative to that {early}, what percentage does {measure} on {member} {late} make up?",
+    ),
     "change": ("by how much did {measure} on {member} fall", "how many points did {measure} on {member} lose?"),
     # -- pairs and values -------------------------------------------------------------------------
     "ratio": ("{measure} on {member} {early} divided by {measure} on {member} {late}",),

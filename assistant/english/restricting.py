@@ -105,7 +105,8 @@ NOT_DOING = frozenset(
     "state stated field credit credited reportedly supposedly actually still as a an the in at on by for of to than "
     "then and or over under with more even really just exactly jointly combined together altogether both each all "
     "alone itself themselves finally already only also "
-    "outfit outfits organisation organisations organization organizations institution institutions developer lab "
+    "figure count tally output crop share haul outfit outfits organisation organisations organization organizations "
+    "institution institutions developer lab "
     "laboratory researcher scientist company contender competitor counterpart peer challenger adversary opponent up "
     "out during last that "
     "account achieve achieved amount reach reap muster garner score accomplish "
@@ -123,7 +124,10 @@ WANTING = frozenset(
 #: What should or could be is not what is.
 SHOULD = frozenset("should could might may must ought shall".split())
 #: Verbs with which "could" says no more than "did" ("how many can it claim").
-CLAIMING = frozenset("claim boast point show get muster expect learn find see know ask tell say".split())
+CLAIMING = frozenset(
+    "salvage retain keep preserve hold save claim boast point show get muster expect learn find see know ask tell "
+    "say".split()
+)
 IF = frozenset("if suppose supposing imagine assuming assume unless".split())
 
 #: Being good, or being always first, is not being first in number; nor is having most of all or all.

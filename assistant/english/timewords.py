@@ -37,7 +37,9 @@ LATE = frozenset("late latter".split())
 EARLY = frozenset("early".split())
 MID = frozenset("mid middle midyear midway halfway midpoint".split())
 #: What may stand between an edge word and its year ("the close of the year 2023", "as 2023 drew to an end").
-LINKS = frozenset("of the in year s to an a its at for on out up down was had has is by calendar came come".split())
+LINKS = frozenset(
+    "of the in year calendar s to an a its at for on out up down was had has is by calendar came come".split()
+)
 #: What may stand between an edge word and the year after it ("the close of the year 2023").
 LINKS_BEFORE = frozenset("of the in year s calendar to".split())
 #: Edge words that follow the year ("when 2023 ended", "2024's close", "2023 year-end").
@@ -45,6 +47,8 @@ AFTER = END | START | frozenset("end".split())
 
 #: Phrases for the latest and the first of the dates that the report has.
 LATEST = (
+    "it finished at, finished at, it ended at, ended at, it ended up at, ended up at, where it ended, newer, "
+    "newer one, newer gap, newer lead, newer value, newer figure, newer reading, "
     "later of the two dates, later of both dates, later of the two, later of the dates, second of the two dates, "
     "last of the two dates, "
     "at the later date, second measurement, last measurement, second reading, "
@@ -61,6 +65,8 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
+    "it started from, started from, it started at, started out at, it began at, it began from, started out from, "
+    "where it started, where it began, older gap, older lead, older value, older figure, older reading, "
     "earlier of the two dates, earlier of both dates, earlier of the two, earlier of the dates, "
     "first of the two dates, first measurement, first reading, "
     "at the earlier date, "
