@@ -193,6 +193,11 @@ def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]
         # One of the best is not the best.
         return None
     stated = _answer_at(scan, topic)
+    is_named = any(each.sense == Sense("topic", topic.id) for each in scan.names)
+    things = {at for each in scan.names if each.sense.kind == "topic of" for at in each.at}
+    if stated and not is_named and not topic.is_single and things.issuperset(stated):
+        # "Is DeepSeek R1 from the US?" names it as what is asked about, and not as the answer.
+        return None
     if stated:
         spans = [*mentions, Mention(Sense("answer", topic.id), stated)]
         return _without_around(

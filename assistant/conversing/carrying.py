@@ -6,7 +6,12 @@ from assistant.answering import Response, respond
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
-from assistant.conversing.rewriting import operation_on, put_otherwise, with_referred, with_referred_at
+from assistant.conversing.rewriting import (
+    operation_on,
+    put_otherwise,
+    with_referred,
+    with_referred_at,
+)
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST

@@ -13,7 +13,7 @@ _SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median", "compare")
 #: Operations of whose values two can be held against each other, rather than what the last one is made of.
 _MADE = ("sum", "mean")
 _SINGLE = (
-    *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share"),
+    *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share", "per"),
     *("relative fall", "relative change"),
 )
 

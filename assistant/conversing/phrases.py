@@ -15,7 +15,7 @@ from assistant.words import Word, fold, split_words
 LIGHT = frozenset(
     "show give me what where how which figure number article report text study stand stands find see exactly get "
     "come comes out up work on from at about there here us one they them those these its their for by the a an is "
-    "are was of please it that this you your do does did so then and ok okay to in can i tell again".split()
+    "are was of please pls plz thx it that this you your do does did so then and ok okay to in can i tell again".split()
 )
 
 

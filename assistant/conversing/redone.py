@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import slots_changed
@@ -77,6 +78,9 @@ def _again(turn: Turn, query: Query) -> Response | None:
     if not put <= set(MODIFIERS) or weighty(_without_modifiers(turn), aside=_ASIDE) or picked_by(query):
         return None
     relative = _relatively(query) if put <= _IN_PERCENT else query
+    if query.operation == "difference" and put <= _IN_PERCENT and (ends := ends_of(query)):
+        # "How much lower than in January?", and then "in percent".
+        relative = Query("relative fall", ends)
     if relative != query:
         return computed(turn, relative)
     asked = respond(before.scan.text, turn.library).query

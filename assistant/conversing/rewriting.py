@@ -23,9 +23,16 @@ _ASKING = ("which", "who", "where")
 
 
 def with_referred(turn: Turn) -> str:
-    """The turn's own words with the names of the members that it refers to; "" if it refers to none."""
-    names = _names(turn, turn.referred)
-    return f"{_without_pronouns(turn)} {' and '.join(names)}".strip() if names else ""
+    """The turn's own words with the names of the members that it refers to; "" if it refers to none.
+
+    In a claim, and where it asks from where something is, they stand in the place of its first pronoun.
+    """
+    names = " and ".join(_names(turn, turn.referred))
+    words, text = turn.alone.scan.words, turn.alone.scan.text
+    at = next((at for at, word in enumerate(words) if word.key in _STANDING_IN), None)
+    if names and at is not None and (is_claim(turn.alone.scan) or "from" in turn.keys):
+        return f"{text[: words[at].start]}{names}{text[words[at].end :]}"
+    return f"{_without_pronouns(turn)} {names}".strip() if names else ""
 
 
 def with_referred_at(turn: Turn, before: Slots, when: str) -> str:

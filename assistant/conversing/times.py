@@ -19,6 +19,9 @@ from assistant.understanding import Library
 from assistant.words import Word, split_words
 
 _BACK = frozenset("before earlier previous prior preceding".split())
+_OTHER_TIME = re.compile(
+    r"\b(?:(?:in|at|on|for)\s+)?(?:the\s+)?other\s+(?:year|date|time|point in time)\b", re.IGNORECASE
+)
 _NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
@@ -54,6 +57,16 @@ _MONTH_OF_YEAR = re.compile(
     r"(?:(following|next|subsequent|previous|prior|preceding|same)\s+year|year\s+(after|before)(?:\s+that)?)\b",
     re.IGNORECASE,
 )
+
+
+def with_other_time(said: str, state: State, library: Library) -> str:
+    """The turn with "the other year" as the one of two times that the last figure is not for."""
+    fact = state.query.fact if state.query is not None else None
+    if fact is None or not _OTHER_TIME.search(said):
+        return said
+    cells = library.cube.cells(library.pack.measures[fact.measure], fact.members)
+    labels = [cell.fact.period.label for cell in cells if cell.fact.period and cell.fact.period != fact.period]
+    return _OTHER_TIME.sub(f"at {labels[0]}", said) if len(labels) == 1 else said
 
 
 def with_year_after(said: str, state: State) -> str:

@@ -6,7 +6,7 @@ from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.phrases import weighty
-from assistant.conversing.substituting import facts_of
+from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
@@ -49,12 +49,17 @@ def part_taken(turn: Turn) -> Response | None:
     """ "Minus China" after a sum that China is a part of: the sum of the others."""
     last = turn.state.values[-1] if turn.state.values else None
     keys = {word.key for word in turn.alone.scan.words}
-    if last is None or last.operation != "sum" or turn.names_measure or not keys & _TAKING:
+    if last is None or turn.names_measure or not keys & _TAKING or last.operation not in ("sum", "difference"):
         return None
     kinds = {turn.library.pack.members[part.key].dimension for part in last.operands if part.key in _members(turn)}
     named = {each for each in turn.named if turn.library.pack.members[each].dimension in kinds}
     left = tuple(part for part in last.operands if part.key not in named)
-    if not named or len(left) != len(last.operands) - len(named) or not left:
+    if last.operation == "difference" and all(part.fact is not None for part in last.operands):
+        # "Minus Europe" after "the US minus China".
+        others = [of_member(last.operands[0], each, turn.library) for each in named] if len(named) == 1 else []
+        other = others[0] if others else None
+        return computed(turn, Query("difference", (last, other))) if other and other not in last.operands else None
+    if last.operation != "sum" or not named or len(left) != len(last.operands) - len(named) or not left:
         return None
     return computed(turn, Query("sum", left) if len(left) > 1 else left[0])
 

@@ -42,17 +42,15 @@ from assistant.conversing.completing import (
     retold,
     which_of_told,
 )
-from assistant.conversing.conditions import (
+from assistant.conversing.conditions import for_all, kept, kept_by_last, over_all
+from assistant.conversing.grounds import behind_claim
+from assistant.conversing.held_again import (
     claimed_figure,
     claimed_of_other,
     claimed_part_of_it,
     figure_against,
-    for_all,
-    kept,
-    kept_by_last,
     made_against,
 )
-from assistant.conversing.grounds import behind_claim
 from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import apart_from_other, from_place, how_many_there_are, which_one, who_leads
 from assistant.conversing.owed import leaves_out, not_made_out
@@ -63,7 +61,7 @@ from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
-from assistant.conversing.times import with_full_year, with_year_after, with_year_of_month
+from assistant.conversing.times import with_full_year, with_other_time, with_year_after, with_year_of_month
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
@@ -91,7 +89,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
-    *(figure_against, for_all, made_against),
+    *(figure_against, for_all, over_all, made_against),
     *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
@@ -113,7 +111,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if behind:
         return behind
     said = with_year_of_month(without_lead_in(without_corrections(question)), state)
-    said = with_full_year(with_year_after(said, state), state, library)
+    said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
