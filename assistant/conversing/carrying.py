@@ -88,6 +88,18 @@ def stands_alone(turn: Turn) -> bool:
     return _answers_alone(turn)
 
 
+_COMPARING = frozenset("more fewer than above below ratio difference between".split())
+
+
+def _changes_both(turn: Turn, now: Slots | None, before: Slots) -> bool:
+    """Whether two are named in the place of the two that were compared ("and China more than Europe?")."""
+    if now is None or now.unexplained or not before.has("more", "fewer", "ratio", "difference") or turn.has_pronoun:
+        return False
+    kinds = {each.dimension for each in now.named}
+    is_pair = len(kinds) == 1 and len(now.named) == len([each for each in before.named if each.dimension in kinds])
+    return is_pair and len(now.named) > 1 and turn.cues <= _COMPARING and "how" not in turn.keys
+
+
 def _fits(turn: Turn, before: Slots) -> bool:
     """Whether one of the members that a turn names is of a kind that the question before can be about."""
     members = turn.library.pack.members
@@ -178,6 +190,8 @@ def _full_question(turn: Turn) -> str:
         return _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
+    if _changes_both(turn, now, before):
+        return slots_changed(turn, now, before)
     is_refused = before.has("why", "advice", "predict") and turn.names_measure
     if (
         is_refused

@@ -20,6 +20,7 @@ _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narr
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
 _FEW = 4
+_SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
@@ -74,7 +75,19 @@ def combined(turn: Turn) -> Response | None:
     if is_claim(alone.scan):
         claim = _claimed(cues, values, keys)
         return computed(turn, claim) if claim else None
+    if (
+        len(values) > _TWO
+        and cues & {"more", "fewer"}
+        and turn.keys & {"which", "who"}
+        and cues.isdisjoint(_SUPERLATIVE)
+    ):
+        # Which is higher is asked of two, and so of the last two.
+        values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
     values = values if only_two else _meant(turn, values)
+    asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
+    if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
+        # "How many times as many?" is asked of the larger one, if neither is pointed at.
+        values = larger_first((values[0], values[1]))
     is_difference = turn.state.values[-1].operation == "difference"
     query = _combination(cues, values, keys, is_difference=is_difference) if values else None
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):

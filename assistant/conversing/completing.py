@@ -9,7 +9,7 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.declining import unknown
-from assistant.english.followups import ASKING_ON, BEHIND_PLACE
+from assistant.english.followups import ASKING_ON, BEHIND_PLACE, OF_REPORT
 from assistant.english.general import COVERING
 from assistant.facts import Topic
 from assistant.forms import is_claim
@@ -63,6 +63,9 @@ def asked_on(turn: Turn) -> Response | None:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
     response = respond(full, turn.library)
+    if response.answer.status != "answered" and word in OF_REPORT and _is_told_of_report(turn):
+        full = OF_REPORT[word]
+        response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
@@ -164,16 +167,21 @@ def of_report(turn: Turn) -> Response | None:
     places = [at for at, word in enumerate(words) if word.key == "it"]
     if len(places) != 1 or not turn.state.told or turn.names_measure or turn.cues & DOING:
         return None
-    topics = {topic.id: topic for topic in turn.library.pack.topics}
-    told = [topics[fact.id] for fact in turn.state.answer.facts if fact.id in topics] if turn.state.answer else []
     covers = not turn.keys.isdisjoint(COVERING) and is_claim(turn.alone.scan)
-    if not any(topic.about or covers and _is_of_report(topic, turn.library) for topic in told):
+    if not _is_told_of_report(turn, also_named=covers):
         return None
     text, word = turn.alone.scan.text, words[places[0]]
     full = f"{text[: word.start]}the report{text[word.end :]}"
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is None
     return told_back(turn.question, full, response) if is_told or covers else None
+
+
+def _is_told_of_report(turn: Turn, *, also_named: bool = False) -> bool:
+    """Whether what was told last is about the report itself, or is the report."""
+    topics = {topic.id: topic for topic in turn.library.pack.topics}
+    told = [topics[fact.id] for fact in turn.state.answer.facts if fact.id in topics] if turn.state.answer else []
+    return any(topic.about or also_named and _is_of_report(topic, turn.library) for topic in told)
 
 
 def not_of_that(turn: Turn) -> Response | None:

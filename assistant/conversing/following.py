@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
-from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
+from assistant.conversing.phrases import may_open, opens_with, stands_in, without_breaks, without_opening
 from assistant.conversing.state import State, state_after, under_question, without_last_value
 from assistant.english.followups import CORRECTIONS, OPENERS, TAKEN_BACK
 from assistant.parts import join_answers, respond_to_measures, split_parts
@@ -52,7 +52,7 @@ def _take_turn(question: str, said: str, state: State, library: Library) -> tupl
 
 
 def _after(said: str, response: Response, state: State, library: Library) -> State:
-    if response.answer.status == "answered" and opens_with(without_breaks(said), TAKEN_BACK):
+    if response.answer.status == "answered" and _takes_back(without_breaks(said)):
         state = without_last_value(response, state)
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
     if response.answer.status != "answered" and not state.is_fresh:
@@ -68,6 +68,10 @@ def _after(said: str, response: Response, state: State, library: Library) -> Sta
         # Two that were told of one after the other are the two that follow.
         after = after._replace(listed=tuple(told))
     return after
+
+
+def _takes_back(words: list[Word]) -> bool:
+    return opens_with(words, TAKEN_BACK) or stands_in(words, "i mean, i meant, sorry")
 
 
 def _after_decline(said: str, after: State, library: Library) -> State:

@@ -91,14 +91,14 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
     """The queries labelled by what tells them apart: their member, or their time."""
     found = []
     for query in queries:
-        facts, pack = _facts(query), query.pack or next((each.pack for each in _leaves(query) if each.pack), None)
+        facts, pack = _own(query), query.pack or next((each.pack for each in _leaves(query) if each.pack), None)
         if not facts or pack is None:
             return queries
         if query.key in pack.members and query.label == pack.members[query.key].name:
             found.append(query)
             continue
         shared = {
-            member for each in queries if each is not query for fact in _facts(each) for member in fact.members.values()
+            member for each in queries if each is not query for fact in _own(each) for member in fact.members.values()
         }
         own = dict.fromkeys(member for fact in facts for member in fact.members.values() if member not in shared)
         when = query.label or (facts[0].period.label if facts[0].period else "")
@@ -109,6 +109,11 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
 
 def _leaves(query: Query) -> list[Query]:
     return [leaf for operand in query.operands for leaf in _leaves(operand)] if query.operands else [query]
+
+
+def _own(query: Query) -> list[Fact]:
+    """The facts that a value is of: of a share, those of the part."""
+    return _facts(query.operands[0]) if query.operation == "share" else _facts(query)
 
 
 def _facts(query: Query) -> list[Fact]:

@@ -102,6 +102,8 @@ def _operation(turn: Turn, response: Response) -> bool:
     measure = query.fact.measure if query.fact is not None else ""
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
+    if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
+        return True
     done = _operations(response)
     named = {at for each in turn.alone.scan.names for at in each.at}
     cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}

@@ -8,7 +8,6 @@ from assistant.answering import Response
 from assistant.conversing.against import (
     against_both,
     changed_by,
-    claimed_part,
     compared,
     held_against,
     of_the_start,
@@ -47,6 +46,7 @@ from assistant.conversing.grounds import behind_claim
 from assistant.conversing.held_again import (
     claimed_figure,
     claimed_of_other,
+    claimed_part,
     claimed_part_of_it,
     figure_against,
     made_against,

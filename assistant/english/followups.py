@@ -133,7 +133,10 @@ WHO_LEADS = (
 )
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
-HOW_FAR = "by how much, by how many, how much, how many, how far, by what, by how far, how far apart"
+HOW_FAR = (
+    "by how much, by how many, how much, how many, how far, by what, by how far, how far apart, by how many points, "
+    "by how many percentage points, how many points, how many percentage points"
+)
 #: Phrases that ask over how long a movement was, between which dates, and from which value to which.
 LENGTHS = (
     "over how many months, in how many months, within how many months, during how many months, how many months, "
@@ -201,6 +204,12 @@ INVERSE = (
 )
 #: Words that ask something of what was told before, alone.
 ASKING_ON = frozenset(("when", "who", "where", "how often"))
+#: What such a word asks of the report, where that was told of.
+OF_REPORT = {
+    "when": "When was the report published?",
+    "who": "Who published the report?",
+    "how often": "How often is the report published?",
+}
 #: Phrases for the start of a movement, of which it is asked as a part.
 OF_THE_START = (
     "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "
