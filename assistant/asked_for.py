@@ -127,7 +127,9 @@ def asks_best(frame: Frame) -> bool:
     mentions = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     if any({"name", "of"} <= set(words[max(0, each.start - 5) : each.start]) for each in mentions):
         return True
-    if _asks_thing_of_side(frame):
+    if _asks_thing_of_side(frame) or words[:1] == ["name"] and not frame.lead_starts and not frame.free:
+        return True
+    if frame.slots.way is None and _asks_bare_thing(frame):
         return True
     if not mentions or words[:1] not in (["what"], ["which"], ["who"]):
         return False
@@ -138,6 +140,14 @@ def asks_best(frame: Frame) -> bool:
     named = {at for each in frame.slots.named for at in each.at}
     is_last = all(at in named or words[at] in ("from", "of", "in") for at in after)
     return asks and is_last and not frame.whens() and not frame.lead_starts and not frame.free
+
+
+def _asks_bare_thing(frame: Frame) -> bool:
+    """Whether it is asked which thing it is, where no lead is named ("which model holds the record?")."""
+    words = frame.slots.scan.words
+    asked = {at - 1 for at in _things(frame) if at and not words[at].text.lower().endswith("s")}
+    held = frame.slots.has("ahead", "behind", "more", "fewer", "fall", "rise") and "record" not in frame.keys
+    return not held and any(words[at].key in ("which", "what") for at in asked)
 
 
 def _things(frame: Frame) -> frozenset[int]:

@@ -129,6 +129,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)
     if timed or not own or not (is_kind or cues & {"tests", "define", "compare"}) or cues - DEFINING:
         return None
+    if len({pack.members[each.sense.id].dimension for each in own}) > 1:
+        # "What did this one get on that one?"
+        return None
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)
     if is_claim(scan) and "tests" in cues and len({each.sense.id for each in own}) == _BOTH:
@@ -200,7 +203,10 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
 def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which benchmarks do you know?": the members of a dimension."""
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
-    if not nouns or scan.periods:
+    if not nouns or scan.periods or any(each.sense.kind == "when" for each in scan.cues):
+        return None
+    origins = {source.id for source in pack.sources.values() if source.kind == "origin"}
+    if "should" in (word.key for word in scan.words) or any(each.sense.id in origins for each in scan.names):
         return None
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}

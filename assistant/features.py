@@ -200,5 +200,6 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@only a member": lambda frame: (
         frame.slots.way is None and not frame.whens() and not (frame.sides and frame.slots.members(frame.sides[0]))
     ),
+    "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

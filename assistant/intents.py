@@ -36,6 +36,7 @@ from assistant.intent import Intent
 
 INTENTS: tuple[Intent, ...] = (
     Intent("no reason", ("why",), no_reason),
+    Intent("no reason", ("@asks how it was managed",), no_reason),
     Intent("no advice", ("advice",), no_advice),
     Intent("no names", ("@asks for the things counted",), no_names),
     Intent("part of a member", ("@member as a place",), no_parts),

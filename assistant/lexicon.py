@@ -22,6 +22,7 @@ from assistant.english.timewords import (
     MID,
     MONTHS,
     START,
+    TODAY,
 )
 from assistant.facts import Pack
 from assistant.phrases import Index, Phrase, Sense, Text
@@ -79,6 +80,7 @@ def english() -> Index:
         ("latest", LATEST),
         ("first", FIRST),
         ("both", BOTH),
+        ("today", TODAY),
         ("before the move", BEFORE_THE_MOVE),
         ("after the move", AFTER_THE_MOVE),
     )

@@ -44,6 +44,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report compares those it names, and does not say what was made outside of one."
     if measure.adds_up and frame.slots.way is None and operations <= VALUES and _asks_for_all(frame, keys):
         return f"The report gives only the {measure.name}, not all."
+    if measure.adds_up and not _QUALITIES.isdisjoint(keys):
+        return "The report counts them, and does not say what they are like."
     if measure.adds_up and _counts_all(frame, query, keys):
         return "The report gives it for those that it compares, and does not say how many there are."
     if _asks_for_difficulty(frame, keys):
@@ -58,6 +60,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     return "" if is_claim else _misdated(frame)
 
 
+#: Superlatives of what a thing is like, which no number of things tells.
+_QUALITIES = frozenset("fastest quickest slowest smartest cleverest safest cheapest priciest newest youngest".split())
 _ALL = frozenset("all every each most no none".split())
 
 

@@ -112,6 +112,8 @@ def _asks_amount_of_rate(frame: Frame) -> bool:
     if not frame.measure.unit.is_rate or frame.slots.has(*_GROWING) or frame.slots.amounts:
         return False
     keys = frame.keys
+    if frame.slots.has("sum") or any(keys[at : at + 3] == ("how", "much", "of") for at in range(len(keys))):
+        return True
     starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
     much = {at + 1 for at, key in enumerate(keys) if key == "much"}
     return bool(starts & (much | {at + 1 for at in much}))
@@ -173,6 +175,22 @@ def _holds_bests(frame: Frame) -> bool:
     return len({each.member for each in sides if each.at[0] in extremes}) > 1
 
 
+_REACHING = frozenset(
+    "get got gets score scored scores reach reached reaches achieve achieved hit attain attained".split()
+)
+
+
+def _claims_score(frame: Frame) -> bool:
+    """Whether a lead that is not named is asked as a score ("did any model get 90 % on it?")."""
+    if (
+        not frame.sides
+        or frame.slots.way is not None
+        or frame.slots.has("ahead", "behind", "fall", "rise", "more", "fewer")
+    ):
+        return False
+    return bool(frame.slots.amounts) and not _REACHING.isdisjoint(frame.keys)
+
+
 def _claims_of_every_time(frame: Frame) -> bool:
     """Whether something is claimed of every year or month, and not of the first and the last that are given."""
     every = {(key, after) for key, after in pairwise(frame.keys) if key in ("every", "each")}
@@ -185,6 +203,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_counts_another, "These are different measures; ask for each of them."),
     (_judges_tests, "The report does not say which of them is better or harder."),
     (_leads_in_counts, "The question does not say over whom."),
+    (_claims_score, "The report gives by how much one is ahead, not what was reached."),
     (_asks_amount_of_rate, "The report gives how it grows, not how much there is."),
     (_asks_when_rates_meet, "The report gives how fast each grows, not where they stand."),
     (_spans_times, "Ask for one of the times: I do not compare all of them at once."),

@@ -69,10 +69,17 @@ def bare(value: Value) -> tuple[str | bool | tuple[str | bool | None, ...] | Non
         return (value.names[0] if len(value.names) == 1 else value.names), None
     if isinstance(value, Entries):
         return tuple(entry.query.label for entry in value.entries), None
-    pairs = [bare(each) for each in value.values]
-    flat = tuple(each if not isinstance(each, tuple) else ", ".join(map(str, each)) for each, _ in pairs)
-    units = tuple(unit if not isinstance(unit, tuple) else None for _, unit in pairs)
+    pairs = [_bare_among_others(each) for each in value.values]
+    flat, units = tuple(each for each, _ in pairs), tuple(unit for _, unit in pairs)
     return flat, (units[0] if len(set(units)) == 1 else units)
+
+
+def _bare_among_others(value: Value) -> tuple[str | bool | None, str | None]:
+    """The `value` and `unit` of one of several; what takes more than one place, as a range does, in words."""
+    own, unit = bare(value)
+    if isinstance(own, tuple) or isinstance(unit, tuple):
+        return say_value(value), None
+    return own, unit
 
 
 def qualifier(value: Value) -> str | None:

@@ -80,7 +80,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     keys = [word.key for word in scan.words]
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     asks_more = asks_more or "many" in keys
-    if asks_more and mentions is named and topic.about in ("", "finding") and not is_claim(scan):
+    if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
@@ -117,6 +117,9 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
         if topic.id not in named:
             continue
         kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
+        if kinds and "who" in cues:
+            # Who somebody is, is not told by where they are from.
+            continue
         rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
         of, asked = (
             choose([each for each in scan.names if each.sense == Sense(kind, topic.id)])
@@ -165,6 +168,9 @@ def _general_topic(
     if not asked:
         return None
     chosen = by_kind[asked[0].sense.id]
+    if chosen.about in ("subject", "finding") and "many" in (word.key for word in scan.words):
+        # How many countries it covers is not told by what it is about.
+        return None
     mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
     return _topic_told(scan, pack, chosen, [*asked, *mentions])
 

@@ -93,7 +93,7 @@ STAGES = (
     *("answers", "headlines", "telling", "declining", "answering"),
     *("parts", "conversing", "packs", "saved"),
     # tables of any report
-    *("tables.grid", "tables.files", "tables", "importing", "exporting"),
+    *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
     *("asking", "", "cli", "__main__"),
 )
 _MOST_LINES = 300

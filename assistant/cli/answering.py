@@ -37,10 +37,19 @@ def answer_input(environment: Environment, *, form: Form = TEXT, assistant: Assi
     return converse(environment, assistant, form=form)
 
 
-def answer_one(environment: Environment, question: str, *, form: Form = TEXT, assistant: Answers | None = None) -> int:
-    """Print the answer to one question, from the shipped packs unless told; the exit code says whether there is one."""
+def answer_one(
+    environment: Environment, question: str, *, form: Form = TEXT, assistant: Answers | None = None, chart: str = ""
+) -> int:
+    """Print the answer to one question, from the shipped packs unless told; the exit code says whether there is one.
+
+    `chart` says where a chart of it goes; then the code also says whether there is that.
+    """
     answer = (assistant or open_assistant()).ask(question)
     environment.write(form.render(answer, environment) + "\n")
+    if chart:
+        from assistant.cli.charts.showing import show_chart
+
+        return show_chart(answer, environment, target=chart)
     return ExitCode.OK if answer.status == "answered" else ExitCode.NOT_ANSWERED
 
 

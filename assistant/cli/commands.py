@@ -11,10 +11,11 @@ from typer.main import get_command
 
 from assistant import __version__
 from assistant.cli import facts_commands
-from assistant.cli.default_command import AskByDefault
+from assistant.cli.default_command import DEFAULT, AskByDefault
 from assistant.cli.environment import Environment
 from assistant.cli.options import (
     STANDARD_INPUT,
+    Chart,
     Explain,
     Json,
     Packs,
@@ -41,6 +42,10 @@ app.add_typer(facts_commands.app, name="facts")
 
 def run(environment: Environment, arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit code of that."""
+    if any(argument.startswith("--chart") for argument in arguments):
+        from assistant.cli.charts.option import with_value
+
+        arguments = list(with_value(arguments))
     command = get_command(app)
     try:
         command.main(list(arguments), prog_name="assistant", obj=Settings(environment))
@@ -65,6 +70,7 @@ def main(
     table: Table = "",
     title: Title = "",
     reading: Reading = "",
+    chart: Chart = "",
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
@@ -86,8 +92,10 @@ def main(
     missing pack or table, 70 a fault of the program, 74 input or output failed, 130 interrupted.
     """
     context.obj = context.obj.adding(
-        json=json, short=short, explain=explain, pack=pack, table=table, title=title, reading=reading
+        json=json, short=short, explain=explain, pack=pack, table=table, title=title, reading=reading, chart=chart
     )
+    if chart and context.invoked_subcommand not in (None, DEFAULT):
+        context.fail(f"--chart cannot go with {context.invoked_subcommand!r}.")
     if context.invoked_subcommand is None:
         _ask(context, question=None)
 
@@ -103,6 +111,7 @@ def ask(
     table: Table = "",
     title: Title = "",
     reading: Reading = "",
+    chart: Chart = "",
 ) -> None:
     """Answer one question; words without quotes are joined.
 
@@ -114,7 +123,7 @@ def ask(
       assistant ask mmlu gap 2023 vs 2024 --explain
     """
     context.obj = context.obj.adding(
-        json=json, short=short, explain=explain, pack=pack, table=table, title=title, reading=reading
+        json=json, short=short, explain=explain, pack=pack, table=table, title=title, reading=reading, chart=chart
     )
     _ask(context, question=None if words is None else " ".join(words))
 
@@ -125,11 +134,12 @@ def _ask(context: typer.Context, question: str | None) -> None:
     settings: Settings = context.obj
     form = settings.form(context)
     settings.check_table(context, reads_input=question is None)
+    settings.check_chart(context, form, has_question=question is not None)
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
         assistant = open_assistant(packs, table=settings.table, title=settings.title, reading=settings.reading)
         if question is not None:
-            return answer_one(environment, question, form=form, assistant=assistant)
+            return answer_one(environment, question, form=form, assistant=assistant, chart=settings.chart)
         return answer_input(environment, form=form, assistant=assistant)
 
     finish(settings, work)

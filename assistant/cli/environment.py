@@ -28,6 +28,8 @@ class Environment(NamedTuple):
     colour: bool = False
     #: Whether standard output takes every character; where not, it gets ASCII.
     is_utf8: bool = True
+    #: Whether the terminal knows nothing but plain letters.
+    is_dumb: bool = False
     width: int = 80
 
     def measured(self) -> Environment:
@@ -66,6 +68,7 @@ def process_environment() -> Environment:
         shows_progress=error_terminal and not out_terminal and not is_dumb,
         colour=out_terminal and not is_dumb and not os.environ.get("NO_COLOR"),
         is_utf8=is_utf8,
+        is_dumb=out_terminal and is_dumb,
         width=_width(stderr if error_terminal else stdout) if out_terminal or error_terminal else 80,
     )
 

@@ -31,6 +31,13 @@ Reading = Annotated[
     str, typer.Option("--reading", metavar="FILE", help="Corrects how the table is read; see `assistant facts import`.")
 ]
 
+Chart = Annotated[
+    str,
+    typer.Option(
+        "--chart", metavar="[FILE]", help="Draw the answer, or write a chart to FILE.svg, .png, .html or .vl.json."
+    ),
+]
+
 
 #: The name of standard input where a file is wanted.
 STANDARD_INPUT = "-"
@@ -46,6 +53,8 @@ class Settings(NamedTuple):
     table: str = ""
     title: str = ""
     reading: str = ""
+    #: Where a chart of the answer goes; "" where none is wanted.
+    chart: str = ""
 
     def adding(
         self,
@@ -57,6 +66,7 @@ class Settings(NamedTuple):
         table: str = "",
         title: str = "",
         reading: str = "",
+        chart: str = "",
     ) -> Settings:
         """The settings together with the options of one place."""
         given = {"--json": json, "--short": short, "--explain": explain}
@@ -68,6 +78,7 @@ class Settings(NamedTuple):
             table=table or self.table,
             title=title or self.title,
             reading=reading or self.reading,
+            chart=chart or self.chart,
         )
 
     def check_table(self, context: typer.Context, *, reads_input: bool) -> None:
@@ -77,6 +88,25 @@ class Settings(NamedTuple):
             context.fail(f"{' and '.join(alone)} {'tell' if len(alone) > 1 else 'tells'} of a table: add --table FILE.")
         if self.table == STANDARD_INPUT and reads_input:
             context.fail("Standard input holds the table and cannot hold questions too: ask one as an argument.")
+
+    def check_chart(self, context: typer.Context, form: Form, *, has_question: bool) -> None:
+        """A usage error for a chart that has no place beside the answer, or in no form that there is."""
+        if not self.chart:
+            return
+        from assistant.charting.chart import ChartError
+        from assistant.charting.files.forms import ending_of
+        from assistant.cli.charts.option import HERE
+
+        if not has_question:
+            context.fail("--chart draws the answer to one question: ask it as an argument. In conversation say /chart.")
+        if self.chart == HERE:
+            if form.is_line:
+                context.fail(f"--chart and --{form.name} cannot go together; --chart FILE.svg and --{form.name} can.")
+            return
+        try:
+            ending_of(self.chart)
+        except ChartError as error:
+            context.fail(str(error))
 
     def refuse_packs(self, context: typer.Context) -> None:
         """A usage error where packs are named for a command that asks none."""

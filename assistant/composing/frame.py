@@ -219,7 +219,7 @@ class Frame(_Frame):
         if len(found) > 1:
             found = [each for each in found if each.end not in ("before", "after")]
         for each in self.slots.whens if len(found) < 2 else ():
-            ends = ends_meant(each.sense.id, self.dates)
+            ends = ends_meant(each.sense.id, self.dates, is_rate=self.measure.unit.is_rate)
             found += [When(None, end, each.start) for end in ends if not is_end(found, end, self.dates)]
         found = [each for each in found if not any(is_narrower(other, each) for other in found)]
         return tuple(dict.fromkeys(sorted(found, key=lambda when: when.place)))

@@ -103,8 +103,17 @@ def _owner(frame: Frame, axis: str) -> str:
     )
 
 
+#: What happens to a thing itself, of which a date of its figures tells nothing.
+_DATED_OTHERWISE = frozenset(
+    "publish published release released introduce introduced create created launch launched invent invented found "
+    "founded make made write written".split()
+)
+
+
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
+    if frame.slots.way is None and not _DATED_OTHERWISE.isdisjoint(frame.keys):
+        raise Declined("no_such_period", "The report does not say when that was.")
     axis = frame.axis
     members = (
         frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: _owner(frame, axis)}

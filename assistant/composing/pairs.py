@@ -86,7 +86,7 @@ def difference(frame: Frame) -> Query:
     minus = any(word.key in ("minus", "–", "-") for word in words)
     ends = {each.at[-1] + 1 for each in frame.slots.named}
     ends |= {each.at[-1] + 1 for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
-    ends |= {each.at[-1] + 1 for each in (*frame.slots.periods, *frame.slots.whens)}
+    ends |= {each.at[-1] + 1 for each in frame.slots.periods} | {each.at[-1] + 1 for each in frame.slots.whens}
     less = any(word.key == "less" and at in ends and words[at + 1].key != "than" for at, word in enumerate(words[:-1]))
     if minus or less:
         return Query("difference", (left, right))

@@ -37,8 +37,13 @@ def is_meant(when: When, period: Period) -> bool:
     return when.period.contains(period)
 
 
-def ends_meant(said: str, dates: Sequence[Period]) -> tuple[str, ...]:
+def ends_meant(said: str, dates: Sequence[Period], *, is_rate: bool) -> tuple[str, ...]:
     """The first or the latest date, or both, that a word means; "before the fall" says one only of two dates."""
+    if said == "today" and is_rate:
+        # "100 units today" is where a growth starts.
+        return ()
+    if said == "today":
+        raise Declined("no_such_period", "The report does not tell of today.")
     if said in ("before the move", "after the move"):
         if len(dates) > 2:
             raise Declined("no_such_period", "The report gives it for several dates; say which is meant.")

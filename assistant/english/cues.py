@@ -14,11 +14,13 @@ CUES: dict[str, str] = {
     "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
     "lose its lead, lost its lead, lose its advantage, lost its advantage, lose the lead, lost the lead, "
     "no longer ahead, gap closed, lead closed, still a lead, still a gap, still an advantage",
-    "shifted": "a year later, a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
+    "shifted": "used to, than it used to, than they used to, than before, than previously, a year later, "
+    "a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "rest of the world, always, throughout, all along, the whole time, at all times, in any other year, "
+    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, always, "
+    "throughout, all along, the whole time, at all times, in any other year, "
     "than in any other year, all the time, in every year, in each year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
@@ -537,7 +539,9 @@ CUES: dict[str, str] = {
     "true or not, "
     "did i read, did i understand, is it said, does the article say that, does it say that, "
     "does the report say that, does the article state",
-    "advice": "think of, thinks of, bad that, what should, should do, should we, should one, how can, how could, "
+    "advice": "in your view, in your eyes, in your book, to your mind, your take, in your judgement, "
+    "in your judgment, in your estimation, deserve to, deserves to, fair is, how fair, think of, thinks of, "
+    "bad that, what should, should do, should we, should one, how can, how could, "
     "how to, recommend, recommendation, "
     "advice, advise, good that, bad that, "
     "do you think, your opinion, opinion, feel about, worry, worried, dangerous, do you believe, best way, "

@@ -11,7 +11,11 @@ and `wider_group`.
 from __future__ import annotations
 
 PHRASINGS: dict[str, tuple[str, ...]] = {
-    "no reason": ("why did {measure} on {member} fall so much", "what explains that {first} made more {counted}"),
+    "no reason": (
+        "how did {second} manage to catch up on {member}?",
+        "why did {measure} on {member} fall so much",
+        "what explains that {first} made more {counted}",
+    ),
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
     "not understood": (
         "how many {counted} did {first} make per capita?",

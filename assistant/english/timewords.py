@@ -54,9 +54,9 @@ LATEST = (
     "at the later date, second measurement, last measurement, second reading, "
     "at end, last measurement, last measuring, last count, last survey, last time measured, most recent measurement, "
     "new one, new gap, new lead, new value, new figure, newest value, latest, most recent, current, currently, now, "
-    "nowadays, today, newest, "
+    "newest, "
     "final reading, final value, final figure, final, "
-    "at present, present, presently, these days, right now, as of now, at last count, most recently, last reading, "
+    "at present, present, presently, at last count, most recently, last reading, "
     "last value, last gap, last lead, last reported, last recorded, last given, "
     "last figure, last measured, end value, ending value, at the end, in the end, finally, up to date, to date, "
     "so far, recently, "
@@ -98,6 +98,8 @@ def _around(word: str) -> str:
 
 BEFORE_THE_MOVE = _around("before")
 AFTER_THE_MOVE = _around("after")
+#: Phrases for the day on which it is asked, of which no report tells.
+TODAY = "today, nowadays, these days, right now, as of now, as of today, this very day, this week, this month"
 #: Phrases that name two dates at once: the first and the last.
 BOTH = (
     "then versus now, then vs now, then and now, before and after, now versus then, now vs then, then to now, "

@@ -22,6 +22,9 @@ HEAVY = {
     "logging",
     "unittest",
     "socket",
+    "altair",
+    "narwhals",
+    "vl_convert",
 }
 
 QUESTIONS = [
@@ -52,6 +55,19 @@ def loaded(*arguments: str, stdin: str = "") -> set[str]:
 
 def test_a_question_loads_neither_the_parser_nor_anything_heavy() -> None:
     assert not loaded(KNOWN) & (HEAVY | {"typer", "click"})
+
+
+def test_nothing_of_charts_is_loaded_where_none_is_wanted() -> None:
+    program = (
+        "import sys; from assistant.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: print(*[name for name in sys.modules if 'chart' in name], file=sys.stderr)"
+    )
+    for arguments in ([KNOWN], ["--short", KNOWN]):
+        command = [sys.executable, "-c", program, *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), timeout=30)
+        assert done.stdout
+        assert done.stderr.split() == []
 
 
 @pytest.mark.parametrize("program", ["import assistant", "from assistant import Assistant; Assistant().ask('What?')"])

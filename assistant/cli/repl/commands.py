@@ -9,7 +9,7 @@ from assistant.cli.answer_layout import lay_out_explanation, shown
 from assistant.cli.answering import open_assistant
 from assistant.cli.environment import Environment
 from assistant.cli.layout import QUIET, STRONG, paragraph, table
-from assistant.cli.repl.saving import SavingError, save
+from assistant.cli.repl.saving import SavingError, expanded, save
 from assistant.cli.repl.talk import Talk, begin_anew
 from assistant.cli.visible import in_one_line
 from assistant.errors import PackError
@@ -91,6 +91,25 @@ def _explain(talk: Talk, _: str, environment: Environment) -> tuple[Talk, str]:
     return talk, text or _line("There is no more to it than the answer says.", environment)
 
 
+def _chart(talk: Talk, name: str, environment: Environment) -> tuple[Talk, str]:
+    from assistant.charting import ChartError, NoChart, chart_of, write_chart
+    from assistant.cli.charts.drawing import drawing
+
+    if talk.last is None:
+        return talk, _line(_NOTHING_YET, environment)
+    chart = chart_of(talk.last)
+    if isinstance(chart, NoChart):
+        return talk, _line(f"No chart. {chart.why}", environment)
+    if not name:
+        return talk, drawing(chart, environment)
+    file = _unquoted(name)
+    try:
+        write_chart(chart, expanded(file))
+    except ChartError as error:
+        return talk, _line(str(error), environment)
+    return talk, _line(f"Wrote {file}.", environment)
+
+
 def _pack(talk: Talk, name: str, environment: Environment) -> tuple[Talk, str]:
     from assistant.packs.finding import known_packs
 
@@ -163,6 +182,7 @@ COMMANDS = (
     Command("/facts", "[WORDS]", "what is known of them", _facts),
     Command("/sources", "", "where answers come from", _sources),
     Command("/explain", "", "the last answer's steps", _explain),
+    Command("/chart", "[FILE]", "draw the last answer", _chart),
     Command("/pack", "[NAME]", "show or choose packs", _pack),
     Command("/save", "FILE", "to FILE.md or FILE.json", _save),
     Command("/reset", "", "forget, and start anew", _reset),

@@ -96,7 +96,7 @@ def _arguments(line: str, talk: Talk) -> Iterator[Offer]:
 
         ids = {claim.entry.id: claim.entry.statement for claim in claims_of(talk.packs)}
         yield from _beginning(typed, ids, notes=ids)
-    elif name == "/save":
+    elif name in ("/save", "/chart"):
         yield from _files(typed)
 
 

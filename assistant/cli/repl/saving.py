@@ -43,14 +43,19 @@ def save(talk: Talk, name: str) -> tuple[Talk, str]:
 def _path(name: str) -> Path:
     if not name:
         raise SavingError(f"Name a file that ends in {_ENDINGS}: /save talk.md")
-    try:
-        path = Path(name).expanduser()
-    except RuntimeError:
-        path = Path(name)
+    path = expanded(name)
     if path.suffix.lower() not in WAYS:
         stem = name.removesuffix(path.suffix) if path.suffix else name.rstrip("/.") or "talk"
         raise SavingError(f"{name} ends in neither {_ENDINGS.replace(' or ', ' nor ')}; try /save {stem}.md")
     return path
+
+
+def expanded(name: str) -> Path:
+    """The path that a name stands for, "~" being the folder of the person."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def _write(path: Path, content: bytes, *, is_new: bool) -> None:

@@ -1,0 +1,1 @@
+"""Charts written to files: SVG, PNG, a web page, or the Vega-Lite specification itself."""

@@ -1,0 +1,1 @@
+"""Charts for files, as Vega-Lite specifications; Altair is imported where one is made."""

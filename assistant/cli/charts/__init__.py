@@ -1,0 +1,1 @@
+"""Charts drawn in a terminal: in its own colours, for its width, with the signs that it knows."""
