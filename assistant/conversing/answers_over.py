@@ -12,7 +12,7 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
-from assistant.english.followups import HOW_FAR, INVERSE
+from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.forms import is_claim, turns
 from assistant.query import NotComputableError, Query
@@ -148,7 +148,8 @@ def _says_apart(turn: Turn) -> set[str]:
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
-    if query is None or not is_only(turn.words, HOW_FAR):
+    asks = HOW_FAR if query is None or query.operation != "name" else f"{HOW_FAR}, {HOW_LARGE}"
+    if query is None or not is_only(turn.words, asks):
         return None
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact

@@ -19,6 +19,7 @@ _RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
+_POINTING = frozenset("these those two both them their three".split())
 _FEW = 4
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
@@ -43,6 +44,11 @@ def combined(turn: Turn) -> Response | None:
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
         values = results
+    last = turn.state.values[-1] if turn.state.values else None
+    top = last.operands[0] if last is not None and picked_by(last) else None
+    if top and cues & {"mean", "median", "sum"} and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
+        # "The average?" after the largest of all is that of all, not of those that were picked.
+        values = top.operands
     held = cues & {"ratio", "difference"}
     if held and "which" in turn.keys and len(results) == _TWO and results[-1].operation in held:
         # "Which ratio is larger?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
@@ -15,7 +15,7 @@ from assistant.conversing.turns import DOING, MODIFIERS, Turn
 from assistant.english.followups import AGAINST
 from assistant.query import Query
 from assistant.slots import fill_slots
-from assistant.words import Word
+from assistant.words import Word, split_words
 
 _ASIDE = frozenset(
     "compared compare comparison with against versus vs relative and also then what about same again that there for "
@@ -114,7 +114,15 @@ def _computed_again(turn: Turn, query: Query | None) -> Response | None:
     if query is None or query == turn.state.query or before is None:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    if query.operation == "difference" and not _is_signed(turn):
+        query = distance(*query.operands)
     return computed(turn, query)._replace(slots=respond(slots_changed(turn, now, before), turn.library).slots or before)
+
+
+def _is_signed(turn: Turn) -> bool:
+    """Whether the last turn said which is taken from which ("the first minus the second")."""
+    asked = {word.key for word in split_words(turn.state.answer.question)} if turn.state.answer is not None else set()
+    return not asked.isdisjoint(("minus", "less", "subtract", "subtracted", "−", "-"))
 
 
 def _relatively(query: Query) -> Query:

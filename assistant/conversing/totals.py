@@ -71,7 +71,7 @@ def _members(turn: Turn) -> frozenset[str]:
 def share_of_whole(turn: Turn) -> Response | None:
     """ "What share of all is that?" after a figure or a sum of things that add up: the part of the sum of all."""
     values, cues = turn.state.values, turn.cues
-    if not values or turn.named or turn.names_measure or turn.alone.scan.periods:
+    if not values or turn.named or turn.alone.scan.periods:
         return None
     if cues.isdisjoint(("share", "percent", "base")) or turn.keys.isdisjoint(_WHOLE):
         return None
@@ -80,6 +80,8 @@ def share_of_whole(turn: Turn) -> Response | None:
     if values[-1].operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
         return None
     measure = turn.library.pack.measures[measures.pop()]
+    if turn.names_measure and turn.alone.readings[0].measure.id != measure.id or "how" in turn.keys:
+        return None
     name = measure.names[0] if measure.names else measure.name
     when = facts[0].period.label if facts[0].period else ""
     whole = respond(f"sum of all {name} {when}".rstrip(), turn.library).query

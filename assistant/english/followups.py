@@ -95,7 +95,7 @@ GROUNDS = (
     "got a source, do you have proof, what makes you so sure, do you know that, can not be right, can not be true, "
     "can that be true, is that so, seriously, where that is written, where it is written, where that s written, "
     "where this is written, where is that written, where that stands, where it stands, where it says that, "
-    "where it says so, where that was"
+    "where it says so, where that was, where can i read, where can i see, where can i look, where could i read"
 )
 #: Phrases that ask for the source of a figure, and of a thing for where it is made.
 ORIGINS = (
@@ -176,6 +176,8 @@ ENDS = (
     "from which figure to which figure, from what figure to what figure, from which number to which number, "
     "from what number to what number, from which to which, what to what, from where to where exactly"
 )
+#: Phrases that ask for the figure of what was picked.
+HOW_LARGE = "how large, how big, how high, how wide, how great, how large is it, how big is it, what value, its value"
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     ", ".join(
