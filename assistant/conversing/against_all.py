@@ -85,12 +85,19 @@ def against_named(turn: Turn) -> Response | None:
     scan, relation = turn.alone.scan, _relation(turn)
     last = turn.state.values[-1] if turn.state.values else None
     words = [word for word in scan.words if not word.is_break]
-    at = next((place for place, word in enumerate(words) if word.key in _BEFORE_OBJECT), 0)
-    if last is None or not relation or not at or scan.amounts or not turn.names_measure or not is_claim(scan):
+    at = next((place for place, word in enumerate(words) if word.key in _BEFORE_OBJECT), -1)
+    if last is None or not relation or at < 0 or scan.amounts or not turn.names_measure:
         return None
-    if not {word.key for word in words[:at]} & _SUBJECTS or {word.key for word in words[at:]} & _SUBJECTS:
+    subject, rest = {word.key for word in words[:at]}, {word.key for word in words[at:]}
+    # "Above the lead on MMMU?" after a claim is one about the same figure.
+    goes_on = at <= 1 and last.operation == "compare" and "how" not in turn.keys
+    if goes_on:
+        last = last.operands[0]
+    if not goes_on and not (is_claim(scan) and subject & _SUBJECTS) or rest & _SUBJECTS:
         return None
-    other = respond(scan.text[words[at].end :], turn.library).query
+    times = [part.fact.period.label for part in operations(last) if part.fact is not None and part.fact.period]
+    when = "" if scan.periods or turn.whens or len(set(times)) != 1 else times[0]
+    other = respond(f"{scan.text[words[at].end :].rstrip(' ?.!')} {when}".strip(), turn.library).query
     if other is None or _measures(other) != _measures(last) or last.operation in ("compare", "not", "name", "both"):
         return None
     held = Query("compare", (last, other), relation=relation)

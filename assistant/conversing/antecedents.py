@@ -6,7 +6,7 @@ from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.completing import asked_on, behind_told, not_of_that, retold
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import DOING, Turn
 from assistant.understanding import understand
 
 _STANDING = frozenset("it its they them their that this these those".split())
@@ -34,10 +34,29 @@ def of_told(turn: Turn) -> Response | None:
     return Response(not_made_out(turn))
 
 
+def told_on(turn: Turn) -> Response | None:
+    """ "From which country?" after "who makes R1?": asked of what was told of."""
+    if not turn.state.told or turn.named or turn.names_measure or turn.has_pronoun or turn.cues & DOING:
+        return None
+    asks = turn.keys & {"which", "what", "who", "where", "whose"}
+    things = _things(turn)
+    if not asks or len(things) != 1 or turn.alone.tells and turn.alone.told and not turn.alone.told.unexplained:
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} is {things.pop()}?"
+    response = respond(full, turn.library)
+    is_told = response.answer.status == "answered" and response.query is None
+    return told_back(turn.question, full, response) if is_told else None
+
+
+def _things(turn: Turn) -> set[str]:
+    """What the last question was told of ("R1"), in its words."""
+    told = understand(turn.state.told, turn.library).scan
+    return {told.words[at].text for each in told.names if each.sense.kind == "topic of" for at in each.at}
+
+
 def _with_its_name(turn: Turn) -> Response | None:
     """What is told with the name of what was told of for the pronoun ("What is HAI?", then "what is it part of?")."""
-    told, words = understand(turn.state.told, turn.library).scan, turn.alone.scan.words
-    things = {told.words[at].text for each in told.names if each.sense.kind == "topic of" for at in each.at}
+    words, things = turn.alone.scan.words, _things(turn)
     places = [at for at, word in enumerate(words) if word.key in ("it", "they", "that", "this")]
     if len(things) != 1 or len(places) != 1:
         return None

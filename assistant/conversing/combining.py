@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
@@ -221,6 +223,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
     if "both" in keys and values[0].operation == "share" and values[0].operands[1] == values[1].operands[1]:
         # "From both?" after the share of one and of the other.
         return Query("sum", values)
-    if cues & {"difference", "more", "fewer", "points"} or "between" in cues and "both" not in keys:
+    is_between = "between" in cues and "both" not in keys and ("in", "between") not in pairwise(keys)
+    if cues & {"difference", "more", "fewer", "points"} or is_between:
         return distance(*values[:2])
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response, respond_to_query
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
-from assistant.conversing.phrases import is_only, stands_in, without
+from assistant.conversing.phrases import is_only, stands_in, without, without_breaks, without_corrections
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
@@ -19,6 +19,7 @@ from assistant.words import Word
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
+    words = without_breaks(without_corrections(question)) if words else words
     asks = is_only(words, GROUNDS) or not state.told and is_only(words, ORIGINS)
     if last is None or state.pending or not asks:
         return None

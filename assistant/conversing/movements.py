@@ -28,8 +28,14 @@ _AVERAGING = frozenset(("mean", "points", "more", "count"))
 def of_movement(turn: Turn) -> Response | None:
     """ "over how many months?", "from when to when?", "from what to what?" after a movement."""
     ends = ends_of(turn.state.query)
-    if not ends or turn.named or turn.names_measure:
+    if turn.named or turn.names_measure:
         return None
+    if not ends:
+        # Two figures that were asked for one after the other.
+        pair = turn.state.values[-_PAIR:]
+        ends = ends_of(Query("both", pair)) if all(value.fact is not None for value in pair) else ()
+        if not ends or not is_only(turn.words, f"{LENGTHS}, {SPANS}"):
+            return None
     paced = _paced(turn, ends)
     if paced is not None:
         return computed(turn, paced)

@@ -116,6 +116,19 @@ def how_many_there_are(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+def which_there_are(turn: Turn) -> Response | None:
+    """ "Which ones?" after how many there are was told: what they are called."""
+    last, dimensions = turn.state.answer, turn.library.pack.dimensions.values()
+    if not turn.state.told or last is None or turn.named or not is_only(_without_nouns(turn), WHICH_IT_IS):
+        return None
+    noun = next((each for each in dimensions if each.name == last.unit), None)
+    if noun is None:
+        return None
+    full = f"List the {noun.plural or noun.name}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
 def _without_nouns(turn: Turn) -> list[Word]:
     """The words of a turn without the nouns for kinds of things ("which benchmark is that?")."""
     scan = turn.alone.scan

@@ -126,6 +126,9 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
         return (), ""
     every = library.cube.members(slots.measure, named[0], {})
     rest = tuple(member for member in every if member not in slots.members(named[0]))
+    if len(rest) != count and count <= 4:
+        # Two were given, one after the other: the other two are those beside both.
+        rest = tuple(member for member in rest if member not in listed)
     return (rest if len(rest) == count or count > 4 else ()), named[0]
 
 

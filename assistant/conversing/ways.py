@@ -25,7 +25,7 @@ from assistant.conversing.answers_over import (
     part_of,
     placed,
 )
-from assistant.conversing.antecedents import of_told
+from assistant.conversing.antecedents import of_told, told_on
 from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
@@ -52,7 +52,14 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
-from assistant.conversing.naming import apart_from_other, from_place, how_many_there_are, which_one, who_leads
+from assistant.conversing.naming import (
+    apart_from_other,
+    from_place,
+    how_many_there_are,
+    which_one,
+    which_there_are,
+    who_leads,
+)
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
 from assistant.conversing.picks import beside_picked
@@ -81,11 +88,12 @@ _SET_PHRASES: tuple[_Way, ...] = (
         in_all,
         who_leads,
         which_one,
+        which_there_are,
         how_many_there_are,
         apart_from_other,
         from_place,
     ),
-    *(which_of_told, of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
+    *(which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
