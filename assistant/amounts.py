@@ -185,6 +185,9 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
         return Given(Decimal(5), Unit("year"), "", (at, at + 1, at + 2), at)
     if key == "decade" and _key(words, at - 1) in ("a", "one", "per", "within"):
         return Given(Decimal(10), Unit("year"), "", (at,), at)
+    if key == "half" and _key(words, at + 1) == "a" and _key(words, at + 2) in ("percent", "%", "percentage", "point"):
+        unit = "percentage point" if _key(words, at + 2) in ("percentage", "point") else "percent"
+        return Given(Decimal("0.5"), Unit(unit), "", (at, at + 1, at + 2), at)
     if key in ("halved", "halve", "halving"):
         return Given(FRACTIONS["half"][0], Unit("percent"), "atleast", (at,), at)
     many = _plain(words, at + 2) if at + 2 < len(words) and [key, words[at + 1].key] == ["one", "in"] else None

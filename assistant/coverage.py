@@ -142,6 +142,9 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     words = frame.slots.scan.words
     if query.operation in _CLAIMS and alone(frame) and "alone" not in names:
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
+    anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    if words[0].key == "if" and len(anchors) > 1:
+        raise Declined("out_of_scope", "I did not understand what follows from that “if”.")
     if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None

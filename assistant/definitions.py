@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.amounts import Given
 from assistant.english.general import COVERING, REPORT
 from assistant.english.restricting import SIMPLE
@@ -127,7 +129,8 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
         return None
     kinds = {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
     is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)
-    if timed or not own or not (is_kind or cues & {"tests", "define", "compare"}) or cues - DEFINING:
+    asks_which = any(one == "which" and other == "of" for one, other in pairwise(word.key for word in scan.words))
+    if timed or not own or not (is_kind or asks_which or cues & {"tests", "define", "compare"}) or cues - DEFINING:
         return None
     if len({pack.members[each.sense.id].dimension for each in own}) > 1:
         # "What did this one get on that one?"
@@ -141,6 +144,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     keys = [word.key for word in scan.words]
     asked = [each.start for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
     asked += [at for at, key in enumerate(keys) if key == "which" and keys[at + 1 : at + 2] == ["of"]]
+    if "called" in keys and any(each.start == own[0].at[-1] + 1 for each in nouns):
+        # "What is the mathematics test called?"
+        asked = [-1]
     if asked and asked[0] < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
         return _which_member(scan, pack, pack.members[own[0].sense.id], [*own, *described, *nouns])
     defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))

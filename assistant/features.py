@@ -163,7 +163,13 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@asks for a name": asks_for_name,
     "@how many of the axis": counts_axis,
     "@plural axis": lambda frame: not _named(frame) and sets.in_plural(frame),
-    "@plural axis asked": lambda frame: frame.slots.has("which", "list") and sets.in_plural(frame),
+    "@plural axis asked": lambda frame: (
+        (
+            frame.slots.has("which", "list")
+            or any(frame.keys[max(0, each.at[0] - 1)] == "what" for each in frame.slots.nouns)
+        )
+        and sets.in_plural(frame)
+    ),
     "@ordinal": _ordinal,
     "@asks which is best": asks_best,
     "@either or": _either_or,

@@ -27,7 +27,7 @@ _COPULAS = frozenset("was were is are has had".split())
 _COMPARED = frozenset(("more", "fewer", "than"))
 _COMPARING = frozenset("max min more fewer ahead behind same ordinal fall rise hold".split())
 _IMPERATIVES = frozenset(
-    "give show tell list name rank order sort print compute calculate find state count subtract divide add sum compare "
+    "give show tell list name rank order sort print calculate find state count subtract divide add sum compare "
     "put describe explain contrast provide display express report arrange work return please convert define say "
     "quote get need want".split()
 )

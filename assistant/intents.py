@@ -172,7 +172,7 @@ INTENTS: tuple[Intent, ...] = (
         "list of the others",
         ("@leaves out", "@asks for a name|list"),
         lookup.list_all,
-        unless=("sum|mean|median|max|min|rank|more|fewer|@threshold", "@claim"),
+        unless=("sum|mean|median|max|min|rank|more|fewer|@threshold", "@claim", "@ordinal"),
     ),
     Intent(
         "above the mean",
@@ -246,7 +246,7 @@ INTENTS: tuple[Intent, ...] = (
         pairs.difference,
         unless=("@moves",),
     ),
-    Intent("difference of places", ("@two places", "difference|between"), pairs.difference),
+    Intent("difference of places", ("@two places", "difference|between"), pairs.difference, unless=("sum",)),
     Intent("aggregate", ("mean|median|spread",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("sum",), aggregates.aggregate, unless=("permonth", "share", "@one named", "@one extreme")),
     Intent("share of the other", ("@share between two",), shares.share),

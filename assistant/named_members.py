@@ -29,7 +29,7 @@ _FAR = 4
 
 
 #: Words that may leave out a member, though they are no cues of that.
-_SIGNS = frozenset(("but", "apart", "after"))
+_SIGNS = frozenset(("but", "apart", "after", "second"))
 #: Cues that leave out a member.
 _LEAVING_OUT = ("except", "left out")
 
@@ -61,6 +61,8 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
         if key == "apart" and scan.words[at + 1 : at + 2] and scan.words[at + 1].is_break:
             # "HumanEval apart, which ...": not so "how far are they apart?".
             found += [each for each in named if each.at[-1] == at - 1 and "far" not in keys]
+        elif key == "second" and keys[at + 1 : at + 3] == ["only", "to"]:
+            found += [each for each in named if each.at[0] == at + 3]
         elif key == "after" and is_extreme:
             # "After MMLU, where was it narrowest?"
             start = at + 2 if keys[at + 1 : at + 2] == ["the"] else at + 1

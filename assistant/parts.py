@@ -32,7 +32,8 @@ _BARE = re.compile(
 _QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
 #: A time or condition before what is asked ("When 2023 wrapped up, how much ...").
 _CLAUSE = re.compile(
-    r"\W*(?:when|once|after|before|as|if|by the time|while|since)\s+(?!did|does|do|was|were|is|are|will|would)\w",
+    r"\W*(?:(?:back|just|right|only|even|and)\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
+    r"(?!did|does|do|was|were|is|are|will|would)\w",
     re.IGNORECASE,
 )
 #: Both ends asked for in one breath.

@@ -19,6 +19,7 @@ _EDGES = {"end": END, "start": START, "late": LATE, "early": EARLY, "mid": MID}
 _BEFORE_SHORT_YEAR = ("of", "end", "late", "early", "year", "close")
 #: What goes "into" a year stands between the end of the one before and its start.
 _GOING = ("going", "heading", "moving", "headed", "go", "head")
+_FAR_INTO = ("well", "far", "deep", "late", "way", "halfway", "month", "week", "convert", "turn")
 _BETWEEN_YEARS = ("to", "v", "vs", "versus", "–", "-", "/", "→")
 _MONTH_OF_YEAR = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 12, "second": 2}
 #: What the last of its kind stands for the end of the year ("the last day of 2024").
@@ -138,6 +139,9 @@ def find_year(words: Sequence[Word], start: int) -> Dated | None:
     number = year_at(words, start) or _of_a_pair(words, start)
     if not number:
         return None
+    if key_at(words, start - 1) == "into" and key_at(words, start - 2) not in _FAR_INTO:
+        # What is taken "into 2024" is there when it begins.
+        return spanning(periods.turn_to(number), start, start)
     year = periods.year(number)
     here = start + 1
     while here < len(words) and here - start <= _MOST_LINKS and words[here].key in LINKS:

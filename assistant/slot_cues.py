@@ -60,9 +60,16 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "min" in meanings or "max" in meanings:
         for meaning in _orders(seen.keys, meanings):
             meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "fall" in meanings and "closer" in seen.keys:
+        # "Was it closer on one than on the other?" holds two leads against each other; what moves closer falls.
+        still = {at for at, key in enumerate(seen.keys) if key == "closer" and _CLOSING.isdisjoint(seen.keys[:at])}
+        _drop(meanings, "fall", still)
     if "fall" in meanings:
         # "What narrow lead" is narrow, and narrows nowhere.
         _drop(meanings, "fall", {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"})
+    if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
+        # What several have between them is what they have together, unless it is a difference between them.
+        meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
     if "sum" in meanings:
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
@@ -77,6 +84,20 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if seen.keys and [key for key in seen.keys if key.isalnum()][-1:] == ["times"]:
         # "the lead on MMLU, 2023 vs 2024, times"
         meanings["ratio"] = (*meanings.get("ratio", ()), seen.keys.index("times"))
+    for order in ("ascending", "descending"):
+        # "The distance from the lowest to the highest" is no order.
+        opened = [at for at in meanings.get(order, ()) if seen.keys[at] == "from"]
+        spans = {at for at in opened if not (_SPANNING - {"gap"}).isdisjoint(seen.keys[max(0, at - 3) : at])}
+        if spans:
+            _drop(meanings, order, spans)
+            meanings["spread"] = tuple(spans)
+    if [key for key in seen.keys if key.isalnum()][-1:] == ["since"]:
+        # "china compute growth since?"
+        meanings["since when"] = (len(seen.keys) - 1,)
+    over = _measure_over_measure(seen, chosen, {each.start for each in members if each.sense.more in sides})
+    if over >= 0:
+        meanings["ratio"] = (*meanings.get("ratio", ()), over)
+        meanings.pop("difference", None)
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
     if "ordinal" in meanings and "rise" in meanings:
@@ -97,6 +118,24 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     )
 
 
+def _measure_over_measure(seen: Glance, chosen: Sequence[Mention], sides: set[int]) -> int:
+    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
+
+    `sides` are the positions of the sides of a lead, over which a lead is held and by which nothing is divided.
+    """
+    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
+    for at, key in enumerate(seen.keys):
+        if key != "over" or at + 1 in sides or at - 1 not in {each.at[-1] for each in named}:
+            continue
+        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
+        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
+            return at
+    return -1
+
+
+_FAR_OVER = 5
+
+
 def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) -> None:
     """Take the cues of a meaning at some positions away."""
     left = tuple(at for at in meanings.get(meaning, ()) if at not in places)
@@ -113,6 +152,15 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 
 _PAIR = 2
+#: Cues that hold things apart which are between each other.
+_APART = frozenset(("difference", "ratio", "more", "fewer"))
+#: Nouns of what lies between two ends, which are then no order.
+_SPANNING = frozenset("distance difference gap span range spread far".split())
+#: Verbs with which "closer" is a movement.
+_CLOSING = frozenset(
+    "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
+    "grew become became moving drawing getting coming pulling going go went gone point points percent".split()
+)
 _LAST_WORDS = {
     "decreasing": ("descending", "fall"),
     "falling": ("descending", "fall"),
@@ -143,6 +191,8 @@ def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list
     if not lows or not highs:
         return []
     first, last = min(lows[0], highs[0]), max(lows[-1], highs[-1])
+    if not _SPANNING.isdisjoint(keys[max(0, first - 4) : first]):
+        return []
     # "from the lowest count to the highest", "sharpest to mildest"
     is_from = "from" in keys[max(0, first - 2) : first] and "to" in keys[first:last]
     if not is_from and keys[first + 1 : last] not in (("to",), ("down", "to"), ("up", "to")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from assistant.english.chat import IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
@@ -50,7 +51,7 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
             parts += _cut(_spelt(word))
         else:
             parts.append(word)
-    spelt = _without_idioms(parts)
+    spelt = _without_idioms(_with_letters_joined(parts))
     if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
         spelt[0] = spelt[0]._replace(key="calculate")
     if any(word.key == "divide" for word in spelt):
@@ -71,6 +72,23 @@ _BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can n
 def _is_noun(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a "divide" that is a gap: it does not open a clause, as the verb does."""
     return words[at].key == "divide" and at > 0 and words[at - 1].key not in _BEFORE_VERB
+
+
+_FEWEST_LETTERS = 3
+
+
+def _with_letters_joined(words: list[Word]) -> list[Word]:
+    """The words with letters that are spelt one by one as the word that they make ("m m l u")."""
+    if sum(len(word.key) == 1 and word.key.isalpha() for word in words) < _FEWEST_LETTERS:
+        return words
+    found: list[Word] = []
+    for is_letter, run in groupby(words, lambda word: len(word.key) == 1 and word.key.isalpha()):
+        letters = list(run)
+        if is_letter and len(letters) >= _FEWEST_LETTERS:
+            text = "".join(word.text for word in letters)
+            letters = [Word(text, text.lower(), letters[0].start, letters[-1].end)]
+        found += letters
+    return found
 
 
 def _join_number_signs(spelt: list[Word]) -> None:

@@ -55,6 +55,7 @@ STAGES = (
     *(
         "composing.outcomes",
         "composing.whens",
+        "composing.beaten",
         "composing.frame",
         "composing.terms",
         "composing.sets",

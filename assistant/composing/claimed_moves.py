@@ -56,6 +56,9 @@ def moved(frame: Frame, given: Given | None) -> Query:
         quotient = Query("ratio", grown(frame, *movement(frame, "fall").build(members).operands))
         factor = Query("given", amount=Quantity(given.number, TIMES))
         return Query("compare", (quotient, factor), relation=given.relation)
+    if given.unit == PERCENT and frame.slots.has("remain", "kept") and not frame.slots.has("fall"):
+        left = movement(frame, "remaining").build(members)
+        return Query("compare", (left, claimed_bound(frame, given, left)), relation=given.relation)
     term = term_for(frame, given)
     moved = term.build(members)
     if given.unit == PERCENT and term.operation == "fall":

@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
+from assistant.composing.beaten import is_beaten
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.whens import When, ends_meant, is_end, is_meant, is_narrower
-from assistant.english.directions import AHEAD, BEATEN, BEHIND, OVER, OVER_TO
+from assistant.english.directions import AHEAD, BE, BEHIND, OVER, OVER_TO
 from assistant.facts import Measure
 from assistant.periods import Period
 from assistant.query import Query
@@ -17,10 +18,6 @@ from assistant.selection import Cell, Cube
 from assistant.slots import Slots
 
 Members = dict[str, str]
-
-_BE = frozenset("is are was were be been being get gets got getting".split())
-#: How far before a participle a form of "to be" may stand ("was the best Chinese model beaten").
-_NEAR = 6
 
 
 class _Frame(NamedTuple):
@@ -99,6 +96,9 @@ class Frame(_Frame):
         if words[before].key == "to" and self.lead_starts and words[before - 1].key not in OVER_TO:
             # "the edge left to the US"
             return False
+        if words[before].key in ("behind", "ahead") and words[before - 1].key in BE:
+            # "how far was ahead the US (of China)"
+            return False
         return words[before].key not in ("behind", "ahead") or not self._is_clause(first.at[-1] + 1)
 
     def _is_clause(self, at: int) -> bool:
@@ -120,20 +120,11 @@ class Frame(_Frame):
             return ""
         spent = self.slots.scan.numbered | self.slots.scan.dated
         keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
-        if self.slots.way == "reversed" or keys & BEHIND or self._is_beaten:
+        if self.slots.way == "reversed" or keys & BEHIND or is_beaten(self.slots.scan.words):
             return "behind"
         if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):
             return "ahead"
         return "behind" if self.slots.has("behind") and not self.slots.has("ahead", "fall") else ""
-
-    @cached_property
-    def _is_beaten(self) -> bool:
-        """Whether the side named first is said to be beaten ("how badly was China outscored?")."""
-        words = self.slots.scan.words
-        return any(
-            word.text.lower() in BEATEN and not _BE.isdisjoint(each.key for each in words[max(0, at - _NEAR) : at + 2])
-            for at, word in enumerate(words)
-        )
 
     # -- members ------------------------------------------------------------------------------------
 

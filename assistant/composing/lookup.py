@@ -19,7 +19,9 @@ def look_up(frame: Frame) -> Query:
         return side_by_side([labelled(frame, members, when) for members, when in paired])
     whens: list[When | None] = [] if moved_on(frame) else [*frame.whens()]
     whens = whens or [None]
-    if frame.slots.has("trend", "from what to what") and len(whens) < 2:
+    says = [at for at in frame.slots.cues.get("trend", ()) if frame.keys[at] == "say"]
+    is_trend = frame.slots.has("trend", "from what to what") and not (says and frame.whens())
+    if is_trend and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
     return side_by_side(found)

@@ -173,7 +173,8 @@ def pair_of(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
 def grown(frame: Frame, one: Query, other: Query) -> tuple[Query, Query]:
     """Two values of one cell as a growth: the later by the earlier, or for a fall the earlier by the later."""
     start, end = sorted((one, other), key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
-    return (start, end) if frame.slots.has("fall") else (end, start)
+    is_past = "used to be" in " ".join(frame.keys)
+    return (start, end) if frame.slots.has("fall") or is_past else (end, start)
 
 
 def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:

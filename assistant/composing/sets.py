@@ -161,17 +161,28 @@ def judged_sense(frame: Frame) -> str:
     keys = {word.key for word in frame.slots.scan.words}
     if keys & DOES_WELL and keys & DOES_BADLY or not keys & (DOES_WELL | DOES_BADLY):
         return ""
+    if frame.slots.has("fall", "rise"):
+        # "Where was China's catching up weakest?"
+        return "max" if keys & DOES_WELL else "min"
     trails = frame.cube.trails(frame.measure, subject)
     return "max" if bool(keys & DOES_WELL) != trails else "min"
 
 
 def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
+    for given in frame.slots.amounts:
+        before = frame.slots.scan.words[given.place - 1].key if given.place else ""
+        if given.is_bare and before in _NUMBERING and given.number == int(given.number):
+            return int(given.number)
     dated = spent_on_times(frame)
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
+        is_rest = [each.key for each in frame.slots.scan.words[at + 1 : at + 3]] == ["only", "to"]
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
+            if is_rest:
+                # What is second only to one is first of the others.
+                return 1
             return ORDINALS[word.key]
         if word.key == "next" and any(at < anchor <= at + _NEXT_TO for anchor in _extremes(frame)):
             # "the next largest", "next-to-worst"
@@ -185,6 +196,8 @@ def spent_on_times(frame: Frame) -> frozenset[int]:
     return scan.dated | scan.numbered | {at for each in frame.slots.whens for at in each.at}
 
 
+#: Words before a number that make it a place ("number 2").
+_NUMBERING = frozenset("number no # rank place position nr".split())
 #: How far behind a "next" its extreme may stand ("next to the last").
 _NEXT_TO = 3
 
@@ -253,7 +266,10 @@ def asks_amount(frame: Frame) -> bool:
         if {"what", "name"} & set(before) or each.at[0] == 0:
             return False
     if any(
-        key in ("value", "size", "figure", "number") and words[at - 1 : at] != ["by"] for at, key in enumerate(words)
+        key in ("value", "size", "figure", "number")
+        and words[at - 1 : at] != ["by"]
+        and words[at + 1 : at + 2] not in (["one"], ["1"], ["two"], ["2"])
+        for at, key in enumerate(words)
     ):
         return True
     if "how" in words and _SIZES & set(words):

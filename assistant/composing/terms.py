@@ -66,6 +66,8 @@ def moves(frame: Frame) -> bool:
     if slots.has("shifted") and not slots.periods and slots.has("more", "fewer") and not _several(frame):
         # "lower than a year earlier"
         return True
+    if slots.has("relative") and _sets_times_relative(frame):
+        return False
     words = slots.scan.words
     relative = [at for at in slots.cues.get("relative", ()) if [word.key for word in words[at + 1 : at + 2]] != ["to"]]
     if relative and slots.has("max", "min") and frame.measure.is_distance:
@@ -77,6 +79,14 @@ def moves(frame: Frame) -> bool:
         and not slots.has("difference")
         and not _several(frame)
     )
+
+
+def _sets_times_relative(frame: Frame) -> bool:
+    """Whether the value of one time is held against that of another ("the 2024 lead relative to that of 2023")."""
+    keys = frame.keys
+    places = [at for at in frame.slots.cues.get("relative", ()) if keys[at : at + 2] == ("relative", "to")]
+    whens = [when.place for when in frame.whens()]
+    return bool(places) and len(whens) == 2 and whens[0] < places[0] < whens[1] and not frame.slots.has(*MOVING)
 
 
 def _is_delta_of_sides(frame: Frame) -> bool:
@@ -108,6 +118,8 @@ def remains(frame: Frame) -> bool:
         ("quarter", "of"),
         ("much", "of"),
         ("half", "it"),
+        ("least", "of"),
+        ("most", "of"),
         ("part", "of"),
         ("portion", "of"),
         ("chunk", "of"),

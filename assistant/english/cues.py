@@ -44,7 +44,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
+    "plain": "does the report list, does the article list, does it list, the report lists, the article lists, "
+    "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
     "by a hair, by a whisker, "
     "under the sun, in the world ranking, how comfortable, how sizeable, how sizable, how slim, how thin, "
     "how wafer-thin, how commanding, how dominant, how pronounced, how marked, how substantial, how modest, "
@@ -83,7 +84,9 @@ CUES: dict[str, str] = {
     "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "from which point in time, from what point in time, how far back, starting point, start point, "
+    "since when": "started when, began when, start when, begin when, start date, starting date, "
+    "started in which year, began in which year, from which point in time, from what point in time, how far back, "
+    "starting point, start point, "
     "beginning when, dating from when, reach back, as of when, trend start, since which point, since when, "
     "since what year, since which year, since what date, since which date, from when, "
     "from which year, from what year, starting when, starting in which year",
@@ -108,7 +111,8 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "dip, dipped, dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
+    "fall": "win back, won back, gain back, gained back, regain, regained, retake, retook, retaken, dip, dipped, "
+    "dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
     "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
     "bridged, bridge, went up in smoke, gone up in smoke, go up in smoke, setback, sink, sank, sunk, recede, "
     "receded, subside, subsided, wane, waned, fritter away, frittered away, leak, leaked, haemorrhage, hemorrhage, "
@@ -157,7 +161,8 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "step up, stepped up, ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
+    "rise": "raise their, raises their, raised their, raise its, raised its, raises its, step up, stepped up, "
+    "ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
     "climbing, climbed, rise, rose, risen, rising, increase, increased, "
     "grow, grew, grown, growth, growing, widen, widened, widening, "
     "climb, jump, surge, expand, expanded, expansion, get larger, got larger, got bigger, get bigger, gotten bigger, "
@@ -190,7 +195,20 @@ CUES: dict[str, str] = {
     "beginning and final, "
     "begin at, started at, start at, initial and final, first and latest, old and new, earlier and later, "
     "both readings, both ends",
-    "level": "come down to, came down to, gone down to, dropped to by, fallen to by, shrunk to by, dwindled to what, "
+    "level": "fall to by, fall to from, fall to in, fall to at, fall to when, fall to over, fall to during, "
+    "drop to by, drop to from, drop to in, drop to at, drop to when, drop to over, drop to during, shrink to by, "
+    "shrink to from, shrink to in, shrink to at, shrink to when, shrink to over, shrink to during, decline to by, "
+    "decline to from, decline to in, decline to at, decline to when, decline to over, decline to during, "
+    "narrow to by, narrow to from, narrow to in, narrow to at, narrow to when, narrow to over, narrow to during, "
+    "dwindle to by, dwindle to from, dwindle to in, dwindle to at, dwindle to when, dwindle to over, "
+    "dwindle to during, sink to by, sink to from, sink to in, sink to at, sink to when, sink to over, "
+    "sink to during, decrease to by, decrease to from, decrease to in, decrease to at, decrease to when, "
+    "decrease to over, decrease to during, come down to by, come down to from, come down to in, come down to at, "
+    "come down to when, come down to over, come down to during, go down to by, go down to from, go down to in, "
+    "go down to at, go down to when, go down to over, go down to during, slip to by, slip to from, slip to in, "
+    "slip to at, slip to when, slip to over, slip to during, contract to by, contract to from, contract to in, "
+    "contract to at, contract to when, contract to over, contract to during, come down to, came down to, "
+    "gone down to, dropped to by, fallen to by, shrunk to by, dwindled to what, "
     "fell to what, shrunk to what, shrank to what, down to which, to what, "
     "to what figure, to which figure, to what number, to which number, to what mark, at which level, at what level, "
     "to how many percent, to what value, to what level, to how much, to which value, to what percentage, "
@@ -225,7 +243,8 @@ CUES: dict[str, str] = {
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "of its size, of its original size, of its initial size, of its former size, of its starting size, "
+    "relative": "in relation to, of its size, of its original size, of its initial size, of its former size, "
+    "of its starting size, "
     "of its old size, measured against its, measured against the, measured by its, held against its, "
     "set against its, "
     "judged against its, against its starting, against its original, against its initial, of where it started, "
@@ -258,7 +277,11 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "most numerous, most plentiful, most abundant, heaviest, harshest, fiercest, most pronounced, crown, "
+    "max": "fell the hardest, hit the hardest, dropped the hardest, shrank fell the hardest, hit the hardest, "
+    "dropped the hardest, shrank the hardest, fell hardest, hit hardest, dropped hardest, shrank hardest, "
+    "topped the list, "
+    "topped the table, headed the list, headed the table, most numerous, most plentiful, "
+    "most abundant, heaviest, harshest, fiercest, most pronounced, crown, "
     "holds the crown, hold the crown, wear the crown, "
     "wears the crown, sits atop, sit atop, atop the table, atop the list, atop the world table, heads the table, "
     "head the table, heads the list, head the list, tops the list, tops the table, "
@@ -363,7 +386,8 @@ CUES: dict[str, str] = {
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, "
     "smallest up, "
     "fewest to most",
-    "sum": "make between them, made between them, produce between them, produced between them, have between them, "
+    "sum": "make between them, made between them, produce between them, "
+    "produced between them, have between them, "
     "have between them, had between them, has between them, made between them, between them have, "
     "between them made, between them did, +, sum, total, totals, in total, altogether, together, combined, combine, "
     "add, add up, added, adding, put together, in all, grand total, "
@@ -381,7 +405,8 @@ CUES: dict[str, str] = {
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, "
     "what portion, "
     "constitute, represent, quota, of the combined, comprise, what percent of",
-    "spread": "range, spread, span, from min to max, difference between largest and smallest, max minus min, "
+    "spread": "first and last place, first place and last place, first from last, top and bottom place, range, "
+    "spread, span, from min to max, difference between largest and smallest, max minus min, "
     "distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "
     "difference between the highest and the lowest, gap between the largest and the smallest, "
@@ -443,7 +468,7 @@ CUES: dict[str, str] = {
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
     "ratio": "times the size, times the size of, times the number, times the number of, times the count, "
-    "in relation to, multiplier, what multiplier, which multiplier, how often does, how often do, "
+    "multiplier, what multiplier, which multiplier, how often does, how often do, "
     "how often would, "
     "how often is, goes into, go into, divide the, "
     "equals how many of, equal how many of, is how many of the, times what, how many times per, "
@@ -470,7 +495,8 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "close to catching, how close to catching, near to catching, how near to catching, adrift, adrift of, "
+    "behind": "catching up to do, catching up left to do, catch up to do, most catching up to do, close to catching, "
+    "how close to catching, near to catching, how near to catching, adrift, adrift of, "
     "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up by, "
     "to be made up, "
     "yet to recover, still to recover, yet to make up, yet to close, still to close, left to close, have to close, "

@@ -30,6 +30,8 @@ OVER_TO = frozenset(
     "compared relative lose loses lost losing close closer next inferior second opposed relation respect comparison "
     "contrast superior".split()
 )
+#: Forms of "to be" and what stands for them.
+BE = frozenset("is are was were be been being get gets got getting".split())
 #: Participles after which, beside a form of "to be", the one named is the one that was beaten.
 BEATEN = frozenset(
     "beaten outscored outperformed surpassed outclassed outdone outgunned outmatched outshone outstripped outpaced "

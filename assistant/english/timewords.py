@@ -65,6 +65,7 @@ LATEST = (
     "lately, end point, endpoint, recent, closing value, closing figure, last date, the later"
 )
 FIRST = (
+    "used to be, once was, once stood at, "
     "it started from, started from, it started at, started out at, it began at, it began from, started out from, "
     "where it started, where it began, older gap, older lead, older value, older figure, older reading, "
     "earlier of the two dates, earlier of both dates, earlier of the two, earlier of the dates, "
