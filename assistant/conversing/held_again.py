@@ -16,6 +16,7 @@ from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
 from assistant.forms import is_claim, turns
+from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
 from assistant.units import Quantity, Unit, divide
@@ -104,7 +105,11 @@ _MADE = ("scaled", "sum", "mean", "median")
 def claimed_figure(turn: Turn) -> Response | None:
     """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
     query, amounts = turn.state.query, turn.figures
-    if query is None or query.operation not in ("compare", "every") or len(amounts) != 1:
+    if query is None or len(amounts) != 1:
+        return None
+    if query.operation in _FIGURES and amounts[0].relation:
+        query = _as_claim(query)
+    if query.operation not in ("compare", "every"):
         return None
     *figures, limit = query.operands
     if limit.operation != "given":
@@ -130,6 +135,15 @@ def claimed_figure(turn: Turn) -> Response | None:
         return None
     claim = query._replace(operands=(*figures, other), relation=relation)
     return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def _as_claim(figure: Query) -> Query:
+    """A figure as a claim about it, in which "below 10?" puts another number; the figure itself if it is no number."""
+    try:
+        amount = evaluate(figure).amount
+    except NotComputableError:
+        return figure
+    return figure if amount.high is not None else Query("compare", (figure, Query("given", amount=amount.quantity)))
 
 
 def claimed_part_of_it(turn: Turn) -> Response | None:

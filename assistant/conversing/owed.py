@@ -114,6 +114,8 @@ def _amount(turn: Turn, response: Response) -> bool:
     """Whether "how many" or "how much" is asked and words are told."""
     keys = [word.key for word in turn.alone.scan.words]
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
+    if ("how", "far") in pairwise(keys) and response.query is not None and response.query.operation == "leader":
+        return True
     lengths = {after for one, after in pairwise(keys) if one == "many" and after in _LENGTHS}
     if lengths and response.query is not None and response.answer.unit not in lengths:
         return True

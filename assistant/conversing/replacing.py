@@ -152,7 +152,7 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     now, old = turn.alone.scan.amounts, before.amounts
     if len(now) != 1 or len(old) != 1 or turn.names_measure:
         return False
-    only_figure = not turn.named and not turn.cues
+    only_figure = not turn.cues
     if not is_claim(before.scan) and not now[0].relation and not only_figure:
         return False
     cues = turn.cues - _RELATING
