@@ -15,7 +15,7 @@ from assistant.understanding import Library
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-1"
+FORMAT = "report-assistant-conversation-2"
 
 
 def saved(states: States, libraries: Sequence[Library], contents: Sequence[str]) -> dict[str, Any]:
@@ -43,6 +43,7 @@ def _state(state: State, shelf: Shelf) -> dict[str, Any]:
         "subjects": list(state.subjects),
         "listed": list(state.listed),
         "told": state.told,
+        "absent": state.absent,
         "pending": state.pending,
         "choices": list(state.choices),
         "offered": [question, list(choices)],
