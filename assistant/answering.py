@@ -63,7 +63,7 @@ def respond_to_query(question: str, query: Query, library: Library, slots: Slots
         answer = compose(question, evaluate(query), ("from the answers before",))
     except NotComputableError as error:
         return Response(unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack), None, slots)
-    return Response(answer, query, slots)
+    return Response(answer, query, slots, members=_named_in(answer, library))
 
 
 #: Cues of questions that nothing in words answers: an opinion is asked for, or something is left out.

@@ -67,6 +67,15 @@ class Assistant:
             return found if beside.status == "unknown" else beside
         return converse_over(question, fresh_states(self.reports), self.reports)[0]
 
+    def follow(self, question: str, before: str) -> tuple[Answer, str]:
+        """The answer to a turn over a table after a full question, and the full question that comes next before."""
+        assert self._tables is not None
+        found, after = self._tables.follow(question, before)
+        if found.status != "answered" and self.packs:
+            beside = converse_over(question, fresh_states(self.reports), self.reports)[0]
+            return (found, after) if beside.status == "unknown" else (beside, before)
+        return found, after
+
     @property
     def is_over_table(self) -> bool:
         """Whether it answers from a table."""
@@ -121,15 +130,15 @@ class Conversation:
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
         self.states = fresh_states(assistant.reports)
+        #: The last full question over a table.
+        self._asked = ""
 
     def ask(self, question: str) -> Answer:
-        """The answer to the next turn; over a table every question stands on its own.
-
-        Raises `TypeError` for anything but text.
-        """
+        """The answer to the next turn. Raises `TypeError` for anything but text."""
         _check_text(question)
         if self._assistant.is_over_table:
-            return self._assistant.ask(question)
+            answer, self._asked = self._assistant.follow(question, self._asked)
+            return answer
         answer, self.states = converse_over(question, self.states, self._assistant.reports)
         return answer
 
@@ -137,6 +146,7 @@ class Conversation:
         """A conversation that goes on from here; what is asked in one changes nothing in the other."""
         other = Conversation(self._assistant)
         other.states = self.states
+        other._asked = self._asked
         return other
 
     def __copy__(self) -> Conversation:

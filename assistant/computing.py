@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant import units
 from assistant.operands import Compute, Operands, alike, exact, flat, shared_qualifier, years
+from assistant.periods import months_between
 from assistant.query import Amount, NotComputableError, Query, Value, Words
 from assistant.units import MONTH, PERCENT, TIMES, YEAR, Quantity
 
@@ -98,6 +99,17 @@ def per_time(_: Query, operands: Operands) -> Value:
         raise NotComputableError("no time lies between the two")
     number = units.finish(units.divide(whole.quantity.number, length.quantity.number))
     return Amount(Quantity(number, whole.quantity.unit), whole.qualifier)
+
+
+def time_between(query: Query, operands: Operands) -> Value:
+    """The months, or for that relation the years, between the times of two facts."""
+    first, last = (operand.query.fact for operand in operands)
+    if first is None or last is None or first.period is None or last.period is None:
+        raise NotComputableError("the report gives no two dates for it")
+    months = Decimal(abs(months_between(first.period, last.period)))
+    if query.relation == "year":
+        return Amount(Quantity(units.finish(units.divide(months, Decimal(12))), YEAR))
+    return Amount(Quantity(months, MONTH))
 
 
 def scaled(_: Query, operands: Operands) -> Value:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.amounts import Given
+from assistant.english.general import COVERING, REPORT
 from assistant.english.restricting import SIMPLE
 from assistant.facts import Member, Pack
 from assistant.forms import is_claim
-from assistant.mentions import Mention
+from assistant.mentions import Mention, choose
+from assistant.phrases import Sense
 from assistant.scanning import Scan
 from assistant.told import Told, as_told
 
@@ -17,6 +19,22 @@ DEFINING = frozenset(
     "tests define compare which who where list plain count how all any verify than not same advice ahead kept what "
     "sum become".split()
 )
+
+
+def covered(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Does the report cover MMLU?": yes, as it is one of the things that its facts are about."""
+    keys = {word.key for word in scan.words}
+    if REPORT.isdisjoint(keys) or COVERING.isdisjoint(keys) or not is_claim(scan):
+        return None
+    named = choose([each for each in scan.names if each.sense.kind == "member"])
+    used = {member for fact in pack.facts for member in fact.members.values()}
+    if scan.periods or scan.amounts or scan.measures or len(named) != 1 or named[0].sense.id not in used:
+        return None
+    at = [Mention(Sense("cue", "covered"), (at,)) for at, word in enumerate(scan.words) if word.key in COVERING]
+    member = pack.members[named[0].sense.id]
+    facts = tuple(fact for fact in pack.facts if member.id in fact.members.values())[:1]
+    text = f"Yes: {pack.spoken} speaks of {member.spoken}. {facts[0].statement}"
+    return as_told(scan, Told("claim", True, text, facts=facts), [*named, *at])
 
 
 #: Words that ask what a name is short for.
@@ -156,7 +174,7 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         return None
     dimension = pack.dimensions[nouns[0].sense.id]
     size = sum(member.dimension == dimension.id for member in pack.members.values())
-    if any(given.number != size for given in scan.amounts):
+    if any(given.number != size or given.relation for given in scan.amounts):
         return None
     if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:
         asks = {"list"}

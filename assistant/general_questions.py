@@ -37,7 +37,11 @@ def find_general(scan: Scan) -> list[Mention]:
     keys = [word.key for word in scan.words]
     found = find_all(_general(), keys)
     found = [
-        each for each in found if each.sense.id != "published" or keys[each.at[-1] + 1 : each.at[-1] + 2] != ["by"]
+        each
+        for each in found
+        if each.sense.id != "published"
+        or keys[each.at[-1] + 1 : each.at[-1] + 2] != ["by"]
+        and (each.start == 0 or keys[each.start - 1] != "since")
     ]
     if any(each.sense.kind == "subject" for each in scan.names) or REPORT & set(keys):
         apart = find_all(_general_apart(), keys)

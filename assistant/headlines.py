@@ -126,7 +126,7 @@ def _names(result: Result) -> str:
     if inner.operation == "stated":
         return f"{names}. {_statements(inner)}"
     if not names:
-        return f"None: there are no {_bare_what(inner)}."
+        return f"None{_bare_what(inner).removeprefix('those')}."
     if inner.operation == "rank":
         way = "from the smallest to the largest" if inner.relation == "min" else "from the largest to the smallest"
         return f"{', '.join(result.value.names)}: {way}, by {one_of(inner.operands)}."

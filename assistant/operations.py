@@ -46,6 +46,7 @@ OPERATIONS: dict[str, Operation] = {
     "ratio": Operation(of_two(units.ratio), "ratio", joined("÷")),
     "share": Operation(of_two(units.share), "share", filled("{0} ÷ {1} × 100")),
     "per": Operation(computing.per_time, "average change", joined("÷")),
+    "time between": Operation(computing.time_between, "time between"),
     "scaled": Operation(computing.scaled, "product", joined("×")),
     # -- several amounts --------------------------------------------------------------------------
     "sum": Operation(of_several(units.total), "sum", joined("+")),

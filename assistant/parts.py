@@ -40,6 +40,8 @@ _CLAUSE = re.compile(
 _FROM_TO = re.compile(
     r"\bwhere (?:did|does)\b.*\b(?:start|begin)\b.*\band where (?:did|does) it (?:end|finish|stop)", re.I
 )
+#: What follows a question mark and goes on with that question ("... fall? And MATH?").
+_LEANS = re.compile(r"(?:and|what about|how about|also)\b", re.IGNORECASE)
 _MOST = 4
 
 
@@ -62,7 +64,8 @@ def split_parts(question: str) -> list[str]:
         return [question]
     if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
         return [question]
-    if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not all(_asks(part) for part in parts):
+    is_each_asked = all(_asks(part) or at and _LEANS.match(part) for at, part in enumerate(parts))
+    if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not is_each_asked:
         return [question]
     return parts
 

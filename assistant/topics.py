@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.definitions import DEFINING, defined, listed, tested
+from assistant.definitions import DEFINING, covered, defined, listed, tested
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import NAMES
 from assistant.english.timewords import MONTHS
@@ -24,7 +24,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     general = find_general(scan)
     if not scan.words:
         return None
-    for find in (_capabilities, overview, defined, tested, listed, _named_topic, _general_topic):
+    for find in (_capabilities, overview, covered, defined, tested, listed, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)
@@ -207,6 +207,11 @@ def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]
         # One of the best is not the best.
         return None
     stated = _answer_at(scan, topic)
+    is_named = any(each.sense == Sense("topic", topic.id) for each in scan.names)
+    things = {at for each in scan.names if each.sense.kind == "topic of" for at in each.at}
+    if stated and not is_named and not topic.is_single and things.issuperset(stated):
+        # "Is DeepSeek R1 from the US?" names it as what is asked about, and not as the answer.
+        return None
     if stated:
         spans = [*mentions, Mention(Sense("answer", topic.id), stated)]
         return _without_around(

@@ -115,9 +115,12 @@ def describe(query: Query) -> str:
         first = query.operands[0]
         if first.fact is not None and first.pack is not None:
             nouns[0] = about_fact(first.fact, first.pack, with_period=False)
+        elif first.operation in ("sum", "mean", "median") and len({operand.label for operand in first.operands}) > 1:
+            # The period in which it begins is not that of the change.
+            nouns[0] = describe(first._replace(operands=tuple(map(_undated, first.operands))))
     return pattern.format(
         *nouns, **{name: say(query, nouns) for name, say in _GAPS.items() if f"{{{name}}}" in pattern}
-    )
+    ).rstrip()
 
 
 #: Operations on one thing at several times, which are said once for all.
@@ -176,8 +179,13 @@ def _extreme(query: Query) -> str:
     return name if query.count <= 1 else f"{query.count} with the {name}"
 
 
+def _undated(query: Query) -> Query:
+    return query._replace(fact=query.fact._replace(period=None)) if query.fact else query
+
+
 def _span(query: Query) -> str:
-    ends = [operand.fact.period.label for operand in query.operands if operand.fact and operand.fact.period]
+    facts = [operand.fact or next((each.fact for each in operand.operands), None) for operand in query.operands]
+    ends = [fact.period.label for fact in facts if fact and fact.period]
     return f"from {ends[0]} to {ends[1]}" if len(ends) == 2 else ""
 
 
@@ -193,11 +201,16 @@ def common(queries: tuple[Query, ...]) -> str:
     if len(entries) == 1:
         return describe(entries[0])
     times = {entry.fact.period for entry in entries if entry.fact and entry.fact.period}
-    if len(times) > 1 and len({tuple(entry.fact.members.items()) for entry in entries if entry.fact}) == 1:
+    if len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1:
         # One cell at several times: none of them is the time of all.
         fact, pack = entries[0].fact, entries[0].pack
         if fact is not None and pack is not None:
             return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
+    phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
+    if phrases and phrases == [query.label for query in entries]:
+        # Rows of a table are called by what is measured and nothing else.
+        labels = listed(tuple(entry.label for entry in entries))
+        return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
     if len(entries) > 1 and all(entry.label for entry in entries):
         return f"{_shared(entries[0])} ({listed(tuple(entry.label for entry in entries))})"
     return listed(tuple(describe(entry) for entry in entries))
@@ -237,6 +250,9 @@ def _shared(query: Query, instead: str = "") -> str:
             spoken = pack.members[member].spoken
             noun_ = pack.dimensions[dimension].name
             said = said.replace(f" {spoken}", f" {instead or f'each {noun_}'}", 1)
+    if not fact.members and query.label:
+        # What is said of rows of a table is listed after it.
+        said = said.replace(f" of {query.label}", "", 1)
     return said
 
 

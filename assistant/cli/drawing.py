@@ -105,6 +105,8 @@ def _found(cube: Cube) -> list[tuple[str, str]]:
     said = [("measures", listed(units) or "none")]
     said += [(dimension, listed(list(names))) for dimension, names in members.items()]
     said.append(("periods", listed([period.label for period in periods]) or "none"))
+    asked = dict.fromkeys(each.asks[0] for each in cube.told)
+    said += [("words", f"{listed(list(asked))}: {len(cube.told):,} topics")] if asked else []
     said.append(("facts", f"{len(cube.observations):,}"))
     said += [("such as" if at == 0 else "", _claim(each)) for at, each in enumerate(cube.observations[:_FACTS])]
     return said

@@ -51,7 +51,8 @@ def _written(made: Made, target: Path) -> str:
     """What was written, what was not, and what to do next."""
     pack = made.pack
     facts, measures = _counted(len(pack.facts), "fact"), _counted(len(pack.measures), "measure")
-    lines = [f"{target}: {facts} of {measures}, in {' and '.join(made.files)}"]
+    topics = f" and {_counted(len(pack.topics), 'topic')} in words" if pack.topics else ""
+    lines = [f"{target}: {facts} of {measures}{topics}, in {' and '.join(made.files)}"]
     lines += [f"left out: {in_one_line(each.what)}: {each.why}" for each in made.read.cube.left_out[:_LEFT_OUT]]
     if len(made.read.cube.left_out) > _LEFT_OUT:
         lines.append(f"left out: {len(made.read.cube.left_out) - _LEFT_OUT} more; the comments in pack.yaml tell all")

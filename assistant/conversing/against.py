@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answering import Response, respond
@@ -19,12 +18,12 @@ from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
 from assistant.forms import is_claim, turns
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
-from assistant.units import Quantity, Unit, divide
 
 _BEFORE_OBJECT = frozenset("than as".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
 _DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
+_OF_TWO = frozenset("two both them these those".split())
 _ADDING_ON = frozenset("and now then ok okay so what s".split())
 _SUMMING = frozenset("plus add".split())
 #: Words with which a turn goes on computing with the last answer.
@@ -49,8 +48,12 @@ def held_against(turn: Turn) -> Response | None:
     last = values[-1]
     other = respond(slots_changed(turn, now, before), turn.library).query
     if other is None or other.operation != last.operation or other == last:
-        return _not_alike(turn)
+        return not_alike(turn)
     pair = told_apart((last, other))
+    keys = [word.key for word in turn.alone.scan.words]
+    if any(one in ("of", "by") and after in ("that", "it", "this") for one, after in pairwise(keys)):
+        # "Europe's as a percentage of that": the last value is the whole.
+        pair = pair[::-1]
     if is_whole:
         return computed(turn, Query("share", pair))
     if turn.keys & _SUMMING:
@@ -72,7 +75,7 @@ def _is_whole(turn: Turn) -> bool:
     return before[-1:] == ["of"] and bool(parts) and "of" not in parts
 
 
-def _not_alike(turn: Turn) -> Response:
+def not_alike(turn: Turn) -> Response:
     """The answer where there is nothing like the last value that it could be held against."""
     message = "I cannot tell what the last answer is to be held against."
     return Response(unknown(turn.question, "unlike", message, turn.library.pack), None, turn.state.slots)
@@ -94,12 +97,15 @@ def changed_by(turn: Turn) -> Response | None:
     is_put = is_claim(turn.alone.scan) and turn.has_pronoun and not turn.alone.scan.amounts
     if "how" not in turn.keys and not is_put or not cues & {"more", "fewer"}:
         return None
+    if {"ahead", "behind"} & turn.keys and "than" not in turn.keys:
+        # How far one side was ahead is the lead itself.
+        return None
     if len(periods_stated(turn, before)) != 1:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = respond(slots_changed(turn, now, before), turn.library).query
     if other is None or other.operation != values[-1].operation or other == values[-1]:
-        return _not_alike(turn)
+        return not_alike(turn)
     # "Is that lower than in 2023?" is about the last value, "was it lower in 2023?" about the other.
     is_about_last = "than" in turn.keys
     pair = told_apart((values[-1], other))
@@ -113,10 +119,13 @@ def changed_by(turn: Turn) -> Response | None:
 def compared(turn: Turn) -> Response | None:
     """ "How many more did the US make?", "more than twice as many as China?": compared with what was asked about."""
     before = turn.state.slots
-    if before is None or turn.has_pronoun or turn.names_measure:
+    is_of_two = bool(turn.keys & _OF_TWO) and "which" in turn.keys
+    if before is None or turn.has_pronoun and not is_of_two or turn.names_measure:
         return None
     if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
         return _which_moved(turn, before)
+    if turn.has_pronoun:
+        return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained:
         return None
@@ -173,37 +182,15 @@ def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
     if last is not None and last.operation in ("compare", "not"):
         # "And more than the US?" after "is it more than Europe?"
         return None
-    if last is None or other is None or other.operation != last.operation or other == last:
-        return _not_alike(turn)
+    is_alike = last is not None and other is not None and (last.operation in (other.operation, "scaled"))
+    if last is None or other is None or not is_alike or other == last:
+        return not_alike(turn)
     relation = "above" if now.has("more") else "below"
     pair = (last, other)
     if last.operation == "both" and len({each.operation for each in last.operands}) == len(last.operands):
         # A fall was given in percent and in points: they agree on nothing less than the first that was asked for.
         pair = (last.operands[0], other.operands[0])
     return computed(turn, Query("compare", told_apart(pair), relation=relation))
-
-
-def claimed_part(turn: Turn) -> Response | None:
-    """ "Is that more than half of the American number?": the last value against a part of the same of another."""
-    before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
-    if before is None or not values or not turn.has_pronoun or not is_claim(turn.alone.scan) or len(amounts) != 1:
-        return None
-    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    given = amounts[0]
-    after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
-    is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
-    if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
-        return None
-    # After a claim, what it was about is meant.
-    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
-    other = respond(slots_changed(turn, now, before), turn.library).query
-    if other is None or other.operation != last.operation or other == last:
-        return _not_alike(turn)
-    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
-    last, other = told_apart((last, other))
-    part = Query("scaled", (other, Query("given", amount=Quantity(factor, Unit("")))))
-    claim = Query("compare", (last, part), relation=given.relation)
-    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
 
 
 def against_both(turn: Turn) -> Response | None:
@@ -216,13 +203,13 @@ def against_both(turn: Turn) -> Response | None:
     if not points and "sum" not in turn.cues:
         return None
     if last.operation == "difference" or "sum" not in turn.cues:
-        return _not_alike(turn)
+        return not_alike(turn)
     others: tuple[Query, ...] = ()
     for each in turn.state.values:
         if each.operation == "compare" and _is_of_one(each, last) and each.operands[1] not in others:
             others = (*others, each.operands[1])
     if len(others) != _PAIR or not points:
-        return _not_alike(turn)
+        return not_alike(turn)
     return computed(turn, last._replace(operands=(last.operands[0], Query("sum", told_apart(others)))))
 
 
@@ -237,7 +224,8 @@ def _which_moved(turn: Turn, before: Slots) -> Response | None:
         return None
     names = " and ".join(turn.library.pack.members[member].name for member in listed)
     measure = before.measure.names[0] if before.measure.names else before.measure.name
-    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {names} {measure}"
+    spoken = " ".join(word.text for word in turn.alone.scan.words if word.key not in _OF_TWO and not word.is_break)
+    full = f"{spoken.replace('of the ', '').replace('of ', '')} {names} {measure}"
     return told_back(turn.question, full, respond(full, turn.library))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from assistant.answering import Response, respond, respond_to_query
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
-from assistant.conversing.last_values import told_apart
+from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.picks import picked_by, question_for
+from assistant.conversing.picks import question_for
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
-from assistant.english.followups import HOW_FAR, INVERSE
+from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.forms import is_claim, turns
 from assistant.query import NotComputableError, Query
@@ -23,7 +24,9 @@ _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
 #: Queries of more operations than this are not made larger by another turn.
 _LARGEST = 60
-_ADDING = frozenset(("add", "plus", "include", "including"))
+_POINTING = frozenset("that it this".split())
+_SIZES = frozenset("big large much many high wide".split())
+_ADDING = frozenset(("add", "plus", "+", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 #: Operations that two sides can change places in.
 _TURNED = ("ratio", "difference", "relative difference")
@@ -63,11 +66,20 @@ def other_extreme(turn: Turn) -> Response | None:
 
 def placed(turn: Turn) -> Response | None:
     """ "and the third?": another place of the last order."""
-    query = turn.state.query
-    keys = weighty(turn.words, aside=_PLACES)
+    query, scan = turn.state.query, turn.alone.scan
+    extreme = turn.cues & {"max", "min"} if len(turn.words) > 1 else set()
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in extreme for at in each.at}
+    # "The second most", but "the first" and "the last" are places themselves.
+    of_cue = [word for word in turn.words if word.start in spoken]
+    extreme = set() if {word.key for word in of_cue} & (ORDINALS.keys() | _ENDS) else extreme
+    spoken = {word.start for word in of_cue} if extreme else set()
+    sizes = _SIZES & turn.keys if "how" in turn.keys else set()
+    keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
+    if spoken and (len(extreme) != 1 or extreme != {inner.relation or "max"}):
+        return None
     if inner.operation not in ("top", "rank") or keys[0] not in ORDINALS and keys[0] not in _ENDS:
         return None
     relation = inner.relation or "max"
@@ -77,7 +89,7 @@ def placed(turn: Turn) -> Response | None:
         place = Query("top", inner.operands, count=1, relation=relation if is_first else _OTHER[relation])
     else:
         place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
-    return computed(turn, query._replace(operands=(place,)))
+    return computed(turn, query._replace(operation="amount" if sizes else query.operation, operands=(place,)))
 
 
 def checked(turn: Turn) -> Response | None:
@@ -95,6 +107,13 @@ def checked(turn: Turn) -> Response | None:
     except NotComputableError:
         return None
     claim = Query("compare", (figure, limit), relation=scan.amounts[0].relation)
+    keys = [word.key for word in turn.words]
+    if keys[-1] in _POINTING and keys[-2] in ("than", "exceed", "above", "below", "under", "over"):
+        # "Is 100 less than that?"
+        relations = [relation for cue, relation in (("more", "above"), ("fewer", "below")) if cue in turn.cues]
+        if len(relations) != 1:
+            return None
+        claim = Query("compare", (limit, figure), relation=relations[0])
     return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
 
 
@@ -129,9 +148,20 @@ def _says_apart(turn: Turn) -> set[str]:
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
-    if query is None or query.operation != "name" or not is_only(turn.words, HOW_FAR):
+    asks = HOW_FAR if query is None or query.operation != "name" else f"{HOW_FAR}, {HOW_LARGE}"
+    if query is None or not is_only(turn.words, asks):
+        return None
+    if query.operation == "leader" and query.operands[0].fact is not None:
+        fact = query.operands[0].fact
+        return computed(turn, query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1))
+    claim = query.operands[0] if query.operation == "not" else query
+    if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
+        return computed(turn, distance(*claim.operands))
+    if query.operation != "name":
         return None
     best = query.operands[0]
+    if best.operation == "filter" and (one := picked_by(query)) is not None:
+        return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
     if best.operation != "top" or abs(best.count) > 1:
         return None
     if len(best.operands) == 2 and best.operands[0].fact is not None:
@@ -165,15 +195,21 @@ def part_of(turn: Turn) -> Response | None:
         query is not None
         and query.operation == "share"
         and query.operands[1].operation == "sum"
-        and not turn.cues & OVER
+        and turn.cues & OVER <= {"sum", "between"}
     ):
         # "And American?"
         last = query.operands[1]
     elif not turn.cues & {"share", "base"} or not turn.has_pronoun:
         return None
     if last.operation == "sum" and not turn.names_measure:
-        own = [part for part in last.operands if part.key in turn.named]
-        return computed(turn, Query("share", (own[0], last))) if len(own) == 1 else None
+        names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+        meant = {each.sense.id for each in names if not is_denied(turn, each.start)}
+        denied = {each.sense.id for each in names} - meant if not meant else set()
+        own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
+        if len(own) == 1:
+            return computed(turn, Query("share", (own[0], last)))
+        parts = Query("share", (Query("sum", tuple(own)), last))
+        return computed(turn, parts) if own and (denied or "sum" in turn.cues) else None
     if last.fact is None or last.pack is None or not turn.alone.scan.periods:
         return None
     return _share_of_other_time(turn, last)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
+from assistant.conversing.carrying import told_back
 from assistant.conversing.completing import asked_on, behind_told, not_of_that, retold
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import DOING, Turn
+from assistant.understanding import understand
 
 _STANDING = frozenset("it its they them their that this these those".split())
 _PERSONAL = frozenset("they them their".split())
@@ -16,6 +18,9 @@ _TELLING = frozenset(("tests", "define"))
 def of_told(turn: Turn) -> Response | None:
     """The response to a turn whose pronoun stands for what was told last, or can stand for nothing."""
     keys = turn.keys & _STANDING
+    named = _with_its_name(turn) if keys and turn.state.told and not turn.names_measure else None
+    if named:
+        return named
     if not turn.state.told or not keys or not turn.has_pronoun or _fits(turn) or _is_named(turn):
         return None
     for way in (behind_told, asked_on, retold, not_of_that):
@@ -27,6 +32,39 @@ def of_told(turn: Turn) -> Response | None:
     if is_told or turn.names_measure and turn.named and keys.isdisjoint(_PERSONAL):
         return respond(turn.question, turn.library)
     return Response(not_made_out(turn))
+
+
+def told_on(turn: Turn) -> Response | None:
+    """ "From which country?" after "who makes R1?": asked of what was told of."""
+    if not turn.state.told or turn.named or turn.names_measure or turn.has_pronoun or turn.cues & DOING:
+        return None
+    asks = turn.keys & {"which", "what", "who", "where", "whose"}
+    things = _things(turn)
+    if not asks or len(things) != 1 or turn.alone.tells and turn.alone.told and not turn.alone.told.unexplained:
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} is {things.pop()}?"
+    response = respond(full, turn.library)
+    is_told = response.answer.status == "answered" and response.query is None
+    return told_back(turn.question, full, response) if is_told else None
+
+
+def _things(turn: Turn) -> set[str]:
+    """What the last question was told of ("R1"), in its words."""
+    told = understand(turn.state.told, turn.library).scan
+    return {told.words[at].text for each in told.names if each.sense.kind == "topic of" for at in each.at}
+
+
+def _with_its_name(turn: Turn) -> Response | None:
+    """What is told with the name of what was told of for the pronoun ("What is HAI?", then "what is it part of?")."""
+    words, things = turn.alone.scan.words, _things(turn)
+    places = [at for at, word in enumerate(words) if word.key in ("it", "they", "that", "this")]
+    if len(things) != 1 or len(places) != 1:
+        return None
+    text, word = turn.alone.scan.text, words[places[0]]
+    full = f"{text[: word.start]}{things.pop()}{text[word.end :]}"
+    response = respond(full, turn.library)
+    is_told = response.answer.status == "answered" and response.query is None
+    return told_back(turn.question, full, response) if is_told else None
 
 
 def _fits(turn: Turn) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.answering import Response
 from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import last_values
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
@@ -13,6 +14,10 @@ from assistant.query import Query
 from assistant.units import Quantity, Unit, divide
 
 _ASIDE = frozenset("by again now only just and".split())
+#: Words that point at one of the last values → its place.
+_POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
+_FORMER = frozenset(("former",))
+_PAIR = 2
 
 
 def scaled(turn: Turn) -> Response | None:
@@ -21,15 +26,26 @@ def scaled(turn: Turn) -> Response | None:
     factor = _factor(turn)
     if not values or factor is None or turn.named or turn.alone.scan.periods:
         return None
-    last = values[-1]
+    last = _pointed_at(turn) or values[-1]
     if last.operation == "scaled" and not turn.has_pronoun and turn.opens:
         last = last.operands[0]
     return computed(turn, Query("scaled", (last, Query("given", amount=Quantity(factor, Unit(""))))))
 
 
+def _pointed_at(turn: Turn) -> Query | None:
+    """The one of the last values that is pointed at ("twice the latter", "half of the first one")."""
+    places = {_POINTING[key] for key in turn.keys & _POINTING.keys()}
+    values = last_values(turn.state.values, only_two=False)
+    if len(places) != 1 or not values:
+        return None
+    place = places.pop()
+    return values[place] if place < len(values) and not (_FORMER & turn.keys and len(values) > _PAIR) else None
+
+
 def _factor(turn: Turn) -> Decimal | None:
     """What the last value is to be multiplied by; None where the turn asks for something else."""
-    keys = weighty(turn.words, aside=_ASIDE)
+    aside = _ASIDE | _POINTING.keys() if _pointed_at(turn) else _ASIDE
+    keys = weighty(turn.words, aside=aside)
     if len(keys) == 1 and keys[0] in FACTORS:
         return Decimal(FACTORS[keys[0]])
     if len(turn.alone.scan.amounts) != 1:
@@ -37,13 +53,13 @@ def _factor(turn: Turn) -> Decimal | None:
     given = turn.alone.scan.amounts[0]
     words = turn.alone.scan.words
     spoken = {words[at].start for at in given.at}
-    doing = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    doing = weighty([word for word in turn.words if word.start not in spoken], aside=aside)
     number = given.number
     if not number or given.relation:
         return None
     if given.unit.base == "percent" and turn.has_pronoun and not doing:
         return divide(number, Decimal(100))
-    if given.unit.base == "times" and turn.has_pronoun and not doing:
+    if given.unit.base == "times" and not doing and (turn.has_pronoun or turn.words[0].text[:1] in ("x", "×", "*")):
         return number
     if given.unit.base not in ("", "times") or given.unit.scale or len(doing) > 1:
         return None

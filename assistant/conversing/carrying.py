@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
-from assistant.conversing.rewriting import operation_on, put_otherwise, with_referred, with_referred_at
-from assistant.conversing.times import relative_time, times_carried
+from assistant.conversing.rewriting import (
+    operation_on,
+    put_otherwise,
+    with_referred,
+    with_referred_at,
+)
+from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST
 from assistant.forms import is_claim
@@ -21,13 +27,35 @@ def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
     if stands_alone(turn):
         return None
+    if turn.referred and not (turn.names_measure or turn.named or _asks_value(turn)) and turn.cues.isdisjoint(DOING):
+        # "Where is it from?" is told of the thing, and not of its figure.
+        full = with_referred(turn)
+        response = respond(full, turn.library)
+        if response.answer.status == "answered" and response.query is None:
+            return told_back(turn.question, full, response)
     full = _full_question(turn)
     if not full:
         return None
     response = respond(full, turn.library)
+    before = turn.state.slots
+    if before is not None and before.measure.name in response.answer.choices and turn.named and not turn.names_measure:
+        # "And China 20?" is asked of the measure before.
+        named = f"{full.rstrip(' ?.!')} {before.measure.names[0] if before.measure.names else before.measure.name}"
+        again = respond(named, turn.library)
+        if again.answer.status == "answered":
+            return told_back(turn.question, named, again)
+    if not turn.alone.readings and _asks_for_measure(response, turn):
+        # "What time is it?" is about nothing that the report could be asked for.
+        return Response(not_made_out(turn))
     if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
+
+
+def _asks_for_measure(response: Response, turn: Turn) -> bool:
+    """Whether nothing came of a turn but the question back what is to be known of the thing that it refers to."""
+    names = {measure.name for measure in turn.library.pack.measures.values()}
+    return response.answer.status == "clarify" and names.issuperset(response.answer.choices) and not turn.named
 
 
 def told_back(question: str, full: str, response: Response) -> Response:
@@ -40,10 +68,15 @@ def stands_alone(turn: Turn) -> bool:
     """Whether the turn needs nothing of what came before."""
     alone = turn.alone
     if alone.told and not alone.told.unexplained and alone.tells:
-        return not turn.has_pronoun and not (turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE)
+        leans = turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE and not _asks_what_tests(turn)
+        asks_which = alone.told.kind == "which member" and "which" in turn.keys
+        return (not turn.has_pronoun or asks_which) and not leans
     if not alone.readings:
         return False
     best = alone.readings[0]
+    if turn.named and turn.state.slots is not None and not _fits(turn, turn.state.slots):
+        # "MMMU at the end of 2024" after something that has no benchmarks.
+        return True
     if best.unexplained and not _is_explained_by(turn, turn.state.slots):
         return True
     if turn.has_pronoun or not turn.names_measure:
@@ -53,6 +86,35 @@ def stands_alone(turn: Turn) -> bool:
     if turn.opens and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
+
+
+_COMPARING = frozenset("more fewer than above below ratio difference between".split())
+
+
+def _changes_both(turn: Turn, now: Slots | None, before: Slots) -> bool:
+    """Whether two are named in the place of the two that were compared ("and China more than Europe?")."""
+    if now is None or now.unexplained or not before.has("more", "fewer", "ratio", "difference") or turn.has_pronoun:
+        return False
+    kinds = {each.dimension for each in now.named}
+    is_pair = len(kinds) == 1 and len(now.named) == len([each for each in before.named if each.dimension in kinds])
+    return is_pair and len(now.named) > 1 and turn.cues <= _COMPARING and "how" not in turn.keys
+
+
+def _fits(turn: Turn, before: Slots) -> bool:
+    """Whether one of the members that a turn names is of a kind that the question before can be about."""
+    members = turn.library.pack.members
+    return any(members[each].dimension in before.measure.dimensions for each in turn.named)
+
+
+def _asks_value(turn: Turn) -> bool:
+    """Whether it asks what the last figure was ("what was it at the start?"), and not what the thing is."""
+    was = {"was", "were"} & turn.keys and "tests" not in turn.cues and not turn.names_measure
+    return bool(was) and turn.state.query is not None and not turn.state.told
+
+
+def _asks_what_tests(turn: Turn) -> bool:
+    """Whether it asks what something tests ("and what does MMLU test?"), and does not only call it a test."""
+    return "tests" in turn.cues and bool({"do", "does", "is"} & turn.keys)
 
 
 def _is_complete(slots: Slots) -> bool:
@@ -80,19 +142,29 @@ def _full_question(turn: Turn) -> str:
     if before is None:
         return with_referred(turn)
     scan = turn.alone.scan
-    if turn.names_measure and is_claim(before.scan) and (full := measure_changed(turn, before)):
+    is_swapped = is_claim(before.scan) or turn.opens and before.has("max", "min", "rank")
+    if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
-    if turn.cues & {"except", "left out"} and not before.has("except", "left out") and turn.only_names:
-        return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
+    if turn.cues & {"except", "left out"} and turn.only_names:
+        if not before.has("except", "left out"):
+            return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
+        left_out = next(each for each in before.scan.cues if each.sense.id in ("except", "left out"))
+        return f"{before.scan.text[: before.scan.words[left_out.at[0]].start]}{turn.alone.scan.text}"
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
     moved = relative_time(turn, before)
-    if moved and turn.referred and before.has("max", "min") and not doing and not turn.named:
+    when = moved or (said_at(scan.words, scan.periods[0].at) if len(scan.periods) == 1 and "its" in turn.keys else "")
+    if when and turn.referred and before.has("max", "min") and not doing and not turn.named:
         # "Its value a year later" is that of the one that was picked.
-        return with_referred_at(turn, before, moved)
-    if moved and not doing & {*MOVES, "ratio", "difference"}:
+        return with_referred_at(turn, before, when)
+    is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
+    if moved and not doing & {*MOVES, "ratio", "difference"} and not is_put:
         return slots_changed(turn, now, before)
-    if turn.referred and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER)):
+    if (
+        turn.referred
+        and not _asks_value(turn)
+        and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER | DOING))
+    ):
         return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
     if (
         now is not None
@@ -111,10 +183,15 @@ def _full_question(turn: Turn) -> str:
         return put_otherwise(turn, before)
     if figure_instead(turn, before):
         return slots_changed(turn, now, before)
+    if is_claim(before.scan) and not is_claim(scan) and {"how", "much"} <= turn.keys and now is not None and now.named:
+        # "How much is the global rate?" after a claim about it.
+        return operation_on(turn, now, before)
     if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
         return _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
+    if _changes_both(turn, now, before):
+        return slots_changed(turn, now, before)
     is_refused = before.has("why", "advice", "predict") and turn.names_measure
     if (
         is_refused

@@ -8,17 +8,27 @@ from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
 from assistant.conversing.state import State
-from assistant.declining import unknown
+from assistant.declining import clarify, unknown
 from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, REPEATS
-from assistant.understanding import Library
+from assistant.understanding import Library, understand
 from assistant.words import Word, phrase_key
 
-_CHOOSING = frozenset("choice option number no nr take choose pick mean go with please".split())
+_CHOOSING = frozenset(
+    "choice option number no nr take choose pick mean go with please pls plz want would like let lets us do d ll m try "
+    "use for thanks thx #".split()
+)
 _NUMBER = re.compile(r"[0-9]{1,2}")
 #: A number with a sign or with decimals is a figure and no choice.
 _FIGURE = re.compile(r"(?:^|\s)[-–−+][0-9]|[0-9][.,][0-9]")
 _ONLY_FIGURE = re.compile(r"[\s0-9.,%?!–−+-]+")
+#: Several numbers, and nothing beside them ("1,2", "1 & 3").
+_NUMBERS = re.compile(r"\W*[0-9]{1,2}(?:\s*(?:,|&|\+|/|;|and)\s*[0-9]{1,2})+\W*(?:please|pls|thanks|thx)?\W*", re.I)
+#: A number before what else is said ("3 in 2023", "#2, end of 2023").
+_NUMBERED = re.compile(r"\W*(?:(?:and|ok|then|or|no|now)\b[\s,]*)*#?([0-9]{1,2})[.)]?[\s,;:]+(?=\S)", re.I)
+_ONE_NUMBER = re.compile(r"\W*#?\s*([0-9]{1,2})\W*")
 _PAIR = 2
+#: Kinds of names beside which a measure is not all that is named.
+_NAMING = frozenset(("member", "described", "lacking", "topic"))
 
 
 def chosen(question: str, words: list[Word], state: State, library: Library) -> Response | None:
@@ -28,23 +38,36 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
         return None
     if state.pending and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))
-    if state.pending and _FIGURE.search(question) and _ONLY_FIGURE.fullmatch(question):
+    picked, rest = _picked(question, words, choices, library)
+    only = _ONE_NUMBER.fullmatch(question)
+    if state.pending and not picked and only and not _FIGURE.search(question):
+        again = f"There is no choice {only[1]}: which of these do you mean?"
+        return Response(clarify(question, again, choices), question=pending)
+    if state.pending and not picked and _FIGURE.search(question) and _ONLY_FIGURE.fullmatch(question):
         return Response(unknown(question, "out_of_scope", "That is none of the choices.", library.pack))
-    picked, rest = _picked(question, words, choices)
     if not picked:
         return None
     full = " ".join([pending.rstrip("?!. "), " and ".join(picked), rest]).rstrip()
     return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))
 
 
-def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple[list[str], str]:
+def _picked(question: str, words: list[Word], choices: tuple[str, ...], library: Library) -> tuple[list[str], str]:
     """The choices that a turn makes, in its order, and what it says beside them."""
     typed = phrase_key(question)
     named = [choice for choice in choices if phrase_key(choice) == typed]
     if named:
         return named, ""
+    if _NUMBERS.fullmatch(question):
+        numbers = [int(number) for number in _NUMBER.findall(question)]
+        return ([choices[number - 1] for number in numbers], "") if _are_places(numbers, len(choices)) else ([], "")
     if _FIGURE.search(question):
         return [], ""
+    numbered = _NUMBERED.match(question)
+    if numbered and _are_places([int(numbered[1])], len(choices)) and _is_time(question[numbered.end() :], library):
+        return [choices[int(numbered[1]) - 1]], question[numbered.end() :]
+    measure = _measure_named(question, library)
+    if measure in choices:
+        return [measure], ""
     said = after_corrections(question)
     words = without_breaks(said)
     keys = tuple(word.key for word in words)
@@ -59,6 +82,30 @@ def _picked(question: str, words: list[Word], choices: tuple[str, ...]) -> tuple
         # "the third, at the end of 2023"
         return [choices[place - 1]], said[words[first].end + 1 :].strip()
     return [], ""
+
+
+def _are_places(numbers: list[int], count: int) -> bool:
+    return all(1 <= number <= count for number in numbers)
+
+
+def _is_time(said: str, library: Library) -> bool:
+    """Whether a text names a time and nothing else."""
+    found = understand(said, library).scan
+    spoken = {found.words[at].start for at in found.dated}
+    rest = weighty([word for word in without_breaks(said) if word.start not in spoken], aside=_CHOOSING)
+    return len(found.periods) == 1 and not rest and not found.names
+
+
+def _measure_named(question: str, library: Library) -> str:
+    """The name of the one measure that a turn names, if it says nothing else; "" for others."""
+    found = understand(question, library)
+    kinds = {each.sense.kind for each in found.scan.names}
+    named = {each.sense.id: each for each in found.scan.measures if each.sense.kind == "measure"}
+    if len(named) != 1 or found.scan.amounts or found.scan.periods or _NAMING & kinds:
+        return ""
+    spoken = {found.scan.words[at].start for each in (*found.scan.measures, *found.scan.names) for at in each.at}
+    rest = weighty([word for word in without_breaks(question) if word.start not in spoken], aside=_CHOOSING)
+    return "" if rest else library.pack.measures[next(iter(named))].name
 
 
 def _places(keys: list[str], count: int) -> tuple[int, ...]:

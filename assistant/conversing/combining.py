@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import along_one_line, last_values, single_values
+from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import is_only
 from assistant.conversing.turns import MOVES, OVER, Turn
+from assistant.english.followups import AS_RATIO
 from assistant.forms import is_claim
 from assistant.query import Query
 
@@ -16,8 +20,16 @@ _RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
 #: "How many times bigger" takes the larger by the smaller.
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
+_PLURAL_OBJECTS = frozenset("these those two both".split())
+_POINTING = frozenset("these those two both them their three".split())
+_FEW = 4
+_SUPERLATIVE = frozenset(("max", "min"))
+_ASKING = frozenset("what how which".split())
+_HELD = ("difference", "ratio")
+_MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
+_WHOLE = frozenset("all total whole everything overall".split())
 _TWO = 2
 #: Operations of just two values.
 _OF_TWO = ("difference", "ratio", "share")
@@ -25,11 +37,35 @@ _OF_TWO = ("difference", "ratio", "share")
 
 def combined(turn: Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
-    alone, cues = turn.alone, turn.cues
+    alone, cues = turn.alone, turn.cues | ({"ratio"} if is_only(turn.words, AS_RATIO) else set())
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
+    if _are_ways(turn.state.values[-2:]):
+        return _by_each_way(turn, cues)
     values = last_values(turn.state.values, only_two=only_two)
-    if len(values) < 2 or alone.scan.periods or cues & {*MOVES, "permonth"}:
+    results = single_values(turn.state.values)
+    if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
+        # "Add those" after two differences that were asked for one after the other.
+        values = results
+    last = turn.state.values[-1] if turn.state.values else None
+    top = last.operands[0] if last is not None and picked_by(last) else None
+    if top and cues & {"mean", "median", "sum"} and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
+        # "The average?" after the largest of all is that of all, not of those that were picked.
+        values = top.operands
+    held = cues & {"ratio", "difference"}
+    if held and "which" in turn.keys and len(results) == _TWO and results[-1].operation in held:
+        # "Which ratio is larger?"
+        values, cues = results, cues - held
+    moved = cues & {*MOVES, "permonth"}
+    over = turn.keys & _PLURAL_OBJECTS or cues & {"mean", "sum", "median"} and len(turn.words) <= _FEW
+    if moved and over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
+        # "The difference between these falls?"
+        moved = set()
+    if len(values) < 2 or alone.scan.periods or moved:
         return None
+    if "share" in cues and not _WHOLE.isdisjoint(turn.keys):
+        # A share of all is none of one of them in the other.
+        last = turn.state.query
+        return Response(not_made_out(turn)) if last is not None and last.operation not in ("fact", "sum") else None
     if not cues & OVER and not ("points" in cues and turn.has_pronoun):
         return None
     if turn.named:
@@ -47,11 +83,42 @@ def combined(turn: Turn) -> Response | None:
     if is_claim(alone.scan):
         claim = _claimed(cues, values, keys)
         return computed(turn, claim) if claim else None
+    if (
+        len(values) > _TWO
+        and cues & {"more", "fewer"}
+        and turn.keys & {"which", "who"}
+        and cues.isdisjoint(_SUPERLATIVE)
+    ):
+        # Which is higher is asked of two, and so of the last two.
+        values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
     values = values if only_two else _meant(turn, values)
-    query = _combination(cues, values, keys) if values else None
+    asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
+    if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
+        # "How many times as many?" is asked of the larger one, if neither is pointed at.
+        values = larger_first((values[0], values[1]))
+    is_difference = turn.state.values[-1].operation == "difference"
+    query = _combination(cues, values, keys, is_difference=is_difference) if values else None
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _are_ways(values: tuple[Query, ...]) -> bool:
+    """Whether the last two are each given in the same several ways ("98 %, or 17.2 points")."""
+    ways = [tuple(each.operation for each in value.operands) for value in values if value.operation == "both"]
+    return len(values) == len(ways) == _TWO and ways[0] == ways[1] and len(set(ways[0])) == len(ways[0]) > 1
+
+
+def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
+    """ "Which is larger?" of two that are each given in several ways: the one that is so in every way."""
+    if not cues & {"max", "min", "more", "fewer"} or "how" in turn.keys or turn.named or turn.names_measure:
+        return None
+    relation = "min" if cues & {"min", "fewer"} else "max"
+    pairs = zip(*(value.operands for value in turn.state.values[-2:]), strict=True)
+    tops = [Query("name", (Query("top", told_apart(pair), count=1, relation=relation),)) for pair in pairs]
+    picked = [picked_by(top) for top in tops]
+    is_clear = None not in picked and len({each.key for each in picked if each is not None}) == 1
+    return computed(turn, tops[0]) if is_clear else Response(not_made_out(turn))
 
 
 def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -92,17 +159,20 @@ def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
 def _claimed(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
     """The claim that one of two values is more or less than the other: "is the second one bigger than the first?"."""
     named = [key for key in keys if key in _PLACE_OF_TWO]
-    relations = {relation for cue, relation in _RELATIONS.items() if cue in cues}
+    held = cues & {"more", "fewer"} or cues
+    relations = {relation for cue, relation in _RELATIONS.items() if cue in held}
     if len(values) != 2 or len(named) != 2 or len(relations) != 1 or "not" in keys:
         return None
     first, second = (_PLACE_OF_TWO[key] for key in named)
     return Query("compare", (values[first], values[second]), relation=relations.pop()) if first != second else None
 
 
-def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
+def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, is_difference: bool) -> Query | None:
     """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
     if "rank" in cues:
         return Query("name", (Query("rank", values, relation="min" if "ascending" in cues else "max"),))
+    if {"above", "below"} & set(keys) and cues & {"mean", "median"}:
+        return None
     if "mean" in cues:
         return Query("mean", values)
     if "median" in cues:
@@ -120,6 +190,12 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
         if wholes and {"second", "latter"} & set(keys):
             # "What percentage of the former is the latter?"
             return Query("share", (values[1], values[0]))
+        pointed = [_PLACE_OF_TWO[key] for key in keys if key in _PLACE_OF_TWO]
+        if len(pointed) == 1 and "of" in keys and is_difference:
+            # Of the distance, or of the other one?
+            return None
+        if len(pointed) == 1 and "of" in keys:
+            return Query("share", (values[1 - pointed[0]], values[pointed[0]]))
         return Query("share", values[:2])
     if "ratio" in cues:
         is_of_last = "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]
@@ -130,11 +206,24 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> 
             # "How many times smaller is that?" is only asked of what is the smaller one.
             pair = larger_first((values[0], values[1]))
             return Query("ratio", pair) if (pair[0] == values[1]) == ("more" in cues) else None
+        if cues & {"more", "fewer"} and not _PLACE_OF_TWO.keys() & set(keys):
+            return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
+    if cues & {"percent", "share"} and len(cues & {"more", "fewer"}) == 1 and _ASKING.intersection(keys):
+        # "What percentage fewer?"
+        kind = "relative difference" if "more" in cues else "relative shortfall"
+        return Query(kind, larger_first((values[0], values[1])))
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
+        if keys[-1:] in (["above"], ["below"]) or keys[-2:-1] in (["above"], ["below"]):
+            # Above something, and not the highest.
+            return None
         relation = "min" if cues & {"min", "fewer"} else "max"
         return Query("name", (Query("top", values, count=1, relation=relation),))
-    if cues & {"difference", "between", "more", "fewer", "points"}:
+    if "both" in keys and values[0].operation == "share" and values[0].operands[1] == values[1].operands[1]:
+        # "From both?" after the share of one and of the other.
+        return Query("sum", values)
+    is_between = "between" in cues and "both" not in keys and ("in", "between") not in pairwise(keys)
+    if cues & {"difference", "more", "fewer", "points"} or is_between:
         return distance(*values[:2])
     return None

@@ -9,14 +9,17 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.declining import unknown
-from assistant.english.followups import ASKING_ON, BEHIND_PLACE
+from assistant.english.followups import ASKING_ON, BEHIND_PLACE, OF_REPORT
+from assistant.english.general import COVERING
 from assistant.facts import Topic
+from assistant.forms import is_claim
 from assistant.understanding import Library, understand
 from assistant.words import split_words
 
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
 _ASKING_ITSELF = frozenset("which who how count define tests".split()) | (OVER | set(MOVES)) - {"share"}
 
+_QUESTION_WORDS = frozenset("who when where what which how whose whom".split())
 _LINKING = frozenset("and so ok".split())
 
 
@@ -56,11 +59,75 @@ def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
     told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
     first = split_words(told)[:1]
-    if word not in ASKING_ON or not first:
+    if word not in ASKING_ON or not first or first[0].key not in _QUESTION_WORDS:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
     response = respond(full, turn.library)
+    if response.answer.status != "answered" and word in OF_REPORT and _is_told_of_report(turn):
+        full = OF_REPORT[word]
+        response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def about_told(turn: Turn) -> Response | None:
+    """A measure asked for of what was told of: "What does MMMU test?", then "and the lead in 2023?"."""
+    state, members = turn.state, turn.library.pack.members
+    if not state.told or len(state.subjects) != 1 or not turn.names_measure or turn.cues & _OF_ALL:
+        return None
+    sides = turn.alone.readings[0].measure.between or ()
+    if any(members[each].dimension not in sides for each in turn.named if members[each].dimension in _kinds(turn)):
+        return None
+    slots, member = turn.alone.readings[0], members[state.subjects[0]]
+    if slots.unexplained or member.dimension not in slots.measure.dimensions:
+        return None
+    if respond(turn.question, turn.library).answer.status != "clarify":
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def _kinds(turn: Turn) -> tuple[str, ...]:
+    """The dimensions of the measure that a turn names."""
+    return turn.alone.readings[0].measure.dimensions
+
+
+def which_of_told(turn: Turn) -> Response | None:
+    """ "Which one had the larger lead?" after two were told of, one after the other: asked of these two."""
+    state, members = turn.state, turn.library.pack.members
+    if not state.told or len(state.listed) != _PAIR or turn.named or not turn.names_measure:
+        return None
+    if "which" not in turn.keys or turn.cues.isdisjoint(("more", "fewer", "max", "min")):
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {' and '.join(members[each].name for each in state.listed)}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+_PAIR = 2
+
+
+def about_pending(turn: Turn) -> Response | None:
+    """ "How many notable models?" after "what do you want to know of China?": the measure, of whom was asked about."""
+    state, members = turn.state, turn.library.pack.members
+    if (
+        not state.pending
+        or not state.choices
+        or turn.named
+        or not turn.names_measure
+        or turn.cues & _OF_ALL - {"count"}
+    ):
+        return None
+    slots = turn.alone.readings[0]
+    fitting = [members[each] for each in state.subjects if members[each].dimension in slots.measure.dimensions]
+    if not fitting or slots.unexplained or respond(turn.question, turn.library).answer.status != "clarify":
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {' and '.join(member.name for member in fitting)}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+_OF_ALL = frozenset("max min rank mean median sum count list all compare spread more fewer which".split())
 
 
 def retold(turn: Turn) -> Response | None:
@@ -71,6 +138,7 @@ def retold(turn: Turn) -> Response | None:
         or not (turn.opens or turn.only_names)
         or not turn.named
         or turn.cues & DOING
+        or {"which", "who"} & turn.keys
         or turn.names_measure
         or turn.alone.scan.periods
     ):
@@ -91,6 +159,29 @@ def retold(turn: Turn) -> Response | None:
     said = said_at(turn.alone.scan.words, new.at) if longest.sense.kind == "described" else name
     full = f"{told[:start]}{said}{told[end:]}"
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def of_report(turn: Turn) -> Response | None:
+    """ "Does it cover MMLU?", "who is it by?" after something was told of the report: "it" is the report."""
+    words = turn.alone.scan.words
+    places = [at for at, word in enumerate(words) if word.key == "it"]
+    if len(places) != 1 or not turn.state.told or turn.names_measure or turn.cues & DOING:
+        return None
+    covers = not turn.keys.isdisjoint(COVERING) and is_claim(turn.alone.scan)
+    if not _is_told_of_report(turn, also_named=covers):
+        return None
+    text, word = turn.alone.scan.text, words[places[0]]
+    full = f"{text[: word.start]}the report{text[word.end :]}"
+    response = respond(full, turn.library)
+    is_told = response.answer.status == "answered" and response.query is None
+    return told_back(turn.question, full, response) if is_told or covers else None
+
+
+def _is_told_of_report(turn: Turn, *, also_named: bool = False) -> bool:
+    """Whether what was told last is about the report itself, or is the report."""
+    topics = {topic.id: topic for topic in turn.library.pack.topics}
+    told = [topics[fact.id] for fact in turn.state.answer.facts if fact.id in topics] if turn.state.answer else []
+    return any(topic.about or also_named and _is_of_report(topic, turn.library) for topic in told)
 
 
 def not_of_that(turn: Turn) -> Response | None:

@@ -7,17 +7,20 @@ from typing import NamedTuple
 from assistant.answering import Response, respond
 from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
-from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
-from assistant.conversing.state import State, state_after, under_question
-from assistant.english.followups import CORRECTIONS, OPENERS
+from assistant.conversing.phrases import may_open, opens_with, stands_in, without_breaks, without_opening
+from assistant.conversing.state import State, state_after, under_question, without_last_value
+from assistant.english.followups import CORRECTIONS, OPENERS, TAKEN_BACK
 from assistant.parts import respond_to_measures
-from assistant.understanding import Library
+from assistant.scanning import Scan
+from assistant.told import unexplained
+from assistant.understanding import Library, understand
 from assistant.words import LONGEST_QUESTION, Word
 
 #: Longer turns lean on nothing.
 _MOST_WORDS = 40
 #: A name has no more words.
 _BARE = 3
+_PAIR = 2
 
 
 class Taken(NamedTuple):
@@ -58,11 +61,55 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
     if taken.is_aside:
         return state
     said, response = taken.said, taken.response
+    if response.answer.status == "answered" and _takes_back(without_breaks(said)):
+        state = without_last_value(response, state)
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    if response.answer.status != "answered" and not state.is_fresh:
+        return _after_decline(said, after, library)
+    if response.query is not None and response.query.operation == "amount":
+        after = after._replace(subjects=_picked(response, library) or after.subjects)
     if after.told and not after.subjects and response.answer.status == "answered":
         # "Is MMLU a coding test?": what follows may be about MMLU.
-        return after._replace(subjects=first_named(after.told, library))
+        after = after._replace(subjects=first_named(after.told, library))
+    members = library.pack.members
+    told = dict.fromkeys((*state.subjects, *after.subjects)) if state.told and after.told else {}
+    if len(told) == _PAIR and len({members[each].dimension for each in told}) == 1:
+        # Two that were told of one after the other are the two that follow.
+        after = after._replace(listed=tuple(told))
     return after
+
+
+def _takes_back(words: list[Word]) -> bool:
+    return opens_with(words, TAKEN_BACK) or stands_in(words, "i mean, i meant, sorry")
+
+
+def _after_decline(said: str, after: State, library: Library) -> State:
+    """The state in which what a declined turn named is what a pronoun may mean next."""
+    if not 0 < len(said) <= LONGEST_QUESTION:
+        return after
+    words = without_breaks(said)
+    scan = understand(without_opening(said), library).scan
+    named = dict.fromkeys(each.sense.id for each in scan.names if each.sense.kind in ("member", "described"))
+    if named:
+        kinds = {library.pack.members[each].dimension for each in after.subjects}
+        same = tuple(each for each in named if library.pack.members[each].dimension in kinds)
+        return after._replace(subjects=same or after.subjects)
+    is_absent = any(each.sense.kind == "lacking" for each in scan.names) or _is_unread(scan)
+    leans = opens_with(words, OPENERS) and len(words) <= _BARE
+    return after._replace(absent=said) if is_absent and leans else after
+
+
+def _is_unread(scan: Scan) -> bool:
+    """Whether some word is neither a name nor of the language."""
+    return bool(unexplained(scan, [*scan.names, *scan.measures], scan.numbered | scan.dated))
+
+
+def _picked(response: Response, library: Library) -> tuple[str, ...]:
+    """The id of the member whose figure was told as the largest or smallest."""
+    from assistant.conversing.last_values import picked_by
+
+    picked = picked_by(response.query) if response.answer.status == "answered" else None
+    return (picked.key,) if picked is not None and picked.key in library.pack.members else ()
 
 
 def _alone(said: str, words: list[Word], library: Library) -> Response:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from assistant.answering import Response, respond_to_query
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
-from assistant.conversing.phrases import is_only, stands_in, without
+from assistant.conversing.phrases import is_only, stands_in, without, without_breaks, without_corrections
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
-from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, GROUNDS
+from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, GROUNDS, ORIGINS
 from assistant.query import Query
 from assistant.telling import source_lines
 from assistant.understanding import Library
@@ -19,7 +19,9 @@ from assistant.words import Word
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
-    if last is None or state.pending or not is_only(words, GROUNDS):
+    words = without_breaks(without_corrections(question)) if words else words
+    asks = is_only(words, GROUNDS) or not state.told and is_only(words, ORIGINS)
+    if last is None or state.pending or not asks:
         return None
     lines = [f"{_who(fact, library)} says{_where(fact)}: {fact.statement}" for fact in last.facts]
     working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
@@ -51,7 +53,8 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
         query = query.operands[0]
     if query is None or query.operation not in ("compare", "is among"):
         return None
-    if is_only(words, BEHIND_PLACE):
+    asks_figure = {"what", "it"} <= {word.key for word in words} and is_only(words, BEHIND_CLAIM)
+    if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
         return respond_to_query(question, _who_it_is(query), library, state.slots)
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from assistant.facts import Fact
-from assistant.query import Query
+from assistant.operations import evaluate
+from assistant.query import Entries, NotComputableError, Query
 
 _PAIR = 2
+_PICKS = ("top", "filter")
 #: Operations that give several values side by side, or one made of several.
-_SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median")
+_SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median", "compare")
 #: Operations of whose values two can be held against each other, rather than what the last one is made of.
 _MADE = ("sum", "mean")
 _SINGLE = (
-    *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share"),
+    *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share", "per"),
     *("relative fall", "relative change"),
 )
+
+
+def picked_by(query: Query | None) -> Query | None:
+    """What a query for the largest or smallest picked; None if it picked nothing, or several."""
+    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation not in _PICKS:
+        return None
+    try:
+        value = evaluate(query.operands[0]).value
+    except NotComputableError:
+        return None
+    return value.entries[0].query if isinstance(value, Entries) and len(value.entries) == 1 else None
 
 
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
     """The operands of the last value if it has several, or else the last single ones of one measure."""
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
-    if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made:
+    if values and values[-1].operation == "name" and values[-1].operands[0].operation == "top" and only_two:
+        pair = values[-1].operands[0].operands
+        if len(pair) == _PAIR:
+            # "Which of the two is larger?", and then their difference.
+            return told_apart(pair)
+    is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
+    if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)
     return single_values(values[-2:] if only_two else values)
 
@@ -27,13 +46,23 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
 def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """The last values of one kind and measure, one a turn, if there are several."""
     singles: list[Query] = []
-    for query in reversed(values):
+    for value in reversed(values):
+        is_of_all = value.operation in ("name", "amount") and len(value.operands[0].operands) > _PAIR
+        # The largest of all that was asked for stands for its figure.
+        query = (picked_by(value) if is_of_all else None) or value
         if query.operation not in _SINGLE or (singles and not _alike(query, singles[0])):
             break
-        if query in singles:
+        if any(_is_same(query, each) for each in singles):
             continue
         singles.insert(0, query)
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
+
+
+def _is_same(one: Query, other: Query) -> bool:
+    """Whether two values are one, whatever they are called."""
+    if one.fact is not None and other.fact is not None:
+        return one.fact.id == other.fact.id and one.sign == other.sign
+    return one == other
 
 
 def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -62,14 +91,14 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
     """The queries labelled by what tells them apart: their member, or their time."""
     found = []
     for query in queries:
-        facts, pack = _facts(query), query.pack or next((each.pack for each in _leaves(query) if each.pack), None)
+        facts, pack = _own(query), query.pack or next((each.pack for each in _leaves(query) if each.pack), None)
         if not facts or pack is None:
             return queries
         if query.key in pack.members and query.label == pack.members[query.key].name:
             found.append(query)
             continue
         shared = {
-            member for each in queries if each is not query for fact in _facts(each) for member in fact.members.values()
+            member for each in queries if each is not query for fact in _own(each) for member in fact.members.values()
         }
         own = dict.fromkeys(member for fact in facts for member in fact.members.values() if member not in shared)
         when = query.label or (facts[0].period.label if facts[0].period else "")
@@ -80,6 +109,11 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
 
 def _leaves(query: Query) -> list[Query]:
     return [leaf for operand in query.operands for leaf in _leaves(operand)] if query.operands else [query]
+
+
+def _own(query: Query) -> list[Fact]:
+    """The facts that a value is of: of a share, those of the part."""
+    return _facts(query.operands[0]) if query.operation == "share" else _facts(query)
 
 
 def _facts(query: Query) -> list[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response
 from assistant.conversing.last_values import last_values
 from assistant.conversing.state import State
+from assistant.conversing.substituting import facts_of
 from assistant.operations import evaluate
 from assistant.query import Entries, NotComputableError, Query
 from assistant.understanding import Library, understand
@@ -50,7 +51,21 @@ def _in_order(query: Query) -> tuple[str, ...]:
 def listed_last(state: State, library: Library) -> tuple[str, ...]:
     """The ids of the members that were listed last, together or one after another."""
     values = last_values(state.values, only_two=False)
-    return state.listed or tuple(dict.fromkeys(each.key for each in values if each.key in library.pack.members))
+    found = tuple(dict.fromkeys(each.key for each in values if each.key in library.pack.members))
+    return state.listed or found or _one_after_another(state)
+
+
+def _one_after_another(state: State) -> tuple[str, ...]:
+    """The two members by which alone the last two values differ ("MMLU in both years", then the same of MMMU)."""
+    last = state.values[-_PAIR:]
+    if len(last) < _PAIR or last[0].operation != last[1].operation:
+        return ()
+    facts = [list(facts_of(value).values()) for value in last]
+    told = [{dimension: fact.members[dimension] for fact in of for dimension in fact.members} for of in facts]
+    if any(fact.members != of for facts_, of in zip(facts, told, strict=True) for fact in facts_):
+        return ()
+    apart = [dimension for dimension in told[0] if told[0][dimension] != told[1].get(dimension)]
+    return (told[0][apart[0]], told[1][apart[0]]) if len(apart) == 1 and apart[0] in told[1] else ()
 
 
 def _member(query: Query, among: tuple[Query, ...]) -> str:

@@ -11,6 +11,7 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, Turn
 from assistant.coverage import operations
 from assistant.declining import unknown
+from assistant.forms import is_claim
 from assistant.query import Query
 
 #: Operations that hold one value against another, that give a truth, and that pick by a condition.
@@ -26,10 +27,16 @@ _GIVING = {
     "ratio": _PARTS | {"compound", "time to multiply", "crossing", "top", "filter", "relative difference"},
 }
 _ASKING = frozenset("which who what where list name ones".split())
+#: Words that ask for a place, a person or a time, and those that may stand before them.
+_PLACING = frozenset("where who whom whose when".split())
+_JOINING = frozenset("and so but ok okay then".split())
+_AUXILIARIES = frozenset("is are was were did does has".split())
 _MORE = frozenset(("more", "fewer"))
 _AMOUNTS = frozenset(("many", "much"))
 #: Words after which "how many" counts things, and units of what is no number of things.
 _BEING = frozenset("are were is was of there".split())
+_LENGTHS = frozenset("month year day week quarter".split())
+_BEFORE_TIME = frozenset("at in for by end late".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _ENDS = frozenset("first last top bottom".split())
@@ -42,7 +49,8 @@ def leaves_out(turn: Turn, response: Response) -> bool:
     if response.answer.status != "answered":
         return False
     return any(
-        lacks(turn, response) for lacks in (_truth, _several, _operation, _amount, _comparison, _part, _number, _other)
+        lacks(turn, response)
+        for lacks in (_truth, _several, _operation, _amount, _kind, _comparison, _part, _number, _other)
     )
 
 
@@ -59,8 +67,16 @@ def _operations(response: Response) -> set[str]:
 def _truth(turn: Turn, response: Response) -> bool:
     """Whether a claim is to be checked of another thing ("and MATH?") and a figure came of it."""
     last = turn.state.query
+    if _asks_yes_or_no(turn) and response.query is not None:
+        return _operations(response).isdisjoint(_TRUTHS)
     is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING
     return is_claimed and _operations(response).isdisjoint(_TRUTHS)
+
+
+def _asks_yes_or_no(turn: Turn) -> bool:
+    """Whether it begins as questions do that want a yes or no ("was it also the biggest a year earlier?")."""
+    keys = [word.key for word in turn.words if word.key not in _JOINING]
+    return bool(keys) and keys[0] in _AUXILIARIES and is_claim(turn.alone.scan)
 
 
 def _several(turn: Turn, response: Response) -> bool:
@@ -77,11 +93,17 @@ def _operation(turn: Turn, response: Response) -> bool:
     query = response.query
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
+    keys = [word.key for word in turn.alone.scan.words]
+    if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
+        # "So down how many percent?"
+        return True
     if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
         return True
     measure = query.fact.measure if query.fact is not None else ""
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
+    if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
+        return True
     done = _operations(response)
     named = {at for each in turn.alone.scan.names for at in each.at}
     cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}
@@ -92,11 +114,25 @@ def _amount(turn: Turn, response: Response) -> bool:
     """Whether "how many" or "how much" is asked and words are told."""
     keys = [word.key for word in turn.alone.scan.words]
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
+    if ("how", "far") in pairwise(keys) and response.query is not None and response.query.operation == "leader":
+        return True
+    lengths = {after for one, after in pairwise(keys) if one == "many" and after in _LENGTHS}
+    if lengths and response.query is not None and response.answer.unit not in lengths:
+        return True
     if response.query is None:
         return asks and response.answer.unit is None
     counts = any(one == "many" and after in _BEING for one, after in pairwise(keys))
     units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
     return asks and counts and not _PERCENTAGES.isdisjoint(units)
+
+
+def _kind(turn: Turn, response: Response) -> bool:
+    """Whether "where is it?" or "who is that?" is asked and an amount is told; "where was it in 2023?" asks for one."""
+    keys = [word.key for word in turn.words if word.key not in _JOINING]
+    is_dated = bool(turn.alone.scan.periods or turn.whens)
+    if turn.words and turn.words[-1].key == "since":
+        return isinstance(response.answer.unit, str)
+    return keys[:1] != [] and keys[0] in _PLACING and not is_dated and isinstance(response.answer.unit, str)
 
 
 def _comparison(turn: Turn, response: Response) -> bool:
@@ -109,7 +145,7 @@ def _comparison(turn: Turn, response: Response) -> bool:
         return done.isdisjoint(_HELD)
     if "than" not in keys:
         return False
-    asks = not _ASKING.isdisjoint(keys) or "how" in keys
+    asks = not _ASKING.isdisjoint(keys) or "how" in keys or bool(turn.alone.scan.amounts)
     return done.isdisjoint(_TRUTHS | _HELD | (_PICKED if asks else frozenset()))
 
 
@@ -125,17 +161,33 @@ def _part(turn: Turn, response: Response) -> bool:
 def _number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for given in scan.amounts for at in given.at}
-    if not scan.amounts or weighty([word for word in turn.words if word.start not in spoken]):
+    spoken = {scan.words[at].start for given in turn.figures for at in given.at}
+    if _is_stray(turn, response):
+        return True
+    if not turn.figures or weighty([word for word in turn.words if word.start not in spoken]):
         return False
-    bare = [each.number for each in scan.amounts if each.unit.base in ("", "percent")]
+    bare = [each.number for each in turn.figures if each.unit.base in ("", "percent")]
     given = _given(response.query) if response.query is not None else set()
     # "Half of it" is taken as 50 %, and computed as 0.5 times it.
     return any(given.isdisjoint((number, number / 100)) for number in bare)
 
 
+def _is_stray(turn: Turn, response: Response) -> bool:
+    """Whether a bare number at the beginning ("and 4, at the end of 2023?") has come to nothing."""
+    words = [word for word in turn.alone.scan.words if not word.is_break and word.key not in _JOINING]
+    bare = [each for each in turn.figures if not each.unit.base and not each.relation]
+    if len(bare) != 1 or not words or turn.alone.scan.words[bare[0].place] != words[0] or response.query is None:
+        return False
+    after = words[1].key if len(words) > 1 else ""
+    counts = {part.count for part in operations(response.query)}
+    return after in _BEFORE_TIME and bare[0].number not in _given(response.query) and int(bare[0].number) not in counts
+
+
 def _given(query: Query) -> set[Decimal]:
-    return {part.amount.number for part in operations(query) if part.amount is not None}
+    parts = tuple(operations(query))
+    said = {part.amount.number for part in parts if part.amount is not None}
+    # "And 1.6?" after "when was it 24.3 %?"
+    return said | {part.fact.value for part in parts if part.fact is not None and part.fact.value is not None}
 
 
 def _other(turn: Turn, response: Response) -> bool:

@@ -15,7 +15,7 @@ from assistant.words import Word, fold, split_words
 LIGHT = frozenset(
     "show give me what where how which figure number article report text study stand stands find see exactly get "
     "come comes out up work on from at about there here us one they them those these its their for by the a an is "
-    "are was of please it that this you your do does did so then and ok okay to in can i tell again".split()
+    "are was of please pls plz thx it that this you your do does did so then and ok okay to in can i tell again".split()
 )
 
 
@@ -97,6 +97,9 @@ def without(question: str, phrases: str) -> str:
     words = split_words(question)
     text = question
     for mention in sorted(_all_matches(words, phrases), key=lambda each: -each.start):
+        if mention.start and words[mention.start - 1].key in _ASKING and words[mention.start].key == "make":
+            # "Who makes it?" takes nothing back.
+            continue
         start, end = words[mention.at[0]].start, words[mention.at[-1]].end
         text = text[:start] + " " * (end - start) + text[end:]
     return text
@@ -108,6 +111,7 @@ def _all_matches(words: Sequence[Word], phrases: str) -> Iterator[Mention]:
         yield from matches(_index(phrases), keys, start)
 
 
+_ASKING = frozenset("who which what they to did does do can".split())
 _FIRST_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 

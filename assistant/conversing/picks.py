@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import carried
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.turns import DOING, Turn
-from assistant.operations import evaluate
-from assistant.query import Entries, NotComputableError, Query
+from assistant.query import Query
 from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.wording import describe
@@ -17,17 +17,6 @@ _PICKING = frozenset("max min more fewer rank".split())
 def question_for(query: Query, library: Library) -> Slots | None:
     """The reading of the question for the figure that a query gives; None where it cannot be asked for."""
     return respond(f"What is {describe(query)}?", library).slots
-
-
-def picked_by(query: Query | None) -> Query | None:
-    """What a query for the largest or smallest picked; None if it picked nothing, or several."""
-    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
-        return None
-    try:
-        value = evaluate(query.operands[0]).value
-    except NotComputableError:
-        return None
-    return value.entries[0].query if isinstance(value, Entries) and len(value.entries) == 1 else None
 
 
 def beside_picked(turn: Turn) -> Response | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering import Response, respond
 from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
@@ -26,6 +28,8 @@ _RUNNER_UP = ("runner", "up")
 _TWO = ("both", "two")
 #: Words that point at one of just two.
 _OF_A_PAIR = frozenset(("former", "latter"))
+#: A noun of several things ("the other countries").
+_PLURAL = re.compile(r"[a-z]{3,}s", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
@@ -36,7 +40,7 @@ def pointed(turn: Turn) -> Response | None:
     if pointer is None or turn.named:
         return None
     start, end, place, count = pointer
-    if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES):
+    if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
     if place == 0:
         members, dimension = _others(turn.state, turn.library, count)
@@ -47,7 +51,8 @@ def pointed(turn: Turn) -> Response | None:
     if dimension and not members:
         return _which(turn, dimension)
     if not members:
-        return None
+        is_one = place > 0 and count == 1 and "one" in turn.keys and turn.names_measure
+        return Response(not_made_out(turn)) if is_one else None
     names = " and ".join(turn.library.pack.members[member].name for member in members)
     text = turn.alone.scan.text
     said = f"{text[: words[start].start]}{names}{text[words[end].end :]}"
@@ -79,9 +84,15 @@ def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
     after = keys[at + 1] if at + 1 < len(keys) else ""
     if both:
         return (start, at, 1, 2) if keys[at] == "both" or start < at else None
-    end = at + 1 if after in _ONE or after in _COUNTS or (keys[at], after) == _RUNNER_UP else at
+    is_noun = bool(others) and at + 1 < len(words) and _PLURAL.fullmatch(words[at + 1].text) is not None
+    end = at + 1 if is_noun or after in _ONE or after in _COUNTS or (keys[at], after) == _RUNNER_UP else at
     if others:
-        is_plural = keys[at] in ("others", "rest", "remaining") or words[at].text.lower() == "others" or after == "ones"
+        is_plural = (
+            keys[at] in ("others", "rest", "remaining")
+            or words[at].text.lower() == "others"
+            or after == "ones"
+            or is_noun
+        )
         return (start, end, 0, _COUNTS.get(after, 9 if is_plural else 1)) if start < at or end > at else None
     is_bare = keys[at] in ("former", "latter") or start < at or end > at
     place = _PLACES.get(keys[at]) or _ENDS.get(keys[at], 2)
@@ -115,6 +126,9 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
         return (), ""
     every = library.cube.members(slots.measure, named[0], {})
     rest = tuple(member for member in every if member not in slots.members(named[0]))
+    if len(rest) != count and count <= 4:
+        # Two were given, one after the other: the other two are those beside both.
+        rest = tuple(member for member in rest if member not in listed)
     return (rest if len(rest) == count or count > 4 else ()), named[0]
 
 

@@ -47,9 +47,18 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         if len(old) == 2 and len(named) == 1 and opens_with(turn.words, AGAINST):
             # "and compared with Europe?": the first stays, the other one changes.
             old = old[1:]
+        taken_back = {each.member for each in _taken_back(turn, now) if each.dimension == dimension}
+        if len(old) > 1 and len(named) == 1 and taken_back:
+            # "Not Europe, the US" after one was compared with another: the other one stays.
+            old = [each.at for each in before.named if each.member in taken_back] or old
         if not old and before.unexplained:
             old = [before.unexplained]
         said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)
+        if len(said) == len(old) > 1:
+            # "American to Chinese?" after a ratio: each in the place of one.
+            for new, at in zip(said, old, strict=True):
+                replace([at], new)
+            continue
         replace(old, " and ".join(said), "for")
     stated = _times_stated(turn, before)
     if before.measure.unit.is_rate and cuts and not stated:
@@ -85,6 +94,12 @@ def _named_by_dimension(turn: Turn, now: Slots | None) -> dict[str, list[Named]]
             new = [each for each in named if each.member not in before.members(dimension)]
             found[dimension] = new or named
     return found
+
+
+def _taken_back(turn: Turn, now: Slots | None) -> list[Named]:
+    """The members that a turn names only to take them back ("not Europe, the US", "swap Europe for the US")."""
+    swaps = not TAKING_BACK.isdisjoint(word.key for word in split_words(turn.question))
+    return [each for each in now.named if swaps or is_denied(turn, each.at[0])] if now else []
 
 
 def _periods_stated(turn: Turn, before: Slots) -> list[tuple[int, ...]]:
@@ -135,9 +150,10 @@ def measure_changed(turn: Turn, before: Slots) -> str:
 def figure_instead(turn: Turn, before: Slots) -> bool:
     """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
     now, old = turn.alone.scan.amounts, before.amounts
-    if len(now) != 1 or len(old) != 1 or turn.named or turn.names_measure:
+    if len(now) != 1 or len(old) != 1 or turn.names_measure:
         return False
-    if not is_claim(before.scan) and not now[0].relation:
+    only_figure = not turn.cues
+    if not is_claim(before.scan) and not now[0].relation and not only_figure:
         return False
     cues = turn.cues - _RELATING
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)

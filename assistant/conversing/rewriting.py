@@ -23,9 +23,16 @@ _ASKING = ("which", "who", "where")
 
 
 def with_referred(turn: Turn) -> str:
-    """The turn's own words with the names of the members that it refers to; "" if it refers to none."""
-    names = _names(turn, turn.referred)
-    return f"{_without_pronouns(turn)} {' and '.join(names)}".strip() if names else ""
+    """The turn's own words with the names of the members that it refers to; "" if it refers to none.
+
+    In a claim, and where it asks from where something is, they stand in the place of its first pronoun.
+    """
+    names = " and ".join(_names(turn, turn.referred))
+    words, text = turn.alone.scan.words, turn.alone.scan.text
+    at = next((at for at, word in enumerate(words) if word.key in _STANDING_IN), None)
+    if names and at is not None and (is_claim(turn.alone.scan) or "from" in turn.keys):
+        return f"{text[: words[at].start]}{names}{text[words[at].end :]}"
+    return f"{_without_pronouns(turn)} {names}".strip() if names else ""
 
 
 def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
@@ -146,7 +153,16 @@ def _names(turn: Turn, members: Iterable[str]) -> list[str]:
 
 def _move_before(before: Slots) -> str:
     """The word for the movement that the question before asked for; "" if it asked for none."""
-    return next((before.scan.words[before.cues[cue][0]].text for cue in MOVES if before.has(cue)), "")
+    found = next((cue for cue in MOVES if before.has(cue)), "")
+    # A movement said in several words ("come down") is said in one.
+    phrases = [each for each in before.scan.cues if each.sense.id == found]
+    return (
+        found
+        if any(len(each.at) > 1 for each in phrases)
+        else before.scan.words[before.cues[found][0]].text
+        if found
+        else ""
+    )
 
 
 def _moves_freely(doing: set[str], before: Slots) -> bool:

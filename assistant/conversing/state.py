@@ -16,6 +16,8 @@ _MOST_OPEN_WORDS = 9
 #: Words that say what to do ("which is smaller?", "by how much did it fall?").
 _DOING = frozenset("fall rise change bigger smaller larger higher lower difference ratio".split())
 #: Cues of questions that are always refused: what follows leans on the question before them.
+#: Why a turn that leaned on the one before came to nothing, so that what follows leans on that one too.
+_NOT_DONE = ("out_of_scope", "unlike")
 _REFUSED = ("why", "advice", "predict")
 
 
@@ -35,6 +37,8 @@ class State(NamedTuple):
     listed: tuple[str, ...] = ()
     #: The last question that was told something without a measure ("What does MMLU test?").
     told: str = ""
+    #: The last turn, if it put something that the report lacks in place of what was asked about ("and Japan?").
+    absent: str = ""
     #: The question that is waiting for a choice, and the choices.
     pending: str = ""
     choices: tuple[str, ...] = ()
@@ -51,8 +55,13 @@ def state_after(question: str, response: Response, state: State) -> State:
     """The state that a turn and the response to it leave behind."""
     answer = response.answer
     if answer.status == "clarify":
-        slots, pending = response.slots or state.slots, response.question or question
-        return state._replace(answer=answer, pending=pending, choices=answer.choices, slots=slots, offered=("", ()))
+        pending = response.question or question
+        slots, subjects = response.slots or state.slots, state.subjects
+        if response.slots is not None and _asks_for_measure(answer, response.slots):
+            # Which measure is meant is open; whom the question was about is not.
+            slots, subjects = state.slots, _subjects(response) or subjects
+        state = state._replace(answer=answer, pending=pending, choices=answer.choices, subjects=subjects)
+        return state._replace(slots=slots, offered=("", ()))
     if answer.status == "unknown" and response.slots is None and not state.choices and _only_does(question):
         return state._replace(pending=question, choices=(), offered=("", ()))
     is_answered = answer.status == "answered"
@@ -63,6 +72,7 @@ def state_after(question: str, response: Response, state: State) -> State:
     is_understood = (
         response.slots is not None
         and not (answer.status == "unknown" and state.slots is not None and response.slots.has(*_REFUSED))
+        and not (answer.status == "unknown" and response.question and answer.reason in _NOT_DONE)
         and (is_answered or not response.question or not response.slots.unexplained)
     )
     if answer.status == "unknown" and not is_understood:
@@ -79,6 +89,17 @@ def state_after(question: str, response: Response, state: State) -> State:
         told=(response.question or question) if is_told else "" if is_answered else state.told,
         offered=response.offered,
     )
+
+
+def without_last_value(response: Response, state: State) -> State:
+    """The state without its last value, where the response gives the same corrected ("no, at the end of 2023")."""
+    last = state.values[-1] if state.values else None
+    is_same = last is not None and response.query is not None and last.operation == response.query.operation
+    return state._replace(values=state.values[:-1]) if is_same else state
+
+
+def _asks_for_measure(answer: Answer, slots: Slots) -> bool:
+    return {measure.name for measure in slots.pack.measures.values()}.issuperset(answer.choices)
 
 
 def _earlier(state: State, slots: Slots | None) -> tuple[Slots, ...]:

@@ -10,6 +10,7 @@ from assistant.calendar_words import Dated
 from assistant.conversing.phrases import weighty
 from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
+from assistant.coverage import operations
 from assistant.english.followups import LEANING
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period, shift
@@ -18,6 +19,10 @@ from assistant.understanding import Library
 from assistant.words import Word, split_words
 
 _BACK = frozenset("before earlier previous prior preceding".split())
+_OTHER_TIME = re.compile(
+    r"\b(?:(?:in|at|on|for)\s+)?(?:the\s+)?other\s+(?:year|date|time|point in time)\b", re.IGNORECASE
+)
+_NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
 _BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
@@ -52,6 +57,22 @@ _MONTH_OF_YEAR = re.compile(
     r"(?:(following|next|subsequent|previous|prior|preceding|same)\s+year|year\s+(after|before)(?:\s+that)?)\b",
     re.IGNORECASE,
 )
+
+
+def with_other_time(said: str, state: State, library: Library) -> str:
+    """The turn with "the other year" as the one of two times that the last figure is not for."""
+    fact = state.query.fact if state.query is not None else None
+    if fact is None or not _OTHER_TIME.search(said):
+        return said
+    cells = library.cube.cells(library.pack.measures[fact.measure], fact.members)
+    labels = [cell.fact.period.label for cell in cells if cell.fact.period and cell.fact.period != fact.period]
+    return _OTHER_TIME.sub(f"at {labels[0]}", said) if len(labels) == 1 else said
+
+
+def with_year_after(said: str, state: State) -> str:
+    """The turn with "the next year" as the one after that asked about before, and not after that of the report."""
+    before = _last_year(state) if _NEXT_YEAR.search(said) and state.slots is not None and state.slots.periods else None
+    return _NEXT_YEAR.sub(f"in {before + 1}", said) if before is not None else said
 
 
 def with_year_of_month(said: str, state: State) -> str:
@@ -104,7 +125,8 @@ def _time_before(turn: Turn, before: Slots) -> Period | None:
     if before.periods:
         return before.periods[-1].period
     query = turn.state.query
-    return query.fact.period if query is not None and query.fact is not None else None
+    periods = {part.fact.period for part in operations(query) if part.fact is not None} if query is not None else set()
+    return periods.pop() if len(periods) == 1 else None
 
 
 def periods_stated(turn: Turn, before: Slots) -> list[Dated]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.amounts import Given
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
+from assistant.forms import is_claim
 from assistant.told import unexplained
 from assistant.understanding import Library, Understanding, understand
 from assistant.words import Word
@@ -15,7 +17,7 @@ from assistant.words import Word
 MOVES = ("fall", "rise", "change", "remain", "hold")
 MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 #: Cues of an operation over things said before.
-OVER = frozenset("sum difference ratio base between more fewer max min mean compare share".split())
+OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())
 #: Cues that say what to do; a turn with none of them only changes slots.
 DOING = frozenset(
     "fall rise change remain relative percent points permonth peryear sum mean median share spread ratio "
@@ -32,6 +34,7 @@ _AFTER_DEMONSTRATIVE = frozenset(
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
 _BESIDE = frozenset("instead not no also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
+_OF_THEM = frozenset("the of these those all add them".split())
 _LAST = (["last", "one"], ["last", "two"])
 _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
@@ -104,6 +107,16 @@ class Turn(NamedTuple):
         return not weighty([word for word in self.words if word.start not in spans], _BESIDE)
 
     @property
+    def figures(self) -> tuple[Given, ...]:
+        """The numbers of the turn that do not only count what was said before ("the smaller of the two")."""
+        words = self.alone.scan.words
+        return tuple(
+            given
+            for given in self.alone.scan.amounts
+            if given.unit.base or words[given.place].text[:1].isdigit() or words[given.place - 1].key not in _OF_THEM
+        )
+
+    @property
     def named(self) -> list[str]:
         """The ids of the members that it names, in order."""
         return [each.sense.id for each in self.alone.scan.names if each.sense.kind in ("member", "described")]
@@ -111,8 +124,11 @@ class Turn(NamedTuple):
     @property
     def referred(self) -> tuple[str, ...]:
         """The members that it refers to ("that one", "their leads", "there"): those that the last answer named."""
-        if "which" in self.keys and self.cues & {"max", "min"}:
-            # "Which one fell most?" is asked of all.
+        if self.keys & {"which", "one"} and self.cues & {"max", "min"} and not is_claim(self.alone.scan):
+            # "Which one fell most?" and "the one with the most" are asked of all.
+            return ()
+        if "which" in self.keys and self.cues & {"tests", "define"} and self.keys.isdisjoint(_OWN):
+            # "Which one tests images?"
             return ()
         if not (self.has_pronoun or "there" in self.keys) or self._names_it:
             return ()

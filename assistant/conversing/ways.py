@@ -8,13 +8,13 @@ from assistant.answering import Response
 from assistant.conversing.against import (
     against_both,
     changed_by,
-    claimed_part,
     compared,
     held_against,
     of_the_start,
     open_pair,
     pointed_against,
 )
+from assistant.conversing.against_all import against_mean, against_named, beside_last
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -25,34 +25,88 @@ from assistant.conversing.answers_over import (
     part_of,
     placed,
 )
-from assistant.conversing.antecedents import of_told
+from assistant.conversing.antecedents import of_told, told_on
 from assistant.conversing.arithmetic import scaled
 from assistant.conversing.carrying import carried
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
-from assistant.conversing.completing import asked_on, behind_told, completed, not_of_that, retold
+from assistant.conversing.completing import (
+    about_pending,
+    about_told,
+    asked_on,
+    behind_told,
+    completed,
+    not_of_that,
+    of_report,
+    retold,
+    which_of_told,
+)
+from assistant.conversing.conditions import for_all, kept, kept_by_last, over_all
 from assistant.conversing.grounds import behind_claim
+from assistant.conversing.held_again import (
+    claimed_figure,
+    claimed_of_other,
+    claimed_part,
+    claimed_part_of_it,
+    figure_against,
+    made_against,
+)
+from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
+from assistant.conversing.naming import (
+    apart_from_other,
+    from_place,
+    how_many_there_are,
+    which_one,
+    which_there_are,
+    who_leads,
+)
 from assistant.conversing.owed import leaves_out, not_made_out
-from assistant.conversing.phrases import without_corrections, without_lead_in
+from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
 from assistant.conversing.picks import beside_picked
+from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
-from assistant.conversing.times import with_full_year, with_year_of_month
+from assistant.conversing.times import with_full_year, with_other_time, with_year_after, with_year_of_month
+from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
 from assistant.words import Word
 
+#: Pronouns that may stand for what the turn before named, though the report lacks it.
+_POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
-_SET_PHRASES: tuple[_Way, ...] = (of_told, behind_told, asked_on, inverted, how_far, counted, scaled, placed)
+_SET_PHRASES: tuple[_Way, ...] = (
+    *(
+        of_report,
+        of_movement,
+        dated,
+        before_that,
+        in_all,
+        who_leads,
+        which_one,
+        which_there_are,
+        how_many_there_are,
+        apart_from_other,
+        from_place,
+    ),
+    *(which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
+)
 _OVER_ANSWERS: tuple[_Way, ...] = (
+    *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(figure_against, for_all, over_all, made_against),
+    *(at_one_end, redone, against_mean, against_named, beside_last),
+    *(figure_added, part_taken, share_of_whole),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )
-_REWRITTEN: tuple[_Way, ...] = (completed, retold, resumed, beside_picked, carried, not_of_that)
+_REWRITTEN: tuple[_Way, ...] = (
+    *(about_told, about_pending, completed, retold, resumed),
+    *(beside_picked, carried, not_of_that),
+)
 
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:
@@ -65,8 +119,23 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if behind:
         return behind
     said = with_year_of_month(without_lead_in(without_corrections(question)), state)
-    said = with_full_year(said, state, library)
+    said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
+    if "because" in turn.keys:
+        # What is the reason is not said; a name beside it is none that is asked about.
+        return Response(not_made_out(turn))
+    first = next((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), len(words))
+    if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:
+        # "And Japan?", and then "how much did it fall?"
+        return Response(not_made_out(turn))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
+    if response is None and (opens_with(turn.words, "than, and than, or than") or _compares(turn)):
+        return Response(not_made_out(turn))
     return Response(not_made_out(turn)) if response and leaves_out(turn, response) else response
+
+
+def _compares(turn: Turn) -> bool:
+    """Whether it begins with what something is compared with ("smaller than MMMU at the end of 2024?")."""
+    keys = [word.key for word in turn.alone.scan.words]
+    return keys[1:2] == ["than"] and not turn.cues.isdisjoint(("more", "fewer"))

@@ -37,11 +37,18 @@ CORRECTIONS = (
     "once more on, again on, let me go back to, back on, "
     "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, "
     "nevermind, leave that, anyway, to return to, to come back to, regarding, as to, fine, thanks, thank you, great, "
+    "whoa, wow, huh, aha, sweet, damn, phew, lol, haha, ugh, yikes, gosh, jeez, omg, "
     "cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, "
     "or rather, "
     "let me rephrase, typo, of course, strike that, meant, no wait, ah no, argh, i said, wrong year, wrong one, "
     "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch"
+)
+#: Those of them after which the last value is not meant any more.
+TAKEN_BACK = (
+    "no, nope, sorry, oops, i meant, i mean, i wanted, make that, correction, wait, scratch that, not that, "
+    "my mistake, i should have said, make it, or rather, let me rephrase, typo, strike that, no wait, ah no, argh, "
+    "i said, wrong year, wrong one, wrong benchmark, let me correct that, let me correct myself, not, rather"
 )
 #: Phrases that go back to what was asked about before.
 RETURNS = (
@@ -63,16 +70,14 @@ AGREEMENTS = (
 #: Phrases that ask what an answer stands on.
 GROUNDS = (
     "source, sources, how do you know, where is that from, where does it say, where does that come from, "
-    "where did you get, why, "
-    "are you sure, really, cite, citation, reference, which paragraph, what paragraph, where in the, where exactly, "
-    "prove it, proof, evidence, "
-    "says who, who says, based on what, where do you get, how come, according to whom, where can i find, "
-    "where is it written, show me the "
-    "source, your source, is that certain, how sure, sure, certain, where from, on what basis, who said, quote, "
-    "what makes you say, "
-    "how did you get, how did you work that out, working out, the working, what are the figures, "
-    "what are the numbers, what are the values, which figures, from which figures, what figures, "
-    "where do they stand, where does it stand, how was that calculated, how was it calculated, "
+    "where did you get, why, are you sure, you sure, u sure, r u sure, sure about that, really, cite, citation, "
+    "reference, which paragraph, what paragraph, where in the, where exactly, prove it, proof, evidence, says who, "
+    "who says, based on what, where do you get, how come, according to whom, where can i find, where is it written, "
+    "where is that in the, where is this in the, where is it in the, where are they in the, where are those in the, "
+    "show me the  source, your source, is that certain, how sure, sure, certain, where from, on what basis, "
+    "who said, quote, what makes you say, how did you get, how did you work that out, working out, the working, "
+    "what are the figures, what are the numbers, what are the values, which figures, from which figures, "
+    "what figures, where do they stand, where does it stand, how was that calculated, how was it calculated, "
     "how did you calculate, how is that computed, how did you work, show the working, show your work, explain, "
     "explain that, working, derivation, steps, calculation, how was that computed, how so, where was that, "
     "where is this, how do you get that, how do you get there, how do you get to that, is that right, "
@@ -83,12 +88,20 @@ GROUNDS = (
     "can you prove that, prove that, how can you tell, how would you know, who told you, where is the proof, "
     "how did you come up with, how did you arrive at, how did you find, how did you calculate that, "
     "where does the article say, where does the report say, where does the text say, where does the study say, "
-    "where does it stand, where do you see, where do you read, where is that said, where is it said, "
-    "where did the article say, where did the report say, say so, "
-    "double check, check that, check again, verify that, verify, recheck, "
+    "where do you see, where do you read, where is that said, where is it said, where did the article say, "
+    "where did the report say, say so, double check, check that, check again, verify that, verify, recheck, "
     "how you got, how you get, how you know, how you worked, how you calculate, how you calculated, how you came, "
-    "how you arrived, where that from, where this from, where it from, where did that come, "
-    "do you have a source, got a source, do you have proof, what makes you so sure, do you know that"
+    "how you arrived, where that from, where this from, where it from, where did that come, do you have a source, "
+    "got a source, do you have proof, what makes you so sure, do you know that, can not be right, can not be true, "
+    "can that be true, is that so, seriously, where that is written, where it is written, where that s written, "
+    "where this is written, where is that written, where that stands, where it stands, where it says that, "
+    "where it says so, where that was, where can i read, where can i see, where can i look, where could i read"
+)
+#: Phrases that ask for the source of a figure, and of a thing for where it is made.
+ORIGINS = (
+    "where is it from, where is this from, where are they from, where are these from, where are those from, "
+    "where does it come from, where do they come from, where do these come from, where did it come from, "
+    "where it comes from, where they come from, where was it from"
 )
 #: Phrases that ask who it is, after a claim that it is not the one named.
 BEHIND_PLACE = (
@@ -99,8 +112,72 @@ BEHIND_PLACE = (
     "who does, which does, which one does, who did, who has, who leads then, which country then, which is it then, "
     "who else, who is it then"
 )
+#: Phrases that ask which one it was, and how many there are of what was listed.
+WHICH_IT_IS = (
+    "which, what is the name, the name, name, what name, which one, which ones, which one is that, which is that, "
+    "which one was that, which was that, on which, for which, for which one, on which one, who, who is that, "
+    "who was that, who are they, which are they, which are those, which one is it, which one was it, what are they, "
+    "name them, name it, who has that, who had that, which has that, which had that, which one has that, "
+    "which one had that, who did, which did, which one did, which ones did, where, where is that, where was that, "
+    "in which, in which one, which one then, name the, on which is that, on which was that, and which, whose, "
+    "whose is that, whose was that"
+)
+FOR_ALL = (
+    "for all, on all, all, all of them, for all of them, on all of them, all four, all three, for all four, "
+    "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
+)
+WHO_LEADS = (
+    "who is ahead, who is behind, who is leading, who leads, who is in front, who is trailing, who trails, "
+    "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "
+    "which one is ahead, which one is behind, who has it, who holds it, whose lead is it"
+)
+HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
-HOW_FAR = "by how much, by how many, how much, how many, how far, by what, by how far"
+HOW_FAR = (
+    "by how much, by how many, how much, how many, how far, by what, by how far, how far apart, by how many points, "
+    "by how many percentage points, how many points, how many percentage points"
+)
+#: Phrases that ask over how long a movement was, between which dates, and from which value to which.
+LENGTHS = (
+    "over how many months, in how many months, within how many months, during how many months, how many months, "
+    "across how many months, how many months did it take, how many months did that take, over how many years, "
+    "in how many years, within how many years, during how many years, how many years, how many years did it take, "
+    "how many years did that take, how many months is that, how many months are that, how many months in between, "
+    "how many months between, how many months between them, how many months apart, how many months apart are they, "
+    "how many months lie between, how long in months"
+)
+BEFORE_THAT = (
+    "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
+    "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
+    "before the fall, before the drop"
+)
+IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
+WHEN_THAT = (
+    "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "
+    "which date is that, what date is that, which year is that, what year is that, which year was that, "
+    "what year was that, for which year, for what year, for which date, for what date, of which year, of when, "
+    "as of what date, at which date, at what time, at which time, which year, what year, which date, what date, "
+    "since, since then, since when is that"
+)
+SPANS = (
+    "over what period, over which period, in what period, in which period, during what period, during which period, "
+    "what period, which period, over what time, over which time, in what time, in which time, over what time span, "
+    "over which time span, over what timespan, over what time period, over which time period, in what time period, "
+    "over what time frame, over which time frame, in what time frame, over what timeframe, over which timeframe, "
+    "in what timeframe, what time frame, what timeframe, what time span, what time period, which time period, "
+    "from when to when, from when until when, from when till when, between when and when, between which dates, "
+    "between what dates, from which date to which date, from what date to what date, from which month to which month, "
+    "between which months, from which year to which year, between which years, from when till what date"
+)
+ENDS = (
+    "from what to what, from how much to how much, from how many to how many, from where to where, "
+    "from which value to which value, from what value to what value, from which value to which, "
+    "from which level to which level, from what level to what level, from which level to which, "
+    "from which figure to which figure, from what figure to what figure, from which number to which number, "
+    "from what number to what number, from which to which, what to what, from where to where exactly"
+)
+#: Phrases that ask for the figure of what was picked.
+HOW_LARGE = "how large, how big, how high, how wide, how great, how large is it, how big is it, what value, its value"
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     ", ".join(
@@ -118,6 +195,8 @@ BEHIND_CLAIM = (
     "true figure, the true figure, true value, true number, what is true, the actual value, correct value, "
     "real value, real number, actual number, right value, what would be right, the figure then"
 )
+#: Phrases that ask for a distance as a multiple.
+AS_RATIO = "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor"
 #: Phrases that turn the last answer round.
 INVERSE = (
     "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, "
@@ -127,6 +206,12 @@ INVERSE = (
 )
 #: Words that ask something of what was told before, alone.
 ASKING_ON = frozenset(("when", "who", "where", "how often"))
+#: What such a word asks of the report, where that was told of.
+OF_REPORT = {
+    "when": "When was the report published?",
+    "who": "Who published the report?",
+    "how often": "How often is the report published?",
+}
 #: Phrases for the start of a movement, of which it is asked as a part.
 OF_THE_START = (
     "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "

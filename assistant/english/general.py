@@ -132,6 +132,8 @@ CAPABILITIES = (
     "suggest a question, what may i ask, tell me what you know, overview"
 )
 
+#: Verbs for what a report has in it.
+COVERING = frozenset("cover covers include includes mention mentions contain contains".split())
 #: Words for the report itself.
 REPORT = frozenset("report article study index assessment publication survey document edition".split())
 #: Words for how often something appears: another one than the report's answers a claim with no.

@@ -15,6 +15,7 @@ PHRASES: dict[str, str] = {
     "ratio": "{0} compared with {1}",
     "share": "the share of {0} in {1}",
     "per": "{0}, on average a {per}",
+    "time between": "the time {span}",
     "compound": "{0} over {1}",
     "time to multiply": "the time in which it grows {1} at {0}",
     "percent growth": "{0}, as a percentage a {per_}",

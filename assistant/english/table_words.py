@@ -201,11 +201,12 @@ CUES = {
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
-    "bigger than, in excess of, longer than, older than, taller than, better than, upwards of, not less than_, "
+    "bigger than, in excess of, longer than, older than, taller than, better than, deeper than, wider than, "
+    "heavier than, faster than, hotter than, warmer than, upwards of, not less than_, "
     "surpass, surpassed",
     "due": "fall due, falls due, falling due, fell due",
     "below": "less than, lower than, smaller than, under, below, fewer than, shorter than, younger than, "
-    "lighter than, "
+    "lighter than, cheaper than, slower than, colder than, narrower than, "
     "not more than_, beneath",
     "atleast": "at least, or more, no less than, no fewer than, not less than, minimum of, or above, or over, "
     "or higher, "
@@ -251,6 +252,12 @@ PLAIN = frozenset(
     "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
+#: Words that add nothing unless they are written as a name: a row "Other".
+NAMING = frozenset("other others same different".split())
+#: Parts of the world and of a country.
+DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast northern southern eastern western central".split()
+)
 #: Nouns after the name of an organization.
 ORGANIZATIONS = frozenset(
     "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "
@@ -295,6 +302,18 @@ SAYING = frozenset(
 )
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest".split())
+#: How a turn begins that puts something in place of what the one before named.
+FOLLOWING = (
+    "and, and for, and in, and of, and the same for, what about, and what about, how about, and how about, what of, "
+    "for, in, of, same for, the same for, and what of, what about in, what about for, now, now for, or, and then"
+)
+#: Words of questions of their own.
+ASKING = frozenset(
+    "what which who whom whose when where why how is are was were do does did has have had can could will would give "
+    "tell show list name compare than".split()
+)
+#: Words that stand for what the turn before named.
+PRONOUNS = frozenset("it its they their them".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",
@@ -317,4 +336,20 @@ NAMED_RATIOS = (
 CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())
 SHARE_HEADS = frozenset("% percent percentage pct share margin".split())
 NOTE_HEADS = frozenset("note notes ref reference references footnote footnotes".split())
+#: How the names of rows begin that hold all others, that are made of others, that are parts of the row before.
+ALL_HEADS = frozenset(
+    "total totals subtotal subtotals sub-total all overall sum grand combined world worldwide global".split()
+)
+STATISTIC_HEADS = frozenset("average avg mean median maximum minimum max min stdev".split())
+PART_HEADS = frozenset("of thereof including incl whereof".split())
+#: What the corner of a table calls rows that tell different things of one.
+MEASURE_NOUNS = frozenset(
+    "measure measures indicator indicators metric metrics variable variables statistic statistics series line account "
+    "accounts particulars description key figure figures data kpi kpis ratio ratios".split()
+)
+#: Nouns for the rows of any table.
+ROW_NOUNS = frozenset(
+    "row rows item items line lines category categories entry entries member members part parts group groups "
+    "one component components segment segments".split()
+)
 TOTAL_HEADS = frozenset("total totals overall all consolidated sum net gross aggregate combined grand".split())

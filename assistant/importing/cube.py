@@ -49,6 +49,17 @@ class Observation(NamedTuple):
         return ", ".join([*names, self.period.label] if self.period else names)
 
 
+class Told(NamedTuple):
+    """What a cell of text says of one thing."""
+
+    of: str
+    #: By which words it is asked for.
+    asks: tuple[str, ...]
+    value: str
+    statement: str
+    at: str
+
+
 class LeftOut(NamedTuple):
     """What of a table became no fact, and why."""
 
@@ -66,5 +77,7 @@ class Cube(NamedTuple):
     reading: tuple[tuple[str, str], ...] = ()
     #: Measure → further names that the table gives it.
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: What cells of text say.
+    told: tuple[Told, ...] = ()
     #: Measures of which a total proves that their members add up.
     adding: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.table_headings import NOT_ADDING
-from assistant.importing.cube import Cube, Observation
+from assistant.importing.cube import Cube, Observation, Told
 from assistant.importing.naming import Ids, clean_name, dimension_id, other_names, plural_of, unshared
 from assistant.importing.periods import notation_of
 from assistant.importing.yaml_text import Value
@@ -32,6 +32,7 @@ class Draft(NamedTuple):
     facts: tuple[Fields, ...]
     #: Header and rows of the CSV file.
     rows: tuple[tuple[str, ...], ...]
+    topics: tuple[Fields, ...] = ()
 
 
 class _Known(NamedTuple):
@@ -63,7 +64,20 @@ def draft_of(cube: Cube) -> Draft:
         measures,
         tuple(fact for fact, is_beside in zip(facts, beside, strict=True) if is_beside),
         _rows([fact for fact, is_beside in zip(facts, beside, strict=True) if not is_beside], known),
+        tuple(_topic(each, ids) for each in cube.told),
     )
+
+
+def _topic(told: Told, ids: Ids) -> Fields:
+    place = _AT.fullmatch(told.at)
+    return {
+        "id": ids.new(f"r{place[1]}c{place[2]}" if place else told.at, otherwise="topic"),
+        "of": [told.of],
+        "asks": list(told.asks),
+        "value": told.value,
+        "statement": told.statement,
+        "at": told.at,
+    }
 
 
 def _known(cube: Cube) -> _Known:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.english.table_headings import HEADS
 from assistant.importing.cells import Skipped, observe
 from assistant.importing.cube import Cube, Observation
+from assistant.importing.from_texts import texts_told
 from assistant.importing.headings import Named, Subject, named_with_unit, subject_of, unit_said
 from assistant.importing.naming import clean_name, lowered
 from assistant.importing.record_roles import Roles, roles_of
@@ -34,11 +35,13 @@ def cube_of_records(table: Table, correction: Correction, hints: Sequence[Column
     reader = _Rows(table, roles, hints, _subject(table, correction))
     totals = set(frame.totals)
     found = [each for at in range(len(table.rows)) for each in reader.observations(at, is_total=at in totals)]
+    told, untold = texts_told(frame, roles, reader.names)
     return Cube(
         table.title or clean_name(table.name),
         tuple(found),
-        left_out=(*roles.left_out, *reader.skipped.left_out()),
+        left_out=(*roles.left_out, *untold, *reader.skipped.left_out()),
         reading=tuple(_reading(roles, reader.names)),
+        told=told,
         names=tuple(reader.totals.items()),
         adding=tuple(reader.adding),
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assistant.english.table_headings import EMPTY_TITLES, SCALES_BEFORE, UNITS
 from assistant.importing.naming import clean_name, lowered
+from assistant.tables.cells import without_note
 from assistant.tables.scales import unit_of_note
 from assistant.tables.times import periods_of, undated
 from assistant.units import Unit
@@ -84,7 +85,7 @@ def subject_of(title: str) -> Subject:
     ('sales', '')
     """
     first = next((line.strip() for line in title.splitlines() if line.strip()), "")
-    text = _NUMBERING.sub("", first)
+    text = _NUMBERING.sub("", without_note(first))
     unit = None
     while True:
         text, found = named_with_unit(text)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from assistant.errors import TableError
 from assistant.facts import Pack
-from assistant.importing.cube import Cube
+from assistant.importing.cube import Cube, LeftOut
 from assistant.importing.draft import draft_of
 from assistant.importing.examples import examples_of
 from assistant.importing.from_facts import cube_of_facts, is_exported
@@ -29,6 +29,8 @@ from assistant.tables.files.sources import STANDARD_INPUT
 from assistant.tables.grid import ColumnHint, Grid
 from assistant.tables.table import Table
 
+#: A pack is loaded as a whole with every question: more facts than this make it slow.
+MOST_FACTS = 20_000
 #: So many names of tables are told.
 _TOLD = 10
 
@@ -96,11 +98,27 @@ def cube_of(table: Table, correction: Correction = NONE, hints: Sequence[ColumnH
 
 
 def make_pack(read: Read, *, name: str) -> Made:
-    """The pack of a table. Raises `TableError` where the table claims nothing that a pack can hold."""
+    """The pack of a table. Raises `TableError` where the table claims nothing that a pack can hold, or too much."""
+    count = len(read.cube.observations)
+    if count > MOST_FACTS:
+        mend = "Ask the table itself with --table, or leave out columns with --reading (`columns: {NAME: skip}`)"
+        raise TableError(f"the table has {count:,} figures, and a pack is made of at most {MOST_FACTS:,}. {mend}.")
     if not read.cube.observations:
         reasons = "; ".join(f"{each.what}: {each.why}" for each in read.cube.left_out[:_TOLD])
         why = f" ({reasons})" if reasons else ""
         raise TableError(f"no figure was found in the table{why}. See how it is read with --dry-run.")
+    try:
+        return _made(read, name=name)
+    except TableError:
+        if not read.cube.told:
+            raise
+    # Words of a table may be no names that a pack can hold: then its figures stand alone.
+    what = LeftOut("cells of text", "what they say cannot be told in a pack")
+    alone = read.cube._replace(told=(), left_out=(*read.cube.left_out, what))
+    return _made(read._replace(cube=alone), name=name)
+
+
+def _made(read: Read, *, name: str) -> Made:
     draft = draft_of(read.cube)
     files = {PACK_FILE: b"", **({FACTS_FILE: csv_text(draft.rows).encode()} if draft.rows else {})}
     files[PACK_FILE] = pack_text(draft, read.cube, name=name, file=read.grid.file).encode()

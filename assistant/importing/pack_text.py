@@ -39,6 +39,7 @@ def pack_text(draft: Draft, cube: Cube, *, name: str, file: str, examples: Seque
         section("measures", _measures(draft.measures), says=_MEASURES),
         section("facts", map(entry, draft.facts)),
         section("series", [entry({"file": FACTS_FILE})] if draft.rows else [], says=_SERIES),
+        section("topics", map(entry, draft.topics), says=_TOPICS),
         section("examples", [f"  - {scalar(example)}" for example in examples], says="Questions that were tried."),
     ]
     return "".join(parts)
@@ -52,6 +53,7 @@ _MEASURES = (
     "What is measured. `names` are what people call it, `sentence` says a value; `adds_up: yes` allows totals and "
     "shares of them."
 )
+_TOPICS = "What is told in words: a question names one of `of` and one of `asks`."
 _SERIES = "One row a fact; `at` is its place in the table."
 
 

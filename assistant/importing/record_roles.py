@@ -30,6 +30,8 @@ class Roles(NamedTuple):
     #: A power of ten for every row.
     scale: Column | None = None
     place: Column | None = None
+    #: Columns of words or times that are none of these, but may be told of each row.
+    texts: tuple[Column, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
 
@@ -56,13 +58,16 @@ def roles_of(frame: Frame, correction: Correction, hints: Sequence[ColumnHint] =
     if period is None:
         period = key.time([column for column in others if column.kind == "time"], given or texts)
         key = _Key(frame, [column for column in (variable, period) if column])
-    dimensions = given or key.telling([column for column in texts if column.at == frame.subject] + texts)
+    # What stands first and differs at every time is what rows are about, whatever else names each of them.
+    first = texts[:1] if period is not None and key.tells(texts[:1]) else []
+    dimensions = given or first or key.telling([column for column in texts if column.at == frame.subject] + texts)
     if not dimensions and period is None and others:
         # Nothing else says what a row is: it goes by its number.
         dimensions = others[:1]
     used = {column.at for column in (*dimensions, *measures, period, variable) if column}
+    texts = [column for column in free if column.at not in used and not column.is_numbering and column.kind != "number"]
     for column in (*free, *(by_role.get("variable", ())[1:] if variable else ())):
-        if column.at not in used:
+        if column.at not in used and column not in texts:
             left_out.append(LeftOut(f"column “{column.name or column.at + 1}”", _why(column)))
     return Roles(
         tuple(dimensions),
@@ -72,16 +77,13 @@ def roles_of(frame: Frame, correction: Correction, hints: Sequence[ColumnHint] =
         next(iter(by_role.get("unit", ())), None),
         next(iter(by_role.get("scale", ())), None),
         next(iter(by_role.get("place", ())), None),
+        tuple(texts),
         tuple(left_out),
     )
 
 
 def _why(column: Column) -> str:
-    if column.is_numbering:
-        return "numbers the rows"
-    if column.kind == "time":
-        return "a time that is told of the rows, but not that of their figures"
-    return "text that is no figure and not needed to tell the rows apart"
+    return "numbers the rows" if column.is_numbering else "text that is no figure and not needed to tell the rows apart"
 
 
 def _said(column: Column, correction: Correction, hints: Sequence[ColumnHint]) -> str:
@@ -114,6 +116,10 @@ class _Key:
         if not times:
             return None
         return None if texts and self._is_unique(self.telling(texts)) and self._repeats_not(texts) else times[0]
+
+    def tells(self, chosen: Sequence[Column]) -> bool:
+        """Whether some columns tell all rows apart and are short enough for names."""
+        return self._is_unique(chosen) and all(len(text) <= _LONGEST_NAME for each in chosen for text in each.rows_of)
 
     def _repeats_not(self, texts: Sequence[Column]) -> bool:
         """Whether the first text already tells all rows apart."""

@@ -80,6 +80,7 @@ def _state(value: Any, shelf: Shelf, place: str) -> State:
         subjects=tuple(row["subjects"]),
         listed=tuple(row["listed"]),
         told=_short(row["told"], f"{place}.told"),
+        absent=_short(row["absent"], f"{place}.absent"),
         pending=_short(row["pending"], f"{place}.pending"),
         choices=texts(row["choices"], f"{place}.choices"),
         offered=(_short(offered[0], f"{place}.offered"), texts(offered[1], f"{place}.offered")),

@@ -42,6 +42,7 @@ def _state(state: State, shelf: Shelf) -> dict[str, Any]:
         "subjects": list(state.subjects),
         "listed": list(state.listed),
         "told": state.told,
+        "absent": state.absent,
         "pending": state.pending,
         "choices": list(state.choices),
         "offered": [question, list(choices)],

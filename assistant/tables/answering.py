@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations import evaluate
-from assistant.query import NotComputableError, Result
+from assistant.query import NotComputableError, Query, Result, Words
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
+from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.telling import compose, source_lines
 from assistant.words import LONGEST_QUESTION
@@ -52,10 +56,10 @@ class Reader:
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
         if self.matrix is not None:
             asked = read_question(question, self.printed)
-            return _computed(asked, matrix.answer(self.matrix, asked))
+            return _in_currency(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
         assert self.records is not None
         asked = read_question(question, self.printed)
-        return _computed(asked, records.answer(self.records, asked))
+        return _in_currency(self.table, _computed(asked, records.answer(self.records, asked)))
 
     def tell(self, question: str, read: Read) -> Answer:
         """The answer that a reading gives."""
@@ -67,7 +71,12 @@ class Reader:
                 text = f"{text} Nearest is: {'; '.join(near)}."
             return Answer("unknown", question, text, reason=read.outcome.reason, suggestions=near)
         repairs = read.asked.repairs if read.asked else ()
-        assumptions = (*(f'Read "{typed}" as "{meant}".' for typed, meant in repairs), *read.outcome.assumptions)
+        taken = self.table.assumptions if any(_leaves(read)) else ()
+        assumptions = (
+            *taken,
+            *(f'Read "{typed}" as "{meant}".' for typed, meant in repairs),
+            *read.outcome.assumptions,
+        )
         if read.result is not None:
             return compose(question, read.result, assumptions)
         return _picked(question, read.outcome, assumptions)
@@ -95,9 +104,48 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
     if isinstance(outcome, Refused) or outcome.query is None:
         return Read(asked, outcome)
     try:
-        return Read(asked, outcome, evaluate(outcome.query))
+        result = evaluate(outcome.query)
     except NotComputableError as error:
         return Read(asked, Refused("unlike", f"That cannot be computed, because {error}."))
+    if isinstance(result.value, Words) and result.value.text.strip().lower() in NOTHING:
+        fact = outcome.query.fact
+        what = fact.statement.rpartition(":")[0] if fact else "That"
+        return Read(asked, Refused("no_such_measure", f"{what}: nothing is printed there."))
+    return Read(asked, outcome, result)
+
+
+def _in_currency(table: Table, read: Read) -> Read:
+    """A reading, refused where it asks for a currency in which the table tells nothing."""
+    if not isinstance(read.outcome, Found) or read.asked is None:
+        return read
+    lowered = [word.text.lower() for word in read.asked.words]
+    asked = {CURRENCY_NAMES[word] for before, word in pairwise(lowered) if before == "in" and word in CURRENCY_NAMES}
+    units = {fact.unit.base for query in _leaves(read) if (fact := query.fact) and fact.unit is not None}
+    told = units & set(CURRENCIES.values())
+    if not asked or asked & told or not told and asked == {"USD"} or _says_currency(table, asked):
+        return read
+    return read._replace(outcome=Refused("unlike", "The table tells nothing in that currency."), result=None)
+
+
+def _says_currency(table: Table, asked: set[str]) -> bool:
+    """Whether the title, a note or a name names one of some currencies in words."""
+    names = [line.full_name for line in (*table.rows, *table.columns)] if len(table.rows) < _FEW else []
+    words = {word.lower() for text in (table.title, table.corner, *table.notes, *names) for word in words_of(text)}
+    return any(CURRENCY_NAMES.get(word) in asked for word in words)
+
+
+#: Names of so many lines are looked through.
+_FEW = 1000
+
+
+def _leaves(read: Read) -> Iterator[Query]:
+    """The cells that an answer stands on."""
+    found = list(read.outcome.leaves) if isinstance(read.outcome, Found) else []
+    found += [read.outcome.query] if isinstance(read.outcome, Found) and read.outcome.query else []
+    while found:
+        query = found.pop()
+        found += query.operands
+        yield query
 
 
 def _picked(question: str, found: Found, assumptions: tuple[str, ...]) -> Answer:

@@ -10,8 +10,9 @@ from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english.known import COMMON
-from assistant.english.table_words import CUES, ORGANIZATIONS, PLAIN
+from assistant.english.table_words import CUES, NAMING, ORGANIZATIONS, PLAIN
 from assistant.mentions import find_all
+from assistant.periods import Period
 from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
@@ -71,11 +72,28 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
     are read as that."""
     words = [word for word in split_words(plain_years(with_negations(question))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
-    dated = find_periods(words, None)
+    dated = [_many_years(words, each) for each in find_periods(words, None)]
     in_time = frozenset(spots(dated))
     numbers = tuple(find_amounts(words, in_time))
     cues = _cues(words)
     return Asked(question, tuple(words), tuple(dated), numbers, cues, _terms(words, in_time, cues), repairs)
+
+
+def _many_years(words: Sequence[Word], dated: Dated) -> Dated:
+    """A year that stands for its decade or century as that: "the 1990s", "the 1800s"."""
+    last = dated.at[-1] + 1
+    first = dated.period.start // 10000
+    if dated.period.grain != "year" or first % 10 or last >= len(words) or words[last].key not in ("s", "'s"):
+        return dated
+    if words[last].start > words[last - 1].end + 1:
+        return dated
+    length = 100 if first % 100 == 0 and first < _CENTURIES_END else 10
+    end = (first + length - 1) * 10000 + 1231
+    return Dated(Period(first * 10000 + 101, end, "range", f"{first}s"), (*dated.at, last))
+
+
+#: "The 1900s" are a century, "the 2000s" are a decade.
+_CENTURIES_END = 2000
 
 
 def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
@@ -117,13 +135,19 @@ def _terms(
         lowered = word.text.lower()
         is_plain = word.key in PLAIN or lowered in PLAIN
         counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
-        if is_plain and (word.text.isupper() and len(word.text) > 1):
+        if is_plain and (word.text.isupper() and len(word.text) > 1 or _is_title_case(words, at)):
             counts = 1.0
         is_name = at > 0 and word.text[0].isupper() and not words[at - 1].is_break
         is_name = is_name or bool(terms) and terms[-1].is_name and lowered in ORGANIZATIONS
         signs = () if at in in_phrase else tuple(sorted(meanings.get(at, ())))
         terms.append(Term(at, stems[at], signs, counts, word.text, is_name))
     return tuple(terms)
+
+
+def _is_title_case(words: Sequence[Word], at: int) -> bool:
+    """Whether a small word is written as a name begins within a sentence: "the percentage change in Other"."""
+    is_inside = at > 0 and not words[at - 1].is_break and words[at - 1].text[0].islower()
+    return is_inside and words[at].text.istitle() and words[at].text.lower() in NAMING
 
 
 # -- slips ----------------------------------------------------------------------------------------------

@@ -28,16 +28,36 @@ def condition_on(asked: Asked, scale: int, values: Iterable[Decimal]) -> Conditi
         return lambda value: value > 0
     if not asked.numbers:
         return None
+    related = tuple(given for given in asked.numbers if given.relation in _RELATIONS)
+    if len(related) == 1 and len(asked.numbers) > 1 and not asked.has("between"):
+        # Other numbers stand in names: "a 3 point average of more than 97".
+        asked = asked._replace(numbers=related)
     largest = max((abs(value) for value in values), default=Decimal(0))
     bounds = [_as_printed(given, scale, largest) for given in asked.numbers]
     if len(bounds) == 1 and asked.numbers[0].relation in _RELATIONS:
-        return _RELATIONS[asked.numbers[0].relation](bounds[0])
+        holds = _RELATIONS[asked.numbers[0].relation](bounds[0])
+        return (lambda value: not holds(value)) if _is_denied(asked, asked.numbers[0]) else holds
     if len(bounds) >= 2 and asked.has("between"):
         low, high = sorted(bounds[:2])
         return lambda value: low <= value <= high
     relation = next((cue for cue in ("atleast", "atmost", "above", "below") if asked.has(cue)), "")
     bound = bounds[0]
-    return _RELATIONS[relation](bound) if relation else lambda value: value == bound
+    if not relation and asked.key(min(asked.numbers[0].at) - 1) == "than":
+        # A comparison by a word that is not known is no equation.
+        return None
+    holds = _RELATIONS[relation](bound) if relation else lambda value: value == bound
+    return (lambda value: not holds(value)) if _is_denied(asked, asked.numbers[0]) else holds
+
+
+#: A negation stands so near before the number that it denies.
+_NEAR = 6
+
+
+def _is_denied(asked: Asked, given: Given) -> bool:
+    """Whether a bound is denied: "did not make more than 60", but not in "not more than 60"."""
+    first = min(given.at)
+    places = [place[-1] for place in asked.cues.get("not", ()) if asked.key(place[-1]) in ("not", "never", "n't")]
+    return any(0 < first - at <= _NEAR and asked.key(at + 1) not in ("more", "less", "over", "under") for at in places)
 
 
 def _as_printed(given: Given, scale: int, largest: Decimal) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.query import Query
+from assistant.tables.asked import Asked
 
 
 def change(start: Query, end: Query, *, is_relative: bool) -> Query:
@@ -19,3 +20,18 @@ def fall(start: Query, end: Query, *, is_relative: bool) -> Query:
     """How much lower the end is than the start: positive where it fell."""
     changed = change(start, end, is_relative=is_relative)
     return changed._replace(operation="relative fall" if is_relative else "fall")
+
+
+def asks_percentage(asked: Asked) -> bool:
+    """Whether a change is asked for in percent: "by what percentage did it grow", "how many percent"."""
+    at = next((at for at, word in enumerate(asked.words) if word.key in ("percentage", "percent", "%")), -1)
+    return (
+        at > 0
+        and asked.key(at - 1) in ("what", "which", "many", "much", "in", "a")
+        and asked.key(at + 1)
+        not in (
+            "of",
+            "point",
+            "share",
+        )
+    )

@@ -57,5 +57,9 @@ class Grid(NamedTuple):
     remarks: tuple[str, ...] = ()
     #: The rows that had fewer or more cells than most, so that theirs may stand in wrong columns.
     uneven: tuple[int, ...] = ()
+    #: Whether its numbers show that they have decimal commas: "1.234,5".
+    has_decimal_commas: bool = False
+    #: What is taken for granted of its numbers and could be otherwise: said with every answer.
+    assumptions: tuple[str, ...] = ()
     #: The name of the file, without folders; "" for a data frame.
     file: str = ""

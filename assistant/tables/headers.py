@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.tables.cells import read_cell, without_note
 from assistant.tables.grid import Grid
@@ -122,6 +123,10 @@ def _filled(row: list[str], below: list[list[str]]) -> list[str]:
     """
     filled = list(row)
     named = [place for place, text in enumerate(row) if place and text]
+    sizes = {after - place for place, after in pairwise([*named, len(row)])}
+    if len(sizes) == 1 and len(named) > 1 and named[0] > 1 and (len(row) - 1) % sizes.pop():
+        # Each name stands over as many columns, and the first columns are left without one.
+        return [row[max((at for at in named if at <= place), default=place)] for place in range(len(row))]
     for place in range(1, len(row)):
         if row[place] or not named:
             continue

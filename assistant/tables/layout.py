@@ -10,13 +10,14 @@ from assistant.tables.grid import Grid
 from assistant.tables.headers import column_paths, header_depth, is_unit_note
 from assistant.tables.lines import column_lines, is_period_label, row_lines, table_period
 from assistant.tables.scales import unit_of_note
+from assistant.tables.stacked import unstacked
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
 from assistant.units import Unit
 
 #: So many rows are looked at to see of what kind a column is.
 _LOOKED_AT = 400
-_MOSTLY = 0.7
+_MOSTLY, _HALF = 0.7, 0.5
 
 
 def understand(
@@ -30,6 +31,9 @@ def understand(
         raise TableError("there is no table with a header and at least one row in it")
     depth = grid.header_rows or header_depth(grid.rows)
     depth = min(depth, len(grid.rows) - 1)
+    blocks = unstacked(grid, depth)
+    if blocks is not grid:
+        grid, depth = blocks, blocks.header_rows
     paths = column_paths(grid, depth)
     columns = column_lines(paths)
     if units is None:
@@ -50,6 +54,7 @@ def understand(
         lines=grid.lines,
         notes=grid.notes,
         remarks=grid.remarks,
+        assumptions=grid.assumptions,
     )
     kept = [at for at in range(len(columns)) if at == 0 or at != units and at not in without]
     if form != "records" and (
@@ -86,7 +91,9 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
     if len(columns) < 2:
         return False
     others = numeric[1:]
-    are_numbers = sum(1 for share in others if share >= _MOSTLY)
+    # Under periods stand the same things of each, of which a few may be told in words.
+    mostly = _HALF if all(is_period(column.label) for column in columns[1:]) and numeric[0] < _HALF else _MOSTLY
+    are_numbers = sum(1 for share in others if share >= mostly)
     if 2 * are_numbers < len(others) or are_numbers == 0:
         return False
     labels = [row[0] for row in grid.rows[depth : depth + _LOOKED_AT]]
@@ -155,4 +162,5 @@ def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
     noted.discard(Unit("percent"))
     if len(noted) == 1:
         return noted.pop()
-    return unit_of_note(title) or Unit("")
+    lines = [unit for line in title.splitlines() if (unit := unit_of_note(line, is_whole=True))]
+    return unit_of_note(title) or next(iter(lines), Unit(""))

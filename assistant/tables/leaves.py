@@ -74,7 +74,11 @@ def number_of(cell: Cell) -> Decimal | None:
     """The number of a cell; a dash among numbers is nought."""
     if cell.number is not None:
         return cell.number
-    if cell.kind == "nothing" and cell.text.strip() and not cell.text.strip().lower().startswith(("n", "?", "t")):
+    if (
+        cell.kind == "nothing"
+        and cell.text.strip()
+        and not cell.text.strip().lower().startswith(("n", "?", "t", ".", "…", ":"))
+    ):
         return Decimal(0)
     return None
 
@@ -86,6 +90,13 @@ def _phrase(place: Place) -> str:
 def _statement(place: Place, cell: Cell) -> str:
     when = f", {place.period.label}" if place.period else ""
     return f"{_phrase(place)}{when}: {cell.text.strip()}."
+
+
+def number_told(query: Query) -> Decimal | None:
+    """The number of a leaf, or of the sum of some leaves; None where one of them has none."""
+    numbers = [leaf.fact.value if leaf.fact else None for leaf in query.operands or (query,)]
+    found = [number for number in numbers if number is not None]
+    return sum(found, Decimal(0)) if len(found) == len(numbers) else None
 
 
 def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:

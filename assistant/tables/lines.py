@@ -22,11 +22,20 @@ _UNKNOWN = Unit("")
 
 def column_lines(paths: Sequence[tuple[str, ...]]) -> list[Line]:
     """The columns with their periods; one without a period that tells of the one before it takes that one's."""
-    lines = [_column(at, path) for at, path in enumerate(paths)]
+    lines = [_column(at, path) for at, path in enumerate(_without_far_heads(paths))]
     for at, (before, line) in enumerate(pairwise(lines), 1):
         if line.kind == "share" and line.period is None and before.period:
             lines[at] = line._replace(period=before.period)
     return lines
+
+
+def _without_far_heads(paths: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The names above columns, those of changes only above columns that no period names where others have none."""
+    undated = {name for path in paths for name in path[:-1] if not is_period(path[-1])}
+    return [
+        tuple(name for name in path if not (is_period(path[-1]) and name in undated and _kind([name]) == "change"))
+        for path in paths
+    ]
 
 
 def _column(at: int, path: tuple[str, ...]) -> Line:
@@ -162,19 +171,23 @@ def _is_total_of(label: str, group: str) -> bool:
 _MOST_PARTS = 60
 
 
+#: Sums of so few digits are chance.
+_SURE = 3
+
+
 def _adds_up(rows: Sequence[Sequence[str]], items: Sequence[int], at: int, values: Sequence[int]) -> bool:
     """Whether a row is the sum of the rows before it in its group, in every column with numbers."""
     if not 2 <= len(items) <= _MOST_PARTS:
         return False
-    checked = 0
+    digits = 0
     for column in values:
         whole = read_cell(rows[at][column]).number
         if whole is None or whole == 0:
             continue
         if abs(sum(read_cell(rows[item][column]).number or 0 for item in items) - whole) > abs(whole) / 1000:
             return False
-        checked += 1
-    return checked > 0
+        digits += len(whole.as_tuple().digits)
+    return digits >= _SURE
 
 
 def is_period_label(text: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.tables.answering import Reader
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
+from assistant.tables.follow_ups import instead, is_time, names_something, rewritten, with_name
 from assistant.tables.grid import Grid
 from assistant.tables.table import Table
 
@@ -26,6 +27,40 @@ class Tables:
         found = [reader.read(question) for reader in self.readers]
         best = max(range(len(found)), key=lambda at: (found[at].sure, -at))
         return self.readers[best].tell(question, found[best])
+
+    def follow(self, question: str, before: str) -> tuple[Answer, str]:
+        """The answer to a turn after a question, and the question that a further turn follows."""
+        phrase = instead(question) if before else ""
+        if before and not phrase and is_time(self.readers[0], question):
+            phrase = question.strip(" ?!.")
+        if phrase:
+            full = next(filter(None, (rewritten(reader, phrase, before) for reader in self.readers)), "")
+            return (
+                (_read_as(self.ask(full), question, full), full) if full else (self._unplaced(question, phrase), before)
+            )
+        alone = self.ask(question)
+        if alone.status != "answered" and before:
+            full = next(filter(None, (with_name(reader, question, before) for reader in self.readers)), "")
+            answer = self.ask(full) if full else alone
+            if answer.status == "answered":
+                return _read_as(answer, question, full), full
+        is_about = alone.status != "unknown" or any(names_something(reader, question) for reader in self.readers)
+        return alone, question if is_about else before
+
+    def _unplaced(self, question: str, phrase: str) -> Answer:
+        """The answer to a turn that names nothing of the kind of what the question before names."""
+        if any(names_something(reader, phrase) for reader in self.readers):
+            text = f'It is not clear what "{phrase}" is asked for in place of.'
+            return Answer("unknown", question, text, reason="unclear")
+        return Answer("unknown", question, f'The table has nothing called "{phrase}".', reason="no_such_entity")
+
+
+def _read_as(answer: Answer, question: str, full: str) -> Answer:
+    """The answer to a turn that was read as a full question."""
+    note = f'Read as "{full}".'
+    head, *rest = answer.text.split("\n")
+    text = "\n".join([head, f"({note})", *rest])
+    return answer._replace(question=question, text=text, assumptions=(note, *answer.assumptions))
 
 
 def open_tables(source: Any, *, title: str = "", reading: Any = None) -> Tables:

@@ -9,7 +9,7 @@ from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.units import Unit
 
 _SCALES = (
-    (re.compile(r"\b(?:thousands?|000s?)\b|['’`]000s?\b|\b000['’]?s\b|(?<=[$€£])k\b", re.IGNORECASE), 3),
+    (re.compile(r"\b(?:thousands?|tsd|000s?)\b|['’`]000s?\b|\b000['’]?s\b|(?<=[$€£])k\b", re.IGNORECASE), 3),
     (
         re.compile(
             r"\bmillions?\b|\bmn\b|\bmio\b|\bmln\b|(?<=[$€£])\s?mm?\b|(?-i:\bMM\b)"
@@ -18,18 +18,21 @@ _SCALES = (
         ),
         6,
     ),
-    (re.compile(r"\bbillions?\b|\bbn\b|(?<=[$€£])\s?b\b", re.IGNORECASE), 9),
+    (re.compile(r"\bbillions?\b|\bbn\b|\bmrd\b|(?<=[$€£])\s?b\b", re.IGNORECASE), 9),
     (re.compile(r"\btrillions?\b|(?<=[$€£])\s?tn\b", re.IGNORECASE), 12),
 )
 _SIGNS = re.compile(
     "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True) if not sign.isalpha())
 )
 _CODES = re.compile(r"\b(?:USD|EUR|GBP|CNY|RMB|CHF)(?=\b|000)")
+#: The unit at the end of a name in a data base: "salary_eur".
+_UNDERSCORED = re.compile(r"_(usd|eur|gbp|cny|chf|jpy|inr|pct|percent)$", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|[,–-]\s*((?:in\s)?[\w$€£' ]*(?:thousands?|millions?|billions?)[\w$€£' ]*)$"
 )
 #: Words that may stand in a note on units and say nothing else.
 _AROUND = frozenset(
+    "tsd mio mrd mln "
     "in of u s us unless otherwise noted stated indicated except per share data amounts amount dollars dollar "
     "euros euro "
     "pounds sterling yen yuan thousands thousand millions million billions billion m mm mn bn k tn and percentages "
@@ -55,6 +58,9 @@ def unit_of_note(text: str, *, is_whole: bool = False) -> Unit | None:
         if not words and not _SIGNS.search(stripped) and stripped.strip("() ") != "%":
             return None
         return _unit(stripped)
+    coded = _UNDERSCORED.search(stripped)
+    if coded:
+        return Unit("percent" if coded[1].lower() in ("pct", "percent") else coded[1].upper())
     parts = [part for match in _BRACKETED.findall(stripped) for part in match if part]
     for part in reversed(parts):
         unit = _unit(part)

@@ -66,6 +66,8 @@ class Table(NamedTuple):
     lines: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    #: What is taken for granted of its numbers: said with every answer.
+    assumptions: tuple[str, ...] = ()
 
     def text(self, row: Line, column: Line) -> str:
         """What is printed where a row and a column cross."""

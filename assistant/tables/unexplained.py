@@ -7,9 +7,10 @@ from collections.abc import Callable
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import COUNTRY, SAYING, TELLING
+from assistant.english.table_headings import EMPTY_TITLES, NOT_ADDING
+from assistant.english.table_words import COUNTRY, MEASURED_BY, SAYING, SYNONYMS, TELLING
 from assistant.tables.asked import Asked
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stems_of, words_of
 from assistant.tables.table import Table
 from assistant.tables.vocabulary import Term
 
@@ -43,6 +44,26 @@ def is_titled(table: Table, term: Term) -> bool:
 _SHORTEST = 4
 
 
+def says_subject(table: Table) -> bool:
+    """Whether a table without a title says by the name of its file what it is about: "sales-2023"."""
+    words = words_of(table.name.replace("-", " ").replace("_", " "))
+    return not table.title.strip() and is_measure(" ".join(word for word in words if word.lower() not in EMPTY_TITLES))
+
+
+def is_measure(text: str) -> bool:
+    """Whether a word of a text is what tables are often about: sales, staff, costs."""
+    return bool(_SUBJECTS & set(stems_of(text)))
+
+
+#: Words that have others of the same meaning are what tables are about.
+_SUBJECTS = frozenset(
+    each
+    for group in (*SYNONYMS, *MEASURED_BY.values(), *NOT_ADDING)
+    for each in stems_of(group)
+    if len(each) > 2 and each.isalpha()
+)
+
+
 def _is_saying(asked: Asked, term: Term) -> bool:
     word = asked.words[term.at]
     lowered = word.text.lower()
@@ -57,6 +78,15 @@ def _is_saying(asked: Asked, term: Term) -> bool:
 def is_country(term: Term) -> bool:
     """Whether a word is the name of a country or a part of one."""
     return any(sign.startswith(COUNTRY) for sign in term.meanings)
+
+
+def is_measured(asked: Asked, term: Term) -> bool:
+    """Whether an unknown word stands where what is measured does: "employees of the North", "profit did it make"."""
+    is_noun = not (term.is_name or term.text.endswith("ed") or asked.key(term.at - 1) in ("percent", "percentage"))
+    return is_noun and asked.key(term.at + 1) in _AFTER_MEASURES
+
+
+_AFTER_MEASURES = frozenset("of in for at from by do does did was were is are has have had".split())
 
 
 def quoted(terms: tuple[Term, ...]) -> str:

@@ -5,6 +5,7 @@ Every first question is followed up in every form with every other thing that fi
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -131,3 +132,19 @@ def test_a_full_question_carries_nothing(first: str, assistant: Assistant) -> No
     asked.ask("How many times larger was the lead on HumanEval than on MMMU at the end of 2023?")
     asked.ask("What does HAI stand for?")
     assert meant(asked.ask(first)) == meant(assistant.ask(first))
+
+
+#: What is done with two figures that were asked for one after the other.
+_DONE = ("the sum?", "their average?", "the difference?", "which is larger?", "rank them")
+
+
+@pytest.mark.parametrize("operation", _DONE)
+@pytest.mark.parametrize(("one", "other"), [*itertools.permutations(_TESTS, 2)])
+def test_an_operation_done_again_at_another_time_gives_what_it_gives_there(
+    operation: str, one: str, other: str, assistant: Assistant
+) -> None:
+    def after(when: str, *more: str) -> Answer:
+        chat = assistant.conversation()
+        return [chat.ask(turn) for turn in (f"lead on {one} at the {when}", f"and {other}?", operation, *more)][-1]
+
+    assert meant(after("end of 2023", "and at the end of 2024?")) == meant(after("end of 2024"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.tables.cells import without_note
 from assistant.tables.correcting.correction import NONE, SKIP, Correction
+from assistant.tables.files.decimal_commas import with_points
 from assistant.tables.grid import ColumnHint, Grid
 from assistant.tables.layout import understand
 from assistant.tables.table import Line, Table
@@ -19,12 +19,15 @@ _TOLD = 12
 def read_table(grid: Grid, correction: Correction = NONE) -> Table:
     """The table that a grid is, corrected. Raises `TableError`, also where a correction speaks of what is not there."""
     if correction == NONE:
-        return understand(grid, title=grid.title)
+        return understand(_pointed(grid) if grid.has_decimal_commas else grid, title=grid.title)
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     grid = _without_rows(grid._replace(lines=lines), correction)
     lines = grid.lines
-    if correction.has_decimal_commas:
-        grid = grid._replace(rows=tuple(tuple(map(_with_point, row)) for row in grid.rows))
+    has_commas = correction.has_decimal_commas
+    if has_commas is not None:
+        grid = grid._replace(assumptions=())
+    if grid.has_decimal_commas if has_commas is None else has_commas:
+        grid = _pointed(grid)
     if correction.is_turned:
         grid = _transposed(grid)
     if correction.header_rows:
@@ -69,19 +72,9 @@ def _without_rows(grid: Grid, correction: Correction) -> Grid:
     )
 
 
-_WITH_COMMA = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3})+|\d+),\d+(?![\d.,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])"
-)
-_TURNED = str.maketrans(".,", ",.")
-
-
-def _with_point(text: str) -> str:
-    """A cell with the numbers in it as they are written with a decimal point.
-
-    >>> _with_point("1.234,5"), _with_point("(61,5) %"), _with_point("1.000"), _with_point("3 May 2020")
-    ('1,234.5', '(61.5) %', '1,000', '3 May 2020')
-    """
-    return _WITH_COMMA.sub(lambda found: found[0].translate(_TURNED), text)
+def _pointed(grid: Grid) -> Grid:
+    """The grid with decimal points in place of its decimal commas."""
+    return grid._replace(rows=tuple(tuple(map(with_points, row)) for row in grid.rows), has_decimal_commas=False)
 
 
 def _transposed(grid: Grid) -> Grid:

@@ -25,8 +25,8 @@ class Correction(NamedTuple):
     skip_rows: tuple[int, ...] = ()
     #: Whether rows are columns and columns rows.
     is_turned: bool = False
-    #: Whether numbers are printed as in "1.234,5".
-    has_decimal_commas: bool = False
+    #: Whether numbers are printed as in "1.234,5"; None where the table is to show that.
+    has_decimal_commas: bool | None = None
     #: "matrix" or "records"; "" for what it seems to be.
     form: str = ""
     unit: Unit | None = None

@@ -129,7 +129,7 @@ def _correction(data: Any, spot: Spot) -> Correction:
         header_rows=form.header_rows or 0,
         skip_rows=tuple(form.skip_rows),
         is_turned=form.transpose,
-        has_decimal_commas=form.decimal == "comma",
+        has_decimal_commas=form.decimal == "comma" if form.decimal else None,
         form=form.form,
         unit=form.unit,
         scale=form.scale,

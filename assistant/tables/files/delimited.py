@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from assistant.errors import TableError
+from assistant.tables.files.aligned import aligned_grid, aligned_rows
+from assistant.tables.files.decimal_commas import leave_it_open, shows_decimal_commas
+from assistant.tables.files.eurostat import eurostat_grid, is_eurostat
 from assistant.tables.files.limits import check_cells
 from assistant.tables.files.sdmx import is_sdmx, sdmx_grid
 from assistant.tables.files.shaping import Rows, grid_of
@@ -30,13 +33,31 @@ def read_delimited(text: str, *, file: str, name: str, delimiter: str = "", quot
     if not delimiter and text[: len(_SAYING)].lower() == _SAYING and text[len(_SAYING) + 1 :][:1] in ("\n", "\r"):
         # The line stays as an empty one, so that lines keep their numbers.
         delimiter, text = text[len(_SAYING)], text[len(_SAYING) + 1 :]
+    blank = aligned_rows(text) if not delimiter else None
+    if blank is not None:
+        return aligned_grid(blank, file=file, name=name)
     delimiter = delimiter or find_delimiter(text)
     rows = _split(text, delimiter, quote, file)
     if not rows.cells:
         return None
     if is_sdmx(rows.cells[0]):
         return sdmx_grid(rows, file=file, name=name)
-    return _evened(rows, delimiter, text, file=file, name=name)
+    if is_eurostat(rows.cells[0]):
+        return eurostat_grid(rows, file=file, name=name)
+    grid = _evened(rows, delimiter, text, file=file, name=name)
+    return _with_commas(grid) if grid and delimiter == ";" else grid
+
+
+def _with_commas(grid: Grid) -> Grid:
+    """A grid of which is said whether its numbers have decimal commas, for which others take semicolons."""
+    if shows_decimal_commas(grid.rows):
+        remark = "Its numbers are read with decimal commas; `decimal: point` in a reading says otherwise."
+        return grid._replace(has_decimal_commas=True, remarks=(*grid.remarks, remark))
+    open_ = leave_it_open(grid.rows)
+    if open_:
+        remark = f"“{open_}” is read with a decimal point; `decimal: comma` in a reading makes thousands of it."
+        return grid._replace(remarks=(*grid.remarks, remark), assumptions=(remark,))
+    return grid
 
 
 def find_delimiter(text: str) -> str:

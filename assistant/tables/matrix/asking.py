@@ -9,18 +9,29 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
-from assistant.tables.matrix import choosing, groups, named_ratios, over_columns, over_rows, over_time, sides
-from assistant.tables.matrix.cells import CLOSE, cells_at, names_in
-from assistant.tables.matrix.fitting import fitted
+from assistant.tables.matrix import (
+    choosing,
+    groups,
+    named_ratios,
+    over_columns,
+    over_rows,
+    over_time,
+    over_whole,
+    sides,
+)
+from assistant.tables.matrix.cells import cells_at, names_in
+from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import coverage, operands, pick_value
 from assistant.tables.matrix.operating import mean_of, operate
-from assistant.tables.matrix.picking import TOTALS, pick
+from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.printed_changes import printed_change
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.sureness import (
     COVERED,
+    has_loose_bound,
     is_all_foreign,
     is_beside,
     is_named,
@@ -31,31 +42,44 @@ from assistant.tables.matrix.sureness import (
 )
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.times import agrees
 from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = fitted(frame, asked)
+    asked = without_corner(frame, fitted(frame, asked))
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
     listed = groups.answer(frame, asked, wants)
     if listed is not None:
         return listed
-    if wants.lacking and not (wants.periods and wants.target != "number"):
+    is_partly = wants.periods and wants.target != "number" and len(asked.periods) != _ENDS
+    if wants.lacking and not is_partly:
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
+    ratio = named_ratios.answer(frame, asked, wants)
+    if ratio is not None:
+        return ratio
+    together = over_whole.answer(frame, asked, wants)
+    times = over_time.listed_times(frame, asked, wants) if _asks_of_table(asked) else None
+    if times is not None:
+        return times
     refused = refusal(frame, asked, asks_name=wants.target == "name")
+    if together is not None and (refused is None or isinstance(together, Refused) or refused.reason == "unclear"):
+        return together
     if refused is not None:
         return refused
     if wants.target in ("time", "count of times") and frame.time_axis:
         if wants.operation != "value" and not _is_covered(frame, asked, wants):
             return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
-        return over_time.answer(frame, asked, wants, asked.terms)
+        if _is_another(frame, asked):
+            return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
+        return over_time.listed_times(frame, asked, wants) or over_time.answer(frame, asked, wants, asked.terms)
     if wants.target == "truth":
+        if _is_another(frame, asked):
+            return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
         return over_time.truth(frame, asked, wants)
     chosen = choosing.choose(frame, asked, wants)
     if chosen is not None:
@@ -72,9 +96,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
-    named = named_ratios.answer(frame, asked, wants) or sides.per_each(frame, asked, wants)
-    if named is not None:
-        return named
+    each = sides.per_each(frame, asked, wants)
+    if each is not None:
+        return each
     whole = pick_value(frame, asked, asked.terms, None)
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
@@ -84,6 +108,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
     if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
+    if wants.operation not in ("max", "min") and has_loose_bound(frame, asked, whole):
+        return Refused("unclear", "It is not clear what the bound is for.", names_in(frame))
     if wants.operation in ("max", "min"):
         found = over_time.extreme(frame, asked, wants)
     elif wants.operation in ("share", "ratio"):
@@ -97,6 +123,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     return found
 
 
+#: So many periods are the two between which something changes.
+_ENDS = 2
+
+
 def _concepts(frame: Frame) -> set[tuple[str, ...]]:
     """What tells the columns of values apart beside their periods: one thing where the table is of one measure."""
     return {frame.concepts[at] for at, column in enumerate(frame.table.columns) if column.kind == "value"}
@@ -108,6 +138,17 @@ def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:
     if whole is None:
         return False
     return coverage(frame, asked, frozenset(whole.at) | wants.at) >= COVERED or is_named(frame, whole, asked)
+
+
+def _asks_of_table(asked: Asked) -> bool:
+    """Whether a question is about the table itself: "which years are in the table"."""
+    return any(word.key in ("table", "chart", "graph") for word in asked.words)
+
+
+def _is_another(frame: Frame, asked: Asked) -> bool:
+    """Whether the row that is named best is another thing than what is asked for."""
+    whole = pick_value(frame, asked, asked.terms, None)
+    return whole is not None and is_of_another(frame, asked, whole)
 
 
 def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:
@@ -132,12 +173,14 @@ def _is_telling(words: Vocabulary, line: int) -> bool:
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
     if wants.operation in ("change", "percent change") and len(parts) == 1:
-        printed = _printed_change(frame, asked, wants)
+        printed = printed_change(frame, asked, wants)
         if printed is not None:
             return printed
     if wants.operation == "change of averages":
         return _change_of_averages(frame, asked, wants, parts)
     times = times_wanted(frame, wants, len(parts))
+    if wants.operation == "average" and len(times) > 1:
+        parts = [tuple(term for term in part if term.at not in wants.at) or part for part in parts]
     if (
         wants.operation == "average"
         and len(parts) == 1
@@ -180,28 +223,6 @@ def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Foun
         if len(cells) > 1 and all(c.fact and c.fact.value is not None for c in cells)
         else None
     )
-
-
-def _printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
-    """A change that a column of changes prints, where the matrix has no periods to compute it from."""
-    lines = [column for column in frame.table.columns if column.kind == "change"]
-    valued = {column.period for column in frame.table.columns if column.kind == "value" and column.period}
-    if not lines or len(valued) > 1 and frame.time_axis == "columns":
-        return None
-    found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
-    if found is None or found.margin < CLOSE:
-        return None
-    is_relative = wants.operation == "percent change"
-    end = max(wants.periods, default=None)
-    cells = [
-        leaf(frame.table, place_of(frame, found.row, column))
-        for column, line in enumerate(frame.table.columns)
-        if line.kind == "change" and (end is None or line.period is None or agrees(end, line.period))
-    ]
-    fits = [
-        cell for cell in cells if cell.fact and cell.fact.unit and (cell.fact.unit.base == "percent") == is_relative
-    ]
-    return Found(0.8, fits[0]) if fits else None
 
 
 def _change_of_averages(frame: Frame, asked: Asked, wants: Wanted, parts: list[tuple[Term, ...]]) -> Outcome:

@@ -9,7 +9,7 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
+from assistant.tables.matrix.operands import kinds_asked, pick_value
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
@@ -59,13 +59,16 @@ def cells_at(
 ) -> tuple[Query, ...] | Refused:
     """The cells that some terms name at some times; without a time, at the latest."""
     cells = []
+    concept = _shared_concept(frame, asked, part, times)
     for time in times or (None,):
-        found = pick_value(frame, asked, part, time)
+        found = pick_value(frame, asked, part, time, concept=concept)
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
         tied = _tied(frame, part, found) if wants.operation == "sum" else []
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
+        if found.margin < CLOSE and not tied:
+            found = _of_group(frame, part, found)
         if found.margin < CLOSE and not _are_equal(frame, part, found):
             rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
@@ -79,6 +82,43 @@ def cells_at(
             found = _latest(frame, found)
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))
     return tuple(cells)
+
+
+def _shared_concept(
+    frame: Frame, asked: Asked, part: Sequence[Term], times: Sequence[Period]
+) -> tuple[str, ...] | None:
+    """What the columns of all times tell, where those that are named best at each tell different things."""
+    if len(times) < 2 or frame.time_axis != "columns":
+        return None
+    picks = [pick_value(frame, asked, part, time) for time in times]
+    named = {frame.concepts[found.column] for found in picks if found}
+    if len(named) < 2 and not any(found and found.others for found in picks):
+        return None
+    kinds = kinds_asked(asked)
+    told = [
+        {frame.concepts[at] for at in columns_at(frame, time) if frame.table.columns[at].kind in kinds}
+        for time in times
+    ]
+    shared = set.intersection(*told)
+    best = sorted(
+        ((sum(found.score for found in each if found), concept) for concept in shared if all(each := [
+            pick_value(frame, asked, part, time, concept=concept) for time in times
+        ])),
+        reverse=True,
+    )  # fmt: skip
+    return best[0][1] if len(best) == 1 or len(best) > 1 and best[0][0] - best[1][0] >= CLOSE else None
+
+
+def _of_group(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
+    """The total of a group where its name is all that is said of several of its rows."""
+    rows = {found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])}
+    paths = {frame.table.rows[row].path for row in rows}
+    totals = [at for at, row in enumerate(frame.table.rows) if row.is_total and row.path in paths]
+    said = {term.stem for term in part if term.at in found.at}
+    is_own = any(said & set(frame.rows.named[row].order) for row in rows if row not in totals)
+    if len(paths) != 1 or len(totals) != 1 or is_own or not paths.pop():
+        return found
+    return found._replace(row=totals[0], margin=1.0)
 
 
 def _latest(frame: Frame, found: Pick) -> Pick:

@@ -11,9 +11,9 @@ from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import whole_year
-from assistant.tables.vocabulary import Term
+from assistant.tables.vocabulary import Match, Term, best_lines
 
 _ORDINAL_WORDS = {number: next(word for word, place in ORDINALS.items() if place == number) for number in range(1, 5)}
 
@@ -40,6 +40,29 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
         if not words:
             kept.append(each)
     return asked._replace(periods=tuple(kept), terms=tuple(sorted(terms, key=lambda term: term.at)))
+
+
+def without_corner(frame: Frame, asked: Asked) -> Asked:
+    """The question with the words of the corner counting little, where another of its words are the name of a row.
+
+    "Revenue by country" over rows of countries says of each of them what the row of the total says of all.
+    """
+    about = set(stems_of(frame.table.corner)) if frame.row_nouns else set()
+    others = [term for term in asked.terms if term.stem not in about]
+    if len(others) == len(asked.terms):
+        return asked
+    named = [match for match in best_lines(frame.rows, others)[:_FIRST] if match.is_whole]
+    if not any(not frame.table.rows[match.line].is_total and _tells(match, others) for match in named):
+        return asked
+    terms = [term._replace(counts=term.counts * _LITTLE) if term.stem in about else term for term in asked.terms]
+    return asked._replace(terms=tuple(terms))
+
+
+def _tells(match: Match, terms: Sequence[Term]) -> bool:
+    return any(term.counts >= 1 for term in terms if term.at in match.at)
+
+
+_FIRST, _LITTLE = 3, 0.3
 
 
 def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:

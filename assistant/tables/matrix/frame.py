@@ -60,8 +60,8 @@ def frame_of(table: Table) -> Frame:
         lines = table.rows
     valued = [line for line in lines if line.kind == "value"] or lines
     times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
-    rows = vocabulary([(undated(row.label) if axis == "rows" else row.label, row.path) for row in table.rows])
-    columns = vocabulary([(_untimed(column.label), tuple(map(_untimed, column.path))) for column in table.columns])
+    rows = vocabulary([_called(table, row, is_dated=axis == "rows") for row in table.rows])
+    columns = vocabulary([_told(column) for column in table.columns])
     return Frame(
         table,
         rows,
@@ -72,6 +72,13 @@ def frame_of(table: Table) -> Frame:
         rows.printed | columns.printed,
         () if table.is_turned else nouns_of(table.corner),
     )
+
+
+def _called(table: Table, row: Line, *, is_dated: bool) -> tuple[str, tuple[str, ...]]:
+    """What a row is called and the names around it; a total without a name is called by its group."""
+    if not row.label and row.path and any(table.cell(row, column).is_number for column in table.columns):
+        return row.path[-1], row.path[:-1]
+    return undated(row.label) if is_dated else row.label, row.path
 
 
 def _is_axis(lines: tuple[Line, ...]) -> bool:
@@ -89,6 +96,7 @@ def nouns_of(corner: str) -> tuple[str, ...]:
         return ()
     if unit_of_note(corner):
         corner = _BRACKETED.sub(" ", corner)
+    corner = corner.rpartition(" by ")[2]
     return tuple(
         each
         for word in words_of(corner)
@@ -96,8 +104,16 @@ def nouns_of(corner: str) -> tuple[str, ...]:
     )
 
 
-def _untimed(text: str) -> str:
-    return "" if is_period(text) else text
+def _told(column: Line) -> tuple[str, tuple[str, ...]]:
+    """What a column is called beside its period and the names around it; "" where it is called by its period only."""
+    names = [name for name in (*column.path, column.label) if name and not is_period(name)]
+    own = next((name for name in reversed(names) if set(stems_of(name)) - _TIME_WORDS - _DAYS), "")
+    if not is_period(column.label):
+        own = column.label
+    return own, tuple(name for name in names if name != own)
+
+
+_DAYS = frozenset(map(str, range(1, 32)))
 
 
 def _concept(column: Line) -> tuple[str, ...]:

@@ -7,8 +7,11 @@ from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import row_name
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.matrix.wholes import are_countries, whole_of
 from assistant.tables.outcome import Found, Outcome
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import is_period
+from assistant.tables.unexplained import is_titled
 from assistant.tables.vocabulary import Term, best_lines
 from assistant.wording import listed
 
@@ -29,7 +32,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     start = next((at for at, key in enumerate(keys) if key in ("what", "which", "many", "list", "name")), -1)
     named = {term.at for term in asked.terms if term.stem in frame.row_nouns}
     noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS or at in named), -1)
-    if noun < 0 and keys[:2] == ["how", "many"] and keys[3:] and _only_shows(keys[3:]) and frame.table.title:
+    is_shown = keys[:2] == ["how", "many"] and len(keys) > _LEAST and _only_shows(keys[_LEAST:])
+    if noun < 0 and is_shown and any(_is_row_noun(frame, term) for term in asked.terms_in((2,))):
         return _all_rows(frame)
     if (
         start < 0
@@ -61,6 +65,19 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
 
 
+#: So many words say what is counted: "how many regions".
+_LEAST = 3
+
+
+def _is_row_noun(frame: Frame, term: Term) -> bool:
+    """Whether a noun may be what rows are: it stands in the title, or they are countries."""
+    is_country = term.stem in _COUNTRIES and are_countries(frame, range(len(frame.table.rows)))
+    return is_country or is_titled(frame.table, term)
+
+
+_COUNTRIES = frozenset(stem(word) for word in ("country", "nation"))
+
+
 def _only_shows(keys: list[str]) -> bool:
     """Whether what follows a noun only says that it is shown: "are compared", "are there in the chart"."""
     return keys[0] in ("are", "were") and all(key in _SHOWN | _AROUND_SHOWN for key in keys[1:])
@@ -80,8 +97,8 @@ def names_group(frame: Frame, asked: Asked) -> bool:
 
 
 def _all_rows(frame: Frame) -> Found:
-    """How many rows there are, totals left out."""
-    names = tuple(row_name(row) for row in frame.table.rows if not row.is_total)
+    """How many rows there are, totals and parts of others left out."""
+    names = tuple(row_name(frame.table.rows[at]) for at in whole_of(frame).rows)
     count = str(len(names))
     return Found(0.8, value=count, headline=f"{count}: {listed(names)}.", steps=(Step("count", names, count),))
 
@@ -107,6 +124,4 @@ def items_of(frame: Frame, terms: tuple[Term, ...]) -> list[int]:
 
 
 def _stems(text: str) -> tuple[str, ...]:
-    from assistant.tables.stems import stems_of
-
     return tuple(stem for stem in stems_of(text) if stem not in ("of", "the", "and", "in", "for"))

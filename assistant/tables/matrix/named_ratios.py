@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from assistant.english.table_words import NAMED_RATIOS
+from assistant.periods import Period
+from assistant.query import Query
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
-from assistant.tables.matrix.sides import two
+from assistant.tables.matrix.shares_of_all import two
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stems_of
@@ -21,7 +24,9 @@ _SAID = 0.5
 
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """The ratio that a question names; None where it names none, or the table lacks a part, or prints it itself."""
-    if wants.operation not in ("value", "ratio") or len(wants.periods) > 1 or wants.target != "number":
+    if wants.operation not in ("value", "ratio", "change") or wants.target != "number" or len(wants.periods) > _ENDS:
+        return None
+    if wants.operation != "change" and len(wants.periods) > 1:
         return None
     said = tuple(term.stem for term in asked.terms)
     for names, part, whole, operation in NAMED_RATIOS:
@@ -29,17 +34,30 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
             continue
         if any({stem} <= set(named.order) for stem in _TELLING & set(said) for named in frame.rows.named):
             return None
-        time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
-        cells = []
-        for name in (part, whole):
-            terms = read_question(name).terms
-            found = pick_value(frame, asked, terms, time)
-            match = match_line(frame.rows, found.row, terms) if found else None
-            if found is None or match is None or match.said < _SAID or found.margin < CLOSE:
-                return None
-            cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
-        return Found(0.8, two(operation, *cells)) if cells[0] != cells[1] else None
+        times = times_wanted(frame, wants, 1) if wants.operation == "change" else wants.periods or frame.times[-1:]
+        ratios = [_at(frame, asked, time, part, whole, operation) for time in times or (None,)]
+        found = [each for each in ratios if each is not None]
+        if len(found) < len(ratios) or wants.operation == "change" and len(found) != _ENDS:
+            return None
+        return Found(0.8, found[0] if len(found) == 1 else Query("change", tuple(found)))
     return None
+
+
+#: The start and the end of a change.
+_ENDS = 2
+
+
+def _at(frame: Frame, asked: Asked, time: Period | None, part: str, whole: str, operation: str) -> Query | None:
+    """The ratio of two rows at a time; None where one is not found, or both are the same."""
+    cells = []
+    for name in (part, whole):
+        terms = read_question(name).terms
+        found = pick_value(frame, asked, terms, time)
+        match = match_line(frame.rows, found.row, terms) if found else None
+        if found is None or match is None or match.said < _SAID or found.margin < CLOSE:
+            return None
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    return two(operation, *cells) if cells[0] != cells[1] else None
 
 
 #: A row with one of these words may print the ratio itself.

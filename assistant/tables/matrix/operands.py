@@ -184,7 +184,14 @@ def kinds_asked(asked: Asked) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def pick_value(frame: Frame, asked: Asked, terms: Sequence[Term], period: Period | None) -> Pick | None:
-    """The cell that terms name at a period, among columns of values."""
-    found = pick(frame, terms, period, kinds=kinds_asked(asked))
-    return found or pick(frame, terms, period, kinds=_EVERY)
+def pick_value(
+    frame: Frame,
+    asked: Asked,
+    terms: Sequence[Term],
+    period: Period | None,
+    *,
+    concept: tuple[str, ...] | None = None,
+) -> Pick | None:
+    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given."""
+    found = pick(frame, terms, period, kinds=kinds_asked(asked), concept=concept)
+    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept)

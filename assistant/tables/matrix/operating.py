@@ -22,6 +22,8 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if wants.operation == "average difference" and len(rows) == 2:
         pairs = tuple(Query("difference", _larger_first(pair)) for pair in zip(*rows, strict=True))
         return Found(1.0, mean_of(pairs))
+    if wants.operation == "average difference":
+        return Refused("unclear", "It is not clear of what the average is.")
     if wants.operation == "difference of percent changes" and len(rows) == 2:
         return Found(1.0, Query("difference", tuple(change(*row, is_relative=True) for row in rows)))
     if wants.operation in ("change", "percent change", "difference of percent changes"):

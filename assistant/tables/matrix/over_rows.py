@@ -18,6 +18,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.matrix.wholes import are_countries, is_region
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.vocabulary import Term, best_lines
 from assistant.units import divide
@@ -90,7 +91,8 @@ def _are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:
     lines = frame.table.rows
     units = {frame.table.unit_of(lines[row], frame.table.columns[column]).base for row in rows}
     signs = {base for base in units if base}
-    return len(signs) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
+    stated = {lines[row].unit.base for row in rows}
+    return len(signs) > 1 or len(stated) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
 
 
 #: Shares may print their sign in the first and the last row only.
@@ -155,6 +157,9 @@ def _candidates(frame: Frame, terms: Sequence[Term]) -> list[int]:
     rows = frame.table.rows
     found = best_lines(frame.rows, [term for term in terms if term.counts >= 0.5])
     plain = [at for at, row in enumerate(rows) if not row.is_total and row.kind == "value"]
+    if are_countries(frame, plain):
+        # Europe is not the largest country.
+        plain = [at for at in plain if not is_region(rows[at])]
     if found:
         best = rows[found[0].line]
         if best.is_total:

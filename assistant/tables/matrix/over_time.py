@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answers import Step
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import FALLING, RISING, TIME_NOUNS
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
@@ -38,12 +38,6 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         cell = leaf(frame.table, place_of(frame, found.row, found.column, many=True))
         if cell.fact and cell.fact.value is not None:
             entries.append((time, cell.fact.value, cell))
-    if wants.operation == "value" and wants.target == "time" and {word.key for word in asked.words} & _SHOWN:
-        lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
-        labels = tuple(label(frame, asked, time) for time in frame.times)
-        if frame.table.is_turned:
-            labels = tuple(line.label for line in lines if not line.is_total and line.kind == "value")
-        return Found(0.8, value=labels, headline=f"{listed(labels)}.")
     if not entries:
         if wants.operation == "value" and wants.target == "count of times":
             return Found(0.6, value=str(len(times)), headline=f"{len(times)}: {listed(tuple(t.label for t in times))}.")
@@ -70,7 +64,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             0.9,
             value=count,
             unit="year",
-            headline=f"{count} ({listed(labels)}).",
+            headline=f"{count} ({listed(labels) or 'none of them'}).",
             steps=steps,
             leaves=tuple(e[2] for e in entries),
         )
@@ -81,6 +75,20 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     return Found(
         0.9, value=value, headline=f"{listed(labels)}: {what}.", steps=steps, leaves=tuple(e[2] for e in entries)
     )
+
+
+def listed_times(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """The times that a matrix has, where a question asks which are shown; None where it asks for something else."""
+    keys = [word.key for word in asked.words]
+    asks_all = keys[:2] == ["what", "are"] and set(keys[2:5]) & TIME_NOUNS.keys()
+    is_asked = wants.operation == "value" and (wants.target == "time" or asks_all)
+    if not is_asked or not set(keys) & _SHOWN or not frame.times:
+        return None
+    lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
+    labels = tuple(label(frame, asked, time) for time in frame.times)
+    if frame.table.is_turned:
+        labels = tuple(line.label for line in lines if not line.is_total and line.kind == "value")
+    return Found(0.8, value=labels, headline=f"{listed(labels)}.")
 
 
 def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple[Term, ...]]) -> Outcome:
@@ -103,7 +111,11 @@ def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple
     leaves = tuple(cell for _, cell in chosen)
     if wants.target == "count of times":
         return Found(
-            0.8, value=str(len(labels)), unit="year", headline=f"{len(labels)} ({listed(labels)}).", leaves=leaves
+            0.8,
+            value=str(len(labels)),
+            unit="year",
+            headline=f"{len(labels)} ({listed(labels) or 'none of them'}).",
+            leaves=leaves,
         )
     value = labels[0] if len(labels) == 1 else labels
     return Found(0.8, value=value, headline=f"{listed(labels) or 'None of them'}.", leaves=leaves)
@@ -170,7 +182,7 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
 #: Below this share of the words nothing is compared.
 _COVERED = 0.3
 #: Words that ask what is printed.
-_SHOWN = frozenset("listed shown show given presented included provided highlighted".split())
+_SHOWN = frozenset("listed shown show given presented include included provided highlighted reported covered".split())
 
 
 def extreme(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:

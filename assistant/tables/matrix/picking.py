@@ -97,16 +97,25 @@ def has_period(frame: Frame, period: Period) -> bool:
     )
 
 
-def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: frozenset[str]) -> Pick | None:
+def pick(
+    frame: Frame,
+    terms: Sequence[Term],
+    period: Period | None,
+    *,
+    kinds: frozenset[str],
+    concept: tuple[str, ...] | None = None,
+) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
-    `kinds` are the kinds of columns that may be taken.
+    `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given.
     """
     columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
+    if concept is not None:
+        columns = [at for at in columns if frame.concepts[at] == concept]
     undated = [
         at
         for at, column in enumerate(frame.table.columns)
-        if column.period is None and column.kind in kinds and at not in columns
+        if column.period is None and column.kind in kinds and at not in columns and concept is None
     ]
     rows = rows_at(frame, period)
     in_rows = best_lines(frame.rows, terms, among=rows)
@@ -114,16 +123,19 @@ def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: f
     total = _bare_total(frame, terms, candidates)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
+    blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
         for column, match in in_columns.items():
             if column in undated and (match is None or match.said < 0.5):
                 continue
-            if not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip():
+            is_blank = not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip()
+            if is_blank and (match is None or match.said < _WHOLLY):
                 continue
             score, at = _joint(frame, terms, row, match)
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
-            found.append((score, row.line, column, at))
-    if not found:
+            (blank if is_blank else found).append((score, row.line, column, at))
+    # A column that is named and has nothing there is not made up for by another one.
+    if not found or max((each[0] for each in blank), default=0.0) > max(each[0] for each in found) + _NAMED:
         return None
     found.sort(key=lambda each: (-each[0], each[1], each[2]))
     score, line, column, at = found[0]
@@ -134,6 +146,8 @@ def pick(frame: Frame, terms: Sequence[Term], period: Period | None, *, kinds: f
     return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
 
 
+#: So much of the name of a column is said that it is meant even where nothing is printed.
+_WHOLLY = 0.9
 #: Columns whose scores differ by less are named as well.
 _CLOSE = 0.03
 
@@ -180,19 +194,25 @@ def _preference(frame: Frame, row: int, column: int) -> float:
     line = frame.table.columns[column]
     cell = frame.table.cell(frame.table.rows[row], line)
     likes = 0.08 if line.is_total or not frame.concepts[column] else 0.0
-    likes -= 0.1 if line.period is None and _is_year(cell) else 0.0
+    likes -= 0.1 if line.period is None and is_year(cell) else 0.0
     likes += 0.05 if cell.number is not None else -0.05 if not cell.text.strip() else 0.0
     likes -= 0.02 * len([name for name in frame.table.rows[row].path if name])
     likes -= 0.02 if frame.table.rows[row].is_total and not frame.table.rows[row].label else 0.0
     return likes - 0.001 * column
 
 
-def _is_year(cell: Cell) -> bool:
+def is_year(cell: Cell) -> bool:
     """Whether a number is a year, and so no amount."""
     return cell.text.strip().isdigit() and _FIRST_YEAR <= int(cell.text) <= _LAST_YEAR
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+def are_years(frame: Frame, column: Line) -> bool:
+    """Whether all that stands in a column are years."""
+    cells = [frame.table.cell(row, column) for row in frame.table.rows]
+    return all(is_year(cell) for cell in cells if cell.text.strip())
 
 
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:

@@ -8,14 +8,17 @@ from typing import NamedTuple
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf, with_one_unit
+from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands, pick_value
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.shares_of_all import is_of_all, share_of_all, two
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import stem
-from assistant.tables.vocabulary import Term, best_lines
+from assistant.tables.vocabulary import Match, Term, best_lines
+from assistant.units import Unit
 
 #: Phrases between a part and its whole, and between a whole and its part.
 _PART_FIRST: tuple[tuple[str, ...], ...] = (
@@ -30,7 +33,8 @@ _STRONG = 12
 _WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
     ("consists", "of"), ("consist", "of"), ("is", "from"), ("comes", "from"), ("came", "from"), ("made", "up", "of"),
     ("is",), ("are",), ("was",), ("were",), ("does",), ("do",), ("did",), ("accounted",), ("comprise",),
-    ("constitute",),
+    ("constitute",), ("went", "to"), ("goes", "to"), ("go", "to"), ("spent", "on"), ("fell", "on"), ("falls", "on"),
+    ("belongs", "to"), ("belonged", "to"),
     ("relate",), ("represent",), ("that",), ("due",), ("attributable",),
 )  # fmt: skip
 _SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct constitution".split())
@@ -53,6 +57,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return _of_times(frame, asked, wants, terms)
         return _of_total_of(frame, asked, terms, time)
     part_at, whole_at = split
+    if is_of_all(frame, asked, whole_at):
+        part = _side(frame, asked, part_at, time, ())
+        return _of_total(frame, asked, part) if part else _of_total_of(frame, asked, terms, time)
     named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
     shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
     if not _names_row(frame, asked, whole_at) and named & set(whole_at):
@@ -62,11 +69,21 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return of_row
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
+    if part is not None and whole is not None and part.query == whole.query:
+        part = _rest(frame, asked, part_at, whole, times[0]) or part
     if part is not None and (whole is None or part.query == whole.query):
         return _of_total(frame, asked, part)
     if part is None or whole is None:
         return _of_total_of(frame, asked, terms, time)
+    lines = frame.table.rows
+    percents = [query.fact is not None and query.fact.unit == PERCENT for query in (part.query, whole.query)]
+    is_turned = lines[part.row].is_total and not lines[whole.row].is_total
+    if wants.operation == "share" and (is_turned or all(percents)):
+        return Refused("unclear", "It is not clear which is the part and which the whole.")
     return Found(1.0, two(_operation(asked, wants), part.query, whole.query))
+
+
+PERCENT = Unit("percent")
 
 
 class _Side(NamedTuple):
@@ -75,6 +92,15 @@ class _Side(NamedTuple):
     query: Query
     row: int
     column: int
+
+
+def _rest(frame: Frame, asked: Asked, places: Sequence[int], whole: _Side, time: Period | None) -> _Side | None:
+    """The part where its phrase names the whole as well: "the percentage of receivables that are overdue"."""
+    own = set(frame.rows.named[whole.row].order)
+    left = [term.at for term in asked.terms_in(places) if term.stem not in own]
+    best = next(iter(best_lines(frame.rows, asked.terms_in(left))), None)
+    found = _side(frame, asked, left, time, ()) if best is not None and best.said >= _SAID else None
+    return found if found is not None and found.row != whole.row else None
 
 
 def _names_row(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:
@@ -89,7 +115,9 @@ def _in_total_column(
     lines = frame.table.columns
     totals = [at for at, line in enumerate(lines) if line.is_total and line.kind == "value"]
     part = next(iter(best_lines(frame.columns, asked.terms_in(part_at))), None)
-    whole = next(iter(best_lines(frame.rows, asked.terms_in(whole_at))), None)
+    whole = next(iter(best_lines(frame.rows, asked.terms_in(whole_at))), None) or _total_row(
+        frame, asked, whole_at, totals
+    )
     if (
         len(totals) != 1
         or part is None
@@ -108,6 +136,15 @@ def _in_total_column(
     return Found(0.8, two("share" if is_percent else "ratio", *cells)) if row.label else None
 
 
+def _total_row(frame: Frame, asked: Asked, places: Sequence[int], totals: Sequence[int]) -> Match | None:
+    """The one row that is a total, where the whole is called as the column of totals is and no row is named."""
+    rows = [at for at, row in enumerate(frame.table.rows) if row.is_total]
+    best = next(iter(best_lines(frame.columns, asked.terms_in(places))), None)
+    if len(rows) != 1 or best is None or best.line not in totals or best.said < _SAID:
+        return None
+    return Match(rows[0], 0.0, {}, 1.0)
+
+
 #: So much of the names of a row and a column is said that both are meant.
 _SAID = 0.7
 
@@ -121,17 +158,6 @@ def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period |
     cells = [leaf(frame.table, place_of(frame, row, found.column)) for row in (found.row, totals[-1])]
     is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
     return Found(0.7, two("share" if is_percent else "ratio", *cells))
-
-
-def two(operation: str, part: Query, whole: Query) -> Query:
-    """A ratio or share; a part that is printed as a deduction from a positive whole counts by its size."""
-    part, whole = with_one_unit((part, whole))
-    if part.fact is not None and whole.fact is not None:
-        low, high = (query.fact.value if query.fact else None for query in (part, whole))
-        if low is not None and high is not None and (low < 0) != (high < 0):
-            part = part._replace(sign=-1 if low < 0 else 1)
-            whole = whole._replace(sign=-1 if high < 0 else 1)
-    return Query(operation, (part, whole))
 
 
 def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Found | None:
@@ -256,10 +282,14 @@ def _of_total_of(frame: Frame, asked: Asked, terms: Sequence[Term], time: Period
 def _of_total(frame: Frame, asked: Asked, part: _Side) -> Outcome:
     """The share of a part in the total of its group, or what is printed where it is a share itself."""
     fact = part.query.fact
-    if fact is not None and fact.unit is not None and fact.unit.base == "percent":
-        return Found(0.9, part.query)
     rows = frame.table.rows
     row = rows[part.row]
+    if fact is not None and fact.unit is not None and fact.unit.base == "percent":
+        if asked.has("sum") and is_rate(frame, frame.table.columns[part.column]):
+            return Refused("unlike", "A rate is no share of a total.")
+        return Found(0.9, part.query)
+    if are_members(frame, range(len(rows))) and not row.is_total:
+        return share_of_all(frame, asked, part.query, part.row, part.column)
     totals = [at for at, line in enumerate(rows) if line.is_total and at > part.row and line.path in (row.path, ())]
     if not totals or row.is_total:
         return Refused("unclear", "It is not clear what it is a share of.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.known import COMMON
-from assistant.english.table_words import COUNTRY
+from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -11,7 +11,15 @@ from assistant.tables.matrix.picking import TOTALS, Pick
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
-from assistant.tables.unexplained import is_country, is_titled, quoted, unexplained
+from assistant.tables.unexplained import (
+    is_country,
+    is_measure,
+    is_measured,
+    is_titled,
+    quoted,
+    says_subject,
+    unexplained,
+)
 from assistant.tables.vocabulary import Match, Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
@@ -30,7 +38,17 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
         return False
     known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name)}
     nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
+    if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
+        return True
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
+
+
+_PERSONS = frozenset("people person man woman inhabitant resident child".split())
+
+
+def _are_told(frame: Frame, terms: tuple[Term, ...], explained: frozenset[int], known: set[str]) -> bool:
+    """Whether persons are what a table counts: its title, its unit or the row says so."""
+    return any(term.at in explained or term.stem in known or _is_known(frame, term) for term in terms)
 
 
 def unknown_words(frame: Frame, asked: Asked) -> tuple[Term, ...]:
@@ -79,17 +97,46 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     nouns = _nouns_asked(asked) if asks_name and not frame.row_nouns else ()
     words = tuple(term for term in unknown_words(frame, asked) if term.at not in nouns)
     places = tuple(term for term in words if is_country(term))
-    lacking = places or (words if nouns_of(frame.table.title) else ())
+    beside = tuple(term for term in words if is_measured(asked, term)) if says_subject(frame.table) else ()
+    each = tuple(term for term in asked.terms if _is_each(frame, asked, term))
+    places = places or tuple(term for term in words if _is_place(asked, term))
+    lacking = places or each or (words if nouns_of(frame.table.title) else beside)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
     if asked.has("compounding"):
         return Refused("unclear", "Compound growth is not computed from a table.", names_in(frame))
-    if asked.has("not"):
+    if any(not _is_printed(frame, asked, place) for place in asked.cues.get("not", ())):
         return Refused("unclear", "It is not clear what is left out.", names_in(frame))
     printed, own = frame.table.period, [dated.period for dated in asked.periods]
     if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     return None
+
+
+def _is_printed(frame: Frame, asked: Asked, place: tuple[int, ...]) -> bool:
+    """Whether a negation stands in a name of the table: "without adoption"."""
+    said = [stem(asked.words[at].text) for at in (*place, place[-1] + 1, place[-1] + 2) if at < len(asked.words)]
+    names = [named.order for words in (frame.rows, frame.columns) for named in words.named]
+    return any(said[0] in order and set(said[1:]) & set(order) for order in names)
+
+
+def _is_each(frame: Frame, asked: Asked, term: Term) -> bool:
+    """Whether a word says for each of what something is asked that the table tells for nothing: "per person"."""
+    is_said = asked.key(term.at - 1) == "per" and term.counts >= _HALF and term.text.lower() not in TIME_NOUNS
+    is_row = asked.has("average") and term.stem in _ROWS
+    return is_said and not is_row and not _is_known(frame, term) and not is_titled(frame.table, term)
+
+
+_HALF = 0.5
+_ROWS = frozenset(stem(word) for word in ROW_NOUNS)
+
+
+def _is_place(asked: Asked, term: Term) -> bool:
+    """Whether a name that the table lacks is that of a place: "in Dunmore", and not "in Delta Airlines"."""
+    before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
+    after = asked.words[term.at + 1].text.lower() if term.at + 1 < len(asked.words) else ""
+    is_owner = term.text.endswith(("'s", "’s")) or after in ORGANIZATIONS
+    return term.is_name and not is_owner and (before == "in" or term.text.lower() in DIRECTIONS)
 
 
 def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
@@ -108,11 +155,19 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
-    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and term.text.lower() in COMMON}
+    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and _is_thing(term)}
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
         # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
         return True
+    if any(asked.key(at - 1) in ("of", "from") and at - 2 in match.at and at - 2 in telling for at in unknown):
+        # "Sales of software" are not all sales.
+        return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_thing(term: Term) -> bool:
+    """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
+    return term.text.lower() in COMMON or is_measure(term.text)
 
 
 def _is_of_each(asked: Asked, match: Match) -> bool:
@@ -128,6 +183,19 @@ _WHOLLY = 0.98
 #: So many unknown words may say of what a table's only total is.
 _FEW = 2
 _SHARE = stem("share")
+
+
+def has_loose_bound(frame: Frame, asked: Asked, whole: Pick) -> bool:
+    """Whether a question for a number states a bound that stands in no name of the table."""
+    return any(
+        given.relation in ("above", "below", "atleast", "atmost")
+        and not {asked.key(at) for at in (*given.at, given.at[-1] + 1)} & TIME_NOUNS.keys()
+        and not set(given.at) & whole.at
+        and not any(
+            words.weight(stem(asked.words[at].text)) for at in given.at for words in (frame.rows, frame.columns)
+        )
+        for given in asked.numbers
+    )
 
 
 def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:

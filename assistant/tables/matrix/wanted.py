@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.calendar_words import Dated
 from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
+from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.times import agrees, periods_of
@@ -84,7 +86,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "value" if not asked.numbers else "filter"
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
-    if "change" in live and _asks_percentage(asked):
+    if "change" in live and asks_percentage(asked):
         live = live | {"percent change"}
     if "percent change" in live:
         apart = [
@@ -122,21 +124,6 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     return "value"
 
 
-def _asks_percentage(asked: Asked) -> bool:
-    """Whether a change is asked for in percent: "by what percentage did it grow", "how many percent"."""
-    at = next((at for at, word in enumerate(asked.words) if word.key in ("percentage", "percent", "%")), -1)
-    return (
-        at > 0
-        and asked.key(at - 1) in ("what", "which", "many", "much", "in", "a")
-        and asked.key(at + 1)
-        not in (
-            "of",
-            "point",
-            "share",
-        )
-    )
-
-
 def _places(asked: Asked, cue: str) -> set[int]:
     return {at for place in asked.cues.get(cue, ()) for at in place}
 
@@ -167,7 +154,14 @@ def _target(frame: Frame, asked: Asked) -> str:
     keys = [word.key for word in asked.words]
     lowered = [word.text.lower() for word in asked.words]
     of_rows = set(frame.row_nouns) & {term.stem for term in asked.terms}
-    if of_rows and keys[:1] not in (["which"], ["what"]) and {"max", "min"} & asked.cues.keys() and "how" not in keys:
+    asks_time = any(key in ("which", "what") and after in TIME_NOUNS for key, after in pairwise(keys))
+    if (
+        of_rows
+        and not asks_time
+        and keys[:1] not in (["which"], ["what"])
+        and {"max", "min"} & asked.cues.keys()
+        and "how" not in keys
+    ):
         return "name"
     for at, key in enumerate(keys[:-1]):
         following = keys[at + 1 : at + 5]
@@ -223,7 +217,8 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
                 ends = _years_between(frame, dated.period)
                 if ends:
                     return ends, True, None
-            if not (present and (_is_as_of(asked, dated) or _starts_change(frame, dated.period))):
+            is_end = _ends_change(frame, dated.period)
+            if not (present and (_is_as_of(asked, dated) or _starts_change(frame, dated.period) or is_end)):
                 lacking = lacking or dated.period
             continue
         if dated.period not in found:
@@ -243,6 +238,13 @@ def _starts_change(frame: Frame, period: Period) -> bool:
     """Whether a column of changes tells of what came after a period: "2019 vs. 2018" of 2018."""
     names = [" ".join((*column.path, column.label)) for column in frame.table.columns if column.kind == "change"]
     return any(agrees(period, start) for name in names for start in periods_of(name))
+
+
+def _ends_change(frame: Frame, period: Period) -> bool:
+    """Whether a matrix tells only of changes from the year before a period."""
+    columns = frame.table.columns
+    years = {time.year for time in frame.times}
+    return period.grain == "year" and years == {period.year - 1} and all(each.kind == "change" for each in columns)
 
 
 def _is_as_of(asked: Asked, dated: Dated) -> bool:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records import claims, comparing, counting, extremes, lengths, neighbours, ranges, ratios
-from assistant.tables.records.frame import Frame
+from assistant.tables.records import (
+    claims,
+    comparing,
+    counting,
+    extremes,
+    lengths,
+    neighbours,
+    ranges,
+    ratios,
+    shares,
+    truths,
+)
+from assistant.tables.records.frame import Frame, period_in
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, left_over, nearest_names, sureness, unknown_name
@@ -16,11 +28,13 @@ from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
+    truths.truth,
     claims.claim,
     claims.more_or_less,
     claims.choice,
     lengths.length,
     ranges.range_end,
+    shares.share,
     ratios.ratio,
     comparing.difference,
     comparing.equal_values,
@@ -39,6 +53,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     question = question_of(frame, asked)
     if question.reading.lacks_period is not None:
         return Refused("no_such_period", f"The table has no row for {question.reading.lacks_period.label}.")
+    unmet = _lacks_end(question)
+    if unmet is not None:
+        return Refused("no_such_period", f"The table has no row for {unmet.label}.")
     lacking = unknown_name(question)
     if lacking:
         near = tuple(nearest_names(question, lacking))
@@ -57,6 +74,17 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             return outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
         return outcome
     raise AssertionError("a lookup always comes to something")
+
+
+def _lacks_end(question: Question) -> Period | None:
+    """One of several periods, between which something changes or over which it is averaged, that no row has."""
+    asked, time = question.asked, question.reading.time
+    if time < 0 or len(asked.periods) < 2 or not asked.has("change", "percent change", "difference", "average"):
+        return None
+    column = question.frame.columns[time]
+    rows = range(question.frame.size)
+    times = {own for row in rows if (own := period_in(column, row))}
+    return next((each.period for each in asked.periods if not any(agrees(each.period, own) for own in times)), None)
 
 
 def _notes(question: Question) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
 from assistant.tables.stems import stem, stems_of
+from assistant.units import plain
 from assistant.wording import listed
 
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
@@ -31,6 +32,11 @@ def claim(question: Question) -> Outcome | None:
     column = _column(question)
     if column is None:
         return Refused("unclear", "It is not clear what is compared.")
+    if len(sides) == 2 and asked.has("sum"):
+        return _together(question, column, sides)
+    named = [each for each in question.reading.values if question.frame.columns[each.column].kind == "text"]
+    if len(sides) == 2 and {word.key for word in asked.words} & _ALL and not named:
+        return _all_of(question, column, sides)
     if len(sides) == 2:
         return _against_each_other(question, column, sides)
     rows = list(question.reading.rows)
@@ -45,6 +51,49 @@ def claim(question: Question) -> Outcome | None:
     return (
         Refused("unclear", "It is not clear what is compared.") if asked.has("max", "min", "above", "below") else None
     )
+
+
+#: Words that claim something of each row.
+_ALL = frozenset("all every each everywhere".split())
+
+
+def _together(question: Question, column: int, sides: list[list[int]]) -> Outcome:
+    """Whether two things come to more than a half together, where a column has percentages."""
+    rows = [row for side in sides for row in side]
+    total = _total(question, column, rows)
+    words = {word.key for word in question.asked.words}
+    if total is None or not words & {"half", "majority"} or not _has_percents(question, column, rows[0]):
+        return Refused("unclear", "It is not clear what they are compared with.")
+    is_less = question.asked.has("below", "min") and not question.asked.has("above", "max")
+    holds = total < _HALF if is_less else total > _HALF
+    leaves = tuple(cell_of(question.frame, row, column) for row in rows[:5])
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {plain(total)} together.", leaves=leaves)
+
+
+def _all_of(question: Question, column: int, sides: list[list[int]]) -> Outcome:
+    """Whether everything has more, or less, at one time than at another."""
+    frame = question.frame
+    cells = frame.columns[column]
+    by_name: list[dict[str, Decimal]] = [
+        {
+            frame.columns[frame.subject].texts[row]: number
+            for row in side
+            if (number := number_in(cells, row)) is not None
+        }
+        for side in sides
+    ]
+    names = [name for name in by_name[0] if name in by_name[1]]
+    if len(names) < 2 or len(names) < max(map(len, sides)):
+        return Refused("unclear", "Not everything has a number at both times.")
+    is_more = _is_more(question)
+    others = [
+        shown(name)
+        for name in names
+        if not (by_name[0][name] > by_name[1][name] if is_more else by_name[0][name] < by_name[1][name])
+    ]
+    leaves = tuple(cell_of(frame, row, column) for side in sides for row in side[:10])
+    headline = f"No: not {listed(tuple(others))}." if others else f"Yes: {listed(tuple(map(shown, names)))}."
+    return Found(0.8, value=not others, headline=headline, leaves=leaves)
 
 
 def _in_time(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:
@@ -122,7 +171,8 @@ def _is_among(question: Question, column: int) -> bool:
 
 def _column(question: Question) -> int | None:
     order = question.order
-    if order is not None and order.column >= 0:
+    is_told = order is not None and question.frame.columns[order.column].kind == "time" and question.asked.periods
+    if order is not None and order.column >= 0 and not is_told:
         return order.column
     measured = column_measured(question.frame, question.asked)
     if measured is not None:
@@ -192,11 +242,15 @@ _HALF = Decimal(50)
 def _is_majority(question: Question, column: int, row: int) -> bool:
     """Whether it is claimed of a percentage that it is more than half."""
     words = {word.key for word in question.asked.words}
-    is_percent = question.frame.table.unit_of(
-        question.frame.table.rows[row], question.frame.columns[column].line
-    ).base == "percent" or bool(_PERCENT & {*stems_of(question.frame.columns[column].name)})
     is_claimed = bool(words & {"majority", "half"}) or "most" in words and question.order is None
-    return is_claimed and is_percent
+    return is_claimed and _has_percents(question, column, row)
+
+
+def _has_percents(question: Question, column: int, row: int) -> bool:
+    """Whether the numbers of a column are percentages, by their unit or their name."""
+    line = question.frame.columns[column].line
+    is_printed = question.frame.table.unit_of(question.frame.table.rows[row], line).base == "percent"
+    return is_printed or bool(_PERCENT & {*stems_of(question.frame.columns[column].name)})
 
 
 def _against_half(question: Question, column: int, row: int) -> Outcome | None:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from assistant.english.table_words import FALLING
 from assistant.query import Query
-from assistant.tables.changes import change, fall
+from assistant.tables.changes import asks_percentage, change, fall
+from assistant.tables.leaves import number_told
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of, period_in
@@ -60,13 +61,14 @@ def difference(question: Question) -> Outcome | None:
         if not own:
             return None
         cells.append(own[0] if len(own) == 1 else Query("sum", tuple(own)))
-    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    values = [number for cell in cells if (number := number_told(cell)) is not None]
     words = {word.text.lower() for word in asked.words}
     is_over_time = _is_move(question) and not asked.has("above", "below") and "difference" not in words
     if is_over_time and len(asked.periods) == 2 and len(sides) == 2 and not _are_named(question):
         start, end = cells if asked.periods[0].period <= asked.periods[1].period else cells[::-1]
         how = fall if words & FALLING | words & {"lose", "lost"} else change
-        return Found(0.9, how(start, end, is_relative=asked.has("percent change")))
+        is_relative = asked.has("percent change") or asks_percentage(asked)
+        return Found(0.9, how(start, end, is_relative=is_relative))
     if len(values) == 2 and values[0] < values[1]:
         cells.reverse()
     is_relative = asked.has("percent change") and not all(
@@ -157,32 +159,46 @@ def than_another(question: Question) -> Outcome | None:
     """The rows that exceed another one, which is named after "than"."""
     asked, frame = question.asked, question.frame
     than = asked.find("than")
-    if than < 0 or asked.numbers or not asked.has("above", "below") or asked.has("difference"):
+    before = {word.text.lower() for word in asked.words[: max(than, 0)]}
+    is_compared = asked.has("above", "below") or bool(before & _COMPARATIVES) and question.order is not None
+    if than < 0 or asked.numbers or not is_compared or asked.has("difference"):
         return None
-    other = next((mention for mention in question.reading.values if mention.at[0] > than), None)
-    if other is None or question.word in ("", "how") or any(m.at[0] < than for m in question.reading.values):
+    after = [mention for mention in question.reading.values if mention.at and mention.at[0] > than]
+    other = next((each for each in after if frame.columns[each.column].kind == "text"), next(iter(after), None))
+    if other is None or question.word in ("", "how") or any(m.at and m.at[0] < than for m in question.reading.values):
         return None
     column = (
         question.order.column if question.order is not None and question.order.column >= 0 else value_column(question)
     )
     if column is None:
         return None
-    rows = [row for text in other.values for row in frame.columns[other.column].rows_of[text]]
+    named = {row for text in other.values for row in frame.columns[other.column].rows_of[text]}
+    meant = _in_times(question)
+    rows = [row for row in meant if row in named]
     bounds = [value for row in rows if (value := order_of(frame.columns[column], row)) is not None]
     if len(bounds) != 1:
         return None
     is_more = asked.has("above") if question.order is None else question.order.is_largest
-    rest = [
-        row
-        for row in range(frame.size)
-        if row not in rows and _exceeds(question, row, column, bounds[0], is_more=is_more)
-    ]
+    rest = [row for row in meant if row not in rows and _exceeds(question, row, column, bounds[0], is_more=is_more)]
     if question.word == "how many":
         return counted(frame, rest, len(rest))
     if not rest:
         return Refused("no_such_entity", "None of the rows is.")
     picked = question.wanted if question.wanted is not None and question.wanted != column else other.column
     return told(frame, rest, picked)
+
+
+_COMPARATIVES = frozenset("more less fewer higher lower larger smaller greater bigger".split())
+
+
+def _in_times(question: Question) -> list[int]:
+    """The rows of the times that are asked for; all where none is."""
+    frame, reading = question.frame, question.reading
+    if reading.time < 0 or not reading.asked.periods:
+        return list(range(frame.size))
+    times, periods = frame.columns[reading.time], [dated.period for dated in reading.asked.periods]
+    own = {row: period_in(times, row) for row in range(frame.size)}
+    return [row for row, time in own.items() if time and any(agrees(period, time) for period in periods)]
 
 
 def _exceeds(question: Question, row: int, column: int, bound: Decimal, *, is_more: bool) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from assistant.answers import Step
 from assistant.query import Amount, Query
+from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.frame import Column, Frame, number_in
+from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.question import Question
-from assistant.tables.records.told import cell_of, counted, told
+from assistant.tables.records.told import cell_of, counted, shown, told
 from assistant.tables.stems import stem, stems_of
 from assistant.units import Quantity, mean, plain, total
-from assistant.wording import say
+from assistant.wording import listed, say
 
 
 def count(question: Question) -> Outcome | None:
@@ -23,6 +25,8 @@ def count(question: Question) -> Outcome | None:
             return told(frame, rows, wanted)
         if question.order is not None and question.order.column == wanted:
             return None
+        if _is_label(frame.columns[wanted]) or _asks_listed(question):
+            return counted(frame, rows, len(rows))
         if rows and (question.reading.values or question.reading.asked.periods):
             return _summed(frame, rows, wanted)
         if not question.is_narrowed:
@@ -57,6 +61,20 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+def _is_label(column: Column) -> bool:
+    """Whether the numbers of a column only put rows in order or call them, so that no sum of them means anything."""
+    return column.is_numbering or bool(PLACES & set(stems_of(column.name)))
+
+
+_LISTED = frozenset("listed list table chart".split())
+
+
+def _asks_listed(question: Question) -> bool:
+    """Whether it is asked how many rows there are: "how many districts are listed"."""
+    words = {word.key for word in question.asked.words}
+    return bool(words & _LISTED) and not question.is_narrowed
 
 
 def _is_one_of(question: Question) -> bool:
@@ -144,7 +162,9 @@ def aggregate(question: Question) -> Outcome | None:
     is_middle = asked.has("median") and not question.in_header("median")
     is_mean = is_middle or asked.has("average") and not question.in_header("average")
     is_sum = asked.has("sum") and not question.in_header("sum") or _is_either(question)
-    if not is_mean and not is_sum or question.word in ("who", "when", "where"):
+    if not is_mean and not is_sum or question.word in ("who", "whom", "when", "where"):
+        return None
+    if not is_mean and question.wanted is not None and not question.is_number(question.wanted) and _says_both(asked):
         return None
     if question.order is not None and not question.is_number(question.wanted):
         return None
@@ -158,6 +178,11 @@ def aggregate(question: Question) -> Outcome | None:
     if is_mean:
         return _over(frame, list(question.rows), column, "median" if is_middle else "mean")
     return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
+
+
+def _says_both(asked: Asked) -> bool:
+    """Whether "both" is all that speaks of a sum: of two that both have one thing, that thing may be asked for."""
+    return all(asked.key(place[-1]) == "both" for place in asked.cues.get("sum", ()))
 
 
 def _is_either(question: Question) -> bool:
@@ -182,7 +207,9 @@ def _over(frame: Frame, rows: list[int], column: int, operation: str) -> Outcome
     if len(valued) > _MANY:
         return _of_many(frame, valued, column, operation)
     cells = tuple(cell_of(frame, row, column) for row in valued)
-    return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0])
+    lacking = tuple(shown(frame.columns[frame.subject].texts[row]) for row in rows if row not in set(valued))
+    notes = (f"{listed(lacking)} {'has' if len(lacking) == 1 else 'have'} no number there.",) if lacking else ()
+    return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0], assumptions=notes)
 
 
 #: The cells of a longer sum or mean are not cited one by one.

@@ -13,6 +13,7 @@ from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.vocabulary import strength
 from assistant.units import divide, finish, plain
 from assistant.wording import listed
 
@@ -60,7 +61,8 @@ def extreme(question: Question) -> Outcome | None:
     if _asks_value(question, order):
         return told(frame, chosen[:1], order.column, steps=(step,))
     wanted = question.wanted
-    picked = wanted if wanted is not None and wanted != order.column else _named(question)
+    is_told = wanted is not None and wanted != order.column and not (question.word == "which" and _is_amount(question))
+    picked = wanted if is_told and wanted is not None else _named(question)
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
     return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
 
@@ -166,6 +168,11 @@ def _named(question: Question) -> int:
     return free[0] if frame.subject in columns and len(free) == 1 else frame.subject
 
 
+def _is_amount(question: Question) -> bool:
+    """Whether the column of the noun after "which" has numbers: then what has the most is asked for, and not it."""
+    return question.is_number(question.wanted) and question.frame.columns[question.frame.subject].kind == "text"
+
+
 def _asks_value(question: Question, order: Order) -> bool:
     if question.wanted == order.column or question.word in ("how much", "how many", "how"):
         return True
@@ -177,6 +184,12 @@ def _asks_value(question: Question, order: Order) -> bool:
     ):
         return False
     keys = [word.key for word in question.asked.words[:3]]
+    last = question.asked.terms_in(question.phrase[-1:])
+    measured = question.frame.headers.named[order.column]
+    is_thing = last and last[0].counts >= 1 and not strength(measured, last[0])
+    if is_thing and question.phrase[-1] == order.at[-1] + 1 and question.wanted != order.column:
+        # "The deepest lake" is one of the lakes, "the greatest depth" a number.
+        return False
     return (
         question.wanted is None
         and keys[:1] == ["what"]

@@ -109,7 +109,7 @@ def frame_of(table: Table) -> Frame:
             stems = stems_of(text[:_LONGEST])
             for stem in dict.fromkeys(stems):
                 places.setdefault(stem, []).append((column.at, text))
-            for sign in _signs(stems):
+            for sign in (*_signs(stems), *initials_of(text)):
                 places.setdefault(sign, []).append((column.at, text))
     totals = tuple(row for row in range(len(table.rows)) if _is_total(columns, row))
     headers = vocabulary([(_bare(column.line.label), _around(column)) for column in columns])
@@ -157,6 +157,27 @@ def _around(column: Column) -> tuple[str, ...]:
     values = list(column.rows_of)[:_LOOKED_AT] if column.kind == "text" else []
     countries = sum(1 for text in values if any(sign.startswith(COUNTRY) for sign in _signs(stems_of(text))))
     return (*column.line.path, "country") if countries > _MOSTLY * len(values) > 1 else column.line.path
+
+
+#: Words of a title by whose initials people call it: "Chief Executive Officer".
+_TITLE = re.compile(r"\b(?:[A-Z][a-z]+ (?:of |and |& )?){2,4}[A-Z][a-z]+\b")
+#: What begins the sign of initials.
+INITIALS = "^"
+#: Titles have initials of so many letters.
+_INITIALS = 3
+
+
+def initials_of(text: str) -> set[str]:
+    """The signs of what the titles in a cell are called by their initials.
+
+    >>> sorted(initials_of("President & Chief Executive Officer"))
+    ['^ceo', '^pce']
+    """
+    found: set[str] = set()
+    for run in _TITLE.findall(text[:_LONGEST]):
+        letters = [word[0].lower() for word in run.split() if word[0].isupper()]
+        found.update(INITIALS + "".join(letters[at : at + _INITIALS]) for at in range(len(letters) - _INITIALS + 1))
+    return found
 
 
 #: A cell with more words than this is no name that has another.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.table_words import NOTHING
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.question import Question
@@ -24,6 +25,8 @@ def lookup(question: Question) -> Outcome:
     if column is None:
         return Refused("unclear", "It is not clear which column is asked for.")
     texts = {shown(frame.columns[column].texts[row]) for row in rows}
+    if texts <= {"", *NOTHING}:
+        return Refused("no_such_measure", "Nothing is printed there.")
     if len(texts) > 1 and (frame.columns[column].kind == "number" or not _asks_several(question)):
         if left_over(question) or question.asked.has("not"):
             return Refused("unclear", "Several rows fit, and not all of the question is in the table.")

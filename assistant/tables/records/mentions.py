@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assistant.english.table_words import COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
 from assistant.tables.asked import Asked
-from assistant.tables.records.frame import Frame
+from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.vocabulary import match_line
@@ -56,14 +56,17 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
             # A small word begins a name only where the whole cell is said: "do not agree".
             mentions = [each for each in mentions if each.said >= _WHOLE and not set(each.at) <= plain]
         found += mentions
-    return _chosen(found + _by_other_names(frame, stems))
+    return _chosen(found + _by_other_names(frame, asked, stems))
 
 
-def _by_other_names(frame: Frame, stems: Sequence[str]) -> list[ValueMention]:
-    """The cells that hold another name of what is said: "Italy" or "Italian" for a cell "ITA"."""
+def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[ValueMention]:
+    """The cells that hold another name of what is said: "Italy" or "Italian" for "ITA", "CEO" for what that means."""
     found = []
     meanings = {at: {sign.replace(NATIONALITY, COUNTRY) for sign in signs} for at, signs in meanings_at(stems).items()}
-    for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(COUNTRY)}):
+    for place, word in enumerate(asked.words):
+        if word.text.isupper() and (sign := f"{INITIALS}{word.text.lower()}") in frame.places:
+            meanings.setdefault(place, set()).add(sign)
+    for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith((COUNTRY, INITIALS))}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}
         for column, text in frame.places.get(sign, ()):

@@ -18,21 +18,43 @@ def neighbour(question: Question) -> Outcome | None:
     if question.word == "how many":
         return None
     place, step = max(cues, key=lambda each: len(each[0]))
-    after = [mention for mention in question.reading.values if mention.at[0] > place[-1]] or list(
-        question.reading.values
-    )
+    after = [mention for mention in question.reading.values if mention.at[0] > place[-1]]
+    if not after and any(place[-1] < dated.at[0] for dated in asked.periods):
+        # A time after the word is a condition, and no row.
+        return None
+    after = after or list(question.reading.values)
     rows = kept(frame, list(range(frame.size)), after)
     if not rows or len(rows) > 3:
         return None
     row = rows[-1] if step > 0 else rows[0]
-    found = _beside(question, row, step)
+    is_ranked = asked.has("next") and question.order is not None and question.is_number(question.order.column)
+    found = _ranked_after(question, row) if is_ranked else _beside(question, row, step)
     if found is None:
         return Refused("no_such_entity", "No row stands there.")
     others = [mention.column for mention in after]
     # "Who came after …" asks for another of the same kind, whatever column else tells of persons.
-    is_alike = question.wanted is None or question.word in ("who", "whom")
+    is_alike = question.wanted is None or question.word in ("who", "whom") and frame.columns[others[0]].kind == "text"
     column = others[0] if is_alike or question.wanted is None else question.wanted
     return told(frame, [found], column, sure=0.8)
+
+
+def _ranked_after(question: Question, row: int) -> int | None:
+    """The row that comes next by a superlative: "the next highest lake after …"; None where two are equal."""
+    order = question.order
+    assert order is not None
+    column = question.frame.columns[order.column]
+    own = order_of(column, row)
+    rest = [
+        (value, at)
+        for at in question.frame.rows
+        if own is not None and (value := order_of(column, at)) is not None
+        and (value < own if order.is_largest else value > own)
+    ]  # fmt: skip
+    if not rest:
+        return None
+    best = (max if order.is_largest else min)(value for value, _ in rest)
+    found = [at for value, at in rest if value == best]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_time(question: Question, column: int, row: int, step: int) -> int | None:

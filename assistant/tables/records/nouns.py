@@ -24,7 +24,7 @@ def _counted_phrase(asked: Asked) -> tuple[int, ...]:
 def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
     """The question word and the positions of the noun phrase after it: "which team", "how many gold medals"."""
     keys = [word.key for word in asked.words]
-    counted = _counted_phrase(asked)
+    counted = _counted_phrase(asked) if keys[:1] not in (["who"], ["which"]) else ()
     if counted and "how" not in keys[: counted[0]]:
         return "how many", counted
     for at, key in enumerate(keys):

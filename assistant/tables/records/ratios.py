@@ -25,6 +25,8 @@ def ratio(question: Question) -> Outcome | None:
         return None
     if asked.key(per) == "per" and stem(asked.key(per)) in titled:
         return None
+    if asked.key(per) == "per" and asked.has("average") and _is_one_each(question, per + 1):
+        return None
     sides = [side for side in groups(question) if side]
     column = value_column(question)
     if len(sides) == 2 and all(len(side) == 1 for side in sides) and column is not None:
@@ -52,6 +54,16 @@ def ratio(question: Question) -> Outcome | None:
     leaves = tuple(cell_of(frame, row, column) for row in chosen for column in columns)
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{listed(names)}: {plain(finish(best))}.", leaves=leaves)
+
+
+def _is_one_each(question: Question, noun: int) -> bool:
+    """Whether a noun is that of a column of text, and every row that is meant has another value there."""
+    named = [mention.column for mention in question.reading.headers if noun in mention.at and mention.said >= _WHOLLY]
+    texts = [question.frame.columns[at].texts for at in named if question.frame.columns[at].kind == "text"]
+    return bool(texts) and len({texts[0][row] for row in question.rows}) == len(question.rows)
+
+
+_WHOLLY = 0.98
 
 
 def _columns(question: Question) -> list[int]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.english.known import COMMON
-from assistant.english.table_words import ORGANIZATIONS
+from assistant.english.table_words import MEASURED_BY, ORGANIZATIONS
 from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found
 from assistant.tables.records.mentions import measured_columns
 from assistant.tables.records.ordering import adjective_of
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.unexplained import is_country, unexplained
+from assistant.tables.unexplained import is_country, is_measure, is_measured, unexplained
 from assistant.tables.vocabulary import Term
 
 _COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less")
@@ -30,23 +30,30 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: _is_all_foreign(question)),
     (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
-    (0.80, lambda question, kind: kind not in ("ratio", "difference") and _asks_share(question)),
+    (0.80, lambda question, kind: kind not in ("ratio", "difference", "share") and _asks_share(question)),
     (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
-    (0.60, lambda question, kind: kind == "extreme" and question.asked.has("change")),
+    (0.25, lambda question, kind: kind == "extreme" and _is_guessed(question) and not _is_titled(question)),
+    (0.60, lambda question, kind: kind in ("extreme", "most_frequent") and question.asked.has("change")),
+    (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
     (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
-    (0.30, lambda question, kind: any(mention.said < _WHOLLY and mention.at for mention in question.reading.values)),
+    (0.30, lambda question, kind: _is_partly_named(question)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
     (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
     (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
+    (0.40, lambda question, kind: kind == "count" and not question.is_narrowed and _is_bare_of(question)),
+    (0.60, lambda question, kind: kind in ("extreme", "choice") and _is_partly_named(question, titled=False)),
     (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
     (0.50, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
     (0.90, lambda question, kind: kind not in _CHOOSING and _leaves_or(question)),
     (0.25, lambda question, kind: kind not in _EQUAL and question.asked.has("same")),
-    (0.35, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
+    (0.60, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
     (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
     (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
+    (0.50, lambda question, kind: kind == "aggregate" and _sums_another(question)),
+    (0.60, lambda question, kind: kind == "lookup" and question.asked.has("difference")),
+    (0.60, lambda question, kind: kind == "count" and not question.rows and bool(left_over(question))),
     (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
     (
         0.80,
@@ -114,6 +121,46 @@ def sureness(question: Question, kind: str, found: Found) -> float:
     if isinstance(found.value, tuple) and len(found.value) > 1 and not is_tie:
         sure -= _SEVERAL
     return sure
+
+
+def _names_number(question: Question) -> bool:
+    """Whether a column of numbers is called by its name."""
+    return any(question.frame.columns[each.column].kind == "number" for each in question.reading.headers)
+
+
+def _is_bare_of(question: Question) -> bool:
+    """Whether words without a meaning stand beside no title that could explain them."""
+    return not _is_titled(question) and bool(left_over(question))
+
+
+def _is_partly_named(question: Question, *, titled: bool = True) -> bool:
+    """Whether only a part of a cell is said by which rows are chosen; over tables with a title only if that counts."""
+    return (titled or not _is_titled(question)) and any(
+        mention.said < _WHOLLY and mention.at for mention in question.reading.values
+    )
+
+
+def _sums_another(question: Question) -> bool:
+    """Whether an unknown noun stands in a question for a sum, and no column of numbers is named."""
+    return not _names_number(question) and any(not term.text.endswith("ed") for term in left_over(question))
+
+
+def _measures_another(question: Question) -> bool:
+    """Whether an unknown word is another measure than the only column of numbers: "profit" where sales are told."""
+    frame, only = question.frame, question.frame.main_number
+    if only is None or _names_number(question):
+        return False
+    name = frame.columns[only].name
+    return is_measure(name) and any(
+        is_measure(term.text) and is_measured(question.asked, term) and not _measure_one(name, term.stem)
+        for term in left_over(question)
+    )
+
+
+def _measure_one(name: str, noun: str) -> bool:
+    """Whether a noun and a name measure the same of things: a price and a cost."""
+    groups = (set(map(stem, nouns.split())) for nouns in MEASURED_BY.values())
+    return any(noun in group and group & set(stems_of(name)) for group in groups)
 
 
 def _leaves_or(question: Question) -> bool:

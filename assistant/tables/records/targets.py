@@ -29,6 +29,9 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         measured = [column for each in adjectives for column in measured_columns(frame, each)]
         return measured[0] if measured else None
     best = [mention for mention in reading.headers if inside & set(mention.at)]
+    if word in ("which", "what") and reading.asked.has("max", "min"):
+        # "What farm yielded most" asks for a farm and no yield.
+        best = [mention for mention in best if not _is_verb(reading, mention, phrase)]
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
@@ -45,6 +48,12 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:
+    """Whether a column is named by what things did only, after their noun."""
+    words = [reading.asked.words[at].text.lower() for at in mention.at if at in phrase]
+    return phrase[0] not in mention.at and all(word.endswith("ed") for word in words)
 
 
 def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:

@@ -8,7 +8,7 @@ from assistant.answers import Step
 from assistant.query import Query
 from assistant.tables.leaves import Place, leaf
 from assistant.tables.outcome import Found
-from assistant.tables.records.frame import Frame
+from assistant.tables.records.frame import Frame, period_in
 from assistant.wording import listed
 
 #: So many cells are cited.
@@ -24,7 +24,13 @@ def cell_of(frame: Frame, row: int, column: int) -> Query:
     """A cell as the leaf of a query, called by what its row is."""
     line = frame.columns[column].line
     subject = shown(frame.columns[frame.subject].texts[row]) if column != frame.subject else ""
-    place = Place(frame.table.rows[row], line, line.full_name or "value", subject, None, subject)
+    times = [each for each in frame.columns if each.kind == "time"]
+    subjects = frame.columns[frame.subject]
+    is_dated = len(times) == 1 and times[0].at not in (column, frame.subject)
+    # A time beside things that stand in one row each is told of them, and not of their figures.
+    is_dated = is_dated and (times[0].at == 0 or subjects.distinct < frame.size)
+    period = period_in(times[0], row) if is_dated else None
+    place = Place(frame.table.rows[row], line, line.full_name or "value", subject, period, subject)
     return leaf(frame.table, place)
 
 

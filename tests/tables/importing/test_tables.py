@@ -109,12 +109,40 @@ def test_cells_that_contradict_each_other_are_left_out() -> None:
     assert any("differ" in why for why in left_out(made).values())
 
 
-def test_text_and_numbering_are_left_out_with_the_reason() -> None:
-    made = imported("Rank,Team,Town,Points\n1,Reds,Ulm,30\n2,Blues,Aalen,20\n3,Greens,Ulm,11\n4,Greys,Ulm,10\n")
-    assert left_out(made) == {
-        "column “Rank”": "numbers the rows",
-        "column “Town”": "text that is no figure and not needed to tell the rows apart",
-    }
+TEAMS = "Rank,Team,Town,Points\n1,Reds,Ulm,30\n2,Blues,Aalen,20\n3,Greens,Ulm,11\n4,Greys,—,10\n"
+
+
+def test_numbering_is_left_out_with_the_reason() -> None:
+    assert left_out(imported(TEAMS)) == {"column “Rank”": "numbers the rows"}
+
+
+def test_words_told_of_each_row_are_topics_of_the_pack() -> None:
+    made = imported(TEAMS)
+    assert len(made.pack.topics) == 3
+    assert answers(made, "What is the town of the Blues?")[0] == "Aalen"
+    assert answers(made, "town of Greens")[0] == "Ulm"
+    assert answers(made, "Is Aalen the town of the Blues?")[0] is True
+    assert answers(made, "What is the town of the Greys?")[0] is None
+    assert answers(made, "What is the town of the Whites?")[0] is None
+    assert answers(made, "How many points have the Reds?")[0] == "30"
+
+
+def test_words_of_rows_that_no_column_names_are_left_out_with_the_reason() -> None:
+    made = imported("Team,Season,Coach,Points\nReds,2021,Ann Low,30\nReds,2022,Bo Rae,25\nBlues,2021,Cy Orr,20\n")
+    assert left_out(made) == {"column “Coach”": "text of rows that no single column names"}
+    assert made.pack.topics == ()
+
+
+def test_words_that_are_called_as_figures_are_left_out() -> None:
+    made = imported("Team,Points,points,Town\nReds,30,many,Ulm\nBlues,20,few,Aalen\nGreens,11,few,Ulm\n")
+    assert "it is called as something else is" in left_out(made).values()
+
+
+def test_more_figures_than_a_pack_should_hold_are_refused_with_another_way() -> None:
+    rows = "".join(f"Shop {at},{','.join(['7'] * 21)}\n" for at in range(1_000))
+    years = ",".join(str(year) for year in range(2000, 2021))
+    with pytest.raises(TableError, match=r"has 21,000 figures, and a pack is made of at most 20,000\. Ask .* --table"):
+        imported(f"Shop,{years}\n{rows}")
 
 
 def test_months_are_no_ranges_of_years_and_millimetres_no_millions() -> None:

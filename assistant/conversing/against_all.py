@@ -1,0 +1,156 @@
+"""Turns that hold the last value against the mean of all, or another value against it ("is MATH's below that?")."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.times import periods_stated, times_carried
+from assistant.conversing.turns import Turn
+from assistant.coverage import operations
+from assistant.forms import is_claim, turns
+from assistant.operations import evaluate
+from assistant.query import NotComputableError, Query
+from assistant.slots import fill_slots
+
+_KINDS = ("mean", "median")
+_RELATIONS = {"more": "above", "fewer": "below"}
+_OBJECTS = frozenset("that it this those".split())
+_BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
+_ADDING_ON = frozenset("and so or ok okay".split())
+#: Words with which others than the last value are asked about.
+_OF_OTHERS = frozenset("which who what where all any every each both they those them others".split())
+_MOVEMENTS = ("fall", "change", "relative fall", "relative change")
+
+
+def against_mean(turn: Turn) -> Response | None:
+    """ "Is that more than the average?", "than the average?" after a claim: the last value held against the mean."""
+    kinds, scan = turn.cues & {*_KINDS}, turn.alone.scan
+    last = turn.state.values[-1] if turn.state.values else None
+    if last is None or len(kinds) != 1 or turn.named or turn.names_measure or scan.periods or scan.amounts:
+        return None
+    keys = [word.key for word in turn.words if word.key not in _ADDING_ON]
+    relation, asks_far = _relation(turn), "how" in keys
+    is_object = keys[:1] == ["than"] or bool(relation) and not turn.has_pronoun and not asks_far and len(keys) < _SHORT
+    if not _OF_OTHERS.isdisjoint(keys) or not (is_object or turn.has_pronoun and relation):
+        return None
+    claim = _unturned(last)
+    relation = relation or (claim.relation if claim.operation == "compare" else "")
+    if claim.operation == "compare" and claim.operands[1].operation in ("sum", "mean"):
+        # The average of those that it was held against last, or of all?
+        return Response(not_made_out(turn))
+    figure = _figure(claim)
+    whole = _mean_with(kinds.pop(), figure, turn) if figure is not None else None
+    if not relation or figure is None or whole is None:
+        return Response(not_made_out(turn))
+    if asks_far:
+        pair = (figure, whole) if relation == "above" else (whole, figure)
+        far = Query("difference", pair)
+        return computed(turn, far if _is_positive(far) else Query("compare", (figure, whole), relation=relation))
+    held = Query("compare", (figure, whole), relation=relation)
+    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+
+
+def beside_last(turn: Turn) -> Response | None:
+    """ "Is the lead in 2024 below that?": the claim that another value is more or less than the last one."""
+    before, scan, relation = turn.state.slots, turn.alone.scan, _relation(turn)
+    keys = [word.key for word in turn.words]
+    if before is None or not turn.state.values or not relation or scan.amounts or not is_claim(scan):
+        return None
+    if keys[-1:] == ["?"]:
+        keys.pop()
+    if len(keys) < _FEW or keys[-1] not in _OBJECTS or keys[-2] not in _BEFORE_OBJECT:
+        return None
+    now = fill_slots(scan, turn.library.cube, before.measure)
+    if now is None or now.unexplained or not (now.named or periods_stated(turn, before)):
+        return None
+    last = turn.state.values[-1]
+    full = slots_changed(turn, now, before)
+    if last.operation in ("sum", "mean", "median"):
+        # "Is HumanEval above it?" asks for one figure, and not for another mean.
+        names = " ".join(turn.library.pack.members[each.member].name for each in now.named)
+        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        full = f"{measure} {names} {times_carried(turn, before)}"
+    other = respond(full, turn.library).query
+    if other is None or other == last or last.operation in ("compare", "not", "name", "both"):
+        return Response(not_made_out(turn))
+    held = Query("compare", (other, last), relation=relation)
+    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+
+
+def against_named(turn: Turn) -> Response | None:
+    """ "Is that more than the lead on HumanEval in 2024?": the last value against a figure asked for in full."""
+    scan, relation = turn.alone.scan, _relation(turn)
+    last = turn.state.values[-1] if turn.state.values else None
+    words = [word for word in scan.words if not word.is_break]
+    at = next((place for place, word in enumerate(words) if word.key in _BEFORE_OBJECT), -1)
+    if last is None or not relation or at < 0 or scan.amounts or not turn.names_measure:
+        return None
+    subject, rest = {word.key for word in words[:at]}, {word.key for word in words[at:]}
+    # "Above the lead on MMMU?" after a claim is one about the same figure.
+    goes_on = at <= 1 and last.operation == "compare" and "how" not in turn.keys
+    if goes_on:
+        last = last.operands[0]
+    if not goes_on and not (is_claim(scan) and subject & _SUBJECTS) or rest & _SUBJECTS:
+        return None
+    times = [part.fact.period.label for part in operations(last) if part.fact is not None and part.fact.period]
+    when = "" if scan.periods or turn.whens or len(set(times)) != 1 else times[0]
+    other = respond(f"{scan.text[words[at].end :].rstrip(' ?.!')} {when}".strip(), turn.library).query
+    if other is None or _measures(other) != _measures(last) or last.operation in ("compare", "not", "name", "both"):
+        return None
+    held = Query("compare", (last, other), relation=relation)
+    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+
+
+_SUBJECTS = frozenset("that it this".split())
+
+
+def _measures(query: Query) -> set[str]:
+    return {part.fact.measure for part in operations(query) if part.fact is not None}
+
+
+_FEW = 4
+_SHORT = 7
+
+
+def _relation(turn: Turn) -> str:
+    found = [relation for cue, relation in _RELATIONS.items() if cue in turn.cues]
+    return found[0] if len(found) == 1 else ""
+
+
+def _unturned(query: Query) -> Query:
+    while query.operation == "not":
+        query = query.operands[0]
+    return query
+
+
+def _figure(query: Query) -> Query | None:
+    """The figure that the last value is, that it picked or that it claimed something of."""
+    figure = picked_by(query) or (query.operands[0] if query.operation == "compare" else query)
+    return figure if figure.operation in ("fact", *_MOVEMENTS) else None
+
+
+def _mean_with(kind: str, figure: Query, turn: Turn) -> Query | None:
+    """The mean or median of all figures of the same kind; None where it does not take in the figure."""
+    fact = next(part.fact for part in operations(figure) if part.fact is not None)
+    measure = turn.library.pack.measures[fact.measure]
+    name = measure.names[0] if measure.names else measure.name
+    when = fact.period.label if figure.operation == "fact" and fact.period else ""
+    what = f"{figure.operation} of {name}" if figure.operation != "fact" else name
+    whole = respond(f"{kind} {what} {when}".rstrip(), turn.library).query
+    if whole is None or whole.operation != kind:
+        return None
+    return whole if _facts(figure) <= _facts(whole) and len(whole.operands) > 1 else None
+
+
+def _facts(query: Query) -> set[str]:
+    return {part.fact.id for part in operations(query) if part.fact is not None}
+
+
+def _is_positive(query: Query) -> bool:
+    try:
+        return evaluate(query).amount.quantity.number > 0
+    except NotComputableError:
+        return True

@@ -1,0 +1,160 @@
+"""Turns that put a condition on what was listed, or another one in place of the last: "which of them are above 20?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.composing.filters import bound
+from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import last_values
+from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.substituting import at_time
+from assistant.conversing.times import said_at
+from assistant.conversing.turns import Turn
+from assistant.english.followups import FOR_ALL
+from assistant.forms import is_claim
+from assistant.query import NotComputableError, Query
+
+_RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "below"}
+#: Cues that only ask which ones or how many they are, and how they stand to a number.
+ASKING = frozenset(
+    "which who where list count how all any more fewer above below atleast atmost than plain ahead behind difference "
+    "ratio define tests".split()
+)
+_ASIDE = frozenset(
+    "lie lies stand stands and only just those them these which who how many were have has had or also".split()
+)
+_FEWEST = 2
+
+
+def kept(turn: Turn) -> Response | None:
+    """ "Which of them are above 20?" after a list of figures, "and above 5?" after those below it."""
+    amounts, over = turn.figures, _listed(turn)
+    if not over or len(amounts) != 1 or not amounts[0].relation or turn.named or turn.names_measure:
+        return None
+    if turn.cues - ASKING or says_more(turn) or is_claim(turn.alone.scan):
+        return None
+    dated = turn.alone.scan.periods
+    if dated:
+        then = at_time(Query("both", over), said_at(turn.alone.scan.words, dated[0].at), turn.library)
+        over = then.operands if then is not None and len(dated) == 1 else ()
+    if not over:
+        return None
+    is_again = _filter(turn.state.query) is not None
+    counts = "how" in turn.keys and "many" in turn.keys
+    if not is_again and not counts and turn.keys.isdisjoint(("which", "who", "where", "ones", "those")):
+        return None
+    try:
+        condition = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)
+    except NotComputableError:
+        return None
+    if not counts:
+        return computed(turn, Query("name", (condition,)))
+    members, dimensions = turn.library.pack.members, turn.library.pack.dimensions
+    noun = dimensions[members[over[0].key].dimension].name
+    return computed(turn, Query("count", (condition,), words=noun))
+
+
+def _filter(query: Query | None) -> Query | None:
+    """The condition by which the last answer picked, if it did."""
+    if query is None or query.operation not in ("name", "count", "amount"):
+        return None
+    inner = query.operands[0]
+    return inner if inner.operation == "filter" else None
+
+
+def _listed(turn: Turn) -> tuple[Query, ...]:
+    """The figures that the last answer gave side by side, or put its condition on, each of another member."""
+    query, members = turn.state.query, turn.library.pack.members
+    condition = _filter(query)
+    if condition is not None:
+        found = condition.operands[:-1]
+    else:
+        found = query.operands if query is not None and query.operation in ("both", "name") else ()
+        found = found[0].operands if len(found) == 1 and found[0].operation == "rank" else found
+        found = found or last_values(turn.state.values, only_two=False)
+    keys = {each.key for each in found}
+    return found if len(found) >= _FEWEST and len(keys) == len(found) and keys <= members.keys() else ()
+
+
+def says_more(turn: Turn) -> bool:
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names) for at in each.at}
+    spoken |= {scan.words[at].start for given in scan.amounts for at in given.at}
+    return bool(weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE))
+
+
+def for_all(turn: Turn) -> Response | None:
+    """ "For all?" after one figure: those of all, side by side."""
+    query = turn.state.query
+    scan = turn.alone.scan
+    nouns = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    words = [word for word in turn.words if word.start not in nouns]
+    if query is None or query.fact is None or turn.named or not is_only(words, FOR_ALL):
+        return None
+    every = _all_like(query, turn)
+    return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
+
+
+def over_all(turn: Turn) -> Response | None:
+    """ "And the average of all four?" after one figure: that of all of them."""
+    query, kinds = turn.state.query, turn.cues & {"mean", "median", "sum"}
+    if query is None or query.fact is None or len(kinds) != 1 or "all" not in turn.keys or turn.named:
+        return None
+    every = _all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
+    sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
+    return computed(turn, Query(kinds.pop(), every)) if len(every) >= _FEWEST and sizes == {len(every)} else None
+
+
+_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def kept_by_last(turn: Turn) -> Response | None:
+    """ "Which ones are above that?", "who is above the mean?": those that stand so to the last value."""
+    keys = [word.key for word in turn.words if word.key != "?"]
+    relation, last = relation_in(turn), turn.state.values[-1] if turn.state.values else None
+    asks = turn.keys & {"which", "who", "where"} or "how" in turn.keys and "many" in turn.keys
+    if last is None or not relation or turn.named or turn.figures or turn.alone.scan.periods:
+        return None
+    condition = _filter(turn.state.query)
+    if condition is not None and not asks:
+        # "And below?" after those that were above something.
+        again = condition._replace(relation=relation)
+        is_short = len(keys) <= _SHORT and not says_more(turn) and again != condition
+        return computed(turn, Query("name", (again,))) if is_short and not turn.cues - ASKING else None
+    kinds = turn.cues & {"mean", "median"}
+    points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT or keys[-1:] in _ABOVE
+    if not asks or not (kinds or points_back) or turn.cues - ASKING - kinds or says_more(turn):
+        return None
+    over = last.operands if last.operation in ("mean", "median", "sum") else _all_like(last, turn)
+    if len(over) < _FEWEST or kinds and points_back:
+        return None
+    limit = Query(kinds.pop(), over) if kinds else last
+    kept_ = Query("filter", (*over, limit), relation=relation)
+    if "how" not in turn.keys:
+        return computed(turn, Query("name", (kept_,)))
+    noun = turn.library.pack.dimensions[turn.library.pack.members[over[0].key].dimension].name
+    return computed(turn, Query("count", (kept_,), words=noun))
+
+
+_SHORT = 4
+_ABOVE = (["above"], ["below"])
+_BACK = frozenset("that it this".split())
+_BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
+
+
+def _all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
+    """The figures of all members at the time of the last one, which is a figure of the report itself."""
+    if last.fact is None:
+        return ()
+    measure = turn.library.pack.measures[last.fact.measure]
+    name = measure.names[0] if measure.names else measure.name
+    when = last.fact.period.label if last.fact.period else ""
+    ranked = respond(f"rank by {name} {when}".rstrip(), turn.library).query
+    inner = ranked.operands[0] if ranked is not None and ranked.operation == "name" else ranked
+    found = inner.operands if inner is not None and inner.operation == "rank" else ()
+    return found if any(each.fact == last.fact for each in found) else ()
+
+
+def relation_in(turn: Turn) -> str:
+    found = {relation for cue, relation in _RELATIONS.items() if cue in turn.cues}
+    return found.pop() if len(found) == 1 else ""

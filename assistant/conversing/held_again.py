@@ -1,0 +1,203 @@
+"""Claims and distances held again against another: "than HumanEval?", "18?", "less than half?", "how many less?"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answering import Response, respond
+from assistant.composing.filters import bound
+from assistant.conversing.against import not_alike
+from assistant.conversing.answers_over import computed
+from assistant.conversing.conditions import ASKING, relation_in, says_more
+from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.phrases import opens_with
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.turns import Turn
+from assistant.english.followups import AGAINST
+from assistant.forms import is_claim, turns
+from assistant.operations import evaluate
+from assistant.query import NotComputableError, Query
+from assistant.slots import fill_slots
+from assistant.units import Quantity, Unit, divide
+
+_SUBJECTS = frozenset("that it this".split())
+
+
+def claimed_of_other(turn: Turn) -> Response | None:
+    """ "Than HumanEval?", "more than HumanEval?" after "was that more than MMMU?": the claim against another one."""
+    last, before = _last_held(turn, "compare", "difference", "ratio"), turn.state.slots
+    if (
+        last is None
+        or before is None
+        or not turn.named
+        or len(_kinds(turn)) != len(turn.named)
+        or turn.names_measure
+        or turn.figures
+    ):
+        return None
+    against = opens_with(turn.words, AGAINST) or bool({"than", "behind", "ahead"} & turn.keys)
+    if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    other = of_member(last.operands[1], turn.named[0], turn.library)
+    if other is None and last.operands[1].operation == "sum":
+        other = of_member(last.operands[0], turn.named[0], turn.library)
+    if now is None or now.unexplained or other is None or other == last.operands[0]:
+        return None
+    if last.operation != "compare" and "behind" in turn.keys:
+        # "How far is X behind Y?", then "and behind Z?": it is X that is behind.
+        other = of_member(last.operands[0], turn.named[0], turn.library) or other
+        return computed(turn, last._replace(operands=told_apart((other, last.operands[1]))))
+    operands = told_apart((last.operands[0], other))
+    if last.operation != "compare":
+        return computed(turn, last._replace(operands=operands)) if against else None
+    return computed(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
+
+
+def figure_against(turn: Turn) -> Response | None:
+    """ "How many less than China?" after a figure, or after the one that was picked: how far it is from that."""
+    last = turn.state.values[-1] if turn.state.values else None
+    figure = (picked_by(last) or last) if last is not None else None
+    relation = relation_in(turn)
+    if figure is None or figure.operation not in _FIGURES or not relation or turn.names_measure or turn.figures:
+        return None
+    if "how" not in turn.keys or "than" not in turn.keys or turn.alone.scan.periods or turn.cues - ASKING - {"points"}:
+        return None
+    facts = list(facts_of(figure).values())
+    named = [each for each in turn.named if turn.library.pack.members[each].dimension in facts[0].members]
+    between = turn.library.pack.measures[facts[0].measure].between or ()
+    other = of_member(figure, named[0], turn.library) if len(named) == 1 else None
+    if other is None or other == figure or turn.library.pack.members[named[0]].dimension in between:
+        return None
+    pair = (figure, other) if relation == "above" else (other, figure)
+    return computed(turn, Query("difference", told_apart(pair)))
+
+
+_FIGURES = ("fact", "fall", "change", "relative fall", "relative change")
+
+
+def made_against(turn: Turn) -> Response | None:
+    """ "Is that bigger than MMMU's?" after "triple it": what was made of the figure, against that of the other."""
+    last, relation = turn.state.values[-1] if turn.state.values else None, relation_in(turn)
+    if last is None or last.operation not in _MADE or last != turn.state.query or not relation or turn.names_measure:
+        return None
+    if not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.figures or turn.alone.scan.periods:
+        return None
+    facts = list(facts_of(last).values())
+    named = [each for each in turn.named if turn.library.pack.members[each].dimension in facts[0].members]
+    words = turn.alone.scan.words
+    subject = next((at for at, word in enumerate(words) if word.key in _SUBJECTS), len(words))
+    if any(each.start < subject for each in turn.alone.scan.names if each.sense.id in named):
+        # "Is HumanEval above it?"
+        return None
+    figure = Query("fact", fact=facts[0], pack=turn.library.pack)
+    other = of_member(figure, named[0], turn.library) if len(named) == 1 else None
+    if other is None or len({fact.period for fact in facts}) != 1:
+        return None
+    held = Query("compare", (last, other), relation=relation)
+    return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+
+
+_MADE = ("scaled", "sum", "mean", "median")
+
+
+def claimed_figure(turn: Turn) -> Response | None:
+    """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
+    query, amounts = turn.state.query, turn.figures
+    if query is None or len(amounts) != 1:
+        return None
+    if query.operation in _FIGURES and amounts[0].relation:
+        query = _as_claim(query)
+    if query.operation not in ("compare", "every"):
+        return None
+    *figures, limit = query.operands
+    if limit.operation != "given":
+        return None
+    if (
+        turn.named
+        or turn.names_measure
+        or turn.alone.scan.periods
+        or says_more(turn)
+        or turn.cues - ASKING - {"percent", "points"}
+    ):
+        return None
+    if turn.keys & {"which", "who", "where", "how"}:
+        return None
+    relation = amounts[0].relation or relation_in(turn) or query.relation
+    try:
+        other = bound(amounts[0], figures[0])
+    except NotComputableError:
+        return None
+    assert other.amount is not None
+    assert limit.amount is not None
+    if other.amount.unit.base != limit.amount.unit.base:
+        return None
+    claim = query._replace(operands=(*figures, other), relation=relation)
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def _as_claim(figure: Query) -> Query:
+    """A figure as a claim about it, in which "below 10?" puts another number; the figure itself if it is no number."""
+    try:
+        amount = evaluate(figure).amount
+    except NotComputableError:
+        return figure
+    return figure if amount.high is not None else Query("compare", (figure, Query("given", amount=amount.quantity)))
+
+
+def claimed_part_of_it(turn: Turn) -> Response | None:
+    """ "Less than half?" after "is that less than China?": the claim against such a part of the same."""
+    last, scan, amounts = _last_held(turn, "compare"), turn.alone.scan, turn.figures
+    if last is None or len(amounts) != 1 or turn.named or turn.names_measure or scan.periods:
+        return None
+    given = amounts[0]
+    relation = given.relation or relation_in(turn)
+    if given.unit.base not in ("percent", "times") or not relation or says_more(turn) or turn.cues - ASKING:
+        return None
+    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+    whole = last.operands[1].operands[0] if last.operands[1].operation == "scaled" else last.operands[1]
+    part = Query("scaled", (whole, Query("given", amount=Quantity(factor, Unit("")))))
+    claim = Query("compare", (last.operands[0], part), relation=relation)
+    return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
+
+
+def _last_held(turn: Turn, *held: str) -> Query | None:
+    """The last answer, if it held one figure of the report against another."""
+    last = turn.state.values[-1] if turn.state.values else None
+    if last is None or last.operation not in held or last != turn.state.query:
+        return None
+    return None if any(operand.operation == "given" for operand in last.operands) else last
+
+
+def _kinds(turn: Turn) -> set[str]:
+    """The dimensions of the members that a turn names: a name may be one of a country and one of its models."""
+    return {turn.library.pack.members[member].dimension for member in turn.named}
+
+
+def claimed_part(turn: Turn) -> Response | None:
+    """ "Is that more than half of the American number?": the last value against a part of the same of another."""
+    before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
+    if before is None or not values or not turn.has_pronoun or not is_claim(turn.alone.scan) or len(amounts) != 1:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    given = amounts[0]
+    after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
+    is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
+    if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
+        return None
+    # After a claim, what it was about is meant.
+    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if last.operation == "sum" and all(part.fact is not None for part in last.operands):
+        # "Is that more than half of the American number?" after the sum of two others.
+        other = of_member(last.operands[0], now.named[0].member, turn.library)
+    elif other is None or other.operation != last.operation or other == last:
+        return not_alike(turn)
+    if other is None:
+        return not_alike(turn)
+    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+    last, other = told_apart((last, other))
+    part = Query("scaled", (other, Query("given", amount=Quantity(factor, Unit("")))))
+    claim = Query("compare", (last, part), relation=given.relation)
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)

@@ -1,0 +1,150 @@
+"""Turns about the movement asked for last: over how many months it was, from what to what, the value at one end."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.answers_over import computed
+from assistant.conversing.carrying import told_back
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.times import periods_stated, said_at
+from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.english.followups import BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, WHEN_THAT
+from assistant.forms import is_claim
+from assistant.operations import evaluate
+from assistant.query import Query
+from assistant.wording import about_fact
+from assistant.words import Word
+
+_PAIR = 2
+_MOVEMENTS = frozenset(("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio"))
+_PACED = ("fall", "change", "difference")
+_JOINING = frozenset("and also just now late early".split())
+_PER = {"permonth": "month", "peryear": "year"}
+#: Cues that may stand beside "per month" without changing what is asked for.
+_AVERAGING = frozenset(("mean", "points", "more", "count"))
+
+
+def of_movement(turn: Turn) -> Response | None:
+    """ "over how many months?", "from when to when?", "from what to what?" after a movement."""
+    ends = ends_of(turn.state.query)
+    if turn.named or turn.names_measure:
+        return None
+    if not ends:
+        # Two figures that were asked for one after the other.
+        pair = turn.state.values[-_PAIR:]
+        ends = ends_of(Query("both", pair)) if all(value.fact is not None for value in pair) else ()
+        if not ends or not is_only(turn.words, f"{LENGTHS}, {SPANS}"):
+            return None
+    paced = _paced(turn, ends)
+    if paced is not None:
+        return computed(turn, paced)
+    words = _without_movement(turn)
+    if is_only(words, LENGTHS):
+        return computed(turn, Query("time between", ends, relation="year" if "year" in turn.keys else "month"))
+    if is_only(words, SPANS):
+        return computed(turn, Query("dates", ends))
+    return computed(turn, Query("both", ends)) if is_only(words, ENDS) else None
+
+
+def dated(turn: Turn) -> Response | None:
+    """ "When was that?" after one figure: the time that it is for."""
+    query = turn.state.query
+    if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
+        return None
+    return computed(turn, Query("dates", (query,)))
+
+
+def before_that(turn: Turn) -> Response | None:
+    """ "What was it before?" after one figure: the one before it in time, if there is just one."""
+    query = turn.state.query
+    if query is not None and query.operation == "dates" and len(query.operands) == 1:
+        query = query.operands[0]
+    if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, BEFORE_THAT):
+        return None
+    measure = turn.library.pack.measures[query.fact.measure]
+    cells = turn.library.cube.cells(measure, query.fact.members)
+    dated = [cell.fact for cell in cells if cell.fact.period is not None and cell.fact.period < query.fact.period]
+    if len(dated) != 1 or dated[0].period is None:
+        return None
+    full = f"What was {about_fact(query.fact, turn.library.pack, with_period=False)} {dated[0].period.label}?"
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+def in_all(turn: Turn) -> Response | None:
+    """ "In total?" after a movement a month: the whole movement."""
+    query = turn.state.query
+    if query is None or query.operation != "per" or not is_only(turn.words, IN_ALL):
+        return None
+    return computed(turn, query.operands[0])
+
+
+def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
+    """ "Per month?", "how much on average a month?": the last movement divided by the months that it took."""
+    last, asked = turn.state.query, turn.cues & _PER.keys()
+    last = picked_by(last) or last
+    if last is not None and last.operation == "both":
+        # Given in percent and in points: the points are divided.
+        last = next((way for way in last.operands if way.operation in _PACED), last)
+    if (
+        last is None
+        or last.operation not in _PACED
+        or len(asked) != 1
+        or turn.cues & DOING - asked - _AVERAGING - {*MOVES}
+    ):
+        return None
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.cues for at in each.at}
+    if weighty([word for word in turn.words if word.start not in spoken], aside=_JOINING):
+        return None
+    unit = _PER[asked.pop()]
+    length = evaluate(Query("time between", ends, relation=unit)).amount.quantity
+    return Query("per", (last, Query("given", amount=length)), relation=unit)
+
+
+def at_one_end(turn: Turn) -> Response | None:
+    """ "2024?" after "how much did it fall?": the value at that time, as nothing falls at one time."""
+    before, ends = turn.state.slots, ends_of(turn.state.query)
+    if before is None or not ends or len(before.periods) == 1 or is_claim(before.scan):
+        return None
+    if turn.named or turn.names_measure or turn.alone.scan.amounts or turn.cues & DOING or "how" in turn.keys:
+        return None
+    stated = [each.at for each in periods_stated(turn, before)] or turn.whens
+    words = turn.alone.scan.words
+    spoken = {words[at].start for each in stated for at in each}
+    if len(stated) != 1 or weighty([word for word in turn.words if word.start not in spoken], aside=_JOINING):
+        return None
+    assert ends[0].fact is not None
+    assert ends[0].pack is not None
+    what = about_fact(ends[0].fact, ends[0].pack, with_period=False)
+    full = f"What was {what} {said_at(words, stated[0])}?"
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
+def ends_of(query: Query | None) -> tuple[Query, ...]:
+    """The two figures of one cell, the earlier first, between which a query, or what it picked, tells the movement."""
+    query = picked_by(query) or query
+    if query is None or query.operation != "both" and _MOVEMENTS.isdisjoint(part.operation for part in _all(query)):
+        return ()
+    figures = {part.fact.id: part for part in _all(query) if part.fact is not None}
+    if len(figures) != _PAIR:
+        return ()
+    dated = sorted(
+        (part.fact.period, part) for part in figures.values() if part.fact is not None and part.fact.period is not None
+    )
+    cells = {(part.fact.measure, *sorted(part.fact.members.items())) for part in figures.values() if part.fact}
+    if len(cells) != 1 or len({period for period, _ in dated}) != _PAIR:
+        return ()
+    return tuple(part._replace(label=period.label, key="") for period, part in dated)
+
+
+def _all(query: Query) -> list[Query]:
+    return [query, *(part for operand in query.operands for part in _all(operand))]
+
+
+def _without_movement(turn: Turn) -> list[Word]:
+    """The words of a turn without those that only say that something moved ("over how many months did it fall?")."""
+    moving = {
+        turn.alone.scan.words[at].start for each in turn.alone.scan.cues if each.sense.id in MOVES for at in each.at
+    }
+    return [word for word in turn.words if word.start not in moving]

@@ -1,0 +1,136 @@
+"""Turns that ask which one it is: the one that an extreme or a claim about any was true of, or how many there are."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.carrying import told_back
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.turns import Turn
+from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
+from assistant.english.numberwords import ORDINALS
+from assistant.query import Query
+from assistant.words import Word
+
+_PAIR = 2
+#: A claim about any or none of several → whether those are meant that stand in its relation.
+_KEPT = {"any": 1, "none": 1, "all": -1}
+
+
+def which_one(turn: Turn) -> Response | None:
+    """ "Which one is that?" after the largest figure, "which one?" after "did any make more than China?"."""
+    query = turn.state.query
+    while query is not None and query.operation == "not":
+        query = query.operands[0]
+    if query is None or turn.named or not is_only(_without_nouns(turn), WHICH_IT_IS):
+        return None
+    if query.operation == "name" and picked_by(query):
+        # "The name of that one?"
+        return computed(turn, query)
+    if query.operation == "amount" and query.operands[0].operation in ("top", "filter"):
+        return computed(turn, Query("name", query.operands))
+    if query.operation == "count" and query.operands[0].operation == "filter":
+        return computed(turn, Query("name", query.operands))
+    if query.operation == "median" and len(query.operands) % 2:
+        own = Query("filter", (*query.operands, query), relation="equal")
+        return computed(turn, Query("name", (own,)))
+    if query.operation == "every" and query.words in _KEPT:
+        kept = Query("filter", query.operands, relation=query.relation, count=_KEPT[query.words])
+        return computed(turn, Query("name", (kept,)))
+    return None
+
+
+def who_leads(turn: Turn) -> Response | None:
+    """ "Who is behind?" after the lead of one side over the other: the side that is."""
+    query = turn.state.query
+    if query is None or query.fact is None or turn.named or not is_only(turn.words, WHO_LEADS):
+        return None
+    if turn.library.pack.measures[query.fact.measure].between is None:
+        return None
+    relation = "behind" if turn.cues & {"behind", "fewer"} or "trails" in turn.keys else "ahead"
+    return computed(turn, Query("leader", (query,), words=relation))
+
+
+def apart_from_other(turn: Turn) -> Response | None:
+    """ "How many more?" after the largest and the smallest were asked for, one after the other: how far they are."""
+    query = turn.state.query
+    if query is None or turn.named or not turn.state.values or turn.state.values[-1] != query:
+        return None
+    if turn.names_measure and turn.alone.readings[0].way != "either":
+        return None
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in _APART for at in each.at}
+    rest = [word for word in turn.words if word.start not in spoken]
+    if not turn.cues & {*_APART} or is_only(turn.words, HOW_FAR) or weighty(rest, aside=_HOW):
+        return None
+    if query.operation == "name" and query.operands[0].operation == "top" and len(query.operands[0].operands) == _PAIR:
+        # "Which made fewer, X or Y?", and then "how many fewer?"
+        return computed(turn, distance(*query.operands[0].operands)) if "how" in turn.keys else None
+    if len(turn.state.values) < _PAIR:
+        return None
+    one, other = (picked_by(value) for value in turn.state.values[-2:])
+    if one is None or other is None or one == other:
+        return None
+    first, second = (query.operands[0] for query in turn.state.values[-2:])
+    if len(first.operands) != len(second.operands) or any(each not in second.operands for each in first.operands):
+        return None
+    return computed(turn, distance(one, other))
+
+
+def from_place(turn: Turn) -> Response | None:
+    """ "How far behind the first is it?" after one place of an order, "how far is the first ahead of the second?"."""
+    orders = [query for query in turn.state.values[-_RECENT:] if query.operation in ("name", "amount")]
+    places = [ORDINALS[word.key] for word in turn.alone.scan.words if word.key in ORDINALS]
+    if not orders or orders[-1].operands[0].operation not in ("top", "rank") or turn.named or turn.names_measure:
+        return None
+    asks = "how" in turn.keys and not turn.cues.isdisjoint(("behind", "ahead", "more", "fewer", "difference"))
+    last = turn.state.values[-1]
+    goes_on = last.operation == "difference" and len(places) == _PAIR and not weighty(turn.words, aside=_ORDINAL)
+    if not asks and not goes_on or turn.alone.scan.periods:
+        return None
+    order = orders[-1].operands[0]
+    picked = [picked_by(Query("name", (order._replace(operation="top", count=-place),))) for place in places]
+    if len(places) == 1 and order.operation == "top":
+        picked.insert(0, picked_by(orders[-1]))
+    one, other = picked if len(picked) == _PAIR else (None, None)
+    if one is None or other is None or one.key == other.key:
+        return None
+    return computed(turn, distance(one, other))
+
+
+_ORDINAL = frozenset((*ORDINALS, "and"))
+_RECENT = 3
+_APART = ("more", "fewer", "difference")
+_HOW = frozenset("how much many far by apart and so difference".split())
+
+
+def how_many_there_are(turn: Turn) -> Response | None:
+    """ "How many are there?" after things were listed: their number, as the full question gives it."""
+    members, listed = turn.library.pack.members, turn.state.listed
+    if turn.state.told == "" or len(listed) < _PAIR or not is_only(_without_nouns(turn), HOW_MANY_THERE):
+        return None
+    noun = turn.library.pack.dimensions[members[listed[0]].dimension]
+    full = f"How many {noun.plural or noun.name} are there?"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def which_there_are(turn: Turn) -> Response | None:
+    """ "Which ones?" after how many there are was told: what they are called."""
+    last, dimensions = turn.state.answer, turn.library.pack.dimensions.values()
+    if not turn.state.told or last is None or turn.named or not is_only(_without_nouns(turn), WHICH_IT_IS):
+        return None
+    noun = next((each for each in dimensions if each.name == last.unit), None)
+    if noun is None:
+        return None
+    full = f"List the {noun.plural or noun.name}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def _without_nouns(turn: Turn) -> list[Word]:
+    """The words of a turn without the nouns for kinds of things ("which benchmark is that?")."""
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    return [word for word in turn.words if word.start not in spoken]

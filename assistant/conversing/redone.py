@@ -1,0 +1,150 @@
+"""Turns that do the last operation over answers again: the difference of two, then "and at the end of 2024?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.movements import ends_of
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import opens_with, weighty
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.substituting import at_time, facts_of, of_member, of_members
+from assistant.conversing.times import periods_stated, relative_time, said_at
+from assistant.conversing.turns import DOING, MODIFIERS, Turn
+from assistant.english.followups import AGAINST
+from assistant.query import Query
+from assistant.slots import fill_slots
+from assistant.words import Word, split_words
+
+_ASIDE = frozenset(
+    "compared compare comparison with against versus vs relative and also then what about same again that there for "
+    "late early end".split()
+)
+_RELATIVE = {"fall": "relative fall", "change": "relative change"}
+#: Operations over answers of which no part is meant by what follows.
+_MADE = ("difference", "sum", "mean", "median", "scaled")
+#: Operations over one member's figures that are meant again where another is named.
+_OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *_RELATIVE.values())
+#: Operations over several members' figures that are meant again where as many others are named.
+_OF_SEVERAL = ("mean", "sum", "median", "spread")
+_IN_PERCENT = frozenset(("relative", "percent"))
+
+
+def redone(turn: Turn) -> Response | None:
+    """The operation of the last turn at another time or of another member, or put in percent.
+
+    None where the question before asked for that operation itself, so that it can be changed in its words.
+    """
+    query, before = turn.state.query, turn.state.slots
+    if query is None or before is None or query.operation == "dates" or turn.names_measure:
+        return None
+    if query.fact is not None:
+        return _beside_other_time(turn, query)
+    found = _again(turn, query)
+    return found if found and respond(before.scan.text, turn.library).query != query else None
+
+
+def _beside_other_time(turn: Turn, query: Query) -> Response | None:
+    """ "Compared to January 2024?" after one figure: that at the other time beside it."""
+    asks = bool(turn.words) and opens_with(turn.words, AGAINST) and turn.cues & {"than", "compare"}
+    when = _time_stated(turn) if asks and not turn.named else ""
+    other = at_time(query, when, turn.library) if when else None
+    if other is None or other == query:
+        return None
+    return computed(turn, Query("both", told_apart((query, other))))
+
+
+def _again(turn: Turn, query: Query) -> Response | None:
+    before = turn.state.slots
+    assert before is not None
+    if turn.named:
+        named = _named_of_one_kind(turn)
+        if len(named) > 1 and query.operation in _OF_SEVERAL and _only_names(turn) and not turn.cues & DOING:
+            several = of_members(query, named, turn.library)
+            return _computed_again(turn, several and several._replace(operands=told_apart(several.operands)))
+        is_other = _only_names(turn) and len(named) == 1 and not opens_with(turn.words, AGAINST)
+        if not is_other or turn.cues & DOING or query.operation not in _OF_ONE:
+            return None
+        puts = {"is", "are", "was", "were", "does", "did", "has"} & turn.keys
+        if query.operation == "compare" and puts and (subject := of_member(query.operands[0], named[0], turn.library)):
+            # "Is the US?" after "is China above that?"
+            return _computed_again(turn, of_member(query, named[0], turn.library) or _of_subject(query, subject))
+        return _computed_again(turn, of_member(query, named[0], turn.library))
+    put = turn.cues & DOING
+    if not put:
+        when = "" if "how" in turn.keys else _time_stated(turn)
+        return _computed_again(turn, at_time(query, when, turn.library)) if when else None
+    if not put <= set(MODIFIERS) or weighty(_without_modifiers(turn), aside=_ASIDE) or picked_by(query):
+        return None
+    relative = _relatively(query) if put <= _IN_PERCENT else query
+    if query.operation == "difference" and put <= _IN_PERCENT and (ends := ends_of(query)):
+        # "How much lower than in January?", and then "in percent".
+        relative = Query("relative fall", ends)
+    if relative != query:
+        return computed(turn, relative)
+    asked = respond(before.scan.text, turn.library).query
+    is_asked = asked is not None and asked.operation in (query.operation, "difference")
+    return Response(not_made_out(turn)) if query.operation in _MADE and not is_asked else None
+
+
+def _of_subject(query: Query, subject: Query) -> Query:
+    return query._replace(operands=(subject, query.operands[1]))
+
+
+def _only_names(turn: Turn) -> bool:
+    """Whether a turn says nothing of weight beside names ("same for HumanEval")."""
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.names for at in each.at}
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    return bool(turn.named) and not rest and turn.cues.isdisjoint(("tests", "define"))
+
+
+def _named_of_one_kind(turn: Turn) -> list[str]:
+    """The members that a turn names, of the dimension that the last figures differ or agree in."""
+    members = turn.library.pack.members
+    query = turn.state.query
+    kinds = {kind for fact in facts_of(query).values() for kind in fact.members} if query is not None else set()
+    return [each for each in dict.fromkeys(turn.named) if members[each].dimension in kinds]
+
+
+def _computed_again(turn: Turn, query: Query | None) -> Response | None:
+    """The response to the operation done again; what follows leans on the question before with what has changed."""
+    before = turn.state.slots
+    if query is None or query == turn.state.query or before is None:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    if query.operation == "difference" and not _is_signed(turn):
+        query = distance(*query.operands)
+    return computed(turn, query)._replace(slots=respond(slots_changed(turn, now, before), turn.library).slots or before)
+
+
+def _is_signed(turn: Turn) -> bool:
+    """Whether the last turn said which is taken from which ("the first minus the second")."""
+    asked = {word.key for word in split_words(turn.state.answer.question)} if turn.state.answer is not None else set()
+    return not asked.isdisjoint(("minus", "less", "subtract", "subtracted", "−", "-"))
+
+
+def _relatively(query: Query) -> Query:
+    """A query with the relative movement in place of each movement that it is made of."""
+    operands = tuple(map(_relatively, query.operands))
+    return query._replace(operands=operands, operation=_RELATIVE.get(query.operation, query.operation))
+
+
+def _time_stated(turn: Turn) -> str:
+    """The one time that a turn names and beside which it says nothing of weight; "" for others."""
+    scan, before = turn.alone.scan, turn.state.slots
+    assert before is not None
+    stated = [each.at for each in periods_stated(turn, before)] or turn.whens
+    spoken = {scan.words[at].start for each in stated for at in each}
+    moved = "" if stated else relative_time(turn, before)
+    if moved:
+        return moved
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    return said_at(scan.words, stated[0]) if len(stated) == 1 and not rest else ""
+
+
+def _without_modifiers(turn: Turn) -> list[Word]:
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in MODIFIERS for at in each.at}
+    return [word for word in turn.words if word.start not in spoken]

@@ -1,0 +1,95 @@
+"""Turns that add to the last value or take from it ("plus 5", "minus China"), or hold it against the whole."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.composing.filters import bound
+from assistant.conversing.answers_over import computed
+from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.turns import Turn
+from assistant.forms import is_claim
+from assistant.query import NotComputableError, Query
+
+_ADDING = frozenset("add plus +".split())
+_TAKING = frozenset("subtract minus less deduct - −".split())
+_ASIDE = frozenset("no and now then by from to points point percent %".split())
+_WHOLE = frozenset("all total whole everything overall".split())
+
+
+def figure_added(turn: Turn) -> Response | None:
+    """ "Add 5", "minus 3": the last value and a number of the turn, added or one less the other."""
+    values, amounts = turn.state.values, turn.figures
+    if not values or len(amounts) != 1 or amounts[0].relation or turn.named or turn.names_measure:
+        return None
+    keys = {word.key for word in turn.alone.scan.words}
+    adds, takes = bool(keys & _ADDING), bool(keys & _TAKING)
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in scan.cues for at in each.at}
+    spoken |= {scan.words[at].start for at in amounts[0].at}
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE | _ADDING | _TAKING)
+    if adds == takes or rest or is_claim(scan) or amounts[0].unit.base == "times":
+        return None
+    last = values[-1]
+    if (
+        last.operation in ("sum", "difference")
+        and turn.opens
+        and any(each.operation == "given" for each in last.operands)
+    ):
+        # "No, subtract 5" after "add 5" takes it from the value before.
+        last = last.operands[0]
+    try:
+        given = bound(amounts[0], last)
+    except NotComputableError:
+        return None
+    return computed(turn, Query("sum" if adds else "difference", (last, given)))
+
+
+def part_taken(turn: Turn) -> Response | None:
+    """ "Minus China" after a sum that China is a part of: the sum of the others."""
+    last = turn.state.values[-1] if turn.state.values else None
+    keys = {word.key for word in turn.alone.scan.words}
+    if last is None or turn.names_measure or not keys & _TAKING or last.operation not in ("sum", "difference"):
+        return None
+    kinds = {turn.library.pack.members[part.key].dimension for part in last.operands if part.key in _members(turn)}
+    named = {each for each in turn.named if turn.library.pack.members[each].dimension in kinds}
+    left = tuple(part for part in last.operands if part.key not in named)
+    if last.operation == "difference" and all(part.fact is not None for part in last.operands):
+        # "Minus Europe" after "the US minus China".
+        others = [of_member(last.operands[0], each, turn.library) for each in named] if len(named) == 1 else []
+        other = others[0] if others else None
+        return computed(turn, Query("difference", (last, other))) if other and other not in last.operands else None
+    if last.operation != "sum" or not named or len(left) != len(last.operands) - len(named) or not left:
+        return None
+    return computed(turn, Query("sum", left) if len(left) > 1 else left[0])
+
+
+def _members(turn: Turn) -> frozenset[str]:
+    return frozenset(turn.library.pack.members)
+
+
+def share_of_whole(turn: Turn) -> Response | None:
+    """ "What share of all is that?" after a figure or a sum of things that add up: the part of the sum of all."""
+    values, cues = turn.state.values, turn.cues
+    if not values or turn.named or turn.alone.scan.periods:
+        return None
+    if cues.isdisjoint(("share", "percent", "base")) or turn.keys.isdisjoint(_WHOLE):
+        return None
+    facts = list(facts_of(values[-1]).values())
+    measures = {fact.measure for fact in facts}
+    if values[-1].operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
+        return None
+    measure = turn.library.pack.measures[measures.pop()]
+    if turn.names_measure and turn.alone.readings[0].measure.id != measure.id or "how" in turn.keys:
+        return None
+    name = measure.names[0] if measure.names else measure.name
+    when = facts[0].period.label if facts[0].period else ""
+    whole = respond(f"sum of all {name} {when}".rstrip(), turn.library).query
+    if (
+        not measure.adds_up
+        or whole is None
+        or whole.operation != "sum"
+        or not {*facts_of(values[-1])} <= {*facts_of(whole)}
+    ):
+        return None
+    return computed(turn, Query("share", (values[-1], whole)))

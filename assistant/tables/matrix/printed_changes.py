@@ -1,0 +1,64 @@
+"""Changes that a matrix prints in columns of their own, where it has no periods to compute them from."""
+
+from __future__ import annotations
+
+from assistant.tables.asked import Asked
+from assistant.tables.leaves import leaf
+from assistant.tables.matrix.cells import CLOSE
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import pick
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found
+from assistant.tables.times import agrees
+from assistant.tables.vocabulary import best_lines, match_line
+
+#: So much of the name of a column is said that no other is meant.
+_SAID = 0.5
+
+
+def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """A change that a column of changes prints, in percent or not as is asked for; None where there is none."""
+    lines = frame.table.columns
+    valued = {column.period for column in lines if column.kind == "value" and column.period}
+    changes = [at for at, column in enumerate(lines) if column.kind == "change"]
+    if not changes or len(valued) > 1 and frame.time_axis == "columns":
+        return None
+    found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
+    if found is None or found.margin < CLOSE:
+        return None
+    is_relative = wants.operation == "percent change"
+    end = max(wants.periods, default=None)
+    match = match_line(frame.columns, found.column, asked.terms)
+    if match is not None and match.said >= _SAID and len({lines[at].label for at in changes}) > 1:
+        columns = [found.column]
+    else:
+        own = [(at, lines[at].period) for at in changes]
+        columns = [at for at, period in own if end is None or period is None or agrees(end, period)]
+    cells = [leaf(frame.table, place_of(frame, row, at)) for row in _rows(frame, asked, found.row) for at in columns]
+    fits = [cell for cell in cells if cell.fact and cell.fact.unit and _is_percent(cell.fact.unit.base, is_relative)]
+    return Found(0.8, fits[0]) if fits else None
+
+
+def _is_percent(base: str, is_relative: bool) -> bool:
+    return (base == "percent") == is_relative
+
+
+def _rows(frame: Frame, asked: Asked, best: int) -> list[int]:
+    """The row that is named best, and those that are called the same but for their unit: "Sales", "Sales ($)"."""
+    names = [named.order for named in frame.rows.named]
+    own = next((match for match in best_lines(frame.rows, asked.terms) if match.line == best), None)
+    alike = [
+        match.line
+        for match in best_lines(frame.rows, asked.terms)
+        if own is not None
+        and match.line != best
+        and match.at.keys() == own.at.keys()
+        and _begin_alike(names[match.line], names[best])
+    ]
+    return [best, *alike]
+
+
+def _begin_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    size = min(len(one), len(other))
+    return one[:size] == other[:size]

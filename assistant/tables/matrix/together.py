@@ -1,0 +1,69 @@
+"""Whether a question asks for all rows of a matrix together: what says so, and which rows it leaves out."""
+
+from __future__ import annotations
+
+from assistant.english.table_words import ROW_NOUNS
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operands import segments
+from assistant.tables.matrix.wholes import TOTALS, are_countries
+from assistant.tables.stems import stem
+from assistant.tables.unexplained import is_titled
+from assistant.tables.vocabulary import best_lines
+
+#: Words before a noun that take in all that it names.
+EVERY = frozenset("all every each across over per among".split())
+#: The stems of what the rows of any table are called.
+ROWS = frozenset(stem(word) for word in ROW_NOUNS)
+
+
+def places_of_nouns(frame: Frame, asked: Asked) -> frozenset[int]:
+    """The places of words for what rows are: the noun of the corner, "countries", "rows"."""
+    own = set(frame.row_nouns) | ROWS
+    found = {term.at for term in asked.terms if term.stem in own}
+    if are_countries(frame, range(len(frame.table.rows))):
+        found |= {term.at for term in asked.terms if term.stem in _COUNTRIES}
+    return frozenset(found)
+
+
+def rows_apart(frame: Frame, asked: Asked) -> dict[int, frozenset[int]]:
+    """The rows that a question leaves out, each with the places of the words that say so: "without the North"."""
+    starts = [place[-1] for place in asked.cues.get("other", ())]
+    starts += [place[-1] for place in asked.cues.get("not", ()) if asked.key(place[-1]) == "without"]
+    if not starts:
+        return {}
+    found: dict[int, frozenset[int]] = {}
+    for part in segments(asked, range(min(starts) + 1, len(asked.words))):
+        best = next(iter(best_lines(frame.rows, part)), None)
+        if best is not None and best.is_whole:
+            found[best.line] = frozenset(best.at)
+    return found
+
+
+_COUNTRIES = frozenset(stem(word) for word in ("country", "nation"))
+
+
+def how_asked(asked: Asked, nouns: frozenset[int]) -> str:
+    """Whether the sum, the mean or the median of all is asked for; "" where it is none of them."""
+    is_all = any(asked.key(at - back) in EVERY for at in nouns for back in (1, 2, 3))
+    if asked.has("median"):
+        return "median"
+    if asked.has("sum"):
+        return "sum"
+    if asked.has("average"):
+        return "mean" if is_all else ""
+    return "sum" if is_all and any(asked.key(at - back) == "all" for at in nouns for back in (1, 2)) else ""
+
+
+def names_rows(frame: Frame, asked: Asked, nouns: frozenset[int], free: set[str]) -> bool:
+    """Whether some words of the question stand in names of rows, so that these are meant."""
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    return any(
+        term.counts >= 0.5
+        and term.at not in nouns
+        and term.stem not in free
+        and not (term.at in cued and term.stem in TOTALS)
+        and not is_titled(frame.table, term)
+        and any(frame.rows.weight(sign) for sign in (term.stem, *term.meanings))
+        for term in asked.terms
+    )

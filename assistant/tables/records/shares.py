@@ -1,0 +1,65 @@
+"""The share of what some rows tell in that of all rows: "what share of the total was the North's in 2021"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.facts import Fact
+from assistant.query import Query
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.counting import value_column
+from assistant.tables.records.frame import number_in, period_in
+from assistant.tables.records.question import Question
+from assistant.tables.records.reading import kept
+from assistant.tables.records.told import cell_of
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.times import agrees
+
+#: The cells of a larger whole are not cited one by one, and then nothing is told.
+_MANY = 100
+
+
+def share(question: Question) -> Outcome | None:
+    """The sum of the rows that are named over that of all rows of the time; None where no share is asked for."""
+    asked, frame = question.asked, question.frame
+    column = value_column(question)
+    named = {mention.column for mention in question.reading.values if frame.columns[mention.column].kind == "text"}
+    is_whole = asked.has("sum") or any(mention.column == column for mention in question.reading.headers)
+    if (
+        not asked.has("share")
+        or question.in_header("share")
+        or asked.has("difference", "max", "min", "average")
+        or question.bound is not None
+    ):
+        return None
+    if column is None or len(named) != 1 or not is_whole or len(asked.periods) > 1:
+        return None
+    rows = kept(frame, frame.rows, [each for each in question.reading.values if each.column not in named])
+    if asked.periods and question.reading.time >= 0:
+        times = frame.columns[question.reading.time]
+        rows = [row for row in rows if (time := period_in(times, row)) and agrees(asked.periods[0].period, time)]
+    own = [row for row in rows if row in set(question.rows)]
+    if not own or len(own) == len(rows) or len(rows) > _MANY:
+        return None
+    if any(number_in(frame.columns[column], row) is None for row in rows):
+        return Refused("no_such_measure", "Some rows have no number, so that the whole is unknown.")
+    part, whole = (tuple(cell_of(frame, row, column) for row in some) for some in (own, rows))
+    if _are_shares(question, column, [cell.fact for cell in whole if cell.fact]):
+        return None
+    return Found(0.9, Query("share", (part[0] if len(part) == 1 else Query("sum", part), Query("sum", whole))))
+
+
+def _are_shares(question: Question, column: int, facts: list[Fact]) -> bool:
+    """Whether the numbers are shares of other wholes: percentages that do not come to 100, or rates."""
+    frame = question.frame
+    words = {*stems_of(frame.table.title), *stems_of(frame.columns[column].name)}
+    numbers = [fact.value for fact in facts if fact.value is not None]
+    asks_percents = bool({word.key for word in question.asked.words} & {"percentage", "percent", "%"})
+    is_low = asks_percents and max(numbers) <= _WHOLE and not question.asked.has("sum")
+    are_percents = bool(words & _SHARES) or any(fact.unit and fact.unit.base == "percent" for fact in facts)
+    return bool(words & _RATES) or (are_percents or is_low) and abs(sum(numbers, Decimal(0)) - _WHOLE) > 1
+
+
+_SHARES = frozenset(stem(word) for word in ("percent", "percentage", "%", "share", "proportion"))
+_RATES = frozenset(stem(word) for word in ("rate", "average", "index", "price"))
+_WHOLE = 100

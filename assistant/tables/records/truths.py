@@ -1,0 +1,48 @@
+"""Columns of yes and no: how many are so, which are, and whether one is."""
+
+from __future__ import annotations
+
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.frame import Column
+from assistant.tables.records.question import Question
+from assistant.tables.records.told import cell_of, counted, told
+
+_YES, _NO = frozenset(("true", "yes", "y")), frozenset(("false", "no", "n"))
+#: What may stand in such a column beside them.
+_NEITHER = frozenset(("", "-", "—", "–", "n/a", "null", "none", "?"))
+
+
+def truth(question: Question) -> Outcome | None:
+    """What a column of yes and no says of the rows that are meant; None where no such column is named alone."""
+    columns = [question.frame.columns[mention.column] for mention in question.reading.headers if mention.said >= _SAID]
+    found = [column for column in columns if _is_of_truths(column)]
+    if len(found) != 1 or question.bound is not None or question.order is not None:
+        return None
+    column, frame, asked = found[0], question.frame, question.asked
+    is_denied = asked.has("not")
+    wanted = _NO if is_denied else _YES
+    rows = [row for row in question.rows if column.texts[row].strip().lower() in wanted]
+    if question.word == "how many":
+        return counted(frame, rows, len(rows))
+    if question.word in ("which", "who", "what") and question.wanted != column.at:
+        picked = question.wanted if question.wanted is not None else frame.subject
+        return told(frame, rows, picked) if rows else Refused("no_such_entity", "No row of the table is so.")
+    if asked.words and asked.words[0].key in _VERBS and question.reading.values and len(question.rows) == 1:
+        text = column.texts[question.rows[0]].strip().lower()
+        if text not in _YES | _NO:
+            return Refused("no_such_measure", "Nothing is printed there.")
+        holds = text in wanted
+        leaves = (cell_of(frame, question.rows[0], column.at),)
+        return Found(0.9, value=holds, headline=f"{'Yes' if holds else 'No'}: it is {text}.", leaves=leaves)
+    return None
+
+
+#: So much of the name of a column is said that it is meant.
+_SAID = 0.5
+_VERBS = frozenset("is are was were do does did has have had can could will would".split())
+
+
+def _is_of_truths(column: Column) -> bool:
+    """Whether yes and no are all that stands in a column."""
+    texts = {text.strip().lower() for text in column.rows_of}
+    return bool(texts & (_YES | _NO)) and texts <= _YES | _NO | _NEITHER
