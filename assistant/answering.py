@@ -93,7 +93,8 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
         return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
     is_turned = any(each.sense.id in _BESIDE_TELLING for each in understanding.scan.cues)
     if understanding.tells and understanding.told and not understanding.told.unexplained and not is_turned:
-        return Response(_tell(question, understanding.told, library.pack, _repairs(understanding)))
+        told = _tell(question, understanding.told, library.pack, _repairs(understanding))
+        return Response(told, None, _overviewed(understanding))
     grown = _by_given_rate(question, understanding)
     if grown:
         return Response(grown)
@@ -230,6 +231,13 @@ def _cells(frame: Frame) -> tuple[Cell, ...]:
         return tuple(cell for members in frame.products() for cell in frame.line(members))
     except (Declined, Open):
         return ()
+
+
+def _overviewed(understanding: Understanding) -> Slots | None:
+    """The measure of which an overview was given, so that a turn after it may name what it is asked of."""
+    is_overview = understanding.told is not None and understanding.told.kind == "overview"
+    best = next(iter(understanding.readings), None)
+    return best if is_overview and understanding.scan.measures else None
 
 
 def _tell(question: str, told: Told, pack: Pack, assumptions: tuple[str, ...]) -> Answer:
