@@ -36,16 +36,18 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit code of that.
 
     A single argument with a space in it is a question whatever the parser makes of it, and is answered
-    without loading the parser, which would take longer than the answer. So is what comes in without arguments.
+    without loading the parser, which would take longer than the answer. So is one after the packs that it is
+    asked of, and what comes in without arguments.
     """
     if is_bare(arguments):
         from assistant.cli.answering import answer_input
 
         return answer_input(environment)
-    if is_question(arguments):
-        from assistant.cli.answering import answer_one
+    packs, rest = split_packs(arguments)
+    if is_question(rest):
+        from assistant.cli.answering import answer_one, open_assistant
 
-        return answer_one(environment, arguments[0])
+        return answer_one(environment, rest[0], assistant=open_assistant(packs))
     from assistant.cli import commands
 
     return commands.run(environment, arguments)
@@ -54,6 +56,21 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
 def is_bare(arguments: Sequence[str]) -> bool:
     """Whether there are no arguments, and it is not the shell that asks for completions of them."""
     return not arguments and "_ASSISTANT_COMPLETE" not in os.environ
+
+
+def split_packs(arguments: Sequence[str]) -> tuple[tuple[str, ...], Sequence[str]]:
+    """The packs that the first arguments name, and the arguments after them.
+
+    >>> split_packs(["--pack", "harvest", "How many apples?"])
+    (('harvest',), ['How many apples?'])
+    """
+    packs: list[str] = []
+    rest = arguments
+    while len(rest) > 1 and (rest[0] == "--pack" or rest[0].startswith("--pack=")):
+        name = rest[0].partition("=")[2] or rest[1]
+        packs.append(name)
+        rest = rest[1 if "=" in rest[0] else 2 :]
+    return tuple(packs), rest
 
 
 def is_question(arguments: Sequence[str]) -> bool:

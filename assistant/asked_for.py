@@ -112,13 +112,19 @@ def asks_date(frame: Frame) -> bool:
     return False
 
 
+#: Verbs of those who tell of a lead, and have none.
+_TELLING = frozenset(
+    "measure measured say says said claim claims claimed report reported calculate calculated count counted".split()
+)
+
+
 def asks_side(frame: Frame) -> bool:
     """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
     keys = [word.key for word in frame.slots.scan.words]
     directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND | DOES_WELL | DOES_BADLY) & set(
         keys
     )
-    if not frame.sides or not directed:
+    if not frame.sides or not directed or not _TELLING.isdisjoint(keys):
         return False
     if {"who", "whose"} & set(keys):
         return True
@@ -186,3 +192,16 @@ def _asks_thing_of_side(frame: Frame) -> bool:
         if at > last and at + 1 not in measured and not words[at].text.lower().endswith("s"):
             return True
     return False
+
+
+def is_common_word(frame: Frame) -> bool:
+    """Whether nothing but an ordinary word points to a lead: "write code for me", "can you do math?"."""
+    slots = frame.slots
+    if not frame.sides or slots.way is not None or frame.whens() or slots.members(frame.sides[0]) or slots.amounts:
+        return False
+    from assistant.english.known import COMMON
+
+    words = slots.scan.words
+    typed = [words[at].text for each in slots.named for at in each.at]
+    held = slots.has("ahead", "behind", "more", "fewer", "fall", "rise", "max", "min", "change", "remain")
+    return bool(typed) and not held and all(text.islower() and text in COMMON for text in typed)

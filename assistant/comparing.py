@@ -25,6 +25,8 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
         return abs(number - bound) <= _leeway(bound)
     if relation == "nearly":
         return number <= bound and (bound - number) * 10 <= abs(bound)
+    if relation in ("equal", "") and _rounds_to(number, bound):
+        return True
     return {
         "above": number > bound,
         "below": number < bound,
@@ -34,6 +36,18 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
         "exactly": number == bound,
         "": number == bound,
     }[relation]
+
+
+#: Up to this part of it a claimed number may lie off a computed one that it rounds.
+_ROUNDED = Decimal("0.005")
+
+
+def _rounds_to(number: Decimal, bound: Decimal) -> bool:
+    """Whether a number with many decimals is a computed one that the claimed number rounds: 2.667 for 8 ÷ 3."""
+    places = -int(bound.as_tuple().exponent)
+    if places < 1 or -int(number.as_tuple().exponent) <= places + 1:
+        return False
+    return round(number, places) == bound and abs(number - bound) <= abs(number) * _ROUNDED
 
 
 #: Relations that a figure given with "about" can only settle where the bound lies well apart from it.

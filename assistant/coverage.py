@@ -114,6 +114,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for each in frame.slots.named:
         if frame.measure.unit.base and each.member not in members:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
+    _check_sources(frame, facts)
     check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
 
 
@@ -121,6 +122,15 @@ def _is_number(keys: tuple[str, ...], at: int) -> bool:
     """Whether a number stands at a position, or behind the full stop there ("no. 2")."""
     here = at + 1 if keys[at : at + 1] == (".",) else at
     return here < len(keys) and (keys[here].isdigit() or keys[here] in NUMBERS)
+
+
+def _check_sources(frame: Frame, facts: list[Fact]) -> None:
+    """Decline if the question names a source that the report has not taken these figures from."""
+    sources = frame.cube.pack.sources
+    for each in frame.slots.scan.names:
+        source = sources.get(each.sense.id) if each.sense.kind == "subject" else None
+        if source and source.kind == "origin" and facts and any(fact.origin != source.id for fact in facts):
+            raise Declined("no_such_entity", f"The report does not say that of {source.title}.", cells_of(frame, facts))
 
 
 def _is_in_percent(frame: Frame, cue: str) -> bool:
@@ -171,6 +181,9 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
+    tells = not _TELLING.isdisjoint(frame.keys)
+    if frame.slots.has("who") and query.operation in {*_VALUES, "list"} and tells:
+        raise Declined("no_such_entity", "The report does not say who.")
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:
         raise Declined("no_such_entity", "The report does not say who.")
     before_nouns = {each.at[0] - 1 for each in frame.slots.nouns if each.dimension == frame.axis}
@@ -194,6 +207,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
             raise Declined("no_such_period", f"The report does not give it for {word.text}.")
 
 
+#: Verbs of those who tell of figures.
+_TELLING = frozenset("measure measured say says said claim claims calculate calculated wrote writes".split())
 _PERCENT = frozenset("% percent percentage pct per".split())
 #: Words for a single exact number, and for what it would be the number of.
 _PRECISE = frozenset("precisely precise exactly exact".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis
+from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis, is_common_word
 from assistant.composing import aggregates, filters, growth, over_years, placed, sets
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
@@ -275,5 +275,6 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         frame.slots.way is None and not frame.whens() and not (frame.sides and frame.slots.members(frame.sides[0]))
     ),
     "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
+    "@only a common word": is_common_word,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

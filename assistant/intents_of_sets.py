@@ -171,5 +171,6 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
     Intent("list", ("@plural axis",), lookup.list_all),
     Intent("not understood", ("tests", "@only a member"), not_understood),
+    Intent("not understood", ("@only a common word",), not_understood),
     Intent("value", (), lookup.look_up),
 )

@@ -44,7 +44,7 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report says it of some of them, not of all."
     if is_claim and _either_number(frame, keys):
         return "That offers two figures to choose from, and claims neither."
-    if operations <= VALUES and _compares_with_nothing(frame, keys):
+    if operations <= VALUES and (_compares_with_nothing(frame, keys) or _is_lower_than_nothing(keys)):
         return "The question asks how much more, and does not say than what."
     if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
         return "The report gives the number of one year, not all since then."
@@ -97,6 +97,12 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
     if reached and result.value.holds and not keys & NEARLY and not any(given.relation for given in reached):
         return "The report says that it came close to that, not that it was that."
     return ""
+
+
+def _is_lower_than_nothing(keys: list[str]) -> bool:
+    """Whether it is asked how much lower or higher a value was, and a value alone answers it."""
+    places = [at for at, key in enumerate(keys) if key in ("lower", "higher", "smaller", "larger", "bigger")]
+    return any(keys[max(0, at - 2) : at] == ["how", "much"] for at in places) and "than" not in keys
 
 
 def _counts_all(frame: Frame, query: Query, keys: list[str]) -> bool:

@@ -29,7 +29,8 @@ def _asking() -> Index:
 
 def overview(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """A short overview of a thing that has a name, or of a subject that names of measures speak of; None for others."""
-    if scan.periods or scan.amounts:
+    if scan.periods or scan.amounts or cues & {"who", "when"}:
+        # "Who compiles the report on it?" asks for somebody.
         return None
     asked = _asked(scan)
     if not asked:

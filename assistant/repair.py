@@ -21,6 +21,8 @@ from assistant.lexicon import Lexicon, english, english_words
 from assistant.phrases import Sense
 from assistant.words import Word, fold
 
+#: Up to so many capitals are a name, whatever they look like.
+_SHORT_NAME = 2
 _SHORTEST, _LONG, _LONGEST = 2, 8, 40
 #: So many packs have their words at hand.
 _PACKS = 8
@@ -95,6 +97,9 @@ def _may_be_slip(word: Word, known: frozenset[str]) -> bool:
     if not 2 <= len(key) <= _LONGEST or not key.isalnum() or not key[0].isalpha() or key in known or lowered in known:
         return False
     if lowered.removesuffix("s") in COMMON or any(key in listed or lowered in listed for listed in _REAL):
+        return False
+    if word.text.isupper() and len(word.text) <= _SHORT_NAME:
+        # "UN" is a name, and no slip of "in".
         return False
     if is_rarer_word(lowered):
         return False

@@ -204,6 +204,23 @@ def _holds_bests(frame: Frame) -> bool:
     return len({each.member for each in sides if each.at[0] in extremes}) > 1
 
 
+#: Comparatives of what no lead and no number of things tells.
+_QUALITIES = frozenset(
+    "faster slower quicker cheaper pricier dearer costlier newer older younger longer shorter heavier lighter safer "
+    "greener cleverer fairer simpler taller".split()
+)
+
+
+def _compares_qualities(frame: Frame) -> bool:
+    """Whether two sides or members are compared in what they are like ("is it faster?"), not in what is measured."""
+    if not frame.sides and not frame.measure.adds_up or frame.slots.has("fall", "rise"):
+        return False
+    ours = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    compared = {at for at, key in enumerate(frame.keys) if key in _QUALITIES and at not in frame.slots.scan.dated}
+    whens = {at for each in frame.slots.whens for at in each.at}
+    return bool(compared - ours - whens) and not frame.lead_starts
+
+
 _REACHING = frozenset(
     "get got gets score scored scores reach reached reaches achieve achieved hit attain attained".split()
 )
@@ -232,6 +249,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_counts_another, "These are different measures; ask for each of them."),
     (_judges_tests, "The report does not say which of them is better or harder."),
     (_leads_in_counts, "The question does not say over whom."),
+    (_compares_qualities, "The report compares how well they do, or how many there are, and nothing else of them."),
     (_claims_score, "The report gives by how much one is ahead, not what was reached."),
     (_asks_amount_of_rate, "The report gives how it grows, not how much there is."),
     (_asks_when_rates_meet, "The report gives how fast each grows, not where they stand."),

@@ -176,11 +176,21 @@ def _general_topic(
     if not asked:
         return None
     chosen = by_kind[asked[0].sense.id]
+    if "today" in (word.key for word in scan.words):
+        return None
+    if chosen.about == "origin" and not _comes_from_there(scan, pack):
+        return None
     if chosen.about in ("subject", "finding") and "many" in (word.key for word in scan.words):
         # How many countries it covers is not told by what it is about.
         return None
     mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
     return _topic_told(scan, pack, chosen, [*asked, *mentions])
+
+
+def _comes_from_there(scan: Scan, pack: Pack) -> bool:
+    """Whether what the question names is a measure with figures from another source, or no measure at all."""
+    named = {each.sense.id for each in scan.measures if each.sense.kind == "measure"}
+    return not named or any(fact.origin and fact.measure in named for fact in pack.facts)
 
 
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:

@@ -83,6 +83,7 @@ STAGES = (
     *(
         "composing.growth",
         "composing.claim_bounds",
+        "composing.claim_forms",
         "composing.claimed_moves",
         "composing.claimed_parts",
         "composing.claimed_sets",

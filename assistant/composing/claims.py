@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing import placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound
+from assistant.composing.claim_forms import DEGREES, is_one_over_time, is_turned_clause, offers_two, scales
 from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, vanished
 from assistant.composing.claimed_parts import part_of_other
 from assistant.composing.claimed_sets import (
@@ -32,7 +34,6 @@ from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity, Unit
-from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
@@ -59,6 +60,8 @@ def _claim(frame: Frame) -> Query:
     parts = (f"{part} as {much}" for part in FRACTIONS for much in ("many", "much", "large", "big", "high"))
     if frame.slots.amounts and any(part in keys for part in parts):
         raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part of another.")
+    if offers_two(frame):
+        raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     given = _figure(frame)
     if alone(frame):
         return alone_in(frame, given)
@@ -106,6 +109,8 @@ def _claim(frame: Frame) -> Query:
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
         return _compared(frame, relation, given)
     if moves(frame):
+        if given is None and not DEGREES.isdisjoint(frame.keys):
+            raise Declined("out_of_scope", "The report gives how far it moved, not whether that is much or little.")
         return moved(frame, given)
     if several and given:
         return _each_is(frame, given)
@@ -139,7 +144,7 @@ def _in_words(frame: Frame) -> Query:
             raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
         bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
         return Query("compare", (frame.query(cell), bound), relation="atleast")
-    said = _scales(cell.fact.words)
+    said = scales(cell.fact.words)
     claimed = {word.key for word in frame.slots.scan.words if word.key in SCALES and len(word.key) > 2}
     if not said or not claimed:
         raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
@@ -162,10 +167,6 @@ def _is_majority(frame: Frame) -> bool:
 
 #: How many there are at least where that is said without a number; "several" are more than two.
 _LEAST = {"any": 1, "several": 2}
-
-
-def _scales(words: str) -> set[str]:
-    return {key for key in phrase_key(words) if key in SCALES and len(key) > 2}
 
 
 def _figure(frame: Frame) -> Given | None:
@@ -199,31 +200,29 @@ def _against(frame: Frame) -> bool:
 
 
 def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
+    if any(one == "no" and other in ("more", "fewer", "less") for one, other in pairwise(frame.keys)) and not given:
+        raise Declined("out_of_scope", "I did not understand what the “no” means here.")
     found = operands(frame)
+    if is_turned_clause(frame) and len(found) == 2:
+        found = found[::-1]
     if len(found) < 2:
         raise Declined("unlike", "The question names only one thing to compare.")
     left, right = found[0], found[1]
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
-        if _is_one_over_time(found) and not frame.slots.has("than", "more", "fewer"):
+        if is_one_over_time(found) and not frame.slots.has("than", "more", "fewer"):
             quotient = Query("ratio", grown(frame, *found))
-        return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "exactly")
+        return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")
     if given and not _is_echo(frame, given, found):
         apart = Query("difference", (left, right))
         if relation == "below":
             apart = Query("difference", (right, left))
-        return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "exactly")
+        return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "equal")
     if len(found) > 2:
         rest = found[1:]
         claims = tuple(Query("compare", (left, other), relation=relation or "above") for other in rest)
         return Query("and", claims)
     return Query("compare", (left, right), relation=relation or "above")
-
-
-def _is_one_over_time(found: tuple[Query, ...]) -> bool:
-    """Whether two operands are one cell at two times."""
-    facts = [query.fact for query in found if query.fact is not None]
-    return len(facts) == len(found) == 2 and facts[0].members == facts[1].members
 
 
 def _is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:

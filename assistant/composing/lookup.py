@@ -103,9 +103,11 @@ def _asks_behind(frame: Frame) -> bool:
 
 def _owner(frame: Frame, axis: str) -> str:
     """The member whose figure the question quotes, else the first one: the dates are the same for all."""
-    return (
-        frame.cube.owner(frame.measure, axis, {given.number for given in frame.slots.amounts}) or frame.along(axis)[0]
-    )
+    owner = frame.cube.owner(frame.measure, axis, {given.number for given in frame.slots.amounts})
+    members = frame.along(axis)
+    if not owner and not members:
+        raise Declined("no_such_entity", f"The report does not give the {frame.measure.name} for that.")
+    return owner or members[0]
 
 
 #: What happens to a thing itself, of which a date of its figures tells nothing.
@@ -117,7 +119,8 @@ _DATED_OTHERWISE = frozenset(
 
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
-    if frame.slots.way is None and not _DATED_OTHERWISE.isdisjoint(frame.keys):
+    is_other = not _DATED_OTHERWISE.isdisjoint(frame.keys)
+    if is_other and (frame.slots.way is None or {"publish", "published", "release", "released"} & set(frame.keys)):
         raise Declined("no_such_period", "The report does not say when that was.")
     axis = frame.axis
     members = (

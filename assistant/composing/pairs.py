@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.composing.anchors import Anchor, anchors
@@ -188,6 +189,20 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
     return left, right
 
 
+#: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
+_AS_MANY = re.compile(r"how many times as (?:many|much|large|big|high|great|wide)\b")
+
+
+def _follows_as(frame: Frame) -> bool:
+    """Whether the thing named first is the base: "how many times as many as China did the US make?"."""
+    words = frame.slots.scan.words
+    first = min((each.at[0] for each in frame.slots.named), default=0)
+    before = [
+        word.key for word in words[max(0, first - 3) : first] if word.key not in ("the", "in", "of", "those", "on")
+    ]
+    return before[-1:] == ["as"]
+
+
 def ratio_order(frame: Frame) -> str:
     """ "as named" for "A divided by B" and "A per B", "turned" for "how often does A go into B", else ""."""
     keys = [word.key for word in frame.slots.scan.words]
@@ -197,6 +212,8 @@ def ratio_order(frame: Frame) -> str:
         return "turned"
     if "what multiple of" in " ".join(keys[: first + 1]):
         return "turned"
+    if _AS_MANY.search(text):
+        return "turned" if _follows_as(frame) else "as named"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"
     if any(

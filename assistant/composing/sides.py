@@ -79,6 +79,9 @@ class Sided(SlotsAndCube):
             before -= 1
         if before < 0 or words[before].key not in OVER:
             return False
+        if words[before].key in ("clear", "adrift", "short") and words[before + 1].key != "of":
+            # "the clear US lead"
+            return False
         if words[before].key == "to" and self.lead_starts and words[before - 1].key not in OVER_TO:
             # "the edge left to the US"
             return False

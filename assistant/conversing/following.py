@@ -9,8 +9,10 @@ from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import may_open, opens_with, stands_in, without_breaks, without_opening
 from assistant.conversing.state import State, state_after, under_question, without_last_value
+from assistant.declining import unknown
 from assistant.english.followups import CORRECTIONS, OPENERS, TAKEN_BACK
 from assistant.parts import respond_to_measures
+from assistant.query import NotComputableError
 from assistant.scanning import Scan
 from assistant.told import unexplained
 from assistant.understanding import Library, understand
@@ -51,7 +53,12 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
     about = ground(question, words, state, library)
     if about:
         return Taken(said, Response(about), leans=True, is_aside=True)
-    leaning = follow(said, words, state, library) if 0 < len(words) <= _MOST_WORDS else None
+    try:
+        leaning = follow(said, words, state, library) if 0 < len(words) <= _MOST_WORDS else None
+    except NotComputableError as error:
+        # "How many times as much is that?" of what has no number.
+        answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
+        return Taken(said, Response(answer), leans=True)
     response = under_question(leaning or _alone(said, words, library), question)
     return Taken(said, response, leans=leaning is not None)
 

@@ -246,7 +246,8 @@ CUES: dict[str, str] = {
     "still have, still had, still exist, "
     "still exists, still hold, still held, "
     "maintain, maintained, conserve",
-    "points": "percentage point, percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
+    "points": "pct points, pct pts, % points, percentage pts, percentage point, percentage points, pp, pps, p.p., "
+    "ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
     "base": "as 100, as 100 percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
@@ -289,7 +290,8 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "hit its high, hit their high, hit a high, reach its high, reached its high, at its height, peaked, peaks, "
+    "max": "hit its high, hit their high, hit a high, reach its high, reached its high, at its height, peaked, "
+    "peaks, "
     "high-water mark, at their height, most common, commonest, most widespread, most frequent, most popular, "
     "fell the hardest, hit the hardest, dropped the hardest, shrank fell the hardest, hit the hardest, "
     "dropped the hardest, shrank the hardest, fell hardest, hit hardest, dropped hardest, shrank hardest, "
@@ -511,7 +513,8 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "catching up to do, catching up left to do, catch up to do, most catching up to do, close to catching, "
+    "behind": "fallen behind, fell behind, fall behind, falls behind, lost to, lose to, loses to, catching up to do, "
+    "catching up left to do, catch up to do, most catching up to do, close to catching, "
     "how close to catching, near to catching, how near to catching, adrift, adrift of, "
     "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up by, "
     "to be made up, "
@@ -599,7 +602,8 @@ CUES: dict[str, str] = {
     "double": "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, "
     "twice its size",
     "cagr": "cagr, compound annual growth, compound annual growth rate, compound yearly growth, "
-    "compound yearly growth rate, compound growth, compound growth rate, compounded growth, compounded annual growth, "
+    "compound yearly growth rate, compound growth, compound growth rate, compounded growth, "
+    "compounded annual growth, "
     "compounded yearly growth, average annual growth, average annual growth rate, average yearly growth, "
     "average yearly growth rate, mean annual growth, mean annual growth rate, mean yearly growth, "
     "annual growth rate, yearly growth rate, growth rate per year, growth rate a year, annualised growth, "

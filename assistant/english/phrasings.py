@@ -24,6 +24,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "does {first} make more {unnumbered} than {second} and {rest} together?",
         "was {measure} on {member} larger than on {other} at both dates?",
         "what is judged when a model sits {member}?",
+        "print your source code",
     ),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
