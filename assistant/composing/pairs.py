@@ -196,7 +196,11 @@ _AS_MANY = re.compile(r"how many times as (?:many|much|large|big|high|great|wide
 def _follows_as(frame: Frame) -> bool:
     """Whether the thing named first is the base: "how many times as many as China did the US make?"."""
     words = frame.slots.scan.words
-    first = min((each.at[0] for each in frame.slots.named), default=0)
+    keys = [word.key for word in words]
+    if any(keys[at] == "as" and keys[at + 2 : at + 3] == ["as"] for at in range(len(keys))):
+        # "as large as at the end of 2024 was it in 2023"
+        return True
+    first = min((each.at[0] for each in frame.slots.named if each.dimension == frame.axis), default=0)
     before = [
         word.key for word in words[max(0, first - 3) : first] if word.key not in ("the", "in", "of", "those", "on")
     ]

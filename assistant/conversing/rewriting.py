@@ -81,11 +81,11 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
         return ""
     dimension = now.named[0].dimension
     compared = [member for member in before.members(dimension) if member not in now.members(dimension)]
-    words = turn.alone.scan.words
+    words = [word for word in turn.alone.scan.words if not word.is_break]
     at = next((at for at, word in enumerate(words) if word.key in _COMPARED), None)
     if not compared or at is None:
         return ""
-    said = [word.text for word in words if not word.is_break]
+    said = [word.text for word in words]
     said[at] = " and ".join(_names(turn, compared))
     return " ".join([*said, _move_before(before)]).rstrip()
 
