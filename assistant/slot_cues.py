@@ -69,20 +69,21 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         _drop(meanings, "fall", set(meanings["makes up"]))
     if "spread" in meanings and sides and not names:
         _read_spread_as_gap(meanings, bool(members))
-    if seen.keys and [key for key in seen.keys if key.isalnum()][-1:] == ["times"]:
+    last = next((key for key in reversed(seen.keys) if key.isalnum()), "")
+    if last == "times":
         # "the lead on MMLU, 2023 vs 2024, times"
         meanings["ratio"] = (*meanings.get("ratio", ()), seen.keys.index("times"))
-    for order in ("ascending", "descending"):
+    for order in meanings.keys() & _DIRECTED if "from" in seen.keys else ():
         # "The distance from the lowest to the highest" is no order.
         opened = [at for at in meanings.get(order, ()) if seen.keys[at] == "from"]
         spans = {at for at in opened if not (_SPANNING - {"gap"}).isdisjoint(seen.keys[max(0, at - 3) : at])}
         if spans:
             _drop(meanings, order, spans)
             meanings["spread"] = tuple(spans)
-    if [key for key in seen.keys if key.isalnum()][-1:] == ["since"]:
+    if last == "since":
         # "china compute growth since?"
         meanings["since when"] = (len(seen.keys) - 1,)
-    over = _measure_over_measure(seen, chosen, {each.start for each in members if each.sense.more in sides})
+    over = _measure_over_measure(seen, chosen, members, sides) if "over" in seen.keys else -1
     if over >= 0:
         meanings["ratio"] = (*meanings.get("ratio", ()), over)
         meanings.pop("difference", None)
@@ -106,14 +107,17 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     )
 
 
-def _measure_over_measure(seen: Glance, chosen: Sequence[Mention], sides: set[int]) -> int:
+def _measure_over_measure(
+    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
+) -> int:
     """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
 
-    `sides` are the positions of the sides of a lead, over which a lead is held and by which nothing is divided.
+    A lead is held over one of its sides, and nothing is divided by that.
     """
+    held = {each.start for each in members if each.sense.more in sides}
     named = [each for each in chosen if each.sense.kind in ("measure", "head")]
     for at, key in enumerate(seen.keys):
-        if key != "over" or at + 1 in sides or at - 1 not in {each.at[-1] for each in named}:
+        if key != "over" or at + 1 in held or at - 1 not in {each.at[-1] for each in named}:
             continue
         again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
         if any(seen.keys[start] == seen.keys[at - 1] for start in again):
@@ -140,6 +144,7 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 
 _PAIR = 2
+_DIRECTED = frozenset(("ascending", "descending"))
 #: Cues that hold things apart which are between each other.
 _APART = frozenset(("difference", "ratio", "more", "fewer"))
 #: Nouns of what lies between two ends, which are then no order.
