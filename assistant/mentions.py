@@ -172,6 +172,8 @@ _OPPOSITE_PAIRS = {
         ("remain", "rank"),
         ("count", "none"),
         ("verify", "none"),
+        ("vanished", "none"),
+        ("vanished", "not"),
         ("ascending", "rise"),
         ("ascending", "fall"),
         ("descending", "rise"),

@@ -86,7 +86,9 @@ def _echoes(frame: Frame, facts: list[Fact]) -> bool:
 
 
 def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
-    """The same for what a claim about a range came to."""
+    """The same for what a claim about a range came to, or one of a figure that is that of another time."""
+    if isinstance(result.value, Truth) and not result.value.holds and _is_of_other_time(frame, facts):
+        return "The report gives that figure for another time; name the time that you mean."
     if not isinstance(result.value, Truth) or not any(fact.high is not None for fact in facts):
         return ""
     keys = {word.key for word in frame.slots.scan.words}
@@ -103,6 +105,14 @@ def _is_lower_than_nothing(keys: list[str]) -> bool:
     """Whether it is asked how much lower or higher a value was, and a value alone answers it."""
     places = [at for at, key in enumerate(keys) if key in ("lower", "higher", "smaller", "larger", "bigger")]
     return any(keys[max(0, at - 2) : at] == ["how", "much"] for at in places) and "than" not in keys
+
+
+def _is_of_other_time(frame: Frame, facts: list[Fact]) -> bool:
+    """Whether a figure, claimed of none by name and at no time, is one of the measure's other facts."""
+    if frame.whens() or not frame.axis or frame.slots.members(frame.axis):
+        return False
+    others = {fact.value for fact in frame.cube.by_measure.get(frame.measure.id, ()) if fact not in facts}
+    return any(given.number in others and not given.relation for given in frame.slots.amounts)
 
 
 def _counts_all(frame: Frame, query: Query, keys: list[str]) -> bool:

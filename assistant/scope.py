@@ -216,9 +216,11 @@ def _compares_qualities(frame: Frame) -> bool:
     if not frame.sides and not frame.measure.adds_up or frame.slots.has("fall", "rise"):
         return False
     ours = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    compared = {at for at, key in enumerate(frame.keys) if key in _QUALITIES and at not in frame.slots.scan.dated}
+    keys = ("", *frame.keys)
+    # "no longer ahead" is no length.
+    compared = {at for at, key in enumerate(frame.keys) if key in _QUALITIES and keys[at] not in ("no", "any")}
     whens = {at for each in frame.slots.whens for at in each.at}
-    return bool(compared - ours - whens) and not frame.lead_starts
+    return bool(compared - ours - whens - frame.slots.scan.dated) and not frame.lead_starts
 
 
 _REACHING = frozenset(

@@ -21,6 +21,8 @@ def offers_two(frame: Frame) -> bool:
 
 
 _NEAR_OR = 4
+#: Verbs of a gap that is gone when they are true: what is closed is not only closing.
+COMPLETED = frozenset("closed close caught".split())
 #: How much a movement is said to be, without a number.
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
 
@@ -50,3 +52,8 @@ def scales(words: str) -> set[str]:
 
 #: A single "m" or "bn" is too little to tell a scale by.
 _SHORTEST_SCALE = 2
+
+
+def was_ahead_before(frame: Frame) -> bool:
+    """Whether the side that is said to overtake is the one ahead at all dates already."""
+    return all(frame.sign(cell) > 0 for cell in frame.line(frame.first()))

@@ -6,11 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.amounts import Given
-from assistant.composing import placed
+from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound
-from assistant.composing.claim_forms import DEGREES, is_one_over_time, is_turned_clause, offers_two, scales
 from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, vanished
 from assistant.composing.claimed_parts import part_of_other
 from assistant.composing.claimed_sets import (
@@ -56,11 +55,12 @@ def check_stated(frame: Frame) -> Query:
 
 
 def _claim(frame: Frame) -> Query:
+    words = frame.slots.scan.words
     keys = " ".join(word.key for word in frame.slots.scan.words)
     parts = (f"{part} as {much}" for part in FRACTIONS for much in ("many", "much", "large", "big", "high"))
     if frame.slots.amounts and any(part in keys for part in parts):
         raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part of another.")
-    if offers_two(frame):
+    if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     given = _figure(frame)
     if alone(frame):
@@ -109,7 +109,9 @@ def _claim(frame: Frame) -> Query:
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
         return _compared(frame, relation, given)
     if moves(frame):
-        if given is None and not DEGREES.isdisjoint(frame.keys):
+        if given is None and frame.sides and not claim_forms.COMPLETED.isdisjoint(word.text.lower() for word in words):
+            return vanished(frame)
+        if given is None and not claim_forms.DEGREES.isdisjoint(frame.keys):
             raise Declined("out_of_scope", "The report gives how far it moved, not whether that is much or little.")
         return moved(frame, given)
     if several and given:
@@ -144,7 +146,7 @@ def _in_words(frame: Frame) -> Query:
             raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
         bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
         return Query("compare", (frame.query(cell), bound), relation="atleast")
-    said = scales(cell.fact.words)
+    said = claim_forms.scales(cell.fact.words)
     claimed = {word.key for word in frame.slots.scan.words if word.key in SCALES and len(word.key) > 2}
     if not said or not claimed:
         raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
@@ -203,14 +205,14 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     if any(one == "no" and other in ("more", "fewer", "less") for one, other in pairwise(frame.keys)) and not given:
         raise Declined("out_of_scope", "I did not understand what the “no” means here.")
     found = operands(frame)
-    if is_turned_clause(frame) and len(found) == 2:
+    if claim_forms.is_turned_clause(frame) and len(found) == 2:
         found = found[::-1]
     if len(found) < 2:
         raise Declined("unlike", "The question names only one thing to compare.")
     left, right = found[0], found[1]
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
-        if is_one_over_time(found) and not frame.slots.has("than", "more", "fewer"):
+        if claim_forms.is_one_over_time(found) and not frame.slots.has("than", "more", "fewer"):
             quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")
     if given and not _is_echo(frame, given, found):
@@ -291,6 +293,8 @@ def _each_is(frame: Frame, given: Given) -> Query:
 def _ahead(frame: Frame) -> Query:
     """Whether the side named first has the lead."""
     figure = term_of(frame).build(frame.first())
+    if frame.slots.has("cross") and claim_forms.was_ahead_before(frame):
+        raise Declined("no_such_period", "It was ahead at every date that the report gives.")
     if frame.slots.has("same"):
         return Query("compare", (figure, zero(figure)), relation="equal")
     return Query("compare", (figure, zero(figure)), relation="above")

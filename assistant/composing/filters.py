@@ -159,6 +159,7 @@ def _owners(frame: Frame, given: Given) -> tuple[Query, ...]:
         or moves(frame)
         or frame.sides
         and frame.side_members()
+        and frame.cube.trails(frame.measure, frame.side_members().get(frame.sides[0], ""))
     ):
         return ()
     facts = [fact for fact in frame.cube.by_measure.get(frame.measure.id, ()) if fact.value == given.number]

@@ -174,10 +174,13 @@ def pair_of(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
     return found[0], found[1]
 
 
+_EARLIER = frozenset("earlier before ago".split())
+
+
 def grown(frame: Frame, one: Query, other: Query) -> tuple[Query, Query]:
     """Two values of one cell as a growth: the later by the earlier, or for a fall the earlier by the later."""
     start, end = sorted((one, other), key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
-    is_past = "used to be" in " ".join(frame.keys)
+    is_past = "used to be" in " ".join(frame.keys) or frame.slots.has("shifted") and bool(_EARLIER & set(frame.keys))
     return (start, end) if frame.slots.has("fall") or is_past else (end, start)
 
 
