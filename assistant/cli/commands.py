@@ -41,7 +41,7 @@ app.add_typer(facts_commands.app, name="facts")
 
 
 def run(environment: Environment, arguments: Sequence[str]) -> int:
-    """Do what the arguments say; the exit code of that."""
+    """Do what the arguments say; the exit code of that. BrokenPipeError when nobody reads on."""
     if any(argument.startswith("--chart") for argument in arguments):
         from assistant.cli.charts.option import with_value
 
@@ -50,6 +50,9 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
     try:
         command.main(list(arguments), prog_name="assistant", obj=Settings(environment))
     except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            # The parser calls it a failure; whoever closed the pipe has read all they wanted.
+            raise end.__context__ from None
         return end.code if isinstance(end.code, int) else 0
     return 0
 
