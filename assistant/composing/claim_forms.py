@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
+from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import SCALES
 from assistant.query import Query
+from assistant.units import PERCENT
 from assistant.words import phrase_key
 
 
@@ -57,3 +60,35 @@ _SHORTEST_SCALE = 2
 def was_ahead_before(frame: Frame) -> bool:
     """Whether the side that is said to overtake is the one ahead at all dates already."""
     return all(frame.sign(cell) > 0 for cell in frame.line(frame.first()))
+
+
+#: More than that is most.
+HALF = Given(Decimal(50), PERCENT, "above", (), -1)
+
+
+def is_majority(frame: Frame) -> bool:
+    """Whether a majority is claimed of something that is given in percent for the one that is named."""
+    return (
+        frame.slots.has("majority")
+        and frame.measure.unit == PERCENT
+        and not frame.measure.between
+        and (not frame.axis or len(frame.slots.members(frame.axis)) == 1)
+    )
+
+
+#: What comes after "most of" where it is a part; that of a superlative goes on otherwise ("most of all", "of them").
+_OWNING = frozenset("its the their that this".split())
+#: Verbs of a fall that take away from something; what itself falls "most" is the first of several.
+_TAKING = frozenset("lose loses lost losing close closes closed closing erase erased cut".split())
+
+
+def loses_most(frame: Frame) -> bool:
+    """Whether most of what one had is said to be gone ("did the US lose most of its lead on MATH?")."""
+    words = frame.slots.scan.words
+    falls = [at for at in frame.slots.cues.get("fall", ()) if words[at].text.lower() not in _TAKING]
+    places = [at for at in range(len(words) - 2) if [word.key for word in words[at : at + 2]] == ["most", "of"]]
+    is_part = any(
+        words[at + 2].key in _OWNING and at - 1 not in falls and words[at - 1].key not in ("the", "by") for at in places
+    )
+    is_one = bool(frame.axis) and len(frame.slots.members(frame.axis)) == 1
+    return is_part and is_one and frame.slots.has("fall") and not frame.slots.amounts

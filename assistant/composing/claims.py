@@ -71,6 +71,8 @@ def _claim(frame: Frame) -> Query:
         return Query("every", (*over, zero(over[0])), relation="above", words="any")
     if number:
         return as_many(frame, number, given)
+    if given is None and claim_forms.loses_most(frame):
+        return moved(frame, claim_forms.HALF)
     if frame.slots.has("vanished") and not given and not frame.slots.has("rise"):
         return vanished(frame)
     kind = next((each for each in ("mean", "median", "spread", "sum") if frame.slots.has(each)), "")
@@ -79,9 +81,9 @@ def _claim(frame: Frame) -> Query:
     beside = beside_named(frame)
     if beside:
         return beside
-    if given is None and _is_majority(frame):
+    if given is None and claim_forms.is_majority(frame):
         figure = term_of(frame).build(frame.first())
-        return Query("compare", (figure, claimed_bound(frame, _HALF, figure)), relation="above")
+        return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
     quantifier = quantifier_of(frame)
     if quantifier:
         return every(frame, quantifier, given)
@@ -151,20 +153,6 @@ def _in_words(frame: Frame) -> Query:
     if not said or not claimed:
         raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
     return Query("says", (frame.query(cell),), words=" ".join(sorted(claimed)))
-
-
-#: More than that is a majority.
-_HALF = Given(Decimal(50), PERCENT, "above", (), -1)
-
-
-def _is_majority(frame: Frame) -> bool:
-    """Whether a majority is claimed of something that is given in percent for the one that is named."""
-    return (
-        frame.slots.has("majority")
-        and frame.measure.unit == PERCENT
-        and not frame.measure.between
-        and (not frame.axis or len(frame.slots.members(frame.axis)) == 1)
-    )
 
 
 #: How many there are at least where that is said without a number; "several" are more than two.

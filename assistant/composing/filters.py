@@ -123,6 +123,8 @@ def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
 
 def is_level(frame: Frame, given: Given) -> bool:
     """Whether a number after a movement is where it ended ("to 0.3 %", "fell below 2 %") and not how far it went."""
+    if not given.at:
+        return False
     words = frame.slots.scan.words
     before = [words[at].key for at in range(max(0, given.at[0] - 2), given.place) if at not in given.at]
     if "by" in before:
