@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from assistant.calendar_words import key_at
 from assistant.english.numberwords import (
     FRACTIONS,
     MULTIPLES,
@@ -80,7 +81,7 @@ def _may_begin(key: str) -> bool:
 
 def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given | None:
     key = words[at].key
-    if key in MULTIPLES and _key(words, at + 1) != "digit":
+    if key in MULTIPLES and key_at(words, at + 1) != "digit":
         return Given(MULTIPLES[key], Unit("times"), "", (at,), at)
     fraction = _fraction(words, at)
     if fraction:
@@ -95,43 +96,43 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     here = at if key in SCALES else at + 1
     if (
         key in NUMBERS
-        and _key(words, here) in NUMBERS
+        and key_at(words, here) in NUMBERS
         and Decimal(20) <= number < 100
-        and NUMBERS[_key(words, here)] < 10
+        and NUMBERS[key_at(words, here)] < 10
     ):
-        number += NUMBERS[_key(words, here)]
+        number += NUMBERS[key_at(words, here)]
         here += 1
-    if _key(words, here) == "hundred":
+    if key_at(words, here) == "hundred":
         number *= 100
         here += 1
     scale = 0
     if (
-        _key(words, here) in SCALES
+        key_at(words, here) in SCALES
         and here not in taken
-        and not (_key(words, here) in ("m", "b", "k") and words[here].start > words[here - 1].end)
+        and not (key_at(words, here) in ("m", "b", "k") and words[here].start > words[here - 1].end)
     ):
-        scale = SCALES[_key(words, here)]
+        scale = SCALES[key_at(words, here)]
         here += 1
     base = ""
-    if start > 0 and start - 1 not in taken and UNITS.get(_key(words, start - 1)) in CURRENCIES:
-        base = UNITS[_key(words, start - 1)]
+    if start > 0 and start - 1 not in taken and UNITS.get(key_at(words, start - 1)) in CURRENCIES:
+        base = UNITS[key_at(words, start - 1)]
         start -= 1
     ahead = here
     if (
-        _key(words, ahead) in ("us", "full", "whole", "of", "such", "more", "whole")
-        and _key(words, ahead + 1) in UNITS
+        key_at(words, ahead) in ("us", "full", "whole", "of", "such", "more", "whole")
+        and key_at(words, ahead + 1) in UNITS
         and base == ""
     ):
         ahead += 1
-    unit = _key(words, ahead)
-    if unit == "per" and _key(words, ahead + 1) == "cent":
+    unit = key_at(words, ahead)
+    if unit == "per" and key_at(words, ahead + 1) == "cent":
         return Given(number, Unit("percent"), "", tuple(range(start, ahead + 2)), at)
-    if unit in ("year", "month") and _key(words, ahead + 1) in ("end", "ends", "start", "close"):
+    if unit in ("year", "month") and key_at(words, ahead + 1) in ("end", "ends", "start", "close"):
         unit = ""
     if unit in UNITS and ahead not in taken:
         base = base or UNITS[unit]
         here = ahead + 1
-        if base == "percent" and _key(words, here) in ("point", "pt", "pts"):
+        if base == "percent" and key_at(words, here) in ("point", "pt", "pts"):
             base, here = "percentage point", here + 1
     if base == "times":
         # A factor has no scale: "a thousand times" is 1000 times.
@@ -146,22 +147,22 @@ def _is_negative(words: Sequence[Word], at: int) -> bool:
     return at == 1 or words[at - 2].end < words[at - 1].start
 
 
-def _key(words: Sequence[Word], at: int) -> str:
-    return words[at].key if 0 <= at < len(words) else ""
-
-
 def _plain(words: Sequence[Word], at: int) -> Decimal | None:
     key = words[at].key
-    if key in ("hundred", "thousand", "million", "billion") and _key(words, at - 1) == "a":
+    if key in ("hundred", "thousand", "million", "billion") and key_at(words, at - 1) == "a":
         return Decimal(100) if key == "hundred" else Decimal(1)
     if key in NUMBERS:
         # "one" is mostly a pronoun: it counts only before a scale or a unit ("one billion").
-        if key == "one" and _key(words, at + 1) in ("year", "month") and _key(words, at - 1) in ("by", "this", "that"):
+        if (
+            key == "one"
+            and key_at(words, at + 1) in ("year", "month")
+            and key_at(words, at - 1) in ("by", "this", "that")
+        ):
             return None
-        if key == "one" and [_key(words, at + 1), _key(words, at + 2)] == ["per", "cent"]:
+        if key == "one" and [key_at(words, at + 1), key_at(words, at + 2)] == ["per", "cent"]:
             return NUMBERS[key]
         if key == "one" and not (
-            _key(words, at + 1) in SCALES or _key(words, at + 1) in ("%", "percent", "percentage", "year", "month")
+            key_at(words, at + 1) in SCALES or key_at(words, at + 1) in ("%", "percent", "percentage", "year", "month")
         ):
             return None
         return NUMBERS[key]
@@ -179,41 +180,45 @@ _FIRST_YEAR = 1000
 def _fraction(words: Sequence[Word], at: int) -> Given | None:
     """ "half", "a third", "two thirds", "three quarters"."""
     key = words[at].key
-    if key == "half" and [_key(words, at + 1), _key(words, at + 2)] in (["a", "year"], ["year", ""]):
+    if key == "half" and [key_at(words, at + 1), key_at(words, at + 2)] in (["a", "year"], ["year", ""]):
         return Given(Decimal(6), Unit("month"), "", (at, at + 1, at + 2)[: len(words) - at], at)
-    if key == "half" and [_key(words, at + 1), _key(words, at + 2)] == ["a", "decade"]:
+    if key == "half" and [key_at(words, at + 1), key_at(words, at + 2)] == ["a", "decade"]:
         return Given(Decimal(5), Unit("year"), "", (at, at + 1, at + 2), at)
-    if key == "decade" and _key(words, at - 1) in ("a", "one", "per", "within"):
+    if key == "decade" and key_at(words, at - 1) in ("a", "one", "per", "within"):
         return Given(Decimal(10), Unit("year"), "", (at,), at)
-    if key == "half" and _key(words, at + 1) == "a" and _key(words, at + 2) in ("percent", "%", "percentage", "point"):
-        unit = "percentage point" if _key(words, at + 2) in ("percentage", "point") else "percent"
+    if (
+        key == "half"
+        and key_at(words, at + 1) == "a"
+        and key_at(words, at + 2) in ("percent", "%", "percentage", "point")
+    ):
+        unit = "percentage point" if key_at(words, at + 2) in ("percentage", "point") else "percent"
         return Given(Decimal("0.5"), Unit(unit), "", (at, at + 1, at + 2), at)
     if key in ("halved", "halve", "halving"):
         return Given(FRACTIONS["half"][0], Unit("percent"), "atleast", (at,), at)
     many = _plain(words, at + 2) if at + 2 < len(words) and [key, words[at + 1].key] == ["one", "in"] else None
-    if many is not None and 1 < many < _FIRST_YEAR and _key(words, at + 3) not in MONTHS:
+    if many is not None and 1 < many < _FIRST_YEAR and key_at(words, at + 3) not in MONTHS:
         # "one in twenty"
         return Given(Decimal(100) / many, Unit("percent"), "", (at, at + 1, at + 2), at)
     count = NUMBERS.get(key)
-    if count is not None and _key(words, at + 1) in FRACTIONS and count < 10 and key != "one":
-        part, unit = FRACTIONS[_key(words, at + 1)]
+    if count is not None and key_at(words, at + 1) in FRACTIONS and count < 10 and key != "one":
+        part, unit = FRACTIONS[key_at(words, at + 1)]
         if words[at + 1].text.lower().endswith("s"):
             return Given(part * count, Unit(unit), "", (at, at + 1), at)
-    if key == "half" and _key(words, at + 1) not in ("of", "year") or key == "half" and _key(words, at + 2) != "":
+    if key == "half" and key_at(words, at + 1) not in ("of", "year") or key == "half" and key_at(words, at + 2) != "":
         return Given(FRACTIONS["half"][0], Unit("percent"), "", (at,), at)
     if (
         key in ("a", "one")
-        and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth")
-        and _key(words, at + 2) not in ("place", "of")
+        and key_at(words, at + 1) in ("third", "quarter", "fifth", "tenth")
+        and key_at(words, at + 2) not in ("place", "of")
     ):
-        part, unit = FRACTIONS[_key(words, at + 1)]
+        part, unit = FRACTIONS[key_at(words, at + 1)]
         return Given(part, Unit(unit), "", (at, at + 1), at)
     if (
         key in ("a", "one")
-        and _key(words, at + 1) in ("third", "quarter", "fifth", "tenth")
-        and _key(words, at + 2) == "of"
+        and key_at(words, at + 1) in ("third", "quarter", "fifth", "tenth")
+        and key_at(words, at + 2) == "of"
     ):
-        part, unit = FRACTIONS[_key(words, at + 1)]
+        part, unit = FRACTIONS[key_at(words, at + 1)]
         return Given(part, Unit(unit), "", (at, at + 1), at)
     return None
 

@@ -144,7 +144,7 @@ def _is_in_percent(frame: Frame, cue: str) -> bool:
 def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[Fact]) -> None:
     """Decline an "except" that leaves out nothing, all there is, or what is used all the same."""
     words = frame.slots.scan.words
-    excepts = [at for cue in ("except", "left out") for at in frame.slots.cues.get(cue, ())]
+    excepts = frame.slots.places("except", "left out")
     # "had all but drawn level" says nearly, and leaves out nothing.
     excepts = [at for at in excepts if [word.key for word in words[at : at + 2]] != ["all", "but"]]
     if excepts and not frame.slots.left_out:

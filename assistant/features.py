@@ -60,17 +60,17 @@ def _two_anchors(frame: Frame) -> bool:
 
 def _share_between(frame: Frame) -> bool:
     """Whether a share stands between two members: "China's as a percentage of the American number"."""
-    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    named = frame.slots.named_in(frame.axis)
     if len({each.member for each in named}) != 2:
         return False
-    places = [at for cue in ("share", "base", "percent") for at in frame.slots.cues.get(cue, ())]
+    places = frame.slots.places("share", "base", "percent")
     return any(named[0].at[-1] < at < named[-1].at[0] for at in places) and not frame.slots.has("sum")
 
 
 def _share_of_first(frame: Frame) -> bool:
     """Whether the member named first is the whole: "what percentage of the American number are the Chinese?"."""
     words = [word.key for word in frame.slots.scan.words]
-    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    named = frame.slots.named_in(frame.axis)
     if len(named) != 2 or named[0].member == named[1].member:
         return False
     before, between = words[: named[0].at[0]], words[named[0].at[-1] + 1 : named[1].at[0]]
@@ -81,7 +81,7 @@ def _share_of_first(frame: Frame) -> bool:
 def _against_mean(frame: Frame) -> bool:
     """Whether "above" or the like stands right before "average" or another mean."""
     means = [at for kind in ("mean", "median") for at in frame.slots.cues.get(kind, ())]
-    sides = [at for cue in ("above", "below", "more", "fewer") for at in frame.slots.cues.get(cue, ())]
+    sides = frame.slots.places("above", "below", "more", "fewer")
     return any(0 < mean - side <= 6 for mean in means for side in sides if frame.slots.scan.words[side].key != "over")
 
 
@@ -108,7 +108,7 @@ def _two_figures(frame: Frame) -> bool:
 def _either_or(frame: Frame) -> bool:
     """Whether two members along the axis or two times are offered to choose from: "coding or maths"."""
     words = frame.slots.scan.words
-    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    named = frame.slots.named_in(frame.axis)
     for one, other in itertools.pairwise(named):
         if "or" in (words[at].key for at in range(one.at[-1] + 1, other.at[0])):
             return one.member != other.member
@@ -146,7 +146,7 @@ def _is_extreme(frame: Frame) -> bool:
 
 def _ends_in_choice(frame: Frame) -> bool:
     """Whether a telegram ends with two members to choose from ("patents 2023: Norway or Chile")."""
-    ends = [each.at for each in frame.slots.named if each.dimension == frame.axis]
+    ends = [each.at for each in frame.slots.named_in(frame.axis)]
     last = max((at for at, key in enumerate(frame.keys) if key.isalnum()), default=-1)
     return len(ends) > 1 and ends[-1][-1] == last and not {"how", "what"} & set(frame.keys)
 
@@ -267,10 +267,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@axis asked": lambda frame: (
         bool(frame.axis) and not _named(frame) and (frame.slots.has("list", "all") or bool(frame.slots.nouns))
     ),
-    "@named again": lambda frame: (
-        len(_named(frame)) > 1
-        and len([each for each in frame.slots.named if each.dimension == frame.axis]) > len(_named(frame))
-    ),
+    "@named again": lambda frame: len(_named(frame)) > 1 and len(frame.slots.named_in(frame.axis)) > len(_named(frame)),
     "@only a member": lambda frame: (
         frame.slots.way is None and not frame.whens() and not (frame.sides and frame.slots.members(frame.sides[0]))
     ),

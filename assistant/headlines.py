@@ -9,7 +9,7 @@ from assistant.moves_told import TOLD, places_said, told_times
 from assistant.operands import exact_number
 from assistant.periods import shift
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
-from assistant.wording import about_fact, common, describe, listed, one_of, say, say_value
+from assistant.wording import about_fact, capitalised, common, describe, listed, one_of, say, say_value
 
 
 def headline(result: Result) -> str:
@@ -21,7 +21,7 @@ def headline(result: Result) -> str:
         assert query.fact is not None
         if isinstance(value, Amount) and query.sign < 0:
             return f"{say(value)}. {query.fact.statement}"
-        return f"{_capital(_said(result))}. {query.fact.statement}"
+        return f"{capitalised(_said(result))}. {query.fact.statement}"
     if query.operation == "both":
         return _side_by_side(result)
     if query.operation == "name":
@@ -38,9 +38,9 @@ def headline(result: Result) -> str:
         assert fact is not None
         return f"{say_value(value)}. {fact.statement}"
     if query.operation == "amount" and result.operands[0].query.operation == "top":
-        return f"{_capital(say_value(value))}{_for_whom(result.operands[0])}: {describe(query)}."
+        return f"{capitalised(say_value(value))}{_for_whom(result.operands[0])}: {describe(query)}."
     if query.operation == "count" and result.operands and result.operands[0].query.operation == "filter":
-        return f"{_capital(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
+        return f"{capitalised(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
     if query.operation == "at":
         return _of_the_extreme(result)
     if query.operation in TOLD:
@@ -48,7 +48,7 @@ def headline(result: Result) -> str:
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"
-    return f"{_capital(say_value(value))}: {what}."
+    return f"{capitalised(say_value(value))}: {what}."
 
 
 def _of_the_extreme(result: Result) -> str:
@@ -57,7 +57,7 @@ def _of_the_extreme(result: Result) -> str:
     picked = best.value.entries if isinstance(best.value, Entries) else ()
     keys = {entry.query.key for entry in picked}
     what = listed(tuple(describe(other.query) for other in others if other.query.key in keys))
-    return f"{_capital(say_value(result.value))}: {what}. {explain_who(best)} has {describe(best.query)}."
+    return f"{capitalised(say_value(result.value))}: {what}. {explain_who(best)} has {describe(best.query)}."
 
 
 def _for_whom(result: Result) -> str:
@@ -98,14 +98,14 @@ def _side_by_side(result: Result) -> str:
         # One caption would give all of them the time of the first.
         return f"{'; '.join(parts)}. ({'; '.join(dict.fromkeys(map(_without_time, result.query.operands)))}.)"
     shared = common(result.query.operands)
-    return f"{'; '.join(parts)}. ({_capital(shared)}.)"
+    return f"{'; '.join(parts)}. ({capitalised(shared)}.)"
 
 
 def _without_time(query: Query) -> str:
     """What a query is about; of a fact without its time."""
     if query.fact is not None and query.pack is not None:
-        return _capital(about_fact(query.fact, query.pack, with_period=False))
-    return _capital(describe(query))
+        return capitalised(about_fact(query.fact, query.pack, with_period=False))
+    return capitalised(describe(query))
 
 
 def _said(result: Result) -> str:
@@ -141,10 +141,6 @@ def _statements(query: Query) -> str:
 
 def _bare_what(query: Query) -> str:
     return describe(query).removeprefix("those of ")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _verdict(result: Result) -> str:

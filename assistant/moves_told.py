@@ -11,7 +11,7 @@ from assistant.facts import Fact, Pack
 from assistant.operands import exact_number, flat
 from assistant.query import Amount, Result
 from assistant.units import Quantity
-from assistant.wording import about_fact, describe, listed, say, say_period, say_value
+from assistant.wording import about_fact, capitalised, describe, listed, say, say_period, say_value
 
 #: Moves of which the operands are the start and the end.
 _MOVES = ("change", "fall", "relative change", "relative fall")
@@ -21,7 +21,7 @@ def _moved(result: Result) -> str:
     """How far something moved: "17.2 percentage points: the lead fell from 17.5 % in 2023 to 0.3 % in 2024."."""
     start, end = result.operands
     what = _went(start, end) if start.query.fact is not None else describe(result.query)
-    return f"{_capital(say_value(result.value))}: {what}."
+    return f"{capitalised(say_value(result.value))}: {what}."
 
 
 def _went(start: Result, end: Result) -> str:
@@ -56,7 +56,7 @@ def _trend(result: Result) -> str:
         if exact_number(points[0]) != exact_number(points[-1])
         else ""
     )
-    first = f"{_capital(_went(points[0], points[-1]))}{by}."
+    first = f"{capitalised(_went(points[0], points[-1]))}{by}."
     return " ".join(filter(None, [first, _extremes(points), _silence(points)]))
 
 
@@ -81,7 +81,7 @@ def _silence(points: list[Result]) -> str:
     years = silent_years(facts)
     if not years or pack is None:
         return ""
-    return f"{_capital(pack.spoken)} has no figure for {listed(tuple(years))}."
+    return f"{capitalised(pack.spoken)} has no figure for {listed(tuple(years))}."
 
 
 def _trends(result: Result) -> str:
@@ -112,12 +112,12 @@ def _crossings(one: Result, other: Result) -> str:
 
 def _growth_a_year(result: Result) -> str:
     start, end, _ = result.operands
-    return f"{_capital(say_value(result.value))} a year, compounded: {_went(start, end)}."
+    return f"{capitalised(say_value(result.value))} a year, compounded: {_went(start, end)}."
 
 
 def _places(result: Result) -> str:
     """Places at several times: "Third in 2018 and fourth in 2024: the places of Japan by e-bike sales."."""
-    return f"{_capital(places_said(result))}: {describe(result.query)}."
+    return f"{capitalised(places_said(result))}: {describe(result.query)}."
 
 
 def places_said(result: Result) -> str:
@@ -155,10 +155,6 @@ def _other_side(found: Result, entries: list[Result]) -> str:
 
 def _positive(amount: Amount) -> Quantity:
     return amount.quantity._replace(number=abs(amount.quantity.number))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 #: Operation → its headline.

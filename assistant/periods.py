@@ -43,12 +43,6 @@ class Period(NamedTuple):
         """The year in which it ends (in which it starts, if it is open)."""
         return (self.start if self.end == OPEN else self.end) // 10000
 
-    @property
-    def named_year(self) -> int | None:
-        """The one year that it lies in, if there is one."""
-        first, last = self.start // 10000, self.end // 10000
-        return first if first == last else None
-
 
 def _span_end(period: Period) -> int:
     """The last day on which an open period may have begun: the end of the named start."""

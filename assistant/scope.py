@@ -81,7 +81,7 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     # Names that overlap in one place of the question are several readings of it, and no second measure.
     if len(places) == 1 and places[0] & set(other.at):
         return False
-    spoken = {at for cue in (*_OPERATIONS, *_MOVING) for at in frame.slots.cues.get(cue, ())}
+    spoken = set(frame.slots.places(*_OPERATIONS, *_MOVING))
     if len(other.at) == 1 and other.start in spoken:
         return False
     nouns = {keys[each.at[-1]] for each in own if each.sense.kind != "about"}
@@ -177,7 +177,7 @@ def _asks_nearest(frame: Frame) -> bool:
         return False
     members = {each.at[0] for each in frame.slots.named if each.dimension in frame.free}
     starts = members | {given.place for given in frame.slots.amounts}
-    starts |= {at for cue in ("mean", "median") for at in frame.slots.cues.get(cue, ())}
+    starts |= set(frame.slots.places("mean", "median"))
     places = {at + 2 for at, key in enumerate(keys[:-1]) if key in _NEAR and keys[at + 1] == "to"}
     if (places | {at + 1 for at in places}) & starts and frame.slots.has("min", "more", "fewer", "max", "fall"):
         return True

@@ -66,6 +66,10 @@ class Slots(NamedTuple):
         """The members of a dimension in the order in which they were first named."""
         return tuple(dict.fromkeys(each.member for each in self.named if each.dimension == dimension))
 
+    def named_in(self, dimension: str) -> list[Named]:
+        """The mentions of members of a dimension, in order."""
+        return [each for each in self.named if each.dimension == dimension]
+
     def without(self, dimension: str) -> frozenset[str]:
         """The members of a dimension that are left out."""
         return frozenset(each.member for each in self.left_out if each.dimension == dimension)
@@ -76,7 +80,11 @@ class Slots(NamedTuple):
 
     def first(self, *meanings: str) -> int:
         """The position of the first cue of these meanings; -1 if there is none."""
-        return min((at for meaning in meanings for at in self.cues.get(meaning, ())), default=-1)
+        return min(self.places(*meanings), default=-1)
+
+    def places(self, *meanings: str) -> list[int]:
+        """The positions of all cues of these meanings, those of the first meaning first."""
+        return [at for meaning in meanings for at in self.cues.get(meaning, ())]
 
 
 #: From chosen mentions and the sides of a lead to what they are and leave.

@@ -72,6 +72,11 @@ def listed(names: tuple[str, ...]) -> str:
     return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else ""
 
 
+def capitalised(text: str) -> str:
+    """The text as it begins a sentence: the rest of its capitals stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def say_period(period: Period) -> str:
     """A period as the adverb of a sentence: "in 2024", "at the end of 2023", "since 2018"."""
     if period.grain == "part" and period.label.startswith("start of"):

@@ -64,7 +64,7 @@ def _set_anchors(frame: Frame, axis: str) -> list[Anchor]:
     ]
     aggregates = [each for each in aggregates if not any(other[0] < each[0] < other[0] + 3 for other in aggregates)]
     extremes = [(at, sense) for sense in ("max", "min") for at in slots.cues.get(sense, ())]
-    sided = {at for cue in ("ahead", "behind") for at in slots.cues.get(cue, ())}
+    sided = set(slots.places("ahead", "behind"))
     extremes = [each for each in extremes if each[0] not in sided and _is_of_something(frame, each[0])]
     extremes = [each for each in extremes if not any(0 < each[0] - other[0] <= 1 for other in extremes)]
     found = []

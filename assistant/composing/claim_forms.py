@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,12 +11,11 @@ from assistant.composing.frame import Frame
 from assistant.english.numberwords import SCALES
 from assistant.query import Query
 from assistant.units import PERCENT
-from assistant.words import phrase_key
 
 
 def offers_two(frame: Frame) -> bool:
     """Whether a claim is made of one member "or" another."""
-    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    named = frame.slots.named_in(frame.axis)
     words = frame.slots.scan.words
     return any(
         "or" in {words[at].key for at in range(one.at[-1] + 1, other.at[0])} and other.at[0] - one.at[-1] <= _NEAR_OR
@@ -34,11 +34,11 @@ _TWO = 2
 
 def is_turned_clause(frame: Frame) -> bool:
     """Whether the one asked about stands in a clause of its own after the other ("the US made 40, did China more?")."""
-    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    named = frame.slots.named_in(frame.axis)
     if len(named) != _TWO or "than" in frame.keys:
         return False
     between = frame.slots.scan.words[named[0].at[-1] + 1 : named[1].at[0]]
-    compares = [at for cue in ("more", "fewer") for at in frame.slots.cues.get(cue, ())]
+    compares = frame.slots.places("more", "fewer")
     return any(word.is_break for word in between) and any(at > named[1].at[-1] for at in compares)
 
 
@@ -48,9 +48,9 @@ def is_one_over_time(found: tuple[Query, ...]) -> bool:
     return len(facts) == len(found) == 2 and facts[0].members == facts[1].members
 
 
-def scales(words: str) -> set[str]:
-    """The scales that some words name ("millions of dollars")."""
-    return {key for key in phrase_key(words) if key in SCALES and len(key) > _SHORTEST_SCALE}
+def scales(keys: Iterable[str]) -> set[str]:
+    """The scales among the keys of some words ("millions of dollars")."""
+    return {key for key in keys if key in SCALES and len(key) > _SHORTEST_SCALE}
 
 
 #: A single "m" or "bn" is too little to tell a scale by.

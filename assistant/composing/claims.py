@@ -28,11 +28,12 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, is_count, ordinal
 from assistant.composing.terms import moves, term_of, value_at
-from assistant.english.numberwords import FRACTIONS, SCALES
+from assistant.english.numberwords import FRACTIONS
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity, Unit
+from assistant.words import phrase_key
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
@@ -148,8 +149,8 @@ def _in_words(frame: Frame) -> Query:
             raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
         bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
         return Query("compare", (frame.query(cell), bound), relation="atleast")
-    said = claim_forms.scales(cell.fact.words)
-    claimed = {word.key for word in frame.slots.scan.words if word.key in SCALES and len(word.key) > 2}
+    said = claim_forms.scales(phrase_key(cell.fact.words))
+    claimed = claim_forms.scales(frame.keys)
     if not said or not claimed:
         raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
     return Query("says", (frame.query(cell),), words=" ".join(sorted(claimed)))

@@ -49,7 +49,7 @@ def asks_beyond_clause(frame: Frame) -> bool:
         return False
     slots = frame.slots
     measured = [each.start for each in slots.scan.measures if each.sense.id == frame.measure.id]
-    moved = [at for cue in MOVING for at in slots.cues.get(cue, ())]
+    moved = slots.places(*MOVING)
     asked = [at for at, word in enumerate(slots.scan.words) if word.key == "how"]
     return any(at not in clause for at in (*measured, *moved, *asked))
 

@@ -131,7 +131,7 @@ def is_level(frame: Frame, given: Given) -> bool:
         return False
     if "to" in before or "at" in before:
         return True
-    moved = [at for cue in ("fall", "rise", "change") for at in frame.slots.cues.get(cue, ())]
+    moved = frame.slots.places("fall", "rise", "change")
     if (
         given.unit == POINT
         or frame.slots.has("rise" if given.relation == "below" else "fall")

@@ -139,7 +139,7 @@ def _rivals(frame: Frame) -> tuple[Members, Members]:
     found = list(frame.products())
     if len(found) != 2:
         raise Declined("unlike", "The question does not say which two are meant.")
-    named = [each for each in frame.slots.named if each.dimension == frame.axis]
+    named = frame.slots.named_in(frame.axis)
     keys = frame.keys
     is_passive = "by" in keys[max(0, named[1].at[0] - 2) : named[1].at[0]] if len(named) > 1 else False
     is_below = frame.slots.has("fewer", "behind") and not frame.slots.has("more", "ahead", "cross")

@@ -203,7 +203,7 @@ def _follows_as(frame: Frame) -> bool:
     if any(keys[at] == "as" and keys[at + 2 : at + 3] == ["as"] for at in range(len(keys))):
         # "as large as at the end of 2024 was it in 2023"
         return True
-    first = min((each.at[0] for each in frame.slots.named if each.dimension == frame.axis), default=0)
+    first = min((each.at[0] for each in frame.slots.named_in(frame.axis)), default=0)
     before = [
         word.key for word in words[max(0, first - 3) : first] if word.key not in ("the", "in", "of", "those", "on")
     ]

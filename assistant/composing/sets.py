@@ -42,7 +42,7 @@ def _is_extreme_level(frame: Frame) -> bool:
     """Whether the extreme is one of a level, though it follows a movement ("had caught up: the smallest gap")."""
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     measured = {each.start: each.at[-1] for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
-    moved = [at for cue in MOVING for at in frame.slots.cues.get(cue, ())]
+    moved = frame.slots.places(*MOVING)
     if len(anchors) != 1 or anchors[0] + 1 not in measured or not moved:
         return False
     return (

@@ -12,7 +12,7 @@ from assistant.editions.merging import year_of
 from assistant.facts import Fact
 from assistant.query import Amount, Names, Truth, Value, Words
 from assistant.telling import bare
-from assistant.wording import listed, say, say_period, say_value
+from assistant.wording import capitalised, listed, say, say_period, say_value
 
 
 def is_same(one: Value, other: Value) -> bool:
@@ -66,8 +66,8 @@ def revision(grounded: Sequence[Grounded], *, is_figure: bool) -> str:
     (years, value), *later = said
     if not isinstance(value, Amount):
         # The newest is said already.
-        return f"{'; '.join(_capital(_gives(*each, is_figure=is_figure)) for each in said[:-1])}."
-    parts = [_capital(_gives(years, value, is_figure=is_figure))]
+        return f"{'; '.join(capitalised(_gives(*each, is_figure=is_figure)) for each in said[:-1])}."
+    parts = [capitalised(_gives(years, value, is_figure=is_figure))]
     for (_, before), (years, value) in zip(said, later, strict=False):
         parts.append(_revises(years, before, value, is_figure=is_figure))
     return f"{'; '.join(parts)}."
@@ -133,7 +133,3 @@ def overlap(fact: Fact, other: Fact, years: dict[str, int]) -> str:
         f"{say_period(fact.period)} {call([years[older.pack]])} gives {say(Amount(older.quantity))}, "
         f"{call([years[newer.pack]])} {say(Amount(newer.quantity))}"
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

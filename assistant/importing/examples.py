@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.facts import Fact, Pack
-from assistant.packs.sentences import say_period
 from assistant.several.reports import Reports
 from assistant.several.states import fresh_states
 from assistant.several.turn import converse_over
 from assistant.units import plain
+from assistant.wording import say_period
 
 #: So many are shown, and so many are tried for each.
 _SHOWN, _TRIED = 3, 6

@@ -8,8 +8,7 @@ from string import Formatter
 from assistant.periods import Period
 from assistant.unit_nouns import noun
 from assistant.units import Unit, plain
-
-_BEFORE = {"edge": "at the ", "range": "from ", "day": "on ", "half": "in the ", "since": ""}
+from assistant.wording import capitalised, say_period
 
 
 def gaps_of(sentence: str) -> list[str] | None:
@@ -39,13 +38,6 @@ def say_amount(number: Decimal, unit: Unit, high: Decimal | None = None, qualifi
     return said if qualifier in ("", "range", "reported") else f"{qualifier} {said}"
 
 
-def say_period(period: Period) -> str:
-    """A period as the adverb of a sentence: "in 2024", "at the end of 2023", "since 2018"."""
-    if period.grain == "part" and period.label.startswith("start of"):
-        return f"at the {period.label}"
-    return f"{_BEFORE.get(period.grain, 'in ')}{period.label}"
-
-
 def fill_sentence(sentence: str, gaps: dict[str, str], period: Period | None) -> str:
     """The sentence with its gaps filled, the period at its end unless it has a place for it."""
     when = say_period(period) if period else ""
@@ -54,7 +46,7 @@ def fill_sentence(sentence: str, gaps: dict[str, str], period: Period | None) ->
         pattern += " {period}"
     filled = pattern.format_map({**gaps, "period": when})
     said = " ".join(filled.split())
-    return f"{said[:1].upper()}{said[1:]}" + "." * (not said.endswith("."))
+    return capitalised(said) + "." * (not said.endswith("."))
 
 
 def _grouped(number: Decimal) -> str:

@@ -14,6 +14,7 @@ from assistant.several.fitting import is_open, rank, without_worse
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.several.settling import with_more
+from assistant.wording import capitalised
 
 
 def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answer, tuple[Heard, ...]]:
@@ -52,7 +53,7 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
     named = [
         answer
         if place == 0 or asides
-        else answer._replace(text=f"{_capital(_spoken(group[0], reports))}: {answer.text}")
+        else answer._replace(text=f"{capitalised(_spoken(group[0], reports))}: {answer.text}")
         for place, (answer, group) in enumerate(zip(answers, groups, strict=True))
     ]
     joined = put_together(question, named)
@@ -89,7 +90,7 @@ def _is_of_earlier(answer: Answer, revised: Answer) -> bool:
 
 def _with_earlier(heard: Heard, other: Heard, reports: Reports) -> Response:
     line = other.answer.text.partition("\n")[0]
-    said = f"{_capital(_spoken(other, reports))}, as before the revision: {line}"
+    said = f"{capitalised(_spoken(other, reports))}, as before the revision: {line}"
     response = heard.taken.response
     answer = with_more(response.answer, said, (*response.answer.facts, *other.answer.facts))
     return response._replace(answer=answer)
@@ -104,7 +105,7 @@ def _in_agreement(group: Sequence[Heard], reports: Reports) -> Answer:
             continue
         rounded = other.answer.value != answer.value and decimals(other.answer) < decimals(answer)
         line = other.answer.text.partition("\n")[0] if rounded else ""
-        said = f"{_capital(_spoken(other, reports))}, rounded: {line}" if line else ""
+        said = f"{capitalised(_spoken(other, reports))}, rounded: {line}" if line else ""
         answer = with_more(answer, said, (*answer.facts, *other.answer.facts))
     return answer
 
@@ -119,7 +120,7 @@ def _not_answered(heard: Sequence[Heard], reports: Reports) -> tuple[Answer, tup
     answer = best.answer
     if answer.reason == "out_of_scope" and not answer.facts:
         pack = _pack(best, reports)
-        own = f"{_capital(pack.spoken)} does not say."
+        own = f"{capitalised(pack.spoken)} does not say."
         text = answer.text.replace(own, "None of the reports says that.", 1)
         answer = answer._replace(text=text)
     going_on = tuple(each for each in heard if each.is_on)
@@ -137,7 +138,3 @@ def _spoken(heard: Heard, reports: Reports) -> str:
     if pack.edition:
         return f"the {pack.edition.of} {pack.edition.year}"
     return pack.spoken if pack.spoken != "the report" else f"“{pack.title}”"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

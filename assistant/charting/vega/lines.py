@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -64,12 +65,12 @@ def lines(chart: Chart, colours: Colours) -> tuple[Any, float]:
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         x=_times(alt, chart, field),
         y=_values(alt, chart, field, "value"),
-        color=alt.Color("name:N", sort=names, scale=_scale(alt, names, list(colours.series)), legend=None),
+        color=alt.Color("name:N", sort=names, scale=scale_of(alt, names, colours.series), legend=None),
     )
     tooltip = [alt.Tooltip(f"{name}:N") for name in ("name", "period", "printed")]
     joined = base.mark_line(strokeWidth=2.5).encode(detail="stretch:N", order="day:Q")
     points = base.mark_point(filled=True, opacity=1, size=55).encode(
-        shape=alt.Shape("name:N", sort=names, scale=_scale(alt, names, list(SHAPES)), legend=None), tooltip=tooltip
+        shape=alt.Shape("name:N", sort=names, scale=scale_of(alt, names, SHAPES), legend=None), tooltip=tooltip
     )
     layers = [joined, points, _labels(alt, chart, field)]
     beside = 0.0
@@ -90,7 +91,8 @@ def _row(mark: Mark, stretch: int) -> dict[str, Any]:
     }
 
 
-def _scale(alt: Any, names: list[str], shown: list[str]) -> Any:
+def scale_of(alt: Any, names: list[str], shown: Sequence[str]) -> Any:
+    """The scale that gives each name its colour or shape, from the first on again when they run out."""
     return alt.Scale(domain=names, range=[shown[at % len(shown)] for at in range(len(names))])
 
 
@@ -170,7 +172,7 @@ def _ends(alt: Any, chart: Chart, field: _Field, names: list[str], colours: Colo
             x=alt.value(_WIDTH + 14),
             y=_values(alt, chart, field, "place"),
             text="told:N",
-            color=alt.Color("name:N", sort=names, scale=_scale(alt, names, list(colours.series)), legend=None),
+            color=alt.Color("name:N", sort=names, scale=scale_of(alt, names, colours.series), legend=None),
         )
     )
     return drawn, max(width_of(line) for lines in told for line in lines) + 14

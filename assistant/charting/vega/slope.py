@@ -10,7 +10,7 @@ from assistant.charting.scale import extent, kept_apart
 from assistant.charting.vega.colours import Colours
 from assistant.charting.vega.extras import needed
 from assistant.charting.vega.layout import LINE, broken, stacked, width_of
-from assistant.charting.vega.lines import SHAPES
+from assistant.charting.vega.lines import SHAPES, scale_of
 
 #: Pixels of the field, and of the names behind it.
 _WIDTH, _HEIGHT, _NAMES = 320, 300, 220
@@ -22,7 +22,7 @@ def slope(chart: Chart, colours: Colours) -> tuple[Any, float]:
     low, high = map(float, extent(chart))
     names = [series[0].name for series in chart.series]
     scale = alt.Scale(domain=[low, high], nice=False, zero=False)
-    color = alt.Color("name:N", sort=names, scale=_scale(alt, names, colours.series), legend=None)
+    color = alt.Color("name:N", sort=names, scale=scale_of(alt, names, colours.series), legend=None)
     rows = [
         {"name": mark.name, "period": mark.period, "side": side, "value": float(mark.value), "printed": mark.label}
         for series in chart.series
@@ -35,7 +35,7 @@ def slope(chart: Chart, colours: Colours) -> tuple[Any, float]:
     )
     joined = base.mark_line(strokeWidth=2.5)
     points = base.mark_point(filled=True, opacity=1, size=70).encode(
-        shape=alt.Shape("name:N", sort=names, scale=_scale(alt, names, SHAPES), legend=None),
+        shape=alt.Shape("name:N", sort=names, scale=scale_of(alt, names, SHAPES), legend=None),
         tooltip=[alt.Tooltip(f"{name}:N") for name in ("name", "period", "printed")],
     )
     told = [_told(chart, side) for side in (0, 1)]
@@ -64,10 +64,6 @@ def _told(chart: Chart, side: int) -> list[list[str]]:
         broken(f"{series[side].label}  {series[side].name}" if with_names else series[side].label, _NAMES)
         for series in chart.series
     ]
-
-
-def _scale(alt: Any, names: list[str], shown: tuple[str, ...]) -> Any:
-    return alt.Scale(domain=names, range=[shown[at % len(shown)] for at in range(len(names))])
 
 
 def _times(alt: Any, chart: Chart) -> Any:

@@ -45,8 +45,7 @@ from assistant.tables.unexplained import is_country, quoted, says_subject
 from assistant.tables.vocabulary import Term
 from assistant.wording import describe, listed, say_value
 
-#: What is asked of a whole, and the operations on it.
-_TARGETS = ("number", "time", "truth")
+#: The operations on a whole.
 _OPERATIONS = ("value", "sum", "average", "change", "percent change", "max", "min")
 
 
