@@ -171,6 +171,7 @@ CUES = {
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
     "expand, expanded, increases, decreases, grows, falls, rises, drops, declines, "
+    "variance, movement, fluctuation, deviation, swing, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
@@ -178,16 +179,16 @@ CUES = {
     "how much fewer, outpace, outpaced, outstrip, outstripped, outperform, outperformed, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, separate, separates, more than did, differential, how many points more",
+    "exceed, minus, separate, separates, more than did, differential, how many points more",
     "average": "average, mean, averaged, on average, averages, avg",
     "median": "median, middle value",
-    "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of",
+    "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of, divided by",
     "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
     "percentage, "
     "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, "
     "percentage, percentage constitution of",
     "sum": "sum, total, combined, altogether, together, in total, summed, add up, added, aggregate, sum of, "
-    "cumulative, overall, in all, all together, collectively, both",
+    "cumulative, overall, in all, all together, collectively, both, plus",
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "

@@ -214,7 +214,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     signs = {sign for term in terms for sign in term.meanings}
     asked = asked.union(*(named.short[word] for word in asked if word in named.short))
     said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
-    is_whole = _is_said_whole(named.order, terms)
+    is_whole = is_said_whole(named.order, terms)
     said = 1.0 if is_whole else said
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
     every = {term.stem for term in terms}
@@ -246,7 +246,7 @@ _EMPTY = frozenset(stem(word) for word in PLAIN)
 _TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 
-def _is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
+def is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
     """Whether the whole name stands in the question, word by word."""
     if not order:
         return False

@@ -11,12 +11,13 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
 from assistant.tables.stems import stem
 from assistant.tables.unexplained import is_country, is_titled
-from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
+from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines, is_said_whole
 
 #: Words that stand between operands.
 _BETWEEN = frozenset(
     "and or , vs versus against than between & plus minus exceed exceeds exceeded outpace outpaced outstrip "
-    "outstripped outperform outperformed surpass surpassed".split()
+    "outstripped outperform outperformed surpass surpassed compared relative divided "
+    "among".split()
 )
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
@@ -38,12 +39,19 @@ def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
     by_place = {term.at: term for term in asked.terms}
     in_time = {dated.at[0] for dated in asked.periods}
     for at in places:
-        is_joint = asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time)
+        is_joint = (asked.key(at) in _BETWEEN or _is_as_well(asked, at)) and not (
+            asked.key(at) == "between" and at + 1 in in_time
+        )
         if is_joint and not _is_bound(asked, at):
             found.append([])
         elif at in by_place:
             found[-1].append(by_place[at])
     return [tuple(part) for part in found if part]
+
+
+def _is_as_well(asked: Asked, at: int) -> bool:
+    """Whether "well" is that of "as well as"."""
+    return asked.key(at) == "well" and asked.key(at - 1) == asked.key(at + 1) == "as"
 
 
 def _is_bound(asked: Asked, at: int) -> bool:
@@ -94,10 +102,13 @@ def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term,
 def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both: tuple[Term, ...]) -> bool:
     """Whether one line has telling words of both parts, and more of its name is said by them together."""
     for words, others in ((frame.rows, frame.columns), (frame.columns, frame.rows)):
-        if _are_apart(frame, others, left, right):
-            continue
         best = next(iter(best_lines(words, both)), None)
         if best is None:
+            continue
+        if best.is_whole and not any(is_said_whole(words.named[best.line].order, part) for part in (left, right)):
+            # One name goes on where the parts meet: "cash and short-term investments".
+            return True
+        if _are_apart(frame, others, left, right):
             continue
         is_of = [any(term.at in best.at and term.counts >= 0.5 for term in part) for part in (left, right)]
         if not all(is_of):

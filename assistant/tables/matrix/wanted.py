@@ -111,7 +111,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if times == 2 and not asked.has("respectively"):
         # What is asked first is the operation, even if the name of the row begins with the same word.
         at, cue = min(((place[0], cue) for cue, places in asked.cues.items() for place in places), default=(_LATE, ""))
-        if at < _LATE and cue in ("change", "average", "sum"):
+        if at < _LATE and cue in ("change", "average", "sum") and not (cue == "sum" and live & {"ratio", "share"}):
             return cue
     if "share" in live and _is_share(asked):
         return "share"
