@@ -36,6 +36,7 @@ IRREGULAR = {
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
+    "gal": "gallon",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
@@ -55,7 +56,9 @@ SYNONYMS = (
     "sg&a, selling general and administrative",
     "ppe, pp&e, property plant and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
-    "aircraft, airplane, plane, aeroplane, jet, fleet",
+    "aircraft, airplane, plane, aeroplane, jet, fleet, airliner",
+    "age, how old",
+    "total, overall",
     "traffic, revenue passenger miles, revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
     "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown",
     "load factor, seats filled, seats occupied, seat occupancy, occupancy rate",
@@ -136,6 +139,13 @@ SYNONYMS = (
     "employed, hired",
     "nationality, country",
     "depreciation, amortization",
+)
+
+#: What aircraft are called in common, and who makes them.
+AIRCRAFT = "aircraft airplane plane aeroplane jet fleet airliner".split()
+AIRCRAFT_MAKERS = (
+    "airbus boeing embraer bombardier canadair cessna mcdonnell douglas lockheed fokker tupolev ilyushin sukhoi "
+    "dehavilland comac".split()
 )
 
 #: What an adjective measures: the nouns of columns that it can stand for.

@@ -20,7 +20,7 @@ _ORDINAL_WORDS = {number: next(word for word, place in ORDINALS.items() if place
 
 def fitted(frame: Frame, asked: Asked) -> Asked:
     """The question with its periods as the matrix prints them; those that stand in names only become words."""
-    dated = _as_printed(frame, asked.periods)
+    dated = _finest(asked, _as_printed(frame, asked.periods))
     kept: list[Dated] = []
     terms = list(asked.terms)
     for each in dated:
@@ -42,11 +42,35 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
     return asked._replace(periods=tuple(kept), terms=tuple(sorted(terms, key=lambda term: term.at)))
 
 
+#: Cues of questions that set times beside each other, of which one may hold the other.
+_COMPARING = ("change", "percent change", "difference", "ratio", "share", "average", "sum", "respect", "respectively")
+
+
+def _finest(asked: Asked, dated: Sequence[Dated]) -> list[Dated]:
+    """Periods without those that hold another one: "the second quarter 2019 programme in 2019"."""
+    if asked.has(*_COMPARING):
+        return list(dated)
+    return [
+        each
+        for each in dated
+        if not any(
+            other.period != each.period
+            and each.period.start <= other.period.start
+            and other.period.end <= each.period.end
+            for other in dated
+        )
+    ]
+
+
 def without_corner(frame: Frame, asked: Asked) -> Asked:
     """The question with the words of the corner counting little, where another of its words are the name of a row.
 
     "Revenue by country" over rows of countries says of each of them what the row of the total says of all.
     """
+    if frame.row_kinds:
+        # "How many aircraft are leased" asks for what is leased.
+        terms = [t._replace(counts=t.counts * _HALF) if t.stem in frame.row_kinds else t for t in asked.terms]
+        asked = asked._replace(terms=tuple(terms))
     about = set(stems_of(frame.table.corner)) if frame.row_nouns else set()
     others = [term for term in asked.terms if term.stem not in about]
     if len(others) == len(asked.terms):
@@ -62,7 +86,7 @@ def _tells(match: Match, terms: Sequence[Term]) -> bool:
     return any(term.counts >= 1 for term in terms if term.at in match.at)
 
 
-_FIRST, _LITTLE = 3, 0.3
+_FIRST, _LITTLE, _HALF = 3, 0.3, 0.5
 
 
 def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:

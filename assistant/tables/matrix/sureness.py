@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.english.known import COMMON
 from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
+from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -36,7 +37,7 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     at = asked.find("how", "many")
     if at < 0 or asked.has("difference"):
         return False
-    known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name)}
+    known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name), *frame.row_kinds}
     nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
     if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
         return True
@@ -83,7 +84,7 @@ def _nouns_asked(asked: Asked) -> tuple[int, ...]:
 
 def _is_known(frame: Frame, term: Term) -> bool:
     signs = (term.stem, *term.meanings)
-    return term.stem in frame.row_nouns or any(
+    return term.stem in frame.row_kinds.union(frame.row_nouns) or any(
         sign in words.places for words in (frame.rows, frame.columns) for sign in signs
     )
 
@@ -145,6 +146,8 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     named = frame.rows.named[whole.row]
     is_said = any(term.stem in ("per", "eps") for term in asked.terms)
     if "per" in named.limits and _SHARE in named.order and not is_said:
+        return True
+    if frame.row_kinds and any(term.stem in MAKERS and term.at not in whole.at for term in asked.terms):
         return True
     match = match_line(frame.rows, whole.row, asked.terms)
     if match is not None and "per" not in named.limits and _is_of_each(asked, match):

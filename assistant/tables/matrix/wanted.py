@@ -41,7 +41,10 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     if not periods and lacking is None:
         periods = _by_order(frame, asked)
     target = _target(frame, asked)
-    cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
+    cues = {
+        name: tuple(place for place in places if not _telling(asked, place) <= in_label)
+        for name, places in asked.cues.items()
+    }
     live = {name for name, places in cues.items() if places}
     if live & {"average", "sum"} and all(column.kind == "change" for column in frame.table.columns):
         # Where the table gives changes only, they are what is averaged.
@@ -50,6 +53,14 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _telling(asked: Asked, place: tuple[int, ...]) -> set[int]:
+    """The positions of a cue without its small words: those of "share" in "share of", if it is in a name."""
+    return {at for at in place if asked.key(at) not in _SMALL} or set(place)
+
+
+_SMALL = frozenset("of the a an as in by".split())
 
 
 def _by_order(frame: Frame, asked: Asked) -> tuple[Period, ...]:
@@ -166,6 +177,8 @@ def _target(frame: Frame, asked: Asked) -> str:
     for at, key in enumerate(keys[:-1]):
         following = keys[at + 1 : at + 5]
         if key in ("which", "what", "whichever"):
+            if _is_relative(asked, at):
+                continue
             noun = next((each for each in following[:4] if each not in _SKIPPED), "")
             if _is_finer(frame, noun):
                 return "name"
@@ -187,6 +200,12 @@ def _target(frame: Frame, asked: Asked) -> str:
     if keys and keys[0] in _VERBS and "or" not in keys:
         return "truth"
     return "number"
+
+
+def _is_relative(asked: Asked, at: int) -> bool:
+    """Whether "which" only goes on telling of the noun before it: "the quarter which ended in June"."""
+    goes_on = asked.key(at + 1) in _VERBS or asked.words[at + 1].text.lower().endswith("ed")
+    return at > 1 and asked.key(at) == "which" and asked.key(at - 1) in TIME_NOUNS and goes_on
 
 
 def _is_finer(frame: Frame, noun: str) -> bool:
