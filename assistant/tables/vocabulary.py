@@ -220,6 +220,9 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     every = {term.stem for term in terms}
     unsaid = [word for word in named.limits if word not in every and not meanings_at((word,)).get(0, set()) & signs]
     score -= _UNSAID * len(unsaid)
+    if "per" in every:
+        # What is told for each of something is no amount of it, and the other way.
+        score += _UNSAID if "per" in named.limits else -_UNSAID
     return Match(place, score, at, said, is_whole)
 
 

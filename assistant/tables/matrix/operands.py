@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.english.table_words import CURRENCY_NAMES
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
@@ -204,5 +205,16 @@ def pick_value(
     concept: tuple[str, ...] | None = None,
 ) -> Pick | None:
     """The cell that terms name at a period, among columns of values; of one `concept`, if that is given."""
-    found = pick(frame, terms, period, kinds=kinds_asked(asked), concept=concept)
-    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept)
+    is_count = _asks_count(asked)
+    found = pick(frame, terms, period, kinds=kinds_asked(asked), concept=concept, is_count=is_count)
+    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
+
+
+def _asks_count(asked: Asked) -> bool:
+    """Whether it is asked how many things there are: no money, and no share."""
+    words = {word.text.lower() for word in asked.words}
+    is_count = asked.find("how", "many") >= 0 or asked.find("number", "of") >= 0
+    return is_count and not words & _MONEY.union(CURRENCY_NAMES)
+
+
+_MONEY = frozenset("percent percentage % pct points money times much million millions thousands thousand".split())

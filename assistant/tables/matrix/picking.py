@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import TOTAL_HEADS
+from assistant.english.table_words import CURRENCIES, TOTAL_HEADS
 from assistant.periods import Period
 from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
@@ -107,10 +107,12 @@ def pick(
     *,
     kinds: frozenset[str],
     concept: tuple[str, ...] | None = None,
+    is_count: bool = False,
 ) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
-    `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given.
+    `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given; a count is no money
+    and no share.
     """
     columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
     if concept is not None:
@@ -135,6 +137,7 @@ def pick(
             if is_blank and (match is None or match.said < _WHOLLY):
                 continue
             score, at = _joint(frame, terms, row, match)
+            score -= _UNLIKELY if is_count and _is_measured(frame, row.line, column) else 0.0
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
             (blank if is_blank else found).append((score, row.line, column, at))
     # A column that is named and has nothing there is not made up for by another one.
@@ -166,6 +169,14 @@ def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
     return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
 
 
+def _is_measured(frame: Frame, row: int, column: int) -> bool:
+    """Whether a cell is printed with the sign of a currency or of percent."""
+    unit = frame.table.cell(frame.table.rows[row], frame.table.columns[column]).unit.base
+    return unit == "percent" or unit in CURRENCIES.values()
+
+
+#: What a cell loses that is no count where one is asked for.
+_UNLIKELY = 0.7
 #: So much of the name of a column is said that it is meant even where nothing is printed.
 _WHOLLY = 0.9
 #: Columns whose scores differ by less are named as well.

@@ -149,12 +149,22 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
     time = wants.periods[0] if wants.periods else None
     for words, lines in ((frame.rows, frame.table.rows), (frame.columns, frame.table.columns)):
         best = next(iter(best_lines(words, terms)), None)
-        if best is None or best.said < _NAMED or not _SHARE_STEMS & set(words.named[best.line].own):
+        if best is None or best.said < _NAMED:
             continue
         found = pick_value(frame, asked, terms, time)
-        if found is not None and lines[best.line] in (frame.table.rows[found.row], frame.table.columns[found.column]):
-            return Found(0.9, leaf(frame.table, place_of(frame, found.row, found.column)))
+        if found is None or lines[best.line] not in (frame.table.rows[found.row], frame.table.columns[found.column]):
+            continue
+        cell = leaf(frame.table, place_of(frame, found.row, found.column))
+        is_percent = cell.fact is not None and cell.fact.unit == PERCENT and _is_all_said(frame, terms, best)
+        if is_percent and wants.operation == "share" or _SHARE_STEMS & set(words.named[best.line].own):
+            return Found(0.9, cell)
     return None
+
+
+def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:
+    """Whether all words that stand in names of the table stand in that of one line."""
+    known = [term.at for term in terms if term.counts >= 1 and frame.rows.weight(term.stem)]
+    return len(best.at) > 1 and set(known) <= best.at.keys()
 
 
 #: So much of the name of a line is said that it is what is asked for.

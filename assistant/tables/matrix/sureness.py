@@ -11,6 +11,7 @@ from assistant.tables.matrix.frame import Frame, nouns_of
 from assistant.tables.matrix.picking import TOTALS, Pick
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
 from assistant.tables.unexplained import (
     is_country,
@@ -117,8 +118,9 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
 def _is_printed(frame: Frame, asked: Asked, place: tuple[int, ...]) -> bool:
     """Whether a negation stands in a name of the table: "without adoption"."""
     said = [stem(asked.words[at].text) for at in (*place, place[-1] + 1, place[-1] + 2) if at < len(asked.words)]
-    names = [named.order for words in (frame.rows, frame.columns) for named in words.named]
-    return any(said[0] in order and set(said[1:]) & set(order) for order in names)
+    signs = {said[0], *meanings_at(said[:1]).get(0, ())}
+    names = [named for words in (frame.rows, frame.columns) for named in words.named]
+    return any(signs & named.own.keys() and set(said[1:]) & named.own.keys() for named in names)
 
 
 def _is_each(frame: Frame, asked: Asked, term: Term) -> bool:
@@ -145,7 +147,7 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     an operating margin."""
     named = frame.rows.named[whole.row]
     is_said = any(term.stem in ("per", "eps") for term in asked.terms)
-    if "per" in named.limits and _SHARE in named.order and not is_said:
+    if "per" in named.limits and not is_said and (_SHARE in named.order or _asks_amount(asked)):
         return True
     if frame.row_kinds and any(term.stem in MAKERS and term.at not in whole.at for term in asked.terms):
         return True
@@ -166,6 +168,15 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         # "Sales of software" are not all sales.
         return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _asks_amount(asked: Asked) -> bool:
+    """Whether it is asked how much was spent in all, which no cost for each of something tells."""
+    at = asked.find("how", "much")
+    return at >= 0 and any(asked.key(place) in _SPENT for place in range(at, len(asked.words)))
+
+
+_SPENT = frozenset("spend spent spending pay paid invest invested".split())
 
 
 def _is_thing(term: Term) -> bool:
