@@ -192,6 +192,7 @@ CUES = {
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
     "how many more, how much less, how many less, how many fewer, "
     "how much fewer, outpace, outpaced, outstrip, outstripped, outperform, outperformed, "
+    "overtake, overtook, overtaken, surpass, surpassed, outnumber, outnumbered, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
     "exceed, minus, separate, separates, more than did, differential, how many points more",
@@ -245,7 +246,7 @@ CUES = {
     "consecutive": "consecutive, in a row, straight, consecutively, back to back",
     "each": "each, every",
     "distinct": "different, distinct, unique",
-    "similar": "most similar, closest, most alike",
+    "similar": "most similar, closest, most alike, nearest",
     "respect": "compared to, compared with, relative to, versus, vs, against, over, in comparison with, than",
 }  # fmt: skip
 
@@ -294,6 +295,19 @@ FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
+#: Words for the largest move, for one thing that comes to be more than another, for what is near and far.
+FASTEST = frozenset("fastest quickest steepest sharpest slowest".split())
+PASSING = frozenset(
+    "exceed exceeded exceeds overtake overtook overtaken surpass surpassed surpasses pass passed cross crossed outpace "
+    "outpaced outnumber outnumbered".split()
+)
+CLOSEST = frozenset("closest nearest".split())
+APART = frozenset("farthest furthest apart".split())
+#: Words for coming up to a number.
+REACHING = frozenset("reach reached reaches hit attain attained".split())
+#: Words that ask whether something was so at any time, or at all.
+EVER = frozenset("ever never".split())
+ALWAYS = frozenset("every always each consistently steadily continuously".split())
 #: Stems of words that turn a name into its opposite.
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
 #: What begins the sign of a group of names of one country.
@@ -312,6 +326,7 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money "
     "figure people person according compared company period total overall".split()

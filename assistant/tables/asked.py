@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -67,10 +68,15 @@ def _cue_index() -> Index:
     return Index((phrase, Sense("cue", name)) for name, phrases in CUES.items() for phrase in phrases.split(","))
 
 
+#: "What's" asks what is.
+_CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
+
+
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    words = [word for word in split_words(plain_years(with_negations(question))) if word.key]
+    spelt = _CONTRACTED.sub(r"\1 is", question)
+    words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(words, None)]
     in_time = frozenset(spots(dated))

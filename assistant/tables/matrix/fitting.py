@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.amounts import Given
 from assistant.calendar_words import Dated
 from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import TIME_NOUNS
 from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
@@ -39,7 +41,17 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
         terms += words
         if not words:
             kept.append(each)
-    return asked._replace(periods=tuple(kept), terms=tuple(sorted(terms, key=lambda term: term.at)))
+    counted = [given for given in asked.numbers if _counts_times(frame, asked, given)]
+    numbers = tuple(given for given in asked.numbers if given not in counted)
+    gone = {at for given in counted for at in given.at}
+    found = tuple(sorted((term for term in terms if term.at not in gone), key=lambda term: term.at))
+    return asked._replace(periods=tuple(kept), terms=found, numbers=numbers)
+
+
+def _counts_times(frame: Frame, asked: Asked, given: Given) -> bool:
+    """Whether a number only says how many times are meant, as "in which two years", and stands in no name."""
+    is_known = any(words.weight(stem(asked.words[given.place].text)) for words in (frame.rows, frame.columns))
+    return not given.relation and not is_known and asked.key(given.place + 1) in TIME_NOUNS
 
 
 #: Cues of questions that set times beside each other, of which one may hold the other.

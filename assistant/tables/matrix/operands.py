@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import CURRENCY_NAMES
+from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import CURRENCY_NAMES, PASSING, SAYING
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
@@ -20,6 +21,7 @@ _BETWEEN = frozenset(
     "outstripped outperform outperformed surpass surpassed compared relative divided "
     "among".split()
 )
+_JOINTS = _BETWEEN | PASSING
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
 _WHOLLY = 0.99
@@ -40,9 +42,9 @@ def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
     by_place = {term.at: term for term in asked.terms}
     in_time = {dated.at[0] for dated in asked.periods}
     for at in places:
-        is_joint = (asked.key(at) in _BETWEEN or _is_as_well(asked, at)) and not (
-            asked.key(at) == "between" and at + 1 in in_time
-        )
+        is_joint = (
+            asked.key(at) in _JOINTS or asked.words[at].text.lower() in _JOINTS or _is_as_well(asked, at)
+        ) and not (asked.key(at) == "between" and at + 1 in in_time)
         if is_joint and not _is_bound(asked, at):
             found.append([])
         elif at in by_place:
@@ -170,10 +172,21 @@ def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
     telling = [
         term
         for term in asked.terms
-        if term.counts >= 1.0 and not is_titled(frame.table, term) and not is_owner(frame, term)
+        if term.counts >= 1.0
+        and not is_titled(frame.table, term)
+        and not is_owner(frame, term)
+        and not _is_place(frame, term)
     ]
     whole = sum(weigh(frame, term) for term in telling)
     return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
+
+
+def _is_place(frame: Frame, term: Term) -> bool:
+    """Whether a word only says which of several is meant, "third" in "third lowest", or nothing of its own."""
+    word = term.text.lower()
+    return (word in ORDINALS or word in SAYING) and not any(
+        words.weight(term.stem) for words in (frame.rows, frame.columns)
+    )
 
 
 def is_owner(frame: Frame, term: Term) -> bool:

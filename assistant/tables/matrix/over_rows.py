@@ -50,8 +50,11 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return Refused("unclear", "It is not clear which rows are asked for.")
         chosen = [row for row, value in values.items() if (value < 0 if words & FALLING else value > 0)]
     else:
+        if changes and not {word.text.lower() for word in asked.words} & (RISING | FALLING):
+            # The largest change may be a fall.
+            values = {row: abs(value) for row, value in values.items()}
         ranked = sorted(set(values.values()), reverse=_is_largest(asked, wants, changes=changes))
-        place = _ordinal(asked)
+        place = ordinal(asked)
         if place > len(ranked):
             return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
         chosen = [row for row, value in values.items() if value == ranked[place - 1]]
@@ -140,7 +143,7 @@ def _is_largest(asked: Asked, wants: Wanted, *, changes: bool) -> bool:
     return (wants.operation == "max") != is_falling
 
 
-def _ordinal(asked: Asked) -> int:
+def ordinal(asked: Asked) -> int:
     """The place that is asked for: 2 for "second largest"."""
     places = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
     found = [ORDINALS[asked.key(at - 1)] for at in places if asked.key(at - 1) in ORDINALS]

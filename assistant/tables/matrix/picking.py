@@ -133,6 +133,8 @@ def pick(
         for column, match in _beside(frame, row, terms, in_columns).items():
             if column in undated and (match is None or match.said < 0.5):
                 continue
+            if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):
+                continue
             is_blank = not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip()
             if is_blank and (match is None or match.said < _WHOLLY):
                 continue
@@ -179,6 +181,8 @@ def _is_measured(frame: Frame, row: int, column: int) -> bool:
 _UNLIKELY = 0.7
 #: So much of the name of a column is said that it is meant even where nothing is printed.
 _WHOLLY = 0.9
+#: So much of it where no row is named, so that the total is meant.
+_MOSTLY = 0.55
 #: Columns whose scores differ by less are named as well.
 _CLOSE = 0.03
 

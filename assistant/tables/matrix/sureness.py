@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from assistant.english.known import COMMON
-from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
+from assistant.english.table_words import COUNTRY, DIRECTIONS, MEASURED_BY, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
-from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
 from assistant.tables.matrix.picking import TOTALS, Pick
+from assistant.tables.matrix.places import names_in
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
@@ -35,6 +35,8 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     keys = [word.key for word in asked.words]
     if keys and keys[0] in _OF_WORDS:
         return not any(column.kind == "text" for column in frame.table.columns)
+    if keys[:1] == ["how"] and _is_unmeasured(frame, asked.words[1].text.lower()):
+        return True
     at = asked.find("how", "many")
     if at < 0 or asked.has("difference"):
         return False
@@ -45,6 +47,16 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
 
 
+def _is_unmeasured(frame: Frame, adjective: str) -> bool:
+    """Whether an adjective asks for what no row or column tells: "how long" of a bridge."""
+    nouns = [stem(noun) for noun in MEASURED_BY.get(adjective, "").split()]
+    if adjective in _OF_ANY_SIZE:
+        return False
+    return bool(nouns) and not any(words.weight(noun) for noun in nouns for words in (frame.rows, frame.columns))
+
+
+#: What any number may be.
+_OF_ANY_SIZE = frozenset("big large small high low popular expensive".split())
 _PERSONS = frozenset("people person man woman inhabitant resident child".split())
 
 
@@ -220,4 +232,5 @@ def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:
     if set(frame.rows.named[whole.row].order) - TOTALS:
         return True
     is_only = sum(1 for line in frame.table.rows if line.is_total) == 1
-    return is_only and sum(1 for term in unknown_words(frame, asked) if not term.is_name) <= _FEW
+    few = 0 if frame.row_kinds else _FEW
+    return is_only and sum(1 for term in unknown_words(frame, asked) if not term.is_name) <= few

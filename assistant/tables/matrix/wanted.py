@@ -186,7 +186,8 @@ def _target(frame: Frame, asked: Asked) -> str:
                 return "time"
             if noun == "period" and key == "which":
                 return "time"
-            if set(keys[at + 1 :]) & _ITEMS and {"max", "min"} & asked.cues.keys():
+            of_what = set(following[:3]) & _NUMBERS and "of" in following
+            if set(keys[at + 1 :]) & _ITEMS and {"max", "min"} & asked.cues.keys() and not of_what:
                 return "name"
             if lowered[at + 1] in ("is", "are", "was", "were", "'s") or noun == "":
                 continue
@@ -220,6 +221,8 @@ def _is_finer(frame: Frame, noun: str) -> bool:
 _QUARTERS = ("quarter", "q1", "1q", "june", "jun")
 
 
+#: Nouns for what is told of lines.
+_NUMBERS = frozenset("value amount number figure percentage share size level".split())
 #: Nouns for the lines of a table.
 _ITEMS = frozenset("category component item segment source type element class".split())
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())

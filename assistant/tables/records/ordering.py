@@ -88,7 +88,7 @@ def _by_word(
                 return Order(column, is_largest, (*place, place[-1] + 1))
     if cue in ("latest", "earliest"):
         return Order(_time_column(frame, reading, word), is_largest, place)
-    if word in ("top", "bottom") and {each.key for each in asked.words} & _LISTED_AT:
+    if word in ("top", "bottom") and {each.key for each in asked.words[1:]} & _LISTED_AT:
         return Order(-1, word == "bottom", place)
     in_time = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "time"]
     if in_time and not any(frame.columns[at].kind == "number" for at in measured_columns(frame, adjective)):
