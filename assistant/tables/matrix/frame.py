@@ -28,6 +28,10 @@ _TIME_WORDS = frozenset(
 )
 
 
+#: So many names are looked at to see what rows are.
+_LOOKED_AT = 200
+
+
 class Frame(NamedTuple):
     """A matrix with the vocabularies of its axes."""
 
@@ -64,7 +68,7 @@ def frame_of(table: Table) -> Frame:
     valued = [line for line in lines if line.kind == "value"] or lines
     times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
     names = [_called(table, row, is_dated=axis == "rows") for row in table.rows]
-    are_models = aircraft.are_aircraft([row.label for row in table.rows])
+    are_models = aircraft.are_aircraft([row.label for row in table.rows[:_LOOKED_AT]])
     if are_models:
         names = [(own, (*around, aircraft.maker_of(own))) for own, around in names]
     rows = vocabulary(names)

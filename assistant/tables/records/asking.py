@@ -8,6 +8,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records import (
+    across,
     claims,
     comparing,
     counting,
@@ -38,12 +39,14 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     lengths.length,
     ranges.range_end,
     shares.share,
+    across.share_within,
     ratios.ratio,
     rankings.ranking,
     rankings.nearest,
     comparing.difference,
     comparing.equal_values,
     comparing.same_as,
+    across.more_than_other,
     comparing.than_another,
     neighbours.neighbour,
     counting.count,

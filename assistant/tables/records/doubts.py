@@ -14,11 +14,13 @@ from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_measure, is_measured, is_titled, unexplained
 
-_COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less", "ratio")
+_COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less", "ratio", "more_than_other")
 #: Kinds of questions that are about what is equal.
 _EQUAL = ("same_as", "equal_values", "claim")
 #: Kinds of questions in which "or" sets two things beside each other.
 _CHOOSING = ("choice", "more_or_less", "aggregate", "range_end", "claim")
+#: Kinds of questions that come to shares or points of them.
+_OF_SHARES = ("ratio", "difference", "share", "share_within", "ranking")
 _WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
@@ -29,7 +31,12 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: _is_all_foreign(question)),
     (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
-    (0.80, lambda question, kind: kind not in ("ratio", "difference", "share", "ranking") and _asks_share(question)),
+    (
+        0.80,
+        lambda question, kind: (
+            kind not in ("ratio", "difference", "share", "share_within", "ranking") and _asks_share(question)
+        ),
+    ),
     (0.60, lambda question, kind: _is_more_or_less(question)),
     (0.40, lambda question, kind: kind == "lookup" and _asks_another(question)),
     (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
@@ -42,6 +49,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.30, lambda question, kind: _is_partly_named(question)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
     (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
+    (0.80, lambda question, kind: kind in ("count", "aggregate") and _sums_unknown(question)),
     (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
     (0.80, lambda question, kind: kind == "count" and not question.is_narrowed and _counts_another(question)),
     (0.40, lambda question, kind: kind == "count" and not question.is_narrowed and _is_bare_of(question)),
@@ -200,6 +208,12 @@ def _counts_another(question: Question) -> bool:
     )
 
 
+def _sums_unknown(question: Question) -> bool:
+    """Whether the number of something unknown is asked for in a chart that tells the numbers of others."""
+    unknown = {term.at for term in left_over(question)}
+    return bool(question.frame.table.value_columns) and bool(unknown & set(question.phrase))
+
+
 def _asks_another(question: Question) -> bool:
     """Whether a noun that neither the table nor its title has is asked of something: "the capital of France"."""
     asked = question.asked
@@ -226,7 +240,7 @@ def _asks_share(question: Question) -> bool:
     """Whether a share is asked for that no column gives."""
     asked = {word.key for word in question.asked.words} & _SHARES
     columns = question.frame.columns
-    is_given = any(
+    is_given = question.frame.table.unit.base == "percent" or any(
         column.line.unit.base == "percent"
         or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
         or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])

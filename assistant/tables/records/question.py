@@ -93,3 +93,13 @@ def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
 def _fulfilling(frame: Frame, rows: tuple[int, ...], column: int, holds: Callable[[Decimal], bool]) -> tuple[int, ...]:
     values = ((row, number_in(frame.columns[column], row)) for row in rows)
     return tuple(row for row, number in values if number is not None and holds(number))
+
+
+def names_series(frame: Frame, asked: Asked) -> bool:
+    """Whether a question over a chart's numbers in one column names a series, or asks which one."""
+    question = question_of(frame, asked)
+    return question.wanted == _SERIES or any(mention.column == _SERIES for mention in question.reading.values)
+
+
+#: The column of series in a chart's long table.
+_SERIES = 1

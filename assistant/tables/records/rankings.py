@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.english.numberwords import ORDINALS
 from assistant.query import Query
@@ -49,6 +50,8 @@ def nearest(question: Question) -> Outcome | None:
     """The row whose number is nearest to a number, or to that of a row; None where that is not asked."""
     asked, frame = question.asked, question.frame
     places = [place[-1] for place in asked.cues.get("similar", ())]
+    if places and any(given.number == 2 for given in asked.numbers):
+        return _pair(question)
     if not places or asked.key(places[0] + 1) != "to" or question.word == "when":
         return None
     column = _column(question)
@@ -68,6 +71,20 @@ def nearest(question: Question) -> Outcome | None:
         return Refused("no_such_measure", "There are no numbers to compare.")
     chosen = [row for row, gap in gaps.items() if gap == min(gaps.values())]
     return told(frame, chosen, frame.subject, sure=0.8)
+
+
+def _pair(question: Question) -> Outcome | None:
+    """The two rows whose numbers are nearest to each other; None where several pairs are as near."""
+    column = _column(question)
+    ranked = _ranked(question, column) if column is not None else []
+    if column is None or len(ranked) < 2:
+        return None
+    gaps = [
+        (_value(question, column, one) - _value(question, column, other), one, other) for one, other in pairwise(ranked)
+    ]
+    least = min(gap for gap, _, _ in gaps)
+    chosen = [(one, other) for gap, one, other in gaps if gap == least]
+    return told(question.frame, list(chosen[0]), question.frame.subject, sure=0.8) if len(chosen) == 1 else None
 
 
 def _column(question: Question) -> int | None:

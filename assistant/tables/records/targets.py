@@ -24,6 +24,8 @@ _WORDS_OF_PLACES = frozenset(
 def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
     """The column that is asked for by a question word and the noun after it; None where they do not tell."""
     inside = set(phrase)
+    if frame.table.value_columns:
+        return _of_long(frame, reading, word, phrase)
     if word == "how":
         adjectives = [reading.asked.words[at].text.lower() for at in phrase[:1]]
         measured = [column for each in adjectives for column in measured_columns(frame, each)]
@@ -48,6 +50,28 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
+    """The column that is asked for where a chart's numbers stand in one: its things, its series, or the numbers."""
+    named = [mention.column for mention in reading.headers if set(phrase[:2]) & set(mention.at)]
+    subject, series, value = range(3)
+    if subject in named:
+        return subject
+    if word in ("how many", "how much", "how"):
+        return value
+    used = {mention.column for mention in reading.values}
+    said = {at for mention in reading.values for at in mention.at}
+    said |= {at for cue in ("max", "min") for place in reading.asked.cues.get(cue, ()) for at in place}
+    nouns = [t for t in reading.asked.terms_in(phrase[:2]) if t.at not in said and t.text.lower() not in _OF_NUMBERS]
+    if word in ("which", "who") or word == "what" and nouns and reading.asked.has("max", "min"):
+        return subject if series in used or word == "who" else series
+    is_number = word == "what" and bool(phrase) and not nouns and reading.asked.has("max", "min")
+    return value if is_number and reading.asked.key(1) in ("is", "was") else None
+
+
+#: What the numbers of a chart are called.
+_OF_NUMBERS = frozenset("percentage percent number value amount share total sum average difference ratio".split())
 
 
 def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:
