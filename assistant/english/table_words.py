@@ -166,10 +166,11 @@ MEASURED_BY = {
     "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
     "new": "date year founded established opened built", "early": "date year time",
     "late": "date year time", "hot": "temperature", "cold": "temperature", "warm": "temperature", "far_": "distance",
-    "popular": "votes viewers sales", "wet": "rainfall precipitation", "rain": "rainfall precipitation",
+    "popular": "votes viewers sales", "wet": "rainfall precipitation",
+    "dry": "rainfall precipitation", "rain": "rainfall precipitation",
 }  # fmt: skip
 #: Adjectives whose most is the least of what they are measured by.
-DOWNWARD = frozenset("short small light young cheap slow near close early cold low few little old fast".split())
+DOWNWARD = frozenset("dry short small light young cheap slow near close early cold low few little old fast".split())
 
 #: Cue → phrases, one table for all that is asked of a table.
 CUES = {
@@ -208,13 +209,14 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
+    "wettest, wetter, rainiest, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "most number, priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, weaker, poorest",
+    "closer, weakest, weaker, poorest, driest, drier",
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "

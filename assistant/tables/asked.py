@@ -68,6 +68,8 @@ def _cue_index() -> Index:
     return Index((phrase, Sense("cue", name)) for name, phrases in CUES.items() for phrase in phrases.split(","))
 
 
+#: "30-49 year olds" are persons and no years.
+_YEARS_OLD = re.compile(r"(?<=[\d+])[- ]years?[- ]olds\b", re.IGNORECASE)
 #: "What's" asks what is.
 _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
 
@@ -75,7 +77,7 @@ _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNOR
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    spelt = _CONTRACTED.sub(r"\1 is", question)
+    spelt = _YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question))
     words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(words, None)]

@@ -38,6 +38,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     words = {word.text.lower() for word in asked.words}
     if wants.target not in ("time", "count of times", "truth") or not frame.times or not is_known(frame, asked):
         return None
+    if any(given.relation for given in asked.numbers):
+        # A bound is no other row.
+        return None
     is_near, is_far = _is_near(asked, words), _is_far(asked, words)
     is_passing = bool(words & PASSING) or asked.has("above", "below")
     if not (is_near or is_far or is_passing) or wants.target == "truth" and not words & EVER:

@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from assistant.answers import Step
 from assistant.english.table_words import ALWAYS, EVER, FALLING, FASTEST, RISING
+from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_time import label
 from assistant.tables.matrix.series import Entry, is_known, series, times_meant
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
+from assistant.tables.stems import stem
 from assistant.units import plain
 from assistant.wording import listed
 
@@ -27,10 +29,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     rises, falls = bool(words & RISING), bool(words & FALLING)
     if rises and falls and _leaves_choice(asked) and len(wants.periods) == 2:
         return _which_way(frame, asked, wants)
-    is_asked = wants.target in ("time", "count of times", "truth") and asked.has("change", "percent change")
-    if not is_asked or rises and falls or asked.numbers or asked.find("than") >= 0:
+    is_asked = wants.target in ("time", "count of times", "truth", "number") and asked.has("change", "percent change")
+    if not is_asked or rises and falls or _has_number(frame, asked) or asked.find("than") >= 0:
         return None
     is_most = asked.has("max", "min") or bool(words & FASTEST)
+    if wants.target == "number" and (wants.periods or not is_most or asked.has("max") and asked.has("min")):
+        return None
     if not (rises or falls or is_most) or wants.target == "truth" and not words & (EVER | ALWAYS):
         return None
     if not frame.times or not is_known(frame, asked):
@@ -44,7 +48,20 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         return _claimed(frame, asked, moves, fitting, is_always=bool(words & ALWAYS))
     if is_most:
         fitting = _largest(fitting, is_relative=asked.has("percent change"), is_least=asked.has("min"))
+    if wants.target == "number":
+        ends = tuple(entry.cell for entry in fitting[0]) if fitting else ()
+        how = "relative change" if asked.has("percent change") else "fall" if falls else "change"
+        return Found(0.8, Query(how, ends)) if ends and len(frame.times) > _ENDS else None
     return _told(frame, asked, wants, fitting)
+
+
+#: Between two times there is one move, which is no largest one.
+_ENDS = 2
+
+
+def _has_number(frame: Frame, asked: Asked) -> bool:
+    """Whether a number stands in the question that is part of no name."""
+    return any(given.relation or not frame.rows.weight(stem(asked.words[given.place].text)) for given in asked.numbers)
 
 
 def _which_way(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:

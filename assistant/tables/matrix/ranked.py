@@ -56,7 +56,7 @@ def _are_comparatives(asked: Asked) -> bool:
 
 def _cells(frame: Frame, asked: Asked, wants: Wanted) -> list[Query]:
     """The numbers that are set in order: those of one row at all times, or of all rows at one time."""
-    named = [match for match in best_lines(frame.rows, asked.terms) if match.said >= _SAID]
+    named = _names_row(frame, asked)
     if frame.time_axis == "columns" and (wants.periods[1:] or not wants.periods and (named or _is_one(frame))):
         return [entry.cell for entry in series(frame, asked, asked.terms, times_meant(frame, wants))]
     time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
@@ -66,6 +66,14 @@ def _cells(frame: Frame, asked: Asked, wants: Wanted) -> list[Query]:
     if named or len(columns) != 1 or not is_one_kind or not are_alike(frame, rows):
         return []
     return list(in_one_unit([leaf(frame.table, place_of(frame, row, columns[0])) for row in rows]))
+
+
+def _names_row(frame: Frame, asked: Asked) -> bool:
+    """Whether a row is named, by more than a word that all rows have."""
+    size = len(frame.table.rows)
+    shared = {word for word, places in frame.rows.places.items() if len(places) == size > 1}
+    terms = [term for term in asked.terms if term.stem not in shared]
+    return any(match.said >= _SAID for match in best_lines(frame.rows, terms))
 
 
 def _is_one(frame: Frame) -> bool:

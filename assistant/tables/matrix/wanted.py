@@ -174,6 +174,8 @@ def _target(frame: Frame, asked: Asked) -> str:
         and "how" not in keys
     ):
         return "name"
+    if asked.has("change") and (asked.find("how", "often") >= 0 or asked.find("how", "many", "times") >= 0):
+        return "count of times"
     for at, key in enumerate(keys[:-1]):
         following = keys[at + 1 : at + 5]
         if key in ("which", "what", "whichever"):

@@ -42,6 +42,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
     (0.25, lambda question, kind: kind == "extreme" and _is_guessed(question) and not _is_titled(question)),
     (0.60, lambda question, kind: kind in ("extreme", "most_frequent") and question.asked.has("change")),
+    (0.30, lambda question, kind: kind == "extreme" and question.asked.has("change") and _is_titled(question)),
     (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
     (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),

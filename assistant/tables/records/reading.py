@@ -153,6 +153,9 @@ def without_partial(frame: Frame, reading: Reading) -> Reading:
 def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     """Whether words mean a cell: most of it is said, or they are telling enough by themselves."""
     words = [asked.words[at] for at in mention.at]
+    bounds = {given.place for given in asked.numbers if given.relation in _BOUNDS}
+    if set(mention.at) <= bounds:
+        return False
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
         return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
@@ -168,6 +171,9 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return True
     is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+_BOUNDS = ("above", "below", "atleast", "atmost")
 
 
 def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
