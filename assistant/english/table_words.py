@@ -153,6 +153,9 @@ AIRCRAFT_MAKERS = (
     "dehavilland comac".split()
 )
 
+#: What is taken off, and may be printed so: of these more is a larger negative number.
+COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
+
 #: What an adjective measures: the nouns of columns that it can stand for.
 MEASURED_BY = {
     "long": "length duration time distance", "short": "length duration time distance height",

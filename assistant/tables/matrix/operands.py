@@ -92,7 +92,7 @@ def _tells(frame: Frame, part: Sequence[Term], match: Match) -> bool:
 def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
     """Parts put together again where one name has the words of both: "research and development"."""
     found: list[tuple[Term, ...]] = []
-    for part in parts:
+    for part in _whole_names(frame, parts):
         if found:
             both = (*found[-1], *part)
             if _is_one(frame, found[-1], part, both):
@@ -100,6 +100,30 @@ def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term,
                 continue
         found.append(part)
     return found
+
+
+def _whole_names(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Parts put together over which one name goes on: "land, property and equipment, gross"."""
+    found: list[tuple[Term, ...]] = []
+    start = 0
+    while start < len(parts):
+        end = next((at for at in range(len(parts), start + 2, -1) if _is_name(frame, parts[start:at])), start + 1)
+        found.append(tuple(term for part in parts[start:end] for term in part))
+        start = end
+    return found
+
+
+def _is_name(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> bool:
+    """Whether the whole name of one line is said by some parts together, and not without the first or the last."""
+    every = [term for part in parts for term in part]
+    inner = [[term for part in some for term in part] for some in (parts[:-1], parts[1:])]
+    for words in (frame.rows, frame.columns):
+        best = next(iter(best_lines(words, every)), None)
+        if best is not None and best.is_whole:
+            order = words.named[best.line].order
+            if not any(is_said_whole(order, terms) for terms in inner):
+                return True
+    return False
 
 
 def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both: tuple[Term, ...]) -> bool:
@@ -216,10 +240,14 @@ def pick_value(
     period: Period | None,
     *,
     concept: tuple[str, ...] | None = None,
+    kinds: frozenset[str] = frozenset(),
 ) -> Pick | None:
-    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given."""
+    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given.
+
+    `kinds` of columns are those that the question may mean if none are given.
+    """
     is_count = _asks_count(asked)
-    found = pick(frame, terms, period, kinds=kinds_asked(asked), concept=concept, is_count=is_count)
+    found = pick(frame, terms, period, kinds=kinds or kinds_asked(asked), concept=concept, is_count=is_count)
     return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
 
 

@@ -11,6 +11,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import is_of_all, share_of_all, two
 from assistant.tables.matrix.splitting import split
@@ -52,6 +53,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if of_row is not None:
         return of_row
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
+    telling = [term for term in asked.terms_in(whole_at) if term.counts >= 0.5]
+    if part is not None and telling and all(term.stem in TOTALS for term in telling):
+        return _of_total(frame, asked, part)
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
     if part is not None and whole is not None and part.query == whole.query:
         part = _rest(frame, asked, part_at, whole, times[0]) or part
@@ -68,6 +72,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
 
 
 PERCENT = Unit("percent")
+#: The kinds of columns in which the sides of a ratio stand.
+_VALUES = frozenset(("value", "text"))
 
 
 class _Side(NamedTuple):
@@ -149,7 +155,7 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
     time = wants.periods[0] if wants.periods else None
     for words, lines in ((frame.rows, frame.table.rows), (frame.columns, frame.table.columns)):
         best = next(iter(best_lines(words, terms)), None)
-        if best is None or best.said < _NAMED:
+        if best is None or best.said < _NAMED or words is frame.columns and not best.is_whole:
             continue
         found = pick_value(frame, asked, terms, time)
         if found is None or lines[best.line] not in (frame.table.rows[found.row], frame.table.columns[found.column]):
@@ -209,7 +215,7 @@ def _side(
     cells = []
     last = None
     for part in parts:
-        found = pick_value(frame, asked, part, time)
+        found = pick_value(frame, asked, part, time, kinds=_VALUES)
         if found is None or not any(
             term.counts >= 0.5 or frame.rows.weight(term.stem) for term in part if term.at in found.at
         ):

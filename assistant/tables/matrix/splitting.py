@@ -31,6 +31,9 @@ _WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
 _SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct constitution".split())
 
 
+_VERBS = frozenset("is are was were did came comes come consisted consists".split())
+
+
 def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
     """The places of the words for the part and of those for the whole; None where a question does not say."""
     keys = [word.key for word in asked.words]
@@ -42,6 +45,11 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
         return list(range(to)), list(range(to + 1, start))
     if keys[0] in ("of", "out") and start > 2:
         return list(range(start + 1, len(keys))), list(range(1, start))
+    much = asked.find("how", "much", "of")
+    if much >= 0:
+        # "How much of the costs, in percent, was rent".
+        verb = next((at for at in range(much + 3, len(keys)) if lowered[at] in _VERBS), len(keys))
+        return (list(range(verb + 1, len(keys))), list(range(much + 3, verb))) if verb < len(keys) else None
     of = len(keys) - 1 - keys[::-1].index("of") if "of" in keys else 0
     if keys[start] in _SHARE_WORDS and keys[start + 1 : start + 2] in (["is"], ["was"]) and of > start + 2:
         # "What percentage was the rent of the costs".

@@ -83,6 +83,8 @@ def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
 def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
     if "ratio" in live and target == "number" and any(asked.key(place[0]) == "how" for place in asked.cues["ratio"]):
         return "ratio"
+    if target == "number" and asked.find("how", "much", "of") >= 0 and asks_percentage(asked):
+        return "share"
     is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):
