@@ -86,7 +86,13 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
     asked = asked._replace(numbers=tuple(free))
     numeric = [mention for mention in reading.headers if frame.columns[mention.column].kind == "number"]
     if numeric:
-        nearest = min(numeric, key=lambda each: (min(abs(at - place) for at in each.at), -each.said, each.column))
+        nearest = min(
+            numeric,
+            # Of "won 6 matches" the verb tells which number is meant.
+            key=lambda each: (
+                min(abs(at - place) for at in each.at), place - 1 not in each.at, -each.said, each.column
+            ),
+        )  # fmt: skip
         chosen = nearest.column
     else:
         columns = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]

@@ -157,11 +157,17 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
         if frame.columns[mention.column].kind == "text":
             continue
         after = [at for at in mention.at if place[-1] < at <= place[-1] + 4]
+        if all(reading.asked.key(at) in _AMOUNTS and reading.asked.key(at + 1) == "of" for at in after):
+            # "The least amount of points" is about points.
+            continue
         if after:
             score = mention.said + len(after) - 0.2 * (after[0] - place[-1])
             if best is None or score > best[0]:
                 best = (score, mention.column)
     return best[1] if best else None
+
+
+_AMOUNTS = frozenset("amount number quantity count total".split())
 
 
 def column_measured(frame: Frame, asked: Asked) -> int | None:

@@ -31,6 +31,10 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         measured = [column for each in adjectives for column in measured_columns(frame, each)]
         return measured[0] if measured else None
     best = [mention for mention in reading.headers if inside & set(mention.at)]
+    superlative = {at for cue in ("max", "min") for place in reading.asked.cues.get(cue, ()) for at in place}
+    if any(at not in superlative for at in inside):
+        # "The tallest building" is no column that says as what it was the tallest.
+        best = [mention for mention in best if not inside & set(mention.at) <= superlative]
     if word in ("which", "what") and reading.asked.has("max", "min"):
         # "What farm yielded most" asks for a farm and no yield.
         best = [mention for mention in best if not _is_verb(reading, mention, phrase)]
