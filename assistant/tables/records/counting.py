@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers import Step
+from assistant.english.table_words import TIME_NOUNS
 from assistant.query import Amount, Query
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -20,6 +21,11 @@ def count(question: Question) -> Outcome | None:
     if question.word != "how many" or question.asked.has("difference"):
         return None
     frame, rows, wanted = question.frame, list(question.rows), question.wanted
+    beyond = _beyond(question)
+    if beyond is not None:
+        return counted(frame, beyond, len(beyond))
+    if _are_together(question) and frame.main_number is not None and not question.is_number(wanted):
+        return _summed(frame, rows, frame.main_number)
     if question.is_number(wanted) and wanted is not None and wanted != question.bound:
         if len(rows) == 1 and question.is_narrowed:
             return told(frame, rows, wanted)
@@ -61,6 +67,29 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+def _beyond(question: Question) -> list[int] | None:
+    """The rows after, or before, the one that is named: "how many ships were built after the Ardent"."""
+    asked, frame = question.asked, question.frame
+    mentions = [mention for mention in question.reading.values if mention.at]
+    if len(mentions) != 1 or mentions[0].column != frame.subject or len(question.rows) != 1 or asked.periods:
+        return None
+    if any(asked.words[at].text.lower() in TIME_NOUNS for at in question.phrase):
+        return None
+    start = mentions[0].at[0]
+    before = asked.key(start - 2) if asked.key(start - 1) == "the" else asked.key(start - 1)
+    if before not in ("after", "before") or question.is_number(question.wanted) or question.bound is not None:
+        return None
+    own = question.rows[0]
+    return [row for row in frame.rows if (row > own if before == "after" else row < own)]
+
+
+def _are_together(question: Question) -> bool:
+    """Whether what several things have is asked for together: "how many medals have these two won combined"."""
+    subject = question.frame.subject
+    named = [mention for mention in question.reading.values if mention.column == subject and mention.said >= _WHOLLY]
+    return len(named) > 1 and question.asked.has("sum") and len(question.rows) == len(named)
 
 
 def _is_label(column: Column) -> bool:

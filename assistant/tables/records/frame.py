@@ -233,15 +233,21 @@ _NUMBERING = frozenset("# no № no. nr nr. number id".split())
 
 
 def _subject(columns: tuple[Column, ...]) -> int:
-    """The column that says what a row is: the first of text whose values hardly repeat, else the first of text."""
+    """The column that says what a row is: the first of text whose values hardly repeat, one of names before others;
+    else the first of text."""
     texts = [column for column in columns if column.kind == "text" and column.line.full_name.lower() not in _NUMBERING]
-    for column in texts[:4]:
+    called = [column for column in texts[:4] if _NAMES & set(stems_of(column.line.full_name))]
+    for column in (*called, *texts[:4]):
         filled = sum(len(rows) for rows in column.rows_of.values())
         if filled and column.distinct >= 0.8 * filled and filled >= 0.5 * len(column.texts):
             return column.at
     if texts:
         return texts[0].at
     return next((column.at for column in columns if column.kind == "time"), 0)
+
+
+#: Headers of columns that call what the rows are.
+_NAMES = frozenset(("nam", "titl"))
 
 
 def number_in(column: Column, row: int) -> Decimal | None:
