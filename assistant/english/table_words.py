@@ -160,7 +160,8 @@ COSTS = "expense cost charge allowance provision depreciation amortization impai
 MEASURED_BY = {
     "long": "length duration time distance", "short": "length duration time distance height",
     "tall": "height elevation", "high": "height elevation altitude", "deep": "depth", "wide": "width",
-    "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established",
+    "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established opened built",
+    "shallow": "depth",
     "young": "age birth born date", "big": "size area population", "large": "size area population",
     "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
     "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
@@ -173,7 +174,9 @@ MEASURED_BY = {
     "dry": "rainfall precipitation", "rain": "rainfall precipitation",
 }  # fmt: skip
 #: Adjectives whose most is the least of what they are measured by.
-DOWNWARD = frozenset("dry short small light young cheap slow near close early cold low few little old fast".split())
+DOWNWARD = frozenset(
+    "dry shallow short small light young cheap slow near close early cold low few little old fast".split()
+)
 
 #: Cue → phrases, one table for all that is asked of a table.
 CUES = {
@@ -219,7 +222,7 @@ CUES = {
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, weaker, poorest, driest, drier",
+    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower",
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "

@@ -33,6 +33,7 @@ from assistant.tables.unexplained import quoted
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     truths.truth,
+    truths.membership,
     claims.claim,
     claims.more_or_less,
     claims.choice,

@@ -29,7 +29,8 @@ def count(question: Question) -> Outcome | None:
     if question.is_number(wanted) and wanted is not None and wanted != question.bound:
         if len(rows) == 1 and question.is_narrowed:
             return told(frame, rows, wanted)
-        if question.order is not None and question.order.column == wanted:
+        order = question.order
+        if order is not None and (order.column == wanted or order.column >= 0 and not question.is_narrowed):
             return None
         if _is_label(frame.columns[wanted]) or _asks_listed(question):
             return counted(frame, rows, len(rows))

@@ -31,6 +31,10 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         measured = [column for each in adjectives for column in measured_columns(frame, each)]
         return measured[0] if measured else None
     best = [mention for mention in reading.headers if inside & set(mention.at)]
+    values = {(mention.column, mention.at[-1] + 1) for mention in reading.values if mention.at}
+    # "Which red line station" asks for a station.
+    beside = [mention for mention in best if (mention.column, min(mention.at)) not in values]
+    best = beside or best
     superlative = {at for cue in ("max", "min") for place in reading.asked.cues.get(cue, ()) for at in place}
     if any(at not in superlative for at in inside):
         # "The tallest building" is no column that says as what it was the tallest.
