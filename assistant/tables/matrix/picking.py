@@ -131,7 +131,8 @@ def pick(
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
         for column, match in _beside(frame, row, terms, in_columns).items():
-            if column in undated and (match is None or match.said < 0.5):
+            if column in undated and (match is None or match.said < 0.5 or period and match.at.keys() <= row.at.keys()):
+                # The word that names the total of all rows does not name the column of totals beside a time too.
                 continue
             if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):
                 continue

@@ -144,19 +144,26 @@ def _of_one(question: Question) -> Outcome:
 _HOW_MANY = frozenset(stem(word) for word in "number count quantity employees total amount members size".split())
 
 
+_STAFF = stem("employees")
+
+
 def _row_counted(question: Question) -> Outcome | None:
     """How many there are of what one row is called: "how many pilots", where a column gives their number."""
     frame = question.frame
-    named = {
-        row
-        for mention in question.reading.values
-        if mention.column in (0, frame.subject) and set(mention.at) & set(question.phrase)
-        for text in mention.values
-        for row in frame.columns[mention.column].rows_of[text]
-    } & set(question.rows)
     numbers = [column for column in frame.columns if column.kind == "number" and not column.is_numbering]
     telling = [column for column in numbers if _HOW_MANY & set(frame.headers.named[column.at].own)]
     column = telling[0] if telling else numbers[0] if len(numbers) == 1 else None
+    # Of staff it may be told in any column what they are.
+    is_staff = column is not None and _STAFF in frame.headers.named[column.at].own
+    named = {
+        row
+        for mention in question.reading.values
+        if (is_staff or mention.column in (0, frame.subject)) and set(mention.at) & set(question.phrase)
+        for text in mention.values
+        for row in frame.columns[mention.column].rows_of[text]
+    } & set(question.rows)
+    if is_staff and len(named) > 1:
+        return Refused("unclear", "Several rows fit.")
     return told(frame, sorted(named), column.at, sure=0.8) if len(named) == 1 and column is not None else None
 
 

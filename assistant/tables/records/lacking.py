@@ -36,6 +36,12 @@ def unknown_name(question: Question) -> str:
         if (term.is_name or is_country(term)) and term.stem not in headers and not term.text.isupper()
     ]
     is_owner = any(name.lower() in ORGANIZATIONS or name.endswith(("'s", "’s")) for name in names)
+    # "Airlines" may stand in a cell as well.
+    is_owner = is_owner or any(
+        term.is_name and question.asked.words[term.at + 1].text.lower() in ORGANIZATIONS
+        for term in left_over(question)
+        if term.at + 1 < len(question.asked.words)
+    )
     return "" if is_owner else " ".join(names)
 
 

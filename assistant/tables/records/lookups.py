@@ -92,4 +92,7 @@ def _column(question: Question) -> int | None:
     if frame.subject not in used:
         return frame.subject
     others = [each.at for each in frame.columns if each.at not in used and not each.is_numbering]
+    if question.word in ("who", "whom"):
+        # Neither a number nor a time answers who.
+        others = [at for at in others if frame.columns[at].kind == "text"]
     return others[0] if len(others) == 1 else None

@@ -93,6 +93,10 @@ def _by_word(
     in_time = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "time"]
     if in_time and not any(frame.columns[at].kind == "number" for at in measured_columns(frame, adjective)):
         return Order(in_time[0], adjective in ("young", "recent", "late", "new"), place)
+    if adjective in MEASURED_BY and adjective not in _GENERAL:
+        numbers = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "number"]
+        if len(numbers) == 1 and adjective in ("old", "young"):
+            return Order(numbers[0], adjective == "old", place)
     near = _named_after(frame, reading, place)
     if near is not None:
         return Order(near, _direction(frame, near, word, is_largest=is_largest), place)

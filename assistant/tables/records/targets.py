@@ -42,6 +42,8 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word in ("which", "what") and reading.asked.has("max", "min"):
         # "What farm yielded most" asks for a farm and no yield.
         best = [mention for mention in best if not _is_verb(reading, mention, phrase)]
+    if word == "which" and not reading.asked.has("max", "min"):
+        best = [mention for mention in best if frame.columns[mention.column].kind != "number"] or best
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
