@@ -10,8 +10,9 @@ from starlette.testclient import TestClient
 from assistant.serving.application import create_app
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Options
+from tests.serving.running import Server, serving
 
-ARTICLE = "us-china-gap"
+ARTICLE, KEY = "us-china-gap", "secret"
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +26,10 @@ def client(knowledge: Knowledge) -> Iterator[TestClient]:
     """A client of a new server."""
     with TestClient(create_app(Options(packs=(ARTICLE,)), knowledge=knowledge)) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real server, which asks for a key."""
+    with serving(tmp_path_factory.mktemp("server"), "--pack", ARTICLE, ASSISTANT_API_KEYS=f"other,{KEY}") as running:
+        yield running
