@@ -41,7 +41,7 @@ class Models(BaseModel):
 
 def routes(served: Served) -> APIRouter:
     """`/v1/chat/completions` and `/v1/models`."""
-    router = APIRouter(prefix="/v1", tags=["OpenAI"])
+    router = APIRouter(prefix="/v1", tags=["chat"])
 
     @router.post("/chat/completions", responses={200: COMPLETION, **errors(400, 404)}, summary="Go on with a chat")
     async def complete(request: ChatRequest) -> Response:
