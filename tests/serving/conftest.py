@@ -1,12 +1,31 @@
-"""A Redis for the tests of the server."""
+"""The server that most tests ask, in the same process and over the pack of the article; a Redis for the others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from starlette.testclient import TestClient
 
+from assistant.serving.application import create_app
+from assistant.serving.knowledge import Knowledge
+from assistant.serving.options import Options
 from tests.serving.redis_server import RedisServer
+
+ARTICLE = "us-china-gap"
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """What is known: the article."""
+    return Knowledge((ARTICLE,))
+
+
+@pytest.fixture
+def client(knowledge: Knowledge) -> Iterator[TestClient]:
+    """A client of a new server."""
+    with TestClient(create_app(Options(packs=(ARTICLE,)), knowledge=knowledge)) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
