@@ -20,8 +20,36 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8765,
     pack: Packs = None,
+    insecure: Annotated[
+        bool, typer.Option("--insecure", help="Answer to everybody who reaches the address, without a key.")
+    ] = False,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A name that the server is reached by, where it asks for no keys."),
+    ] = None,
+    cors_origin: Annotated[
+        list[str] | None, typer.Option(metavar="ORIGIN", help="A site whose pages may ask; * for all of them.")
+    ] = None,
+    rate: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            help="Requests a minute of each key or address; 0 for any number. 6000 if left out, for other machines.",
+            show_default=False,
+        ),
+    ] = None,
+    concurrency: Annotated[int, typer.Option(min=1, help="Requests that are worked on at the same time.")] = 100,
+    max_body: Annotated[int, typer.Option(min=1024, help="Bytes of a request.")] = 262_144,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds until an answer is given up.")] = 30.0,
+    access_log: Annotated[
+        bool, typer.Option("--access-log/--no-access-log", help="Write a line for each request to standard error.")
+    ] = True,
+    log_questions: Annotated[bool, typer.Option("--log-questions", help="Write the questions there too.")] = False,
 ) -> None:
     """Serve the assistant over HTTP, also in the shape of OpenAI's API, until Ctrl-C or SIGTERM.
+
+    Only programs of this machine reach it unless --host says otherwise; then it wants keys from its
+    clients, which the environment variable ASSISTANT_API_KEYS holds, separated by commas.
 
     \b
     Examples:
@@ -33,24 +61,38 @@ def serve(
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
         try:
-            from assistant.serving.options import KEYS_VARIABLE, Options
-            from assistant.serving.running import listen
-            from assistant.serving.running import serve as run
+            from assistant.serving import running
+            from assistant.serving.options import KEYS_VARIABLE, LOOPBACK, Limits, Options
         except ImportError as error:
             environment.note(f"assistant: the server needs {error.name!r}, which is not installed: {_COMMAND}")
             return ExitCode.USAGE
-        keys = tuple(key.strip() for key in os.environ.get(KEYS_VARIABLE, "").split(",") if key.strip())
+        keys = tuple(key for each in os.environ.get(KEYS_VARIABLE, "").split(",") if (key := each.strip()))
+        is_local = host in LOOPBACK
+        if not (is_local or keys or insecure):
+            environment.note(
+                f"assistant: whoever reaches {host} could ask. Put keys into {KEYS_VARIABLE}, or say --insecure."
+            )
+            return ExitCode.USAGE
+        wanted = (0 if is_local else 6000) if rate is None else rate
+        options = Options(
+            host=host,
+            port=port,
+            packs=tuple(packs),
+            keys=keys,
+            names=(*LOOPBACK, *(allow_host or ())) if is_local and not keys else (),
+            origins=tuple(cors_origin or ()),
+            limits=Limits(body=max_body, rate=wanted, concurrency=concurrency, answering=timeout),
+            logs_requests=access_log,
+            logs_questions=log_questions,
+        )
         try:
-            opened = listen(host, port)
-        except OSError as error:
-            environment.note(f"assistant: cannot listen at {host} port {port}: {error.strerror or error}.")
+            opened = running.listen(host, port)
+        except (OSError, UnicodeError) as error:
+            reason = getattr(error, "strerror", None) or "this is no address"
+            environment.note(f"assistant: cannot listen at {host}, port {port}: {reason}. Choose others.")
             return ExitCode.USAGE
         with opened:
-            run(
-                Options(host=host, port=port, packs=tuple(packs), keys=keys),
-                opened,
-                tell=lambda line: environment.write(f"{line}\n"),
-            )
+            running.serve(options, opened, tell=lambda line: environment.write(f"{line}\n"))
         return ExitCode.OK
 
     finish(settings, work)

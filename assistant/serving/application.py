@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from assistant.serving.knowledge import Knowledge
-from assistant.serving.middleware.faults import Faults
+from assistant.serving.middleware.stack import guard
 from assistant.serving.openapi import describe
 from assistant.serving.options import DEFAULTS, Options
 from assistant.serving.refusing import tell_errors
@@ -44,5 +44,5 @@ def create_app(
         app.include_router(routes(served))
     serve_page(app)
     describe(app)
-    app.add_middleware(Faults)
+    guard(app, options)
     return app

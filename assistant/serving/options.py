@@ -40,11 +40,18 @@ class Options(NamedTuple):
     #: Names or paths of packs; those that ship with the assistant where none is named.
     packs: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    #: The names that requests may be addressed to; any where none is named.
+    names: tuple[str, ...] = ()
     #: The origins whose pages may read answers; "*" for any.
     origins: tuple[str, ...] = ()
     limits: Limits = Limits()
     logs_requests: bool = True
     logs_questions: bool = False
+
+    @property
+    def larger_bodies(self) -> dict[str, int]:
+        """The addresses that take larger bodies than others, with the sizes of these."""
+        return {}
 
 
 DEFAULTS: Final = Options()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import logging
+import resource
 import signal
 import socket
+import sys
 from collections.abc import Callable
 
 import uvicorn
 
 from assistant.serving.application import create_app
+from assistant.serving.logs import write_log
 from assistant.serving.options import Options
+from assistant.serving.protocol import protocol_with
+
+#: Connections that are open at the same time, and files that the process needs for itself.
+_MOST, _OWN = 8192, 128
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -30,14 +36,26 @@ def listen(host: str, port: int) -> socket.socket:
     return opened
 
 
+def most_connections() -> int:
+    """As many connections as can be open at the same time, after the process may open as many files."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _MOST + _OWN if hard == resource.RLIM_INFINITY else min(_MOST + _OWN, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    return max(wanted - _OWN, _OWN)
+
+
 def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None]) -> None:
     """Answer at the socket until SIGTERM or Ctrl-C. Raises `PackError` before anything is answered."""
-    logging.basicConfig(format="%(message)s", level=logging.INFO)
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    write_log()
     config = uvicorn.Config(
         create_app(options),
         log_config=None,
         access_log=False,
+        http=protocol_with(seconds=options.limits.receiving),
+        limit_concurrency=most_connections(),
         server_header=False,
         proxy_headers=False,
         ws="none",
@@ -45,8 +63,6 @@ def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None
         timeout_keep_alive=int(options.limits.idle),
         timeout_graceful_shutdown=int(options.limits.stopping),
     )
-    # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
-    signal.signal(signal.SIGTERM, lambda *_: None)
     host, port = opened.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     tell(f"Listening on http://{shown}:{port} (Ctrl-C stops it).")

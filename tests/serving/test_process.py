@@ -30,7 +30,22 @@ def test_a_port_in_use_is_told() -> None:
         port = taken.getsockname()[1]
         done = run("serve", "--port", str(port))
     assert (done.code, done.out) == (2, "")
-    assert done.err == f"assistant: cannot listen at 127.0.0.1 port {port}: Address already in use.\n"
+    assert done.err == f"assistant: cannot listen at 127.0.0.1, port {port}: Address already in use. Choose others.\n"
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1"])
+def test_other_machines_are_let_in_only_with_keys_or_when_told(host: str) -> None:
+    done = run("serve", "--port", "0", "--host", host, env={"ASSISTANT_API_KEYS": " , "})
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        f"assistant: whoever reaches {host} could ask. Put keys into ASSISTANT_API_KEYS, or say --insecure.\n"
+    )
+
+
+def test_an_address_that_is_none_is_told() -> None:
+    done = run("serve", "--port", "0", "--host", "no address", "--insecure")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert done.err.startswith("assistant: cannot listen at no address, port 0: ")
 
 
 def test_a_missing_pack_is_told() -> None:

@@ -18,6 +18,7 @@ def routes(served: Served) -> APIRouter:
     @router.post("/ask", responses={200: ANSWER, **errors(422)}, summary="Answer a question")
     async def ask(asked: Asked) -> Response:
         """The answer with its working and its sources; `status` says whether there is one."""
+        served.hear(asked.question)
         return answered(as_json(served.knowledge.now.assistant.ask(asked.question)))
 
     return router

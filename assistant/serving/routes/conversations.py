@@ -34,6 +34,7 @@ def routes(served: Served) -> APIRouter:
     @router.post("/{key}/ask", responses={200: ANSWER, **errors(404, 409, 422)}, summary="Ask the next question")
     async def ask(key: Key, asked: Asked) -> Response:
         """The answer to the next turn: a question on its own, or one that follows up ("and MATH?")."""
+        served.hear(asked.question)
         return answered(await take_turn(served, key, asked.question))
 
     @router.get("/{key}", responses={200: TURNS, **errors(404)}, summary="Read a conversation")
