@@ -18,6 +18,7 @@ from assistant.serving.served import Served
 from assistant.serving.sessions.memory import MemorySessions
 from assistant.serving.sessions.store import Sessions
 from assistant.serving.static_page import serve_page
+from assistant.serving.talks import Talks
 
 _ROUTES = (asking.routes, conversations.routes, chat.routes, facts.routes, health.routes)
 
@@ -26,7 +27,7 @@ def create_app(
     options: Options = DEFAULTS, *, knowledge: Knowledge | None = None, sessions: Sessions | None = None
 ) -> FastAPI:
     """The application over the packs of the options, or over what is given. Raises `PackError`."""
-    served = Served(knowledge or Knowledge(options.packs), sessions or MemorySessions(), options)
+    served = Served(knowledge or Knowledge(options.packs), sessions or MemorySessions(), Talks(), options)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

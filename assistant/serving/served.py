@@ -9,6 +9,7 @@ from typing import NamedTuple
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Options
 from assistant.serving.sessions.store import Sessions
+from assistant.serving.talks import Talks
 
 _log = logging.getLogger("assistant.serving.questions")
 
@@ -18,6 +19,7 @@ class Served(NamedTuple):
 
     knowledge: Knowledge
     sessions: Sessions
+    talks: Talks
     options: Options
 
     def hear(self, question: str) -> None:

@@ -20,7 +20,7 @@ class Away(MemorySessions):
         """Say so."""
         raise Unavailable("The store of conversations cannot be reached. Try again in a moment.")
 
-    async def load(self, key: str) -> None:
+    async def turns(self, key: str) -> list[bytes] | None:
         """Break, as nothing should."""
         raise ZeroDivisionError(f"secret {key}")
 

@@ -11,8 +11,7 @@ from assistant.serving.answered import answered
 from assistant.serving.openapi import ANSWER, errors
 from assistant.serving.routes.bodies import Asked
 from assistant.serving.served import Served
-from assistant.serving.sessions.store import Record
-from assistant.serving.turns import loaded, take_turn
+from assistant.serving.turns import begin, forget, take_turn, turns_of
 
 Key = Annotated[str, Path(description="The id that the conversation was begun with.", max_length=100)]
 
@@ -28,9 +27,9 @@ def routes(served: Served) -> APIRouter:
     router = APIRouter(prefix="/v1/conversations", tags=["conversations"])
 
     @router.post("", status_code=201, summary="Begin a conversation")
-    async def begin() -> Begun:
+    async def create() -> Begun:
         """Its id, by which it is gone on with. It expires when nobody has gone on for a while."""
-        return Begun(id=await served.sessions.create(Record()))
+        return Begun(id=await begin(served))
 
     @router.post("/{key}/ask", responses={200: ANSWER, **errors(404, 409, 422)}, summary="Ask the next question")
     async def ask(key: Key, asked: Asked) -> Response:
@@ -41,14 +40,13 @@ def routes(served: Served) -> APIRouter:
     @router.get("/{key}", responses={200: TURNS, **errors(404)}, summary="Read a conversation")
     async def read(key: Key) -> Response:
         """All answers so far, in their order."""
-        record = await loaded(served, key)
-        return answered(b'{"id":"%s","turns":[%s]}' % (key.encode(), b",".join(record.turns)))
+        turns = await turns_of(served, key)
+        return answered(b'{"id":"%s","turns":[%s]}' % (key.encode(), b",".join(turns)))
 
     @router.delete("/{key}", status_code=204, responses=errors(404), summary="Forget a conversation")
-    async def forget(key: Key) -> None:
+    async def delete(key: Key) -> None:
         """Forget it at once."""
-        await loaded(served, key)
-        await served.sessions.delete(key)
+        await forget(served, key)
 
     return router
 

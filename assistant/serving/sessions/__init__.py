@@ -1,1 +1,1 @@
-"""Where conversations are kept between two requests."""
+"""Where the open conversations of the server are kept: in its memory, or in Redis for several replicas."""
