@@ -13,14 +13,14 @@ from assistant.serving.middleware.stack import guard
 from assistant.serving.openapi import describe
 from assistant.serving.options import DEFAULTS, Options
 from assistant.serving.refusing import tell_errors
-from assistant.serving.routes import asking, chat, conversations, facts, health
+from assistant.serving.routes import asking, charts, chat, conversations, facts, health
 from assistant.serving.served import Served
 from assistant.serving.sessions.memory import MemorySessions
 from assistant.serving.sessions.store import Sessions
 from assistant.serving.static_page import serve_page
 from assistant.serving.talks import Talks
 
-_ROUTES = (asking.routes, conversations.routes, chat.routes, facts.routes, health.routes)
+_ROUTES = (asking.routes, conversations.routes, charts.routes, chat.routes, facts.routes, health.routes)
 
 
 def create_app(
