@@ -16,7 +16,6 @@ from assistant.serving.knowledge import Knowledge
 from assistant.serving.middleware.rates import Rates
 from assistant.serving.options import Limits, Options
 from assistant.serving.sessions.memory import MemorySessions
-from assistant.serving.sessions.store import Record
 
 LEAD = {"question": "How much did the US lead on MMLU shrink?"}
 Open = Callable[..., TestClient]
@@ -25,10 +24,10 @@ Open = Callable[..., TestClient]
 class SlowSessions(MemorySessions):
     """A store that thinks."""
 
-    async def load(self, key: str) -> Record | None:
+    async def turns(self, key: str) -> list[bytes] | None:
         """Think."""
         await asyncio.sleep(0.4)
-        return await super().load(key)
+        return await super().turns(key)
 
 
 @pytest.fixture
