@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from calendar import timegm
 from functools import cached_property
+from hashlib import sha256
+from typing import Final
 
 from assistant.asking import Assistant
 from assistant.errors import PackError
 from assistant.facts import Pack
 from assistant.packs.browsing import Claim, Searchable
 from assistant.packs.finding import find_pack, shipped_packs
+
+#: The name under which all packs together are asked as a model.
+EVERY_PACK: Final = "report-assistant"
 
 
 class Edition:
@@ -43,6 +49,29 @@ class Edition:
     def claims(self) -> dict[str, Claim]:
         """The claims of all packs by pack and id."""
         return {claim.name: claim for claim in self.searchable.claims}
+
+    @cached_property
+    def models(self) -> dict[str, int]:
+        """What can be asked, by name, with the second in which it was published: all packs together, and each alone."""
+        published = {name: _second(pack) for name, pack in self.packs.items()}
+        return {EVERY_PACK: max(published.values(), default=0), **published}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Of what the packs hold: as long as it is the same, so are the answers."""
+        return f"fp_{sha256(''.join(self.assistant.contents).encode()).hexdigest()[:12]}"
+
+    def of_model(self, name: str) -> Assistant | None:
+        """The assistant that answers as a model; None where there is none."""
+        return self.assistant if name == EVERY_PACK else self.alone.get(name)
+
+
+def _second(pack: Pack) -> int:
+    """The second in which a pack was published, since 1970; 0 where that is not known."""
+    if pack.published is None:
+        return 0
+    day = pack.published.start
+    return timegm((day // 10000, day // 100 % 100, day % 100, 0, 0, 0))
 
 
 class Knowledge:

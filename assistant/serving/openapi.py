@@ -16,6 +16,28 @@ ANSWER: Final[dict[str, Any]] = {
     "description": "The answer, or why there is none",
     "content": {"application/json": {"schema": {"$ref": f"{_REFERENCE}Answer"}}},
 }
+#: The response with a completion, of which OpenAI's own description tells the rest.
+COMPLETION: Final[dict[str, Any]] = {
+    "description": "The completion, or with `stream` its chunks as server-sent events",
+    "content": {
+        "application/json": {
+            "schema": {
+                "type": "object",
+                "required": ["id", "object", "created", "model", "choices", "usage", "answer"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "object": {"const": "chat.completion"},
+                    "created": {"type": "integer"},
+                    "model": {"type": "string"},
+                    "choices": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "object"}},
+                    "usage": {"type": "object", "additionalProperties": {"type": "integer"}},
+                    "answer": {"$ref": f"{_REFERENCE}Answer"},
+                },
+            }
+        },
+        "text/event-stream": {"schema": {"type": "string"}},
+    },
+}
 _TOLD: Final = {
     400: "The request is not understood",
     401: "The key is missing or wrong",

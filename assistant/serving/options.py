@@ -11,6 +11,9 @@ LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 #: The environment variable with the keys that clients send, separated by commas.
 KEYS_VARIABLE: Final = "ASSISTANT_API_KEYS"
 
+#: A chat is sent with all that was said, and may be so many times as large as another body.
+_LONG_CHATS: Final = 4
+
 
 class Limits(NamedTuple):
     """How much a client may ask for; sizes in bytes, times in seconds."""
@@ -56,7 +59,7 @@ class Options(NamedTuple):
     @property
     def larger_bodies(self) -> dict[str, int]:
         """The addresses that take larger bodies than others, with the sizes of these."""
-        return {}
+        return {"/v1/chat/completions": _LONG_CHATS * self.limits.body}
 
 
 DEFAULTS: Final = Options()

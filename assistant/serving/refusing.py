@@ -15,6 +15,8 @@ from assistant.serving.sessions.store import Unavailable
 _NO_JSON = "The body is no JSON text."
 #: What FastAPI and Starlette refuse by themselves; 400 is a body that cannot be read as JSON.
 _CODES = {400: "invalid_json", 404: "not_found", 405: "method_not_allowed"}
+#: Where clients are OpenAI's, for which whatever is wrong with a body is 400.
+_CHATS = "/v1/chat/"
 _MESSAGES = {
     400: _NO_JSON,
     404: "There is nothing at this address. GET /openapi.json lists what there is.",
@@ -52,7 +54,8 @@ def _told(request: Request, problems: Any) -> RequestError:
         return RequestError(400, "invalid_json", _NO_JSON)
     if first["loc"] == ("body",) and not is_json(request.headers.get("content-type", "")):
         return RequestError(415, "unsupported_media_type", "Send JSON, and say so: Content-Type: application/json.")
-    return RequestError(422, "invalid_request", f"{place or 'The body'}: {first['msg']}.", param=place or None)
+    status = 400 if request.url.path.startswith(_CHATS) else 422
+    return RequestError(status, "invalid_request", f"{place or 'The body'}: {first['msg']}.", param=place or None)
 
 
 def is_json(content_type: str) -> bool:

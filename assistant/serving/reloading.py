@@ -18,7 +18,7 @@ from assistant.serving.served import Served
 _log = logging.getLogger(__name__)
 
 #: How often the folders of the packs are looked at, in seconds.
-EVERY: Final = 2.0
+EVERY: Final = 1.0
 
 
 @asynccontextmanager

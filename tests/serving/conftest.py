@@ -11,8 +11,9 @@ from assistant.serving.application import create_app
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Options
 from tests.serving.redis_server import RedisServer
+from tests.serving.running import Server, serving
 
-ARTICLE = "us-china-gap"
+ARTICLE, KEY = "us-china-gap", "secret"
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +45,10 @@ def own_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real server, which asks for a key."""
+    with serving(tmp_path_factory.mktemp("server"), "--pack", ARTICLE, ASSISTANT_API_KEYS=f"other,{KEY}") as running:
+        yield running
