@@ -46,9 +46,12 @@ def asked_all_the_time(server: Server) -> Iterator[list[str]]:
     is_over = threading.Event()
 
     def work() -> None:
+        last = ""
         while not is_over.is_set():
             reply = send(server.url, "POST", "/v1/ask", {"question": CHINA})
-            found.append(str(reply.json["value"]) if reply.status == 200 else f"status {reply.status}")
+            said = str(reply.json["value"]) if reply.status == 200 else f"status {reply.status}"
+            found.append(said if said >= last else f"{said} after {last}")
+            last = said
 
     threads = [threading.Thread(target=work) for _ in range(3)]
     for thread in threads:
@@ -79,7 +82,6 @@ def test_changed_packs_answer_and_broken_ones_do_not(tmp_path: Path, pack: Path)
             server.process.send_signal(signal.SIGHUP)
             assert eventually(lambda: found[-1:] == ["17"])
         assert set(found) == {"15", "16", "17"}
-        assert sorted(found) == found
         # The conversation goes on over the new facts.
         assert send(server.url, "POST", turn, {"question": "and Europe?"}).json["value"] == "3"
         assert send(server.url, "POST", turn, {"question": "how many more did China make?"}).json["value"] == "14"
