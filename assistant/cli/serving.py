@@ -20,6 +20,16 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8765,
     pack: Packs = None,
+    sessions: Annotated[
+        str,
+        typer.Option(metavar="URL", help="Keep conversations in this Redis or Valkey: redis://, rediss:// or unix://."),
+    ] = "memory",
+    expiry: Annotated[
+        float, typer.Option(min=0.001, help="Hours until a conversation that rests is forgotten.")
+    ] = 24.0,
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help="Processes that answer; more than one needs --sessions.")
+    ] = 1,
     insecure: Annotated[
         bool, typer.Option("--insecure", help="Answer to everybody who reaches the address, without a key.")
     ] = False,
@@ -63,6 +73,7 @@ def serve(
         try:
             from assistant.serving import running
             from assistant.serving.options import KEYS_VARIABLE, LOOPBACK, Limits, Options
+            from assistant.serving.sessions.opening import MEMORY, SessionsAddressError, open_sessions
         except ImportError as error:
             environment.note(f"assistant: the server needs {error.name!r}, which is not installed: {_COMMAND}")
             return ExitCode.USAGE
@@ -73,6 +84,17 @@ def serve(
                 f"assistant: whoever reaches {host} could ask. Put keys into {KEYS_VARIABLE}, or say --insecure."
             )
             return ExitCode.USAGE
+        if workers > 1 and sessions == MEMORY:
+            environment.note(
+                f"assistant: --workers {workers} needs --sessions redis://HOST: "
+                "what one process keeps in its memory the others do not know."
+            )
+            return ExitCode.USAGE
+        try:
+            open_sessions(sessions)
+        except SessionsAddressError as error:
+            environment.note(f"assistant: {error}")
+            return ExitCode.USAGE
         wanted = (0 if is_local else 6000) if rate is None else rate
         options = Options(
             host=host,
@@ -80,6 +102,9 @@ def serve(
             packs=tuple(packs),
             keys=keys,
             names=(*LOOPBACK, *(allow_host or ())) if is_local and not keys else (),
+            sessions=sessions,
+            expiry=expiry * 3600,
+            workers=workers,
             origins=tuple(cors_origin or ()),
             limits=Limits(body=max_body, rate=wanted, concurrency=concurrency, answering=timeout),
             logs_requests=access_log,

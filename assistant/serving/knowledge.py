@@ -8,8 +8,10 @@ from hashlib import sha256
 from typing import Final
 
 from assistant.asking import Assistant
+from assistant.errors import PackError
 from assistant.facts import Pack
 from assistant.packs.browsing import Claim, Searchable
+from assistant.packs.finding import find_pack, shipped_packs
 
 #: The name under which all packs together are asked as a model.
 EVERY_PACK: Final = "report-assistant"
@@ -27,6 +29,16 @@ class Edition:
             if len(self.packs) > 1
             else dict.fromkeys(self.packs, assistant)
         )
+
+    @classmethod
+    def opened(cls, names: tuple[str, ...]) -> Edition:
+        """The packs of these names, with all that the first question would have to wait for. Raises `PackError`."""
+        edition = cls(Assistant(names or None))
+        for pack in edition.assistant.packs:
+            for example in pack.examples:
+                edition.assistant.ask(example)
+        _ = edition.assistant.contents
+        return edition
 
     @cached_property
     def searchable(self) -> Searchable:
@@ -68,4 +80,20 @@ class Knowledge:
     def __init__(self, packs: tuple[str, ...] = ()) -> None:
         """Open the packs; raises `PackError` when one is broken or missing."""
         self.names = packs
-        self.now = Edition(Assistant(packs or None))
+        #: What was on disk just before the packs were loaded.
+        self.contents = contents_of(packs)
+        self.now = Edition.opened(packs)
+        #: Whether the packs on disk are others by now and broken, so that it is not these that answer.
+        self.is_behind = False
+
+
+def contents_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A fingerprint of each of these packs on disk, or what is wrong with it; of all shipped ones if none is named."""
+    return tuple(_content(name) for name in names or shipped_packs())
+
+
+def _content(name: str) -> str:
+    try:
+        return find_pack(name).digest
+    except PackError as error:
+        return str(error)

@@ -45,6 +45,11 @@ class Options(NamedTuple):
     keys: tuple[str, ...] = ()
     #: The names that requests may be addressed to; any where none is named.
     names: tuple[str, ...] = ()
+    #: Where conversations are kept: the memory of the server, or the address of a Redis; and how long, in seconds.
+    sessions: str = "memory"
+    expiry: float = 24 * 60 * 60
+    #: How many processes serve.
+    workers: int = 1
     #: The origins whose pages may read answers; "*" for any.
     origins: tuple[str, ...] = ()
     limits: Limits = Limits()

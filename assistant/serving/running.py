@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 import uvicorn
 
-from assistant.serving.application import create_app
+from assistant.serving.counting_together import counted_together
 from assistant.serving.logs import write_log
 from assistant.serving.options import Options
 from assistant.serving.protocol import protocol_with
+from assistant.serving.supervising import supervise
 
 #: Connections that are open at the same time, and files that the process needs for itself.
 _MOST, _OWN = 8192, 128
@@ -50,6 +51,21 @@ def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None
     # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     write_log()
+    if options.workers > 1:
+        with counted_together() as died:
+            run = _server(options, opened, tell)
+            number = supervise(run, workers=options.workers, died=died, patience=options.limits.stopping + 2)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+    else:
+        _server(options, opened, tell)()
+
+
+def _server(options: Options, opened: socket.socket, tell: Callable[[str], None]) -> Callable[[], None]:
+    """What answers, with its packs loaded."""
+    # Here and not above: where counts are put together has to be known before it is loaded.
+    from assistant.serving.application import create_app
+
     config = uvicorn.Config(
         create_app(options),
         log_config=None,
@@ -66,4 +82,4 @@ def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None
     host, port = opened.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     tell(f"Listening on http://{shown}:{port} (Ctrl-C stops it).")
-    uvicorn.Server(config).run(sockets=[opened])
+    return lambda: uvicorn.Server(config).run(sockets=[opened])

@@ -7,6 +7,7 @@ import logging
 from typing import NamedTuple
 
 from assistant.serving.knowledge import Knowledge
+from assistant.serving.metrics import Metrics
 from assistant.serving.options import Options
 from assistant.serving.sessions.store import Sessions
 from assistant.serving.talks import Talks
@@ -20,6 +21,7 @@ class Served(NamedTuple):
     knowledge: Knowledge
     sessions: Sessions
     talks: Talks
+    metrics: Metrics
     options: Options
 
     def hear(self, question: str) -> None:

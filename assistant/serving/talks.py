@@ -46,6 +46,10 @@ class Talks:
         """Keep a conversation no longer."""
         self._talks.pop(key, None)
 
+    def clear(self) -> None:
+        """Keep none of them."""
+        self._talks.clear()
+
     def lock(self, key: str) -> asyncio.Lock:
         """What lets turns of one conversation come one after the other here; other servers know nothing of it."""
         lock = self._locks.get(key)

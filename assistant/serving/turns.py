@@ -38,11 +38,12 @@ async def take_turn(served: Served, key: str, question: str) -> bytes:
             record = await served.sessions.load(key) or _missing()
             chat = served.talks.find(key, record, assistant) or await _taken_up(served, key, record, assistant)
             chat = chat.copy()
-            answer = as_json(chat.ask(question))
-            following = Record(_state(chat), record.version + 1)
-            if await served.sessions.save(key, following, zlib.compress(answer, 1)):
+            answer = chat.ask(question)
+            written, following = as_json(answer), Record(_state(chat), record.version + 1)
+            if await served.sessions.save(key, following, zlib.compress(written, 1)):
                 served.talks.keep(key, following, assistant, chat)
-                return answer
+                served.metrics.count_answer(answer)
+                return written
             # A turn that another server took.
             await asyncio.sleep(random.uniform(0, _PAUSE))
     raise RequestError(

@@ -19,6 +19,8 @@ def routes(served: Served) -> APIRouter:
     async def ask(asked: Asked) -> Response:
         """The answer with its working and its sources; `status` says whether there is one."""
         served.hear(asked.question)
-        return answered(as_json(served.knowledge.now.assistant.ask(asked.question)))
+        answer = served.knowledge.now.assistant.ask(asked.question)
+        served.metrics.count_answer(answer)
+        return answered(as_json(answer))
 
     return router

@@ -53,6 +53,7 @@ def routes(served: Served) -> APIRouter:
         questions = questions_in(request.messages)
         served.hear(questions[-1])
         answer = await replayed(assistant, questions, most=served.options.limits.replayed)
+        served.metrics.count_answer(answer)
         completion = completion_of(
             answer,
             as_json=request.response_format is not None and request.response_format.type == "json_object",
