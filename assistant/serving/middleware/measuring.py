@@ -1,0 +1,43 @@
+"""Counts every request and how long it took."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from assistant.serving.metrics import Metrics
+
+_FAULT = 500
+
+
+class Measuring:
+    """Has each request done, and counts it by its route and its status."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self._app = app
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Have the request done."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = perf_counter()
+        status = _FAULT
+
+        async def watched(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        finally:
+            self._metrics.count_request(
+                method=scope["method"],
+                route=getattr(scope.get("route"), "path", ""),
+                status=status,
+                seconds=perf_counter() - started,
+            )

@@ -1,0 +1,65 @@
+"""What a server is told when it starts: plain values, which go to its workers as they are."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from assistant.words import LONGEST_QUESTION
+
+#: The addresses that only programs of the same machine reach.
+LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
+#: The environment variable with the keys that clients send, separated by commas.
+KEYS_VARIABLE: Final = "ASSISTANT_API_KEYS"
+
+#: A chat is sent with all that was said, and may be so many times as large as another body.
+_LONG_CHATS: Final = 4
+
+
+class Limits(NamedTuple):
+    """How much a client may ask for; sizes in bytes, times in seconds."""
+
+    body: int = 256 * 1024
+    #: Characters of a question. The assistant declines longer ones anyway.
+    question: int = LONGEST_QUESTION
+    #: Turns of a user in the messages that are sent along: those before the last so many are not replayed.
+    replayed: int = 50
+    #: Requests a minute of one key, or of one address where no keys are asked for; 0 for any number.
+    rate: int = 0
+    #: Requests that are worked on at the same time.
+    concurrency: int = 100
+    #: Until a request has come in, and until it is answered.
+    receiving: float = 10.0
+    answering: float = 30.0
+    #: Until a connection on which nothing is asked is closed, and until a stop is no longer delayed by requests.
+    idle: float = 15.0
+    stopping: float = 10.0
+
+
+class Options(NamedTuple):
+    """What a server is started with."""
+
+    host: str = "127.0.0.1"
+    port: int = 8765
+    #: Names or paths of packs; those that ship with the assistant where none is named.
+    packs: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    #: The names that requests may be addressed to; any where none is named.
+    names: tuple[str, ...] = ()
+    #: Where conversations are kept: the memory of the server, or the address of a Redis; and how long, in seconds.
+    sessions: str = "memory"
+    expiry: float = 24 * 60 * 60
+    #: How many processes serve.
+    workers: int = 1
+    #: The origins whose pages may read answers; "*" for any.
+    origins: tuple[str, ...] = ()
+    limits: Limits = Limits()
+    logs_requests: bool = True
+    logs_questions: bool = False
+
+    @property
+    def larger_bodies(self) -> dict[str, int]:
+        """The addresses that take larger bodies than others, with the sizes of these."""
+        return {"/v1/chat/completions": _LONG_CHATS * self.limits.body}
+
+
+DEFAULTS: Final = Options()

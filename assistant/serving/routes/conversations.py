@@ -1,0 +1,69 @@
+"""Conversations: begun, gone on with, read, forgotten."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+from pydantic import BaseModel
+
+from assistant.serving.answered import answered
+from assistant.serving.openapi import ANSWER, errors
+from assistant.serving.routes.bodies import Asked
+from assistant.serving.served import Served
+from assistant.serving.turns import begin, forget, take_turn, turns_of
+
+Key = Annotated[str, Path(description="The id that the conversation was begun with.", max_length=100)]
+
+
+class Begun(BaseModel):
+    """A conversation that was begun."""
+
+    id: str
+
+
+def routes(served: Served) -> APIRouter:
+    """`/v1/conversations` and what is below it."""
+    router = APIRouter(prefix="/v1/conversations", tags=["conversations"])
+
+    @router.post("", status_code=201, summary="Begin a conversation")
+    async def create() -> Begun:
+        """Its id, by which it is gone on with. It expires when nobody has gone on for a while."""
+        return Begun(id=await begin(served))
+
+    @router.post("/{key}/ask", responses={200: ANSWER, **errors(404, 409, 422)}, summary="Ask the next question")
+    async def ask(key: Key, asked: Asked) -> Response:
+        """The answer to the next turn: a question on its own, or one that follows up ("and MATH?")."""
+        served.hear(asked.question)
+        return answered(await take_turn(served, key, asked.question))
+
+    @router.get("/{key}", responses={200: TURNS, **errors(404)}, summary="Read a conversation")
+    async def read(key: Key) -> Response:
+        """All answers so far, in their order."""
+        turns = await turns_of(served, key)
+        return answered(b'{"id":"%s","turns":[%s]}' % (key.encode(), b",".join(turns)))
+
+    @router.delete("/{key}", status_code=204, responses=errors(404), summary="Forget a conversation")
+    async def delete(key: Key) -> None:
+        """Forget it at once."""
+        await forget(served, key)
+
+    return router
+
+
+#: As the OpenAPI document has it.
+TURNS = {
+    "description": "The answers so far",
+    "content": {
+        "application/json": {
+            "schema": {
+                "type": "object",
+                "required": ["id", "turns"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "turns": {"type": "array", "items": {"$ref": "#/components/schemas/Answer"}},
+                },
+            }
+        }
+    },
+}
