@@ -22,6 +22,8 @@ const FIELDS = {
   source: "Source",
   locator: "Place",
   origin: "Cited from",
+  publisher: "Publisher",
+  published: "Published",
   rights: "Rights",
   url: "Address",
   editorial: "Added by the editor",

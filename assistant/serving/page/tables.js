@@ -5,7 +5,7 @@ import { byId, make } from "./dom.js";
 import { open } from "./dialogs.js";
 
 /** Bytes; the server says itself what it takes at most. */
-const LARGEST = 8 * 1024 * 1024;
+const LARGEST = 2 * 1024 * 1024;
 
 /** Tables by the id of the conversation that they are asked in. */
 const held = new Map();
@@ -80,7 +80,7 @@ function look(file, start) {
     { autocomplete: "off" },
     make("p", { class: "file" }, make("strong", {}, file.name), " ", make("span", { class: "place" }, sized(file.size))),
     make("label", { class: "field" }, make("span", {}, "What is it about? It helps where the table does not say so, or lacks a unit."), title),
-    make("p", { class: "note" }, "It is sent to this assistant's server and kept in the memory of this one conversation, never on a disk."),
+    make("p", { class: "note" }, "It is sent to this assistant’s server, kept with this one conversation and forgotten with it."),
     trouble,
     make("div", { class: "buttons" }, send, cancel),
   );

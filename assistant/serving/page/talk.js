@@ -176,7 +176,7 @@ function aboutTable(about) {
     place,
     make("p", { class: "kind" }, "Asking your own table"),
     make("h2", { class: "table-name" }, title || about?.title || name),
-    make("p", { class: "place" }, title || about?.title ? `${name}. ${figures}` : figures, "Kept in this conversation only, never on a disk."),
+    make("p", { class: "place" }, title || about?.title ? `${name}. ${figures}` : figures, "Kept with this conversation only."),
     examples.length > 0 && make("ul", { class: "suggestions" }, examples),
   );
 }
