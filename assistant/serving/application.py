@@ -16,14 +16,17 @@ from assistant.serving.openapi import describe
 from assistant.serving.options import DEFAULTS, Options
 from assistant.serving.refusing import tell_errors
 from assistant.serving.reloading import reloading
-from assistant.serving.routes import asking, chat, conversations, facts, health, metrics
+from assistant.serving.routes import asking, charts, chat, conversations, facts, health, metrics
 from assistant.serving.served import Served
 from assistant.serving.sessions.opening import open_sessions
 from assistant.serving.sessions.store import Sessions
 from assistant.serving.static_page import serve_page
 from assistant.serving.talks import Talks
 
-_ROUTES = (asking.routes, conversations.routes, chat.routes, facts.routes, health.routes, metrics.routes)
+_ROUTES = (
+    *(asking.routes, conversations.routes, charts.routes, chat.routes),
+    *(facts.routes, health.routes, metrics.routes),
+)
 
 
 def create_app(
