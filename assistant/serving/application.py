@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 
+from assistant.serving.describing import describe
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.metrics import Metrics
 from assistant.serving.middleware.measuring import Measuring
 from assistant.serving.middleware.stack import guard
-from assistant.serving.openapi import describe
 from assistant.serving.options import DEFAULTS, Options
 from assistant.serving.refusing import tell_errors
 from assistant.serving.reloading import reloading
@@ -48,13 +49,18 @@ def create_app(
             yield
         await served.sessions.close()
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None)
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, generate_unique_id_function=_name_of)
     app.state.served = served
     tell_errors(app)
     for routes in _ROUTES:
         app.include_router(routes(served))
     serve_page(app)
-    describe(app)
+    describe(app, served)
     guard(app, options)
     app.add_middleware(Measuring, metrics=served.metrics)
     return app
+
+
+def _name_of(route: APIRoute) -> str:
+    """The name of an operation in the OpenAPI document: that of its function."""
+    return route.name

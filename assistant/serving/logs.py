@@ -25,3 +25,5 @@ def write_log() -> None:
     handler.setFormatter(OneLine())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("assistant").setLevel(logging.INFO)
+    # It warns of each request that is no HTTP; whoever sends them is told.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)

@@ -1,4 +1,4 @@
-"""The OpenAPI document: what FastAPI gathers, with the published schema of an answer and that of an error."""
+"""Parts of the OpenAPI document: the published schema of an answer, that of an error, and responses with them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ import json
 from importlib.resources import files
 from typing import Any, Final
 
-from fastapi import FastAPI
-
-from assistant import __version__
-
-_REFERENCE: Final = "#/components/schemas/"
+REFERENCE: Final = "#/components/schemas/"
 #: The response with an answer.
 ANSWER: Final[dict[str, Any]] = {
     "description": "The answer, or why there is none",
-    "content": {"application/json": {"schema": {"$ref": f"{_REFERENCE}Answer"}}},
+    "content": {"application/json": {"schema": {"$ref": f"{REFERENCE}Answer"}}},
 }
 #: The response with a completion, of which OpenAI's own description tells the rest.
 COMPLETION: Final[dict[str, Any]] = {
@@ -31,11 +27,18 @@ COMPLETION: Final[dict[str, Any]] = {
                     "model": {"type": "string"},
                     "choices": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "object"}},
                     "usage": {"type": "object", "additionalProperties": {"type": "integer"}},
-                    "answer": {"$ref": f"{_REFERENCE}Answer"},
+                    "answer": {"$ref": f"{REFERENCE}Answer"},
                 },
             }
         },
-        "text/event-stream": {"schema": {"type": "string"}},
+        "text/event-stream": {
+            "schema": {
+                "description": "An event: a chunk of the completion as JSON text, or `[DONE]`.",
+                "type": "object",
+                "required": ["data"],
+                "properties": {"data": {"type": "string"}},
+            }
+        },
     },
 }
 _TOLD: Final = {
@@ -76,29 +79,14 @@ def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {
         status: {
             "description": _TOLD[status],
-            "content": {"application/json": {"schema": {"$ref": f"{_REFERENCE}Error"}}},
+            "content": {"application/json": {"schema": {"$ref": f"{REFERENCE}Error"}}},
         }
         for status in statuses
     }
 
 
-def describe(app: FastAPI) -> None:
-    """Have the app serve the whole document."""
-    gathered = app.openapi
-
-    def openapi() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            document = gathered()
-            schemas = document.setdefault("components", {}).setdefault("schemas", {})
-            schemas |= {"Answer": answer_schema(), "Error": ERROR}
-        return app.openapi_schema or {}
-
-    app.title, app.version = "report-assistant", __version__
-    app.openapi = openapi  # type: ignore[method-assign]
-
-
 def answer_schema() -> dict[str, Any]:
     """The published schema of an answer as a component of the document."""
     text = files("assistant").joinpath("answer.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text.replace('"#/$defs/', f'"{_REFERENCE}Answer/$defs/'))
+    schema: dict[str, Any] = json.loads(text.replace('"#/$defs/', f'"{REFERENCE}Answer/$defs/'))
     return {name: value for name, value in schema.items() if name not in ("$schema", "$id")}

@@ -30,13 +30,6 @@ def client(knowledge: Knowledge) -> Iterator[TestClient]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A real server, which asks for a key."""
-    with serving(tmp_path_factory.mktemp("server"), "--pack", ARTICLE, ASSISTANT_API_KEYS=f"other,{KEY}") as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
 def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
     """A Redis that runs as long as the tests do."""
     server = RedisServer(tmp_path_factory.mktemp("redis"))
@@ -52,3 +45,10 @@ def own_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real server, which asks for a key."""
+    with serving(tmp_path_factory.mktemp("server"), "--pack", ARTICLE, ASSISTANT_API_KEYS=f"other,{KEY}") as running:
+        yield running

@@ -138,18 +138,33 @@ def test_another_model_is_not_found(client: OpenAI) -> None:
     ("messages", "param"),
     [
         ([], "messages"),
-        ([said("system", "Hello")], "messages"),
-        ([said("user", "Hello"), said("assistant", "Hello")], "messages"),
-        ([said("user", "  ")], "messages"),
-        ([said("user", [{"type": "image_url", "image_url": {"url": "data:,"}}])], "messages"),
-        ([said("pirate", "Hello")], "messages.0.role"),
-        ([said("user", 5)], "messages.0.content.str"),
+        (
+            [said("user", [{"type": "image_url", "image_url": {"url": "data:,"}}])],
+            "messages.0.content.0.type",
+        ),
+        ([said("pirate", "Hello")], "messages.0"),
+        ([said("user", 5)], "messages.0.content"),
     ],
 )
 def test_what_is_no_chat_is_told(client: OpenAI, messages: Any, param: str) -> None:
     with pytest.raises(openai.BadRequestError) as wrong:
         client.chat.completions.create(model=MODEL, messages=messages)
     assert (wrong.value.type, wrong.value.param) == ("invalid_request_error", param)
+
+
+@pytest.mark.parametrize("messages", [[said("system", "Who leads?")], [said("user", "  ")], [said("user", [])]])
+def test_without_a_question_it_is_told_that_there_is_none(client: OpenAI, messages: Any) -> None:
+    found = client.chat.completions.create(model=MODEL, messages=messages)
+    assert found.model_extra
+    assert found.model_extra["answer"]["status"] == "unknown"
+    assert found.choices[0].message.content
+
+
+def test_what_the_assistant_said_last_does_not_change_the_answer(client: OpenAI) -> None:
+    messages = [said("user", LEAD), said("assistant", "Nothing shrank")]
+    found = client.chat.completions.create(model=MODEL, messages=messages)
+    assert found.model_extra
+    assert found.model_extra["answer"]["value"] == "17.2"
 
 
 def test_what_cannot_be_done_is_told(client: OpenAI) -> None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from assistant.serving.answered import answered
 from assistant.serving.chat.completions import completion_of
-from assistant.serving.chat.messages import ChatRequest, questions_in, words_in
+from assistant.serving.chat.messages import ChatRequest
 from assistant.serving.chat.replaying import replayed
 from assistant.serving.errors import RequestError
 from assistant.serving.knowledge import Edition
@@ -50,7 +50,8 @@ def routes(served: Served) -> APIRouter:
         assistant = edition.of_model(request.model)
         if assistant is None:
             raise _no_model(edition, request.model)
-        questions = questions_in(request.messages)
+        # Without a question it is told, as an answer, that there is none.
+        questions = request.questions or [""]
         served.hear(questions[-1])
         answer = await replayed(assistant, questions, most=served.options.limits.replayed)
         served.metrics.count_answer(answer)
@@ -59,7 +60,7 @@ def routes(served: Served) -> APIRouter:
             as_json=request.response_format is not None and request.response_format.type == "json_object",
             model=request.model,
             fingerprint=edition.fingerprint,
-            prompt_words=words_in(request.messages),
+            prompt_words=request.words,
         )
         if request.stream:
             tells_usage = bool(request.stream_options and request.stream_options.include_usage)

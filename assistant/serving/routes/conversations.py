@@ -27,24 +27,24 @@ def routes(served: Served) -> APIRouter:
     router = APIRouter(prefix="/v1/conversations", tags=["conversations"])
 
     @router.post("", status_code=201, summary="Begin a conversation")
-    async def create() -> Begun:
+    async def begin_conversation() -> Begun:
         """Its id, by which it is gone on with. It expires when nobody has gone on for a while."""
         return Begun(id=await begin(served))
 
     @router.post("/{key}/ask", responses={200: ANSWER, **errors(404, 409, 422)}, summary="Ask the next question")
-    async def ask(key: Key, asked: Asked) -> Response:
+    async def ask_next(key: Key, asked: Asked) -> Response:
         """The answer to the next turn: a question on its own, or one that follows up ("and MATH?")."""
         served.hear(asked.question)
         return answered(await take_turn(served, key, asked.question))
 
     @router.get("/{key}", responses={200: TURNS, **errors(404)}, summary="Read a conversation")
-    async def read(key: Key) -> Response:
+    async def read_conversation(key: Key) -> Response:
         """All answers so far, in their order."""
         turns = await turns_of(served, key)
         return answered(b'{"id":"%s","turns":[%s]}' % (key.encode(), b",".join(turns)))
 
     @router.delete("/{key}", status_code=204, responses=errors(404), summary="Forget a conversation")
-    async def delete(key: Key) -> None:
+    async def forget_conversation(key: Key) -> None:
         """Forget it at once."""
         await forget(served, key)
 
