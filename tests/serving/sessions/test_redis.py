@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant.serving.sessions.redis import RedisSessions, redis_pool
-from assistant.serving.sessions.store import Record, Unavailable
+from assistant.serving.sessions.store import MOST_TURNS, Record, Unavailable
 from tests.serving.redis_server import RedisServer, free_port
 
 
@@ -71,7 +71,7 @@ def test_no_turn_that_was_kept_is_lost_when_redis_is_killed_at_work(own_redis: R
         for key, number in zip(keys, kept, strict=True):
             turns = await store.turns(key)
             assert turns
-            assert turns[-number:] == [b"%d" % at for at in range(number)][-200:]
+            assert turns == [b"%d" % at for at in range(number)][-MOST_TURNS:]
         await store.close()
 
     asyncio.run(work())
