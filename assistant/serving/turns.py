@@ -19,6 +19,8 @@ from assistant.serving.table_turns import is_over_table, table_turn
 #: So often a turn is answered anew where another one came between, and so long it waits before, in seconds.
 _TRIES = 10
 _PAUSE = 0.01
+#: So many of the last turns are asked anew over new facts: what the next one builds on is not further back.
+_ASKED_ANEW = 100
 
 
 def as_json(answer: Answer) -> bytes:
@@ -78,7 +80,7 @@ async def _taken_up(served: Served, key: str, record: Record, assistant: Assista
         return assistant.resume(zlib.decompress(record.state))
     except ResumeError:
         chat = assistant.conversation()
-        for turn in await turns_of(served, key):
+        for turn in (await turns_of(served, key))[-_ASKED_ANEW:]:
             chat.ask(json.loads(turn)["question"])
         return chat
 

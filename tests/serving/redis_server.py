@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.requirements_of_system import needs
@@ -20,14 +21,14 @@ def free_port() -> int:
 
 
 class RedisServer:
-    """A server whose data lie in a folder; with a password if one is given."""
+    """A server whose data lie in a folder; with a password, and with options of its own, if they are given."""
 
-    def __init__(self, folder: Path, *, password: str = "") -> None:
+    def __init__(self, folder: Path, *, password: str = "", options: Sequence[str] = ()) -> None:
         self._program = needs("redis-server")
         self.folder, self.port = folder, free_port()
         self.socket = folder / "redis.sock"
         self.url = f"redis://{f':{password}@' if password else ''}127.0.0.1:{self.port}/0"
-        self._options = ["--requirepass", password] if password else []
+        self._options = [*(["--requirepass", password] if password else []), *options]
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:

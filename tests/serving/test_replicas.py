@@ -150,3 +150,36 @@ def test_turns_at_once_through_two_servers_are_all_kept_and_none_is_mixed_up(
         assert sorted(map(json.dumps, kept)) == sorted(map(json.dumps, heard))
         chat = Assistant(ARTICLE).conversation()
         assert [json.loads(json.dumps(chat.ask(turn["question"]).to_json())) for turn in kept] == kept
+
+
+def test_a_server_may_be_there_before_its_redis(tmp_path: Path) -> None:
+    redis = RedisServer(tmp_path)
+    with serving(tmp_path, "--pack", ARTICLE, "--sessions", redis.url) as server:
+        assert (send(server.url, "GET", "/readyz").status, ask(server.url, TURNS[0])["value"]) == (503, "17.2")
+        away = send(server.url, "POST", "/v1/conversations")
+        assert (away.status, away.headers["retry-after"]) == (503, "1")
+        redis.start()
+        try:
+            assert eventually(lambda: send(server.url, "GET", "/readyz").status == 200)
+            assert send(server.url, "POST", "/v1/conversations").status == 201
+        finally:
+            redis.stop()
+
+
+def test_what_was_answered_before_a_stop_is_kept(tmp_path: Path, redis_server: RedisServer) -> None:
+    arguments = ("--pack", ARTICLE, "--sessions", redis_server.url)
+    is_over = threading.Event()
+    with serving(tmp_path, *arguments, "--workers", "2") as server:
+        talkers = [Talker((server.url,), is_over) for _ in range(4)]
+        for talker in talkers:
+            talker.start()
+        assert eventually(lambda: min(len(talker.heard) for talker in talkers) > 3)
+        assert server.stop() == 0
+        is_over.set()
+        for talker in talkers:
+            talker.join()
+            assert talker.refused == []
+        assert "Traceback" not in server.log.read_text()
+    with serving(tmp_path, *arguments) as server:
+        for talker in talkers:
+            assert is_within(talker.heard, send(server.url, "GET", f"/v1/conversations/{talker.key}").json["turns"])

@@ -7,7 +7,7 @@ import secrets
 from typing import Final, NamedTuple, Protocol
 
 #: The latest turns of a conversation that are kept; what a turn builds on does not reach back further.
-MOST_TURNS: Final = 200
+MOST_TURNS: Final = 1_000
 #: A conversation that nobody goes on with is kept for this long unless told otherwise, in seconds.
 USUAL_EXPIRY: Final = 24 * 60 * 60
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from assistant.serving.sessions.redis import RedisSessions, redis_pool
-from assistant.serving.sessions.store import Record, Unavailable
+from assistant.serving.sessions.store import MOST_TURNS, Record, Unavailable
+from tests.requirements_of_system import needs
 from tests.serving.redis_server import RedisServer, free_port
 
 
@@ -71,7 +73,7 @@ def test_no_turn_that_was_kept_is_lost_when_redis_is_killed_at_work(own_redis: R
         for key, number in zip(keys, kept, strict=True):
             turns = await store.turns(key)
             assert turns
-            assert turns[-number:] == [b"%d" % at for at in range(number)][-200:]
+            assert turns == [b"%d" % at for at in range(number)][-MOST_TURNS:]
         await store.close()
 
     asyncio.run(work())
@@ -110,6 +112,50 @@ def test_a_wrong_password_is_told_and_never_printed(
     with pytest.raises(Unavailable, match="user or password in --sessions is not right"):
         asyncio.run(work(f"redis://127.0.0.1:{locked_redis.port}/0"))
     assert "Rumpel" not in f"{caught.value}{caplog.text}"
+
+
+def test_redis_is_reached_over_tls(tmp_path: Path) -> None:
+    key, certificate, port = tmp_path / "key.pem", tmp_path / "certificate.pem", free_port()
+    subprocess.run(
+        [
+            needs("openssl"),
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=localhost",
+            "-addext",
+            "subjectAltName=DNS:localhost",
+            "-keyout",
+            str(key),
+            "-out",
+            str(certificate),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    options = ["--tls-port", str(port), "--tls-auth-clients", "no"]
+    server = RedisServer(tmp_path, options=[*options, "--tls-cert-file", str(certificate), "--tls-key-file", str(key)])
+    server.start()
+
+    async def work(url: str) -> int:
+        store = RedisSessions(redis_pool(url))
+        try:
+            await store.create(b"")
+            return await store.count()
+        finally:
+            await store.close()
+
+    try:
+        assert asyncio.run(work(f"rediss://localhost:{port}/0?ssl_ca_certs={certificate}")) == 1
+        with pytest.raises(Unavailable):
+            asyncio.run(work(f"rediss://localhost:{port}/0"))
+    finally:
+        server.stop()
 
 
 def test_a_full_redis_is_told(own_redis: RedisServer) -> None:
