@@ -78,7 +78,7 @@ def test_the_answer_of_a_table_is_drawn(client: TestClient) -> None:
     [
         (b"%PDF-1.7", "a PDF"),
         (b"", "empty"),
-        (b"\x00\x01\x02\x03", "pages.csv"),
+        (b"\x00\x01\x02\x03", "not text"),
         (b"nothing but words", "There is no table"),
         (json.dumps({"resources": [{"name": "a", "path": "/etc/passwd"}]}).encode(), "points to"),
         (json.dumps({"resources": [{"name": "a", "path": "http://127.0.0.1/a.csv"}]}).encode(), "points to"),
