@@ -12,7 +12,7 @@ from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.several.reports import Reports
 from assistant.several.states import fresh_states
-from assistant.several.turn import converse_over
+from assistant.several.turn import answer_over, converse_over
 
 if TYPE_CHECKING:
     from assistant.tables.opening import Tables
@@ -63,16 +63,16 @@ class Assistant:
             found = self._tables.ask(question)
             if found.status == "answered" or not self.packs:
                 return found
-            beside = converse_over(question, fresh_states(self.reports), self.reports)[0]
+            beside = answer_over(question, self.reports)
             return found if beside.status == "unknown" else beside
-        return converse_over(question, fresh_states(self.reports), self.reports)[0]
+        return answer_over(question, self.reports)
 
     def follow(self, question: str, before: str) -> tuple[Answer, str]:
         """The answer to a turn over a table after a full question, and the full question that comes next before."""
         assert self._tables is not None
         found, after = self._tables.follow(question, before)
         if found.status != "answered" and self.packs:
-            beside = converse_over(question, fresh_states(self.reports), self.reports)[0]
+            beside = answer_over(question, self.reports)
             return (found, after) if beside.status == "unknown" else (beside, before)
         return found, after
 
