@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer
@@ -24,10 +24,10 @@ class Assistant:
     `packs` holds names, folders or `Pack` values, or is one of them. Raises `PackError` when one is broken or missing.
     """
 
-    def __init__(self, packs: Iterable[str | Path | Pack] | str | Path | Pack | None = None) -> None:
-        if isinstance(packs, (str, Path, Pack)):
+    def __init__(self, packs: Iterable[str | PathLike[str] | Pack] | str | PathLike[str] | Pack | None = None) -> None:
+        if isinstance(packs, (str, PathLike, Pack)):
             packs = [packs]
-        chosen: Iterable[str | Path | Pack] = shipped_packs() if packs is None else packs
+        chosen: Iterable[str | PathLike[str] | Pack] = shipped_packs() if packs is None else packs
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
         self.reports = Reports(self.packs)
@@ -39,8 +39,8 @@ class Assistant:
         source: Any,
         *,
         title: str | None = "",
-        reading: str | Path | Mapping[str, Any] | None = None,
-        packs: Iterable[str | Path | Pack] = (),
+        reading: str | PathLike[str] | Mapping[str, Any] | None = None,
+        packs: Iterable[str | PathLike[str] | Pack] = (),
     ) -> Assistant:
         """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 

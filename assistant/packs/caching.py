@@ -6,7 +6,6 @@ import _thread
 import os
 from contextlib import suppress
 from importlib.util import source_hash
-from pathlib import Path
 
 from assistant import periods, units
 from assistant.facts import Pack
@@ -22,8 +21,11 @@ def load_cached(contents: Contents) -> Pack | None:
     """The compiled pack of these contents, if there is one in the cache."""
     made_of = _made_of(contents)
     path = _path(contents, made_of)
+    if path is None:
+        return None
     try:
-        return from_bytes(path.read_bytes(), made_of) if path else None
+        with open(path, "rb") as file:
+            return from_bytes(file.read(), made_of)
     except OSError:
         return None
 
@@ -35,37 +37,44 @@ def keep(contents: Contents, pack: Pack) -> None:
     if path is None:
         return
     # Another process or thread may do the same just now; each writes a file of its own, the last one stays.
-    passing = path.with_name(f"{path.name}.{os.getpid()}-{_thread.get_ident()}")
+    passing = f"{path}.{os.getpid()}-{_thread.get_ident()}"
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         try:
-            passing.write_bytes(to_bytes(pack, made_of))
-            passing.replace(path)
+            with open(passing, "wb") as file:
+                file.write(to_bytes(pack, made_of))
+            os.replace(passing, path)
         except OSError:
-            passing.unlink(missing_ok=True)
+            _remove(passing)
             raise
         _drop_old(path, contents)
     except OSError:
         pass
 
 
-def _path(contents: Contents, made_of: str) -> Path | None:
+def _remove(path: str) -> None:
+    # It may be gone, or others see to it.
+    with suppress(OSError):
+        os.unlink(path)
+
+
+def _path(contents: Contents, made_of: str) -> str | None:
     folder = compiled_packs()
-    return folder / f"{contents.name}@{made_of}" if folder else None
+    return os.path.join(folder, f"{contents.name}@{made_of}") if folder else None
 
 
 def _made_of(contents: Contents) -> str:
     """What a pack is compiled from: its files, its name, and the state of the code that compiles them."""
-    with os.scandir(Path(__file__).parent) as entries:
+    with os.scandir(os.path.dirname(__file__)) as entries:
         files = sorted(entry.path for entry in entries if entry.name.endswith(".py"))
-    states = [Path(path).stat() for path in (*files, periods.__file__, units.__file__)]
+    states = [os.stat(path) for path in (*files, periods.__file__, units.__file__)]
     code = [(state.st_mtime_ns, state.st_size) for state in states]
     return f"{contents.digest}{source_hash(repr((contents.known_as, code)).encode()).hex()}"
 
 
-def _drop_old(path: Path, contents: Contents) -> None:
-    others = [other for other in path.parent.iterdir() if other.name.startswith(f"{contents.name}@")]
-    by_age = sorted(others, key=lambda other: (other == path, other.stat().st_mtime_ns), reverse=True)
+def _drop_old(path: str, contents: Contents) -> None:
+    with os.scandir(os.path.dirname(path)) as entries:
+        others = [entry for entry in entries if entry.name.startswith(f"{contents.name}@")]
+    by_age = sorted(others, key=lambda other: (other.path == path, other.stat().st_mtime_ns), reverse=True)
     for other in by_age[_KEPT:]:
-        with suppress(OSError):
-            other.unlink()
+        _remove(other.path)
