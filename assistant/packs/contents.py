@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from importlib.util import source_hash
 from typing import NamedTuple
 
 from assistant.errors import PackError
+from assistant.keeping import digest
 
 PACK_FILE = "pack.yaml"
 #: The same pack compiled, where it ships in a wheel.
@@ -51,8 +51,7 @@ class Contents(NamedTuple):
             b"%s\0%d\0%s" % (name.encode(errors="surrogateescape"), len(content), content)
             for name, content in self.files.items()
         )
-        # The hash that Python itself tells changed sources by; hashlib takes longer to load than a pack.
-        return source_hash(whole).hex()
+        return digest(whole)
 
 
 def read_contents(folder: str | os.PathLike[str], *, known_as: str = "") -> Contents:

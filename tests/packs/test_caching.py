@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import PackError
+from assistant import PackError, keeping
 from assistant.packs import caching, checking
 from assistant.packs.contents import Contents
 from assistant.packs.finding import open_pack
@@ -131,7 +131,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, cache: Path, monkeypa
             raise OSError(28, "No space left on device")
 
     folder = save(tmp_path / "harvest")
-    monkeypatch.setattr(caching, "open", Filling, raising=False)
+    monkeypatch.setattr(keeping, "open", Filling, raising=False)
     assert open_pack(folder).id == "harvest"
     assert list(cache.iterdir()) == []
 
