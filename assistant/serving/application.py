@@ -49,7 +49,9 @@ def create_app(
             yield
         await served.sessions.close()
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, generate_unique_id_function=_name_of)
+    app = FastAPI(
+        lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, generate_unique_id_function=_name_of
+    )
     app.state.served = served
     tell_errors(app)
     for routes in _ROUTES:

@@ -7,6 +7,8 @@ from typing import Any
 
 from starlette.responses import JSONResponse
 
+from assistant.serving.text import mended
+
 
 class RequestError(Exception):
     """A request that is not done: its status, a code for programs and a message that tells the mend."""
@@ -36,7 +38,8 @@ def error_body(status: int, code: str, message: str, *, param: str | None = None
     >>> error_body(404, "not_found", "There is no such fact.")["error"]["type"]
     'invalid_request_error'
     """
-    return {"error": {"message": message, "type": _type_of(status), "param": param, "code": code}}
+    place = None if param is None else mended(param)
+    return {"error": {"message": mended(message), "type": _type_of(status), "param": place, "code": code}}
 
 
 def _type_of(status: int) -> str:

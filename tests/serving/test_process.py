@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -23,6 +26,19 @@ def test_it_answers_until_it_is_told_to_stop(tmp_path: Path, number: int, code: 
             assert json.load(response)["value"] == "17.2"
         assert server.stop(number) == code
         assert "Traceback" not in server.log.read_text()
+
+
+def test_what_was_begun_is_finished_before_it_stops(tmp_path: Path) -> None:
+    body = json.dumps({"question": "Which benchmark had the biggest lead at the end of 2024?"}).encode()
+    with serving(tmp_path, "--pack", "us-china-gap") as server, ThreadPoolExecutor() as pool:
+        request = Request(f"{server.url}/v1/chart", data=body, headers={"Content-Type": "application/json"})
+        # The first chart takes about a second: the libraries for it are loaded.
+        drawn = pool.submit(lambda: urlopen(request, timeout=20).read())
+        time.sleep(0.3)
+        assert server.stop() == 0
+        assert b"</svg>" in drawn.result()
+        with pytest.raises(URLError):
+            urlopen(server.url, timeout=5)
 
 
 def test_a_port_in_use_is_told() -> None:

@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.serving.text import Text
+
 
 class Lenient(BaseModel):
     """A part of a request; what is not known of it is passed over, because clients send much that is for others."""
@@ -17,14 +19,14 @@ class TextPart(Lenient):
     """A part of a message. Images, sounds and files cannot be asked about."""
 
     type: Literal["text"]
-    text: str
+    text: Text
 
 
 class UserMessage(Lenient):
     """What the user says: a question."""
 
     role: Literal["user"]
-    content: str | list[TextPart]
+    content: Text | list[TextPart]
 
     @property
     def question(self) -> str:
@@ -56,7 +58,7 @@ class ResponseFormat(Lenient):
 class ChatRequest(Lenient):
     """A chat: all messages so far, the last of which asks. Parameters that are not listed change nothing."""
 
-    model: Annotated[str, Field(description="`report-assistant`, or the name of a pack to ask that alone.")]
+    model: Annotated[Text, Field(description="`report-assistant`, or the name of a pack to ask that alone.")]
     messages: Annotated[list[Annotated[UserMessage | OtherMessage, Field(discriminator="role")]], Field(min_length=1)]
     stream: bool | None = None
     stream_options: StreamOptions | None = None

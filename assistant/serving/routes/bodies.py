@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.serving.text import Text
 from assistant.words import LONGEST_QUESTION
 
 Question = Annotated[
-    str,
+    Text,
     Field(
         min_length=1,
         max_length=LONGEST_QUESTION,
