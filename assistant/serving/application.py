@@ -15,6 +15,7 @@ from assistant.serving.metrics import Metrics
 from assistant.serving.middleware.measuring import Measuring
 from assistant.serving.middleware.stack import guard
 from assistant.serving.options import DEFAULTS, Options
+from assistant.serving.own_tables import OwnTables
 from assistant.serving.refusing import tell_errors
 from assistant.serving.reloading import reloading
 from assistant.serving.routes import asking, charts, chat, conversations, facts, health, metrics
@@ -38,7 +39,8 @@ def create_app(
     Raises `PackError`, and `SessionsAddressError` for an address of no store.
     """
     kept = sessions or open_sessions(options.sessions, seconds=options.expiry)
-    served = Served(knowledge or Knowledge(options.packs), kept, Talks(), Metrics(), options)
+    tables = OwnTables(seconds=options.limits.over_table)
+    served = Served(knowledge or Knowledge(options.packs), kept, Talks(), tables, Metrics(), options)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -47,6 +49,7 @@ def create_app(
         gc.freeze()
         async with reloading(served):
             yield
+        tables.close()
         await served.sessions.close()
 
     app = FastAPI(

@@ -13,12 +13,16 @@ KEYS_VARIABLE: Final = "ASSISTANT_API_KEYS"
 
 #: A chat is sent with all that was said, and may be so many times as large as another body.
 _LONG_CHATS: Final = 4
+#: A table is sent as text, which takes at most so many times as much.
+_AS_TEXT: Final = 2
 
 
 class Limits(NamedTuple):
     """How much a client may ask for; sizes in bytes, times in seconds."""
 
     body: int = 256 * 1024
+    #: Of a table that a conversation is over. Twice as much takes several seconds to read.
+    table: int = 2 * 1024 * 1024
     #: Characters of a question. The assistant declines longer ones anyway.
     question: int = LONGEST_QUESTION
     #: Turns of a user in the messages that are sent along: those before the last so many are not replayed.
@@ -30,6 +34,8 @@ class Limits(NamedTuple):
     #: Until a request has come in, and until it is answered.
     receiving: float = 10.0
     answering: float = 30.0
+    #: Until the reading of a table, or an answer from one, is given up.
+    over_table: float = 15.0
     #: Until a connection on which nothing is asked is closed, and until a stop is no longer delayed by requests.
     idle: float = 15.0
     stopping: float = 10.0
@@ -59,7 +65,10 @@ class Options(NamedTuple):
     @property
     def larger_bodies(self) -> dict[str, int]:
         """The addresses that take larger bodies than others, with the sizes of these."""
-        return {"/v1/chat/completions": _LONG_CHATS * self.limits.body}
+        return {
+            "/v1/chat/completions": _LONG_CHATS * self.limits.body,
+            "/v1/conversations": self.limits.body + _AS_TEXT * self.limits.table,
+        }
 
 
 DEFAULTS: Final = Options()

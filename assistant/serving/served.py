@@ -9,6 +9,7 @@ from typing import NamedTuple
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.metrics import Metrics
 from assistant.serving.options import Options
+from assistant.serving.own_tables import OwnTables
 from assistant.serving.sessions.store import Sessions
 from assistant.serving.talks import Talks
 
@@ -21,6 +22,7 @@ class Served(NamedTuple):
     knowledge: Knowledge
     sessions: Sessions
     talks: Talks
+    tables: OwnTables
     metrics: Metrics
     options: Options
 

@@ -1,40 +1,75 @@
-"""The page in the browser: the files of a folder at `/`, with a policy that lets nothing in from elsewhere."""
+"""The page in the browser: its files at `/`, from memory, with a policy that lets nothing in from elsewhere."""
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Awaitable, Callable
+from hashlib import sha256
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final, NamedTuple
 
-from fastapi import FastAPI
-from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
+from fastapi import FastAPI, Request, Response
 
 #: Nothing of another place, nothing inline; the page talks to its own server only.
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
-    "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 )
 HEADERS: Final = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    # It is asked each time whether a file is still the same, so that all files are of one version.
     "Cache-Control": "no-cache",
+    "Vary": "Accept-Encoding",
 }
+_KINDS: Final = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+_START: Final = "index.html"
 
 
-class PageFiles(StaticFiles):
-    """Files that are sent with the policy."""
+class PageFile(NamedTuple):
+    """A file of the page as it is sent."""
 
-    async def get_response(self, path: str, scope: Any) -> Response:
-        """The response with a file."""
-        response = await super().get_response(path, scope)
-        response.headers.update(HEADERS)
-        return response
+    kind: str
+    tag: str
+    content: bytes
+    packed: bytes
+
+
+def page_files() -> dict[str, PageFile]:
+    """The files of the page by their names."""
+    found = {}
+    for file in files("assistant.serving").joinpath("page").iterdir():
+        stem, dot, ending = file.name.rpartition(".")
+        if stem and (kind := _KINDS.get(dot + ending)):
+            content = file.read_bytes()
+            tag = f'"{sha256(content).hexdigest()[:20]}"'
+            found[file.name] = PageFile(kind, tag, content, gzip.compress(content, mtime=0))
+    return found
 
 
 def serve_page(app: FastAPI) -> None:
-    """Serve the folder of the page at `/`, behind all other routes."""
-    folder = files("assistant.serving").joinpath("page")
-    if folder.joinpath("index.html").is_file():
-        app.mount("/", PageFiles(directory=str(folder), html=True), name="page")
+    """Serve each file of the page at its name, and its start at `/`."""
+    for name, file in page_files().items():
+        for path in (f"/{name}", *(["/"] if name == _START else [])):
+            app.add_route(path, _sender(file), methods=["GET"], include_in_schema=False)
+
+
+def _sender(file: PageFile) -> Callable[[Request], Awaitable[Response]]:
+    async def send(request: Request) -> Response:
+        headers = {**HEADERS, "ETag": file.tag}
+        if file.tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Response(file.packed, media_type=file.kind, headers={**headers, "Content-Encoding": "gzip"})
+        return Response(file.content, media_type=file.kind, headers=headers)
+
+    return send

@@ -14,6 +14,7 @@ from assistant.errors import ResumeError
 from assistant.serving.errors import RequestError
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Record
+from assistant.serving.table_turns import is_over_table, table_turn
 
 #: So often a turn is answered anew where another one came between, and so long it waits before, in seconds.
 _TRIES = 10
@@ -38,12 +39,18 @@ async def take_turn(served: Served, key: str, question: str) -> bytes:
         for _ in range(_TRIES):
             assistant = served.knowledge.now.assistant
             record = await served.sessions.load(key) or _missing()
-            chat = served.talks.find(key, record, assistant) or await _taken_up(served, key, record, assistant)
-            chat = chat.copy()
-            answer = chat.ask(question)
-            written, following = as_json(answer), Record(_state(chat), record.version + 1)
+            chat = None
+            if is_over_table(record):
+                answer, state = await table_turn(served, key, record, question)
+            else:
+                chat = served.talks.find(key, record, assistant) or await _taken_up(served, key, record, assistant)
+                chat = chat.copy()
+                answer = chat.ask(question)
+                state = _state(chat)
+            written, following = as_json(answer), Record(state, record.version + 1)
             if await served.sessions.save(key, following, zlib.compress(written, 1)):
-                served.talks.keep(key, following, assistant, chat)
+                if chat:
+                    served.talks.keep(key, following, assistant, chat)
                 served.metrics.count_answer(answer)
                 return written
             # A turn that another server took.
@@ -62,6 +69,7 @@ async def turns_of(served: Served, key: str) -> list[bytes]:
 async def forget(served: Served, key: str) -> None:
     """Forget a conversation; an error 404 where there is none."""
     served.talks.drop(key)
+    served.tables.drop(key)
     if not await served.sessions.delete(key):
         _missing()
 

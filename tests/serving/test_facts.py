@@ -34,7 +34,16 @@ def test_a_fact_is_read_by_its_pack_and_id(client: TestClient) -> None:
     (cited,) = client.post("/v1/ask", json={"question": "What was the US lead on MATH at the end of 2024?"}).json()[
         "facts"
     ]
-    assert client.get(f"/v1/facts/{cited['pack']}/{cited['id']}").json() == cited
+    whole = client.get(f"/v1/facts/{cited['pack']}/{cited['id']}").json()
+    assert {name: whole[name] for name in cited} == cited
+    assert whole.keys() - cited.keys() == {"origin", "publisher", "published", "rights", "url", "editorial"}
+
+
+def test_a_definition_is_read_as_answers_cite_it(client: TestClient) -> None:
+    (cited,) = client.post("/v1/ask", json={"question": "What does HumanEval test?"}).json()["facts"]
+    whole = client.get(f"/v1/facts/{cited['pack']}/{cited['id']}").json()
+    assert {name: whole[name] for name in cited} == cited
+    assert client.get(f"/v1/facts/{cited['pack']}/china").status_code == 404
 
 
 def test_what_is_not_there_is_told(client: TestClient) -> None:

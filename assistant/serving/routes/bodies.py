@@ -25,6 +25,23 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class TableSent(Body):
+    """A table of one's own: its file in base 64, and what it is about where it does not say so itself."""
+
+    name: str = Field(min_length=1, max_length=200, description="The name of its file.", examples=["figures.csv"])
+    content: str = Field(
+        description="The bytes of the file in base 64.",
+        json_schema_extra={"contentEncoding": "base64"},
+    )
+    title: str = Field(default="", max_length=300, description="What it is about: measure, dimension and unit.")
+
+
+class Beginning(Body):
+    """What a conversation is over, if it is not over the packs."""
+
+    table: TableSent | None = None
+
+
 class Asked(Body):
     """A question."""
 

@@ -8,7 +8,8 @@ from anyio import to_thread
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 
-from assistant.facts import Pack
+from assistant.answers import Citation, cite_member
+from assistant.facts import Fact, Member, Pack, Topic
 from assistant.packs.browsing import Claim, cited
 from assistant.serving.errors import RequestError
 from assistant.serving.knowledge import Edition
@@ -46,6 +47,19 @@ class FactRow(BaseModel):
     locator: str
 
 
+class FullFact(FactRow):
+    """A fact with what is known of where it is from."""
+
+    #: What the report itself names as the origin of the figure.
+    origin: str | None
+    publisher: str | None
+    published: str | None
+    rights: str | None
+    url: str | None
+    #: What the editor of the pack added to the words of the report.
+    editorial: str | None
+
+
 class Facts(BaseModel):
     """Some of the facts that were looked for, and how many there are in all."""
 
@@ -79,12 +93,16 @@ def routes(served: Served) -> APIRouter:
     @router.get("/facts/{pack}/{key}", responses=errors(404), summary="Read a fact")
     async def fact(
         pack: Annotated[str, Path()], key: Annotated[str, Path(description="The id of the fact.")]
-    ) -> FactRow:
-        """The fact with an id, as answers cite it."""
-        claims = await to_thread.run_sync(lambda: served.knowledge.now.claims)
-        if (claim := claims.get(f"{pack}/{key}")) is None:
-            raise RequestError(404, "fact_not_found", "There is no such fact. GET /v1/facts lists all.")
-        return _row(claim)
+    ) -> FullFact:
+        """The fact with an id that answers cite, be it a figure, a claim in words or a definition."""
+        edition = served.knowledge.now
+        claims = await to_thread.run_sync(lambda: edition.claims)
+        if claim := claims.get(f"{pack}/{key}"):
+            return _full(cited(claim), *claim)
+        known = edition.packs.get(pack)
+        if known and (member := known.members.get(key)) and member.definition:
+            return _full(cite_member(known, member), known, member)
+        raise RequestError(404, "fact_not_found", "There is no such fact. GET /v1/facts lists all.")
 
     return router
 
@@ -97,6 +115,21 @@ def _found(edition: Edition, query: str, pack: str) -> list[Claim]:
 def _row(claim: Claim) -> FactRow:
     values: dict[str, Any] = cited(claim).to_json()
     return FactRow(**values)
+
+
+def _full(citation: Citation, pack: Pack, entry: Fact | Topic | Member) -> FullFact:
+    source = pack.sources.get(entry.source)
+    origin = pack.sources.get(getattr(entry, "origin", ""))
+    values: dict[str, Any] = citation.to_json()
+    return FullFact(
+        **values,
+        origin=origin.title if origin else None,
+        publisher=(source and source.publisher) or None,
+        published=(source and source.published) or None,
+        rights=(source and source.rights) or None,
+        url=(source and source.url) or None,
+        editorial=getattr(entry, "editorial", "") or None,
+    )
 
 
 def _pack_row(pack: Pack) -> PackRow:
