@@ -29,7 +29,11 @@ def serve(
     pack: Packs = None,
     sessions: Annotated[
         str,
-        typer.Option(metavar="URL", help="Keep conversations in this Redis or Valkey: redis://, rediss:// or unix://."),
+        typer.Option(
+            metavar="URL",
+            envvar="ASSISTANT_SESSIONS",
+            help="Keep conversations in this Redis or Valkey: redis://, rediss:// or unix://.",
+        ),
     ] = "memory",
     expiry: Annotated[
         float, typer.Option(min=0.001, help="Hours until a conversation that rests is forgotten.")
