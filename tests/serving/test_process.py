@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.cli.running import run
+from tests.cli.running import run, surroundings
 from tests.serving.running import serving
 
 LEAD = "How much did the US lead on MMLU shrink?"
@@ -78,7 +80,25 @@ def test_an_address_that_is_none_is_told() -> None:
     assert done.err.startswith("assistant: cannot listen at no address, port 0: ")
 
 
+def test_a_library_that_is_missing_is_told() -> None:
+    blocked = "import sys; sys.modules['uvicorn'] = None; from assistant.__main__ import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", blocked, "serve"], capture_output=True, text=True, env=surroundings(), timeout=30
+    )
+    told = """assistant: the server needs 'uvicorn', which is not installed: pip install "report-assistant[serve]"\n"""
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+
+
 def test_a_missing_pack_is_told() -> None:
     done = run("serve", "--port", "0", "--pack", "us-china-gapp")
     assert (done.code, done.out) == (3, "")
     assert done.err.startswith("assistant: there is no pack 'us-china-gapp'")
+
+
+@pytest.mark.parametrize(("options", "told"), [((), "127.0.0.1"), (("--trust-proxy", "127.0.0.1"), "192.0.2.7")])
+def test_a_proxy_is_believed_if_it_is_trusted(tmp_path: Path, options: tuple[str, ...], told: str) -> None:
+    with serving(tmp_path, "--pack", "us-china-gap", *options) as server:
+        with urlopen(Request(f"{server.url}/healthz", headers={"X-Forwarded-For": "192.0.2.7"}), timeout=10):
+            pass
+        server.stop()
+        assert f" {told} GET /healthz 200 " in server.log.read_text()
