@@ -120,7 +120,7 @@ class Assistant:
 
         from assistant.packs.compiled import to_bytes
 
-        return tuple(sha256(to_bytes(pack, "")).hexdigest() for pack in self.packs)
+        return tuple(sha256(to_bytes(pack._replace(made_of=""), "")).hexdigest() for pack in self.packs)
 
 
 class Conversation:
