@@ -32,6 +32,7 @@ def test_what_was_begun_is_finished_before_it_stops(tmp_path: Path) -> None:
     body = json.dumps({"question": "Which benchmark had the biggest lead at the end of 2024?"}).encode()
     with serving(tmp_path, "--pack", "us-china-gap") as server, ThreadPoolExecutor() as pool:
         request = Request(f"{server.url}/v1/chart", data=body, headers={"Content-Type": "application/json"})
+        urlopen(f"{server.url}/healthz", timeout=20).read()
         # The first chart takes about a second: the libraries for it are loaded.
         drawn = pool.submit(lambda: urlopen(request, timeout=20).read())
         time.sleep(0.3)
