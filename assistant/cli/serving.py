@@ -48,6 +48,10 @@ def serve(
         list[str] | None,
         typer.Option(metavar="NAME", help="A name that the server is reached by, where it asks for no keys."),
     ] = None,
+    trust_proxy: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ADDRESS", help="A proxy that is believed when it says for whom it asks."),
+    ] = None,
     cors_origin: Annotated[
         list[str] | None, typer.Option(metavar="ORIGIN", help="A site whose pages may ask; * for all of them.")
     ] = None,
@@ -97,6 +101,7 @@ def serve(
             sessions=sessions,
             expiry=expiry * 3600,
             workers=workers,
+            proxies=tuple(trust_proxy or ()),
             origins=tuple(cors_origin or ()),
             limits=Limits(
                 body=max_body,

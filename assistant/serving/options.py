@@ -50,6 +50,8 @@ class Options(NamedTuple):
     expiry: float = 24 * 60 * 60
     #: How many processes serve.
     workers: int = 1
+    #: The addresses of proxies that are believed when they say for whom they ask.
+    proxies: tuple[str, ...] = ()
     #: The origins whose pages may read answers; "*" for any.
     origins: tuple[str, ...] = ()
     limits: Limits = Limits()
