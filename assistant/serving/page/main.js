@@ -110,6 +110,8 @@ function isPhone() {
 function view(name) {
   byId("talk").hidden = name !== "talk";
   byId("facts").hidden = name !== "facts";
+  byId("skip").href = name === "facts" ? "#facts-query" : "#question";
+  byId("skip").textContent = name === "facts" ? "Skip to the search" : "Skip to the question";
   if (name === "facts") byId("to-facts").setAttribute("aria-current", "page");
   else byId("to-facts").removeAttribute("aria-current");
   if (name === "facts") document.title = "What do you know? – Ask the report";
