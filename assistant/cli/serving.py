@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,13 @@ from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
 from assistant.cli.options import Packs, finish, settings_of
 
+if TYPE_CHECKING:
+    from assistant.serving.options import Options
+
+#: The environment variable with the keys that clients send, separated by commas.
+_KEYS = "ASSISTANT_API_KEYS"
+#: Requests a minute of a key or address, where other machines may ask.
+_RATE = 6000
 _COMMAND = 'pip install "report-assistant[serve]"'
 
 
@@ -22,7 +29,11 @@ def serve(
     pack: Packs = None,
     sessions: Annotated[
         str,
-        typer.Option(metavar="URL", help="Keep conversations in this Redis or Valkey: redis://, rediss:// or unix://."),
+        typer.Option(
+            metavar="URL",
+            envvar="ASSISTANT_SESSIONS",
+            help="Keep conversations in this Redis or Valkey: redis://, rediss:// or unix://.",
+        ),
     ] = "memory",
     expiry: Annotated[
         float, typer.Option(min=0.001, help="Hours until a conversation that rests is forgotten.")
@@ -36,6 +47,10 @@ def serve(
     allow_host: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="A name that the server is reached by, where it asks for no keys."),
+    ] = None,
+    trust_proxy: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ADDRESS", help="A proxy that is believed when it says for whom it asks."),
     ] = None,
     cors_origin: Annotated[
         list[str] | None, typer.Option(metavar="ORIGIN", help="A site whose pages may ask; * for all of them.")
@@ -72,30 +87,11 @@ def serve(
     def work(environment: Environment, packs: Sequence[str]) -> int:
         try:
             from assistant.serving import running
-            from assistant.serving.options import KEYS_VARIABLE, LOOPBACK, Limits, Options
-            from assistant.serving.sessions.opening import MEMORY, SessionsAddressError, open_sessions
+            from assistant.serving.options import LOOPBACK, Limits, Options
         except ImportError as error:
             environment.note(f"assistant: the server needs {error.name!r}, which is not installed: {_COMMAND}")
             return ExitCode.USAGE
-        keys = tuple(key for each in os.environ.get(KEYS_VARIABLE, "").split(",") if (key := each.strip()))
-        is_local = host in LOOPBACK
-        if not (is_local or keys or insecure):
-            environment.note(
-                f"assistant: whoever reaches {host} could ask. Put keys into {KEYS_VARIABLE}, or say --insecure."
-            )
-            return ExitCode.USAGE
-        if workers > 1 and sessions == MEMORY:
-            environment.note(
-                f"assistant: --workers {workers} needs --sessions redis://HOST: "
-                "what one process keeps in its memory the others do not know."
-            )
-            return ExitCode.USAGE
-        try:
-            open_sessions(sessions)
-        except SessionsAddressError as error:
-            environment.note(f"assistant: {error}")
-            return ExitCode.USAGE
-        wanted = (0 if is_local else 6000) if rate is None else rate
+        keys, is_local = _keys(), host in LOOPBACK
         options = Options(
             host=host,
             port=port,
@@ -105,13 +101,23 @@ def serve(
             sessions=sessions,
             expiry=expiry * 3600,
             workers=workers,
+            proxies=tuple(trust_proxy or ()),
             origins=tuple(cors_origin or ()),
-            limits=Limits(body=max_body, rate=wanted, concurrency=concurrency, answering=timeout),
+            limits=Limits(
+                body=max_body,
+                rate=(0 if is_local else _RATE) if rate is None else rate,
+                concurrency=concurrency,
+                answering=timeout,
+            ),
             logs_requests=access_log,
             logs_questions=log_questions,
         )
         try:
+            _check(options, is_open=insecure or is_local)
             opened = running.listen(host, port)
+        except _UsageError as error:
+            environment.note(f"assistant: {error}")
+            return ExitCode.USAGE
         except (OSError, UnicodeError) as error:
             reason = getattr(error, "strerror", None) or "this is no address"
             environment.note(f"assistant: cannot listen at {host}, port {port}: {reason}. Choose others.")
@@ -121,3 +127,29 @@ def serve(
         return ExitCode.OK
 
     finish(settings, work)
+
+
+class _UsageError(Exception):
+    """Options that do not go together."""
+
+
+def _keys() -> tuple[str, ...]:
+    """The keys that clients may send."""
+    return tuple(key for each in os.environ.get(_KEYS, "").split(",") if (key := each.strip()))
+
+
+def _check(options: Options, *, is_open: bool) -> None:
+    """A usage error for options that do not go together; a server `is_open` that wants no keys and may do without."""
+    from assistant.serving.sessions.opening import MEMORY, SessionsAddressError, open_sessions
+
+    if not (is_open or options.keys):
+        raise _UsageError(f"whoever reaches {options.host} could ask. Put keys into {_KEYS}, or say --insecure.")
+    if options.workers > 1 and options.sessions == MEMORY:
+        raise _UsageError(
+            f"--workers {options.workers} needs --sessions redis://HOST: "
+            "what one process keeps in its memory the others do not know."
+        )
+    try:
+        open_sessions(options.sessions)
+    except SessionsAddressError as error:
+        raise _UsageError(str(error)) from None

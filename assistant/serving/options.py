@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from assistant.words import LONGEST_QUESTION
-
 #: The addresses that only programs of the same machine reach.
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
-#: The environment variable with the keys that clients send, separated by commas.
-KEYS_VARIABLE: Final = "ASSISTANT_API_KEYS"
 
 #: A chat is sent with all that was said, and may be so many times as large as another body.
 _LONG_CHATS: Final = 4
@@ -23,8 +19,6 @@ class Limits(NamedTuple):
     body: int = 256 * 1024
     #: Of a table that a conversation is over. Twice as much takes several seconds to read.
     table: int = 2 * 1024 * 1024
-    #: Characters of a question. The assistant declines longer ones anyway.
-    question: int = LONGEST_QUESTION
     #: Turns of a user in the messages that are sent along: those before the last so many are not replayed.
     replayed: int = 50
     #: Requests a minute of one key, or of one address where no keys are asked for; 0 for any number.
@@ -56,6 +50,8 @@ class Options(NamedTuple):
     expiry: float = 24 * 60 * 60
     #: How many processes serve.
     workers: int = 1
+    #: The addresses of proxies that are believed when they say for whom they ask.
+    proxies: tuple[str, ...] = ()
     #: The origins whose pages may read answers; "*" for any.
     origins: tuple[str, ...] = ()
     limits: Limits = Limits()

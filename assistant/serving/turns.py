@@ -15,6 +15,7 @@ from assistant.serving.errors import RequestError
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Record
 from assistant.serving.table_turns import is_over_table, table_turn
+from assistant.serving.thinking import ask
 
 #: So often a turn is answered anew where another one came between, and so long it waits before, in seconds.
 _TRIES = 10
@@ -45,7 +46,7 @@ async def take_turn(served: Served, key: str, question: str) -> bytes:
             else:
                 chat = served.talks.find(key, record, assistant) or await _taken_up(served, key, record, assistant)
                 chat = chat.copy()
-                answer = chat.ask(question)
+                answer = await ask(chat, question)
                 state = _state(chat)
             written, following = as_json(answer), Record(state, record.version + 1)
             if await served.sessions.save(key, following, zlib.compress(written, 1)):
@@ -81,7 +82,7 @@ async def _taken_up(served: Served, key: str, record: Record, assistant: Assista
     except ResumeError:
         chat = assistant.conversation()
         for turn in (await turns_of(served, key))[-_ASKED_ANEW:]:
-            chat.ask(json.loads(turn)["question"])
+            await ask(chat, json.loads(turn)["question"])
         return chat
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
@@ -69,7 +71,16 @@ def requests(count: int) -> Iterator[bytes]:
     """So many requests as they go over the wire."""
     chance = Random(7)
     kinds: tuple[tuple[Callable[[Random], bytes], int], ...] = (
-        *((_question, 30), (_chat, 15), (_fields, 20), (_broken, 12), (_query, 8), (_address, 8), (_head, 7)),
+        *(
+            (_question, 30),
+            (_chat, 15),
+            (_fields, 20),
+            (_broken, 12),
+            (_query, 8),
+            (_address, 8),
+            (_head, 7),
+            (_table, 4),
+        ),
     )
     makers, weights = zip(*kinds, strict=True)
     for make in chance.choices(makers, weights, k=count):
@@ -130,6 +141,31 @@ def _fields(chance: Random) -> bytes:
     values = {name: chance.choice(_STRANGE) for name in chance.sample(names, chance.randrange(4))}
     body: Any = values if chance.random() < 0.8 else chance.choice(_STRANGE)
     return request(path=chance.choice(_PATHS), body=json.dumps(body).encode())
+
+
+def _table(chance: Random) -> bytes:
+    contents: tuple[Callable[[], bytes], ...] = (
+        lambda: b"Year,Sales\n2023,5\n2024,7\n",
+        lambda: b"PK\x03\x04" + chance.randbytes(200),
+        lambda: gzip.compress(b"0" * 1_000_000),
+        lambda: b"{" * chance.randrange(1, 3000),
+        lambda: b"<table>" * 500,
+        lambda: b",".join([b"a"] * 20_000),
+        lambda: "\n".join(_text(chance) for _ in range(20)).encode("utf-8", "surrogatepass"),
+        lambda: chance.randbytes(500),
+        lambda: b"",
+    )
+    name = chance.choice(
+        ("a.csv", "a.xlsx", "a.json", "a.html", "../../a.csv", "/dev/zero", "-", "", "a" * 300, "a\0.csv")
+    )
+    table: dict[str, Any] = {
+        "name": name,
+        "content": b64encode(chance.choice(contents)()).decode(),
+        "title": _text(chance),
+    }
+    if chance.random() < 0.3:
+        table[chance.choice(("name", "content", "title", "more"))] = chance.choice(_STRANGE)
+    return request(path="/v1/conversations", body=json.dumps({"table": table}).encode())
 
 
 def _broken(chance: Random) -> bytes:

@@ -11,6 +11,7 @@ import pytest
 from openai import AsyncOpenAI, OpenAI
 
 from assistant import Assistant
+from tests.cli.running import ROOT
 from tests.serving.conftest import ARTICLE, KEY
 from tests.serving.running import Server
 
@@ -177,3 +178,15 @@ def test_a_wrong_key_is_told(server: Server) -> None:
         with pytest.raises(openai.AuthenticationError) as wrong:
             client.models.list()
         assert wrong.value.code == "invalid_api_key"
+
+
+def test_the_readme_shows_how(server: Server, article: Assistant, capsys: pytest.CaptureFixture[str]) -> None:
+    section = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## HTTP\n")[2]
+    code = section.partition("```py\n")[2].partition("```")[0]
+    code = code.replace("http://127.0.0.1:8765", server.url).replace('"none"', repr(KEY))
+    names: dict[str, Any] = {}
+    exec(code, names)
+    names["client"].close()
+    chat = article.conversation()
+    chat.ask(LEAD)
+    assert capsys.readouterr().out == chat.ask("and MATH?").text

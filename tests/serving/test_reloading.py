@@ -17,19 +17,20 @@ from tests.serving.requests import ask, metrics_of, send
 from tests.serving.running import Server, serving
 from tests.serving.test_workers import eventually
 
+SHIPPED = Path(shipped_folder(), "us-china-gap")
 CHINA = "How many notable models did China make in 2024?"
 
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """A copy of the article's pack."""
-    return Path(shutil.copytree(shipped_folder() / "us-china-gap", tmp_path / "report"))
+    return Path(shutil.copytree(SHIPPED, tmp_path / "report"))
 
 
 def write(pack: Path, *, china: str) -> None:
     """Have the pack give another number of models; written like an editor does, in several steps."""
     file = pack / "pack.yaml"
-    text = (shipped_folder() / "us-china-gap" / "pack.yaml").read_text(encoding="utf-8")
+    text = (SHIPPED / "pack.yaml").read_text(encoding="utf-8")
     with file.open("w", encoding="utf-8") as opened:
         middle = text.index("notable-china")
         opened.write(text[:middle])

@@ -84,3 +84,10 @@ def test_what_cannot_be_is_told_before_anything_is_served(arguments: tuple[str, 
     assert done.err.startswith("assistant: ")
     assert said in done.err
     assert done.err.count("\n") == 1
+
+
+def test_the_address_may_stand_in_the_environment() -> None:
+    done = run("serve", "--port", "0", env={"ASSISTANT_SESSIONS": "http://:secret@localhost"})
+    assert (done.code, done.out) == (2, "")
+    assert "'http' is the address of no Redis" in done.err
+    assert "secret" not in done.err

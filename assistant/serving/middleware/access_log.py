@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import time
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from assistant.serving.middleware.watching import Watched
 
 _log = logging.getLogger("assistant.serving.access")
 _TOLD = frozenset(
@@ -27,22 +29,15 @@ class AccessLog:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        status = 0
+        watched = Watched(send)
         began = time.perf_counter()
-
-        async def watched(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
         try:
             await self._app(scope, receive, watched)
         finally:
             client = scope["client"][0] if scope.get("client") else "-"
             took = (time.perf_counter() - began) * 1000
             what = f"{scope['method']} {address_of(scope['path'])}"
-            _log.info("%s %s %s %.1f ms", client, what, status or "gone", took)
+            _log.info("%s %s %s %.1f ms", client, what, watched.status or "gone", took)
 
 
 def address_of(path: str) -> str:

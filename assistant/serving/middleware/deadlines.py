@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.serving.errors import RequestError
 from assistant.serving.middleware.guarded import refuse
+from assistant.serving.middleware.watching import Watched
 
 
 class Deadlines:
@@ -21,18 +22,12 @@ class Deadlines:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        has_started = False
-
-        async def watched(message: Message) -> None:
-            nonlocal has_started
-            has_started = True
-            await send(message)
-
+        watched = Watched(send)
         try:
             async with asyncio.timeout(self._seconds) as deadline:
                 await self._app(scope, receive, watched)
         except TimeoutError:
-            if not deadline.expired() or has_started:
+            if not deadline.expired() or watched.status:
                 raise
             message = f"The answer took longer than {self._seconds:g} s. Ask for less, or try again."
             late = RequestError(503, "timeout", message, headers={"Retry-After": "1"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.serving.errors import RequestError
+from assistant.serving.middleware.watching import Watched
 
 _log = logging.getLogger("assistant.serving")
 
@@ -20,18 +21,12 @@ class Faults:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Have the request done."""
-        has_started = False
-
-        async def watched(message: Message) -> None:
-            nonlocal has_started
-            has_started = True
-            await send(message)
-
+        watched = Watched(send)
         try:
             await self._app(scope, receive, watched)
         except Exception as error:
             _log.error("fault: %s", place_of(error))
-            if scope["type"] == "http" and not has_started:
+            if scope["type"] == "http" and not watched.status:
                 message = "The server made a mistake, which is in its log. Ask in other words, or tell who runs it."
                 await RequestError(500, "internal_error", message).response()(scope, receive, send)
 

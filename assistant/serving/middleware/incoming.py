@@ -12,6 +12,8 @@ from assistant.serving.middleware.guarded import header, refuse
 
 #: What is still read of a body that is too large, in seconds: who is sending does not listen yet.
 _PATIENCE: Final = 1.0
+#: Bytes a second of a connection that is slow, and not too slow for a large body.
+_SLOWEST: Final = 200_000
 _CLOSE: Final = {"Connection": "close"}
 
 
@@ -51,7 +53,7 @@ class Incoming:
 
     async def _rest(self, body: bytes, scope: Scope, receive: Receive, most: int) -> bytes | None:
         parts, size = [body], len(body)
-        end = asyncio.get_running_loop().time() + self._seconds
+        end = asyncio.get_running_loop().time() + self._seconds + most / _SLOWEST
         while True:
             if size > most:
                 await _pass_over(scope, receive)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.serving.metrics import Metrics
+from assistant.serving.middleware.watching import Watched
 
 _FAULT = 500
 
@@ -24,20 +25,13 @@ class Measuring:
             await self._app(scope, receive, send)
             return
         started = perf_counter()
-        status = _FAULT
-
-        async def watched(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
+        watched = Watched(send)
         try:
             await self._app(scope, receive, watched)
         finally:
             self._metrics.count_request(
                 method=scope["method"],
                 route=getattr(scope.get("route"), "path", ""),
-                status=status,
+                status=watched.status or _FAULT,
                 seconds=perf_counter() - started,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Response
 
+from assistant.serving import thinking
 from assistant.serving.answered import answered
 from assistant.serving.openapi import ANSWER, errors
 from assistant.serving.routes.bodies import Asked
@@ -19,7 +20,7 @@ def routes(served: Served) -> APIRouter:
     async def ask(asked: Asked) -> Response:
         """The answer with its working and its sources; `status` says whether there is one."""
         served.hear(asked.question)
-        answer = served.knowledge.now.assistant.ask(asked.question)
+        answer = await thinking.ask(served.knowledge.now.assistant, asked.question)
         served.metrics.count_answer(answer)
         return answered(as_json(answer))
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Query, Response
 
+from assistant.serving import thinking
 from assistant.serving.drawing import Drawing, Theme, answer_from
 from assistant.serving.errors import RequestError
 from assistant.serving.openapi import errors
@@ -40,7 +41,7 @@ def routes(served: Served) -> APIRouter:
     async def chart(asked: ChartAsked) -> Response:
         """The answer as a picture; where it holds nothing to draw, the reason."""
         served.hear(asked.question)
-        answer = served.knowledge.now.assistant.ask(asked.question)
+        answer = await thinking.ask(served.knowledge.now.assistant, asked.question)
         return _picture(await drawing.svg_of(answer, asked.theme))
 
     @router.get(

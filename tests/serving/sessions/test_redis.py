@@ -116,28 +116,9 @@ def test_a_wrong_password_is_told_and_never_printed(
 
 def test_redis_is_reached_over_tls(tmp_path: Path) -> None:
     key, certificate, port = tmp_path / "key.pem", tmp_path / "certificate.pem", free_port()
-    subprocess.run(
-        [
-            needs("openssl"),
-            "req",
-            "-x509",
-            "-newkey",
-            "rsa:2048",
-            "-nodes",
-            "-days",
-            "2",
-            "-subj",
-            "/CN=localhost",
-            "-addext",
-            "subjectAltName=DNS:localhost",
-            "-keyout",
-            str(key),
-            "-out",
-            str(certificate),
-        ],
-        check=True,
-        capture_output=True,
-    )
+    request = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
+    made = ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([needs("openssl"), *request.split(), *made], check=True, capture_output=True)
     options = ["--tls-port", str(port), "--tls-auth-clients", "no"]
     server = RedisServer(tmp_path, options=[*options, "--tls-cert-file", str(certificate), "--tls-key-file", str(key)])
     server.start()
