@@ -40,7 +40,7 @@ byId("home").addEventListener("click", (event) => {
   startAnew();
 });
 document.addEventListener("needs-key", (event) => askForKey(event.detail));
-window.addEventListener("hashchange", () => follow({ isFirst: false }));
+window.addEventListener("hashchange", (event) => follow({ isFirst: false, before: new URL(event.oldURL).hash }));
 
 follow({ isFirst: true });
 const loaded = api.packs();
@@ -72,7 +72,7 @@ function clearAll() {
 }
 
 /** Show what the address asks for. */
-function follow({ isFirst }) {
+function follow({ isFirst, before = "" }) {
   const wanted = route(location.hash);
   if (wanted.name === "fact") {
     isFromHere = !isFirst;
@@ -80,6 +80,8 @@ function follow({ isFirst }) {
   }
   if (byId("panel").open) byId("panel").close();
   if (wanted.name === "facts") {
+    // Back from a fact the list is as it was left.
+    if (!byId("facts").hidden && before.startsWith("#fact/")) return null;
     view("facts");
     if (!isFirst) byId("facts-title").focus();
     return facts.show(wanted);
