@@ -140,6 +140,15 @@ def test_an_answer_is_copied_with_its_citation(open_page: Open) -> None:
     assert copied.endswith("paragraph 3")
 
 
+def test_an_answer_is_copied_where_there_is_no_clipboard_for_pages(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read"])
+    page.add_init_script("Object.defineProperty(navigator.clipboard, 'writeText', {value: undefined})")
+    start(page)
+    ask(page, SHRINK).get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert "17.2 percentage points" in page.evaluate("navigator.clipboard.readText()")
+
+
 def link_of(page: Page, at: int) -> str:
     """The link to a turn."""
     button = page.locator(".turn").nth(at).locator(".actions button[title='Copy a link to this question']")
