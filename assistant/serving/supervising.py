@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -11,6 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Final
+
+from assistant.serving.terminals import terminal_watch
 
 _log = logging.getLogger(__name__)
 
@@ -30,10 +33,17 @@ def supervise(work: Callable[[], None], *, workers: int, died: Callable[[int], N
     running: dict[int, float] = {}
     not_before = 0.0
     inside, outside = os.pipe()
+    has_gone = terminal_watch()
+    # What is there already is never looked through for garbage, or each worker would get a copy of its own.
+    gc.collect()
+    gc.freeze()
     with _signals() as received:
         while not (stopping := [number for number in received if number in _STOPPING]):
             while received:
                 _tell(running, received.pop())
+                if has_gone():
+                    received.append(signal.SIGTERM)
+                    break
             now = time.monotonic()
             for pid, started in _ended(running):
                 died(pid)
