@@ -35,6 +35,13 @@ def test_a_question_is_drawn(client: TestClient, theme: str, ground: Any, follow
     assert "MMMU 8.1 %" in response.text
 
 
+def test_a_narrow_chart_is_for_phones(client: TestClient) -> None:
+    drawn = client.post("/v1/chart", json={"question": LEADS, "width": "narrow"})
+    width = ElementTree.fromstring(drawn.content).attrib["width"]
+    assert float(width) < 340
+    assert client.post("/v1/chart", json={"question": LEADS, "width": "vast"}).status_code == 422
+
+
 def test_a_turn_is_drawn(client: TestClient) -> None:
     place = f"/v1/conversations/{client.post('/v1/conversations').json()['id']}"
     client.post(f"{place}/ask", json={"question": "Which benchmark had the biggest lead at the end of 2023?"})
