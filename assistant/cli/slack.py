@@ -16,7 +16,7 @@ from assistant.cli.exits import ExitCode
 from assistant.messaging.errors import SetUpError
 from assistant.messaging.keeping import InMemory
 from assistant.messaging.once import Once
-from assistant.messaging.slack.credentials import check_extra, credentials
+from assistant.messaging.slack.credentials import BOT_TOKEN, check_extra, credentials
 from assistant.messaging.talking import Talk
 from assistant.messaging.welcome import welcome
 
@@ -36,6 +36,8 @@ def answer_in_slack(environment: Environment, assistant: Assistant, *, host: str
     try:
         check_extra()
         known = credentials(os.environ, over_http=bool(host))
+        # Bolt would warn that the token which it is given is also found there.
+        os.environ.pop(BOT_TOKEN)
         from assistant.messaging.slack.listening import Desk
         from assistant.messaging.slack.manifest import PATH
         from assistant.messaging.slack.running import Address, over_http, over_socket

@@ -16,6 +16,7 @@ from assistant.wording import capitalised
 _ARITHMETIC = re.compile(r" [=≈] ")
 #: So many values stand before what is said of them; more are a list.
 _MOST_BEFORE = 2
+_LONGEST_VALUE = 100
 
 
 class Passage(NamedTuple):
@@ -90,7 +91,7 @@ def _passage(group: list[str], answer: Answer) -> Passage:
 def _headline(line: str, answer: Answer) -> tuple[str, list[str]]:
     """The value that a line begins with, and what it says of it; "" where the value stands within a sentence."""
     spans = strong_spans(line, answer)
-    if not spans or spans[0][0] > 0:
+    if not spans or spans[0][0] > 0 or spans[0][1] > _LONGEST_VALUE:
         return "", [line]
     if len(spans) == 1:
         end = spans[0][1]

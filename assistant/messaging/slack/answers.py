@@ -10,6 +10,7 @@ from assistant.messaging.parts import Passage, parts_of
 from assistant.messaging.plain_text import cut
 from assistant.messaging.slack import limits
 from assistant.messaging.slack.blocks import (
+    NOTHING,
     Block,
     Button,
     actions,
@@ -27,8 +28,10 @@ _SHOW = "Show the working"
 _LEFT_OUT = "and {count} more lines, which are too many for Slack; “assistant --explain” shows all of them"
 _CUT = "The answer goes on, but a message of Slack holds no more. Ask for less at once, or ask on the command line."
 _CUT_TEXT = " … (the message itself says more)"
-#: So many buttons are shown; of more it is said how many.
+#: So many buttons are shown; what else can be asked is written out.
 _MOST_BUTTONS = 20
+#: So long is what one report says, so that what was taken for granted and the source have room below it.
+_LONGEST_PASSAGE = 5_000
 
 
 class Message(NamedTuple):
@@ -74,9 +77,9 @@ def offering(offered: Iterable[tuple[str, int]], thread: Thread) -> tuple[list[B
 
 def spoken(answer: Answer) -> str:
     """All of an answer in one text, choices and suggestions too; a note says where it had to be cut."""
-    whole = escaped(answer.text)
+    whole = escaped(answer.text).strip() or NOTHING
     if len(whole) <= limits.TEXT:
-        return whole or "–"
+        return whole
     # Escaped, a character takes up to five.
     return f"{escaped(cut(answer.text, limits.TEXT // 5 - len(_CUT_TEXT)))}{_CUT_TEXT}"
 
@@ -91,7 +94,7 @@ def within(blocks: list[Block], last: list[Block]) -> list[Block]:
         if room < 0 or len(kept) == most:
             return [*kept, *contexts([_CUT]), *last]
         kept.append(block)
-    return [*kept, *last]
+    return [*kept, *last] or sections(NOTHING)
 
 
 def _laid_out(passage: Passage) -> Iterator[Block]:
@@ -101,5 +104,7 @@ def _laid_out(passage: Passage) -> Iterator[Block]:
             yield header(passage.headline)
         else:
             lines.insert(0, passage.headline)
-    yield from sections("\n".join(lines))
+    said = "\n".join(lines)
+    yield from sections(cut(said, _LONGEST_PASSAGE))
+    yield from contexts([_CUT] if len(said) > _LONGEST_PASSAGE else [])
     yield from contexts(["\n".join(passage.working), *passage.notes, passage.source])

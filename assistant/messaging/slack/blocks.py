@@ -11,7 +11,7 @@ from assistant.messaging.slack import limits
 
 Block = dict[str, Any]
 #: What stands for a text that shows nothing; Slack refuses empty ones.
-_NOTHING = "–"
+NOTHING = "–"
 #: The longest that `&`, `<` or `>` becomes.
 _LONGEST_ENTITY = 5
 
@@ -40,7 +40,7 @@ def plain(text: str, most: int) -> Block:
     while len(found) > most:
         found = escaped(cut(line, shorter))
         shorter -= max(1, (len(found) - most) // _LONGEST_ENTITY)
-    return {"type": "plain_text", "text": found if found.strip() else _NOTHING, "emoji": False}
+    return {"type": "plain_text", "text": found if found.strip() else NOTHING, "emoji": False}
 
 
 def header(text: str) -> Block:

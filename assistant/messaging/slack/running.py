@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -116,7 +117,7 @@ def _bound(address: Address) -> Iterator[socket.socket]:
     try:
         listening = socket.create_server(address, family=family)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(address)) from None
+        raise OSError(error.errno, os.strerror(error.errno or 0), str(address)) from None
     with listening:
         yield listening
 

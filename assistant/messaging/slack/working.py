@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.messaging.slack import limits
-from assistant.messaging.slack.blocks import Block, contexts, plain, sections
+from assistant.messaging.slack.blocks import NOTHING, Block, contexts, plain, sections
 
 
 def working_view(lines: Iterable[tuple[str, str]]) -> Block:
@@ -18,7 +18,7 @@ def working_view(lines: Iterable[tuple[str, str]]) -> Block:
         "type": "modal",
         "title": plain("How it was worked out", limits.VIEW_TITLE),
         "close": plain("Close", limits.VIEW_TITLE),
-        "blocks": _held(blocks),
+        "blocks": _held(blocks or sections(NOTHING)),
     }
 
 

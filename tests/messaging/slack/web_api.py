@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -28,6 +29,8 @@ class WebApi:
         self.calls: list[Call] = []
         #: What a method answers the next times, in place of what it usually does: a status, and fields.
         self.instead: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+        #: The seconds that a method takes.
+        self.delays: dict[str, float] = {}
         self.socket = ""
         self.changed = Condition()
 
@@ -62,6 +65,7 @@ class WebApi:
         with self.changed:
             self.calls.append(Call(method, fields))
             self.changed.notify_all()
+        time.sleep(self.delays.get(method, 0))
         if self.instead.get(method):
             return self.instead[method].pop(0)
         usual: dict[str, Any] = {
