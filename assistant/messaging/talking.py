@@ -30,10 +30,10 @@ class Thread(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """An answer, and the how-manieth of its conversation it is."""
+    """An answer, and the version of what its conversation has come to."""
 
     answer: Answer
-    number: int
+    version: int
 
 
 class Talk:
@@ -50,13 +50,18 @@ class Talk:
         with self._locks[hash(key) % _LOCKS]:
             before = self._load(key)
             answer, conversation = _answered(self.assistant, question, before.get("conversation"))
-            number = before.get("turns", 0) + 1
-            self._save(key, {"turns": number, "conversation": conversation})
-        return Turn(answer, number)
+            # What is no question leaves open what was asked back before it.
+            is_same = answer.status == "unknown" and conversation == before.get("conversation")
+            version = before.get("version", 0) + (not is_same)
+            self._save(key, {"version": version, "conversation": conversation})
+        return Turn(answer, version)
 
-    def turns(self, thread: Thread) -> int:
-        """How many turns a thread has had; 0 if nothing is known of it, or no longer."""
-        return int(self._load(thread.key).get("turns", 0))
+    def version(self, thread: Thread) -> int:
+        """The version of what a thread has come to: every turn but one that came to nothing makes a new one.
+
+        It is 0 if nothing is known of the thread, or no longer.
+        """
+        return int(self._load(thread.key).get("version", 0))
 
     def _load(self, key: str) -> dict[str, Any]:
         state = self._store.load(key)

@@ -22,12 +22,12 @@ def article() -> Assistant:
 def test_threads_know_nothing_of_each_other(article: Assistant) -> None:
     talk = Talk(article, InMemory())
     one, other = Thread("T", "C", "1"), Thread("T", "C", "2")
-    assert talk.ask(one, "Notable models of China?").number == 1
-    assert talk.ask(other, "How much did the US lead on MMLU shrink?").number == 1
+    assert talk.ask(one, "Notable models of China?").version == 1
+    assert talk.ask(other, "How much did the US lead on MMLU shrink?").version == 1
     turn = talk.ask(one, "and Europe?")
-    assert (turn.answer.value, turn.number) == ("3", 2)
+    assert (turn.answer.value, turn.version) == ("3", 2)
     assert talk.ask(other, "and MATH?").answer.value == "22.7"
-    assert [talk.turns(each) for each in (one, other, Thread("T", "D", "1"))] == [2, 2, 0]
+    assert [talk.version(each) for each in (one, other, Thread("T", "D", "1"))] == [2, 2, 0]
 
 
 def test_names_of_threads_do_not_run_together() -> None:
@@ -63,7 +63,7 @@ def test_turns_of_one_thread_wait_for_each_other(article: Assistant) -> None:
     talk, thread = Talk(article, InMemory()), Thread("T", "C", "1")
     with ThreadPoolExecutor(8) as executor:
         turns = list(executor.map(lambda _: talk.ask(thread, "Notable models of China?"), range(40)))
-    assert sorted(turn.number for turn in turns) == list(range(1, 41))
+    assert sorted(turn.version for turn in turns) == list(range(1, 41))
 
 
 def test_a_thread_gives_what_a_conversation_gives(article: Assistant) -> None:

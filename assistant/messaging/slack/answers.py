@@ -47,7 +47,7 @@ def message_of(turn: Turn, thread: Thread, *, asked_by_click: str = "") -> Messa
     blocks = contexts([f"Asked: “{asked_by_click}”"] if asked_by_click else [])
     for passage in parts.passages:
         blocks += _laid_out(passage)
-    offered = [(each, turn.number) for each in parts.choices] + [(each, 0) for each in parts.suggestions]
+    offered = [(each, turn.version) for each in parts.choices] + [(each, 0) for each in parts.suggestions]
     buttons, written = offering(offered, thread)
     if parts.suggestions:
         blocks += contexts(["You can ask:"])
@@ -58,7 +58,7 @@ def message_of(turn: Turn, thread: Thread, *, asked_by_click: str = "") -> Messa
 
 
 def offering(offered: Iterable[tuple[str, int]], thread: Thread) -> tuple[list[Button], list[str]]:
-    """Buttons for what can be asked, each with the turn after which it makes sense, and what has to be written out.
+    """Buttons for what can be asked, each with the version in which it makes sense, and what has to be written out.
 
     That is what no button has the room for, and what is not all to be read on its button.
     """

@@ -17,7 +17,7 @@ _MOST_UNPACKED = 100_000
 
 
 class Asked(NamedTuple):
-    """What a click asks: the thread of whose conversation it is the next turn, and the turn after which it makes sense.
+    """What a click asks, in which thread, and after which version of its conversation it makes sense.
 
     `after` is 0 for a question that can be asked at any time.
     """

@@ -38,7 +38,7 @@ class Desk(NamedTuple):
 def hear(desk: Desk, event: Mapping[str, Any], *, team: str, me: str, client: WebClient) -> None:
     """Answer a message, if it is meant for the assistant."""
     said = heard(event, team=team, me=me)
-    if said is None or not (said.is_addressed or desk.talk.turns(said.thread)):
+    if said is None or not (said.is_addressed or desk.talk.version(said.thread)):
         return
     if not desk.taken.is_first(said.message):
         return
@@ -81,7 +81,7 @@ def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, 
         quiet = say = in_reply(respond)
     else:
         say, quiet = in_thread(client, channel, wanted.thread), to_one(client, channel, wanted.thread, user)
-    if wanted.after and desk.talk.turns(thread) != wanted.after:
+    if wanted.after and desk.talk.version(thread) != wanted.after:
         quiet(_note(_GONE_ON))
     elif turn := _turn(desk, thread, wanted.question, say):
         say(message_of(turn, thread, asked_by_click=wanted.question))

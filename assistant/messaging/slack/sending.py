@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from slack_sdk import WebClient
 
 from assistant.messaging.slack.answers import Message
+from assistant.messaging.slack.logs import LOG
 
 #: Says a message where it belongs.
 Say = Callable[[Message], Any]
@@ -51,7 +53,7 @@ def in_reply(respond: Callable[..., Any]) -> Say:
     """Says messages that only the person sees who typed a command or clicked in such a message."""
 
     def say(message: Message) -> Any:
-        return respond(
+        response = respond(
             text=message.text,
             blocks=message.blocks,
             response_type="ephemeral",
@@ -59,5 +61,8 @@ def in_reply(respond: Callable[..., Any]) -> Say:
             unfurl_links=False,
             unfurl_media=False,
         )
+        if response.status_code != HTTPStatus.OK:
+            LOG.error("Slack refuses a response: %s", response.status_code)
+        return response
 
     return say

@@ -7,6 +7,7 @@ import json
 import queue
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -15,8 +16,6 @@ from typing import Any
 
 import pytest
 
-from assistant.messaging.errors import SetUpError
-from assistant.messaging.slack import credentials as known
 from assistant.messaging.slack.manifest import manifest
 from tests.cli.running import COMMAND, run, surroundings
 from tests.messaging.slack import payloads
@@ -53,10 +52,22 @@ def test_what_is_missing_is_said_at_once(arguments: tuple[str, ...], given: dict
     assert "Traceback" not in result.err
 
 
-def test_a_missing_library_is_named_with_its_mend(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(known, "find_spec", lambda name: None)
-    with pytest.raises(SetUpError, match=r'pip install "report-assistant\[slack\]"'):
-        known.check_extra()
+_WITHOUT = """
+import sys
+for name in ("slack_bolt", "slack_sdk", "uvicorn"):
+    sys.modules[name] = None
+from assistant.__main__ import main
+main()
+"""
+
+
+def test_without_the_libraries_their_mend_is_named_and_the_manifest_is_printed() -> None:
+    command = [sys.executable, "-c", _WITHOUT, "slack"]
+    done = subprocess.run(command, capture_output=True, env=surroundings(**TOKENS), timeout=30)
+    assert done.returncode == 2
+    assert done.stderr == b'assistant: Slack needs further libraries: pip install "report-assistant[slack]".\n'
+    done = subprocess.run([*command, "--manifest"], capture_output=True, env=surroundings(**TOKENS), timeout=30)
+    assert (done.returncode, json.loads(done.stdout)) == (0, manifest())
 
 
 @pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])

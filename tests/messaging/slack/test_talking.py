@@ -172,6 +172,22 @@ def test_a_choice_is_not_taken_for_an_answer_to_a_later_question(workspace: Work
     assert shown(said["blocks"])[0] == "3 models"
 
 
+def test_a_choice_can_still_be_made_after_chatter(workspace: Workspace) -> None:
+    at = timestamp()
+    (asked,) = workspace.hear(mention("How big is the lead?", at=at))
+    workspace.hear(message("Hm, good one.", thread=at, user=BEN))
+    (said,) = workspace.click(buttons(asked["blocks"])["MATH"], thread=at)
+    assert shown(said["blocks"])[:2] == ["Asked: “MATH”", "1.6 %"]
+
+
+def test_a_choice_is_made_once(workspace: Workspace) -> None:
+    at = timestamp()
+    (asked,) = workspace.hear(mention("How big is the lead?", at=at))
+    workspace.click(buttons(asked["blocks"])["MATH"], thread=at)
+    (said,) = workspace.click(buttons(asked["blocks"])["MMLU"], thread=at)
+    assert "gone on since" in said["text"]
+
+
 def test_the_choice_can_be_typed_instead(workspace: Workspace) -> None:
     at = timestamp()
     workspace.hear(mention("How big is the lead?", at=at))
