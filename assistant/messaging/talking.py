@@ -49,12 +49,23 @@ class Talk:
         key = thread.key
         with self._locks[hash(key) % _LOCKS]:
             before = self._load(key)
-            answer, conversation = _answered(self.assistant, question, before.get("conversation"))
-            # What is no question leaves open what was asked back before it.
-            is_same = answer.status == "unknown" and conversation == before.get("conversation")
-            version = before.get("version", 0) + (not is_same)
-            self._save(key, {"version": version, "conversation": conversation})
-        return Turn(answer, version)
+            return self._keep(key, before, *_answered(self.assistant, question, before.get("conversation")))
+
+    def choose(self, thread: Thread, choice: str, *, of: str, version: int) -> Turn | None:
+        """The turn that takes one of the choices which the question `of` gave in that version of a thread.
+
+        Where the thread has gone on since, the question is asked again before. None if it no longer means the same.
+        """
+        key = thread.key
+        with self._locks[hash(key) % _LOCKS]:
+            before = self._load(key)
+            conversation = before.get("conversation")
+            if before.get("version") != version:
+                alone = self.assistant.ask(of)
+                again, conversation = _answered(self.assistant, of, conversation)
+                if again != alone or choice not in again.choices:
+                    return None
+            return self._keep(key, before, *_answered(self.assistant, choice, conversation))
 
     def version(self, thread: Thread) -> int:
         """The version of what a thread has come to: every turn but one that came to nothing makes a new one.
@@ -63,12 +74,17 @@ class Talk:
         """
         return int(self._load(thread.key).get("version", 0))
 
+    def _keep(self, key: str, before: dict[str, Any], answer: Answer, conversation: Any) -> Turn:
+        # What is no question leaves open what was asked back before it.
+        is_same = answer.status == "unknown" and conversation == before.get("conversation")
+        version = before.get("version", 0) + (not is_same)
+        state = json.dumps({"version": version, "conversation": conversation}, separators=(",", ":"))
+        self._store.save(key, zlib.compress(state.encode(), level=1))
+        return Turn(answer, version)
+
     def _load(self, key: str) -> dict[str, Any]:
         state = self._store.load(key)
         return json.loads(zlib.decompress(state)) if state else {}
-
-    def _save(self, key: str, state: dict[str, Any]) -> None:
-        self._store.save(key, zlib.compress(json.dumps(state, separators=(",", ":")).encode(), level=1))
 
 
 def _answered(assistant: Assistant, question: str, before: Any) -> tuple[Answer, Any]:

@@ -47,8 +47,9 @@ def message_of(turn: Turn, thread: Thread, *, asked_by_click: str = "") -> Messa
     blocks = contexts([f"Asked: “{asked_by_click}”"] if asked_by_click else [])
     for passage in parts.passages:
         blocks += _laid_out(passage)
-    offered = [(each, turn.version) for each in parts.choices] + [(each, 0) for each in parts.suggestions]
-    buttons, written = offering(offered, thread)
+    where = thread.thread
+    offered = [Asked(each, where, turn.answer.question, turn.version) for each in parts.choices]
+    buttons, written = offering([*offered, *(Asked(each, where) for each in parts.suggestions)])
     if parts.suggestions:
         blocks += contexts(["You can ask:"])
     blocks += sections("\n".join(f"• {each}" for each in written))
@@ -57,21 +58,21 @@ def message_of(turn: Turn, thread: Thread, *, asked_by_click: str = "") -> Messa
     return Message(within(blocks, actions(buttons)), spoken(turn.answer))
 
 
-def offering(offered: Iterable[tuple[str, int]], thread: Thread) -> tuple[list[Button], list[str]]:
-    """Buttons for what can be asked, each with the version in which it makes sense, and what has to be written out.
+def offering(offered: Iterable[Asked]) -> tuple[list[Button], list[str]]:
+    """Buttons for what can be said next, and what has to be written out.
 
     That is what no button has the room for, and what is not all to be read on its button.
     """
     buttons: list[Button] = []
     written: list[str] = []
     room = limits.BUTTONS
-    for question, after in offered:
-        value = asking(Asked(question, thread.thread, after))
-        button = Button(question, ASK, value or "")
+    for each in offered:
+        value = asking(each)
+        button = Button(each.said, ASK, value or "")
         room -= size_of(actions([button]))
         is_there = value is not None and room >= 0 and len(buttons) < _MOST_BUTTONS
         buttons += [button] * is_there
-        written += [question] * (not is_there or not fits_button(question))
+        written += [each.said] * (not is_there or not fits_button(each.said))
     return buttons, written
 
 

@@ -17,14 +17,12 @@ _MOST_UNPACKED = 100_000
 
 
 class Asked(NamedTuple):
-    """What a click asks, in which thread, and after which version of its conversation it makes sense.
+    """What a click says in a thread: a question, or one of the choices that the question `of` gave in a `version`."""
 
-    `after` is 0 for a question that can be asked at any time.
-    """
-
-    question: str
+    said: str
     thread: str
-    after: int = 0
+    of: str = ""
+    version: int = 0
 
 
 def asking(asked: Asked) -> str | None:
@@ -38,7 +36,7 @@ def asking(asked: Asked) -> str | None:
 def asked(value: str) -> Asked:
     """What the button with this value asks. Raises `ValueError` for a value that is none of ours."""
     found = json.loads(value)
-    if not isinstance(found, list) or [type(each) for each in found] != [str, str, int]:
+    if not isinstance(found, list) or [type(each) for each in found] != [str, str, str, int]:
         raise ValueError("not the value of a button")
     return Asked(*found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.messaging.plain_text import cut
 from assistant.messaging.slack.answers import Message, offering, within
 from assistant.messaging.slack.blocks import Block, actions, contexts, escaped, header, sections
+from assistant.messaging.slack.buttons import Asked
 from assistant.messaging.talking import Thread
 from assistant.messaging.welcome import Welcome
 
@@ -41,7 +42,7 @@ def _blocks(welcome: Welcome, thread: Thread) -> list[Block]:
     blocks = [header(_TITLE if len(welcome.titles) < 2 else _TITLES), *sections(_WHAT)]
     blocks += sections("\n".join([f"• {title}" for title in welcome.titles] + more))
     blocks += sections(_HOW)
-    buttons, written = offering([(each, 0) for each in welcome.questions], thread)
+    buttons, written = offering(Asked(each, thread.thread) for each in welcome.questions)
     if welcome.questions:
         blocks += contexts(["For example:"])
     blocks += sections("\n".join(f"• {each}" for each in written))

@@ -23,7 +23,7 @@ _HELP = ("", "help", "?")
 #: Threads that only one person sees begin with this, and their name.
 _OF_ONE = "/"
 _FAULT = "That could not be answered, for a fault of the assistant; its log names the place."
-_GONE_ON = "The conversation has gone on since, or is no longer kept. Please ask the question again."
+_GONE_ON = "The conversation has gone on since. Please ask the question again."
 
 
 class Desk(NamedTuple):
@@ -67,9 +67,9 @@ def command(desk: Desk, body: Mapping[str, Any], *, team: str, respond: Callable
 
 
 def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, respond: Callable[..., Any]) -> None:
-    """Ask what was clicked on, as the next turn of its conversation.
+    """Say what was clicked on, as the next turn of its conversation.
 
-    A choice that no longer belongs to the last question is not taken for one of another.
+    A choice is never taken for one of another question than that which gave it.
     """
     wanted, user = asked(body["actions"][0].get("value") or ""), body["user"]["id"]
     channel = (body.get("container") or {}).get("channel_id")
@@ -81,10 +81,19 @@ def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, 
         quiet = say = in_reply(respond)
     else:
         say, quiet = in_thread(client, channel, wanted.thread), to_one(client, channel, wanted.thread, user)
-    if wanted.after and desk.talk.version(thread) != wanted.after:
+    try:
+        turn = (
+            desk.talk.choose(thread, wanted.said, of=wanted.of, version=wanted.version)
+            if wanted.of
+            else desk.talk.ask(thread, wanted.said)
+        )
+    except Exception as error:
+        _excuse(error, say)
+        return
+    if turn is None:
         quiet(_note(_GONE_ON))
-    elif turn := _turn(desk, thread, wanted.question, say):
-        say(message_of(turn, thread, asked_by_click=wanted.question))
+    else:
+        say(message_of(turn, thread, asked_by_click=wanted.said))
 
 
 def _turn(desk: Desk, thread: Thread, question: str, say: Say) -> Turn | None:
@@ -92,9 +101,13 @@ def _turn(desk: Desk, thread: Thread, question: str, say: Say) -> Turn | None:
     try:
         return desk.talk.ask(thread, question)
     except Exception as error:
-        log_failure(error)
-        say(_note(_FAULT))
+        _excuse(error, say)
         return None
+
+
+def _excuse(error: Exception, say: Say) -> None:
+    log_failure(error)
+    say(_note(_FAULT))
 
 
 def _note(text: str) -> Message:

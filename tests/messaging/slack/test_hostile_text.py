@@ -105,9 +105,9 @@ def test_pieces_hold_all_of_a_text(text: str, size: int) -> None:
         assert each.count("&") == sum(each.count(entity) for entity in ("&amp;", "&lt;", "&gt;"))
 
 
-@given(_TEXTS, _TEXTS, st.integers(0, 10**6))
-def test_a_button_gives_back_what_it_asks(question: str, thread: str, after: int) -> None:
-    wanted = Asked(question, thread, after)
+@given(_TEXTS, _TEXTS, _TEXTS, st.integers(0, 10**6))
+def test_a_button_gives_back_what_it_says(said: str, thread: str, of: str, version: int) -> None:
+    wanted = Asked(said, thread, of, version)
     value = asking(wanted)
     assert value is None or asked(value) == wanted
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from assistant.messaging.talking import Thread
 from tests.messaging.slack import payloads
 from tests.messaging.slack.block_kit import buttons, check_view, shown
 from tests.messaging.slack.conftest import Workspace
@@ -164,6 +165,15 @@ def test_a_question_back_has_a_button_for_each_choice(workspace: Workspace) -> N
 def test_a_choice_is_not_taken_for_an_answer_to_a_later_question(workspace: Workspace) -> None:
     at = timestamp()
     (asked,) = workspace.hear(mention("How big is the lead?", at=at))
+    workspace.hear(message("How much did the US lead on MMLU shrink?", thread=at))
+    (said,) = workspace.click(buttons(asked["blocks"])["MATH"], thread=at)
+    assert shown(said["blocks"])[:2] == ["Asked: “MATH”", "1.6 %"]
+
+
+def test_a_choice_whose_question_means_something_else_by_now_is_not_taken(workspace: Workspace) -> None:
+    at = timestamp()
+    workspace.hear(mention("How big is the lead at the end of 2023?", at=at))
+    (asked,) = workspace.hear(message("and at the end of 2024?", thread=at))
     workspace.hear(message("Notable models of China?", thread=at))
     (said,) = workspace.click(buttons(asked["blocks"])["MATH"], thread=at)
     assert workspace.api.calls[-1].method == "chat.postEphemeral"
@@ -180,12 +190,19 @@ def test_a_choice_can_still_be_made_after_chatter(workspace: Workspace) -> None:
     assert shown(said["blocks"])[:2] == ["Asked: “MATH”", "1.6 %"]
 
 
-def test_a_choice_is_made_once(workspace: Workspace) -> None:
+def test_all_choices_can_be_taken_one_after_the_other(workspace: Workspace) -> None:
     at = timestamp()
     (asked,) = workspace.hear(mention("How big is the lead?", at=at))
-    workspace.click(buttons(asked["blocks"])["MATH"], thread=at)
-    (said,) = workspace.click(buttons(asked["blocks"])["MMLU"], thread=at)
-    assert "gone on since" in said["text"]
+    values = [shown(workspace.click(button, thread=at)[0]["blocks"])[1] for button in buttons(asked["blocks"]).values()]
+    assert values == ["0.3 %", "8.1 %", "1.6 %", "3.7 %"]
+
+
+def test_a_choice_can_be_taken_when_the_conversation_is_no_longer_kept(workspace: Workspace) -> None:
+    at = timestamp()
+    (asked,) = workspace.hear(mention("How big is the lead?", at=at))
+    workspace.desk.talk._store.delete(Thread(TEAM, CHANNEL, at).key)
+    (said,) = workspace.click(buttons(asked["blocks"])["MATH"], thread=at)
+    assert shown(said["blocks"])[1] == "1.6 %"
 
 
 def test_the_choice_can_be_typed_instead(workspace: Workspace) -> None:
@@ -281,7 +298,7 @@ def test_the_messages_tab_of_the_home_shows_no_home(workspace: Workspace) -> Non
 
 def test_a_button_with_a_value_that_is_none_of_ours_does_nothing(workspace: Workspace) -> None:
     button = {"action_id": "ask:0", "text": {"type": "plain_text", "text": "x"}, "value": ""}
-    for value in ("", "x", "[]", json.dumps(["a", "b", "c"]), "[1,2,3]", "{}"):
+    for value in ("", "x", "[]", json.dumps(["a", "b", "c", "d"]), "[1,2,3]", "{}"):
         assert workspace.click(button | {"value": value}) == []
         assert workspace.click(button | {"value": value, "action_id": "working:0"}) == []
     assert workspace.api.of("views.open") == []
