@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import NamedTuple
 
 
@@ -47,7 +47,7 @@ def place_of(error: BaseException) -> str:
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
-    return f"{Path(place.tb_frame.f_code.co_filename).name}, line {place.tb_lineno}" if place else ""
+    return f"{os.path.basename(place.tb_frame.f_code.co_filename)}, line {place.tb_lineno}" if place else ""
 
 
 class UnlikeError(AssistantError):

@@ -57,8 +57,8 @@ def parts_of(answer: Answer) -> Parts:
     unsaid = tuple(f"({each})" for each in answer.assumptions if each not in answer.text)
     if unsaid:
         passages[-1] = passages[-1]._replace(notes=passages[-1].notes + unsaid)
-    explained = tuple(explanation(answer)) if answer.status == "answered" else ()
-    return Parts(tuple(passages), answer.choices, answer.suggestions, explained)
+    explained = tuple(explanation(answer)) if answer.facts or answer.derivation else ()
+    return Parts(tuple(passages), answer.choices, answer.suggestions, explained if answer.status == "answered" else ())
 
 
 def _by_source(lines: list[str]) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from assistant.messaging.talking import Thread
 from tests.messaging.slack import payloads
 from tests.messaging.slack.block_kit import buttons, check_view, shown
 from tests.messaging.slack.conftest import Workspace
-from tests.messaging.slack.payloads import ANN, BEN, CHANNEL, DIRECT, ME, MY_BOT, mention, message, timestamp
+from tests.messaging.slack.payloads import ANN, BEN, CHANNEL, DIRECT, ME, MY_BOT, TEAM, mention, message, timestamp
 
 LEAD = "How much did the US lead on MMLU shrink?"
 
