@@ -47,7 +47,7 @@ def place_of(error: BaseException) -> str:
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
-    return f"{os.path.basename(place.tb_frame.f_code.co_filename)}, line {place.tb_lineno}" if place else ""
+    return f"{place.tb_frame.f_code.co_filename.rpartition(os.sep)[2]}, line {place.tb_lineno}" if place else ""
 
 
 class UnlikeError(AssistantError):
