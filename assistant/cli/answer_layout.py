@@ -8,10 +8,10 @@ from assistant.answers import Answer
 from assistant.cli.ascii import to_ascii
 from assistant.cli.environment import Environment
 from assistant.cli.layout import PLAIN, QUIET, STRONG, Word, grid, paragraph, table
-from assistant.cli.tabulating import Table, table_of
 from assistant.cli.visible import in_one_line, visible
 from assistant.explaining import explanation
 from assistant.said_values import SOURCE, strong_spans
+from assistant.tabulating import Table, is_listing, table_of
 
 _BULLET = "• "
 _INDENT = 2
@@ -42,13 +42,6 @@ def lay_out(answer: Answer, environment: Environment) -> str:
         # An answer of several parts has the source of each part before the headline of the next.
         is_first = line.startswith(SOURCE)
     return "\n".join(blocks)
-
-
-def is_listing(line: str, tabulated: Table) -> bool:
-    """Whether a line of an answer lists what its table shows: it begins with two of the rows."""
-    said = [f"{row[0]} {row[-1]}" for row in tabulated.rows]
-    first, _, rest = line.partition(", ")
-    return first in said and any(rest.startswith(each) for each in said)
 
 
 def _tabulated(tabulated: Table, environment: Environment) -> str:

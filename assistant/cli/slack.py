@@ -13,6 +13,7 @@ from types import FrameType
 from assistant.asking import Assistant
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
+from assistant.errors import place_of
 from assistant.messaging.errors import SetUpError
 from assistant.messaging.keeping import InMemory
 from assistant.messaging.once import Once
@@ -84,11 +85,13 @@ def _signals() -> Iterator[SimpleQueue[int]]:
 
 
 class _OneLine(logging.Formatter):
-    """A line for each entry, without tracebacks."""
+    """A line for each entry: of a failure its kind and place, and no traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The entry in one line."""
-        return " ".join(f"assistant: {record.getMessage()}".split())
+        error = record.exc_info[1] if record.exc_info else None
+        what = f" {type(error).__name__} in {place_of(error)}" if error else ""
+        return " ".join(f"assistant: {record.getMessage()}{what}".split())
 
 
 @contextmanager
@@ -98,11 +101,15 @@ def _logged(environment: Environment) -> Iterator[None]:
 
     handler = logging.StreamHandler(environment.stderr)
     handler.setFormatter(_OneLine())
-    LOG.addHandler(handler)
-    LOG.setLevel(logging.WARNING)
-    LOG.propagate = False
+    # The server warns of all that is no HTTP; whoever sends it is told.
+    levels = {LOG: logging.WARNING, logging.getLogger("uvicorn"): logging.ERROR}
+    for log, level in levels.items():
+        log.addHandler(handler)
+        log.setLevel(level)
+        log.propagate = False
     try:
         yield
     finally:
-        LOG.removeHandler(handler)
-        LOG.propagate = True
+        for log in levels:
+            log.removeHandler(handler)
+            log.propagate = True

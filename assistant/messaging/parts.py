@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answers import Answer
 from assistant.explaining import explanation
 from assistant.said_values import SOURCE, strong_spans
+from assistant.tabulating import Table, is_listing, table_of
 from assistant.wording import capitalised
 
 #: A line of arithmetic: "17.5 − 0.3 = 17.2 percentage points".
@@ -17,6 +18,8 @@ _ARITHMETIC = re.compile(r" [=≈] ")
 #: So many values stand before what is said of them; more are a list.
 _MOST_BEFORE = 2
 _LONGEST_VALUE = 100
+#: So many values a row has after its name that tells of a move: both ends and how far it went.
+_MOVE = 3
 
 
 class Passage(NamedTuple):
@@ -53,7 +56,8 @@ def parts_of(answer: Answer) -> Parts:
     >>> found.passages[0].working, found.passages[0].source
     (('103 ÷ 100 = 3 %',), 'Source: Bicycle Report, page 5')
     """
-    passages = [_passage(lines, answer) for lines in _by_source(answer.text.split("\n"))]
+    table = table_of(answer)
+    passages = [_passage(lines, answer, table) for lines in _by_source(answer.text.split("\n"))]
     unsaid = tuple(f"({each})" for each in answer.assumptions if each not in answer.text)
     if unsaid:
         passages[-1] = passages[-1]._replace(notes=passages[-1].notes + unsaid)
@@ -73,7 +77,7 @@ def _by_source(lines: list[str]) -> Iterator[list[str]]:
         yield found
 
 
-def _passage(group: list[str], answer: Answer) -> Passage:
+def _passage(group: list[str], answer: Answer, table: Table | None) -> Passage:
     source = group.pop() if group[-1].startswith(SOURCE) else ""
     first, *others = group or [""]
     headline, lines = _headline(first, answer)
@@ -81,6 +85,8 @@ def _passage(group: list[str], answer: Answer) -> Passage:
     for line in others:
         if any(each in line for each in answer.assumptions):
             notes.append(line)
+        elif table and is_listing(line, table):
+            lines += _rows(table)
         elif answer.status == "answered" and _ARITHMETIC.search(line):
             working.append(line)
         elif not _only_lists(line, answer):
@@ -99,6 +105,24 @@ def _headline(line: str, answer: Answer) -> tuple[str, list[str]]:
     starts = [start for start, _ in spans]
     said = [line[start:end].removesuffix("; ") for start, end in pairwise([*starts, len(line)])]
     return "; ".join(line[start:end] for start, end in spans) if len(spans) <= _MOST_BEFORE else "", said
+
+
+def _rows(table: Table) -> Iterator[str]:
+    """The rows of a table, a line each: "MATH: 24.3 % → 1.6 % (22.7 percentage points)"."""
+    if table.columns:
+        yield f"{_row(table.columns)}:".removeprefix(": ")
+    for row in table.rows:
+        yield f"• {_row(row)}"
+    if table.left:
+        yield f"and {table.left} more"
+
+
+def _row(cells: Sequence[str]) -> str:
+    name, *values = cells
+    if len(values) < _MOVE:
+        return f"{name}: {', '.join(values)}"
+    start, end, move = values
+    return f"{name}: {start} → {end} ({move})"
 
 
 def _only_lists(line: str, answer: Answer) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant import __version__
 from assistant.answers import Answer
-from assistant.cli.answer_layout import is_listing
 from assistant.cli.repl.talk import Passage
-from assistant.cli.tabulating import Table, table_of
 from assistant.cli.visible import in_one_line, visible
 from assistant.said_values import SOURCE, strong_spans
+from assistant.tabulating import Table, is_listing, table_of
 
 #: What Markdown, or the HTML that it may be turned into, would not take for text.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~]|^(?:[-+=]|\d+[.)](?=\s|$))")

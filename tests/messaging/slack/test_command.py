@@ -6,6 +6,7 @@ import http.client
 import json
 import queue
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -226,6 +227,9 @@ def test_a_conversation_over_http(api: WebApi) -> None:
             check_message(message_)
         assert post(port, event(mention(QUESTION)), secret="another") == 401
         assert post(port, event(mention(QUESTION)), age=301) == 401
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as other:
+            other.sendall(b"\x00no HTTP\r\n\r\n")
+            assert b" 400 " in other.recv(1000)
         code, err = process.stop()
         assert (code, err) == (0, "")
         assert len(api.messages) == 4
