@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from hashlib import sha256
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -14,6 +15,8 @@ from assistant.messaging.keeping import Store
 
 #: Turns of one thread wait for each other, those of most others do not.
 _LOCKS = 64
+#: Letters of a version.
+_VERSION = 16
 
 
 class Thread(NamedTuple):
@@ -30,10 +33,10 @@ class Thread(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """An answer, and the version of what its conversation has come to."""
+    """An answer, and the version of what its conversation has come to with it."""
 
     answer: Answer
-    version: int
+    version: str
 
 
 class Talk:
@@ -46,45 +49,48 @@ class Talk:
 
     def ask(self, thread: Thread, question: str) -> Turn:
         """The next turn of a thread, or the first one."""
-        key = thread.key
-        with self._locks[hash(key) % _LOCKS]:
-            before = self._load(key)
-            return self._keep(key, before, *_answered(self.assistant, question, before.get("conversation")))
+        with self._lock(thread):
+            return self._keep(thread, *_answered(self.assistant, question, self._load(thread)))
 
-    def choose(self, thread: Thread, choice: str, *, of: str, version: int) -> Turn | None:
+    def choose(self, thread: Thread, choice: str, *, of: str, version: str) -> Turn | None:
         """The turn that takes one of the choices which the question `of` gave in that version of a thread.
 
         Where the thread has gone on since, the question is asked again before. None if it no longer means the same.
         """
-        key = thread.key
-        with self._locks[hash(key) % _LOCKS]:
-            before = self._load(key)
-            conversation = before.get("conversation")
-            if before.get("version") != version:
-                alone = self.assistant.ask(of)
-                again, conversation = _answered(self.assistant, of, conversation)
-                if again != alone or choice not in again.choices:
+        with self._lock(thread):
+            before = self._load(thread)
+            if _version(before) != version:
+                again, before = _answered(self.assistant, of, before)
+                if again != self.assistant.ask(of) or choice not in again.choices:
                     return None
-            return self._keep(key, before, *_answered(self.assistant, choice, conversation))
+            return self._keep(thread, *_answered(self.assistant, choice, before))
 
-    def version(self, thread: Thread) -> int:
-        """The version of what a thread has come to: every turn but one that came to nothing makes a new one.
+    def version(self, thread: Thread) -> str:
+        """The version of what a thread has come to: a turn that comes to nothing leaves it as it is.
 
-        It is 0 if nothing is known of the thread, or no longer.
+        It is "" if nothing is known of the thread, or no longer.
         """
-        return int(self._load(thread.key).get("version", 0))
+        return _version(self._load(thread))
 
-    def _keep(self, key: str, before: dict[str, Any], answer: Answer, conversation: Any) -> Turn:
-        # What is no question leaves open what was asked back before it.
-        is_same = answer.status == "unknown" and conversation == before.get("conversation")
-        version = before.get("version", 0) + (not is_same)
-        state = json.dumps({"version": version, "conversation": conversation}, separators=(",", ":"))
-        self._store.save(key, zlib.compress(state.encode(), level=1))
-        return Turn(answer, version)
+    def _lock(self, thread: Thread) -> Lock:
+        return self._locks[hash(thread) % _LOCKS]
 
-    def _load(self, key: str) -> dict[str, Any]:
-        state = self._store.load(key)
-        return json.loads(zlib.decompress(state)) if state else {}
+    def _keep(self, thread: Thread, answer: Answer, conversation: Any) -> Turn:
+        state = json.dumps(conversation, separators=(",", ":")).encode()
+        self._store.save(thread.key, zlib.compress(state, level=1))
+        return Turn(answer, _version(conversation))
+
+    def _load(self, thread: Thread) -> Any:
+        """What a thread has come to, as JSON-ready values; None if nothing is known of it."""
+        state = self._store.load(thread.key)
+        return None if state is None else json.loads(zlib.decompress(state))
+
+
+def _version(conversation: Any) -> str:
+    """What tells one conversation from another: the same in every process, so that it outlives a restart."""
+    if conversation is None:
+        return ""
+    return sha256(json.dumps(conversation, separators=(",", ":")).encode()).hexdigest()[:_VERSION]
 
 
 def _answered(assistant: Assistant, question: str, before: Any) -> tuple[Answer, Any]:

@@ -22,12 +22,35 @@ def article() -> Assistant:
 def test_threads_know_nothing_of_each_other(article: Assistant) -> None:
     talk = Talk(article, InMemory())
     one, other = Thread("T", "C", "1"), Thread("T", "C", "2")
-    assert talk.ask(one, "Notable models of China?").version == 1
-    assert talk.ask(other, "How much did the US lead on MMLU shrink?").version == 1
-    turn = talk.ask(one, "and Europe?")
-    assert (turn.answer.value, turn.version) == ("3", 2)
+    talk.ask(one, "Notable models of China?")
+    talk.ask(other, "How much did the US lead on MMLU shrink?")
+    assert talk.ask(one, "and Europe?").answer.value == "3"
     assert talk.ask(other, "and MATH?").answer.value == "22.7"
-    assert [talk.version(each) for each in (one, other, Thread("T", "D", "1"))] == [2, 2, 0]
+    assert [bool(talk.version(each)) for each in (one, other, Thread("T", "D", "1"))] == [True, True, False]
+
+
+def test_a_turn_that_comes_to_nothing_leaves_the_version(article: Assistant) -> None:
+    talk, thread = Talk(article, InMemory()), Thread("T", "C", "1")
+    first = talk.ask(thread, "How big is the lead?")
+    assert talk.ask(thread, "What a lovely day").version == first.version == talk.version(thread)
+    second = talk.ask(thread, "Notable models of China?")
+    assert second.version != first.version
+    assert Talk(article, InMemory()).ask(thread, "How big is the lead?").version == first.version
+
+
+def test_a_choice_is_never_taken_for_one_of_another_question(article: Assistant) -> None:
+    talk, thread = Talk(article, InMemory()), Thread("T", "C", "1")
+    open_turn = talk.ask(thread, "How big is the lead?")
+    # The process begins anew, and the thread goes on with something else.
+    talk = Talk(article, InMemory())
+    talk.ask(thread, "How much did the US lead on MMLU shrink?")
+    turn = talk.choose(thread, "MATH", of="How big is the lead?", version=open_turn.version)
+    assert turn
+    assert (turn.answer.value, turn.answer.unit) == ("1.6", "percent")
+    before = talk.version(thread)
+    assert talk.choose(thread, "Germany", of="How big is the lead?", version="") is None
+    assert talk.choose(thread, "MATH", of="Notable models of China?", version="") is None
+    assert talk.version(thread) == before
 
 
 def test_names_of_threads_do_not_run_together() -> None:
@@ -61,9 +84,10 @@ def test_a_conversation_over_a_table_goes_on(tmp_path: Path) -> None:
 
 def test_turns_of_one_thread_wait_for_each_other(article: Assistant) -> None:
     talk, thread = Talk(article, InMemory()), Thread("T", "C", "1")
+    talk.ask(thread, "How much did the US lead on MMLU shrink?")
     with ThreadPoolExecutor(8) as executor:
-        turns = list(executor.map(lambda _: talk.ask(thread, "Notable models of China?"), range(40)))
-    assert sorted(turn.version for turn in turns) == list(range(1, 41))
+        turns = list(executor.map(lambda _: talk.ask(thread, "and MATH?"), range(40)))
+    assert {turn.answer.value for turn in turns} == {"22.7"}
 
 
 def test_a_thread_gives_what_a_conversation_gives(article: Assistant) -> None:

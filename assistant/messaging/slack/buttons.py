@@ -22,7 +22,7 @@ class Asked(NamedTuple):
     said: str
     thread: str
     of: str = ""
-    version: int = 0
+    version: str = ""
 
 
 def asking(asked: Asked) -> str | None:
@@ -36,7 +36,7 @@ def asking(asked: Asked) -> str | None:
 def asked(value: str) -> Asked:
     """What the button with this value asks. Raises `ValueError` for a value that is none of ours."""
     found = json.loads(value)
-    if not isinstance(found, list) or [type(each) for each in found] != [str, str, str, int]:
+    if not isinstance(found, list) or [type(each) for each in found] != [str, str, str, str]:
         raise ValueError("not the value of a button")
     return Asked(*found)
 

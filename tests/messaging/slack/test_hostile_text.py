@@ -73,7 +73,7 @@ def test_every_answer_holds_it_as_text(text: str, status: Any) -> None:
         choices=(text, f"{text}2"),
         suggestions=(text, f"{text}?"),
     )
-    said = message_of(Turn(answer, 3), THREAD, asked_by_click=text)
+    said = message_of(Turn(answer, "3"), THREAD, asked_by_click=text)
     check_message(said._asdict())
 
 
@@ -93,7 +93,7 @@ def test_any_answer_is_a_message_that_slack_takes(text: str, choices: Any, sugge
         choices=tuple(choices),
         suggestions=tuple(suggestions),
     )
-    check_message(message_of(Turn(answer, 1), THREAD)._asdict())
+    check_message(message_of(Turn(answer, "1"), THREAD)._asdict())
 
 
 @given(_LONG, st.integers(min_value=10, max_value=100))
@@ -105,8 +105,8 @@ def test_pieces_hold_all_of_a_text(text: str, size: int) -> None:
         assert each.count("&") == sum(each.count(entity) for entity in ("&amp;", "&lt;", "&gt;"))
 
 
-@given(_TEXTS, _TEXTS, _TEXTS, st.integers(0, 10**6))
-def test_a_button_gives_back_what_it_says(said: str, thread: str, of: str, version: int) -> None:
+@given(_TEXTS, _TEXTS, _TEXTS, _TEXTS)
+def test_a_button_gives_back_what_it_says(said: str, thread: str, of: str, version: str) -> None:
     wanted = Asked(said, thread, of, version)
     value = asking(wanted)
     assert value is None or asked(value) == wanted

@@ -298,7 +298,7 @@ def test_the_messages_tab_of_the_home_shows_no_home(workspace: Workspace) -> Non
 
 def test_a_button_with_a_value_that_is_none_of_ours_does_nothing(workspace: Workspace) -> None:
     button = {"action_id": "ask:0", "text": {"type": "plain_text", "text": "x"}, "value": ""}
-    for value in ("", "x", "[]", json.dumps(["a", "b", "c", "d"]), "[1,2,3]", "{}"):
+    for value in ("", "x", "[]", json.dumps(["a", "b", "c", 4]), "[1,2,3]", "{}"):
         assert workspace.click(button | {"value": value}) == []
         assert workspace.click(button | {"value": value, "action_id": "working:0"}) == []
     assert workspace.api.of("views.open") == []
