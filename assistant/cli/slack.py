@@ -21,6 +21,11 @@ from assistant.messaging.slack.credentials import BOT_TOKEN, check_extra, creden
 from assistant.messaging.talking import Talk
 from assistant.messaging.welcome import welcome
 
+#: What a signal adds to for the code of the process that it ends.
+_BY_SIGNAL = 128
+_OPEN = "Connected to Slack"
+_NOT_YET = "The socket to Slack does not open yet, and is tried again"
+
 
 def print_manifest(environment: Environment, *, url: str) -> int:
     """Print what Slack makes the app from."""
@@ -50,8 +55,8 @@ def answer_in_slack(environment: Environment, assistant: Assistant, *, host: str
                     environment.note(f"Waiting for Slack at http://{address}{PATH}; Ctrl-C ends it.")
                     code = _told_to_stop(signals)
             else:
-                with over_socket(desk, known):
-                    environment.note("Connected to Slack; Ctrl-C ends it.")
+                with over_socket(desk, known) as is_open:
+                    environment.note(f"{_OPEN if is_open else _NOT_YET}; Ctrl-C ends it.")
                     code = _told_to_stop(signals)
     except SetUpError as error:
         environment.note(f"assistant: {error}")
@@ -66,12 +71,12 @@ def _told_to_stop(signals: SimpleQueue[int]) -> ExitCode:
 
 @contextmanager
 def _signals() -> Iterator[SimpleQueue[int]]:
-    """The signals that tell the process to stop; at the second one it does so at once."""
+    """The signals that tell the process to stop; at the second one of a kind it does so at once."""
     told: SimpleQueue[int] = SimpleQueue()
 
     def stop(number: int, frame: FrameType | None) -> None:
         if number in seen:
-            os._exit(ExitCode.INTERRUPTED)
+            os._exit(_BY_SIGNAL + number)
         seen.add(number)
         told.put(number)
 

@@ -48,8 +48,8 @@ class Address(NamedTuple):
 
 
 @contextmanager
-def over_socket(desk: Desk, known: Credentials) -> Iterator[None]:
-    """Answer what Slack sends down a socket; at the end what has come in is still answered."""
+def over_socket(desk: Desk, known: Credentials) -> Iterator[bool]:
+    """Answer what Slack sends down a socket, which is open at once or later; at the end the last answers are given."""
     with _app(desk, known) as app:
         handler = SocketModeHandler(app, known.app_token, concurrency=_WORKERS)
         try:
@@ -57,7 +57,7 @@ def over_socket(desk: Desk, known: Credentials) -> Iterator[None]:
                 handler.client.connect()
             except SlackApiError as error:
                 raise SetUpError(_refused(APP_TOKEN, error)) from None
-            yield
+            yield handler.client.is_connected()
         finally:
             handler.client.close()
 

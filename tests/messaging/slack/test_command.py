@@ -315,6 +315,16 @@ def test_a_conversation_over_a_socket(api: WebApi, connected: SocketServer) -> N
         assert len(api.of("chat.postMessage")) == 3
 
 
+def test_a_socket_that_does_not_open_is_said(api: WebApi) -> None:
+    api.socket = "ws://127.0.0.1:9/link"
+    with running(api) as process:
+        lines = [process.lines.get(timeout=20) for _ in range(3)]
+        while not lines[-1].startswith("The socket to Slack does not open yet"):
+            lines.append(process.lines.get(timeout=20))
+        assert "Traceback" not in "".join(lines)
+        assert process.stop()[0] == 0
+
+
 def test_a_socket_that_slack_closes_is_opened_again(api: WebApi, connected: SocketServer) -> None:
     with running(api) as process:
         process.lines.get(timeout=20)
