@@ -289,7 +289,7 @@ def test_the_facts_of_a_conversation_may_change(api: WebApi, article: Assistant)
 
 def test_an_answer_comes_soon(workspace: Workspace) -> None:
     workspace.hear(mention(QUESTION))
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(20):
         workspace.hear(mention(QUESTION, channel=CHANNEL))
-    assert (time.perf_counter() - start) / 20 < 0.2
+    assert (time.process_time() - start) / 20 < 0.1
