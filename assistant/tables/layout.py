@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from assistant.english.known import COMMON
+from assistant.english.known import common_words
 from assistant.english.table_words import TOTAL_HEADS
 from assistant.errors import TableError
 from assistant.tables.aircraft import are_aircraft
@@ -140,7 +140,9 @@ def _are_things_with_total(labels: list[str]) -> bool:
     What is called by names of its own is rather told of than added up.
     """
     *things, last = labels
-    are_plain = all(word.lower() in COMMON or not word.isalpha() for label in things for word in words_of(label))
+    are_plain = all(
+        word.lower() in common_words() or not word.isalpha() for label in things for word in words_of(label)
+    )
     return last.strip().lower() in TOTAL_HEADS and (are_plain or are_aircraft(things))
 
 

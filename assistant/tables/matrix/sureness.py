@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.known import COMMON
+from assistant.english.known import common_words
 from assistant.english.table_words import COUNTRY, DIRECTIONS, MEASURED_BY, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
@@ -193,7 +193,7 @@ _SPENT = frozenset("spend spent spending pay paid invest invested".split())
 
 def _is_thing(term: Term) -> bool:
     """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
-    return term.text.lower() in COMMON or is_measure(term.text)
+    return term.text.lower() in common_words() or is_measure(term.text)
 
 
 def _is_of_each(asked: Asked, match: Match) -> bool:
