@@ -201,6 +201,9 @@ CUES = {
     "how much fewer, outpace, outpaced, outstrip, outstripped, outperform, outperformed, "
     "overtake, overtook, overtaken, surpass, surpassed, outnumber, outnumbered, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
+    "how much warmer, how much colder, how much cooler, how much hotter, how much deeper, how much wider, "
+    "how much heavier, how much lighter, how much faster, how much slower, how much cheaper, how much wetter, "
+    "how much drier, how much further, how much farther, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
     "exceed, minus, separate, separates, more than did, differential, how many points more",
     "average": "average, mean, averaged, on average, averages, avg",
@@ -320,6 +323,13 @@ ALWAYS = frozenset("every always each consistently steadily continuously".split(
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
 #: What begins the sign of a group of names of one country.
 COUNTRY = "@"
+#: What begins the sign of other names of which one may be printed and the other said.
+ALIAS = "~"
+#: Months with what is printed for them.
+MONTH_NAMES = (
+    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("june", "jun"), ("july", "jul"),
+    ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+)  # fmt: skip
 #: What begins the sign of the adjectives of that country.
 NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.

@@ -120,6 +120,8 @@ def _asks_title(question: str) -> bool:
 
 def _computed(asked: Asked, outcome: Outcome) -> Read:
     """A reading with what its query comes to; it is refused where that cannot be computed."""
+    if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
+        return Read(asked, Refused("no_such_measure", "Nothing is printed there."))
     if isinstance(outcome, Refused) or outcome.query is None:
         return Read(asked, outcome)
     try:

@@ -93,7 +93,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if chosen is not None:
         return chosen
     is_named_by_change = wants.target == "name" and asked.has("change")
-    if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
+    is_of_rows = wants.target in ("name", "names", "count of names")
+    if wants.operation in ("max", "min", "filter") and is_of_rows or is_named_by_change:
         lacking = words_beside(frame, asked)
         if is_all_foreign(frame, asked):
             return Refused("no_such_measure", "Nothing of the question is in the table.", names_in(frame))

@@ -11,6 +11,7 @@ from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
+from assistant.tables.synonyms import name_of_state, signs_of_states
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, undated
 from assistant.tables.vocabulary import Vocabulary, vocabulary
@@ -71,7 +72,8 @@ def frame_of(table: Table) -> Frame:
     are_models = aircraft.are_aircraft([row.label for row in table.rows[:_LOOKED_AT]])
     if are_models:
         names = [(own, (*around, aircraft.maker_of(own))) for own, around in names]
-    rows = vocabulary(names)
+    states = signs_of_states([own for own, _ in names])
+    rows = vocabulary([(own, (*around, name_of_state(own)) if own in states else around) for own, around in names])
     columns = vocabulary([_told(column) for column in table.columns])
     return Frame(
         table,

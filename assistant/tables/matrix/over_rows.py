@@ -59,13 +59,20 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
         chosen = [row for row, value in values.items() if value == ranked[place - 1]]
     names = tuple(row_name(frame.table.rows[row]) for row in chosen)
-    told = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+    if wants.target == "count of names":
+        count = str(len(names))
+        told = listed(names) or "none of them"
+        leaves = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
+        return Found(
+            0.8, value=count, headline=f"{count}: {told}.", steps=(Step("count", names, count),), leaves=leaves
+        )
+    compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
     shown = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
     return Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
         headline=f"{'; '.join(shown) or 'None of them'}.",
-        steps=(Step("comparison", told, listed(names)),),
+        steps=(Step("comparison", compared, listed(names)),),
         leaves=tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns),
     )
 

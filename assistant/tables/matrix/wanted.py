@@ -12,6 +12,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
+from assistant.tables.stems import stem
 from assistant.tables.times import agrees, periods_of
 
 _JOINING = frozenset("to - – through until till thru".split())
@@ -200,6 +201,8 @@ def _target(frame: Frame, asked: Asked) -> str:
             noun = next((each for each in keys[at + 2 : at + 4] if each not in _SKIPPED), "")
             if noun in TIME_NOUNS and noun != "day":
                 return "count of times"
+            if stem(noun) in frame.row_nouns and any(given.relation for given in asked.numbers):
+                return "count of names"
     if keys and keys[0] == "when":
         return "time"
     if keys and keys[0] in _VERBS and "or" not in keys:

@@ -10,6 +10,7 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Column, Frame, number_in
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.question import Question
+from assistant.tables.records.targets import asks_shown
 from assistant.tables.records.told import cell_of, counted, shown, told
 from assistant.tables.stems import stem, stems_of
 from assistant.units import Quantity, mean, plain, total
@@ -21,6 +22,14 @@ def count(question: Question) -> Outcome | None:
     if question.word != "how many" or question.asked.has("difference"):
         return None
     frame, rows, wanted = question.frame, list(question.rows), question.wanted
+    if (
+        frame.table.value_columns
+        and wanted is not None
+        and not question.is_number(wanted)
+        and asks_shown(question.asked)
+    ):
+        names = frame.columns[wanted].rows_of
+        return counted(frame, [found[0] for found in names.values()], len(names))
     beyond = _beyond(question)
     if beyond is not None:
         return counted(frame, beyond, len(beyond))

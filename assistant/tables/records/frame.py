@@ -13,7 +13,7 @@ from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.stems import stems_of, words_of
-from assistant.tables.synonyms import meanings_at
+from assistant.tables.synonyms import meanings_at, signs_of_states
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, period_of
 from assistant.tables.vocabulary import Vocabulary, vocabulary
@@ -105,7 +105,10 @@ def frame_of(table: Table) -> Frame:
     for column in columns:
         if column.kind == "number":
             continue
+        states = signs_of_states([text.strip() for text in column.rows_of])
         for text in column.rows_of:
+            if text.strip() in states:
+                places.setdefault(states[text.strip()], []).append((column.at, text))
             stems = stems_of(text[:_LONGEST])
             for stem in dict.fromkeys(stems):
                 places.setdefault(stem, []).append((column.at, text))

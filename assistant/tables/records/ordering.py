@@ -111,7 +111,8 @@ def _by_word(
     if named_numbers:
         column = named_numbers[0]
         return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
-    if adjective in MEASURED_BY and adjective not in _GENERAL and not measured_columns(frame, adjective):
+    titled = {stem(noun) for noun in MEASURED_BY.get(adjective, "").split()} & set(stems_of(frame.table.title))
+    if adjective in MEASURED_BY and adjective not in _GENERAL and not measured_columns(frame, adjective) and not titled:
         return None
     main = frame.main_number
     is_long = 2 * frame.columns[frame.subject].distinct <= frame.size

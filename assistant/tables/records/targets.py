@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from assistant.english.table_words import TIME_NOUNS
+from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import HeaderMention, measured_columns
 from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stem
+from assistant.tables.unexplained import is_titled
 
 _WORDS_OF_PERSONS = frozenset(
     stem(word)
@@ -68,7 +70,11 @@ def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...])
     subject, series, value = range(3)
     if subject in named:
         return subject
+    if word == "how many" and asks_shown(reading.asked):
+        return series
     if word in ("how many", "how much", "how"):
+        return value
+    if word == "what" and reading.asked.key(1) in ("is", "was") and _asks_size(frame, reading):
         return value
     used = {mention.column for mention in reading.values}
     said = {at for mention in reading.values for at in mention.at}
@@ -80,6 +86,30 @@ def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...])
     return value if is_number and reading.asked.key(1) in ("is", "was") else None
 
 
+def asks_shown(asked: Asked) -> bool:
+    """Whether it is asked how many of something are there at all: "how many cities are shown"."""
+    words = {word.text.lower() for word in asked.words[2:]}
+    return not asked.numbers and bool(words & _SHOWN) and not words - _SHOWN - {"age", "different"} - _nouns(asked)
+
+
+def _nouns(asked: Asked) -> set[str]:
+    """The noun after "how many", with what may stand before it."""
+    verb = next((at for at, word in enumerate(asked.words) if word.key in ("are", "were")), 0)
+    return {word.text.lower() for word in asked.words[2:verb]}
+
+
+_SHOWN = frozenset("are were there shown listed displayed compared in the this chart graph table ?".split())
+
+
+def _asks_size(frame: Frame, reading: Reading) -> bool:
+    """Whether "the highest temperature" asks for a number of a chart that is about temperatures."""
+    places = [place for cue in ("max", "min") for place in reading.asked.cues.get(cue, ())]
+    after = [term for place in places for term in reading.asked.terms_in((place[-1] + 1,))]
+    words = {reading.asked.words[place[-1]].text.lower() for place in places}
+    return bool(words & _SIZES) and any(is_titled(frame.table, term) for term in after)
+
+
+_SIZES = frozenset("highest lowest largest smallest greatest biggest maximum minimum max min".split())
 #: What the numbers of a chart are called.
 _OF_NUMBERS = frozenset("percentage percent number value amount share total sum average difference ratio".split())
 
