@@ -26,6 +26,10 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
     kept: list[Dated] = []
     terms = list(asked.terms)
     for each in dated:
+        ends = _ends(frame, asked, each)
+        if ends:
+            terms += ends
+            each = each._replace(period=whole_year(each.period.year))
         if has_period(frame, each.period):
             kept.append(each)
             terms += _days(frame, asked, each)
@@ -132,6 +136,21 @@ def _quarter(frame: Frame, dated: Dated) -> list[Term]:
 _ENDINGS = ("st", "nd", "rd", "th")
 _CLOSING = (("march", "mar"), ("june", "jun"), ("september", "sept", "sep"), ("december", "dec"))
 _LAST_MONTHS = (3, 6, 9, 12)
+
+
+def _ends(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The words of "at the beginning of the year in 2019", where rows are called by them; none of "end of 2019"."""
+    if not any(asked.key(at) in ("year", "period") for at in dated.at):
+        return []
+    found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.key(at) in _EDGES]
+    return [
+        Term(at, word, (), 1.0, asked.words[at].text)
+        for at, word in found
+        if dated.period.grain == "part" and frame.time_axis == "columns" and word in frame.rows.places
+    ]
+
+
+_EDGES = frozenset("beginning begin start end ending opening closing".split())
 
 
 def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
