@@ -208,7 +208,8 @@ CUES = {
     "exceed, minus, separate, separates, more than did, differential, how many points more",
     "average": "average, mean, averaged, on average, averages, avg",
     "median": "median, middle value",
-    "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of, divided by",
+    "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of, divided by, "
+    "by what factor, by which factor",
     "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
     "percentage, "
     "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, "

@@ -19,6 +19,8 @@ def made_long(table: Table) -> Table | None:
     if table.form != "records" or not table.title or not 2 <= len(table.rows) <= _MOST_ROWS:
         return None
     label, *series = table.columns
+    # A total of the others would count them twice; what is called so and is none is a series.
+    series = [column for column in series if not (column.is_total and _is_sum(table, column, series))]
     if not _MOST_SERIES >= len(series) > 1 or not _are_alike(table, series) or not _are_names(table, label):
         return None
     places = [(row.at, column.at) for row in table.rows for column in series]
@@ -42,9 +44,19 @@ def _are_alike(table: Table, series: Sequence[Line]) -> bool:
     return (
         all(cell.kind in ("number", "nothing") for cell in cells)
         and len(units - {""}) <= 1
-        and all(column.full_name and not column.is_total and column.kind == "value" for column in series)
+        and all(column.full_name and column.kind == "value" for column in series)
         and not any(is_period(column.full_name) for column in series)
     )
+
+
+def _is_sum(table: Table, total: Line, series: Sequence[Line]) -> bool:
+    """Whether a column comes to more than each of the others, as their sum does."""
+    numbers = [
+        [read_cell(table.grid[row.at][column.at]).number or 0 for column in series if column != total]
+        for row in table.rows
+    ]
+    own = [read_cell(table.grid[row.at][total.at]).number or 0 for row in table.rows]
+    return all(whole >= max(parts, default=0) for whole, parts in zip(own, numbers, strict=True))
 
 
 def _are_names(table: Table, label: Line) -> bool:

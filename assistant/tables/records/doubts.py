@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from assistant.english.known import common_words
 from assistant.english.table_words import MEASURED_BY
@@ -244,13 +245,31 @@ def _asks_share(question: Question) -> bool:
     """Whether a share is asked for that no column gives."""
     asked = {word.key for word in question.asked.words} & _SHARES
     columns = question.frame.columns
-    is_given = question.frame.table.unit.base == "percent" or any(
-        column.line.unit.base == "percent"
-        or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
-        or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
-        for column in columns
+    is_given = (
+        question.frame.table.unit.base == "percent"
+        or _are_percentages(question)
+        or any(
+            column.line.unit.base == "percent"
+            or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
+            or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
+            for column in columns
+        )
     )
     return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
+
+
+def _are_percentages(question: Question) -> bool:
+    """Whether the numbers of a chart come to a hundred, for each of its series if all stand in one column."""
+    frame = question.frame
+    if not _is_titled(question):
+        return False
+    series = frame.columns[1].distinct if frame.table.value_columns else 1
+    numbers = [list(column.numbers) for column in frame.columns if column.kind == "number"]
+    return any(len(some) > series and abs(sum(some, Decimal(0)) / series - _HUNDRED) <= _ROUNDED for some in numbers)
+
+
+#: Percentages come to a hundred but for what they are rounded by.
+_HUNDRED, _ROUNDED = 100, 2
 
 
 def _is_guessed(question: Question) -> bool:

@@ -13,7 +13,8 @@ def neighbour(question: Question) -> Outcome | None:
     """What stands next to a row that is named: "who came after …", "the team listed before …"."""
     asked, frame = question.asked, question.frame
     cues = [(place, step) for cue, step in (("next", 1), ("previous", -1)) for place in asked.cues.get(cue, ())]
-    cues = cues or _beside_name(question)
+    bounds = {at for given in asked.numbers if given.relation for at in given.at}
+    cues = [(place, step) for place, step in cues if not set(place) & bounds] or _beside_name(question)
     if not cues or not question.reading.values or asked.has("difference", "average"):
         return None
     if question.word == "how many":
