@@ -43,7 +43,7 @@ def series(frame: Frame, asked: Asked, terms: Sequence[Term], times: Sequence[Pe
     A matrix of one row is of that, whatever it is called by.
     """
     found = []
-    is_one = is_only(frame) and is_known(frame, asked)
+    is_one = is_only(frame) and not unknown_words(frame, asked)
     for time in times:
         picked = pick_value(frame, asked, terms, time)
         if picked is None or not picked.at and not is_one:
