@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Open
 from tests.page.visiting import DESKTOP, PHONE, Size, ask, ask_table, start
+from tests.serving.requests import send
+from tests.serving.running import Server
 
 SHRINK = "How much did the US lead on MMLU shrink?"
 
@@ -140,6 +143,15 @@ def test_an_answer_is_copied_with_its_citation(open_page: Open) -> None:
     assert copied.endswith("paragraph 3")
 
 
+def test_an_answer_is_copied_where_there_is_no_clipboard_for_pages(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read"])
+    page.add_init_script("Object.defineProperty(navigator.clipboard, 'writeText', {value: undefined})")
+    start(page)
+    ask(page, SHRINK).get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert "17.2 percentage points" in page.evaluate("navigator.clipboard.readText()")
+
+
 def link_of(page: Page, at: int) -> str:
     """The link to a turn."""
     button = page.locator(".turn").nth(at).locator(".actions button[title='Copy a link to this question']")
@@ -191,6 +203,64 @@ def test_cells_are_pasted_as_a_table(open_page: Open) -> None:
     expect(page.locator(".table-name")).to_have_text("Sales by region, million USD")
     turn = ask(page, "What were the sales of the South in 2023?")
     expect(turn.locator(".number")).to_have_text("7")
+
+
+def test_what_can_be_asked_is_asked(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    turn = ask(page, "What can I ask?")
+    expect(turn.locator(".sentence")).to_contain_text("You can ask about: ")
+    expect(turn).not_to_contain_text("For example")
+    turn.locator(".suggestion").first.click()
+    expect(page.locator(".turn").last.locator(".value")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "text"),
+    [
+        ("Did Europe make more notable models than China?", ".value", "No"),
+        ("Which benchmark had the biggest lead at the end of 2024?", ".value", "MMMU"),
+        ("Which benchmark had the biggest lead at the end of 2024?", ".listing .is-found", "MMMU8.1 %"),
+        ("How much has the lead fallen on each benchmark?", ".values tr", "MMLU17.2 percentage points"),
+        ("By how many percent did the lead on MATH fall?", ".value .unit", "percentage points"),
+        ("What does HumanEval test?", ".sentence.is-alone", "HumanEval tests code production."),
+        ("HumanEvl gap at the end of 2024", ".note", "Read “HumanEvl” as “HumanEval”"),
+        ("What is said to be the cost of training DeepSeek-V3?", ".value.is-words", "Millions of dollars"),
+        ("Rank the countries by notable models", ".listing tr", "United States40 models"),
+    ],
+)
+def test_each_kind_of_answer_has_its_form(open_page: Open, question: str, shown: str, text: str) -> None:
+    page = open_page()
+    start(page)
+    expect(ask(page, question).locator(shown).filter(has_text=text).first).to_be_visible()
+
+
+#: All texts below an element, also those that are folded up.
+_TEXTS = """(element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.data);
+    return texts.join(" ");
+}"""
+
+
+def test_no_word_of_an_answer_is_lost(open_page: Open, server: Server) -> None:
+    page = open_page()
+    start(page)
+    (pack,) = (each for each in send(server.url, "GET", "/v1/packs").json if each["name"] == "us-china-gap")
+    for question in (*pack["examples"], "Tell me about China", "Why did the lead shrink?", "China?"):
+        page.get_by_role("link", name="Ask the report").click()
+        turn = ask(page, question)
+        said = send(server.url, "POST", "/v1/ask", {"question": question}).json["text"]
+        # What is folded up is there as well.
+        seen = words(turn.locator(".answer").evaluate(_TEXTS))
+        told = words(said.replace("Source: ", "").replace("It does say: ", "").replace("You can ask: ", ""))
+        assert [word for word in told if word not in seen and not re.fullmatch(r"\d+", word)] == [], question
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without capitals and signs."""
+    return re.findall(r"[^\W_]+", text.lower())
 
 
 def test_many_choices_are_searched(open_page: Open) -> None:
