@@ -86,25 +86,25 @@ def loaded(url: str, script: Path, *, seconds: float = 2) -> tuple[int, float]:
     return int(done[1]), float(rate[1])
 
 
-def test_it_answers_a_part_of_what_the_framework_does_with_a_constant(tmp_path: Path, script: Path) -> None:
-    def times_as_many() -> float:
-        rates: list[float] = []
+def test_an_answer_takes_a_few_times_what_the_framework_takes_for_a_constant(tmp_path: Path, script: Path) -> None:
+    def times_as_long() -> float:
+        taken: list[float] = []
         for _ in range(2):
             before_other, before = seconds_of(other), seconds_of(server.process)
             done_other, rate_other = loaded(other_url, script)
             done, rate = loaded(server.url, script)
-            rates.append(rate_other / rate)
-            a_request = (seconds_of(server.process) - before) / done
-            a_request_other = (seconds_of(other) - before_other) / done_other
-            print(f"{rate:.0f}/s and {rate_other:.0f}/s; {a_request * 1e6:.0f} and {a_request_other * 1e6:.0f} µs")  # noqa: T201
-        return median(rates)
+            one = (seconds_of(server.process) - before) / done
+            one_other = (seconds_of(other) - before_other) / done_other
+            print(f"{rate:.0f}/s and {rate_other:.0f}/s; {one * 1e6:.0f} and {one_other * 1e6:.0f} µs")  # noqa: T201
+            taken.append(one / one_other)
+        return median(taken)
 
     needs("wrk")
     with constant() as (other, other_url), serving(tmp_path, *ARTICLE) as server:
         loaded(server.url, script, seconds=4)
-        # The aim is 2: half as many.
-        limit = 40
-        assert within(limit, times_as_many) < limit
+        # The aim is 2, half as many requests a second; it is 8 to 12, and grows where others use the machine too.
+        limit = 30
+        assert within(limit, times_as_long) < limit
 
 
 def test_at_half_of_that_load_99_of_100_answers_come_soon(tmp_path: Path, script: Path) -> None:
