@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.answers import Answer, Citation, Step
     from assistant.asking import Assistant, Conversation
+    from assistant.catalogue import FactPage, PackSummary
     from assistant.errors import AssistantError, PackError, Problem, ResumeError
 
 __version__ = "0.1.0"
@@ -22,7 +23,9 @@ __all__ = [
     "AssistantError",
     "Citation",
     "Conversation",
+    "FactPage",
     "PackError",
+    "PackSummary",
     "Problem",
     "ResumeError",
     "Step",
@@ -36,7 +39,9 @@ _HOMES = {
     "AssistantError": "errors",
     "Citation": "answers",
     "Conversation": "asking",
+    "FactPage": "catalogue",
     "PackError": "errors",
+    "PackSummary": "catalogue",
     "Problem": "errors",
     "ResumeError": "errors",
     "Step": "answers",

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.answers import Answer
+from assistant.answers import Answer, Citation
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.several.reports import Reports
@@ -15,6 +15,7 @@ from assistant.several.states import fresh_states
 from assistant.several.turn import converse_over
 
 if TYPE_CHECKING:
+    from assistant.catalogue import Catalogue, FactPage, PackSummary
     from assistant.tables.opening import Tables
 
 
@@ -58,7 +59,7 @@ class Assistant:
 
         Raises `TypeError` for anything but text.
         """
-        _check_text(question)
+        _check_text(question, "a question")
         if self._tables is not None:
             found = self._tables.ask(question)
             if found.status == "answered" or not self.packs:
@@ -94,6 +95,44 @@ class Assistant:
             for pack in found
         ]
         return (*answered, *self.packs)
+
+    def list_packs(self) -> tuple[PackSummary, ...]:
+        """What it answers from, in short: each pack, and each table, with title, publisher and example questions.
+
+        >>> article = Assistant("us-china-gap").list_packs()[0]
+        >>> article.name, article.publisher
+        ('us-china-gap', 'Stanford Institute for Human-Centered Artificial Intelligence (HAI)')
+        >>> article.examples[0]
+        'What was the US lead on MMLU at the end of 2024?'
+        """
+        return self._catalogue.summaries
+
+    def find_facts(self, query: str = "", *, pack: str = "", limit: int | None = None, offset: int = 0) -> FactPage:
+        """The facts that have a word like each word of the query, or all facts; of all packs or of the one named.
+
+        They come in the order of the packs, `limit` of them from `offset` on; `total` counts all of them. Raises
+        `PackError` for a pack that is not among its own, `ValueError` for numbers below 0.
+
+        >>> found = Assistant("us-china-gap").find_facts("lead 2024", limit=1)
+        >>> found.total, found.facts[0].value, found.facts[0].locator
+        (8, '0.3', 'paragraph 3')
+        """
+        _check_text(query, "a query")
+        return self._catalogue.find(query, pack=pack, limit=limit, offset=offset)
+
+    def get_fact(self, pack: str, id: str) -> Citation | None:
+        """The fact with an id, as answers cite it; None if the pack has none, or is not among its own.
+
+        >>> Assistant("us-china-gap").get_fact("us-china-gap", "notable-china").statement
+        'China made 15 notable AI models in 2024.'
+        """
+        return self._catalogue.fact(pack, id)
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        from assistant.catalogue import Catalogue
+
+        return Catalogue(self.described)
 
     def conversation(self) -> Conversation:
         """A new conversation, in which a question may follow up on the one before."""
@@ -135,7 +174,7 @@ class Conversation:
 
     def ask(self, question: str) -> Answer:
         """The answer to the next turn. Raises `TypeError` for anything but text."""
-        _check_text(question)
+        _check_text(question, "a question")
         if self._assistant.is_over_table:
             answer, self._asked = self._assistant.follow(question, self._asked)
             return answer
@@ -162,6 +201,6 @@ class Conversation:
         return saved(self.states, self._assistant.reports, self._assistant.contents)
 
 
-def _check_text(question: object) -> None:
-    if not isinstance(question, str):
-        raise TypeError(f"a question is text, not {type(question).__name__}")
+def _check_text(text: object, what: str) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"{what} is text, not {type(text).__name__}")

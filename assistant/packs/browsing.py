@@ -59,12 +59,25 @@ def find_claims(packs: Sequence[Pack], words: str) -> list[Claim]:
 
     What is looked through are statement, id, value, and all names of measure, members, period and source.
     """
-    wanted = _words(words)
-    return [claim for claim in claims_of(packs) if wanted and _has(_words(_searched(claim)), wanted)]
+    starts = word_starts(words)
+    return [claim for claim in claims_of(packs) if starts and _has(searched_words(claim), starts)]
 
 
-def _has(given: set[str], wanted: Iterable[str]) -> bool:
-    starts = [word.removesuffix("s") if len(word) > _SHORT else word for word in wanted]
+def searched_words(claim: Claim) -> set[str]:
+    """The words of a claim that a search looks through."""
+    return _words(_searched(claim))
+
+
+def word_starts(words: str) -> list[str]:
+    """How the words of a claim have to begin that is looked for with these words.
+
+    >>> word_starts("Models of the US")
+    ['model', 'of', 'the', 'us']
+    """
+    return sorted(word.removesuffix("s") if len(word) > _SHORT else word for word in _words(words))
+
+
+def _has(given: set[str], starts: Iterable[str]) -> bool:
     return all(any(word.startswith(start) for word in given) for start in starts)
 
 
