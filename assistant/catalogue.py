@@ -23,6 +23,10 @@ class PackSummary(NamedTuple):
     >>> article = Assistant("us-china-gap").list_packs()[0]
     >>> article.name, article.date, article.facts
     ('us-china-gap', '7 April 2025', 43)
+    >>> article.title
+    'How far the US leads China in AI, as reported from the Stanford AI Index 2025'
+    >>> article.summary.split(":")[0], article.examples[0]
+    ('What a news article says of the AI Index 2025', 'What was the US lead on MMLU at the end of 2024?')
     """
 
     name: str

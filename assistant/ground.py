@@ -1,0 +1,91 @@
+"""What questions are put to, packs and tables, and how a turn over them goes. It never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.answers import Answer
+from assistant.facts import Pack
+from assistant.several.reports import Reports
+from assistant.several.states import States, fresh_states
+from assistant.several.turn import converse_over
+from assistant.words import LONGEST_QUESTION
+
+if TYPE_CHECKING:
+    from assistant.catalogue import Catalogue
+    from assistant.tables.opening import Tables
+
+
+class Said(NamedTuple):
+    """What a conversation has come to, over packs and over tables."""
+
+    states: States
+    #: The last full question over a table; "" before the first.
+    asked: str = ""
+
+
+class Ground:
+    """Packs, and the tables of one source if there are any."""
+
+    def __init__(self, packs: Iterable[Pack], tables: Tables | None = None) -> None:
+        self.reports = Reports(packs)
+        self.tables = tables
+        self.fresh = Said(fresh_states(self.reports))
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs, without those that tables are described by."""
+        return self.reports.packs
+
+    def turn(self, question: str, said: Said) -> tuple[Answer, Said]:
+        """The answer to a turn after what was said, and what has been said then.
+
+        Tables are asked first; the packs beside them answer what they leave open, each time on its own.
+        """
+        if self.tables is None:
+            answer, states = converse_over(question, said.states, self.reports)
+            return answer, said._replace(states=states)
+        answer, asked = self.tables.follow(question, said.asked)
+        if answer.status != "answered" and self.packs:
+            beside = converse_over(question, self.fresh.states, self.reports)[0]
+            if beside.status != "unknown":
+                return beside, said
+        # What is too long to be read is not followed up either.
+        return answer, said._replace(asked=asked) if len(asked) <= LONGEST_QUESTION else said
+
+    @cached_property
+    def described(self) -> tuple[Pack, ...]:
+        """A pack for each table, and the packs: for looking at what there is, not for answers."""
+        if self.tables is None:
+            return self.packs
+        from assistant.importing.describing import pack_of_table
+
+        found = [pack_of_table(reader.table) for reader in self.tables.readers]
+        answered = [
+            pack._replace(examples=tuple(each for each in pack.examples if self._answers(each))) for pack in found
+        ]
+        return (*answered, *self.packs)
+
+    def _answers(self, question: str) -> bool:
+        return self.turn(question, self.fresh)[0].status == "answered"
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What there is to read."""
+        from assistant.catalogue import Catalogue
+
+        return Catalogue(self.described)
+
+    @cached_property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """The name of each pack and each table with a fingerprint of what it holds."""
+        from hashlib import sha256
+
+        from assistant.packs.compiled import to_bytes
+
+        held = [(pack.id, to_bytes(pack, "")) for pack in self.packs]
+        tables = [reader.table for reader in self.tables.readers] if self.tables else []
+        held += [(table.name, repr((table.title, table.grid)).encode(errors="backslashreplace")) for table in tables]
+        return tuple((name, sha256(content).hexdigest()) for name, content in held)
