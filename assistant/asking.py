@@ -93,7 +93,7 @@ class Assistant:
         'no_such_period'
         """
         check_text(question, "a question")
-        return self._ground.turn(question, self._ground.fresh)[0]
+        return self._ground.answer(question)
 
     async def aask(self, question: str) -> Answer:
         """The answer to one question, for `await` under asyncio: it is worked out in a thread, off the event loop.

@@ -10,7 +10,7 @@ from assistant.answers import Answer
 from assistant.facts import Pack
 from assistant.several.reports import Reports
 from assistant.several.states import States, fresh_states
-from assistant.several.turn import converse_over
+from assistant.several.turn import answer_over, converse_over
 from assistant.words import LONGEST_QUESTION
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ class Ground:
         """The packs, without those that tables are described by."""
         return self.reports.packs
 
+    def answer(self, question: str) -> Answer:
+        """The answer to a question on its own."""
+        if self.tables is None:
+            return answer_over(question, self.reports)
+        return self.turn(question, self.fresh)[0]
+
     def turn(self, question: str, said: Said) -> tuple[Answer, Said]:
         """The answer to a turn after what was said, and what has been said then.
 
@@ -49,7 +55,7 @@ class Ground:
             return answer, said._replace(states=states)
         answer, asked = self.tables.follow(question, said.asked)
         if answer.status != "answered" and self.packs:
-            beside = converse_over(question, self.fresh.states, self.reports)[0]
+            beside = answer_over(question, self.reports)
             if beside.status != "unknown":
                 return beside, said
         # What is too long to be read is not followed up either.
@@ -64,12 +70,10 @@ class Ground:
 
         found = [pack_of_table(reader.table) for reader in self.tables.readers]
         answered = [
-            pack._replace(examples=tuple(each for each in pack.examples if self._answers(each))) for pack in found
+            pack._replace(examples=tuple(each for each in pack.examples if self.answer(each).status == "answered"))
+            for pack in found
         ]
         return (*answered, *self.packs)
-
-    def _answers(self, question: str) -> bool:
-        return self.turn(question, self.fresh)[0].status == "answered"
 
     @cached_property
     def catalogue(self) -> Catalogue:
