@@ -81,6 +81,17 @@ class Assistant:
         """
         return self._ground.described
 
+    @property
+    def fingerprint(self) -> str:
+        """Of what the packs and tables hold: as long as it is the same, so are the answers of one version.
+
+        >>> Assistant("us-china-gap").fingerprint == Assistant(["us-china-gap"]).fingerprint
+        True
+        >>> Assistant("us-china-gap").fingerprint == Assistant().fingerprint
+        False
+        """
+        return self._ground.fingerprint
+
     def ask(self, question: str) -> Answer:
         """The answer to one question on its own; it never raises for what a question says.
 

@@ -93,3 +93,10 @@ class Ground:
         tables = [reader.table for reader in self.tables.readers] if self.tables else []
         held += [(table.name, repr((table.title, table.grid)).encode(errors="backslashreplace")) for table in tables]
         return tuple((name, sha256(content).hexdigest()) for name, content in held)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """One fingerprint of all contents."""
+        from hashlib import sha256
+
+        return sha256(repr(self.contents).encode(errors="backslashreplace")).hexdigest()
