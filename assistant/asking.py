@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer, Citation
-from assistant.conversation import Conversation, check_text
 from assistant.facts import Pack
-from assistant.ground import Ground, Said
+from assistant.ground import Ground, Said, check_text
 from assistant.packs.finding import open_pack, shipped_packs
 
 if TYPE_CHECKING:
     from assistant.catalogue import FactPage, PackSummary
+    from assistant.conversation import Conversation
 
 
 class Assistant:
@@ -27,10 +27,10 @@ class Assistant:
     '0.3'
     """
 
-    def __init__(self, packs: Iterable[str | Path | Pack] | str | Path | Pack | None = None) -> None:
-        if isinstance(packs, (str, Path, Pack)):
+    def __init__(self, packs: Iterable[str | PathLike[str] | Pack] | str | PathLike[str] | Pack | None = None) -> None:
+        if isinstance(packs, (str, PathLike, Pack)):
             packs = [packs]
-        chosen: Iterable[str | Path | Pack] = shipped_packs() if packs is None else packs
+        chosen: Iterable[str | PathLike[str] | Pack] = shipped_packs() if packs is None else packs
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self._ground = Ground({pack.id: pack for pack in loaded}.values())
 
@@ -40,8 +40,8 @@ class Assistant:
         source: Any,
         *,
         title: str | None = "",
-        reading: str | Path | Mapping[str, Any] | None = None,
-        packs: Iterable[str | Path | Pack] = (),
+        reading: str | PathLike[str] | Mapping[str, Any] | None = None,
+        packs: Iterable[str | PathLike[str] | Pack] = (),
     ) -> Assistant:
         """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 
@@ -157,6 +157,8 @@ class Assistant:
         >>> chat.ask("Notable models of China?").value, chat.ask("and Europe?").value
         ('15', '3')
         """
+        from assistant.conversation import Conversation
+
         return Conversation(self._ground)
 
     def resume(self, saved: str | bytes | Mapping[str, Any]) -> Conversation:
@@ -172,6 +174,7 @@ class Assistant:
         >>> assistant.resume(chat.to_json()).ask("and Europe?").value
         '3'
         """
+        from assistant.conversation import Conversation
         from assistant.saved.reading import resumed
 
         return Conversation(self._ground, Said(*resumed(saved, self._ground.reports, self._ground.contents)))

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer
-from assistant.ground import Ground, Said
+from assistant.ground import Ground, Said, check_text
 
 if TYPE_CHECKING:
     import asyncio
@@ -134,9 +134,3 @@ class Conversation:
         from assistant.saved.writing import saved
 
         return saved(self._said.states, self._said.asked, self._ground.reports, self._ground.contents)
-
-
-def check_text(text: object, what: str) -> None:
-    """Raise `TypeError` for anything but text."""
-    if not isinstance(text, str):
-        raise TypeError(f"{what} is text, not {type(text).__name__}")

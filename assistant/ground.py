@@ -100,3 +100,9 @@ class Ground:
         from hashlib import sha256
 
         return sha256(repr(self.contents).encode(errors="backslashreplace")).hexdigest()
+
+
+def check_text(text: object, what: str) -> None:
+    """Raise `TypeError` for anything but text."""
+    if not isinstance(text, str):
+        raise TypeError(f"{what} is text, not {type(text).__name__}")

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from pathlib import Path
+from os import path
 
 
 @cache
 def _text() -> str:
-    return Path(__file__).with_name("rarer_words.txt").read_text(encoding="ascii")
+    with open(path.join(path.dirname(__file__), "rarer_words.txt"), encoding="ascii") as file:
+        return file.read()
 
 
 def is_rarer_word(word: str) -> bool:

@@ -130,9 +130,9 @@ def tools_over(assistant: Assistant) -> tuple[Tool, ...]:
             ),
             takes=schemas.arguments(
                 measure=schemas.name_of("What is measured, as the reports call it: 'private investment'."),
-                first=schemas.name_of("The one thing or time: 'the US', '2023', 'end of 2023'."),
+                first=schemas.name_of("The one thing or time: a name, '2023', 'end of 2023'."),
                 second=schemas.name_of("The other thing or time, of the same kind."),
-                of=schemas.optional_name("Where two times are compared: of what, as in 'China'."),
+                of=schemas.optional_name("Where two times are compared: of which thing, by its name."),
                 period=schemas.optional_name("Where two things are compared: at which time; the latest if left out."),
                 by=schemas.name_of("How to compare them.", enum=list(_COMPARISONS), default="difference"),
             ),
