@@ -197,3 +197,5 @@ class Pack(NamedTuple):
     examples: tuple[str, ...] = ()
     #: None for a report that appears once.
     edition: Edition | None = None
+    #: What tells the files that it was read from, and its name, from all others; "" for a pack that was made otherwise.
+    made_of: str = ""

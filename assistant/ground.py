@@ -89,7 +89,7 @@ class Ground:
 
         from assistant.packs.compiled import to_bytes
 
-        held = [(pack.id, to_bytes(pack, "")) for pack in self.packs]
+        held = [(pack.id, to_bytes(pack._replace(made_of=""), "")) for pack in self.packs]
         tables = [reader.table for reader in self.tables.readers] if self.tables else []
         held += [(table.name, repr((table.title, table.grid)).encode(errors="backslashreplace")) for table in tables]
         return tuple((name, sha256(content).hexdigest()) for name, content in held)

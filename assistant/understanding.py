@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from assistant.facts import Pack
-from assistant.general_questions import general_words
 from assistant.lexicon import Lexicon
+from assistant.opening_lexicons import open_lexicon
 from assistant.pointing import Pointers, build_pointers
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
@@ -30,7 +30,7 @@ class Library(NamedTuple):
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, Lexicon(pack, general_words()), build_cube(pack), build_pointers(pack), _called(pack))
+    return Library(pack, open_lexicon(pack), build_cube(pack), build_pointers(pack), _called(pack))
 
 
 def _called(pack: Pack) -> dict[str, tuple[str, ...]]:

@@ -88,6 +88,7 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
         lacking={name: why for name, why in lacking.items() if name.lower() not in named},
         topics=tuple(_moved(topic, pack) for pack in editions for topic in pack.topics),
         examples=tuple(dict.fromkeys(example for pack in editions for example in pack.examples)),
+        made_of=" ".join(pack.made_of for pack in editions) if all(pack.made_of for pack in editions) else "",
     )
     return Merged(pack, editions, figures, known)
 
