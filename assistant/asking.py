@@ -42,11 +42,13 @@ class Assistant:
         title: str | None = "",
         reading: str | PathLike[str] | Mapping[str, Any] | None = None,
         packs: Iterable[str | PathLike[str] | Pack] = (),
+        name: str = "",
     ) -> Assistant:
         """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 
         `title` says what the table is about where it does not say so itself; `reading` corrects how it is read: the
-        path of a file, or its fields. Raises `TableError` where no table can be read, or a correction is wrong.
+        path of a file, or its fields; `name` is that of the file that bytes are of. Raises `TableError` where no table
+        can be read, or a correction is wrong.
 
         >>> sales = Assistant.from_table(b"region,2023,2024\\nNorth,5,7\\nSouth,6,8", title="Sales, million USD")
         >>> answer = sales.ask("How much did sales in the South grow?")
@@ -56,7 +58,7 @@ class Assistant:
         from assistant.tables.opening import open_tables
 
         assistant = cls(packs=packs)
-        tables = open_tables(source, title=title or "", reading=reading)
+        tables = open_tables(source, title=title or "", reading=reading, name=name)
         assistant._ground = Ground(assistant.packs, tables)
         return assistant
 

@@ -117,7 +117,7 @@ STAGES = (
     *("parts", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
-    *("catalogue", "ground", "conversation", "asking", "", "mcp", "cli", "__main__"),
+    *("catalogue", "ground", "conversation", "asking", "", "serving.sessions", "serving", "mcp", "cli", "__main__"),
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

@@ -1,4 +1,4 @@
-"""A chart as SVG that says what it shows, and that turns dark where the reader's screen is."""
+"""A chart as SVG that says what it shows, and that can turn dark where the reader's screen is."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from assistant.charting.vega.spec import spec_of
 _CLASS = "marks"
 
 
-def svg_of(chart: Chart, *, ground: Ground = "light") -> str:
-    """The chart as an SVG document."""
+def svg_of(chart: Chart, *, ground: Ground = "light", follows_reader: bool = True) -> str:
+    """The chart as an SVG document; one on light ground turns dark where the reader's screen is, if it follows it."""
     drawn = as_svg(spec_of(chart, ground=ground))
     start = drawn.index("<svg ") + len("<svg ")
     end = drawn.index(">", start)
@@ -24,7 +24,7 @@ def svg_of(chart: Chart, *, ground: Ground = "light") -> str:
         f'<desc id="chart-description">{html.escape(chart.alt)} {html.escape(chart.source)}</desc>'
         f"<metadata>{MADE_BY}</metadata>"
     )
-    style = f"<style>{_dark()}</style>" if ground == "light" else ""
+    style = f"<style>{_dark()}</style>" if follows_reader and ground == "light" else ""
     return f"{drawn[:start]}{attributes}>{head}{style}{drawn[end + 1 :]}"
 
 

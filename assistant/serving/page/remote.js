@@ -1,0 +1,65 @@
+// The conversation as the server has it. Where it has forgotten it, it is held again, turn by turn, and goes on.
+
+import * as api from "./api.js";
+import { hold, tableOf } from "./tables.js";
+
+/** So many of the last turns are asked again where a conversation is taken up anew. */
+const MOST_AGAIN = 30;
+const FORGOTTEN = new Set(["conversation_not_found", "conversation_outdated", "conversation_full"]);
+
+/** Whether a failure says that the server does not have the conversation any more. */
+export const isForgotten = (failure) => FORGOTTEN.has(failure.code);
+
+/** Begin a conversation over a table; what the server says of the table. */
+export async function beginWithTable(conversation, table) {
+  const begun = await api.begin(table);
+  hold(conversation.id, table);
+  conversation.remote = { id: begun.id, from: 0 };
+  return begun.table ?? null;
+}
+
+/** The answer to the next turn of a conversation. */
+export const ask = (conversation, question) => during(conversation, (remote) => api.ask(remote.id, question));
+
+/** The picture of a turn of a conversation, as a blob. */
+export function chart(conversation, turn, theme) {
+  return during(conversation, (remote) => {
+    if (turn < remote.from) throw new api.Failure("gone", "This was too long ago for a chart. Ask it again.");
+    return api.turnChart(remote.id, turn - remote.from, theme);
+  });
+}
+
+/** Do something with the conversation on the server, which is taken up anew first where it is gone. */
+async function during(conversation, work) {
+  if (!conversation.remote) await takeUp(conversation);
+  try {
+    return await work(conversation.remote);
+  } catch (failure) {
+    if (!isForgotten(failure)) throw failure;
+    conversation.remote = null;
+    await takeUp(conversation);
+    return work(conversation.remote);
+  }
+}
+
+const takingUp = new Map();
+
+/** Hold a conversation again; one that is being held again is waited for. */
+function takeUp(conversation) {
+  if (!takingUp.has(conversation.id)) {
+    const done = again(conversation).finally(() => takingUp.delete(conversation.id));
+    takingUp.set(conversation.id, done);
+  }
+  return takingUp.get(conversation.id);
+}
+
+async function again(conversation) {
+  const table = tableOf(conversation.id);
+  if (conversation.table && !table) {
+    throw new api.Failure("lost", `The table “${conversation.table.name}” is no longer there: it is kept in memory only. Choose it again to go on.`);
+  }
+  const { id } = await api.begin(table);
+  const from = Math.max(0, conversation.turns.length - MOST_AGAIN);
+  for (const turn of conversation.turns.slice(from)) await api.ask(id, turn.question);
+  conversation.remote = { id, from };
+}
