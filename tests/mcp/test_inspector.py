@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -13,14 +14,16 @@ import pytest
 from tests.cli.running import ROOT, surroundings
 from tests.mcp.talking import PACK
 from tests.npm import npm_program
+from tests.serving.running import serving
 
 _INSPECTOR = "@modelcontextprotocol/inspector@2.12.0"
 
 
-def inspected(*arguments: str) -> Any:
-    """What the inspector prints of a request to `assistant mcp`."""
+def inspected(*arguments: str, url: str = "") -> Any:
+    """What the inspector prints of a request to `assistant mcp` that it starts, or to the one at an address."""
     inspector = npm_program(_INSPECTOR, "mcp-inspector")
-    command = [inspector, "--cli", sys.executable, "-m", "assistant", "mcp", "--pack", PACK, *arguments]
+    server = [url, "--transport", "http"] if url else [sys.executable, "-m", "assistant", "mcp", "--pack", PACK]
+    command = [inspector, "--cli", *server, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), cwd=ROOT, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     return json.loads(done.stdout)
@@ -46,6 +49,13 @@ def test_it_calls_them(name: str, given: list[str], field: str, expected: Any) -
     result = inspected("--method", "tools/call", "--tool-name", name, *pairs)
     assert not result.get("isError")
     assert result["structuredContent"][field] == expected
+
+
+def test_it_asks_over_http(tmp_path: Path) -> None:
+    with serving(tmp_path, command=("mcp", "--http", "--pack", PACK)) as server:
+        given = ("--tool-name", "ask", "--tool-arg", "question=How much did the US lead on MMLU shrink?")
+        result = inspected("--method", "tools/call", *given, url=server.url)
+    assert result["structuredContent"]["value"] == "17.2"
 
 
 def test_it_reads_resources() -> None:
