@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -116,9 +117,7 @@ class Assistant:
         '0.3'
         """
         check_text(question, "a question")
-        import asyncio
-
-        return await asyncio.to_thread(self.ask, question)
+        return await self._ground.off_loop(partial(self._ground.answer, question))
 
     def list_packs(self) -> tuple[PackSummary, ...]:
         """What it answers from, in short: each pack, and each table, with title, publisher and example questions.

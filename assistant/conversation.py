@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from threading import Lock
+from _thread import allocate_lock
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer
@@ -29,7 +30,7 @@ class Conversation:
     def __init__(self, ground: Ground, said: Said | None = None) -> None:
         self._ground = ground
         self._said = said or ground.fresh
-        self._lock = Lock()
+        self._lock = allocate_lock()
         #: Where the turns of an event loop wait for one another, in the order in which they came.
         self._queue: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
 
@@ -70,7 +71,7 @@ class Conversation:
         async with self._waiting(asyncio.get_running_loop()):
             while True:
                 before = self._said
-                answer, after = await asyncio.to_thread(self._ground.turn, question, before)
+                answer, after = await self._ground.off_loop(partial(self._ground.turn, question, before))
                 if self._goes_on(before, after):
                     return answer
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from _thread import allocate_lock
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from assistant.answers import Answer
 from assistant.facts import Pack
@@ -14,8 +16,13 @@ from assistant.several.turn import answer_over, converse_over
 from assistant.words import LONGEST_QUESTION
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from assistant.catalogue import Catalogue
     from assistant.tables.opening import Tables
+
+
+Done = TypeVar("Done")
 
 
 class Said(NamedTuple):
@@ -33,6 +40,9 @@ class Ground:
         self.reports = Reports(packs)
         self.tables = tables
         self.fresh = Said(fresh_states(self.reports))
+        self._lock = allocate_lock()
+        #: The thread for what is awaited, with the number of the process that it is of.
+        self._thread: tuple[int, ThreadPoolExecutor] | None = None
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -44,6 +54,22 @@ class Ground:
         if self.tables is None:
             return answer_over(question, self.reports)
         return self.turn(question, self.fresh)[0]
+
+    async def off_loop(self, work: Callable[[], Done]) -> Done:
+        """What comes of some work, which is done in the one thread of this ground while the event loop goes on.
+
+        In more threads nothing would be done sooner, for they take turns, and the loop would have to wait for more.
+        """
+        from asyncio import get_running_loop
+        from concurrent.futures import ThreadPoolExecutor
+
+        process = os.getpid()
+        with self._lock:
+            if self._thread is None or self._thread[0] != process:
+                # A fork has no threads but the one that forked.
+                self._thread = process, ThreadPoolExecutor(1, thread_name_prefix="assistant")
+            thread = self._thread[1]
+        return await get_running_loop().run_in_executor(thread, work)
 
     def turn(self, question: str, said: Said) -> tuple[Answer, Said]:
         """The answer to a turn after what was said, and what has been said then.

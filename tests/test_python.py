@@ -216,10 +216,11 @@ def test_a_conversation_shared_by_threads_takes_whole_turns(article: Assistant) 
 # -- asyncio ---------------------------------------------------------------------------------------------
 
 
-class Slow:
+class Slow(Ground):
     """A ground on which a turn takes until it is let go; it answers with the turns before."""
 
     def __init__(self) -> None:
+        super().__init__(())
         self.fresh: Any = ()
         self.begun = threading.Event()
         self.may_go_on = threading.Event()
@@ -279,6 +280,7 @@ def test_awaited_turns_keep_their_order(slow: Slow) -> None:
     assert [answer.text.split() for answer in asyncio.run(main())] == [
         [str(number) for number in range(last + 1)] for last in range(30)
     ]
+    assert len(set(slow.threads)) == 1
 
 
 def test_a_cancelled_turn_was_never_said(slow: Slow) -> None:

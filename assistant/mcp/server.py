@@ -6,8 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
+import anyio
 import anyio.to_thread
 import mcp_types as types
+from anyio.lowlevel import RunVar
 from mcp.server.lowlevel.server import Server
 from mcp.shared.exceptions import MCPError
 
@@ -23,6 +25,9 @@ _READ_ONLY = types.ToolAnnotations(
 )
 #: So much of a wrong name is repeated.
 _SHOWN = 80
+#: Calls that are worked on at the same time: with more threads the loop would have to wait, and nothing be done sooner.
+_AT_ONCE = 2
+_limiters: RunVar[anyio.CapacityLimiter] = RunVar("limiter of calls")
 
 
 def server_over(assistant: Assistant, *, note: Callable[[Exception], str]) -> Server[Any]:
@@ -113,7 +118,12 @@ def _refuse(message: str) -> NoReturn:
 
 
 async def _off_loop(work: Callable[[], _Found]) -> _Found:
-    return await anyio.to_thread.run_sync(work, abandon_on_cancel=True)
+    try:
+        limiter = _limiters.get()
+    except LookupError:
+        limiter = anyio.CapacityLimiter(_AT_ONCE)
+        _limiters.set(limiter)
+    return await anyio.to_thread.run_sync(work, abandon_on_cancel=True, limiter=limiter)
 
 
 def _type_of(uri: str) -> str:
