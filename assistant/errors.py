@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
 
@@ -75,6 +76,14 @@ class ResumeError(AssistantError):
     ...     print(error)
     The saved conversation cannot be resumed: the field 'format' is missing. Begin a new one.
     """
+
+
+def place_of(error: BaseException) -> str:
+    """Where an error was raised: "units.py, line 12"; "" for one that was not raised."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    return f"{place.tb_frame.f_code.co_filename.rpartition(os.sep)[2]}, line {place.tb_lineno}" if place else ""
 
 
 class UnlikeError(AssistantError):
