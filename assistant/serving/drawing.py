@@ -12,6 +12,8 @@ from assistant.serving.errors import RequestError
 
 #: `auto` is light or dark as the screen of the reader is.
 Theme = Literal["auto", "light", "dark"]
+#: For documents and screens, or for the screen of a phone.
+Width = Literal["wide", "narrow"]
 #: Charts that are drawn at the same time; each takes a whole processor.
 _AT_ONCE: Final = 2
 
@@ -22,24 +24,26 @@ class Drawing:
     def __init__(self) -> None:
         self._limiter: CapacityLimiter | None = None
 
-    async def svg_of(self, answer: Answer, theme: Theme) -> bytes:
+    async def svg_of(self, answer: Answer, theme: Theme, width: Width = "wide") -> bytes:
         """The chart of an answer as SVG; an error 404 with the reason where there is none."""
         if self._limiter is None:
             self._limiter = CapacityLimiter(_AT_ONCE)
-        return await to_thread.run_sync(_drawn, answer, theme, limiter=self._limiter)
+        return await to_thread.run_sync(_drawn, answer, theme, width, limiter=self._limiter)
 
 
-def _drawn(answer: Answer, theme: Theme) -> bytes:
+def _drawn(answer: Answer, theme: Theme, width: Width) -> bytes:
     # Here and not above: most servers draw no charts, and what draws them takes long to load.
     from assistant.charting.chart import ChartError, NoChart
     from assistant.charting.deciding import chart_of
     from assistant.charting.files.svg import svg_of
+    from assistant.charting.vega.colours import Ground
 
     chart = chart_of(answer)
     if isinstance(chart, NoChart):
         raise RequestError(404, "no_chart", chart.why)
     try:
-        drawn = svg_of(chart, ground="dark" if theme == "dark" else "light", follows_reader=theme == "auto")
+        ground: Ground = "dark" if theme == "dark" else "light"
+        drawn = svg_of(chart, ground=ground, follows_reader=theme == "auto", width=width)
     except ChartError:
         message = 'The server draws no charts. Who runs it can install that: pip install "report-assistant[charts]".'
         raise RequestError(404, "charts_not_installed", message) from None

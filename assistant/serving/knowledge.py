@@ -89,5 +89,5 @@ def contents_of(names: tuple[str, ...]) -> tuple[str, ...]:
 def _content(name: str) -> str:
     try:
         return find_pack(name).digest
-    except PackError as error:
+    except (PackError, OSError) as error:
         return str(error)

@@ -11,9 +11,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-from assistant.errors import PackError
+from assistant.errors import AssistantError
 from assistant.serving.knowledge import Edition, contents_of
+from assistant.serving.middleware.faults import place_of
 from assistant.serving.served import Served
+from assistant.serving.terminals import terminal_watch
 
 _log = logging.getLogger(__name__)
 
@@ -25,9 +27,17 @@ EVERY: Final = 1.0
 async def reloading(served: Served, *, every: float = EVERY) -> AsyncIterator[None]:
     """Meanwhile changed packs are loaded: when they have come to rest on disk, and at once on SIGHUP."""
     hurry = asyncio.Event()
+    has_gone = terminal_watch()
+
+    def heard() -> None:
+        if has_gone():
+            signal.raise_signal(signal.SIGTERM)
+        else:
+            hurry.set()
+
     with suppress(ValueError, RuntimeError, NotImplementedError):
         # Only the main thread hears signals.
-        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, hurry.set)
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, heard)
     served.metrics.packs_loaded(time.time(), is_first=True)
     task = asyncio.create_task(_watch(served, hurry, every))
     try:
@@ -58,16 +68,21 @@ async def _load(served: Served, found: tuple[str, ...]) -> None:
     knowledge = served.knowledge
     try:
         edition = await asyncio.to_thread(Edition.opened, knowledge.names)
-    except PackError as error:
+    except Exception as error:
+        # Whatever it is, it must not end the looking.
         knowledge.is_behind = True
         served.metrics.packs_broken()
-        _log.error("the packs on disk are broken, and those loaded before go on answering: %s", error)
+        _log.error("the packs on disk are broken, and those loaded before go on answering: %s", _told(error))
         return
     knowledge.now, knowledge.contents, knowledge.is_behind = edition, found, False
     served.talks.clear()
     served.metrics.packs_loaded(time.time(), is_first=False)
     _log.info("packs are loaded: %s", ", ".join(edition.packs))
     await asyncio.to_thread(_settle)
+
+
+def _told(error: Exception) -> str:
+    return str(error) if isinstance(error, AssistantError) else place_of(error)
 
 
 def _settle() -> None:

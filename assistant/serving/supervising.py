@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -12,12 +13,15 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
+from assistant.serving.terminals import terminal_watch
+
 _log = logging.getLogger(__name__)
 
 #: Where a worker died sooner than that after its start, its successor waits for as long.
 _SOON: Final = 1.0
 _TICK: Final = 0.1
 _STOPPING: Final = (signal.SIGTERM, signal.SIGINT)
+_HEARD: Final = (*_STOPPING, signal.SIGHUP)
 
 
 def supervise(work: Callable[[], None], *, workers: int, died: Callable[[int], None], patience: float) -> int:
@@ -30,10 +34,18 @@ def supervise(work: Callable[[], None], *, workers: int, died: Callable[[int], N
     running: dict[int, float] = {}
     not_before = 0.0
     inside, outside = os.pipe()
+    has_gone = terminal_watch()
+    # What is there already is never looked through for garbage, or each worker would get a copy of its own.
+    gc.collect()
+    gc.freeze()
     with _signals() as received:
         while not (stopping := [number for number in received if number in _STOPPING]):
-            while received:
-                _tell(running, received.pop())
+            if signal.SIGHUP in received:
+                received.remove(signal.SIGHUP)
+                _tell(running, signal.SIGHUP)
+                if has_gone():
+                    received.append(signal.SIGTERM)
+                    continue
             now = time.monotonic()
             for pid, started in _ended(running):
                 died(pid)
@@ -50,14 +62,19 @@ def supervise(work: Callable[[], None], *, workers: int, died: Callable[[int], N
 
 def _fork(work: Callable[[], None], inside: int, outside: int) -> int:
     """The id of a new process, which does the work and ends."""
+    # Until the new process has let go of what this one does on signals, they wait.
+    signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
     pid = os.fork()
     if pid:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD)
         return pid
     code = 1
     try:
         os.close(outside)
-        for number in (*_STOPPING, signal.SIGHUP):
+        for number in _STOPPING:
             signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD)
         threading.Thread(target=_end_with_parent, args=(inside,), daemon=True).start()
         work()
         code = 0
@@ -84,7 +101,7 @@ def _signals() -> Iterator[list[int]]:
     def note(number: int, _: FrameType | None) -> None:
         received.append(number)
 
-    before = {number: signal.signal(number, note) for number in (*_STOPPING, signal.SIGHUP)}
+    before = {number: signal.signal(number, note) for number in _HEARD}
     try:
         yield received
     finally:

@@ -153,7 +153,14 @@ def test_what_is_no_chat_is_told(client: OpenAI, messages: Any, param: str) -> N
     assert (wrong.value.type, wrong.value.param) == ("invalid_request_error", param)
 
 
-@pytest.mark.parametrize("messages", [[said("system", "Who leads?")], [said("user", "  ")], [said("user", [])]])
+@pytest.mark.parametrize(
+    "messages",
+    [
+        [said("system", "Who leads?")],
+        [said("user", [])],
+        [said("user", LEAD), said("assistant", "17.2 percentage points"), said("user", "  ")],
+    ],
+)
 def test_without_a_question_it_is_told_that_there_is_none(client: OpenAI, messages: Any) -> None:
     found = client.chat.completions.create(model=MODEL, messages=messages)
     assert found.model_extra

@@ -10,6 +10,7 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
@@ -57,6 +58,16 @@ def test_a_conversation_without_a_table_tells_of_none(client: TestClient) -> Non
     for body in ({}, {"table": None}):
         assert list(client.post("/v1/conversations", json=body).json()) == ["id"]
     assert list(client.post("/v1/conversations").json()) == ["id"]
+
+
+def test_a_workbook_is_asked(client: TestClient) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Region", 2023, 2024), ("North", 5, 6), ("South", 7, 8)):
+        book.active.append(row)
+    book.save(saved := io.BytesIO())
+    key = begun(client, saved.getvalue(), name="sales.xlsx", title="Sales by region, million USD").json()["id"]
+    answer = asked(client, key, "What were the sales of the South in 2024?")
+    assert (answer["value"], answer["facts"][0]["locator"]) == ("8", "row 3, column 3")
 
 
 def test_a_title_says_what_the_table_lacks(client: TestClient) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from assistant.packs.finding import shipped_folder
+from tests.cli.running import surroundings
+from tests.serving.redis_server import RedisServer
 from tests.serving.requests import ask, metrics_of, send
 from tests.serving.running import Server, serving
-from tests.serving.test_workers import eventually
+from tests.serving.test_workers import eventually, workers_of
 
 SHIPPED = Path(shipped_folder(), "us-china-gap")
 CHINA = "How many notable models did China make in 2024?"
@@ -96,3 +101,27 @@ def test_changed_packs_answer_and_broken_ones_do_not(tmp_path: Path, pack: Path)
     assert "the packs on disk are broken, and those loaded before go on answering" in log
     assert "pack.yaml" in log
     assert "Traceback" not in log
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_ends_with_the_terminal_that_it_was_started_in(workers: int, redis_server: RedisServer) -> None:
+    arguments = ["-m", "assistant", "serve", "--port", "0", "--pack", "us-china-gap", "--sessions", redis_server.url]
+    child = pexpect.spawn(sys.executable, [*arguments, "--workers", str(workers)], env=surroundings(), timeout=20)
+    child.expect("Listening on")
+    time.sleep(0.5)
+    child.kill(signal.SIGHUP)
+    time.sleep(0.5)
+    assert child.isalive()
+    pids = [child.pid, *workers_of(child.pid)]
+    os.close(child.fileno())
+    # Nobody waits for a child that is only told to end.
+    assert eventually(lambda: not any(is_working(pid) for pid in pids))
+    child.wait()
+
+
+def is_working(pid: int) -> bool:
+    """Whether a process has not ended."""
+    try:
+        return " Z " not in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False

@@ -8,14 +8,15 @@ from assistant.charting.chart import Chart
 from assistant.charting.files.converting import as_svg
 from assistant.charting.files.forms import MADE_BY
 from assistant.charting.vega.colours import DARK, LIGHT, Ground
+from assistant.charting.vega.room import Width
 from assistant.charting.vega.spec import spec_of
 
 _CLASS = "marks"
 
 
-def svg_of(chart: Chart, *, ground: Ground = "light", follows_reader: bool = True) -> str:
+def svg_of(chart: Chart, *, ground: Ground = "light", follows_reader: bool = True, width: Width = "wide") -> str:
     """The chart as an SVG document; one on light ground turns dark where the reader's screen is, if it follows it."""
-    drawn = as_svg(spec_of(chart, ground=ground))
+    drawn = as_svg(spec_of(chart, ground=ground, width=width))
     start = drawn.index("<svg ") + len("<svg ")
     end = drawn.index(">", start)
     attributes = f'role="img" aria-labelledby="chart-title chart-description" {drawn[start:end]}'

@@ -67,9 +67,9 @@ class ChatRequest(Lenient):
 
     @property
     def questions(self) -> list[str]:
-        """What the user has asked, in its order."""
-        asked = (message.question for message in self.messages if isinstance(message, UserMessage))
-        return [question for question in asked if question]
+        """What the user has asked, in its order: the last is what is asked now, "" where that is nothing."""
+        *before, last = ["", *(message.question for message in self.messages if isinstance(message, UserMessage))]
+        return [*filter(None, before), last]
 
     @property
     def words(self) -> int:

@@ -125,7 +125,7 @@ export const facts = ({ query, pack, limit, offset }) =>
 export const fact = (pack, id) => json(`v1/facts/${part(pack)}/${part(id)}`);
 
 /** The picture of a turn of a conversation as an SVG blob. */
-export async function turnChart(id, turn, theme) {
-  const response = await request(`v1/conversations/${part(id)}/turns/${turn}/chart.svg?theme=${part(theme)}`);
+export async function turnChart(id, turn, look) {
+  const response = await request(`v1/conversations/${part(id)}/turns/${turn}/chart.svg?${new URLSearchParams(look)}`);
   return response.blob();
 }

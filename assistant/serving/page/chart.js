@@ -3,6 +3,8 @@
 import { fill, make } from "./dom.js";
 import { icon } from "./icons.js";
 
+/** Pixels below which a chart for a phone is asked for. */
+const NARROW = 560;
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /** The colours of the page now. */
@@ -18,8 +20,9 @@ export function recolour() {
 DARK.addEventListener("change", recolour);
 
 /**
- * The place of the chart of an answer and the button for it. `fetched` gives its SVG blob in a theme; where there
- * is none, the place stays empty, and the button says why if it was pressed. `opens` draws it without a press.
+ * The place of the chart of an answer and the button for it. `fetched` gives its SVG blob in a theme and a width;
+ * where there is none, the place stays empty, and the button says why if it was pressed. `opens` draws it without a
+ * press.
  */
 export function chartOf(answer, fetched, { opens }) {
   const figure = make("figure", { class: "chart", hidden: true });
@@ -30,7 +33,7 @@ export function chartOf(answer, fetched, { opens }) {
 
   async function draw() {
     const wanted = theme();
-    const blob = await fetched(wanted);
+    const blob = await fetched({ theme: wanted, width: button.closest(".answer").clientWidth < NARROW ? "narrow" : "wide" });
     if (wanted !== theme()) return draw();
     const next = URL.createObjectURL(new Blob([blob], { type: "image/svg+xml" }));
     const image = make("img", { alt: described(answer), src: next });

@@ -21,6 +21,7 @@ export function isAnswer(value) {
     STATUSES.includes(value.status) &&
     isText(value.text) &&
     isText(value.question) &&
+    isText(value.understood) &&
     isList(value.choices, isText) &&
     isList(value.suggestions, isText) &&
     isList(value.assumptions, isText) &&

@@ -40,7 +40,7 @@ byId("home").addEventListener("click", (event) => {
   startAnew();
 });
 document.addEventListener("needs-key", (event) => askForKey(event.detail));
-window.addEventListener("hashchange", () => follow({ isFirst: false }));
+window.addEventListener("hashchange", (event) => follow({ isFirst: false, before: new URL(event.oldURL).hash }));
 
 follow({ isFirst: true });
 const loaded = api.packs();
@@ -72,7 +72,7 @@ function clearAll() {
 }
 
 /** Show what the address asks for. */
-function follow({ isFirst }) {
+function follow({ isFirst, before = "" }) {
   const wanted = route(location.hash);
   if (wanted.name === "fact") {
     isFromHere = !isFirst;
@@ -80,6 +80,8 @@ function follow({ isFirst }) {
   }
   if (byId("panel").open) byId("panel").close();
   if (wanted.name === "facts") {
+    // Back from a fact the list is as it was left.
+    if (!byId("facts").hidden && before.startsWith("#fact/")) return null;
     view("facts");
     if (!isFirst) byId("facts-title").focus();
     return facts.show(wanted);
@@ -110,6 +112,8 @@ function isPhone() {
 function view(name) {
   byId("talk").hidden = name !== "talk";
   byId("facts").hidden = name !== "facts";
+  byId("skip").href = name === "facts" ? "#facts-query" : "#question";
+  byId("skip").textContent = name === "facts" ? "Skip to the search" : "Skip to the question";
   if (name === "facts") byId("to-facts").setAttribute("aria-current", "page");
   else byId("to-facts").removeAttribute("aria-current");
   if (name === "facts") document.title = "What do you know? – Ask the report";

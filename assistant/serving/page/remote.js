@@ -5,6 +5,9 @@ import { hold, tableOf } from "./tables.js";
 
 /** So many of the last turns are asked again where a conversation is taken up anew. */
 const MOST_AGAIN = 30;
+/** After so many turns a conversation is taken up anew. */
+const MOST_KEPT = 150;
+const UNSURE = new Set(["away", "late", "unready", "fault"]);
 const FORGOTTEN = new Set(["conversation_not_found", "conversation_outdated", "conversation_full"]);
 
 /** Whether a failure says that the server does not have the conversation any more. */
@@ -19,13 +22,28 @@ export async function beginWithTable(conversation, table) {
 }
 
 /** The answer to the next turn of a conversation. */
-export const ask = (conversation, question) => during(conversation, (remote) => api.ask(remote.id, question));
+export async function ask(conversation, question) {
+  // The server keeps the latest turns only, and they are counted.
+  if (conversation.remote && conversation.turns.length - conversation.remote.from > MOST_KEPT) forsake(conversation);
+  try {
+    return await during(conversation, (remote) => api.ask(remote.id, question));
+  } catch (failure) {
+    // It may have taken the turn all the same; "double it" is not to be doubled when it is asked again.
+    if (UNSURE.has(failure.kind)) forsake(conversation);
+    throw failure;
+  }
+}
+
+/** Go on in a new conversation of the server, in which what was said is said again. */
+function forsake(conversation) {
+  if (!conversation.table || tableOf(conversation.id)) conversation.remote = null;
+}
 
 /** The picture of a turn of a conversation, as a blob. */
-export function chart(conversation, turn, theme) {
+export function chart(conversation, turn, look) {
   return during(conversation, (remote) => {
     if (turn < remote.from) throw new api.Failure("gone", "This was too long ago for a chart. Ask it again.");
-    return api.turnChart(remote.id, turn - remote.from, theme);
+    return api.turnChart(remote.id, turn - remote.from, look);
   });
 }
 

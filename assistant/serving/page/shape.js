@@ -3,6 +3,9 @@
 const SOURCE = "Source: ";
 const SAYS = "It does say:";
 const ASK = "You can ask:";
+/** How the question for what can be asked is read. */
+const CAPABILITIES = "capabilities";
+const EXAMPLES = "For example: ";
 const FORMULA = / [=≈] /;
 const NOTE = /^\(.*\)$/s;
 const SETS = new Set(["extreme", "ranking", "filter"]);
@@ -11,7 +14,7 @@ const LARGE = 90;
 
 /** The paragraphs of an answer: each with a value, what it is of, its working, notes and sources. */
 export function parts(answer) {
-  const isAnswered = answer.status === "answered";
+  const isAnswered = answer.status === "answered" && !offered(answer).length;
   const found = [];
   let lines = [];
   const end = (source) => {
@@ -26,9 +29,16 @@ export function parts(answer) {
   return isAnswered ? found : found.map((each) => ({ ...each, value: null }));
 }
 
+/** The questions that are the answer, as to "what can I ask?". */
+export function offered(answer) {
+  const isOfQuestions = answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
+  return isOfQuestions && Array.isArray(answer.value) ? answer.value : [];
+}
+
 /** Whether a line is shown as buttons or links instead. */
 function isTold(line, answer) {
   if (answer.status === "clarify" && answer.choices.length) return /^\s+\d+\. /.test(line);
+  if (offered(answer).length) return line.startsWith(EXAMPLES);
   if (answer.status !== "unknown") return false;
   return (line.startsWith(SAYS) && answer.facts.length > 0) || (line.startsWith(ASK) && answer.suggestions.length > 0);
 }
@@ -38,13 +48,13 @@ function part(lines, source, answer, place) {
   const { label, line } = labelled(first, answer, place);
   const listing = rest.map((each) => entries(each, answer)).find(Boolean) ?? null;
   const below = rest.filter((each) => !entries(each, answer));
-  const hasValue = answer.status === "answered" && answer.value !== null;
+  const hasValue = answer.status === "answered" && answer.value !== null && !offered(answer).length;
   const told = lines.filter((each) => answer.facts.some((fact) => fact.statement === each));
   if (told.length > 1) return overview(lines, told, source, answer);
   return {
     label,
     statements: [],
-    ...(hasValue ? headline(line, answer) : { value: null, sentence: line, values: [] }),
+    ...(hasValue ? headline(line, answer) : { value: null, sentence: line, values: [], pairs: [] }),
     formulas: below.filter((each) => isFormula(each)),
     notes: below.filter((each) => !isFormula(each)),
     listing,
@@ -57,7 +67,7 @@ function part(lines, source, answer, place) {
 function overview(lines, told, source, answer) {
   const statements = told.map((line) => answer.facts.find((fact) => fact.statement === line));
   const notes = lines.filter((line) => !told.includes(line));
-  return { label: "", value: null, values: [], sentence: "", statements, formulas: [], notes, listing: null, source, facts: cited(answer, source) };
+  return { label: "", value: null, values: [], pairs: [], sentence: "", statements, formulas: [], notes, listing: null, source, facts: cited(answer, source) };
 }
 
 const cited = (answer, source) =>
@@ -78,8 +88,8 @@ function headline(line, answer) {
     if (several) return several;
   }
   const end = headEnd(line);
-  if (!end || end > LARGE || FORMULA.test(line.slice(0, end))) return { value: null, values: [], sentence: line };
-  return { value: figure(line.slice(0, end)), values: [], sentence: line.slice(end + 2) };
+  if (!end || end > LARGE || FORMULA.test(line.slice(0, end))) return { value: null, values: [], pairs: [], sentence: line };
+  return { value: figure(line.slice(0, end)), values: [], pairs: [], sentence: line.slice(end + 2) };
 }
 
 function headEnd(line) {
@@ -97,11 +107,10 @@ function listed(line) {
   if (!values.every(Boolean)) return null;
   const names = new Set(values.map((each) => each.name));
   if (names.size < values.length) return null;
-  // "93 %: the relative fall; 22 points: the fall" names the value first.
-  const isValueFirst = values.every((each) => isNumber(each.name));
-  const rows = isValueFirst ? values.map((each) => ({ name: each.said.replace(/\.$/, ""), said: each.name })) : values;
   const sentence = closing > 0 ? line.slice(closing + 3).replace(/\)$/, "") : "";
-  return { value: null, values: rows, sentence };
+  // "93 %: the relative fall; 22 points: the fall" names the value first.
+  if (!values.every((each) => isNumber(each.name))) return { value: null, values, pairs: [], sentence };
+  return { value: null, values: [], pairs: values.map((each) => ({ value: figure(each.name), sentence: each.said })), sentence };
 }
 
 const isNumber = (text) => /^(?:[\p{L}]+ ){0,3}[−-]?[$€£]?\d/u.test(text);

@@ -136,7 +136,7 @@ function does(own, at, retry) {
     ask,
     retry,
     link: own.table ? null : () => link(own, at),
-    chart: (theme) => remote.chart(own, at, theme),
+    chart: (look) => remote.chart(own, at, look),
   };
 }
 

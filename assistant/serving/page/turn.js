@@ -5,7 +5,7 @@ import { copy } from "./copying.js";
 import { fill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import { toFacts } from "./routes.js";
-import { figureCount, parts, places } from "./shape.js";
+import { figureCount, offered, parts, places } from "./shape.js";
 
 const FEW_ROWS = 8;
 const FEW_CHOICES = 8;
@@ -34,14 +34,14 @@ function answerOf(answer, does) {
   found.at(-1)?.notes.push(...answer.assumptions.filter((each) => !answer.text.includes(each)));
   const chart = does.chart && count > 1 ? chartOf(answer, does.chart, { opens: count > 2 }) : null;
   return [
-    answer.status === "unknown" && answer.reason !== "out_of_scope" ? make("p", { class: "kind" }, "Not in the report") : null,
+    answer.status === "unknown" && answer.reason !== "out_of_scope" ? make("p", { class: "kind" }, does.link ? "Not in the report" : "Not in the table") : null,
     answer.status === "clarify" ? make("p", { class: "kind" }, "A question back") : null,
     found.map((each) => partOf(each, answer)),
     answer.status === "unknown" && answer.facts.length ? nearest(answer.facts) : null,
     answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.ask) : null,
-    answer.suggestions.length ? suggestions(answer.suggestions, does.ask) : null,
+    suggestions([...offered(answer), ...answer.suggestions], does.ask),
     chart?.figure,
-    answer.status === "answered" ? working(answer, found) : null,
+    answer.status === "answered" && !offered(answer).length ? working(answer, found) : null,
     actions(answer, does, chart),
   ];
 }
@@ -53,7 +53,8 @@ function partOf(part, answer) {
     part.label && make("p", { class: "kind" }, part.label),
     part.value && valueOf(part.value),
     part.values.length > 0 && rowsOf(part.values, "values"),
-    part.sentence && make("p", { class: part.value || part.values.length ? "sentence" : "sentence is-alone" }, raised(part.sentence)),
+    part.pairs.map((pair) => [valueOf(pair.value), make("p", { class: "sentence" }, raised(pair.sentence))]),
+    part.sentence && make("p", { class: part.value || part.values.length || part.pairs.length ? "sentence" : "sentence is-alone" }, raised(part.sentence)),
     part.listing && rowsOf(part.listing, "listing", answer),
     part.statements.length > 0 && make("ul", { class: "nearest is-told" }, part.statements.map(statement)),
     notesOf(part.notes),
@@ -97,15 +98,7 @@ function rowsOf(rows, kind, answer = null) {
       make("td", {}, row.said),
     ),
   );
-  const table = make("table", { class: kind }, make("tbody", {}, lines));
-  if (rows.length <= FEW_ROWS + 2) return table;
-  lines.slice(FEW_ROWS).forEach((line) => (line.hidden = true));
-  const more = make("button", { class: "text-button", type: "button" }, `Show all ${rows.length}`);
-  more.addEventListener("click", () => {
-    lines.forEach((line) => (line.hidden = false));
-    more.remove();
-  });
-  return [table, more];
+  return [make("table", { class: kind }, make("tbody", {}, lines)), folded(lines, { few: FEW_ROWS, name: "Show all" })];
 }
 
 function sourcesOf(part) {
@@ -114,16 +107,7 @@ function sourcesOf(part) {
   const items = found.map((place) =>
     make("li", {}, make("a", { class: "cite", href: toFacts(place.facts) }, make("span", { class: "title" }, place.source), " ", make("span", { class: "locator" }, place.locator))),
   );
-  const list = make("ul", { class: "sources", "aria-label": "Sources" }, items);
-  if (items.length <= FEW_PLACES + 1) return list;
-  items.slice(FEW_PLACES).forEach((item) => (item.hidden = true));
-  const more = make("button", { class: "text-button", type: "button" }, `All ${items.length} places`);
-  more.addEventListener("click", () => {
-    items.forEach((item) => (item.hidden = false));
-    more.remove();
-    items[FEW_PLACES].querySelector("a").focus();
-  });
-  return [list, more];
+  return [make("ul", { class: "sources", "aria-label": "Sources" }, items), folded(items, { few: FEW_PLACES, name: "Show all" })];
 }
 
 function nearest(facts) {
@@ -152,10 +136,25 @@ function choices(offered, ask) {
 }
 
 function suggestions(offered, ask) {
+  if (!offered.length) return null;
   const items = offered.map((text) =>
     make("li", {}, make("button", { class: "suggestion", type: "button", onclick: () => ask(text) }, make("span", {}, text), icon("arrow"))),
   );
-  return [make("h3", { class: "small-title" }, "You can ask"), make("ul", { class: "suggestions" }, items)];
+  const list = make("ul", { class: "suggestions" }, items);
+  return [make("h3", { class: "small-title" }, "You can ask"), list, folded(items, { few: FEW_ROWS, name: "Show all" })];
+}
+
+/** The button that shows those that are too many at first; null where they are few. */
+function folded(items, { few, name }) {
+  if (items.length <= few + 2) return null;
+  items.slice(few).forEach((item) => (item.hidden = true));
+  const more = make("button", { class: "text-button", type: "button" }, `${name} ${items.length}`);
+  more.addEventListener("click", () => {
+    items.forEach((item) => (item.hidden = false));
+    more.remove();
+    items[few].querySelector("a, button")?.focus();
+  });
+  return more;
 }
 
 function working(answer, found) {

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Path, Query, Response
 
 from assistant.serving import thinking
-from assistant.serving.drawing import Drawing, Theme, answer_from
+from assistant.serving.drawing import Drawing, Theme, Width, answer_from
 from assistant.serving.errors import RequestError
 from assistant.serving.openapi import errors
 from assistant.serving.routes.bodies import Asked
@@ -27,9 +27,10 @@ _HEADERS: Final = {
 
 
 class ChartAsked(Asked):
-    """A question whose answer is to be drawn, and on which ground."""
+    """A question whose answer is to be drawn, on which ground and how wide."""
 
     theme: Theme = "auto"
+    width: Width = "wide"
 
 
 def routes(served: Served) -> APIRouter:
@@ -42,7 +43,7 @@ def routes(served: Served) -> APIRouter:
         """The answer as a picture; where it holds nothing to draw, the reason."""
         served.hear(asked.question)
         answer = await thinking.ask(served.knowledge.now.assistant, asked.question)
-        return _picture(await drawing.svg_of(answer, asked.theme))
+        return _picture(await drawing.svg_of(answer, asked.theme, asked.width))
 
     @router.get(
         "/conversations/{key}/turns/{turn}/chart.svg",
@@ -54,12 +55,13 @@ def routes(served: Served) -> APIRouter:
         key: Key,
         turn: Annotated[int, Path(ge=0, le=1_000_000, description="The place of the answer among the turns, from 0.")],
         theme: Annotated[Theme, Query()] = "auto",
+        width: Annotated[Width, Query()] = "wide",
     ) -> Response:
         """An answer of a conversation as a picture; where it holds nothing to draw, the reason."""
         turns = await turns_of(served, key)
         if turn >= len(turns):
             raise RequestError(404, "turn_not_found", f"The conversation has {len(turns)} turns, counted from 0.")
-        return _picture(await drawing.svg_of(answer_from(turns[turn]), theme))
+        return _picture(await drawing.svg_of(answer_from(turns[turn]), theme, width))
 
     return router
 

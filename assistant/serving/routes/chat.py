@@ -50,8 +50,7 @@ def routes(served: Served) -> APIRouter:
         assistant = edition.of_model(request.model)
         if assistant is None:
             raise _no_model(edition, request.model)
-        # Without a question it is told, as an answer, that there is none.
-        questions = request.questions or [""]
+        questions = request.questions
         served.hear(questions[-1])
         answer = await replayed(assistant, questions, most=served.options.limits.replayed)
         served.metrics.count_answer(answer)
