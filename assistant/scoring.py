@@ -61,11 +61,14 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
     several = not _OF_SEVERAL.isdisjoint(seen.meanings)
     sides = measure.between or ()
     members = {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
+    named = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
     return any(
         each.sense.kind == "dimension"
         and each.sense.id in measure.dimensions
         and each.sense.id not in sides
         and members.isdisjoint(each.at)
+        # "What share of organisations uses AI" asks for no organisation, and nothing else names their models.
+        and not named.issubset(each.at)
         and (several or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start]))
         for each in seen.names
     )

@@ -39,7 +39,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     heads = frozenset(at for each in chosen if each.sense.kind in ("head", "about") for at in each.at)
     cues, aside = cues_for(seen, strong)
     if not sides:
-        cues += [each.cue for each in seen.cues if strong.issuperset(each.weighty) and _is_superlative(seen, each.cue)]
+        inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
+        cues += [each for each in inside if _is_superlative(seen, each, strong)]
     cues = [each for each in cues if each.sense.id not in _MOVING or not heads.issuperset(each.at)]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
@@ -207,11 +208,14 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
 
 
-def _is_superlative(seen: Glance, cue: Mention) -> bool:
-    """Whether a cue compares even as part of a name ("the longest list", "bills more than in"), unlike "top"."""
+def _is_superlative(seen: Glance, cue: Mention, strong: frozenset[int]) -> bool:
+    """Whether a cue compares even as part of a name ("the longest list", "bills more than in"), unlike "top".
+
+    "More benefits than drawbacks" compares nothing but what the name itself compares.
+    """
     word = seen.keys[cue.start]
     if cue.sense.id in ("more", "fewer"):
-        return word in _COMPARED and "than" in seen.keys
+        return word in _COMPARED and any(key == "than" and at not in strong for at, key in enumerate(seen.keys))
     return cue.sense.id in ("max", "min") and len(cue.at) == 1 and word.endswith("est") and word != "best"
 
 

@@ -41,6 +41,7 @@ STAGES = (
     *(
         "growth_names",
         "selection",
+        "relative_clauses",
         "glance",
         "pointing",
         "spans",
