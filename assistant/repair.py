@@ -16,6 +16,7 @@ from assistant.english.known import COMMON, NAMES
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english.rarer import is_rarer_word
 from assistant.english.restricting import ADJECTIVAL, CONTRARY
+from assistant.english.synonyms import SYNONYMS
 from assistant.english.timewords import MONTHS
 from assistant.lexicon import Lexicon, english, english_words
 from assistant.phrases import Sense
@@ -32,7 +33,7 @@ _Pool = dict[int, list[str]]
 
 
 #: Real words and names, which are no slips of other words.
-_REAL = (COMMON, NAMES, LIGHT, LIGHT_NOUNS, JUDGING)
+_REAL = (COMMON, NAMES, LIGHT, LIGHT_NOUNS, JUDGING, SYNONYMS)
 
 
 class _Pools(NamedTuple):

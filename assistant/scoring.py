@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.alike import ALIKE
 from assistant.calendar_words import Dated
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
@@ -16,10 +17,18 @@ from assistant.selection import Cube
 DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
+_BY_SYNONYM = 1
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE, _ASKED = 3, 3, 9
 #: The most that a score can have beside its mentions for what is counted, and for sides.
 MOST_COUNTED, MOST_SIDED = 2, 5
+
+
+def weight_of(mention: Mention) -> int:
+    """What a mention counts for a measure: a word that is only like a name counts less than one that is."""
+    sense = mention.sense
+    weight = _BY_SYNONYM if sense.more == ALIKE else WEIGHTS.get(sense.kind, 0)
+    return weight * len(mention.at)
 
 
 def most_of_any(seen: Glance) -> int:
@@ -117,7 +126,7 @@ def score(
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
-    score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
+    score = sum(weight_of(each) for each in chosen)
     score += names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings

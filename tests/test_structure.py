@@ -36,7 +36,7 @@ STAGES = (
         "parts_of_years",
         "dating",
     ),
-    *("amounts", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
+    *("alike", "amounts", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
         "growth_names",
