@@ -20,6 +20,9 @@ WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "di
 _BY_SYNONYM = 1
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE, _ASKED = 3, 3, 9
+#: What it counts against a measure called a share that no share is asked for.
+_UNASKED_SHARE = -1
+_ASKING_SHARES = frozenset(("share", "percent", "relative", "points"))
 #: The most that a score can have beside its mentions for what is counted, and for sides.
 MOST_COUNTED, MOST_SIDED = 2, 5
 
@@ -134,6 +137,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     # A share is asked for, and this is one already.
     is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
     score += _SHARE * ("share" in seen.meanings and is_share)
+    score += _UNASKED_SHARE * (is_share and "share" in measure.name and _ASKING_SHARES.isdisjoint(seen.meanings))
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))

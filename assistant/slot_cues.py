@@ -9,8 +9,10 @@ from assistant.glance import MEMBER_KINDS, Glance
 from assistant.mentions import Mention
 from assistant.sign_cues import difference_by_name, signs_between
 
-#: Meanings of words that are nouns too, where a measure is named by them ("contracts").
-_MOVING = ("fall", "rise", "change", "hold")
+#: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
+_OWN_WORDS = ("fall", "rise", "change", "hold", "gain", "verify", "tests", "howlong")
+#: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
+_OF_ONE = ("sum", "mean")
 
 
 class Marked(NamedTuple):
@@ -41,7 +43,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
         cues += [each for each in inside if _is_superlative(seen, each, strong)]
-    cues = [each for each in cues if each.sense.id not in _MOVING or not heads.issuperset(each.at)]
+    own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
+    cues = [each for each in cues if each.sense.id not in own or not heads.issuperset(each.at)]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
