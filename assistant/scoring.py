@@ -81,9 +81,19 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
         and members.isdisjoint(each.at)
         # "What share of organisations uses AI" asks for no organisation, and nothing else names their models.
         and not named.issubset(each.at)
-        and (several or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start]))
+        and (several or _is_asked(seen.keys[max(0, each.start - 3) : each.start], measure.each))
         for each in seen.names
     )
+
+
+#: Words that end what a "which" or "how many" asks for.
+_AFTER_ASKED = frozenset("did do does has have had is are was were".split())
+
+
+def _is_asked(before: Sequence[str], counted: str) -> bool:
+    """Whether a noun is what is asked for by the words before it: no other noun is ("how many laws did states")."""
+    asking = max((at for at, key in enumerate(before) if key in _ASKING), default=-1)
+    return asking >= 0 and _AFTER_ASKED.isdisjoint(between := before[asking + 1 :]) and counted not in between
 
 
 def _counts(seen: Glance, measure: Measure) -> bool:
