@@ -35,7 +35,8 @@ class Mention(NamedTuple):
 
 def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
-    phrases, alone = index.beginning(keys[start], keys[start + 1] if start + 1 < len(keys) else "")
+    alone, longer = index.parted[keys[start]]
+    phrases = longer.get(keys[start + 1]) if longer and start + 1 < len(keys) else None
     found = []
     if phrases:
         # The first phrase is the longest.
@@ -44,7 +45,8 @@ def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
             length = len(phrase.keys)
             if phrase.keys == ahead[:length]:
                 found.append(Mention(phrase.sense, tuple(range(start, start + length))))
-    found += [Mention(phrase.sense, (start,)) for phrase in alone]
+    for phrase in alone:
+        found.append(Mention(phrase.sense, (start,)))
     return found
 
 

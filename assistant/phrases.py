@@ -6,7 +6,7 @@ read when a question has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from assistant.words import by_first_key, keys_of_words, phrase_key
@@ -39,11 +39,29 @@ Text = tuple[str, Sense]
 
 
 #: The phrases that are a word alone, and the longer ones by their second word.
-_Parts = tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]
+Parts = tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]
 
 
 def _by_length(phrase: Phrase) -> tuple[int, Phrase]:
     return -len(phrase.keys), phrase
+
+
+class _Parted(dict[str, Parts]):
+    """The phrases of an index by their first words, each put there when it is first asked for."""
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, key: str) -> Parts:
+        phrases = self._index.starting(key)
+        longer: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            if len(phrase.keys) > 1:
+                longer.setdefault(phrase.keys[1], []).append(phrase)
+        alone = tuple(phrase for phrase in phrases if len(phrase.keys) == 1)
+        self[key] = parts = alone, {second: tuple(some) for second, some in longer.items()}
+        return parts
 
 
 class Index:
@@ -52,7 +70,7 @@ class Index:
     def __init__(self, texts: Iterable[Text], phrases: Iterable[Phrase] = ()) -> None:
         self._read: dict[str, tuple[Phrase, ...]] = {}
         #: For a first word: the phrases that are that word alone, and the longer ones by their second word.
-        self._parted: dict[str, _Parts] = {}
+        self.parted: Mapping[str, Parts] = _Parted(self)
         self._texts = tuple(texts)
         self._unread = by_first_key(self._texts)
         self._phrases: dict[str, list[Phrase]] = {}
@@ -72,32 +90,14 @@ class Index:
             self._read[key] = found
         return found
 
-    def beginning(self, key: str, after: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-        """The phrases that begin with two words, the longest first, and those that are the first word alone."""
-        parted = self._in_parts(key)
-        return parted[1].get(after, ()), parted[0]
-
     def starting_among(self, key: str, present: frozenset[str]) -> Iterator[Phrase]:
         """The phrases that begin with a word and whose second word is present too, the longest first."""
         if key not in self.starts:
             return
-        alone, longer = self._in_parts(key)
+        alone, longer = self.parted[key]
         found = [phrase for second in present.intersection(longer) for phrase in longer[second]]
         yield from sorted(found, key=_by_length)
         yield from alone
-
-    def _in_parts(self, key: str) -> _Parts:
-        parted = self._parted.get(key)
-        if parted is None:
-            phrases = self.starting(key)
-            longer: dict[str, list[Phrase]] = {}
-            for phrase in phrases:
-                if len(phrase.keys) > 1:
-                    longer.setdefault(phrase.keys[1], []).append(phrase)
-            alone = tuple(phrase for phrase in phrases if len(phrase.keys) == 1)
-            parted = alone, {second: tuple(some) for second, some in longer.items()}
-            self._parted[key] = parted
-        return parted
 
     def senses(self, word: str) -> frozenset[Sense]:
         """What a word means by itself."""

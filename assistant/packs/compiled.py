@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from decimal import Decimal
-from importlib.util import source_hash
 from typing import Any
 
 from assistant import facts
+from assistant.keeping import digest, seal, unseal
 from assistant.periods import Period
 from assistant.units import Unit
 
@@ -25,23 +25,19 @@ Code = Callable[[Any], Any]
 def to_bytes(pack: facts.Pack, made_of: str) -> bytes:
     """A pack as bytes; `made_of` tells what it was compiled from and comes back in `from_bytes`."""
     body = json.dumps(_row(pack), ensure_ascii=True, separators=(",", ":")).encode()
-    return f"{_head(made_of, body)}\n".encode() + body
+    return seal(_FORM, made_of, body)
 
 
 def from_bytes(content: bytes, made_of: str) -> facts.Pack | None:
     """The pack of `to_bytes`; None if the content is damaged or was made of something else."""
-    head, _, body = content.partition(b"\n")
-    if head != _head(made_of, body).encode():
+    body = unseal(_FORM, made_of, content)
+    if body is None:
         return None
     try:
         pack: facts.Pack = _READERS["Pack"](json.loads(body))
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
         return None
     return pack
-
-
-def _head(made_of: str, body: bytes) -> str:
-    return f"{FORMAT} {_MODEL} {made_of} {source_hash(body).hex()}"
 
 
 def _same(value: Any) -> Any:
@@ -80,7 +76,7 @@ _READERS: dict[str, Code] = {
 _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     cls: tuple((name, cls.__annotations__[name].__forward_arg__) for name in cls._fields) for cls in _CLASSES
 }
-_MODEL = source_hash(repr(_FIELDS).encode()).hex()
+_FORM = f"{FORMAT} {digest(repr(_FIELDS).encode())}"
 
 
 def _row(entry: Any) -> list[Any]:

@@ -32,7 +32,24 @@ def converse_over(question: str, states: States, reports: Reports) -> tuple[Answ
     return join_answers(question, answers), states
 
 
+def answer_over(question: str, reports: Reports) -> Answer:
+    """The answer to a question on its own."""
+    asked = read_editions(question, reports.editions)
+    parts = split_parts(question) if not asked.years and len(question) <= LONGEST_QUESTION else [question]
+    states = fresh_states(reports)
+    if asked.years or len(parts) > 1:
+        return converse_over(question, states, reports)[0]
+    # What the conversation would have come to is of no use here, and takes its time.
+    return _joined(question, parts[0], states, reports)[0]
+
+
 def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, States]:
+    answer, chosen = _joined(question, said, states, reports)
+    return answer, _after(answer, chosen, states, reports)
+
+
+def _joined(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, Sequence[Heard]]:
+    """The answer of those who are asked, and whose it is."""
     asked = _asked(said, states, reports)
     heard = [_hear(question, said, speaker, states, reports) for speaker in asked]
     if any(each.is_answered and each.is_on and not each.taken.leans for each in heard):
@@ -42,8 +59,7 @@ def _take(question: str, said: str, states: States, reports: Reports) -> tuple[A
             _hear(question, said, speaker, fresh, reports) if each.taken.leans and not each.taken.is_aside else each
             for speaker, each in zip(asked, heard, strict=True)
         ]
-    answer, chosen = join(question, heard, reports)
-    return answer, _after(answer, chosen, states, reports)
+    return join(question, heard, reports)
 
 
 def _hear(question: str, said: str, speaker: Speaker, states: States, reports: Reports) -> Heard:
