@@ -37,6 +37,10 @@ class Computed(NamedTuple):
 def computed(frame: Frame) -> Computed:
     """What a reading gives. Raises `Declined`, `Open` or `NotComputableError` where it gives nothing."""
     check_scope(frame)
+    return _built(frame)
+
+
+def _built(frame: Frame) -> Computed:
     query = choose_intent(frame).build(frame)
     check_coverage(frame, query)
     result = evaluate(query)
@@ -46,16 +50,29 @@ def computed(frame: Frame) -> Computed:
 
 
 def computed_best(understanding: Understanding, frame: Frame) -> Computed:
-    """What a reading gives; where that is a growth between two editions, the growth that one of them gives itself."""
+    """What a reading gives; where that is a move, the growth that the report itself gives for it if that is meant.
+
+    It is where the move would be from one edition to another, and where growth is asked for as such.
+    """
     found = computed(frame)
-    if found.query.operation in _GROWTHS:
-        editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
-        instead = next(_growths(understanding, frame.slots), None) if len(editions) > 1 else None
-        return instead or found
-    return found
+    if found.query.operation not in _MOVES:
+        return found
+    editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
+    is_meant = len(editions) > 1 if found.query.operation in _GROWTHS else _asks_growth(frame)
+    instead = next(_growths(understanding, frame.slots), None) if is_meant else None
+    return instead or found
 
 
 _GROWTHS = ("relative change", "relative fall")
+_MOVES = (*_GROWTHS, "change", "fall")
+#: Words with which a growth is asked for in what is counted.
+_IN_UNITS = frozenset("many much absolute number points dollar difference".split())
+
+
+def _asks_growth(frame: Frame) -> bool:
+    """Whether growth is asked for as a noun ("the growth of investment in 2024"), which is one in percent."""
+    keys = frame.keys
+    return "growth" in keys and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
 
 
 def unmarked(understanding: Understanding) -> Slots:
@@ -129,5 +146,12 @@ def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterato
 
 def _growths(understanding: Understanding, slots: Slots) -> Iterator[Computed]:
     """What the growth gives that the report has as a figure of its own, where it lacks the values themselves."""
-    instead = growth_instead(slots, understanding.library.cube)
-    yield from _answers(understanding, [instead] if instead else [])
+    cube = understanding.library.cube
+    instead = growth_instead(slots, cube)
+    if instead is not None:
+        try:
+            # The values of which it is the growth are no other thing that is asked for.
+            found = _built(Frame(narrowed(instead, cube), cube))
+        except (Declined, Open, NotComputableError):
+            return
+        yield found._replace(notes=(f"taken as: {instead.measure.name}",))

@@ -20,6 +20,8 @@ WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "di
 _BY_SYNONYM = 1
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE, _ASKED = 3, 3, 9
+#: What it counts against a measure that the question leaves open of what it is to be told.
+_UNASKED_DIMENSION = -1
 #: What it counts against a measure called a share that no share is asked for.
 _UNASKED_SHARE = -1
 _ASKING_SHARES = frozenset(("share", "percent", "relative", "points"))
@@ -38,7 +40,7 @@ def most_of_any(seen: Glance) -> int:
     """The most that any score can have beside its mentions, what is counted, and sides."""
     most = _ECHO + _QUOTE if seen.numbers else 0
     most += "rate" in seen.meanings
-    return most + _SHARE * ("share" in seen.meanings)
+    return most + _SHARE * _asks_share(seen)
 
 
 def most_of_named(seen: Glance) -> int:
@@ -118,6 +120,32 @@ def _is_counted(seen: Glance, chosen: Sequence[Mention]) -> bool:
     return any(each.sense.kind in ("measure", "head") and not asked.isdisjoint(each.at) for each in chosen)
 
 
+#: Cues of questions about members that need not be named.
+_OF_MEMBERS = frozenset(
+    "max min rank ordinal which who where count list all mean median sum spread more fewer than compare".split()
+)
+
+
+def _asks_share(seen: Glance) -> bool:
+    """Whether a share is asked for: a percentage is one unless it is that of a move or a difference."""
+    return "share" in seen.meanings or "percent" in seen.meanings and _APART.isdisjoint(seen.meanings)
+
+
+_APART = frozenset("rise fall change gain difference relative more fewer".split())
+
+
+def _leaves_open(seen: Glance, cube: Cube, measure: Measure, named: Set[str]) -> bool:
+    """Whether a measure has a dimension of which nothing is named, asked for or meant by itself.
+
+    Of a lead nobody says which one is meant if its test is left out.
+    """
+    if measure.between or not _OF_MEMBERS.isdisjoint(seen.meanings):
+        return False
+    open_ = set(measure.dimensions) - named
+    nouns = {each.sense.id for each in seen.names if each.sense.kind == "dimension"}
+    return any(dimension not in nouns and not cube.total(dimension) for dimension in open_)
+
+
 def score(
     seen: Glance,
     cube: Cube,
@@ -146,7 +174,8 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     score += _COUNTED * _is_counted(seen, chosen)
     # A share is asked for, and this is one already.
     is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
-    score += _SHARE * ("share" in seen.meanings and is_share)
+    score += _SHARE * (is_share and _asks_share(seen))
+    score += _UNASKED_DIMENSION * _leaves_open(seen, cube, measure, set(members.values()))
     score += _UNASKED_SHARE * (is_share and "share" in measure.name and _ASKING_SHARES.isdisjoint(seen.meanings))
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
