@@ -93,9 +93,11 @@ def unmarked(understanding: Understanding) -> Slots:
 def only_one_answers(understanding: Understanding) -> Computed | None:
     """What the only one gives of those readings that fit equally well and give anything; None if several do."""
     best = understanding.readings[0]
-    if not best.periods or not best.named and best.measure.dimensions:
+    if not best.named and (not best.periods or best.measure.dimensions):
         return None
     equal = [each for each in understanding.readings if each.score == best.score and each.named_words]
+    if not best.periods and not all(each.named == best.named for each in equal):
+        return None
     found = list(_answers(understanding, equal))
     return found[0] if len(found) == 1 else None
 

@@ -30,7 +30,17 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
-    return _within_groups(_without_extremes(_for_later_year(slots), cube), cube)
+    return _within_groups(_without_extremes(_without_world(_for_later_year(slots), cube), cube), cube)
+
+
+def _without_world(slots: Slots, cube: Cube) -> Slots:
+    """The slots without a whole that only says of what others are a part ("Europe's share of the world's patents")."""
+    wholes = {cube.pack.dimensions[each].whole for each in slots.measure.dimensions} - {""} - cube.having(slots.measure)
+    rest = tuple(each for each in slots.named if each.member not in wholes)
+    beside = {each.dimension for each in rest}
+    if len(rest) == len(slots.named) or any(each.dimension not in beside for each in slots.named):
+        return slots
+    return slots._replace(named=rest)
 
 
 def _for_later_year(slots: Slots) -> Slots:

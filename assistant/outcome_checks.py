@@ -20,7 +20,7 @@ from assistant.units import CURRENCIES
 from assistant.words import Word
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
-_TIMES = ("year", "month", "week", "day", "hour", "minute")
+_TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 #: What "how many" can ask for where a percentage comes out.
 _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "

@@ -10,7 +10,9 @@ from assistant.mentions import Mention
 from assistant.sign_cues import difference_by_name, signs_between
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
-_OWN_WORDS = ("fall", "rise", "change", "hold", "gain", "verify", "tests", "howlong")
+_OWN_WORDS = ("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio")
+#: Words of cues that a name need not hold ("how often does").
+_AUXILIARY = frozenset("do does did is are was would".split())
 #: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
 _OF_ONE = ("sum", "mean")
 
@@ -56,7 +58,11 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
         cues += [each for each in inside if _is_superlative(seen, each, strong)]
     own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
-    cues = [each for each in cues if each.sense.id not in own or not heads.issuperset(each.at)]
+    cues = [
+        each
+        for each in cues
+        if each.sense.id not in own or not heads.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
+    ]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
