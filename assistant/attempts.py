@@ -96,10 +96,16 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
     if not best.named and (not best.periods or best.measure.dimensions):
         return None
     equal = [each for each in understanding.readings if each.score == best.score and each.named_words]
-    if not best.periods and not all(each.named == best.named for each in equal):
+    if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(_answers(understanding, equal))
     return found[0] if len(found) == 1 else None
+
+
+def _is_spoken_of(slots: Slots) -> bool:
+    """Whether a noun names the measure, and not only a verb that goes with many."""
+    nouns = (each for each in slots.scan.measures if each.sense.kind in ("measure", "head"))
+    return any(each.sense.id == slots.measure.id for each in nouns)
 
 
 def first_that_answers(understanding: Understanding) -> Computed | None:

@@ -19,7 +19,7 @@ DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
 _BY_SYNONYM = 1
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
-_COUNTED, _SHARE, _ASKED = 3, 3, 9
+_COUNTED, _SHARE, _ASKED, _SPANNING = 3, 3, 9, 2
 #: What it counts against a measure that the question leaves open of what it is to be told.
 _UNASKED_DIMENSION = -1
 #: What it counts against a measure called a share that no share is asked for.
@@ -46,7 +46,7 @@ def most_of_any(seen: Glance) -> int:
 def most_of_named(seen: Glance) -> int:
     """The most that the score of a measure that is named can have beside that."""
     asks = any(each.sense.kind == "dimension" for each in seen.names)
-    return _FITTING + _COUNTED * ("many" in seen.keys) + _ASKED * asks
+    return _FITTING + _SPANNING + _COUNTED * ("many" in seen.keys) + _ASKED * asks
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:
@@ -107,6 +107,12 @@ def _counts(seen: Glance, measure: Measure) -> bool:
     )
 
 
+def _asks_for_counted(seen: Glance, measure: Measure) -> bool:
+    """Whether it is asked how many members of a dimension there are of which a measure is the number."""
+    nouns = {seen.keys[each.at[-1]] for each in seen.names if each.sense.kind == "dimension"}
+    return measure.each in nouns and _counts(seen, measure)
+
+
 def names_counted(seen: Glance, measure: Measure) -> bool:
     """Whether the noun of what the measure counts is there ("how many models")."""
     return bool(measure.each) and measure.each in seen.keys
@@ -161,7 +167,10 @@ def score(
     found = _by_words(seen, cube, measure, chosen, meanings) + UNEXPLAINED * missed
     if not _is_named(chosen):
         return found
-    return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * _asks_for_members(seen, measure, chosen)
+    asked = _asks_for_members(seen, measure, chosen) or _asks_for_counted(seen, measure)
+    # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
+    spans = len(periods) < len(seen.scan.periods)
+    return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * asked + _SPANNING * spans
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
