@@ -58,7 +58,8 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     if found.query.operation not in _MOVES:
         return found
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
-    is_meant = len(editions) > 1 if found.query.operation in _GROWTHS else _asks_growth(frame)
+    is_mixed = len(editions) > 1 and (found.query.operation in _GROWTHS or _IN_UNITS.isdisjoint(frame.keys))
+    is_meant = is_mixed or found.query.operation not in _GROWTHS and _asks_growth(frame)
     instead = next(_growths(understanding, frame.slots), None) if is_meant else None
     return instead or found
 
