@@ -41,8 +41,22 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
             start = dated.at[-1] + 1
     if not found:
         return _short_year_at_the_end(words, published)
+    found = [each for dated in found for each in _of_two_years(dated, words)]
     found = _with_bare_months(_with_shared_edges(found, words), words)
     return _with_offsets(_with_repeated_months(found, words), words)
+
+
+def _of_two_years(dated: Dated, words: Sequence[Word]) -> list[Dated]:
+    """A year, and the one after it where both are written as one: "2019-20", "2019/20"."""
+    sign, short = dated.at[-1] + 1, dated.at[-1] + 2
+    follows = str(dated.period.start // 10000 + 1)[-2:]
+    is_hung = short < len(words) and words[short].start == words[sign].end and words[sign].key in _SIGNS
+    if dated.period.grain != "year" or not is_hung or words[short].key != follows:
+        return [dated]
+    return [dated, spanning(periods.year(dated.period.start // 10000 + 1), sign, short)]
+
+
+_SIGNS = ("-", "/", "–")
 
 
 #: Words of politeness after a last word, and words after which a last number is an amount or a place.

@@ -30,7 +30,21 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
-    return _within_groups(_without_extremes(_without_world(_for_later_year(slots), cube), cube), cube)
+    slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
+    return _within_groups(_without_extremes(slots, cube), cube)
+
+
+#: So many digits has the second of two years that are written as one.
+_SHORT = 2
+
+
+def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
+    """The slots for the later year of one that begins in another ("2019-20"), where figures are those of its end."""
+    if len(slots.periods) != _PAIR or len(slots.scan.words[slots.periods[1].at[-1]].text) != _SHORT:
+        return slots
+    members = {each.dimension: slots.members(each.dimension) for each in slots.named}
+    at_start, at_end = (cube.has_at(slots.measure, members, [each.period]) for each in slots.periods)
+    return slots._replace(periods=slots.periods[1:]) if at_end and not at_start else slots
 
 
 def _without_world(slots: Slots, cube: Cube) -> Slots:

@@ -9,6 +9,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
 from assistant.forms import is_claim
+from assistant.growth_measures import growth_of
 from assistant.mentions import Mention
 from assistant.units import TIMES
 
@@ -53,8 +54,10 @@ def _names_two_measures(frame: Frame) -> bool:
 
 
 def _others(frame: Frame) -> Iterator[Mention]:
+    growth = growth_of(frame.measure, frame.cube.pack)
+    own = {frame.measure.id, growth.id if growth else ""}
     for each in frame.slots.scan.measures:
-        if each.sense.kind == "measure" and each.sense.id != frame.measure.id:
+        if each.sense.kind == "measure" and each.sense.id not in own:
             yield each
 
 
