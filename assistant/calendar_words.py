@@ -59,7 +59,9 @@ def year_at(words: Sequence[Word], at: int) -> int | None:
 
 
 #: Words before a number of percent.
-_BEFORE_AMOUNTS = frozenset("by of over than about at nearly almost around above below under to from least most".split())
+_BEFORE_AMOUNTS = frozenset(
+    "by of over than about at nearly almost around above below under to from least most".split()
+)
 
 
 def short_year_at(words: Sequence[Word], at: int) -> int | None:

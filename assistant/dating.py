@@ -48,15 +48,18 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
 
 def _of_two_years(dated: Dated, words: Sequence[Word]) -> list[Dated]:
     """A year, and the one after it where both are written as one: "2019-20", "2019/20"."""
-    sign, short = dated.at[-1] + 1, dated.at[-1] + 2
-    follows = str(dated.period.start // 10000 + 1)[-2:]
-    is_hung = short < len(words) and words[short].start == words[sign].end and words[sign].key in _SIGNS
-    if dated.period.grain != "year" or not is_hung or words[short].key != follows:
+    last = dated.at[-1]
+    short = last + 2 if key_at(words, last + 1) in ("/", "–") else last + 1
+    following = dated.period.start // 10000 + 1
+    is_hung = short < len(words) and words[short].start - words[last].end == 1
+    if dated.period.grain != "year" or not is_hung or words[short].text != str(following)[-2:]:
         return [dated]
-    return [dated, spanning(periods.year(dated.period.start // 10000 + 1), sign, short)]
+    # "In 2023 24 companies" counts them.
+    is_year = not key_at(words, short + 1).isalpha() or key_at(words, short + 1) in _AFTER_YEARS
+    return [dated, spanning(periods.year(following), last + 1, short)] if is_year else [dated]
 
 
-_SIGNS = ("-", "/", "–")
+_AFTER_YEARS = frozenset("to and vs versus school year season in for of was were the than or until at by".split())
 
 
 #: Words of politeness after a last word, and words after which a last number is an amount or a place.

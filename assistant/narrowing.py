@@ -39,12 +39,17 @@ _SHORT = 2
 
 
 def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
-    """The slots for the later year of one that begins in another ("2019-20"), where figures are those of its end."""
-    if len(slots.periods) != _PAIR or len(slots.scan.words[slots.periods[1].at[-1]].text) != _SHORT:
+    """The slots for the later year of each that begins in another ("2019-20"), where figures are those of its end."""
+    short = {each.at for each in slots.periods if len(slots.scan.words[each.at[-1]].text) == _SHORT}
+    if not short:
         return slots
     members = {each.dimension: slots.members(each.dimension) for each in slots.named}
-    at_start, at_end = (cube.has_at(slots.measure, members, [each.period]) for each in slots.periods)
-    return slots._replace(periods=slots.periods[1:]) if at_end and not at_start else slots
+    kept = []
+    for each, after in zip(slots.periods, (*slots.periods[1:], None), strict=True):
+        is_start = after is not None and after.at in short and after.at[0] == each.at[-1] + 1
+        if not is_start or cube.has_at(slots.measure, members, [each.period]):
+            kept.append(each)
+    return slots._replace(periods=tuple(kept))
 
 
 def _without_world(slots: Slots, cube: Cube) -> Slots:
