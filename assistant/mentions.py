@@ -65,7 +65,7 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
     keys = [word.key for word in words]
     found = find_all(lexicon.names, keys)
     for start, key in enumerate(keys):
-        if key not in lexicon.known:
+        if key not in lexicon:
             found += [Mention(sense, (start,)) for sense in lexicon.names.written_as_one(key)]
     return [
         mention

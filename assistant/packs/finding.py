@@ -39,15 +39,19 @@ def open_pack(name_or_path: str | os.PathLike[str]) -> Pack:
     """
     contents = find_pack(name_or_path)
     if shipped := contents.compiled and from_bytes(contents.compiled, contents.digest):
-        return shipped
+        return _marked(shipped, contents)
     if cached := load_cached(contents):
-        return cached
+        return _marked(cached, contents)
     # Only here pydantic and yaml are loaded.
     from assistant.packs.checking import build_pack
 
     pack = build_pack(contents)
     keep(contents, pack)
-    return pack
+    return _marked(pack, contents)
+
+
+def _marked(pack: Pack, contents: Contents) -> Pack:
+    return pack._replace(made_of=f"{contents.digest} {pack.id}")
 
 
 def find_pack(name_or_path: str | os.PathLike[str]) -> Contents:

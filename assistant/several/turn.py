@@ -78,12 +78,12 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
     if len(speakers) == 1 or len(said) > LONGEST_QUESTION:
         return speakers
     keys = {word.key for word in split_words(said)}
-    may_be_slips = any(key.isalpha() and key not in reports.known for key in keys)
+    may_be_slips = any(key.isalpha() and not reports.knows(key) for key in keys)
     asked = [
         speaker
         for speaker in speakers
-        if (may_be_slips or not reports.telling[speaker.place].isdisjoint(keys))
-        and keys.isdisjoint(reports.strange[speaker.place])
+        if (may_be_slips or any(reports.is_telling(key, speaker.place) for key in keys))
+        and not any(reports.is_strange(key, speaker.place) for key in keys)
         or any(place in states.current for place in (speaker.place, *speaker.editions))
     ]
     return asked or speakers
