@@ -14,7 +14,7 @@ _OWN_WORDS = ("fall", "rise", "change", "hold", "gain", "trend", "verify", "test
 #: Words of cues that a name need not hold ("how often does").
 _AUXILIARY = frozenset("do does did is are was would".split())
 #: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
-_OF_ONE = ("sum", "mean")
+_OF_ONE = ("sum", "mean", "median")
 
 
 class Marked(NamedTuple):

@@ -31,7 +31,7 @@ _OTHER_NOUN = -8
 #: Cues of what is to come, and of what is thought.
 _FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
-MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
+MONEY = frozenset("million billion trillion thousand bn mn dollar euro pound yuan financially".split())
 
 
 class Slots(NamedTuple):
