@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.calendar_words import Dated
 from assistant.growth_measures import ends_of_years
-from assistant.growth_names import is_growth
+from assistant.growth_names import GROWTHS, is_growth
 from assistant.named_members import Named
 from assistant.selection import Cube
 from assistant.slots import Slots
@@ -64,7 +64,17 @@ def _without_world(slots: Slots, cube: Cube) -> Slots:
 
 def _for_later_year(slots: Slots) -> Slots:
     """The growth "from 2022 to 2023", where it is itself the figure, as that of 2023."""
-    return slots._replace(periods=ends_of_years(slots.periods)) if is_growth(slots.measure) else slots
+    if not is_growth(slots.measure):
+        return slots
+    periods = ends_of_years(slots.periods)
+    if len(periods) == len(slots.periods):
+        return slots
+    if slots.has("change", "fall") and not GROWTHS.isdisjoint(word.key for word in slots.scan.words):
+        # The growth itself is to have changed.
+        return slots
+    # What grew from one year to the next is no move of the growth.
+    cues = {meaning: at for meaning, at in slots.cues.items() if meaning not in ("rise", "fall", "change", "gain")}
+    return slots._replace(periods=periods, cues=cues)
 
 
 #: First words of members' names that ask for an extreme where the report has no such member ("best model").
