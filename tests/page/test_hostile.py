@@ -115,4 +115,4 @@ def test_the_page_allows_nothing_from_elsewhere(open_page: Open) -> None:
         """() => { try { document.body.innerHTML += "<b>x</b>"; return true; } catch { return false; } }"""
     )
     assert not ran
-    assert page.evaluate("document.scripts.length") == 2
+    assert page.evaluate("document.scripts.length") == 3

@@ -55,7 +55,10 @@ function notGreeted(failure) {
   const again = () => api.packs().then(greet, notGreeted);
   if (failure.kind === "key") return askForKey(again);
   const button = make("button", { class: "quiet-button", type: "button", onclick: again }, icon("retry"), "Try again");
-  return fill(byId("starters"), make("div", { class: "failure", role: "alert" }, make("p", {}, failure.message), button));
+  return fill(
+    byId("starters"),
+    make("div", { class: "failure", role: "alert" }, make("p", {}, failure.message), button),
+  );
 }
 
 function startAnew() {
