@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from assistant.facts import Pack
@@ -14,7 +15,26 @@ from assistant.selection import Cube, build_cube
 from assistant.slots import Slots
 from assistant.told import Told
 from assistant.topics import tell
-from assistant.weighing import fill_all, fill_best
+from assistant.weighing import MARGIN, fill_all, fill_best
+
+
+class Names:
+    """The members of a pack by their names and definitions: gathered when the first one is looked for."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    @cached_property
+    def _called(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for member in self._pack.members.values():
+            for text in {member.name, member.definition} - {""}:
+                found[text] = (*found.get(text, ()), member.id)
+        return found
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """The ids of the members that a text is the name or the definition of."""
+        return self._called.get(text, ())
 
 
 class Library(NamedTuple):
@@ -24,21 +44,12 @@ class Library(NamedTuple):
     lexicon: Lexicon
     cube: Cube
     pointers: Pointers
-    #: The ids of members by their names and definitions.
-    called: Mapping[str, tuple[str, ...]]
+    names: Names
 
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, open_lexicon(pack), build_cube(pack), build_pointers(pack), _called(pack))
-
-
-def _called(pack: Pack) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for member in pack.members.values():
-        for text in {member.name, member.definition} - {""}:
-            found[text] = (*found.get(text, ()), member.id)
-    return found
+    return Library(pack, open_lexicon(pack), build_cube(pack), build_pointers(pack), Names(pack))
 
 
 class Understanding(NamedTuple):
@@ -99,6 +110,13 @@ def understand(question: str, library: Library) -> Understanding:
     seen = scan(question, library.pack, library.lexicon)
     readings = sorted(fill_best(seen, library.cube, library.pointers), key=_order(library.pointers))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+
+
+def near_readings(understanding: Understanding) -> tuple[Slots, ...]:
+    """The readings of a question that fit best or nearly as well, the best first."""
+    library = understanding.library
+    readings = fill_best(understanding.scan, library.cube, library.pointers, MARGIN)
+    return tuple(sorted(readings, key=_order(library.pointers)))
 
 
 def every_reading(understanding: Understanding) -> tuple[Slots, ...]:

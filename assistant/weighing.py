@@ -26,7 +26,7 @@ from assistant.slots import MONEY, Slots, fill, mentions_for
 _NAMING = ("measure", "head")
 #: The most that a word of any other mention counts.
 _WEAK = max(weight for kind, weight in WEIGHTS.items() if kind not in _NAMING)
-#: Readings that fit up to so much less than the best are made too: where that comes to nothing, they are tried.
+#: Where the readings that fit best come to nothing, those that fit up to so much less are tried.
 MARGIN = 4
 #: Below every score.
 _LOWEST = -100_000
@@ -50,8 +50,8 @@ def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     return [slots for measure in found.values() if (slots := fill(seen, cube, measure, marks))]
 
 
-def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
-    """The slots for the measures that fit a question best, all that fit nearly as well, and some that fit less."""
+def fill_best(scan: Scan, cube: Cube, pointers: Pointers, margin: int = 0) -> list[Slots]:
+    """The slots for the measures that fit a question best, all that fit up to a margin less, and some that fit less."""
     seen = glance(scan)
     marks = Marks(seen)
     bases: dict[tuple[tuple[str, ...], tuple[str, ...], bool], _Base] = {}
@@ -69,9 +69,9 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     strong, weak = _by_naming(seen)
     for some in (strong, weak):
         # Words that only tell a measure from its neighbours stand in many: most of these cannot come up to one named.
-        hopeful = some if floor == _LOWEST else _hopeful(seen, some, floor - MARGIN)
+        hopeful = some if floor == _LOWEST else _hopeful(seen, some, floor - margin)
         for most, measure in sorted(_named(seen, hopeful, cube, pointers, based), key=_first, reverse=True):
-            if most < floor - MARGIN:
+            if most < floor - margin:
                 break
             if slots := fill(seen, cube, measure, marks):
                 found.append(slots)
@@ -79,11 +79,11 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     beside = most_of_any(seen)
     groups = [(_most(based(group), group) + beside, group) for group in pointed_at(seen, pointers)]
     for most, group in sorted(groups, key=_first, reverse=True):
-        if most < floor - MARGIN:
+        if most < floor - margin:
             break
         members = based(group).members
         for measure in group.measures:
-            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor - MARGIN:
+            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor - margin:
                 continue
             if slots := fill(seen, cube, measure, marks):
                 found.append(slots)

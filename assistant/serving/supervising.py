@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 _SOON: Final = 1.0
 _TICK: Final = 0.1
 _STOPPING: Final = (signal.SIGTERM, signal.SIGINT)
+_HEARD: Final = (*_STOPPING, signal.SIGHUP)
 
 
 def supervise(work: Callable[[], None], *, workers: int, died: Callable[[int], None], patience: float) -> int:
@@ -39,11 +40,12 @@ def supervise(work: Callable[[], None], *, workers: int, died: Callable[[int], N
     gc.freeze()
     with _signals() as received:
         while not (stopping := [number for number in received if number in _STOPPING]):
-            while received:
-                _tell(running, received.pop())
+            if signal.SIGHUP in received:
+                received.remove(signal.SIGHUP)
+                _tell(running, signal.SIGHUP)
                 if has_gone():
                     received.append(signal.SIGTERM)
-                    break
+                    continue
             now = time.monotonic()
             for pid, started in _ended(running):
                 died(pid)
@@ -60,14 +62,19 @@ def supervise(work: Callable[[], None], *, workers: int, died: Callable[[int], N
 
 def _fork(work: Callable[[], None], inside: int, outside: int) -> int:
     """The id of a new process, which does the work and ends."""
+    # Until the new process has let go of what this one does on signals, they wait.
+    signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
     pid = os.fork()
     if pid:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD)
         return pid
     code = 1
     try:
         os.close(outside)
-        for number in (*_STOPPING, signal.SIGHUP):
+        for number in _STOPPING:
             signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD)
         threading.Thread(target=_end_with_parent, args=(inside,), daemon=True).start()
         work()
         code = 0
@@ -94,7 +101,7 @@ def _signals() -> Iterator[list[int]]:
     def note(number: int, _: FrameType | None) -> None:
         received.append(number)
 
-    before = {number: signal.signal(number, note) for number in (*_STOPPING, signal.SIGHUP)}
+    before = {number: signal.signal(number, note) for number in _HEARD}
     try:
         yield received
     finally:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from importlib import import_module
 from typing import Any
 from xml.etree import ElementTree
 
+import httpx2 as httpx
 import pytest
 from starlette.testclient import TestClient
 
 from assistant.charting.vega.colours import DARK, LIGHT
+from assistant.serving.application import create_app
 from assistant.serving.drawing import answer_from
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.turns import as_json
@@ -69,3 +73,24 @@ def test_a_server_without_the_libraries_says_so(client: TestClient, monkeypatch:
 def test_an_answer_is_read_back_as_it_was(knowledge: Knowledge, question: str) -> None:
     answer = knowledge.now.assistant.ask(question)
     assert answer_from(as_json(answer)) == answer
+
+
+def test_others_are_answered_while_a_chart_is_drawn(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = threading.Event()
+
+    def wait(*_: Any) -> bytes:
+        assert drawn.wait(10)
+        return b"<svg/>"
+
+    async def ask() -> tuple[int, bytes]:
+        transport = httpx.ASGITransport(create_app(knowledge=knowledge))
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            chart = asyncio.create_task(client.post("/v1/chart", json={"question": LEADS}))
+            await asyncio.sleep(0.05)
+            other = await client.post("/v1/ask", json={"question": LEADS})
+            assert not chart.done()
+            drawn.set()
+            return other.status_code, (await chart).content
+
+    monkeypatch.setattr("assistant.serving.drawing._drawn", wait)
+    assert asyncio.run(ask()) == (200, b"<svg/>")

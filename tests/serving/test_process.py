@@ -65,7 +65,7 @@ def test_a_port_in_use_is_told() -> None:
     assert done.err == f"assistant: cannot listen at 127.0.0.1, port {port}: Address already in use. Choose others.\n"
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1"])
+@pytest.mark.parametrize("host", ["0.0.0.0", "::"])
 def test_other_machines_are_let_in_only_with_keys_or_when_told(host: str) -> None:
     done = run("serve", "--port", "0", "--host", host, env={"ASSISTANT_API_KEYS": " , "})
     assert (done.code, done.out) == (2, "")

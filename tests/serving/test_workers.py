@@ -16,6 +16,8 @@ from tests.serving.redis_server import RedisServer
 from tests.serving.requests import ask, metrics_of, send
 from tests.serving.running import serving
 
+#: Workers that do not stop are killed after as many seconds.
+PATIENCE = 10
 LEAD = "How much did the US lead on MMLU shrink?"
 
 
@@ -68,6 +70,16 @@ def test_workers_do_not_outlive_the_process_above_them(tmp_path: Path, redis_ser
         assert ask(server.url, LEAD)["value"] == "17.2"
         server.process.kill()
         assert eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
+
+
+def test_workers_that_have_hardly_begun_stop_too(tmp_path: Path, redis_server: RedisServer) -> None:
+    for pause in (0, 0.2):
+        with serving(tmp_path, "--pack", "us-china-gap", "--workers", "3", "--sessions", redis_server.url) as server:
+            time.sleep(pause)
+            started = time.monotonic()
+            assert server.stop() == 0
+            assert time.monotonic() - started < PATIENCE
+            assert "Traceback" not in server.log.read_text()
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ return redis.call('LRANGE', KEYS[2], 0, -1)
 
 
 class RedisSessions:
-    """The store that replicas share. `expiry` is in seconds."""
+    """The store that replicas share; `seconds` is how long a conversation may rest."""
 
     def __init__(self, pool: BlockingConnectionPool, *, seconds: float = USUAL_EXPIRY, prefix: str = PREFIX) -> None:
         # What its methods are said to give differs from one version of the client to the next.
@@ -81,6 +81,8 @@ class RedisSessions:
                 pipe.hset(self._at(key), mapping=fields)
                 pipe.pexpire(self._at(key), self._milliseconds)
                 pipe.zadd(self._open, {key: self._end()})
+                # What has expired leaves this set only here and where it is counted.
+                pipe.zremrangebyscore(self._open, "-inf", time.time())
                 await pipe.execute()
         return key
 

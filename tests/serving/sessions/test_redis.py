@@ -174,3 +174,19 @@ def test_a_redis_that_hangs_is_not_waited_for_long() -> None:
                 task.cancel()
 
     asyncio.run(work())
+
+
+def test_what_has_expired_leaves_nothing_behind(own_redis: RedisServer) -> None:
+    async def work() -> None:
+        store = RedisSessions(redis_pool(own_redis.url), seconds=0.2)
+        for _ in range(5):
+            await store.save(await store.create(b""), Record(b"", 1), b"one")
+        await asyncio.sleep(0.4)
+        key = await store.create(b"")
+        assert await store._redis.zcard("report-assistant:1:open") == 1
+        assert sorted(await store._redis.keys("*")) == sorted(
+            [f"report-assistant:1:{key}".encode(), b"report-assistant:1:open"]
+        )
+        await store.close()
+
+    asyncio.run(work())
