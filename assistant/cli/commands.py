@@ -27,6 +27,7 @@ from assistant.cli.options import (
     finish,
     settings_of,
 )
+from assistant.cli.slack_command import slack
 
 _PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -196,3 +197,6 @@ def batch(
             return run_batch(environment, assistant, lines)
 
     finish(settings, work)
+
+
+app.command()(slack)
