@@ -38,6 +38,8 @@ def test_a_whole_conversation(open_page: Open, table: Path, size: Size, scheme: 
     expect(page.locator(".turn").last.locator(".asked")).to_have_text("MATH")
     expect(page.locator(".turn").last.locator(".number")).to_have_text("1.6")
     expect(turn.get_by_role("button", name="MATH", exact=True)).to_be_disabled()
+    page.reload()
+    expect(page.locator(".turn .asked")).to_have_text([SHRINK, "and MATH?", "How big is the lead?", "MATH"])
 
     turn = ask(page, "How many patents did China file?")
     expect(turn.locator(".kind")).to_have_text("Not in the report")

@@ -138,7 +138,14 @@ def test_a_key_is_asked_for(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoilt", ["{", "null", "[]", '{"id": 3}', '{"id":"x","at":1,"table":null,"turns":[{"question":"a","answer":{}}]}']
+    "spoilt",
+    [
+        "{",
+        "null",
+        "[]",
+        '{"id": 3}',
+        '{"id":"x","at":1,"table":null,"turns":[{"question":"a","shown":"a","answer":{}}]}',
+    ],
 )
 def test_a_spoilt_history_does_no_harm(open_page: Open, spoilt: str) -> None:
     page = open_page()

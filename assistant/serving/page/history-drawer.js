@@ -58,7 +58,7 @@ export function prepare({ isShown, begin, clearAll }) {
         onclick: () => dialog.close(),
         "aria-current": isShown(conversation.id) ? "true" : null,
       },
-      make("span", { class: "title" }, conversation.turns[0].question),
+      make("span", { class: "title" }, conversation.turns[0].shown),
       make(
         "span",
         { class: "place" },
@@ -69,7 +69,7 @@ export function prepare({ isShown, begin, clearAll }) {
     );
     const remove = make(
       "button",
-      { class: "icon-button", type: "button", "aria-label": `Forget “${conversation.turns[0].question}”` },
+      { class: "icon-button", type: "button", "aria-label": `Forget “${conversation.turns[0].shown}”` },
       icon("close"),
     );
     remove.addEventListener("click", () => {

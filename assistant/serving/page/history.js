@@ -37,7 +37,11 @@ export function isAnswer(value) {
 }
 
 const isTurn = (value) =>
-  value !== null && typeof value === "object" && isText(value.question) && isAnswer(value.answer);
+  value !== null &&
+  typeof value === "object" &&
+  isText(value.question) &&
+  isText(value.shown) &&
+  isAnswer(value.answer);
 
 function isConversation(value) {
   return (
@@ -142,6 +146,6 @@ export function clear() {
 export function questions() {
   const asked = all()
     .reverse()
-    .flatMap((conversation) => conversation.turns.map((turn) => turn.question));
+    .flatMap((conversation) => conversation.turns.map((turn) => turn.shown));
   return [...new Set(asked.reverse())].slice(0, 200).reverse();
 }

@@ -64,19 +64,19 @@ export async function beginWithTable(table) {
   }
 }
 
-/** Ask the next question; false where the one before is not answered yet. */
-export function ask(question) {
+/** Ask the next question; false where the one before is not answered yet. `shown` is put in its place on the page. */
+export function ask(question, { shown = question } = {}) {
   if (open?.isBusy) return false;
   if (open) open.turn.element.remove();
   const own = conversation;
-  const turn = askedTurn(
-    question,
-    does(own, own.turns.length, () => answer(own, turn, question)),
-  );
+  const again = () => answer(own, turn, { question, shown });
+  const turn = askedTurn(shown, does(own, own.turns.length, again));
   byId("log").append(turn.element);
   tell();
   turn.element.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" });
-  return answer(own, turn, question);
+  // The button that was pressed is gone or done with; on a phone the keyboard would come up.
+  if (!matchMedia("(pointer: coarse)").matches) byId("question").focus({ preventScroll: true });
+  return again();
 }
 
 /** Ask several questions, each after the answer to the one before; the first that fails ends it. */
@@ -88,7 +88,7 @@ export async function askAll(questions) {
   }
 }
 
-async function answer(own, turn, question) {
+async function answer(own, turn, { question, shown }) {
   open = { turn, isBusy: true };
   const waiting = setTimeout(turn.waiting, SOON);
   try {
@@ -98,7 +98,7 @@ async function answer(own, turn, question) {
     turn.answered(found);
     settle(turn);
     remember(found.facts);
-    own.turns.push({ question, answer: found });
+    own.turns.push({ question, shown, answer: found });
     own.at = Date.now();
     if (conversation === own) open = null;
     keep(own);
@@ -107,7 +107,7 @@ async function answer(own, turn, question) {
     turn.failed(failure);
     if (failure.kind === "lost") chooseAgain(turn);
     if (failure.kind === "key")
-      document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, question) }));
+      document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, { question, shown }) }));
     if (conversation === own) open = { turn, isBusy: false };
     return false;
   } finally {
@@ -140,8 +140,8 @@ function keep(own) {
   byId("log").append(make("p", { class: "aside", role: "status" }, text));
 }
 
-function drawn({ question, answer: found }, at) {
-  const turn = askedTurn(question, does(conversation, at, null));
+function drawn({ shown, answer: found }, at) {
+  const turn = askedTurn(shown, does(conversation, at, null));
   remember(found.facts);
   turn.answered(found);
   return turn.element;
@@ -150,6 +150,8 @@ function drawn({ question, answer: found }, at) {
 function does(own, at, retry) {
   return {
     ask,
+    // What was offered is pointed to by its number: its name may be that of something else too.
+    choose: (choice, at) => (own.table ? ask(choice) : ask(String(at + 1), { shown: choice })),
     retry,
     link: own.table ? null : () => link(own, at),
     chart: (look) => remote.chart(own, at, look),
@@ -176,7 +178,7 @@ async function link(own, at) {
 function tell() {
   const isEmpty = byId("log").childElementCount === 0;
   byId("talk").classList.toggle("is-empty", isEmpty && !conversation.table);
-  document.title = conversation.turns.length ? `${conversation.turns[0].question} – Ask the report` : "Ask the report";
+  document.title = conversation.turns.length ? `${conversation.turns[0].shown} – Ask the report` : "Ask the report";
 }
 
 function aboutTable(about) {

@@ -14,7 +14,7 @@ const FEW_PLACES = 4;
 
 /**
  * The element of a question; `answered` or `failed` then fill it. What it asks for goes to `does`: `ask` a text,
- * `retry`, `link` to the question, `chart` of it.
+ * `choose` what was offered, `retry`, `link` to the question, `chart` of it.
  */
 export function askedTurn(question, does) {
   const answer = make("div", { class: "answer" });
@@ -23,7 +23,7 @@ export function askedTurn(question, does) {
     element,
     waiting: () =>
       fill(answer, make("p", { class: "waiting" }, make("span", { class: "unseen" }, "Working it out"), dots())),
-    answered: (found) => fill(answer, answerOf(found, does)),
+    answered: (found) => fill(answer, answerOf(found, { ...does, copy: () => copy(`${question}\n\n${found.text}`) })),
     failed: (failure) => fill(answer, failureOf(failure, does)),
   };
 }
@@ -42,7 +42,7 @@ function answerOf(answer, does) {
     answer.status === "clarify" ? make("p", { class: "kind" }, "A question back") : null,
     found.map((each) => partOf(each, answer)),
     answer.status === "unknown" && answer.facts.length ? nearest(answer.facts) : null,
-    answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.ask) : null,
+    answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.choose) : null,
     youCanAsk([...offered(answer), ...answer.suggestions], does.ask),
     chart?.figure,
     answer.status === "answered" && !offered(answer).length ? working(answer, found) : null,
@@ -109,14 +109,7 @@ function actions(answer, does, chart) {
   return make(
     "div",
     { class: "actions", role: "group", "aria-label": "With this answer" },
-    answer.status !== "clarify" &&
-      action(
-        "copy",
-        "Copy",
-        "Copied",
-        () => copy(`${answer.question}\n\n${answer.text}`),
-        "Copy the answer with its citation",
-      ),
+    answer.status !== "clarify" && action("copy", "Copy", "Copied", does.copy, "Copy the answer with its citation"),
     does.link && action("link", "Link", "Link copied", does.link, "Copy a link to this question"),
     chart?.button,
   );
