@@ -19,9 +19,9 @@ const key = (pack, id) => JSON.stringify([pack, id]);
 /** The fields of a fact in the order in which they are shown, with their names. */
 const FIELDS = {
   measure: "Measure",
-  unit: "Unit",
   entity: "Of",
   period: "Period",
+  unit: "Unit",
   qualifier: "How sure",
   source: "Source",
   locator: "Place",
