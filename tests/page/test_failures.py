@@ -59,6 +59,28 @@ def test_a_server_that_is_gone_is_told_and_found_again(open_page: Open) -> None:
     expect(turn.locator(".number")).to_have_text("3")
 
 
+def test_an_answer_that_comes_late_goes_where_it_was_asked(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    held: list[Route] = []
+    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    page.get_by_label("Your question").fill(MODELS)
+    page.get_by_label("Your question").press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    page.get_by_label("Your question").fill(FOLLOWED)
+    page.get_by_label("Your question").press("Enter")
+    expect(page.get_by_label("Your question")).to_have_value(FOLLOWED)
+    page.get_by_role("link", name="Ask the report").click()
+    choice = ask(page, "How big is the lead?").get_by_role("button", name="MATH")
+    with page.expect_response(ASKING):
+        held[0].continue_()
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .title")).to_have_text([MODELS, "How big is the lead?"])
+    page.keyboard.press("Escape")
+    expect(choice).to_be_enabled()
+    expect(page.locator(".turn")).to_have_count(1)
+
+
 def test_a_start_without_a_server_can_be_tried_again(open_page: Open) -> None:
     page = open_page()
     page.route("**/v1/packs", lambda route: route.abort())

@@ -96,7 +96,7 @@ async function answer(own, turn, { question, shown }) {
     if (!kept.isAnswer(found))
       throw new Error("The server sent something that is no answer. Is it of the same version as this page?");
     turn.answered(found);
-    settle(turn);
+    if (conversation === own) settle(turn);
     remember(found.facts);
     own.turns.push({ question, shown, answer: found });
     own.at = Date.now();
