@@ -22,29 +22,28 @@ def refuse(page: Page, status: int, message: str = "", **headers: str) -> None:
     page.route(ASKING, lambda route: route.fulfill(status=status, json=body or {}, headers=headers))
 
 
-@pytest.mark.parametrize(
-    ("status", "message", "headers", "says"),
-    [
-        (429, "Too many requests.", {"Retry-After": "7"}, "Try again in 7 s."),
-        (503, "The store of conversations is away.", {}, "The store of conversations is away."),
-        (503, "", {}, "not ready just now"),
-        (500, "Traceback", {}, "Nothing is lost"),
-        (502, "", {}, "not ready just now"),
-        (413, "", {}, "too much at once"),
-        (422, "question: too long.", {}, "question: too long."),
-    ],
+#: What a server may refuse a question with, and what is told of it.
+REFUSED: tuple[tuple[int, str, dict[str, str], str], ...] = (
+    (429, "Too many requests.", {"Retry-After": "7"}, "Try again in 7 s."),
+    (503, "The store of conversations is away.", {}, "The store of conversations is away."),
+    (503, "", {}, "not ready just now"),
+    (500, "Traceback", {}, "Nothing is lost"),
+    (502, "", {}, "not ready just now"),
+    (413, "", {}, "too much at once"),
+    (422, "question: too long.", {}, "question: too long."),
 )
-def test_what_is_refused_is_told(
-    open_page: Open, status: int, message: str, headers: dict[str, str], says: str
-) -> None:
+
+
+def test_what_is_refused_is_told(open_page: Open) -> None:
     page = open_page()
     start(page)
-    refuse(page, status, message, **headers)
-    turn = ask(page, MODELS)
-    expect(turn.get_by_role("alert")).to_contain_text(says)
-    page.unroute(ASKING)
-    turn.get_by_role("button", name="Try again").click()
-    expect(turn.locator(".number")).to_have_text("15")
+    for status, message, headers, says in REFUSED:
+        refuse(page, status, message, **headers)
+        turn = ask(page, MODELS)
+        expect(turn.get_by_role("alert")).to_contain_text(says)
+        page.unroute(ASKING)
+        turn.get_by_role("button", name="Try again").click()
+        expect(turn.locator(".number")).to_have_text("15")
 
 
 def test_a_server_that_is_gone_is_told_and_found_again(open_page: Open) -> None:
