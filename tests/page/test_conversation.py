@@ -111,8 +111,10 @@ def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
 def test_history_is_kept_and_cleared(open_page: Open) -> None:
     page = open_page()
     start(page)
+    expect(page.get_by_role("button", name="New", exact=True)).not_to_be_visible()
     ask(page, SHRINK)
-    page.get_by_role("link", name="Ask the report").click()
+    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.get_by_label("Your question")).to_be_focused()
     ask(page, "Notable models of China?")
     page.reload()
     expect(page.locator(".turn .number")).to_have_text("15")

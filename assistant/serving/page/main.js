@@ -39,6 +39,7 @@ byId("home").addEventListener("click", (event) => {
   event.preventDefault();
   startAnew();
 });
+byId("new").addEventListener("click", startAnew);
 document.addEventListener("needs-key", (event) => askForKey(event.detail));
 window.addEventListener("hashchange", (event) => follow({ isFirst: false, before: new URL(event.oldURL).hash }));
 

@@ -178,6 +178,7 @@ async function link(own, at) {
 function tell() {
   const isEmpty = byId("log").childElementCount === 0;
   byId("talk").classList.toggle("is-empty", isEmpty && !conversation.table);
+  byId("new").hidden = isEmpty && !conversation.table;
   document.title = conversation.turns.length ? `${conversation.turns[0].shown} – Ask the report` : "Ask the report";
 }
 
