@@ -118,7 +118,8 @@ STAGES = (
     *("parts", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
-    *("asking", "messaging", "", "serving.sessions", "serving", "cli", "__main__"),
+    *("catalogue", "ground", "conversation", "asking", "messaging", "", "serving.sessions", "serving", "mcp", "cli"),
+    "__main__",
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

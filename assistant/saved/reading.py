@@ -8,7 +8,6 @@ from typing import Any, cast, get_args
 from assistant.answers import SCHEMA_VERSION, Answer, Citation, Status, Step, Value
 from assistant.conversing.state import State
 from assistant.errors import AssistantError
-from assistant.facts import Pack
 from assistant.operations import OPERATIONS, evaluate
 from assistant.query import NotComputableError, Query
 from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
@@ -25,41 +24,46 @@ from assistant.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
 _LONGEST_TEXT = 4 * LONGEST_QUESTION
-_FIELDS = ("format", "packs", "current", "states")
+_FIELDS = ("format", "packs", "asked", "current", "states")
 _SCALES = 30
 _MOST = 1_000_000
 
 
-def resumed(saved: str | bytes | Mapping[str, Any], reports: Reports, contents: Sequence[str]) -> States:
-    """The states of a conversation that `saved` wrote; raises `ResumeError` for whatever else is given.
+def resumed(
+    saved: str | bytes | Mapping[str, Any], reports: Reports, contents: Sequence[tuple[str, str]]
+) -> tuple[States, str]:
+    """The states of a conversation that `saved` wrote, and its last full question over a table.
 
-    `contents` are the fingerprints of the packs: what was said of other facts is not carried on over these.
+    Raises `ResumeError` for whatever else is given. `contents` are the packs and tables with their fingerprints: what
+    was said of other facts is not carried on over these.
     """
     values = parsed(saved) if isinstance(saved, str | bytes) else saved
     if isinstance(values, Mapping) and values.get("format") not in (None, FORMAT):
         wrong("format", "it was saved by another version of the assistant")
     row = fields(values, _FIELDS, "")
     text(row["format"], "format")
-    _check_packs(row["packs"], reports.packs, contents)
+    _check_packs(row["packs"], contents)
     states = listed(row["states"], "states")
     if len(states) != reports.size:
         wrong("states", "there is not one for each report")
-    return States(
+    asked = _short(row["asked"], "asked")
+    found = States(
         tuple(
             State() if state is None else _state(state, shelf_of(at, reports), f"states[{at}]")
             for at, state in enumerate(states)
         ),
         tuple(whole(each, 0, reports.size - 1, "current") for each in listed(row["current"], "current")),
     )
+    return found, asked
 
 
-def _check_packs(value: Any, packs: Sequence[Pack], contents: Sequence[str]) -> None:
+def _check_packs(value: Any, contents: Sequence[tuple[str, str]]) -> None:
     rows = [fields(each, ("id", "content"), f"packs[{at}]") for at, each in enumerate(listed(value, "packs"))]
-    if [row["id"] for row in rows] != [pack.id for pack in packs]:
+    if [row["id"] for row in rows] != [name for name, _ in contents]:
         wrong("packs", "it was held over other packs")
-    for row, content in zip(rows, contents, strict=True):
+    for row, (name, content) in zip(rows, contents, strict=True):
         if row["content"] != content:
-            wrong("packs", f"the facts of {row['id']} have changed since")
+            wrong("packs", f"the facts of {name} have changed since")
 
 
 def _state(value: Any, shelf: Shelf, place: str) -> State:
