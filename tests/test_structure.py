@@ -38,11 +38,12 @@ STAGES = (
         "parts_of_years",
         "dating",
     ),
-    *("amounts", "slips", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
+    *("alike", "amounts", "slips", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
         "growth_names",
         "selection",
+        "relative_clauses",
         "glance",
         "pointing",
         "spans",
