@@ -69,6 +69,22 @@ def test_it_is_resumed_in_another_process(saved: dict[str, Any], assistant: Assi
     assert done.stdout.strip() == assistant.resume(saved).ask("and MMLU?").value
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who publishes the report?",
+        "Could you briefly explain the MMLU benchmark?",
+        "How many AI patents were granted in 2010?",
+        "Average number of notable models per region",
+    ],
+)
+def test_what_several_editions_say_comes_back(question: str) -> None:
+    every = Assistant()
+    chat = every.conversation()
+    assert chat.ask(question).status == "answered"
+    assert over_json(chat, every) == chat
+
+
 # -- copies and neighbours -------------------------------------------------------------------------------
 
 

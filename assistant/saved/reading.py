@@ -13,11 +13,11 @@ from assistant.query import NotComputableError, Query
 from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
 from assistant.saved.citing import PLACES, Shelf, cited, shelf_of
 from assistant.saved.writing import FORMAT, WITHOUT
+from assistant.scanning import scan
 from assistant.several.reports import Reports
 from assistant.several.states import States
-from assistant.slots import Slots
+from assistant.slots import Slots, fill_slots
 from assistant.telling import compose
-from assistant.understanding import every_reading, understand
 from assistant.units import Quantity, Unit
 from assistant.wording import describe
 from assistant.words import LONGEST_QUESTION
@@ -103,9 +103,9 @@ def _slots(value: Any, shelf: Shelf, place: str) -> Slots:
     if len(row) != len(("text", "measure")):
         wrong(place, "it is no question with its measure")
     question, measure = _short(row[0], place), row[1]
-    found = next(
-        (slots for slots in every_reading(understand(question, shelf.library)) if slots.measure.id == measure), None
-    )
+    library = shelf.library
+    meant = library.pack.measures.get(measure)
+    found = meant and fill_slots(scan(question, library.pack, library.lexicon), library.cube, meant)
     return found or wrong(place, "the question is not understood like that")
 
 
