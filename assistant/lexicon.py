@@ -40,6 +40,8 @@ class Lexicon:
     def __init__(self, pack: Pack, extra: frozenset[str] = frozenset()) -> None:
         texts, phrases = _names(pack)
         self.names = Index(texts, phrases)
+        #: The keys of names that are nouns but for their article and plural ("the States"): "the state" is none.
+        self.plurals = frozenset(phrase.keys for phrase in phrases if phrase.keys[0] == "the")
         self.measures = Index(_measures(pack))
         #: The words of all names.
         self.words = frozenset(self.names.words() | self.measures.words())

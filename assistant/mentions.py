@@ -69,7 +69,14 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
         mention
         for mention in sorted(found, key=lambda mention: mention.start)
         if not (keys[mention.start] == "us" and len(mention.at) == 1 and _is_pronoun(words, mention.start))
+        and not (keys[mention.start] == "the" and _is_singular(words, mention, lexicon.plurals))
     ]
+
+
+def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[tuple[str, ...]]) -> bool:
+    """Whether what is a name in the plural is typed in the singular ("the state" is not "the States")."""
+    last = words[mention.at[-1]]
+    return last.text.lower() == last.key and tuple(words[at].key for at in mention.at) in plurals
 
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:
