@@ -19,9 +19,8 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, always, "
-    "throughout, all along, the whole time, at all times, in any other year, "
-    "than in any other year, all the time, in every year, again by as many, as many points again, "
+    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, "
+    "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
@@ -29,15 +28,20 @@ CUES: dict[str, str] = {
     "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "
     "collaborations, co-developed, co-authored, in cooperation, jointly developed, jointly made, jointly built, "
     "highly cited, most cited, best-cited, on what scale, on which scale, decide that, decides that, "
-    "criteria, criterion, all years together, all years combined, all years taken together, all-time, all time, "
-    "in history, "
+    "criteria, criterion, all years together, all years combined, all years taken together, "
     ""
     "what counts as, "
     "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
     "none but, nobody but, "
     "everything but, basis point, basis points, second best, third best, "
-    "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
+    "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
+    "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
+    "at some stage, at one point, at one time, at least once, of all time, all-time, all time, in history, "
+    "of all dates, at either time",
+    "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
+    "at all dates, at every point, at every time",
+    "never": "never, not ever",
     "majority": "a majority, the majority of, most people, most of the people, most respondents, most leads, "
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
