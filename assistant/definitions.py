@@ -178,9 +178,7 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         return None
     if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:
         asks = {"list"}
-    listed = tuple(member for member in pack.members.values() if member.dimension == dimension.id)
-    used = {member for fact in pack.facts for member in fact.members.values()}
-    listed = tuple(member for member in listed if member.id in used or member.definition)
+    listed = _known(pack, dimension.id)
     if len(listed) < 2:
         return None
     names = tuple(member.name for member in listed)
@@ -196,3 +194,32 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         f"{member.name} ({member.definition})" if member.definition else member.name for member in listed
     ]
     return as_told(scan, Told("list", names, f"{', '.join(with_definitions)}.", members=listed), nouns)
+
+
+def _known(pack: Pack, dimension: str) -> tuple[Member, ...]:
+    """The members of a dimension that have figures or a definition."""
+    used = {member for fact in pack.facts for member in fact.members.values()}
+    members = (member for member in pack.members.values() if member.dimension == dimension)
+    return tuple(member for member in members if member.id in used or member.definition)
+
+
+def counted(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Are there four benchmarks?": whether the members that are defined are so many."""
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    keys = {word.key for word in scan.words}
+    if len(nouns) != 1 or len(scan.amounts) != 1 or not is_claim(scan) or scan.periods or scan.measures:
+        return None
+    given, noun = scan.amounts[0], nouns[0]
+    is_said = "there" in keys or bool(REPORT & keys and COVERING & keys)
+    named = any(each.sense.kind in ("member", "described", "topic", "lacking") for each in scan.names)
+    units = {measure.unit.base for measure in pack.measures.values()}
+    if not is_said or named or not given.is_bare or given.place != noun.start - 1 or noun.sense.id in units:
+        return None
+    found = _known(pack, noun.sense.id)
+    if len(found) < 2 or not all(member.definition for member in found) or cues - DEFINING:
+        return None
+    names = ", ".join(member.name for member in found)
+    holds = given.number == len(found)
+    text = f"{'Yes' if holds else 'No'}: {len(found)} {pack.dimensions[noun.sense.id].plural}: {names}."
+    said = [Mention(Sense("cue", "covered"), (at,)) for at, word in enumerate(scan.words) if word.key in COVERING]
+    return as_told(scan, Told("claim", holds, text, members=found), [noun, *said])

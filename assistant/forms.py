@@ -17,7 +17,7 @@ _QUESTION = frozenset("what which who whom whose where when why how whats".split
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
     "increased decreased halved doubled tripled became remained stayed outperformed overtook "
-    "went surpassed outnumber doe did does stood"
+    "went surpassed outnumber doe did does stood "
     "exceeds doubles triples quadruples".split()
 )
 #: Verbs that also describe a noun: they make a statement only where something is compared or counted.

@@ -179,6 +179,9 @@ def _finding(query: Query, result: Result) -> str:
         left, right = result.operands
         if left.query.operation == "place number":
             return f"{describe(left.query).partition(' in the order ')[0]} was {places_said(_turned_round(result))}"
+        if left.query.operation == "count" and left.query.operands[0].operation == "filter":
+            counted = left.operands[0]
+            return f"{describe(counted.query)}: {say_value(left.value)}{_of_whom(counted)}"
         what = describe(query.operands[0])
         if query.operands[1].operation == "given":
             return f"{what} is {_figure(left)}{_against(result)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing.frame import Frame
+from assistant.composing.terms import MOVING
 from assistant.facts import Fact
 from assistant.operations import evaluate
 from assistant.periods import Period
@@ -17,6 +18,9 @@ _MOST = 3
 def otherwise(frame: Frame, result: Result) -> str:
     """The sentence that names the times for which a claim comes out otherwise; "" where there are none."""
     if not isinstance(result.value, Truth) or frame.whens() or not 1 < len(frame.dates) <= _MOST:
+        return ""
+    if frame.slots.has(*MOVING):
+        # "It fell below 1 %" says already that it was above before.
         return ""
     times = {fact.period for fact in _facts(result.query)}
     if len(times) != 1:

@@ -15,7 +15,7 @@ from assistant.english.numberwords import SCALES, UNITS
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
-from assistant.units import CURRENCIES
+from assistant.units import CURRENCIES, PERCENT
 from assistant.words import Word
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
@@ -145,7 +145,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
         if amount.number in given or amount.number in printed or amount.number in computed:
             continue
         is_count_of = _is_spent(amount, counts) or _counts_points(frame, amount, counts)
-        if is_count_of or _is_length_of_span(frame, amount, given, parts):
+        is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)
+        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 

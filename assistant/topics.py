@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.definitions import DEFINING, covered, defined, listed, tested
+from assistant.definitions import DEFINING, counted, covered, defined, listed, tested
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import NAMES
 from assistant.english.timewords import MONTHS
@@ -24,7 +24,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     general = find_general(scan)
     if not scan.words:
         return None
-    for find in (_capabilities, overview, covered, defined, tested, listed, _named_topic, _general_topic):
+    for find in (_capabilities, overview, covered, counted, defined, tested, listed, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)

@@ -217,8 +217,8 @@ def common(queries: tuple[Query, ...]) -> str:
         labels = listed(tuple(entry.label for entry in entries))
         return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
     if len(entries) > 1 and all(entry.label for entry in entries):
-        labels = tuple(dict.fromkeys(entry.label for entry in entries))
-        return f"{_shared(_first_of(entries))} ({listed(labels)})"
+        called = tuple(dict.fromkeys(entry.label for entry in entries))
+        return f"{_shared(_first_of(entries))} ({listed(called)})"
     return listed(tuple(describe(entry) for entry in entries))
 
 

@@ -85,6 +85,7 @@ STAGES = (
         "composing.claim_bounds",
         "composing.claim_forms",
         "composing.claimed_moves",
+        "composing.claimed_figures",
         "composing.claimed_parts",
         "composing.claimed_sets",
         "composing.claims",
@@ -114,7 +115,7 @@ STAGES = (
     ),
     # the answer, the packs, the doors
     *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
-    *("parts", "editions", "conversing", "several", "packs", "saved"),
+    *("parts", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
     *("asking", "", "cli", "__main__"),

@@ -13,23 +13,27 @@ from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.forms import turns
 from assistant.query import Query
-from assistant.units import Quantity, Unit
+from assistant.units import PERCENT, Quantity, Unit
 
 
 def counted(frame: Frame) -> Given | None:
     """A number of members that is claimed ("exactly two leads", "at least three benchmarks", "only one test")."""
     if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("max", "min"):
         return None
-    words = frame.slots.scan.words
-    for noun in frame.slots.nouns:
-        at = noun.at[0] - 1
+    words, size = frame.slots.scan.words, len(frame.rivals(frame.axis))
+    for start in _plural_starts(frame):
+        # "The four" may itself be a name of them all.
+        at = start if start in frame.slots.scan.numbered else start - 1
         for given in frame.slots.scan.amounts:
-            if given.place == at and given.number < len(frame.rivals(frame.axis)):
+            if given.place == at and given.number < size:
                 return given
+            if given.unit == PERCENT and given.place in (at - 1, at - 2) and words[given.place].key == "half":
+                # "half of the leads"
+                return Given(size * given.number / 100, Unit(""), "exactly", given.at, given.place)
         if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
             # "three of the four gaps"
             for given in frame.slots.scan.amounts:
-                if given.place == at - 3 and given.is_bare and given.number < len(frame.rivals(frame.axis)):
+                if given.place == at - 3 and given.is_bare and given.number < size:
                     return given
         if (
             at >= 0
@@ -40,6 +44,16 @@ def counted(frame: Frame) -> Given | None:
             relation = "atleast" if words[at - 1].key == "least" else "exactly"
             return Given(Decimal(1), Unit(""), relation, (at,), at)
     return None
+
+
+def _plural_starts(frame: Frame) -> list[int]:
+    """Where what stands for the members along the axis begins: their noun, or the plural of the measure ("leads")."""
+    words = frame.slots.scan.words
+    found = [noun.at[0] for noun in frame.slots.nouns]
+    if frame.measure.adds_up or found:
+        return found
+    measured = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s")]
 
 
 def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
@@ -74,6 +88,9 @@ def quantifier_of(frame: Frame) -> str:
     if slots.has("all"):
         return "all"
     if slots.has("any"):
+        return "any"
+    if "there" in frame.keys and slots.amounts and not slots.members(frame.axis):
+        # "There is still a lead above 10 %."
         return "any"
     plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
     return (

@@ -10,6 +10,7 @@ from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound
+from assistant.composing.claimed_figures import figure_beside, figure_of, figures_by_time, is_of_all
 from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, vanished
 from assistant.composing.claimed_parts import part_of_other
 from assistant.composing.claimed_sets import (
@@ -26,8 +27,9 @@ from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
-from assistant.composing.sets import entries, is_count, ordinal
+from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
+from assistant.composing.whens import When
 from assistant.english.numberwords import FRACTIONS
 from assistant.forms import turns
 from assistant.operations import evaluate
@@ -63,10 +65,12 @@ def _claim(frame: Frame) -> Query:
         raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part of another.")
     if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
-    given = _figure(frame)
+    given = figure_of(frame)
     if alone(frame):
         return alone_in(frame, given)
     number = counted(frame)
+    if number:
+        given = figure_beside(frame, number)
     if number and not given and not moves(frame) and frame.side_members() and number.relation == "atleast":
         over = frame.series(value_at(frame, frame.last_when()).build)
         return Query("every", (*over, zero(over[0])), relation="above", words="any")
@@ -79,6 +83,8 @@ def _claim(frame: Frame) -> Query:
     kind = next((each for each in ("mean", "median", "spread", "sum") if frame.slots.has(each)), "")
     if kind and not frame.slots.members(frame.axis) and (given or moves(frame)):
         return _of_all(frame, kind, given)
+    if given and is_of_all(frame, given):
+        return _of_all(frame, "sum", given)
     beside = beside_named(frame)
     if beside:
         return beside
@@ -103,6 +109,9 @@ def _claim(frame: Frame) -> Query:
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
         return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
+    each = figures_by_time(frame) if given and not frame.slots.has("fall", "rise", "change") else ()
+    if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
+        return _at_times(frame, each)
     sides = ("ahead", "behind") if moves(frame) else ()
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
@@ -160,26 +169,6 @@ def _in_words(frame: Frame) -> Query:
 _LEAST = {"any": 1, "several": 2}
 
 
-def _figure(frame: Frame) -> Given | None:
-    """The number that is claimed: the first that is no length of time and no count of the axis."""
-    size = len(frame.rivals(frame.axis)) if frame.axis else 0
-    nouns = {each.at[0] - 1 for each in frame.slots.nouns}
-    for given in frame.slots.amounts:
-        if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:
-            continue
-        if given.unit.base in LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
-            continue
-        if (
-            is_count(given)
-            and int(given.number) == size
-            and not given.relation
-            and frame.slots.has("all", "any", "none", "max", "min")
-        ):
-            continue
-        return given
-    return None
-
-
 def _turned(frame: Frame, claim: Query) -> Query:
     """The claim, or its contrary where the question says "not"."""
     return Query("not", (claim,)) if turns(frame.slots.scan) % 2 == 1 else claim
@@ -201,7 +190,8 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     left, right = found[0], found[1]
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
-        if claim_forms.is_one_over_time(found) and not frame.slots.has("than", "more", "fewer"):
+        in_order = len(frame.whens()) > 1 and not moves(frame)
+        if claim_forms.is_one_over_time(found) and not in_order and not frame.slots.has("than", "more", "fewer"):
             quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")
     if given and not _is_echo(frame, given, found):
@@ -277,6 +267,15 @@ def _each_is(frame: Frame, given: Given) -> Query:
     return Query(
         "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
     )
+
+
+def _at_times(frame: Frame, each: tuple[tuple[Given, When], ...]) -> Query:
+    """ "17.5 in 2023 and 0.3 in 2024": each number against the value at its time."""
+    members, claims = frame.first(), []
+    for given, when in each:
+        figure = frame.query(frame.cell(members, when))
+        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
+    return Query("and", tuple(claims))
 
 
 def _ahead(frame: Frame) -> Query:

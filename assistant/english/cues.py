@@ -38,7 +38,7 @@ CUES: dict[str, str] = {
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
     "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
     "at some stage, at one point, at one time, at least once, of all time, all-time, all time, in history, "
-    "of all dates, at either time",
+    "of all dates, at either time, was once, were once, once had, once was, once led, % once, percent once",
     "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
     "at all dates, at every point, at every time",
     "never": "never, not ever",
