@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.amounts import Given
-from assistant.english.general import COVERING, REPORT
+from assistant.english.general import COVERING, REPORT, WHO_IS
 from assistant.english.restricting import SIMPLE
-from assistant.facts import Member, Pack
+from assistant.facts import Member, Pack, Source
 from assistant.forms import is_claim
 from assistant.mentions import Mention, choose
 from assistant.phrases import Sense
@@ -223,3 +223,28 @@ def counted(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     text = f"{'Yes' if holds else 'No'}: {len(found)} {pack.dimensions[noun.sense.id].plural}: {names}."
     said = [Mention(Sense("cue", "covered"), (at,)) for at, word in enumerate(scan.words) if word.key in COVERING]
     return as_told(scan, Told("claim", holds, text, members=found), [noun, *said])
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    """What a mention of a source is called: its id, or the first word of its title where that is a name by itself."""
+    return source.id, source.title.split()[0]
+
+
+def sourced(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Who is Epoch AI?": what the report has from it, or that it publishes the report."""
+    sources = [source for source in pack.sources.values() if source.kind == "origin"]
+    origins = {name: source.id for source in sources for name in _names(source)}
+    named = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in origins]
+    ids = {origins[each.sense.id] for each in named}
+    at = {at for each in named for at in each.at}
+    others = {word.key for place, word in enumerate(scan.words) if place not in at and not word.is_break}
+    if len(ids) != 1 or not others & {"who", "what", "about"} or not others <= WHO_IS or is_claim(scan):
+        return None
+    source = pack.sources[ids.pop()]
+    facts = tuple(fact for fact in pack.facts if fact.origin == source.id)
+    if not facts:
+        return None
+    measures = ", ".join(dict.fromkeys(pack.measures[fact.measure].name for fact in facts))
+    value = f"a source of {pack.spoken}"
+    text = f"{source.title} is {value}, which has from it: {measures}. {facts[0].statement}"
+    return as_told(scan, Told("source", value, text, facts=facts), named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing import claims, ever, growth, lookup, over_years, pairs, placed, places, trends
+from assistant.composing.claimed_moves import which_nearly_gone
 from assistant.composing.refusals import (
     no_advice,
     no_date,
@@ -24,6 +25,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("no names", ("@asks for the things counted",), no_names),
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
+    Intent("nearly gone", ("nearly gone", "which|list", "@axis open"), which_nearly_gone, unless=("@claim",)),
     Intent("over all dates", ("ever|always|never", "@claim"), ever.claim, unless=("@placed", "@rate")),
     Intent(
         "over all dates",

@@ -141,6 +141,9 @@ def check_numbers(frame: Frame, result: Result) -> None:
         | {abs(part.count) for part in parts}
         | {len(each.value.names) for each in _results(result) if isinstance(each.value, Names)}
     )
+    if frame.slots.amounts and any(part.operation == "remaining" for part in parts):
+        # "The lead is close to zero" is held against what is left of it.
+        given.add(Decimal(0))
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed or amount.number in computed:
             continue

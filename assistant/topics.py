@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.definitions import DEFINING, counted, covered, defined, listed, tested
+from assistant.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import NAMES
 from assistant.english.timewords import MONTHS
@@ -24,7 +24,8 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     general = find_general(scan)
     if not scan.words:
         return None
-    for find in (_capabilities, overview, covered, counted, defined, tested, listed, _named_topic, _general_topic):
+    about_members = (covered, counted, defined, tested, listed, sourced)
+    for find in (_capabilities, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)
@@ -55,7 +56,10 @@ def _capabilities(
 ) -> Told | None:
     asked = [each for each in general if each.sense.id == "capabilities"]
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
-    if not asked or named or scan.measures or scan.periods:
+    longest = max((len(each.at) for each in asked), default=0)
+    is_of_report = any(each.sense.id == "subject" and each.at[-1] > asked[0].at[-1] for each in general if asked)
+    if not asked or named or scan.measures or scan.periods or is_of_report and longest < _LONG:
+        # "What is this article about?" begins like "what is this?".
         return None
     names = [measure.name for measure in pack.measures.values()]
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
@@ -64,6 +68,9 @@ def _capabilities(
     )
     return as_told(scan, Told("capabilities", pack.examples, text), asked)
 
+
+#: A longer phrase asks what can be asked, whatever else it holds.
+_LONG = 5
 
 # -- definitions ----------------------------------------------------------------------------------------
 
@@ -82,6 +89,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
+    if not is_claim(scan) and _asks_which_other(scan, pack, topic):
+        return None
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
@@ -105,6 +114,18 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         if broad.score >= 0 and not is_longer and (own is None or len(broad.unexplained) <= len(own.unexplained)):
             return broad
     return own
+
+
+def _asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
+    """Whether it is asked "on which benchmark" or the like, and the topic's answer names none of that kind."""
+    keys = [word.key for word in scan.words]
+    kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
+    asked = {
+        each.sense.id
+        for each in scan.names
+        if each.sense.kind == "dimension" and each.start and keys[each.start - 1] == "which"
+    }
+    return not topic.about and bool(asked) and asked.isdisjoint(kinds) and not topic.asks
 
 
 def _size(mention: Mention) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.amounts import Given
 from assistant.composing import growth
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
@@ -19,9 +21,30 @@ LENGTHS = ("year", "month")
 
 def vanished(frame: Frame) -> Query:
     """Whether nothing of it is left; a "still" asks for the contrary."""
-    figure = frame.query(frame.cell(frame.first(), frame.last_when()))
-    gone = Query("compare", (figure, zero(figure)), relation="equal")
+    if frame.axis and not frame.slots.members(frame.axis):
+        over = frame.series(lambda members: frame.query(frame.cell(members, frame.last_when())))
+        gone = Query("every", (*over, zero(over[0])), relation="equal", words="all")
+    else:
+        figure = frame.query(frame.cell(frame.first(), frame.last_when()))
+        gone = Query("compare", (figure, zero(figure)), relation="equal")
     return Query("not", (gone,)) if any(word.key == "still" for word in frame.slots.scan.words) else gone
+
+
+#: Of what is nearly gone so many percent are left at most.
+MOST_LEFT = Decimal(10)
+
+
+def nearly_gone(frame: Frame) -> Query:
+    """Whether it is nearly gone: a tenth of it, or less, is left."""
+    left = movement(frame, "remaining").build(frame.first())
+    return Query("compare", (left, Query("given", amount=Quantity(MOST_LEFT, PERCENT))), relation="atmost")
+
+
+def which_nearly_gone(frame: Frame) -> Query:
+    """The members of whose figure a tenth or less is left."""
+    over = frame.series(movement(frame, "remaining").build)
+    bound = Query("given", amount=Quantity(MOST_LEFT, PERCENT))
+    return Query("name", (Query("filter", (*over, bound), relation="atmost"),))
 
 
 def grown_by(frame: Frame, given: Given) -> Query | None:

@@ -11,7 +11,7 @@ from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound
 from assistant.composing.claimed_figures import figure_beside, figure_of, figures_by_time, is_of_all
-from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, vanished
+from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, nearly_gone, vanished
 from assistant.composing.claimed_parts import part_of_other
 from assistant.composing.claimed_sets import (
     alone,
@@ -78,6 +78,9 @@ def _claim(frame: Frame) -> Query:
         return as_many(frame, number, given)
     if given is None and claim_forms.loses_most(frame):
         return moved(frame, claim_forms.HALF)
+    is_about_none = given is not None and given.number == 0 and given.relation in ("about", "nearly")
+    if is_about_none or frame.slots.has("nearly gone") and given is None:
+        return nearly_gone(frame)
     if frame.slots.has("vanished") and not given and not frame.slots.has("rise"):
         return vanished(frame)
     kind = next((each for each in ("mean", "median", "spread", "sum") if frame.slots.has(each)), "")
@@ -171,7 +174,13 @@ _LEAST = {"any": 1, "several": 2}
 
 def _turned(frame: Frame, claim: Query) -> Query:
     """The claim, or its contrary where the question says "not"."""
+    if any(one in _ADVERBS and other == "not" for one, other in pairwise(frame.keys)):
+        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     return Query("not", (claim,)) if turns(frame.slots.scan) % 2 == 1 else claim
+
+
+#: Words that a "not" after them would leave half turned ("practically not gone").
+_ADVERBS = frozenset("nearly almost practically virtually".split())
 
 
 def _against(frame: Frame) -> bool:

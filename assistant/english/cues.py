@@ -7,13 +7,23 @@ the reading keeps all of them and uses the one that fits. Plurals and regular ve
 
 from __future__ import annotations
 
+#: Words that say of something that it is nearly so, and what is said so of a distance that is nearly gone.
+_NEARLY = "nearly, almost, all but, virtually, practically, as good as, close to being"
+_GONE = (
+    "closed, close, closing, vanished, vanish, disappeared, disappear, gone, erased, erase, eliminated, eliminate, "
+    "evaporated, wiped out, caught up, catch up, catching up, nothing, bridged, "
+    "bridge, overcome"
+)
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
     "vanished": "disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, erased, "
     "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
+    "completely closed, completely close, completely gone, entirely closed, entirely gone, totally closed, "
+    "closed altogether, fully close, fully caught up, completely caught up, entirely caught up, "
     "lose its lead, lost its lead, lose its advantage, lost its advantage, lose the lead, lost the lead, "
     "no longer ahead, gap closed, lead closed, still a lead, still a gap, still an advantage",
+    "nearly gone": ", ".join(f"{much} {gone}" for much in _NEARLY.split(", ") for gone in _GONE.split(", ")),
     "shifted": "used to, than it used to, than they used to, than before, than previously, a year later, "
     "a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
