@@ -131,7 +131,9 @@ def check_numbers(frame: Frame, result: Result) -> None:
         facts = [part.fact for part in parts if part.fact is not None]
         printed |= {cell.fact.value for fact in facts for cell in frame.cube.cells(frame.measure, fact.members)}
     sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
-    sides |= {len(frame.rivals(frame.axis))} if frame.axis else set()
+    # "Of the three, without X" counts the one that is left out.
+    left_out = len(frame.slots.without(frame.axis)) if frame.axis else 0
+    sides |= {len(frame.rivals(frame.axis)), len(frame.rivals(frame.axis)) + left_out} if frame.axis else set()
     others = {len(part.operands) - 1 for part in parts}
     counts = (
         {len({part.fact.id for part in parts if part.fact is not None})}

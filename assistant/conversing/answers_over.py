@@ -67,6 +67,8 @@ def other_extreme(turn: Turn) -> Response | None:
 def placed(turn: Turn) -> Response | None:
     """ "and the third?": another place of the last order."""
     query, scan = turn.state.query, turn.alone.scan
+    if turn.cues & {"ascending", "descending"}:
+        return None
     extreme = turn.cues & {"max", "min"} if len(turn.words) > 1 else set()
     spoken = {scan.words[at].start for each in scan.cues if each.sense.id in extreme for at in each.at}
     # "The second most", but "the first" and "the last" are places themselves.
@@ -129,6 +131,10 @@ def added(turn: Turn) -> Response | None:
         return None
     last = turn.state.values[-1]
     parts = last.operands if last.operation == "sum" else (last,)
+    named = {each.member for each in now.named}
+    if len(named) > 1 and last.fact is not None and not named.isdisjoint(last.fact.members.values()):
+        # "Add X's and Y's" after the figure of X adds only the two.
+        parts = ()
     for member in dict.fromkeys(each.member for each in now.named):
         name = turn.library.pack.members[member].name
         other = respond(f"{before.measure.name} {name} {times_carried(turn, before)}", turn.library).query
@@ -148,12 +154,16 @@ def _says_apart(turn: Turn) -> set[str]:
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
+    if {"apart", "they"} <= turn.keys:
+        # It is asked of two.
+        return None
     asks = HOW_FAR if query is None or query.operation != "name" else f"{HOW_FAR}, {HOW_LARGE}"
     if query is None or not is_only(turn.words, asks):
         return None
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact
-        return computed(turn, query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1))
+        figure = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)
+        return computed(turn, figure)._replace(slots=question_for(figure, turn.library) or turn.state.slots)
     claim = query.operands[0] if query.operation == "not" else query
     if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
         return computed(turn, distance(*claim.operands))

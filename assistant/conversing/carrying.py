@@ -170,7 +170,7 @@ def _full_question(turn: Turn) -> str:
         now is not None
         and len(now.named) == 1
         and opens_with(turn.words, AGAINST)
-        and before.has("ratio", "difference", "more", "fewer")
+        and before.has("ratio", "difference", "more", "fewer", "compare", "than")
     ):
         return slots_changed(turn, now, before)
     has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)

@@ -51,7 +51,13 @@ def combined(turn: Turn) -> Response | None:
     if top and cues & {"mean", "median", "sum"} and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
         # "The average?" after the largest of all is that of all, not of those that were picked.
         values = top.operands
+    if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
+        # "And the smallest?" after the largest of all is asked of all, too.
+        return None
     held = cues & {"ratio", "difference"}
+    if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
+        # "Which is the largest?" of ratios that were asked for one after the other.
+        values = results
     if held and "which" in turn.keys and len(results) == _TWO and results[-1].operation in held:
         # "Which ratio is larger?"
         values, cues = results, cues - held
@@ -101,6 +107,12 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:
+    """Whether the last answers are values of one kind that each were made of several."""
+    kinds = [value.operation for value in turn.state.values[-_TWO:]]
+    return kinds[0] == kinds[-1] == results[-1].operation and kinds[0] in _OF_TWO and "which" in turn.keys
 
 
 def _are_ways(values: tuple[Query, ...]) -> bool:
@@ -210,7 +222,12 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
-    if cues & {"percent", "share"} and len(cues & {"more", "fewer"}) == 1 and _ASKING.intersection(keys):
+    if (
+        cues & {"percent", "share"}
+        and "points" not in cues
+        and len(cues & {"more", "fewer"}) == 1
+        and _ASKING.intersection(keys)
+    ):
         # "What percentage fewer?"
         kind = "relative difference" if "more" in cues else "relative shortfall"
         return Query(kind, larger_first((values[0], values[1])))

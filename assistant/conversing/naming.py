@@ -62,7 +62,9 @@ def apart_from_other(turn: Turn) -> Response | None:
     scan = turn.alone.scan
     spoken = {scan.words[at].start for each in scan.cues if each.sense.id in _APART for at in each.at}
     rest = [word for word in turn.words if word.start not in spoken]
-    if not turn.cues & {*_APART} or is_only(turn.words, HOW_FAR) or weighty(rest, aside=_HOW):
+    if not turn.cues & {*_APART} or "they" not in turn.keys and is_only(turn.words, HOW_FAR):
+        return None
+    if weighty(rest, aside=_HOW):
         return None
     if query.operation == "name" and query.operands[0].operation == "top" and len(query.operands[0].operands) == _PAIR:
         # "Which made fewer, X or Y?", and then "how many fewer?"

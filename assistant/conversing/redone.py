@@ -127,6 +127,8 @@ def _is_signed(turn: Turn) -> bool:
 
 def _relatively(query: Query) -> Query:
     """A query with the relative movement in place of each movement that it is made of."""
+    if query.operation == "trend" and len(query.operands) > 1:
+        return Query("relative change", (query.operands[0], query.operands[-1]))
     operands = tuple(map(_relatively, query.operands))
     return query._replace(operands=operands, operation=_RELATIVE.get(query.operation, query.operation))
 

@@ -132,10 +132,9 @@ def _time_before(turn: Turn, before: Slots) -> Period | None:
 def periods_stated(turn: Turn, before: Slots) -> list[Dated]:
     """The periods that a turn names; "the previous year" moves the time before, if there is one, and is none."""
     keys = turn.alone.scan.words
+    is_undated = _time_before(turn, before) is None
     return [
-        each
-        for each in turn.alone.scan.periods
-        if not before.periods or LEANING.isdisjoint(keys[at].key for at in each.at)
+        each for each in turn.alone.scan.periods if is_undated or LEANING.isdisjoint(keys[at].key for at in each.at)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.answering import Response
@@ -74,6 +75,8 @@ from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
 from assistant.words import Word
 
+#: "Wasn't it 18?" asks no more than "was it 18?".
+_TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
 #: Pronouns that may stand for what the turn before named, though the report lacks it.
 _POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
@@ -118,7 +121,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return behind
-    said = with_year_of_month(without_lead_in(without_corrections(question)), state)
+    said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
     if "because" in turn.keys:

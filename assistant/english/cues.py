@@ -412,7 +412,7 @@ CUES: dict[str, str] = {
     "from the narrowest to the widest, ascending, from smallest to biggest, smallest to biggest, smallest first, "
     "smallest to largest, lowest to highest, "
     "from smallest to largest, from lowest to highest, low to high, least to most, from least to most, "
-    "increasing order, "
+    "increasing order, bottom up, from the bottom up, from the bottom, "
     "from small to big, lowest first, asc, from bottom to top, bottom to top, narrowest to widest, fewest first, "
     "narrowest first, "
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, "

@@ -28,7 +28,7 @@ LEAD_INS = (
 AGAINST = (
     "compared with, compared to, and compared with, and compared to, versus, vs, and versus, and vs, relative to, "
     "and relative to, against, "
-    "and against, than, and than, over, and over, and to, to, and more than, and fewer than, and less than"
+    "and against, as, and as, than, and than, over, and over, and to, to, and more than, and fewer than, and less than"
 )
 #: Phrases that take something back.
 CORRECTIONS = (
@@ -177,7 +177,7 @@ ENDS = (
     "from what number to what number, from which to which, what to what, from where to where exactly"
 )
 #: Phrases that ask for the figure of what was picked.
-HOW_LARGE = "how large, how big, how high, how wide, how great, how large is it, how big is it, what value, its value"
+HOW_LARGE = "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, how large is it, how big is it, what value, its value"
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     ", ".join(
