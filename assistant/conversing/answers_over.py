@@ -162,8 +162,8 @@ def how_far(turn: Turn) -> Response | None:
         return None
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact
-        figure = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)
-        return computed(turn, figure)._replace(slots=question_for(figure, turn.library) or turn.state.slots)
+        lead = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)
+        return computed(turn, lead)._replace(slots=question_for(lead, turn.library) or turn.state.slots)
     claim = query.operands[0] if query.operation == "not" else query
     if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
         return computed(turn, distance(*claim.operands))

@@ -52,6 +52,7 @@ from assistant.conversing.held_again import (
     figure_against,
     made_against,
 )
+from assistant.conversing.made_values import claimed_distance, made_with
 from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
@@ -99,10 +100,10 @@ _SET_PHRASES: tuple[_Way, ...] = (
     *(which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(kept, kept_by_last, claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, for_all, over_all, made_against),
     *(at_one_end, redone, against_mean, against_named, beside_last),
-    *(figure_added, part_taken, share_of_whole),
+    *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )

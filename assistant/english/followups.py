@@ -177,7 +177,10 @@ ENDS = (
     "from what number to what number, from which to which, what to what, from where to where exactly"
 )
 #: Phrases that ask for the figure of what was picked.
-HOW_LARGE = "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, how large is it, how big is it, what value, its value"
+HOW_LARGE = (
+    "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
+    "how large is it, how big is it, what value, its value"
+)
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     ", ".join(
