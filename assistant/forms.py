@@ -68,7 +68,11 @@ def is_claim(scan: Scan) -> bool:
         for mention in scan.cues
         if mention.sense.kind == "cue" and not _is_late(scan, mention)
     }
-    asks = [at for at, key in enumerate(keys) if key in _QUESTION and not _opens_time(scan, words, at)]
+    asks = [
+        at
+        for at, key in enumerate(keys)
+        if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
+    ]
     if keys[0] in _AUXILIARIES:
         anybody = keys[1:2] and keys[1] in _ANYBODY and keys[2:3] and keys[2] in _KNOWING
         if len(keys) > 1 and keys[1] in _ASKED or anybody:
@@ -90,6 +94,11 @@ def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:
     """Whether a "when" only opens a clause of time ("when 2023 ran out")."""
     dated = {scan.words[place] for place in scan.dated}
     return words[at].key == "when" and any(word in dated for word in words[at + 1 : at + 3]) and at > 0
+
+
+def _is_former(keys: list[str], at: int) -> bool:
+    """Whether a "what" only begins "what it was" ("a quarter of what it had been")."""
+    return keys[at] == "what" and keys[at - 1] in ("of", "than", "as") and keys[at + 1 : at + 2] in (["it"], ["they"])
 
 
 def _after_time(scan: Scan) -> int:

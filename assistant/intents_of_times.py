@@ -189,7 +189,7 @@ OF_TIMES: tuple[Intent, ...] = (
         "trend",
         ("@moving measure", "develop|@went how", "develop|@series"),
         trends.trend,
-        unless=("@axis asked", "ratio", "points", "relative", "sum|mean|median|spread", "max", "min"),
+        unless=("@counted", "@axis asked", "ratio", "points", "relative", "sum|mean|median|spread", "max", "min"),
     ),
     Intent(
         "each year",

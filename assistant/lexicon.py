@@ -41,7 +41,7 @@ class Lexicon:
         texts, phrases = _names(pack)
         self.names = Index(texts, phrases)
         #: The keys of names that are nouns but for their article and plural ("the States"): "the state" is none.
-        self.plurals = frozenset(phrase.keys for phrase in phrases if phrase.keys[0] == "the")
+        self.plurals = _plurals(pack, frozenset(phrase.keys for phrase in phrases))
         self.measures = Index(_measures(pack))
         #: The words of all names.
         self.words = frozenset(self.names.words() | self.measures.words())
@@ -105,6 +105,13 @@ def english_words() -> frozenset[str]:
     tables = (FRACTIONS, MULTIPLES, NUMBERS, ORDINALS, SCALES, UNITS, MONTHS)
     folded = (fold(word) for word in HARMLESS if word[-1] == "s")
     return frozenset(english().words()).union(HARMLESS, folded, END, START, LATE, EARLY, MID, *tables)
+
+
+def _plurals(pack: Pack, articled: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """The keys of those names that stand with their article, whose last word is a plural."""
+    names = [name for member in pack.members.values() for name in member.names if name[:4].lower() == "the "]
+    keyed = {phrase_key(name): name for name in names}
+    return frozenset(keys for keys, name in keyed.items() if keys in articled and keys[-1] != name.split()[-1].lower())
 
 
 def _acronyms(pack: Pack) -> frozenset[str]:

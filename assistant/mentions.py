@@ -76,6 +76,9 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
 def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[tuple[str, ...]]) -> bool:
     """Whether what is a name in the plural is typed in the singular ("the state" is not "the States")."""
     last = words[mention.at[-1]]
+    if last.key != last.text.lower() and [word.key for word in words[mention.at[-1] + 1 :][:1]] == ["of"]:
+        # "The states of Europe" are no States.
+        return tuple(words[at].key for at in mention.at) in plurals
     return last.text.lower() == last.key and tuple(words[at].key for at in mention.at) in plurals
 
 

@@ -19,7 +19,7 @@ WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "di
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE, _ASKED = 3, 3, 9
 #: The most that a score can have beside its mentions for what is counted, and for sides.
-MOST_COUNTED, MOST_SIDED = 2, 5
+MOST_COUNTED, MOST_SIDED = 5, 5
 
 
 def most_of_any(seen: Glance) -> int:
@@ -115,7 +115,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    score += names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
+    score += names_counted(seen, measure) * (MOST_COUNTED if _counts(seen, measure) else 1)
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)

@@ -179,7 +179,8 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
             frame.line({**frame.fixed(axis), axis: subject})
         return Query("is among", (best,), key=subject, label=frame.label(subject), relation=best.relation)
     if not named and given:
-        over = entries(frame)
+        is_relative = moves(frame) and given.unit == PERCENT
+        over = frame.series(term_for(frame, given).build) if is_relative else entries(frame)
         best = Query("top", over, count=1, relation=sense_of(frame))
         return Query("compare", (best, claimed_bound(frame, given, over[0])), relation=given.relation)
     return None

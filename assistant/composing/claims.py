@@ -12,7 +12,7 @@ from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound
 from assistant.composing.claimed_figures import figure_beside, figure_of, figures_by_time, is_of_all
 from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, nearly_gone, vanished
-from assistant.composing.claimed_parts import part_of_other
+from assistant.composing.claimed_parts import part_of_former, part_of_other
 from assistant.composing.claimed_sets import (
     alone,
     alone_in,
@@ -62,10 +62,17 @@ def _claim(frame: Frame) -> Query:
     keys = " ".join(word.key for word in frame.slots.scan.words)
     parts = (f"{part} as {much}" for part in FRACTIONS for much in ("many", "much", "large", "big", "high"))
     if frame.slots.amounts and any(part in keys for part in parts):
-        raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part of another.")
+        as_part = part_of_other(frame, frame.slots.amounts[0])
+        if as_part is None:
+            message = "I compare by whole multiples and by percent, not by such a part of another."
+            raise Declined("out_of_scope", message)
+        return as_part
     if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     given = figure_of(frame)
+    former = part_of_former(frame, given)
+    if former:
+        return former
     if alone(frame):
         return alone_in(frame, given)
     number = counted(frame)

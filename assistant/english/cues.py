@@ -340,7 +340,8 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
+    "min": "who last, whos last, "
+    "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
     "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, "
     "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
     "nearest to catching up, closest to drawing level, nearest to drawing level, "

@@ -149,7 +149,7 @@ LENGTHS = (
 BEFORE_THAT = (
     "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
     "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
-    "before the fall, before the drop"
+    "before the fall, before the drop, from what, from which, from how much, from what level, from what value"
 )
 IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (
