@@ -8,6 +8,10 @@ from assistant.cli import interrupting
 interrupting.end_at_once()
 
 import gc  # noqa: E402
+
+# What is loaded stays: to look for cycles in it while it is would take a tenth of the time to one answer.
+gc.disable()
+
 import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
@@ -42,6 +46,7 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
     if is_bare(arguments):
         from assistant.cli.answering import answer_input
 
+        gc.enable()
         return answer_input(environment)
     packs, rest = split_packs(arguments)
     if is_question(rest):
@@ -50,6 +55,7 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
         return answer_one(environment, rest[0], assistant=open_assistant(packs))
     from assistant.cli import commands
 
+    gc.enable()
     return commands.run(environment, arguments)
 
 

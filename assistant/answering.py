@@ -55,7 +55,7 @@ def _named_in(answer: Answer, library: Library) -> tuple[str, ...]:
     if answer.status != "answered":
         return ()
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return tuple(member for value in values if isinstance(value, str) for member in library.called.get(value, ()))
+    return tuple(member for value in values if isinstance(value, str) for member in library.names.called(value))
 
 
 def respond_to_query(question: str, query: Query, library: Library, slots: Slots | None) -> Response:
@@ -212,7 +212,7 @@ def _told(question: str, understanding: Understanding, found: Computed) -> tuple
 def told_beside(result: Result, cube: Cube) -> Iterator[tuple[Fact, Pack]]:
     """The figures that the report gives beside those that a result stands on, where they differ."""
     for fact, pack in unique_leaves(result):
-        for other in cube.beside.get(fact.id, ()):
+        for other in cube.beside(fact):
             if (other.value, other.high, other.words) != (fact.value, fact.high, fact.words):
                 yield other, pack
 

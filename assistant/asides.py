@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.english.asides import INTRODUCING, NEVER_ASIDE, OPENERS, SPEAKERS
-from assistant.english.known import COMMON
+from assistant.english.known import common_words
 from assistant.lexicon import Lexicon
 from assistant.mentions import find_names
 from assistant.words import Word
@@ -54,7 +54,9 @@ def _is_aside(words: Sequence[Word], clause: range) -> bool:
         said = said[1:]
     if len(said) < 2 or said[0].key not in SPEAKERS:
         return False
-    return all(word.key in COMMON and word.key not in NEVER_ASIDE and not _is_capital(word) for word in said[1:])
+    return all(
+        word.key in common_words() and word.key not in NEVER_ASIDE and not _is_capital(word) for word in said[1:]
+    )
 
 
 def _is_capital(word: Word) -> bool:

@@ -199,9 +199,9 @@ def is_common_word(frame: Frame) -> bool:
     slots = frame.slots
     if not frame.sides or slots.way is not None or frame.whens() or slots.members(frame.sides[0]) or slots.amounts:
         return False
-    from assistant.english.known import COMMON
+    from assistant.english.known import common_words
 
     words = slots.scan.words
     typed = [words[at].text for each in slots.named for at in each.at]
     held = slots.has("ahead", "behind", "more", "fewer", "fall", "rise", "max", "min", "change", "remain")
-    return bool(typed) and not held and all(text.islower() and text in COMMON for text in typed)
+    return bool(typed) and not held and all(text.islower() and text in common_words() for text in typed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer
@@ -12,7 +12,7 @@ from assistant.facts import Pack
 from assistant.packs.finding import open_pack, shipped_packs
 from assistant.several.reports import Reports
 from assistant.several.states import fresh_states
-from assistant.several.turn import converse_over
+from assistant.several.turn import answer_over, converse_over
 
 if TYPE_CHECKING:
     from assistant.tables.opening import Tables
@@ -24,10 +24,10 @@ class Assistant:
     `packs` holds names, folders or `Pack` values, or is one of them. Raises `PackError` when one is broken or missing.
     """
 
-    def __init__(self, packs: Iterable[str | Path | Pack] | str | Path | Pack | None = None) -> None:
-        if isinstance(packs, (str, Path, Pack)):
+    def __init__(self, packs: Iterable[str | PathLike[str] | Pack] | str | PathLike[str] | Pack | None = None) -> None:
+        if isinstance(packs, (str, PathLike, Pack)):
             packs = [packs]
-        chosen: Iterable[str | Path | Pack] = shipped_packs() if packs is None else packs
+        chosen: Iterable[str | PathLike[str] | Pack] = shipped_packs() if packs is None else packs
         loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
         self.packs: tuple[Pack, ...] = tuple({pack.id: pack for pack in loaded}.values())
         self.reports = Reports(self.packs)
@@ -39,8 +39,8 @@ class Assistant:
         source: Any,
         *,
         title: str | None = "",
-        reading: str | Path | Mapping[str, Any] | None = None,
-        packs: Iterable[str | Path | Pack] = (),
+        reading: str | PathLike[str] | Mapping[str, Any] | None = None,
+        packs: Iterable[str | PathLike[str] | Pack] = (),
     ) -> Assistant:
         """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 
@@ -63,16 +63,16 @@ class Assistant:
             found = self._tables.ask(question)
             if found.status == "answered" or not self.packs:
                 return found
-            beside = converse_over(question, fresh_states(self.reports), self.reports)[0]
+            beside = answer_over(question, self.reports)
             return found if beside.status == "unknown" else beside
-        return converse_over(question, fresh_states(self.reports), self.reports)[0]
+        return answer_over(question, self.reports)
 
     def follow(self, question: str, before: str) -> tuple[Answer, str]:
         """The answer to a turn over a table after a full question, and the full question that comes next before."""
         assert self._tables is not None
         found, after = self._tables.follow(question, before)
         if found.status != "answered" and self.packs:
-            beside = converse_over(question, fresh_states(self.reports), self.reports)[0]
+            beside = answer_over(question, self.reports)
             return (found, after) if beside.status == "unknown" else (beside, before)
         return found, after
 
@@ -118,7 +118,7 @@ class Assistant:
 
         from assistant.packs.compiled import to_bytes
 
-        return tuple(sha256(to_bytes(pack, "")).hexdigest() for pack in self.packs)
+        return tuple(sha256(to_bytes(pack._replace(made_of=""), "")).hexdigest() for pack in self.packs)
 
 
 class Conversation:

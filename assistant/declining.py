@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Answer, cite
 from assistant.english.chat import GREETINGS
-from assistant.english.known import NAMES
+from assistant.english.known import proper_names
 from assistant.facts import Pack
 from assistant.mentions import Mention
 from assistant.selection import Cell
@@ -47,7 +47,7 @@ def spoken(library: Library) -> str:
 
 
 def _is_name(word: Word) -> bool:
-    return word.key in NAMES or word.text[:1].isupper()
+    return word.key in proper_names() or word.text[:1].isupper()
 
 
 def _lacking(names: Sequence[Mention], pack: Pack, missed: set[int]) -> str:

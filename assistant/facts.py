@@ -6,8 +6,9 @@ dimensions at a period, with a value exactly as printed and attributes that say 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from assistant.periods import Period
 from assistant.units import Quantity, Unit
@@ -134,6 +135,89 @@ class Fact(NamedTuple):
         return Quantity(self.value, self.unit)
 
 
+class Facts(Sequence[Fact]):
+    """The facts of a pack in order, and those of each measure by themselves: they are read when they are asked for."""
+
+    def __init__(
+        self,
+        measures: Iterable[str],
+        read: Callable[[str], Iterable[tuple[int, Fact]]],
+        members: Callable[[str], frozenset[str]] | None = None,
+    ) -> None:
+        """`read` gives the facts of a measure, in order, each with its place among all; `members` what `members` does.
+
+        The ids of the measures are in the order of their first facts.
+        """
+        self.measures = tuple(measures)
+        self._known = frozenset(self.measures)
+        self._read = read
+        self._members = members
+        self._all: tuple[Fact, ...] | None = None
+        self._having: dict[str, frozenset[str]] = {}
+        self._of: dict[str, tuple[tuple[int, Fact], ...]] = {}
+
+    @classmethod
+    def grouped(cls, facts: Iterable[Fact]) -> Facts:
+        """Facts that are all there."""
+        if isinstance(facts, Facts):
+            return facts
+        by_measure: dict[str, list[tuple[int, Fact]]] = {}
+        for place, fact in enumerate(facts):
+            by_measure.setdefault(fact.measure, []).append((place, fact))
+        return cls(by_measure, by_measure.__getitem__)
+
+    def placed(self, measure: str) -> tuple[tuple[int, Fact], ...]:
+        """The facts of a measure, each with its place among all."""
+        found = self._of.get(measure)
+        if found is None:
+            self._of[measure] = found = tuple(self._read(measure)) if measure in self._known else ()
+        return found
+
+    def of(self, measure: str) -> tuple[Fact, ...]:
+        """The facts of a measure, in order."""
+        return tuple(fact for _, fact in self.placed(measure))
+
+    def members(self, measure: str) -> frozenset[str]:
+        """The members that a measure has facts for, beside those that are only told with others."""
+        found = self._having.get(measure)
+        if found is None:
+            find = self._members or self._members_stated
+            self._having[measure] = found = find(measure) if measure in self._known else frozenset()
+        return found
+
+    def _members_stated(self, measure: str) -> frozenset[str]:
+        return frozenset(member for fact in self.of(measure) if not fact.beside for member in fact.members.values())
+
+    def _ordered(self) -> tuple[Fact, ...]:
+        if self._all is None:
+            placed = sorted((each for measure in self.measures for each in self.placed(measure)), key=_first)
+            self._all = tuple(fact for _, fact in placed)
+        return self._all
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self._ordered())
+
+    def __len__(self) -> int:
+        return sum(len(self.placed(measure)) for measure in self.measures)
+
+    @overload
+    def __getitem__(self, at: int) -> Fact: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Fact, ...]: ...
+    def __getitem__(self, at: int | slice) -> Fact | tuple[Fact, ...]:
+        return self._ordered()[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        return hash(self.measures)
+
+
+def _first(placed: tuple[int, Fact]) -> int:
+    return placed[0]
+
+
 class Topic(NamedTuple):
     """A claim in words that is not a figure: who publishes the report, what a name stands for, a finding.
 
@@ -182,10 +266,12 @@ class Pack(NamedTuple):
     dimensions: dict[str, Dimension]
     members: dict[str, Member]
     measures: dict[str, Measure]
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     #: Reasons for what people will ask and the report does not say: name → sentence.
     lacking: dict[str, str]
     topics: tuple[Topic, ...] = ()
     examples: tuple[str, ...] = ()
     #: None for a report that appears once.
     edition: Edition | None = None
+    #: What tells the files that it was read from, and its name, from all others; "" for a pack that was made otherwise.
+    made_of: str = ""

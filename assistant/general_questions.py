@@ -27,11 +27,6 @@ def _general_apart() -> Index:
     return Index(texts)
 
 
-def general_words() -> frozenset[str]:
-    """The words of the general questions."""
-    return frozenset(_general().words() | _general_apart().words())
-
-
 def find_general(scan: Scan) -> list[Mention]:
     """The general questions that stand in a question."""
     keys = [word.key for word in scan.words]

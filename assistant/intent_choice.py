@@ -10,8 +10,11 @@ from assistant.intents import INTENTS
 
 def choose_intent(frame: Frame) -> Intent:
     """The first intent whose needs the question meets."""
-    is_met = _Needs(frame).__getitem__
-    for intent in INTENTS:
+    needs = _Needs(frame)
+    is_met = needs.__getitem__
+    called = {place for need in needs.met for place in _CALLED.get(need, ())}
+    for place in sorted(called.union(_UNCALLED)):
+        intent = INTENTS[place]
         if all(map(is_met, intent.needs)) and not any(map(is_met, intent.unless)):
             return intent
     raise AssertionError("the last intent needs nothing")
@@ -23,6 +26,12 @@ _BY_CUES = {need: need.split("|") for need in _ALL_NEEDS if FEATURES.keys().isdi
 _NO_CUES = dict.fromkeys(
     [*(way for need in _ALL_NEEDS for way in need.split("|") if way not in FEATURES), *_BY_CUES], False
 )
+#: The places of the intents that need one of these, which cues alone meet, and of those that need none such.
+_CALLED: dict[str, list[int]] = {}
+_UNCALLED: list[int] = []
+for _place, _intent in enumerate(INTENTS):
+    _calls = next((need for need in _intent.needs if need in _BY_CUES), None)
+    (_UNCALLED if _calls is None else _CALLED.setdefault(_calls, [])).append(_place)
 #: Which needs a cue meets.
 _MEETS = {cue: tuple(need for need, ways in _BY_CUES.items() if cue in ways) for cue in _NO_CUES}
 
@@ -32,10 +41,9 @@ class _Needs(dict[str, bool]):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(_NO_CUES)
-        for cue in frame.slots.cues:
-            self[cue] = True
-            for need in _MEETS.get(cue, ()):
-                self[need] = True
+        #: Those that cues alone meet.
+        self.met = {need for cue in frame.slots.cues for need in (cue, *_MEETS.get(cue, ()))}
+        self.update(dict.fromkeys(self.met, True))
         self._frame = frame
 
     def __missing__(self, need: str) -> bool:

@@ -35,7 +35,8 @@ class Mention(NamedTuple):
 
 def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
-    phrases, alone = index.beginning(keys[start], keys[start + 1] if start + 1 < len(keys) else "")
+    alone, longer = index.parted[keys[start]]
+    phrases = longer.get(keys[start + 1]) if longer and start + 1 < len(keys) else None
     found = []
     if phrases:
         # The first phrase is the longest.
@@ -44,7 +45,8 @@ def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
             length = len(phrase.keys)
             if phrase.keys == ahead[:length]:
                 found.append(Mention(phrase.sense, tuple(range(start, start + length))))
-    found += [Mention(phrase.sense, (start,)) for phrase in alone]
+    for phrase in alone:
+        found.append(Mention(phrase.sense, (start,)))
     return found
 
 
@@ -63,7 +65,7 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
     keys = [word.key for word in words]
     found = find_all(lexicon.names, keys)
     for start, key in enumerate(keys):
-        if key not in lexicon.known:
+        if key not in lexicon:
             found += [Mention(sense, (start,)) for sense in lexicon.names.written_as_one(key)]
     return [
         mention
@@ -73,13 +75,16 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
     ]
 
 
-def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[tuple[str, ...]]) -> bool:
-    """Whether what is a name in the plural is typed in the singular ("the state" is not "the States")."""
+def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[str]) -> bool:
+    """Whether what is a name in the plural is typed in the singular ("the state"), or is only said "of" others."""
     last = words[mention.at[-1]]
-    if last.key != last.text.lower() and [word.key for word in words[mention.at[-1] + 1 :][:1]] == ["of"]:
-        # "The states of Europe" are no States.
-        return tuple(words[at].key for at in mention.at) in plurals
-    return last.text.lower() == last.key and tuple(words[at].key for at in mention.at) in plurals
+    if len(mention.at) != _PAIR or last.key not in plurals:
+        return False
+    after = [word.key for word in words[mention.at[-1] + 1 :][:1]]
+    return last.text.lower() == last.key or after == ["of"]
+
+
+_PAIR = 2
 
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:

@@ -6,7 +6,6 @@ contain "end of 2023"; "January 2023" does not. Open-ended periods ("since late 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import NamedTuple
 
 #: The day number of an end that is not known ("since 2018").
@@ -56,9 +55,15 @@ def _overlaps(a: int, b: int, c: int, d: int) -> bool:
     return a <= d and c <= b
 
 
+#: How many days the months have. The calendar of the standard library loads more than an answer needs.
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
+
+
 def last_day(year: int, month: int) -> int:
     """The last day of a month as yyyymmdd."""
-    return year * 10000 + month * 100 + monthrange(year, month)[1]
+    is_leap_february = month == _FEBRUARY and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return year * 10000 + month * 100 + _DAYS[month - 1] + is_leap_february
 
 
 def day_after_months(year: int, month: int, more: int) -> int:

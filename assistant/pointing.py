@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from assistant.facts import Measure, Pack
@@ -26,7 +27,7 @@ class Pointers(NamedTuple):
     groups: tuple[Group, ...]
     #: The groups by dimension, by a figure that a measure has, and those that have a measure in percent.
     of_dimension: Mapping[str, frozenset[int]]
-    of_figure: Mapping[Decimal, frozenset[int]]
+    figures: _Figures
     in_percent: frozenset[int]
     #: The group of each measure.
     of_measure: Mapping[str, int]
@@ -43,21 +44,37 @@ def build_pointers(pack: Pack) -> Pointers:
     groups = tuple(Group(*key, tuple(measures)) for key, measures in alike.items())
     of_measure = {measure.id: place for place, group in enumerate(groups) for measure in group.measures}
     of_dimension: dict[str, set[int]] = {}
-    of_figure: dict[Decimal, set[int]] = {}
     for place, group in enumerate(groups):
         for dimension in group.dimensions:
             of_dimension.setdefault(dimension, set()).add(place)
-    for fact in pack.facts:
-        if fact.value is not None:
-            of_figure.setdefault(fact.value, set()).add(of_measure[fact.measure])
     return Pointers(
         groups,
         {dimension: frozenset(found) for dimension, found in of_dimension.items()},
-        {figure: frozenset(found) for figure, found in of_figure.items()},
+        _Figures(pack, of_measure),
         frozenset(of_measure[measure.id] for measure in pack.measures.values() if measure.unit.base == "percent"),
         of_measure,
         {measure: place for place, measure in enumerate(pack.measures)},
     )
+
+
+class _Figures:
+    """The groups of the measures that have a figure: looked through when a question has the first one."""
+
+    def __init__(self, pack: Pack, of_measure: Mapping[str, int]) -> None:
+        self._pack = pack
+        self._of_measure = of_measure
+
+    @cached_property
+    def _groups(self) -> Mapping[Decimal, frozenset[int]]:
+        found: dict[Decimal, set[int]] = {}
+        for fact in self._pack.facts:
+            if fact.value is not None:
+                found.setdefault(fact.value, set()).add(self._of_measure[fact.measure])
+        return {figure: frozenset(groups) for figure, groups in found.items()}
+
+    def groups(self, figure: Decimal) -> frozenset[int]:
+        """The groups that have a measure with a figure."""
+        return self._groups.get(figure, frozenset())
 
 
 def pointed_at(seen: Glance, pointers: Pointers) -> list[Group]:
@@ -68,5 +85,5 @@ def pointed_at(seen: Glance, pointers: Pointers) -> list[Group]:
     found = found.union(*(pointers.of_dimension.get(dimension, ()) for dimension in dimensions))
     if "points" in seen.meanings or "relative" in seen.meanings:
         found |= pointers.in_percent
-    found = found.union(*(pointers.of_figure.get(number, ()) for number in seen.numbers))
+    found = found.union(*(pointers.figures.groups(number) for number in seen.numbers))
     return [pointers.groups[place] for place in sorted(found)]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from assistant.english.wholes import is_whole
-from assistant.facts import Fact, Measure, Pack
+from assistant.facts import Fact, Facts, Measure, Pack
 from assistant.periods import Period
 from assistant.words import phrase_key
+
+T = TypeVar("T")
 
 
 class Cell(NamedTuple):
@@ -19,25 +21,41 @@ class Cell(NamedTuple):
     sign: int = 1
 
 
-class Outline(NamedTuple):
-    """What a measure has facts for: its members, and each figure with the members it is for."""
+class _Built(Mapping[str, T]):
+    """What is made of the facts of each measure, when it is first asked for."""
 
-    members: frozenset[str] = frozenset()
-    figures: tuple[tuple[Decimal, frozenset[str]], ...] = ()
+    def __init__(self, facts: Facts, build: Callable[[str], T]) -> None:
+        self._measures = facts.measures
+        self._known = frozenset(facts.measures)
+        self._build = build
+        self._found: dict[str, T] = {}
+
+    def __getitem__(self, measure: str) -> T:
+        if measure not in self._found:
+            if measure not in self._known:
+                raise KeyError(measure)
+            self._found[measure] = self._build(measure)
+        return self._found[measure]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._measures)
+
+    def __len__(self) -> int:
+        return len(self._measures)
 
 
 class Cube(NamedTuple):
     """The facts of a pack by measure."""
 
     pack: Pack
+    facts: Facts
     by_measure: Mapping[str, tuple[Fact, ...]]
     #: The same in the order of time.
     in_time: Mapping[str, tuple[Fact, ...]]
     #: The same, for each measure by member.
     by_member: Mapping[str, Mapping[str, Sequence[Fact]]]
-    outlines: Mapping[str, Outline]
-    #: Facts that are only told with another one, by the id of that.
-    beside: Mapping[str, Sequence[Fact]]
+    #: The figures of each measure, each with the members it is for.
+    figures: Mapping[str, tuple[tuple[Decimal, frozenset[str]], ...]]
     #: The members that are not ranked, counted and listed with the others: wholes, groups and other kinds of things.
     wholes: frozenset[str]
     #: Dimension → the member that stands for all of them together.
@@ -73,20 +91,24 @@ class Cube(NamedTuple):
             for fact in facts
         )
 
+    def beside(self, fact: Fact) -> list[Fact]:
+        """The facts that are only told with this one."""
+        return [other for other in self.facts.of(fact.measure) if other.beside == fact.id]
+
     def having(self, measure: Measure) -> frozenset[str]:
         """The members that have any fact of a measure."""
-        return self.outlines.get(measure.id, Outline()).members
+        return self.facts.members(measure.id)
 
     def prints(self, measure: Measure, numbers: set[Decimal], members: set[str]) -> bool:
         """Whether one of some numbers is the figure of a measure for one of some members."""
-        figures = self.outlines.get(measure.id, Outline()).figures
+        figures = self.figures.get(measure.id, ())
         return any(number in numbers and not members.isdisjoint(of) for number, of in figures)
 
     def quotes(self, measure: Measure, numbers: Sequence[Decimal], *, is_rate: bool) -> bool:
         """Whether several numbers are figures of one cell of a measure, or one is its yearly factor."""
         if not numbers:
             return False
-        figures = self.outlines.get(measure.id, Outline()).figures
+        figures = self.figures.get(measure.id, ())
         of = [{members for number, members in figures if number == given} for given in numbers]
         if measure.unit.is_rate:
             return is_rate and any(of)
@@ -125,26 +147,23 @@ class Cube(NamedTuple):
 
 def build_cube(pack: Pack) -> Cube:
     """The cube of a pack."""
-    by_measure: dict[str, list[Fact]] = {}
-    beside: dict[str, list[Fact]] = {}
-    for fact in pack.facts:
-        if fact.beside:
-            beside.setdefault(fact.beside, []).append(fact)
-        else:
-            by_measure.setdefault(fact.measure, []).append(fact)
-    outlines = {measure: _outline(facts) for measure, facts in by_measure.items()}
-    in_time = {measure: tuple(sorted(facts, key=_moment)) for measure, facts in by_measure.items()}
-    by_member = {measure: _by_member(facts) for measure, facts in in_time.items()}
-    all_facts = {measure: tuple(facts) for measure, facts in by_measure.items()}
-    spans = {
-        measure: frozenset(fact.period for fact in facts if fact.period and fact.period.grain == "range")
-        for measure, facts in by_measure.items()
-    }
+    facts = Facts.grouped(pack.facts)
+    by_measure = _Built(facts, lambda measure: tuple(fact for fact in facts.of(measure) if not fact.beside))
+    in_time = _Built(facts, lambda measure: tuple(sorted(by_measure[measure], key=_moment)))
     totals = _totals(pack)
     apart = frozenset(member.id for member in pack.members.values() if member.parts or member.kind)
-    wholes = apart.union(totals.values())
-    order = {member: place for place, member in enumerate(pack.members)}
-    return Cube(pack, all_facts, in_time, by_member, outlines, beside, wholes, totals, spans, order)
+    return Cube(
+        pack,
+        facts,
+        by_measure,
+        in_time,
+        by_member=_Built(facts, lambda measure: _by_member(in_time[measure])),
+        figures=_Built(facts, lambda measure: _figures(by_measure[measure])),
+        wholes=apart.union(totals.values()),
+        totals=totals,
+        spans=_Built(facts, lambda measure: _spans(by_measure[measure])),
+        order={member: place for place, member in enumerate(pack.members)},
+    )
 
 
 def _totals(pack: Pack) -> dict[str, str]:
@@ -167,9 +186,12 @@ def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _outline(facts: list[Fact]) -> Outline:
-    figures = [(fact.value, frozenset(fact.members.values())) for fact in facts if fact.value is not None]
-    return Outline(frozenset(member for fact in facts for member in fact.members.values()), tuple(figures))
+def _figures(facts: Sequence[Fact]) -> tuple[tuple[Decimal, frozenset[str]], ...]:
+    return tuple((fact.value, frozenset(fact.members.values())) for fact in facts if fact.value is not None)
+
+
+def _spans(facts: Sequence[Fact]) -> frozenset[Period]:
+    return frozenset(fact.period for fact in facts if fact.period and fact.period.grain == "range")
 
 
 def _moment(fact: Fact) -> tuple[int, int, int, str]:

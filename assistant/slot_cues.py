@@ -28,6 +28,18 @@ class Marked(NamedTuple):
     unexplained: frozenset[int]
 
 
+class Marks(dict[tuple[tuple[Mention, ...], tuple[str, ...]], Marked]):
+    """What `mark` gives for a question, by the mentions chosen and the sides of a lead, each found once."""
+
+    def __init__(self, seen: Glance) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def __missing__(self, chosen: tuple[tuple[Mention, ...], tuple[str, ...]]) -> Marked:
+        self[chosen] = marked = mark(self._seen, *chosen)
+        return marked
+
+
 def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> Marked:
     """What chosen mentions are and leave, for a measure with these two sides of a lead, or none."""
     names = tuple(each for each in chosen if each.sense.kind == "measure")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.amounts import Given
@@ -16,7 +15,7 @@ from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
 from assistant.scoring import names_counted, score
 from assistant.selection import Cube
-from assistant.slot_cues import Marked, mark
+from assistant.slot_cues import Marks
 from assistant.spans import spanned
 from assistant.units import CURRENCIES
 
@@ -87,23 +86,19 @@ class Slots(NamedTuple):
         return [at for meaning in meanings for at in self.cues.get(meaning, ())]
 
 
-#: From chosen mentions and the sides of a lead to what they are and leave.
-Mark = Callable[[tuple[Mention, ...], tuple[str, ...]], Marked]
-
-
 def fill_slots(scan: Scan, cube: Cube, measure: Measure) -> Slots | None:
     """The slots for a measure; None if nothing in the question points to it."""
     seen = glance(scan)
-    return fill(seen, cube, measure, partial(mark, seen))
+    return fill(seen, cube, measure, Marks(seen))
 
 
-def fill(seen: Glance, cube: Cube, measure: Measure, marked: Mark) -> Slots | None:
+def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | None:
     """The slots for a measure of a question that was glanced at; None if nothing in it points to the measure."""
     scan = seen.scan
     chosen = mentions_for(seen, measure.dimensions, seen.measures.get(measure.id, ()))
     if not _is_meant(seen, cube, measure, chosen):
         return None
-    names, members, strong, whens, meanings, missed = marked(tuple(chosen), measure.between or ())
+    names, members, strong, whens, meanings, missed = marks[tuple(chosen), measure.between or ()]
     if "gain" in meanings:
         gain = _gained(cube, measure, members)
         meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}

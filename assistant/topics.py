@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.english.general import AROUND, RHYTHMS
-from assistant.english.known import NAMES
+from assistant.english.known import proper_names
 from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim, turns
@@ -299,4 +299,4 @@ def _without_around(scan: Scan, told: Told) -> Told:
 def _is_rival(scan: Scan, at: int) -> bool:
     """Whether a word can be another answer than the topic's: a real name, a month, a rhythm."""
     word = scan.words[at]
-    return word.key in NAMES or word.key in MONTHS or word.key in RHYTHMS or word.text[:1].isupper()
+    return word.key in proper_names() or word.key in MONTHS or word.key in RHYTHMS or word.text[:1].isupper()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from assistant.facts import Pack
-from assistant.general_questions import general_words
 from assistant.lexicon import Lexicon
+from assistant.opening_lexicons import open_lexicon
 from assistant.pointing import Pointers, build_pointers
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
@@ -17,6 +18,25 @@ from assistant.topics import tell
 from assistant.weighing import fill_all, fill_best
 
 
+class Names:
+    """The members of a pack by their names and definitions: gathered when the first one is looked for."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    @cached_property
+    def _called(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for member in self._pack.members.values():
+            for text in {member.name, member.definition} - {""}:
+                found[text] = (*found.get(text, ()), member.id)
+        return found
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """The ids of the members that a text is the name or the definition of."""
+        return self._called.get(text, ())
+
+
 class Library(NamedTuple):
     """A pack with what is built from it once: its lexicon, its cube, and what points to its measures."""
 
@@ -24,21 +44,12 @@ class Library(NamedTuple):
     lexicon: Lexicon
     cube: Cube
     pointers: Pointers
-    #: The ids of members by their names and definitions.
-    called: Mapping[str, tuple[str, ...]]
+    names: Names
 
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, Lexicon(pack, general_words()), build_cube(pack), build_pointers(pack), _called(pack))
-
-
-def _called(pack: Pack) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for member in pack.members.values():
-        for text in {member.name, member.definition} - {""}:
-            found[text] = (*found.get(text, ()), member.id)
-    return found
+    return Library(pack, open_lexicon(pack), build_cube(pack), build_pointers(pack), Names(pack))
 
 
 class Understanding(NamedTuple):

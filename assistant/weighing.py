@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
 from typing import NamedTuple
 
 from assistant.facts import Measure
@@ -20,8 +19,8 @@ from assistant.scoring import (
     most_of_named,
 )
 from assistant.selection import Cube
-from assistant.slot_cues import mark
-from assistant.slots import MONEY, Mark, Slots, fill, mentions_for
+from assistant.slot_cues import Marks
+from assistant.slots import MONEY, Slots, fill, mentions_for
 
 #: The kinds of mentions that name a measure.
 _NAMING = ("measure", "head")
@@ -44,23 +43,26 @@ class _Base(NamedTuple):
 def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     """The slots for every measure that something in the question points to."""
     seen = glance(scan)
-    marked = cache(partial(mark, seen))
+    marks = Marks(seen)
     groups = [measure for group in pointed_at(seen, pointers) for measure in group.measures]
     named = [cube.pack.measures[key] for key in seen.measures]
     found = {measure.id: measure for measure in (*named, *groups)}
-    return [slots for measure in found.values() if (slots := fill(seen, cube, measure, marked))]
+    return [slots for measure in found.values() if (slots := fill(seen, cube, measure, marks))]
 
 
 def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     """The slots for the measures that fit a question best, all that fit nearly as well, and some that fit less."""
     seen = glance(scan)
-    marked = cache(partial(mark, seen))
-    bases = cache(partial(_base, seen, marked))
+    marks = Marks(seen)
+    bases: dict[tuple[tuple[str, ...], tuple[str, ...], bool], _Base] = {}
     present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
 
     def based(group: Group) -> _Base:
         # Dimensions of which nothing is named make no difference.
-        return bases(tuple(each for each in group.dimensions if each in present), group.sides, group.is_money)
+        key = tuple(each for each in group.dimensions if each in present), group.sides, group.is_money
+        if key not in bases:
+            bases[key] = _base(seen, marks, *key)
+        return bases[key]
 
     found: list[Slots] = []
     floor = _LOWEST
@@ -71,7 +73,7 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
         for most, measure in sorted(_named(seen, hopeful, cube, pointers, based), key=_first, reverse=True):
             if most < floor - MARGIN:
                 break
-            if slots := fill(seen, cube, measure, marked):
+            if slots := fill(seen, cube, measure, marks):
                 found.append(slots)
                 floor = max(floor, slots.score)
     beside = most_of_any(seen)
@@ -83,7 +85,7 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
         for measure in group.measures:
             if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor - MARGIN:
                 continue
-            if slots := fill(seen, cube, measure, marked):
+            if slots := fill(seen, cube, measure, marks):
                 found.append(slots)
                 floor = max(floor, slots.score)
     return found
@@ -93,11 +95,11 @@ def _first(pair: tuple[int, object]) -> int:
     return pair[0]
 
 
-def _base(seen: Glance, marked: Mark, dimensions: tuple[str, ...], sides: tuple[str, ...], is_money: bool) -> _Base:
+def _base(seen: Glance, marks: Marks, dimensions: tuple[str, ...], sides: tuple[str, ...], is_money: bool) -> _Base:
     chosen = mentions_for(seen, dimensions, ())
     counted = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
     members = frozenset(each.sense.id for each in chosen if each.sense.kind in MEMBER_KINDS)
-    missed = marked(tuple(chosen), sides).unexplained
+    missed = marks[tuple(chosen), sides].unexplained
     if is_money:
         missed = frozenset(at for at in missed if seen.keys[at] not in MONEY)
     return _Base(counted, members, missed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
@@ -45,7 +44,7 @@ def describe_fault(error: Exception) -> str:
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
-    where = f" in {Path(place.tb_frame.f_code.co_filename).name}, line {place.tb_lineno}" if place else ""
+    where = f" in {os.path.basename(place.tb_frame.f_code.co_filename)}, line {place.tb_lineno}" if place else ""
     what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return f"an internal error{where} ({what}). Please report this line together with what was asked."
 

@@ -47,7 +47,7 @@ def new_pack(environment: Environment, *, folder: str) -> int:
         environment.note("assistant: the answers ended before the pack was complete. Nothing was written.")
         return ExitCode.USAGE
     files = {PACK_FILE: starter_text(start).encode()}
-    checked = check_contents(Contents(Path(start.name), files))
+    checked = check_contents(Contents(start.name, files))
     if checked.problems or checked.form is None:
         environment.note(f"assistant: these answers make no pack, and nothing was written. {checked.problems[0]}")
         return ExitCode.USAGE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assistant.editions.merging import Merged, place_of
+from assistant.editions.merged_facts import place_of
+from assistant.editions.merging import Merged
 from assistant.facts import Fact, Pack
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result
@@ -39,8 +40,8 @@ def in_edition(query: Query, merged: Merged, edition: str) -> Query | None:
     fact = query.fact
     if fact is not None:
         # An edition may say two things of one place: the fact that was meant stays.
-        same = merged.facts.get((edition, fact.id)) if fact.pack == edition else None
-        own = same or merged.figures.get(place_of(fact), {}).get(edition)
+        same = merged.facts.stated(fact.measure).get((edition, fact.id)) if fact.pack == edition else None
+        own = same or merged.facts.figures(fact.measure).get(place_of(fact), {}).get(edition)
         if own is None or (own.value is None) is not (fact.value is None):
             return None
         fact = own

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from assistant.facts import Dimension, Fact, Measure, Member, Pack, Topic
-from assistant.periods import OPEN
-
-#: What a figure is of: its measure, its members and the days of its period.
-Place = tuple[str, tuple[tuple[str, str], ...], tuple[int, int]]
+from assistant.editions.merged_facts import MergedFacts, key_in, kind_of
+from assistant.facts import Dimension, Facts, Measure, Member, Pack, Topic
 
 
 class Merged(NamedTuple):
-    """Several editions as one pack, and where each figure stands in each of them."""
+    """Several editions as one pack."""
 
     pack: Pack
     #: The editions, the newest first.
     editions: tuple[Pack, ...]
-    #: For each figure the ids of the packs that have it, each with the fact, the newest first.
-    figures: Mapping[Place, Mapping[str, Fact]]
-    #: All facts of all editions by pack and id, with their sources as the one pack calls them.
-    facts: Mapping[tuple[str, str], Fact]
-
-
-def place_of(fact: Fact) -> Place:
-    """What a fact is the figure of."""
-    period = fact.period
-    return fact.measure, tuple(sorted(fact.members.items())), (period.start, period.end) if period else (0, OPEN)
+    #: Where each figure stands in each of them.
+    facts: MergedFacts
 
 
 def year_of(pack: Pack) -> int:
@@ -47,23 +36,7 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
     dimensions = _dimensions(editions)
     members = _members(editions)
     measures = _measures(editions)
-    figures: dict[Place, dict[str, Fact]] = {}
-    known: dict[tuple[str, str], Fact] = {}
-    kept: dict[Place, list[Fact]] = {}
-    for pack in editions:
-        like = {key for key, measure in pack.measures.items() if _kind(measure) == _kind(measures[key])}
-        apart = {key for key, member in pack.members.items() if members[key].dimension != member.dimension}
-        for fact in pack.facts:
-            if fact.measure not in like or not apart.isdisjoint(fact.members.values()):
-                continue
-            moved = fact._replace(source=_key(pack, fact.source), origin=_key(pack, fact.origin))
-            known[pack.id, fact.id] = moved
-            place = place_of(moved)
-            if not fact.beside:
-                figures.setdefault(place, {}).setdefault(pack.id, moved)
-            if kept.setdefault(place, [moved])[0].pack == pack.id and kept[place][-1] is not moved:
-                # An edition that contradicts itself says both.
-                kept[place].append(moved)
+    facts = MergedFacts(editions, measures, members)
     lacking = {name: why for pack in reversed(editions) for name, why in pack.lacking.items()}
     named: set[str] = set()
     if lacking:
@@ -77,32 +50,24 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
         spoken=f"the {newest.edition.of}",
         subject=tuple(dict.fromkeys(word for pack in editions for word in pack.subject)),
         sources={
-            _key(pack, source.id): source._replace(id=_key(pack, source.id))
+            key_in(pack, source.id): source._replace(id=key_in(pack, source.id))
             for pack in editions
             for source in pack.sources.values()
         },
         dimensions=dimensions,
         members=members,
         measures=measures,
-        facts=tuple(fact for facts in kept.values() for fact in facts),
+        facts=Facts(facts.measures, facts.newest, facts.members),
         lacking={name: why for name, why in lacking.items() if name.lower() not in named},
         topics=tuple(_moved(topic, pack) for pack in editions for topic in pack.topics),
         examples=tuple(dict.fromkeys(example for pack in editions for example in pack.examples)),
+        made_of=" ".join(pack.made_of for pack in editions) if all(pack.made_of for pack in editions) else "",
     )
-    return Merged(pack, editions, figures, known)
-
-
-def _key(pack: Pack, key: str) -> str:
-    return f"{pack.id}/{key}" if key else ""
+    return Merged(pack, editions, facts)
 
 
 def _moved(topic: Topic, pack: Pack) -> Topic:
-    return topic._replace(id=_key(pack, topic.id), source=_key(pack, topic.source))
-
-
-def _kind(measure: Measure) -> tuple[object, ...]:
-    """What two measures of one id have to have in common to be the same."""
-    return measure.unit.base, frozenset(measure.dimensions), measure.between, measure.is_distance
+    return topic._replace(id=key_in(pack, topic.id), source=key_in(pack, topic.source))
 
 
 def _dimensions(editions: Sequence[Pack]) -> dict[str, Dimension]:
@@ -127,7 +92,7 @@ def _members(editions: Sequence[Pack]) -> dict[str, Member]:
                 for listed in ((member.name, *member.names), member.described)
             )
             if known is None:
-                found[key] = member._replace(names=names, described=described, source=_key(pack, member.source))
+                found[key] = member._replace(names=names, described=described, source=key_in(pack, member.source))
                 continue
             found[key] = known._replace(
                 names=_joined(known.names, names),
@@ -135,7 +100,7 @@ def _members(editions: Sequence[Pack]) -> dict[str, Member]:
                 parts=known.parts or member.parts,
             )
             if not known.definition and member.definition:
-                source = _key(pack, member.source)
+                source = key_in(pack, member.source)
                 found[key] = found[key]._replace(definition=member.definition, source=source, locator=member.locator)
     return found
 
@@ -150,7 +115,7 @@ def _measures(editions: Sequence[Pack]) -> dict[str, Measure]:
     for pack in editions:
         for key, measure in pack.measures.items():
             known = found.setdefault(key, measure)
-            if known is not measure and _kind(known) == _kind(measure):
+            if known is not measure and kind_of(known) == kind_of(measure):
                 joined: dict[str, Any] = {
                     field: _joined(getattr(known, field), getattr(measure, field)) for field in _NAMES
                 }

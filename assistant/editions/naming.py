@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from assistant.english.editions import (
@@ -48,28 +49,34 @@ class _Item(NamedTuple):
 #: P before a time, Q place, B all, K count.
 _SEVERAL = r"Y(?:C?[AV]?T?Y)*"
 _NOUN, _OF = r"(?:Sn|S(?!O?T?Y)|n)", r"(?:OT?S)?"
-_FORMS = tuple(
-    map(
-        re.compile,
-        (
-            # "AI Index 2024", "the AI Index report of 2024", "AI Index's 2024 edition"
-            r"T?S[nNE]?O?T?(?P<years>Y(?:[AV]T?Y)*)[nNE]?",
-            # "the 2024 and 2025 editions", "2024 vs 2025 reports"
-            rf"T?(?P<years>(?<![PO]){_SEVERAL}|Y)S?[NE]{_OF}",
-            # "the 2025 AI Index", "the 2024 and 2025 edition", "2024 vs the 2025 edition of the AI Index"
-            rf"T(?P<years>{_SEVERAL}){_NOUN}{_OF}",
-            rf"(?P<years>(?<![PO])Y(?:(?:VT?|AT)Y)+|Y){_NOUN}{_OF}",
-            # "the edition of 2024", "report 2024"
-            r"T?[nNE]O?T?(?P<years>Y(?:[AV]T?Y)*)",
-            # "the latest edition", "both reports", "between the editions", "the editions"
-            rf"T?(?P<place>Q){_NOUN}{_OF}",
-            rf"T?(?P<all>B)[BTK]*S?[NEn]{_OF}",
-            rf"(?P<all>T)E{_OF}",
-        ),
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        map(
+            re.compile,
+            (
+                # "AI Index 2024", "the AI Index report of 2024", "AI Index's 2024 edition"
+                r"T?S[nNE]?O?T?(?P<years>Y(?:[AV]T?Y)*)[nNE]?",
+                # "the 2024 and 2025 editions", "2024 vs 2025 reports"
+                rf"T?(?P<years>(?<![PO]){_SEVERAL}|Y)S?[NE]{_OF}",
+                # "the 2025 AI Index", "the 2024 and 2025 edition", "2024 vs the 2025 edition of the AI Index"
+                rf"T(?P<years>{_SEVERAL}){_NOUN}{_OF}",
+                rf"(?P<years>(?<![PO])Y(?:(?:VT?|AT)Y)+|Y){_NOUN}{_OF}",
+                # "the edition of 2024", "report 2024"
+                r"T?[nNE]O?T?(?P<years>Y(?:[AV]T?Y)*)",
+                # "the latest edition", "both reports", "between the editions", "the editions"
+                rf"T?(?P<place>Q){_NOUN}{_OF}",
+                rf"T?(?P<all>B)[BTK]*S?[NEn]{_OF}",
+                rf"(?P<all>T)E{_OF}",
+            ),
+        )
     )
-)
+
+
 #: "the 2024 edition vs 2025", "the 2024 edition and the 2025 one": only beside an edition.
-_BESIDE = re.compile(r"(?:VT?(?P<years>Y)(?![nNESY])o?|[AV]?T(?P<one>Y)o)")
+_BESIDE = r"(?:VT?(?P<years>Y)(?![nNESY])o?|[AV]?T(?P<one>Y)o)"
 
 
 def find_editions(question: str, editions: Sequence[Edition]) -> tuple[list[Word], list[Named]]:
@@ -91,12 +98,12 @@ def find_editions(question: str, editions: Sequence[Edition]) -> tuple[list[Word
     letters = "".join(item.letter for item in items)
     found: list[Named] = []
     taken = [False] * len(items)
-    for form in _FORMS:
+    for form in _forms():
         for match in form.finditer(letters):
             if not any(taken[match.start() : match.end()]) and not _is_about_time(match, items, words):
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append(_named(match, items, words, editions))
-    for match in _BESIDE.finditer(letters) if found else ():
+    for match in re.finditer(_BESIDE, letters) if found else ():
         if not any(taken[match.start() : match.end()]) and match.start() and taken[match.start() - 1]:
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             found.append(_named(match, items, words, editions))

@@ -2,17 +2,19 @@
 
 A mistyped word is repaired to the nearest word the program knows. A real word or a real name that it
 has no use for ("loan", "India", "Grok") must never be repaired into one that it has ("load", "growth"): it
-has to be left as it is, so that the question is declined or asked about instead of answered wrongly. `COMMON`
+has to be left as it is, so that the question is declined or asked about instead of answered wrongly. `common_words`
 holds the frequent words of news, business, science and chat, in their base forms with the frequent
 derivations (no plurals in a plain s), and the short words one letter away from the words of a question.
-`NAMES` holds proper names, longer ones word by word; months are not here, they are read as periods.
+`proper_names` holds proper names, longer ones word by word; months are not here, they are read as periods.
 Whether a word is in neither says nothing: it may still be right.
 
->>> "loan" in COMMON, "india" in NAMES, "grok" in NAMES, "benchmrk" in COMMON | NAMES
-(True, True, True, False)
+>>> "loan" in common_words(), "india" in proper_names(), "benchmrk" in common_words() | proper_names()
+(True, True, False)
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 _COMMON = (
     # A
@@ -866,8 +868,14 @@ tuesday uefa wednesday
 """
 )
 
-#: Frequent English words, none of them a proper name.
-COMMON: frozenset[str] = frozenset(_COMMON.split())
 
-#: Proper names of places, peoples, firms, models, tests, institutes, currencies and persons.
-NAMES: frozenset[str] = frozenset(_NAMES.split())
+@cache
+def common_words() -> frozenset[str]:
+    """Frequent English words, none of them a proper name."""
+    return frozenset(_COMMON.split())
+
+
+@cache
+def proper_names() -> frozenset[str]:
+    """Proper names of places, peoples, firms, models, tests, institutes, currencies and persons."""
+    return frozenset(_NAMES.split())

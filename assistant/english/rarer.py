@@ -1,19 +1,21 @@
 """Real words beside those of `known.py` that are less frequent: no such word is taken for a slip of another.
 
 They stand in `rarer_words.txt`, one a line: words of Webster's New International Dictionary of 1934 and their forms,
-as far as they are still in use. The text is read when the first unknown word is met, and is searched as it is, which
-takes less than to make a set of it.
+as far as they are still in use, in order. The text is read when the first unknown word is met, and is searched as it
+is, which takes less than to make a set of it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
-from pathlib import Path
+from os import path
 
 
 @cache
 def _text() -> str:
-    return "\n" + Path(__file__).with_name("rarer_words.txt").read_text(encoding="ascii")
+    with open(path.join(path.dirname(__file__), "rarer_words.txt"), encoding="ascii") as file:
+        return file.read()
 
 
 def is_rarer_word(word: str) -> bool:
@@ -22,4 +24,10 @@ def is_rarer_word(word: str) -> bool:
     >>> is_rarer_word("deceased"), is_rarer_word("outlast"), is_rarer_word("decresed")
     (True, True, False)
     """
-    return f"\n{word}\n" in _text()
+    text = _text()
+
+    def line(at: int) -> str:
+        return text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
+
+    at = bisect_left(range(len(text)), word, key=line)
+    return at < len(text) and line(at) == word

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from assistant.facts import Fact, Pack
 from assistant.several.reports import Reports
-from assistant.several.states import fresh_states
-from assistant.several.turn import converse_over
+from assistant.several.turn import answer_over
 from assistant.units import plain
 from assistant.wording import say_period
 
@@ -23,7 +22,7 @@ def examples_of(pack: Pack) -> tuple[str, ...]:
         for tried, (question, value) in enumerate(kind(pack)):
             if tried == _TRIED:
                 break
-            answer = converse_over(question, fresh_states(reports), reports)[0]
+            answer = answer_over(question, reports)
             if answer.status == "answered" and value in ("", answer.value):
                 found.append(question)
                 break

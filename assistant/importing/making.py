@@ -132,7 +132,7 @@ def _made(read: Read, *, name: str) -> Made:
 
 def _checked(files: dict[str, bytes], name: str) -> Pack:
     """The pack of some files. Raises `TableError` where it is none, which would be a fault of this program."""
-    checked = check_contents(Contents(Path(name), files))
+    checked = check_contents(Contents(name, files))
     if checked.problems or checked.form is None:
         raise TableError(f"the table cannot be written as a pack: {checked.problems[0]}")
     return compile_pack(checked.form, checked.facts)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.english.known import COMMON
+from assistant.english.known import common_words
 from assistant.packs.name_checks import folded
 from assistant.packs.series import FIELDS
 from assistant.tables.scales import unit_of_note
@@ -44,7 +44,9 @@ def lowered(name: str) -> str:
     ('cost of sales', 'GDP', 'EBITDA margin', 'Asia')
     """
     first = re.split(r"\W", name, maxsplit=1)[0]
-    is_plain = first[1:].islower() and (first.lower() in COMMON or first.lower().removesuffix("s") in COMMON)
+    is_plain = first[1:].islower() and (
+        first.lower() in common_words() or first.lower().removesuffix("s") in common_words()
+    )
     return name[:1].lower() + name[1:] if is_plain else name
 
 

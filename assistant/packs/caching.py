@@ -2,70 +2,30 @@
 
 from __future__ import annotations
 
-import _thread
 import os
-from contextlib import suppress
-from importlib.util import source_hash
-from pathlib import Path
 
-from assistant import periods, units
+from assistant import keeping, periods, units
 from assistant.facts import Pack
 from assistant.packs.compiled import from_bytes, to_bytes
 from assistant.packs.contents import Contents
-from assistant.packs.user_folders import compiled_packs
 
-#: So many compiled packs are kept for packs of one name: of other editions, and of what was edited since.
-_KEPT = 8
+_KIND = "packs"
 
 
 def load_cached(contents: Contents) -> Pack | None:
     """The compiled pack of these contents, if there is one in the cache."""
     made_of = _made_of(contents)
-    path = _path(contents, made_of)
-    try:
-        return from_bytes(path.read_bytes(), made_of) if path else None
-    except OSError:
-        return None
+    kept = keeping.load(_KIND, contents.name, made_of)
+    return from_bytes(kept, made_of) if kept else None
 
 
 def keep(contents: Contents, pack: Pack) -> None:
     """Put a compiled pack into the cache; where that is impossible (read-only, full), nothing happens."""
     made_of = _made_of(contents)
-    path = _path(contents, made_of)
-    if path is None:
-        return
-    # Another process or thread may do the same just now; each writes a file of its own, the last one stays.
-    passing = path.with_name(f"{path.name}.{os.getpid()}-{_thread.get_ident()}")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            passing.write_bytes(to_bytes(pack, made_of))
-            passing.replace(path)
-        except OSError:
-            passing.unlink(missing_ok=True)
-            raise
-        _drop_old(path, contents)
-    except OSError:
-        pass
-
-
-def _path(contents: Contents, made_of: str) -> Path | None:
-    folder = compiled_packs()
-    return folder / f"{contents.name}@{made_of}" if folder else None
+    keeping.keep(_KIND, contents.name, made_of, to_bytes(pack, made_of))
 
 
 def _made_of(contents: Contents) -> str:
     """What a pack is compiled from: its files, its name, and the state of the code that compiles them."""
-    with os.scandir(Path(__file__).parent) as entries:
-        files = sorted(entry.path for entry in entries if entry.name.endswith(".py"))
-    states = [Path(path).stat() for path in (*files, periods.__file__, units.__file__)]
-    code = [(state.st_mtime_ns, state.st_size) for state in states]
-    return f"{contents.digest}{source_hash(repr((contents.known_as, code)).encode()).hex()}"
-
-
-def _drop_old(path: Path, contents: Contents) -> None:
-    others = [other for other in path.parent.iterdir() if other.name.startswith(f"{contents.name}@")]
-    by_age = sorted(others, key=lambda other: (other == path, other.stat().st_mtime_ns), reverse=True)
-    for other in by_age[_KEPT:]:
-        with suppress(OSError):
-            other.unlink()
+    code = keeping.state_of_code((os.path.dirname(__file__),), (periods.__file__, units.__file__))
+    return f"{contents.digest}{keeping.digest(repr((contents.known_as, code)).encode())}"

@@ -7,41 +7,64 @@ other fields, is damaged, or belongs to another version of the pack is no file: 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from importlib.util import source_hash
 from typing import Any
 
 from assistant import facts
+from assistant.facts import Facts
+from assistant.keeping import digest, seal, unseal
 from assistant.periods import Period
 from assistant.units import Unit
 
 #: The version of this notation itself; fields that are added to the model show by themselves.
-FORMAT = "report-assistant-pack-1"
+FORMAT = "report-assistant-pack-2"
 
 Code = Callable[[Any], Any]
 
 
 def to_bytes(pack: facts.Pack, made_of: str) -> bytes:
     """A pack as bytes; `made_of` tells what it was compiled from and comes back in `from_bytes`."""
-    body = json.dumps(_row(pack), ensure_ascii=True, separators=(",", ":")).encode()
-    return f"{_head(made_of, body)}\n".encode() + body
+    lines = [_json(_row(pack)), *_lines_of(Facts.grouped(pack.facts))]
+    return seal(_FORM, made_of, "\n".join(lines).encode())
 
 
 def from_bytes(content: bytes, made_of: str) -> facts.Pack | None:
     """The pack of `to_bytes`; None if the content is damaged or was made of something else."""
-    head, _, body = content.partition(b"\n")
-    if head != _head(made_of, body).encode():
+    body = unseal(_FORM, made_of, content)
+    if body is None:
         return None
     try:
-        pack: facts.Pack = _READERS["Pack"](json.loads(body))
+        first, *lines = body.decode().split("\n")
+        pack: facts.Pack = _READERS["Pack"](json.loads(first))
+        return pack._replace(facts=_facts_in(lines))
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
         return None
-    return pack
 
 
-def _head(made_of: str, body: bytes) -> str:
-    return f"{FORMAT} {_MODEL} {made_of} {source_hash(body).hex()}"
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+
+
+def _lines_of(stated: Facts) -> Iterator[str]:
+    """A line a measure: its id, the members that it has facts for, and its facts, each with its place."""
+    for measure in stated.measures:
+        rows = [[place, *_row(fact)] for place, fact in stated.placed(measure)]
+        yield "\t".join((_json(measure), _json(sorted(stated.members(measure))), _json(rows)))
+
+
+def _facts_in(lines: Iterable[str]) -> Facts:
+    """The facts of `_lines_of`: those of most measures are asked for by nobody, and never read."""
+    kept: dict[str, tuple[str, str]] = {}
+    for line in lines:
+        measure, members, rows = line.split("\t")
+        kept[json.loads(measure)] = members, rows
+
+    def read(measure: str) -> Iterator[tuple[int, facts.Fact]]:
+        for place, *row in json.loads(kept[measure][1]):
+            yield place, _READERS["Fact"](row)
+
+    return Facts(kept, read, lambda measure: frozenset(json.loads(kept[measure][0])))
 
 
 def _same(value: Any) -> Any:
@@ -67,6 +90,8 @@ _WRITERS: dict[str, Code] = {
     **dict.fromkeys(("str", "bool", "int", "int | None", "dict[str, str]"), _same),
     **dict.fromkeys(("tuple[str, ...]", "tuple[str, str] | None", "Unit", "Unit | None", "Period | None"), _same),
     "Decimal | None": _optional(str),
+    # They follow in lines of their own.
+    "Sequence[Fact]": lambda _: None,
 }
 _READERS: dict[str, Code] = {
     **dict.fromkeys(("str", "bool", "int", "int | None", "dict[str, str]"), _same),
@@ -76,11 +101,12 @@ _READERS: dict[str, Code] = {
     "Unit": Unit._make,
     "Unit | None": _optional(Unit._make),
     "Period | None": _optional(Period._make),
+    "Sequence[Fact]": _same,
 }
 _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     cls: tuple((name, cls.__annotations__[name].__forward_arg__) for name in cls._fields) for cls in _CLASSES
 }
-_MODEL = source_hash(repr(_FIELDS).encode()).hex()
+_FORM = f"{FORMAT} {digest(repr(_FIELDS).encode())}"
 
 
 def _row(entry: Any) -> list[Any]:

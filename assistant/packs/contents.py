@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from importlib.util import source_hash
-from pathlib import Path
 from typing import NamedTuple
 
 from assistant.errors import PackError
+from assistant.keeping import digest
 
 PACK_FILE = "pack.yaml"
 #: The same pack compiled, where it ships in a wheel.
@@ -19,7 +19,7 @@ LARGEST = 64 * 1024 * 1024
 class Contents(NamedTuple):
     """What lies in the folder of a pack: pack.yaml and the CSV files beside it, by name."""
 
-    folder: Path
+    folder: str
     files: dict[str, bytes]
     #: What lies in the compiled file beside them, if there is one.
     compiled: bytes = b""
@@ -29,16 +29,20 @@ class Contents(NamedTuple):
     @property
     def name(self) -> str:
         """The name of the folder, also where the path to it has none (`.`)."""
-        folder = self.folder if self.folder.name not in ("", "..") else self.folder.resolve()
-        return folder.name
+        name = os.path.basename(self.folder)
+        return name if name not in ("", ".", "..") else os.path.basename(os.path.realpath(self.folder))
 
     @property
     def shown(self) -> str:
         """The folder as messages name it: from where the user is, if that is shorter."""
         try:
-            return str(self.folder.absolute().relative_to(Path.cwd()))
-        except (ValueError, OSError):
-            return str(self.folder)
+            here = os.getcwd()
+        except OSError:
+            return self.folder
+        whole = os.path.abspath(self.folder)
+        if whole == here:
+            return "."
+        return whole[len(here) :].removeprefix(os.sep) if whole.startswith(os.path.join(here, "")) else self.folder
 
     @property
     def digest(self) -> str:
@@ -47,17 +51,18 @@ class Contents(NamedTuple):
             b"%s\0%d\0%s" % (name.encode(errors="surrogateescape"), len(content), content)
             for name, content in self.files.items()
         )
-        # The hash that Python itself tells changed sources by; hashlib takes longer to load than a pack.
-        return source_hash(whole).hex()
+        return digest(whole)
 
 
-def read_contents(folder: Path, *, known_as: str = "") -> Contents:
+def read_contents(folder: str | os.PathLike[str], *, known_as: str = "") -> Contents:
     """The files of a pack's folder, in the order of their names; `PackError` if they cannot be read."""
+    folder = os.path.normpath(folder)
     try:
-        names = [PACK_FILE, *sorted(path.name for path in folder.iterdir() if path.suffix.lower() == ".csv")]
-        files = {name: _read(folder / name) for name in names if name == PACK_FILE or (folder / name).is_file()}
-        compiled = folder / COMPILED_FILE
-        shipped = _read(compiled) if compiled.is_file() else b""
+        names = [PACK_FILE, *sorted(name for name in os.listdir(folder) if name.lower().endswith(".csv"))]
+        paths = {name: os.path.join(folder, name) for name in names}
+        files = {name: _read(path) for name, path in paths.items() if name == PACK_FILE or os.path.isfile(path)}
+        compiled = os.path.join(folder, COMPILED_FILE)
+        shipped = _read(compiled) if os.path.isfile(compiled) else b""
     except OSError as error:
         raise PackError(f"{error.filename or folder} cannot be read: {error.strerror or error}") from error
     if sum(map(len, files.values())) > LARGEST:
@@ -65,14 +70,15 @@ def read_contents(folder: Path, *, known_as: str = "") -> Contents:
     return Contents(folder, files, shipped, known_as)
 
 
-def _read(path: Path) -> bytes:
-    status = path.stat()
+def _read(path: str) -> bytes:
+    status = os.stat(path)
     if not stat.S_ISREG(status.st_mode):
         raise PackError(f"{path} is no file")
     if status.st_size > LARGEST:
         raise _too_large(path)
-    return path.read_bytes()
+    with open(path, "rb") as file:
+        return file.read()
 
 
-def _too_large(path: Path) -> PackError:
+def _too_large(path: str) -> PackError:
     return PackError(f"{path} is too large for a pack: more than {LARGEST // 1024**2} MB")

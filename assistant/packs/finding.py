@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from assistant.errors import PackError
 from assistant.facts import Pack
@@ -13,13 +12,13 @@ from assistant.packs.compiled import from_bytes
 from assistant.packs.contents import PACK_FILE, Contents, read_contents
 from assistant.packs.user_folders import own_packs
 
-_PACKAGE = Path(__file__).parent.parent
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))
 
 
-def shipped_folder() -> Path:
+def shipped_folder() -> str:
     """Where the packs that ship with the assistant lie: in an installed package, or in the checkout."""
-    inside = _PACKAGE / "_facts"
-    return inside if inside.is_dir() else _PACKAGE.parent / "facts"
+    inside = os.path.join(_PACKAGE, "_facts")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "facts")
 
 
 def shipped_packs() -> tuple[str, ...]:
@@ -32,7 +31,7 @@ def known_packs() -> tuple[str, ...]:
     return tuple(sorted(_known()))
 
 
-def open_pack(name_or_path: str | Path) -> Pack:
+def open_pack(name_or_path: str | os.PathLike[str]) -> Pack:
     """The pack of a name or path, checked; `PackError` if it is missing or broken.
 
     A path leads to a folder or the pack.yaml in it. A name is looked up in the folders of `ASSISTANT_PACKS`,
@@ -40,36 +39,50 @@ def open_pack(name_or_path: str | Path) -> Pack:
     """
     contents = find_pack(name_or_path)
     if shipped := contents.compiled and from_bytes(contents.compiled, contents.digest):
-        return shipped
+        return _marked(shipped, contents)
     if cached := load_cached(contents):
-        return cached
+        return _marked(cached, contents)
     # Only here pydantic and yaml are loaded.
     from assistant.packs.checking import build_pack
 
     pack = build_pack(contents)
     keep(contents, pack)
-    return pack
+    return _marked(pack, contents)
 
 
-def find_pack(name_or_path: str | Path) -> Contents:
+def _marked(pack: Pack, contents: Contents) -> Pack:
+    return pack._replace(made_of=f"{contents.digest} {pack.id}")
+
+
+def find_pack(name_or_path: str | os.PathLike[str]) -> Contents:
     """The files of a pack; `PackError` with the known names if there is none."""
     if isinstance(name_or_path, str) and (folder := _known().get(name_or_path)):
         return read_contents(folder, known_as=name_or_path)
-    path = Path(name_or_path)
+    path = os.fspath(name_or_path)
     try:
-        if (path / PACK_FILE).exists():
+        if _is_there(os.path.join(path, PACK_FILE)):
             return read_contents(path)
-        if path.name == PACK_FILE and path.exists():
-            return read_contents(path.parent)
+        if os.path.basename(path) == PACK_FILE and _is_there(path):
+            return read_contents(os.path.dirname(path))
     except OSError as error:
         raise PackError(f"{str(path)!r} cannot be read: {error.strerror or error}") from error
     raise PackError(_missing(name_or_path))
 
 
-def _missing(name_or_path: str | Path) -> str:
-    if isinstance(name_or_path, Path) or "/" in name_or_path or os.sep in name_or_path:
-        what = "no folder with a pack.yaml" if Path(name_or_path).exists() else "nothing"
-        return f"there is {what} at {str(name_or_path)!r}"
+def _is_there(path: str) -> bool:
+    """Whether anything is at a path; `OSError` if that cannot be known."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    return True
+
+
+def _missing(name_or_path: str | os.PathLike[str]) -> str:
+    if not isinstance(name_or_path, str) or "/" in name_or_path or os.sep in name_or_path:
+        path = os.fspath(name_or_path)
+        what = "no folder with a pack.yaml" if os.path.exists(path) else "nothing"
+        return f"there is {what} at {path!r}"
     known = known_packs()
     from assistant.packs.likeness import nearest
 
@@ -78,26 +91,27 @@ def _missing(name_or_path: str | Path) -> str:
     return f"there is no pack {name_or_path!r}; known are: {', '.join(known) or 'none'}.{hint}"
 
 
-def _known() -> dict[str, Path]:
+def _known() -> dict[str, str]:
     """All packs by name; of two with the same name the user's own goes before one that ships."""
-    found: dict[str, Path] = {}
+    found: dict[str, str] = {}
     for place in _places():
         for name, folder in _packs_in(place).items():
             found.setdefault(name, folder)
     return found
 
 
-def _places() -> Iterator[Path]:
+def _places() -> Iterator[str]:
     for named in os.environ.get("ASSISTANT_PACKS", "").split(os.pathsep):
         if named:
-            yield Path(named)
+            yield named
     if own := own_packs():
         yield own
     yield shipped_folder()
 
 
-def _packs_in(place: Path) -> dict[str, Path]:
+def _packs_in(place: str) -> dict[str, str]:
     try:
-        return {folder.name: folder for folder in place.iterdir() if (folder / PACK_FILE).is_file()}
+        folders = {name: os.path.join(place, name) for name in os.listdir(place)}
+        return {name: folder for name, folder in folders.items() if os.path.isfile(os.path.join(folder, PACK_FILE))}
     except OSError:
         return {}

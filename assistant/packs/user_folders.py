@@ -1,35 +1,18 @@
-"""Where this user's own packs, compiled packs and what a conversation leaves lie, by the XDG rules."""
+"""Where this user's own packs and what a conversation leaves lie, by the XDG rules."""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
+
+from assistant.keeping import xdg_folder
 
 
-def own_packs() -> Path | None:
+def own_packs() -> str | None:
     """The folder in which the user's own packs lie; None if this user has no home."""
-    return _packs_in(_folder("XDG_DATA_HOME", ".local/share"))
+    folder = xdg_folder("XDG_DATA_HOME", ".local/share")
+    return folder and os.path.join(folder, "packs")
 
 
-def compiled_packs() -> Path | None:
-    """The folder in which compiled packs are kept; None if this user has no home."""
-    return _packs_in(_folder("XDG_CACHE_HOME", ".cache"))
-
-
-def own_state() -> Path | None:
+def own_state() -> str | None:
     """The folder for what is kept from one conversation to the next; None if this user has no home."""
-    return _folder("XDG_STATE_HOME", ".local/state")
-
-
-def _packs_in(folder: Path | None) -> Path | None:
-    return folder and folder / "packs"
-
-
-def _folder(variable: str, usual: str) -> Path | None:
-    named = Path(os.environ.get(variable, ""))
-    try:
-        # The rules say that a relative path is to be ignored.
-        base = named if named.is_absolute() else Path.home() / usual
-    except RuntimeError:
-        return None
-    return base / "report-assistant"
+    return xdg_folder("XDG_STATE_HOME", ".local/state")

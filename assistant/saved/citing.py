@@ -32,7 +32,7 @@ def shelf_of(place: int, reports: Reports) -> Shelf:
     pack = library.pack
     facts: Iterable[Fact] = pack.facts
     if place >= len(reports.packs):
-        facts = reports.merged(place).facts.values()
+        facts = reports.merged(place).facts.all_stated()
     topics = {topic.id: topic for topic in pack.topics}
     return Shelf(library, {name_of(fact, pack): fact for fact in facts}, topics)
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from assistant.editions.merging import Merged, merge_editions, year_of
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english_phrases import general_words
 from assistant.facts import Edition, Pack
-from assistant.general_questions import general_words
+from assistant.lexicon import Lexicon
 from assistant.understanding import Library, open_library
 
 
@@ -78,7 +79,7 @@ class Reports:
             found = self._open(place)
             if len(self.packs) > 1:
                 # What is a name in one report is no slip of a name in another.
-                found = found._replace(lexicon=found.lexicon.knowing(self._words))
+                found = found._replace(lexicon=found.lexicon.beside(_Words(self.lexicons.values())))
             self._libraries[place] = found
         return found
 
@@ -98,26 +99,33 @@ class Reports:
         }
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        """The words of all names in all reports."""
-        return frozenset().union(*(library.lexicon.words for library in self._plain.values()))
+    def lexicons(self) -> dict[int, Lexicon]:
+        """The lexicon of each speaker's place."""
+        return {place: library.lexicon for place, library in self._plain.items()}
 
-    @cached_property
-    def telling(self) -> dict[int, frozenset[str]]:
-        """For each speaker's place the words of its names: a question without any of them is not about it.
+    def knows(self, key: str) -> bool:
+        """Whether a word is no slip: one of English or of any report."""
+        return any(key in lexicon for lexicon in self.lexicons.values())
 
-        What every report can be asked is about each of them.
-        """
-        general = general_words() - HARMLESS
-        return {place: (library.lexicon.words - HARMLESS) | general for place, library in self._plain.items()}
+    def is_telling(self, key: str, place: int) -> bool:
+        """Whether a word may be about the report of a speaker: a name in it, or of what every report can be asked."""
+        return key not in HARMLESS and (key in self.lexicons[place].words or key in general_words())
 
-    @cached_property
-    def strange(self) -> dict[int, frozenset[str]]:
-        """For each speaker's place the words that are names in other reports alone, and that say something."""
-        telling = {word for word in self._words if word.isalpha()} - LIGHT - LIGHT_NOUNS - JUDGING - HARMLESS
-        return {place: frozenset(telling - library.lexicon.known) for place, library in self._plain.items()}
+    def is_strange(self, key: str, place: int) -> bool:
+        """Whether a word is a name in other reports alone, and says something."""
+        if not key.isalpha() or key in self.lexicons[place] or any(key in listed for listed in _SAYING_LITTLE):
+            return False
+        return any(key in lexicon.words for lexicon in self.lexicons.values())
 
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The words that are no slips: those of English and of all reports."""
-        return frozenset().union(*(library.lexicon.known for library in self._plain.values()))
+
+_SAYING_LITTLE = (LIGHT, LIGHT_NOUNS, JUDGING, HARMLESS)
+
+
+class _Words:
+    """The words of all names of some lexicons."""
+
+    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+        self._lexicons = tuple(lexicons)
+
+    def __contains__(self, key: object) -> bool:
+        return any(key in lexicon.words for lexicon in self._lexicons)

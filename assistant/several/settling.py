@@ -124,8 +124,9 @@ def _breaks(facts: list[Fact], merged: Merged, years: dict[str, int]) -> list[st
     used = {fact.pack for fact in facts}
     lines = {(fact.measure, tuple(sorted(fact.members.items()))) for fact in facts}
     found = []
-    for place, figure in merged.figures.items():
-        known = [fact for pack, fact in figure.items() if pack in used]
-        if place[:2] in lines and len(known) > 1:
-            found.append((place[2], overlap(known[0], known[-1], years)))
+    for measure in sorted({fact.measure for fact in facts}):
+        for place, figure in merged.facts.figures(measure).items():
+            known = [fact for pack, fact in figure.items() if pack in used]
+            if place[:2] in lines and len(known) > 1:
+                found.append((place[2], overlap(known[0], known[-1], years)))
     return [said for _, said in sorted(found, reverse=True) if said]

@@ -52,7 +52,24 @@ def _premised(question: str, granted: Granted, states: States, reports: Reports)
     return (with_premise(question, told, premise), after) if told.status == "answered" else None
 
 
+def answer_over(question: str, reports: Reports) -> Answer:
+    """The answer to a question on its own."""
+    asked = read_editions(question, reports.editions)
+    parts = split_parts(question) if not asked.years and len(question) <= LONGEST_QUESTION else [question]
+    states = fresh_states(reports)
+    if asked.years or len(parts) > 1 or taken_for_granted(question):
+        return converse_over(question, states, reports)[0]
+    # What the conversation would have come to is of no use here, and takes its time.
+    return _joined(question, parts[0], states, reports)[0]
+
+
 def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, States]:
+    answer, chosen = _joined(question, said, states, reports)
+    return answer, _after(answer, chosen, states, reports)
+
+
+def _joined(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, Sequence[Heard]]:
+    """The answer of those who are asked, and whose it is."""
     asked = _asked(said, states, reports)
     heard = [_hear(question, said, speaker, states, reports) for speaker in asked]
     if any(each.is_answered and each.is_on and not each.taken.leans for each in heard):
@@ -62,8 +79,7 @@ def _take(question: str, said: str, states: States, reports: Reports) -> tuple[A
             _hear(question, said, speaker, fresh, reports) if each.taken.leans and not each.taken.is_aside else each
             for speaker, each in zip(asked, heard, strict=True)
         ]
-    answer, chosen = join(question, heard, reports)
-    return answer, _after(answer, chosen, states, reports)
+    return join(question, heard, reports)
 
 
 def _hear(question: str, said: str, speaker: Speaker, states: States, reports: Reports) -> Heard:
@@ -82,12 +98,12 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
     if len(speakers) == 1 or len(said) > LONGEST_QUESTION:
         return speakers
     keys = {word.key for word in split_words(said)}
-    may_be_slips = any(key.isalpha() and key not in reports.known for key in keys)
+    may_be_slips = any(key.isalpha() and not reports.knows(key) for key in keys)
     asked = [
         speaker
         for speaker in speakers
-        if (may_be_slips or not reports.telling[speaker.place].isdisjoint(keys))
-        and keys.isdisjoint(reports.strange[speaker.place])
+        if (may_be_slips or any(reports.is_telling(key, speaker.place) for key in keys))
+        and not any(reports.is_strange(key, speaker.place) for key in keys)
         or any(place in states.current for place in (speaker.place, *speaker.editions))
     ]
     return asked or speakers

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
-from assistant.english.known import COMMON
+from assistant.english.known import common_words
 from assistant.english.table_words import CUES, NAMING, ORGANIZATIONS, PLAIN
 from assistant.mentions import find_all
 from assistant.periods import Period
@@ -186,8 +186,8 @@ def _stems(printed: frozenset[str]) -> frozenset[str]:
 
 def _is_english(word: Word, lowered: str) -> bool:
     return (
-        lowered in COMMON
-        or word.key in COMMON
+        lowered in common_words()
+        or word.key in common_words()
         or lowered in PLAIN
         or word.key in PLAIN
         or bool(_cue_index().senses(word.key) or _cue_index().senses(lowered))

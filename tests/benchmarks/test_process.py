@@ -31,11 +31,10 @@ def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("question", "limit"),
     [
-        # The aim is 0.8; the limit leaves room for a busy machine.
-        (KNOWN, 1),
-        ("How many times as many notable models as China did the US make?", 1),
-        # Mending a word loads rapidfuzz, which the others do without.
-        ("How much did the US laed on MATH shrink?", 1.15),
+        (KNOWN, 0.8),
+        ("How many times as many notable models as China did the US make?", 0.8),
+        # Mending a word loads rapidfuzz, which the others do without; 0.7 to 0.8 on a quiet machine.
+        ("How much did the US laed on MATH shrink?", 0.9),
     ],
 )
 def test_an_answer_takes_less_than_importing_the_three_packages(
@@ -45,9 +44,9 @@ def test_an_answer_takes_less_than_importing_the_three_packages(
     assert within(limit, lambda: process_ratio(command, IMPORTS, env=env)) <= limit
 
 
-def test_an_answer_from_all_shipped_packs_takes_a_few_times_as_long(env: dict[str, str]) -> None:
-    # The aim is 0.8, as for one pack: what is built of some 20,000 names is not kept yet.
-    limit = 4
+def test_an_answer_from_all_shipped_packs_takes_no_longer_either(env: dict[str, str]) -> None:
+    # The aim is 1; the limit leaves room for a busy machine.
+    limit = 1.15
     assert within(limit, lambda: process_ratio(["-m", "assistant", KNOWN], IMPORTS, env=env)) <= limit
 
 

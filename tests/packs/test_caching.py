@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from io import FileIO
 from pathlib import Path
 
 import pytest
 
-from assistant import PackError
+from assistant import PackError, keeping
 from assistant.packs import caching, checking
 from assistant.packs.contents import Contents
 from assistant.packs.finding import open_pack
@@ -124,14 +125,13 @@ def test_without_a_place_for_a_cache_the_pack_opens_all_the_same(
 
 
 def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = Path.write_bytes
-
-    def fill_up(self: Path, content: bytes) -> int:
-        write(self, content[:10])
-        raise OSError(28, "No space left on device")
+    class Filling(FileIO):
+        def write(self, content: bytes) -> int:
+            super().write(content[:10])
+            raise OSError(28, "No space left on device")
 
     folder = save(tmp_path / "harvest")
-    monkeypatch.setattr(Path, "write_bytes", fill_up)
+    monkeypatch.setattr(keeping, "open", Filling, raising=False)
     assert open_pack(folder).id == "harvest"
     assert list(cache.iterdir()) == []
 

@@ -115,7 +115,7 @@ def test_damaged_bytes_are_no_pack() -> None:
 
 def test_bytes_that_only_look_like_a_pack_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
     head = to_bytes(built(), "x").partition(b"\n")[0]
-    monkeypatch.setattr("assistant.packs.compiled._head", lambda made_of, body: head.decode())
+    monkeypatch.setattr("assistant.keeping._head", lambda form, made_of, body: head.decode())
     for body in (b"", b"[", b"{}", b"[]", b"null", b"3", b"[[1]]", b'"pack"', b"[" * 100_000, b"\xff"):
         assert from_bytes(head + b"\n" + body, "x") is None
 

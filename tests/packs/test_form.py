@@ -44,7 +44,8 @@ def test_every_field_of_the_model_can_be_written(model: Any, written: type[BaseM
         computed["pack"] = "id"
     if model is facts.Pack:
         computed |= {"id": "pack", "members": "members"}
-    for field in model._fields:
+    # What a pack was read from is no part of what is written.
+    for field in set(model._fields) - {"made_of"}:
         assert computed.get(field, field) in written.model_fields
 
 

@@ -71,7 +71,7 @@ def contents_of(text: str | bytes = HARVEST, **files: str | bytes) -> Contents:
     """The contents of a folder with a pack.yaml and CSV files; `rows="..."` is the file rows.csv."""
     given = {"pack.yaml": text, **{f"{name}.csv": content for name, content in files.items()}}
     return Contents(
-        Path("harvest"),
+        "harvest",
         {name: content.encode() if isinstance(content, str) else content for name, content in given.items()},
     )
 

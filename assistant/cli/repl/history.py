@@ -49,7 +49,7 @@ def open_history(note: Callable[[str], None]) -> History:
 
 def _file() -> Path | None:
     folder = own_state()
-    return folder and folder / "history"
+    return Path(folder, "history") if folder else None
 
 
 def _forget(lines: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.known import COMMON
+from assistant.english.known import common_words
 from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.cells import names_in
@@ -167,7 +167,7 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
 
 def _is_thing(term: Term) -> bool:
     """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
-    return term.text.lower() in COMMON or is_measure(term.text)
+    return term.text.lower() in common_words() or is_measure(term.text)
 
 
 def _is_of_each(asked: Asked, match: Match) -> bool:

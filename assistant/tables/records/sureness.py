@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.english.known import COMMON
+from assistant.english.known import common_words
 from assistant.english.table_words import MEASURED_BY, ORGANIZATIONS
 from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found
@@ -238,7 +238,10 @@ def _is_of_another(question: Question) -> bool:
     named = {at for mention in question.reading.headers for at in mention.at}
     telling = {term.at for term in question.asked.terms if term.counts >= 1}
     return any(
-        term.at - 1 in named and term.at - 1 in telling and term.at + 1 not in telling and term.text.lower() in COMMON
+        term.at - 1 in named
+        and term.at - 1 in telling
+        and term.at + 1 not in telling
+        and term.text.lower() in common_words()
         for term in left_over(question)
         if not term.is_name
     )
