@@ -205,9 +205,11 @@ def _known(pack: Pack, dimension: str) -> tuple[Member, ...]:
 
 def counted(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Are there four benchmarks?": whether the members that are defined are so many."""
+    if len(scan.amounts) != 1 or scan.periods or scan.measures:
+        return None
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     keys = {word.key for word in scan.words}
-    if len(nouns) != 1 or len(scan.amounts) != 1 or not is_claim(scan) or scan.periods or scan.measures:
+    if len(nouns) != 1 or not is_claim(scan):
         return None
     given, noun = scan.amounts[0], nouns[0]
     is_said = "there" in keys or bool(REPORT & keys and COVERING & keys)
@@ -232,6 +234,8 @@ def _names(source: Source) -> tuple[str, ...]:
 
 def sourced(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Who is Epoch AI?": what the report has from it, or that it publishes the report."""
+    if not any(each.sense.kind == "subject" for each in scan.names) or scan.periods or scan.measures:
+        return None
     sources = [source for source in pack.sources.values() if source.kind == "origin"]
     origins = {name: source.id for source in sources for name in _names(source)}
     named = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in origins]

@@ -18,8 +18,14 @@ DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
 _COUNTED, _SHARE, _ASKED = 3, 3, 9
-#: The most that a score can have beside its mentions for what is counted, and for sides.
-MOST_COUNTED, MOST_SIDED = 5, 5
+#: What a score can have beside its mentions for what is counted, and at most for sides.
+_HOW_MANY, _MENTIONED, MOST_SIDED = 5, 1, 5
+_COUNTING = frozenset("many number more fewer".split())
+
+
+def most_counted(seen: Glance) -> int:
+    """The most that a measure can have for the noun of what it counts."""
+    return _MENTIONED if _COUNTING.isdisjoint(seen.keys) else _HOW_MANY
 
 
 def most_of_any(seen: Glance) -> int:
@@ -115,7 +121,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    score += names_counted(seen, measure) * (MOST_COUNTED if _counts(seen, measure) else 1)
+    score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else _MENTIONED)
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)

@@ -13,7 +13,7 @@ from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, members_in
+from assistant.told import Told, as_told, asks_which_other, members_in
 from assistant.words import phrase_key
 
 
@@ -89,7 +89,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
-    if not is_claim(scan) and _asks_which_other(scan, pack, topic):
+    if not is_claim(scan) and asks_which_other(scan, pack, topic):
         return None
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
@@ -114,18 +114,6 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         if broad.score >= 0 and not is_longer and (own is None or len(broad.unexplained) <= len(own.unexplained)):
             return broad
     return own
-
-
-def _asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
-    """Whether it is asked "on which benchmark" or the like, and the topic's answer names none of that kind."""
-    keys = [word.key for word in scan.words]
-    kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
-    asked = {
-        each.sense.id
-        for each in scan.names
-        if each.sense.kind == "dimension" and each.start and keys[each.start - 1] == "which"
-    }
-    return not topic.about and bool(asked) and asked.isdisjoint(kinds) and not topic.asks
 
 
 def _size(mention: Mention) -> int:

@@ -10,11 +10,11 @@ from assistant.glance import MEMBER_KINDS, Glance, glance
 from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.scoring import (
-    MOST_COUNTED,
     MOST_SIDED,
     UNEXPLAINED,
     WEIGHTS,
     WITHOUT_FACTS,
+    most_counted,
     most_of_any,
     most_of_named,
 )
@@ -77,7 +77,7 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
                 found.append(slots)
                 floor = max(floor, slots.score)
     beside = most_of_any(seen)
-    groups = [(_most(based(group), group) + beside, group) for group in pointed_at(seen, pointers)]
+    groups = [(_most(seen, based(group), group) + beside, group) for group in pointed_at(seen, pointers)]
     for most, group in sorted(groups, key=_first, reverse=True):
         if most < floor - MARGIN:
             break
@@ -105,9 +105,9 @@ def _base(seen: Glance, marks: Marks, dimensions: tuple[str, ...], sides: tuple[
     return _Base(counted, members, missed)
 
 
-def _most(base: _Base, group: Group) -> int:
+def _most(seen: Glance, base: _Base, group: Group) -> int:
     """The highest score that a measure of a group can have, without what any can have."""
-    return base.counted + MOST_COUNTED + (MOST_SIDED if group.sides else 0) + UNEXPLAINED * len(base.missed)
+    return base.counted + most_counted(seen) + (MOST_SIDED if group.sides else 0) + UNEXPLAINED * len(base.missed)
 
 
 def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
@@ -123,7 +123,7 @@ def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
 def _hopeful(seen: Glance, measures: Sequence[str], floor: int) -> list[str]:
     """Those of measures that are not named which could come up to a score if all else in the question were theirs."""
     most = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in seen.names)
-    most += MOST_COUNTED + MOST_SIDED + most_of_any(seen)
+    most += most_counted(seen) + MOST_SIDED + most_of_any(seen)
     return [key for key in measures if most + _WEAK * sum(len(each.at) for each in seen.measures[key]) >= floor]
 
 
@@ -137,7 +137,7 @@ def _named(
         mentions, place = seen.measures[key], pointers.of_measure[key]
         if place not in known:
             base = based(pointers.groups[place])
-            known[place] = _most(base, pointers.groups[place]) + beside, base.missed
+            known[place] = _most(seen, base, pointers.groups[place]) + beside, base.missed
         most, missed = known[place]
         explained: set[int] = set()
         is_named = False
@@ -153,5 +153,5 @@ def _named(
 def _most_of(seen: Glance, measure: Measure, members: frozenset[str], most: int, cube: Cube) -> int:
     """The highest score of one measure of a group that can have the most; it is not named."""
     if not measure.each or measure.each not in seen.keys:
-        most -= MOST_COUNTED
+        most -= most_counted(seen)
     return most + WITHOUT_FACTS * len(members - cube.having(measure))

@@ -9,6 +9,7 @@ from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.frame import Frame
 from assistant.composing.sets import is_count
 from assistant.composing.whens import When
+from assistant.query import Query
 
 
 def figure_of(frame: Frame) -> Given | None:
@@ -63,3 +64,12 @@ def figures_by_time(frame: Frame) -> tuple[tuple[Given, When], ...]:
 
 
 _TWO = 2
+
+
+def is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
+    """Whether a number only repeats a figure of one of the operands: not so in "three fewer"."""
+    words = frame.slots.scan.words
+    after = words[given.place + 1].key if given.place + 1 < len(words) else ""
+    if after in ("more", "fewer", "less"):
+        return False
+    return any(query.fact is not None and query.fact.value == given.number for query in found)

@@ -10,7 +10,7 @@ from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound
-from assistant.composing.claimed_figures import figure_beside, figure_of, figures_by_time, is_of_all
+from assistant.composing.claimed_figures import figure_beside, figure_of, figures_by_time, is_echo, is_of_all
 from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, nearly_gone, vanished
 from assistant.composing.claimed_parts import part_of_former, part_of_other
 from assistant.composing.claimed_sets import (
@@ -210,7 +210,7 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
         if claim_forms.is_one_over_time(found) and not in_order and not frame.slots.has("than", "more", "fewer"):
             quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")
-    if given and not _is_echo(frame, given, found):
+    if given and not is_echo(frame, given, found):
         apart = Query("difference", (left, right))
         if relation == "below":
             apart = Query("difference", (right, left))
@@ -220,15 +220,6 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
         claims = tuple(Query("compare", (left, other), relation=relation or "above") for other in rest)
         return Query("and", claims)
     return Query("compare", (left, right), relation=relation or "above")
-
-
-def _is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
-    """Whether a number only repeats a figure of one of the operands: not so in "three fewer"."""
-    words = frame.slots.scan.words
-    after = words[given.place + 1].key if given.place + 1 < len(words) else ""
-    if after in ("more", "fewer", "less"):
-        return False
-    return any(query.fact is not None and query.fact.value == given.number for query in found)
 
 
 def _valued(frame: Frame, given: Given) -> Query:
