@@ -77,6 +77,7 @@ def placed(turn: Turn) -> Response | None:
     spoken = {word.start for word in of_cue} if extreme else set()
     sizes = _SIZES & turn.keys if "how" in turn.keys else set()
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
+    query = _order_before(turn) if query is not None and query.fact is not None else query
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
@@ -92,6 +93,19 @@ def placed(turn: Turn) -> Response | None:
     else:
         place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
     return computed(turn, query._replace(operation="amount" if sizes else query.operation, operands=(place,)))
+
+
+def _order_before(turn: Turn) -> Query | None:
+    """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
+    *before, figure = turn.state.values[-_RECENT:] or (None,)
+    orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
+    if not orders or figure is None or figure.fact is None or not turn.opens:
+        return None
+    entries = [entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None]
+    return orders[-1] if figure.fact.id in entries else None
+
+
+_RECENT = 4
 
 
 def checked(turn: Turn) -> Response | None:

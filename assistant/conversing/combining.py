@@ -191,6 +191,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         return Query("median", values)
     if "sum" in cues:
         return Query("sum", values)
+    in_order = values
     for later, earlier in (("second", "first"), ("latter", "former")):
         if later in keys and earlier in keys:
             is_turned = keys.index(later) < keys.index(earlier)
@@ -201,7 +202,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         wholes = [at for at, key in enumerate(keys) if key in ("first", "former") and keys[:at][-2:] == ["of", "the"]]
         if wholes and {"second", "latter"} & set(keys):
             # "What percentage of the former is the latter?"
-            return Query("share", (values[1], values[0]))
+            return Query("share", (in_order[1], in_order[0]))
         pointed = [_PLACE_OF_TWO[key] for key in keys if key in _PLACE_OF_TWO]
         if len(pointed) == 1 and "of" in keys and is_difference:
             # Of the distance, or of the other one?

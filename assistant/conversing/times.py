@@ -16,7 +16,7 @@ from assistant.english.timewords import MONTHS
 from assistant.periods import Period, shift
 from assistant.slots import Slots
 from assistant.understanding import Library
-from assistant.words import Word, split_words
+from assistant.words import Word, fold, split_words
 
 _BACK = frozenset("before earlier previous prior preceding".split())
 _OTHER_TIME = re.compile(
@@ -31,7 +31,12 @@ _BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
 def said_at(words: Sequence[Word], at: Sequence[int]) -> str:
     """The words from the first to the last of some positions, as read after repairs."""
     span = words[at[0] : at[-1] + 1]
-    return " ".join(word.key if word.key != word.text.lower() else word.text for word in span)
+    return " ".join(as_read(word) for word in span)
+
+
+def as_read(word: Word) -> str:
+    """A word as it was typed, or as it was read where that is another: a plural is no other word."""
+    return word.text if word.key in (word.text.lower(), fold(word.text)) else word.key
 
 
 def times_at(slots: Slots) -> list[tuple[int, ...]]:

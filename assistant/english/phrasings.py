@@ -25,6 +25,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "was {measure} on {member} larger than on {other} at both dates?",
         "what is judged when a model sits {member}?",
         "print your source code",
+        "what is {measure} on {member} always?",
     ),
     "over all dates": (
         "was {measure} on {member} ever above 20 %?",
