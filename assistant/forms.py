@@ -131,14 +131,15 @@ def _is_statement(scan: Scan) -> bool:
 
 #: Verbs that state something where a full stop ends the sentence; with a plural noun for its subject "lead" is one.
 _STATING = frozenset(
-    "trailed trails lagged lags dropped drops falls closed closes shrinks vanished disappeared publishes "
-    "publish published holds hold held files filed tests test evaluates evaluate measures measure checks check "
-    "assesses examines covers comes come came ranks ranked ranking grows grow tops topped saw sees needs needed need "
-    "requires required require costs cost invests invested invest provides provided belongs beats accounts accounted "
-    "represents represented stands sits produces produced makes made created creates released releases developed "
-    "develops built appears appeared narrows widens increases decreases declines rises scores scored loses lost "
-    "gained gains keeps kept retains retained remains counts counted caught comprises makes-up supplied supplies "
-    "contributes contributed originates belonged did does do can will would could".split()
+    "outproduced outscored outdid outpaced exceeded surpassed trailed trails lagged lags dropped drops falls "
+    "closed closes shrinks vanished disappeared publishes publish published holds hold held files filed tests "
+    "test evaluates evaluate measures measure checks check assesses examines covers comes come came ranks ranked "
+    "ranking grows grow tops topped saw sees needs needed need requires required require costs cost invests "
+    "invested invest provides provided belongs beats accounts accounted represents represented stands sits "
+    "produces produced makes made created creates released releases developed develops built appears appeared "
+    "narrows widens increases decreases declines rises scores scored loses lost combines combine combined mixes "
+    "involves concerns gained gains keeps kept retains retained remains counts counted caught comprises supplied "
+    "supplies contributes contributed originates belonged did does do can will would could".split()
 )
 #: Words of a request, and of who speaks.
 #: Those of them that are nouns too.
@@ -172,7 +173,10 @@ def _is_declared(scan: Scan, keys: list[str]) -> bool:
 def _is_subject(scan: Scan, at: int) -> bool:
     """Whether all that stands before a verb is a name, with its article."""
     named = {place for each in scan.names if each.sense.kind == "member" for place in each.at}
-    return at > 0 and all(place in named or scan.words[place].key == "the" for place in range(at))
+    return at > 0 and all(place in named or scan.words[place].key in _BESIDE_SUBJECT for place in range(at))
+
+
+_BESIDE_SUBJECT = frozenset("the still no longer also now currently clearly always never".split())
 
 
 _SHORTEST_SENTENCE = 3
@@ -186,7 +190,7 @@ _BEFORE_NOUNS = frozenset(
 #: Verbs of movement, which describe no noun before them ("the gap between the models dropped from ...").
 _MOVED = frozenset(
     "fell rose grew shrank narrowed widened dropped declined increased decreased went halved doubled tripled was were "
-    "is are has had became remained stayed led stood".split()
+    "is are has had became remained stayed led stood came come comes".split()
 )
 
 

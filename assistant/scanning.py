@@ -69,13 +69,16 @@ _LEVEL = Sense("cue", "level")
 
 
 def _open_level(words: Sequence[Word], cues: Sequence[Mention]) -> list[Mention]:
-    """The last "to" of "what did it fall to?", which asks for a level."""
+    """The last word of "what did it fall to?" and "... fall from?", which asks for a level."""
     last = max((at for at, word in enumerate(words) if word.key.isalnum()), default=0)
-    if not words or words[last].key != "to":
+    if not words or words[last].key not in ("to", "from"):
         return []
     asks = any(word.key in ("what", "which", "where") for word in words[:last])
     moves = any(each.sense.id in _MOVING and last - 1 in each.at for each in cues)
-    return [Mention(_LEVEL, (last,))] if asks and moves else []
+    if not asks or not moves:
+        return []
+    first = [Mention(Sense("when", "first"), (last,))] if words[last].key == "from" else []
+    return [Mention(_LEVEL, (last,)), *first]
 
 
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:

@@ -30,7 +30,10 @@ _RELATIVE = re.compile(
     rf"^(?P<before>[^?]*?),\s+(?:which|who)\s+(?P<said>{_VERB}\b[^?,]*)(?:,\s*(?P<after>.*))?\??\s*$", re.I
 )
 #: A figure between commas or in brackets that stands beside the noun before it.
-_APPOSED = re.compile(r"^(?P<before>[^?,(]*?)(?:,\s+|\s+\()(?P<said>\d[^?,()]*)(?:,|\))\s*(?P<after>[^,?]*\w.*)$", re.I)
+_APPOSED = re.compile(
+    r"^(?P<before>[^?,(]*?)(?:,\s+|\s+\()(?:(?:once|formerly|still|now|then|at|about|some|only|just)\s+)*(?P<said>\d[^?,()]*)(?:,|\))\s*(?P<after>[^,?]*\w.*)$",
+    re.I,
+)
 #: A clause before the question that gives a reason for it.
 _GIVEN = re.compile(
     r"^\W*(?:given(?: that)?|since|as|now that|considering(?: that)?|seeing(?: that)?|knowing(?: that)?|because|"

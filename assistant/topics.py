@@ -228,7 +228,7 @@ def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]
     stated = _answer_at(scan, topic)
     is_named = any(each.sense == Sense("topic", topic.id) for each in scan.names)
     things = {at for each in scan.names if each.sense.kind == "topic of" for at in each.at}
-    if stated and not is_named and not topic.is_single and things.issuperset(stated):
+    if stated and not is_named and not topic.is_single and not topic.about and things.issuperset(stated):
         # "Is DeepSeek R1 from the US?" names it as what is asked about, and not as the answer.
         return None
     if stated:

@@ -15,6 +15,9 @@ from assistant.forms import turns
 from assistant.query import Query
 from assistant.units import PERCENT, Quantity, Unit
 
+#: Words that make a "one" after them a number of members.
+_SINGLING = frozenset("only exactly just least one".split())
+
 
 def counted(frame: Frame) -> Given | None:
     """A number of members that is claimed ("exactly two leads", "at least three benchmarks", "only one test")."""
@@ -27,7 +30,7 @@ def counted(frame: Frame) -> Given | None:
         for given in frame.slots.scan.amounts:
             if given.place == at and given.number < size:
                 return given
-            if given.unit == PERCENT and given.place in (at - 1, at - 2) and words[given.place].key == "half":
+            if given.unit == PERCENT and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
                 # "half of the leads"
                 return Given(size * given.number / 100, Unit(""), "exactly", given.at, given.place)
         if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
@@ -39,7 +42,9 @@ def counted(frame: Frame) -> Given | None:
             at >= 0
             and words[at].key == "one"
             and at > 0
-            and words[at - 1].key in ("only", "exactly", "just", "least", "one")
+            and (words[at - 1].key in _SINGLING or words[at - 1].key in ("on", "in") and moves(frame))
+            or at > 0
+            and [word.key for word in words[at - 1 : at + 1]] == ["a", "single"]
         ):
             relation = "atleast" if words[at - 1].key == "least" else "exactly"
             return Given(Decimal(1), Unit(""), relation, (at,), at)
@@ -53,7 +58,8 @@ def _plural_starts(frame: Frame) -> list[int]:
     if frame.measure.adds_up or found:
         return found
     measured = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s")]
+    singled = [each for each in measured if words[each.at[0] - 1].key == "single"]
+    return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s") or each in singled]
 
 
 def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
@@ -164,11 +170,37 @@ def alone_in(frame: Frame, given: Given | None) -> Query:
     )
 
 
+def _beside_extreme(frame: Frame) -> Query | None:
+    """One that is named held against the largest or smallest of all ("larger than the smallest lead of 2023")."""
+    named, keys, whens = frame.slots.members(frame.axis), frame.keys, frame.whens()
+    than = keys.index("than") if "than" in keys else -1
+    anchors = frame.slots.places("max", "min")
+    if (
+        than < 0
+        or frame.slots.has("than others")
+        or len(named) != 1
+        or not frame.slots.has("more", "fewer")
+        or not all(at > than for at in anchors)
+    ):
+        return None
+    if moves(frame) or any(each.at[0] > than for each in frame.slots.named_in(frame.axis)):
+        raise Declined("out_of_scope", "I did not understand what is to be compared.")
+    before = [when for when in whens if when.place < than]
+    after = [when for when in whens if when.place > than]
+    own = value_at(frame, before[-1] if before else None).build({**frame.fixed(frame.axis), frame.axis: named[0]})
+    over = frame.series(value_at(frame, after[-1] if after else None).build, named=False)
+    best = Query("top", over, count=1, relation=sense_of(frame))
+    return Query("compare", (own, best), relation="below" if frame.slots.has("fewer") else "above")
+
+
 def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     axis = frame.axis
     if not axis:
         return None
     named = frame.slots.members(axis)
+    beside = _beside_extreme(frame) if given is None else None
+    if beside:
+        return beside
     place = ordinal(frame)
     if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
         subject = named[0]

@@ -77,6 +77,8 @@ def placed(turn: Turn) -> Response | None:
     spoken = {word.start for word in of_cue} if extreme else set()
     sizes = _SIZES & turn.keys if "how" in turn.keys else set()
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
+    if {"runner", "runnerup"} & set(keys):
+        keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
     query = _order_before(turn) if query is not None and query.fact is not None else query
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
@@ -186,7 +188,7 @@ def how_far(turn: Turn) -> Response | None:
     best = query.operands[0]
     if best.operation == "filter" and (one := picked_by(query)) is not None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
-    if best.operation != "top" or abs(best.count) > 1:
+    if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or "with" not in turn.keys):
         return None
     if len(best.operands) == 2 and best.operands[0].fact is not None:
         return computed(turn, distance(*best.operands))

@@ -13,7 +13,7 @@ from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
 from assistant.query import Query
 from assistant.units import Quantity, Unit, divide
 
-_ASIDE = frozenset("by again now only just and".split())
+_ASIDE = frozenset("by again now only just and instead rather no wait".split())
 #: Words that point at one of the last values → its place.
 _POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _FORMER = frozenset(("former",))
@@ -27,7 +27,8 @@ def scaled(turn: Turn) -> Response | None:
     if not values or factor is None or turn.named or turn.alone.scan.periods:
         return None
     last = _pointed_at(turn) or values[-1]
-    if last.operation == "scaled" and not turn.has_pronoun and turn.opens and _is_again(turn):
+    is_instead = not turn.keys.isdisjoint(("instead", "rather"))
+    if last.operation == "scaled" and (is_instead or not turn.has_pronoun and turn.opens and _is_again(turn)):
         last = last.operands[0]
     return computed(turn, Query("scaled", (last, Query("given", amount=Quantity(factor, Unit(""))))))
 

@@ -116,7 +116,7 @@ def kept_by_last(turn: Turn) -> Response | None:
     if last is None or not relation or turn.named or turn.figures or turn.alone.scan.periods:
         return None
     condition = _filter(turn.state.query)
-    if condition is not None and not asks:
+    if condition is not None and (not asks or not turn.cues & {"mean", "median"} and keys[-1] not in _BACK):
         # "And below?" after those that were above something.
         again = condition._replace(relation=relation)
         is_short = len(keys) <= _SHORT and not says_more(turn) and again != condition

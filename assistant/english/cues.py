@@ -667,7 +667,7 @@ CUES: dict[str, str] = {
     "focuses on, "
     "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "
     "revolves around, exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, "
-    "mixes, "
+    "mixes, combine, combines, combining, "
     "marry, marries, fuse, fuses, fusing, the point of the, "
     "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "

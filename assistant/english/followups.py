@@ -134,6 +134,7 @@ WHO_LEADS = (
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
 HOW_FAR = (
+    "with how many, with how much, "
     "by how much, by how many, how much, how many, how far, by what, by how far, how far apart, by how many points, "
     "by how many percentage points, how many points, how many percentage points"
 )
@@ -205,7 +206,8 @@ INVERSE = (
     "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, "
     "the opposite, opposite, "
     "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, "
-    "opposite order, reverse order"
+    "opposite order, reverse order, reverse the order, reverse that order, turn the order round, flip it, "
+    "flip the order"
 )
 #: Words that ask something of what was told before, alone.
 ASKING_ON = frozenset(("when", "who", "where", "how often"))
