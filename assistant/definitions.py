@@ -79,9 +79,14 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     if len({pack.members[each.sense.id].dimension for each in own}) > 1:
         # "What did this one get on that one?"
         return None
+    meant = {each.sense.id for each in described}
+    offered = {each.sense.id for each in own}
+    if "or" in (word.key for word in scan.words) and len(offered) == _BOTH and len(meant & offered) == 1:
+        # "Who tests general knowledge, X or Y?"
+        return _which_member(scan, pack, pack.members[(meant & offered).pop()], [*own, *described])
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)
-    if is_claim(scan) and "tests" in cues and len({each.sense.id for each in own}) == _BOTH:
+    if is_claim(scan) and "tests" in cues and (len({each.sense.id for each in own}) == _BOTH or len(own) == _BOTH):
         # "Does X test Y?", where Y is another test's name.
         return _claimed(scan, pack, own[0], own[1:])
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]

@@ -131,15 +131,15 @@ def _is_statement(scan: Scan) -> bool:
 
 #: Verbs that state something where a full stop ends the sentence; with a plural noun for its subject "lead" is one.
 _STATING = frozenset(
-    "outproduced outscored outdid outpaced exceeded surpassed trailed trails lagged lags dropped drops falls "
-    "closed closes shrinks vanished disappeared publishes publish published holds hold held files filed tests "
-    "test evaluates evaluate measures measure checks check assesses examines covers comes come came ranks ranked "
-    "ranking grows grow tops topped saw sees needs needed need requires required require costs cost invests "
-    "invested invest provides provided belongs beats accounts accounted represents represented stands sits "
-    "produces produced makes made created creates released releases developed develops built appears appeared "
-    "narrows widens increases decreases declines rises scores scored loses lost combines combine combined mixes "
-    "involves concerns gained gains keeps kept retains retained remains counts counted caught comprises supplied "
-    "supplies contributes contributed originates belonged did does do can will would could".split()
+    "separated separates deals outproduced outscored outdid outpaced exceeded surpassed trailed trails lagged "
+    "lags dropped drops falls closed closes shrinks vanished disappeared publishes publish published holds hold "
+    "held files filed tests test evaluates evaluate measures measure checks check assesses examines covers comes "
+    "come came ranks ranked ranking grows grow tops topped saw sees needs needed need requires required require "
+    "costs cost invests invested invest provides provided belongs beats accounts accounted represents represented "
+    "stands sits produces produced makes made created creates released releases developed develops built appears "
+    "appeared narrows widens increases decreases declines rises scores scored loses lost combines combine "
+    "combined mixes involves concerns gained gains keeps kept retains retained remains counts counted caught "
+    "comprises supplied supplies contributes contributed originates belonged did does do can will would could".split()
 )
 #: Words of a request, and of who speaks.
 #: Those of them that are nouns too.

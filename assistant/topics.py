@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import proper_names
+from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim, turns
@@ -174,6 +175,9 @@ def _general_topic(
     if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
         # Where a certain figure comes from is asked of that figure.
         return None
+    if not ORDINALS.keys().isdisjoint(word.key for word in scan.words) and not is_claim(scan):
+        # Nor is the "second edition" the one that there is.
+        return None
     if any(each.sense == Sense("when", "first") for each in scan.cues) or "first" in (word.key for word in scan.words):
         # When something was published "for the first time" is another question.
         return None
@@ -224,6 +228,10 @@ def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]
     is_best = any(each.sense.id == "max" for each in scan.cues)
     if is_best and "one of" in topic.statement and keys.isdisjoint(("one", "among")):
         # One of the best is not the best.
+        return None
+    own = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
+    if not topic.about and not RHYTHMS.isdisjoint(keys - own):
+        # "The index is a monthly report" is no claim about what it is.
         return None
     stated = _answer_at(scan, topic)
     is_named = any(each.sense == Sense("topic", topic.id) for each in scan.names)

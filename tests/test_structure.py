@@ -90,6 +90,7 @@ STAGES = (
         "composing.claimed_figures",
         "composing.claimed_parts",
         "composing.claimed_sets",
+        "composing.claimed_words",
         "composing.claims",
         "composing.ever",
         "composing.refusals",

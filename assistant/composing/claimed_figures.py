@@ -73,3 +73,10 @@ def is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
     if after in ("more", "fewer", "less"):
         return False
     return any(query.fact is not None and query.fact.value == given.number for query in found)
+
+
+def figures_without_names(frame: Frame) -> bool:
+    """Whether several figures are given for all together ("they were 1, 2 and 3 %")."""
+    figures = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS and not each.relation]
+    counts = [each for each in figures if each.is_bare and each.number == size_of(frame)]
+    return len(figures) - len(counts) > 1

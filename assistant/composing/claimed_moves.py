@@ -11,7 +11,8 @@ from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown
-from assistant.composing.terms import ends, movement
+from assistant.composing.terms import ends, movement, value_at
+from assistant.composing.whens import When
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity
 
@@ -99,5 +100,16 @@ def levels(frame: Frame, at_ends: list[Given]) -> Query:
     for given in at_ends:
         cell = start if words[given.at[0] - 1].key == "from" else end
         figure = frame.query(cell)
+        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
+    return claims[0] if len(claims) == 1 else Query("and", tuple(claims))
+
+
+def aggregate_at_ends(frame: Frame, kind: str, at_ends: list[Given]) -> Query:
+    """ "The mean fell from 21.7 to 3.4 %": each figure against the aggregate at its end."""
+    claims = []
+    for given in at_ends:
+        end = "first" if frame.keys[given.at[0] - 1] == "from" else "latest"
+        over = frame.series(value_at(frame, When(None, end, -1)).build)
+        figure = Query(kind, over, label=f"the {kind}")
         claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
     return claims[0] if len(claims) == 1 else Query("and", tuple(claims))

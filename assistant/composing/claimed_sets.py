@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.amounts import Given
@@ -14,9 +15,10 @@ from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.forms import turns
 from assistant.query import Query
 from assistant.units import PERCENT, Quantity, Unit
+from assistant.words import Word
 
 #: Words that make a "one" after them a number of members.
-_SINGLING = frozenset("only exactly just least one".split())
+_SINGLING = frozenset("only exactly just least most one".split())
 
 
 def counted(frame: Frame) -> Given | None:
@@ -38,17 +40,23 @@ def counted(frame: Frame) -> Given | None:
             for given in frame.slots.scan.amounts:
                 if given.place == at - 3 and given.is_bare and given.number < size:
                     return given
-        if (
-            at >= 0
-            and words[at].key == "one"
-            and at > 0
-            and (words[at - 1].key in _SINGLING or words[at - 1].key in ("on", "in") and moves(frame))
-            or at > 0
-            and [word.key for word in words[at - 1 : at + 1]] == ["a", "single"]
-        ):
-            relation = "atleast" if words[at - 1].key == "least" else "exactly"
+        if at >= 0 and words[at].key == "one" and _is_number_of(frame, at) or _keys_at(words, at - 1) == "a single":
+            two_before = _keys_at(words, at - 2)
+            relation = {"at least": "atleast", "at most": "atmost"}.get(two_before, "exactly")
             return Given(Decimal(1), Unit(""), relation, (at,), at)
     return None
+
+
+def _keys_at(words: Sequence[Word], start: int) -> str:
+    """Two words in a row, as one text."""
+    return " ".join(word.key for word in words[start : start + 2]) if start >= 0 else ""
+
+
+def _is_number_of(frame: Frame, at: int) -> bool:
+    """Whether a "one" counts members ("only one lead", "one lead was ...", "grew on one benchmark")."""
+    words = frame.slots.scan.words
+    before = words[at - 1].key if at else ""
+    return at == 0 or before in _SINGLING or before in ("on", "in") and moves(frame)
 
 
 def _plural_starts(frame: Frame) -> list[int]:
@@ -58,12 +66,14 @@ def _plural_starts(frame: Frame) -> list[int]:
     if frame.measure.adds_up or found:
         return found
     measured = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    singled = [each for each in measured if words[each.at[0] - 1].key == "single"]
+    singled = [each for each in measured if each.at[0] and words[each.at[0] - 1].key in ("single", "one")]
     return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s") or each in singled]
 
 
 def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
     noun = frame.cube.pack.dimensions[frame.axis].name
+    if given and turns(frame.slots.scan):
+        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     if given and given.place != number.place:
         over = frame.series(term_for(frame, given).build)
         kept = Query("filter", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal")
@@ -193,12 +203,30 @@ def _beside_extreme(frame: Frame) -> Query | None:
     return Query("compare", (own, best), relation="below" if frame.slots.has("fewer") else "above")
 
 
+def _second_only(frame: Frame) -> Query | None:
+    """ "X is second only to Y": that Y is first of all, and X the next."""
+    keys, named = frame.keys, frame.slots.named_in(frame.axis)
+    places = [at for at in range(len(keys)) if keys[at : at + 3] == ("second", "only", "to")]
+    if not places:
+        return None
+    before = [each.member for each in named if each.at[0] < places[0]]
+    after = [each.member for each in named if each.at[0] > places[0]]
+    if len(before) != 1 or len(after) != 1:
+        raise Declined("out_of_scope", "The question does not say what is to be checked.")
+    over = entries(frame, named=False)
+    claims = []
+    for place, member in ((1, after[0]), (-2, before[0])):
+        best = Query("top", over, count=place, relation=sense_of(frame))
+        claims.append(Query("is among", (best,), key=member, label=frame.label(member), relation=best.relation))
+    return Query("and", tuple(claims))
+
+
 def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     axis = frame.axis
     if not axis:
         return None
     named = frame.slots.members(axis)
-    beside = _beside_extreme(frame) if given is None else None
+    beside = (_second_only(frame) or _beside_extreme(frame)) if given is None else None
     if beside:
         return beside
     place = ordinal(frame)

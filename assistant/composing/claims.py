@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
-from assistant.composing.claim_bounds import claimed_bound
-from assistant.composing.claimed_figures import figure_beside, figure_of, figures_by_time, is_echo, is_of_all
-from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, nearly_gone, vanished
+from assistant.composing.claim_bounds import claimed_bound, is_level_of
+from assistant.composing.claimed_figures import (
+    figure_beside,
+    figure_of,
+    figures_by_time,
+    figures_without_names,
+    is_echo,
+    is_of_all,
+)
+from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grown_by, moved, nearly_gone, vanished
 from assistant.composing.claimed_parts import part_of_former, part_of_other
 from assistant.composing.claimed_sets import (
     alone,
@@ -23,6 +29,7 @@ from assistant.composing.claimed_sets import (
     quantifier_of,
     superlative_of,
 )
+from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
@@ -34,8 +41,7 @@ from assistant.english.numberwords import FRACTIONS
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.units import PERCENT, TIMES, Quantity, Unit
-from assistant.words import phrase_key
+from assistant.units import PERCENT, TIMES, Quantity
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
@@ -102,6 +108,8 @@ def _claim(frame: Frame) -> Query:
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
     quantifier = quantifier_of(frame)
+    if quantifier and given and figures_without_names(frame):
+        raise Declined("out_of_scope", "The question does not say which figure is whose.")
     if quantifier:
         return every(frame, quantifier, given)
     if frame.slots.has("max", "min", "than others") or ordinal(frame):
@@ -144,11 +152,14 @@ def _claim(frame: Frame) -> Query:
         if frame.slots.way is None and not frame.slots.has("ahead", "behind", "same", "more", "fewer", "max", "min"):
             raise Declined("out_of_scope", "The question does not say what is to be checked.")
         return _ahead(frame)
-    return _in_words(frame)
+    return in_words(frame)
 
 
 def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
     """A claim about the mean, median, range or sum of all."""
+    at_ends = [each for each in frame.slots.amounts if each.at and is_level_of(frame, each)] if moves(frame) else []
+    if at_ends:
+        return aggregate_at_ends(frame, kind, at_ends)
     if given is None:
         moved = moved_aggregate(frame, kind)
         is_fall = moved.operation in ("fall", "relative fall")
@@ -157,26 +168,6 @@ def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
         )
     figure = moved_aggregate(frame, kind) if moves(frame) else Query(kind, entries(frame), label=f"the {kind}")
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation or "equal")
-
-
-def _in_words(frame: Frame) -> Query:
-    """A claim in words without a number ("has it cost millions?") against what the report says in words."""
-    cell = frame.cell(frame.first(), next(iter(frame.whens()), None))
-    least = next((number for cue, number in _LEAST.items() if frame.slots.has(cue)), 0)
-    if least and frame.measure.each and cell.fact.value is not None:
-        if least > 1 and cell.fact.value == least:
-            raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
-        bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
-        return Query("compare", (frame.query(cell), bound), relation="atleast")
-    said = claim_forms.scales(phrase_key(cell.fact.words))
-    claimed = claim_forms.scales(frame.keys)
-    if not said or not claimed:
-        raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
-    return Query("says", (frame.query(cell),), words=" ".join(sorted(claimed)))
-
-
-#: How many there are at least where that is said without a number; "several" are more than two.
-_LEAST = {"any": 1, "several": 2}
 
 
 def _turned(frame: Frame, claim: Query) -> Query:

@@ -23,6 +23,7 @@ _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
 _POINTING = frozenset("these those two both them their three".split())
 _FEW = 4
+_MADE = frozenset(("sum", "mean", "median"))
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
@@ -47,6 +48,9 @@ def combined(turn: Turn) -> Response | None:
         # "Add those" after two differences that were asked for one after the other.
         values = results
     last = turn.state.values[-1] if turn.state.values else None
+    if last is not None and last.operation == "name" and last.operands[0].operation == "rank" and cues & _MADE:
+        # "The sum?" after an order of several figures.
+        values = told_apart(last.operands[0].operands)
     top = last.operands[0] if last is not None and picked_by(last) else None
     if top and cues & {"mean", "median", "sum"} and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
         # "The average?" after the largest of all is that of all, not of those that were picked.
