@@ -41,16 +41,18 @@ class Assistant:
         title: str | None = "",
         reading: str | PathLike[str] | Mapping[str, Any] | None = None,
         packs: Iterable[str | PathLike[str] | Pack] = (),
+        name: str = "",
     ) -> Assistant:
         """An assistant over the table in a file, in bytes or in a data frame, and over packs if any are named.
 
         `title` says what the table is about where it does not say so itself; `reading` corrects how it is read: the
-        path of a file, or its fields. Raises `TableError` where no table can be read, or a correction is wrong.
+        path of a file, or its fields; `name` is that of the file that bytes are of. Raises `TableError` where no table
+        can be read, or a correction is wrong.
         """
         from assistant.tables.opening import open_tables
 
         assistant = cls(packs=packs)
-        assistant._tables = open_tables(source, title=title or "", reading=reading)
+        assistant._tables = open_tables(source, title=title or "", reading=reading, name=name)
         return assistant
 
     def ask(self, question: str) -> Answer:

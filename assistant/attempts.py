@@ -17,7 +17,7 @@ from assistant.outcome_checks import check_numbers, check_unit
 from assistant.query import NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.slots import Slots, fill_slots
-from assistant.understanding import Understanding
+from assistant.understanding import Understanding, near_readings
 from assistant.weighing import MARGIN
 from assistant.words import phrase_key
 
@@ -88,7 +88,7 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     best = understanding.readings[0]
     others = [
         each
-        for each in understanding.readings[1:]
+        for each in near_readings(understanding)[1:]
         if not each.unexplained
         and each.score >= best.score - MARGIN
         and _is_kin(best.measure, each.measure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
 
@@ -39,6 +40,14 @@ class TableError(AssistantError):
 
 class ResumeError(AssistantError):
     """What was given to be resumed is no conversation that was saved over these packs by this version."""
+
+
+def place_of(error: BaseException) -> str:
+    """Where an error was raised: "units.py, line 12"; "" for one that was not raised."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    return f"{place.tb_frame.f_code.co_filename.rpartition(os.sep)[2]}, line {place.tb_lineno}" if place else ""
 
 
 class UnlikeError(AssistantError):

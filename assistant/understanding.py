@@ -15,7 +15,7 @@ from assistant.selection import Cube, build_cube
 from assistant.slots import Slots
 from assistant.told import Told
 from assistant.topics import tell
-from assistant.weighing import fill_all, fill_best
+from assistant.weighing import MARGIN, fill_all, fill_best
 
 
 class Names:
@@ -118,6 +118,13 @@ def understand(question: str, library: Library) -> Understanding:
     seen = scan(question, library.pack, library.lexicon)
     readings = sorted(fill_best(seen, library.cube, library.pointers), key=_order(library.pointers))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+
+
+def near_readings(understanding: Understanding) -> tuple[Slots, ...]:
+    """The readings of a question that fit best or nearly as well, the best first."""
+    library = understanding.library
+    readings = fill_best(understanding.scan, library.cube, library.pointers, MARGIN)
+    return tuple(sorted(readings, key=_order(library.pointers)))
 
 
 def every_reading(understanding: Understanding) -> tuple[Slots, ...]:

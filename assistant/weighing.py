@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.facts import Measure
 from assistant.glance import MEMBER_KINDS, Glance, glance
+from assistant.mentions import Mention
 from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.scoring import (
@@ -26,18 +27,52 @@ from assistant.slots import MONEY, Slots, fill, mentions_for
 _NAMING = ("measure", "head")
 #: The most that a word of any other mention counts.
 _WEAK = max(weight for kind, weight in WEIGHTS.items() if kind not in _NAMING)
-#: Readings that fit up to so much less than the best are made too: where that comes to nothing, they are tried.
+#: Where the readings that fit best come to nothing, those that fit up to so much less are tried.
 MARGIN = 4
 #: Below every score.
 _LOWEST = -100_000
 
 
 class _Base(NamedTuple):
-    """What a question has for measures of some dimensions that it does not name: what counts, and what is left over."""
+    """What a question has for measures of some dimensions that it does not name, and what that counts."""
 
+    chosen: tuple[Mention, ...]
     counted: int
-    members: frozenset[str]
-    missed: frozenset[int]
+
+
+class _Bases:
+    """What a question has for the groups of measures, each found once."""
+
+    def __init__(self, seen: Glance, marks: Marks) -> None:
+        self._seen = seen
+        self._counted = most_counted(seen)
+        self._marks = marks
+        self._present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
+        self._of: dict[tuple[str, ...], _Base] = {}
+
+    def of(self, group: Group) -> _Base:
+        """What is there for a group."""
+        # Dimensions of which nothing is named make no difference.
+        dimensions = tuple(each for each in group.dimensions if each in self._present)
+        base = self._of.get(dimensions)
+        if base is None:
+            chosen = tuple(mentions_for(self._seen, dimensions, ()))
+            counted = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
+            self._of[dimensions] = base = _Base(chosen, counted)
+        return base
+
+    def members(self, group: Group) -> frozenset[str]:
+        """The members that are named for a group."""
+        return frozenset(each.sense.id for each in self.of(group).chosen if each.sense.kind in MEMBER_KINDS)
+
+    def missed(self, group: Group) -> frozenset[int]:
+        """The positions of the words that are left over for a group."""
+        missed = self._marks[self.of(group).chosen, group.sides].unexplained
+        return frozenset(at for at in missed if self._seen.keys[at] not in MONEY) if group.is_money else missed
+
+    def most(self, group: Group) -> int:
+        """The highest score that a measure of a group can have if no word is left over, without what any can have."""
+        return self.of(group).counted + self._counted + (MOST_SIDED if group.sides else 0)
 
 
 def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
@@ -50,40 +85,33 @@ def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
     return [slots for measure in found.values() if (slots := fill(seen, cube, measure, marks))]
 
 
-def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
-    """The slots for the measures that fit a question best, all that fit nearly as well, and some that fit less."""
+def fill_best(scan: Scan, cube: Cube, pointers: Pointers, margin: int = 0) -> list[Slots]:
+    """The slots for the measures that fit a question best, all that fit up to a margin less, and some that fit less."""
     seen = glance(scan)
     marks = Marks(seen)
-    bases: dict[tuple[tuple[str, ...], tuple[str, ...], bool], _Base] = {}
-    present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
-
-    def based(group: Group) -> _Base:
-        # Dimensions of which nothing is named make no difference.
-        key = tuple(each for each in group.dimensions if each in present), group.sides, group.is_money
-        if key not in bases:
-            bases[key] = _base(seen, marks, *key)
-        return bases[key]
-
+    bases = _Bases(seen, marks)
     found: list[Slots] = []
     floor = _LOWEST
     strong, weak = _by_naming(seen)
     for some in (strong, weak):
         # Words that only tell a measure from its neighbours stand in many: most of these cannot come up to one named.
-        hopeful = some if floor == _LOWEST else _hopeful(seen, some, floor - MARGIN)
-        for most, measure in sorted(_named(seen, hopeful, cube, pointers, based), key=_first, reverse=True):
-            if most < floor - MARGIN:
+        hopeful = some if floor == _LOWEST else _hopeful(seen, some, floor - margin)
+        for most, measure in sorted(_named(seen, hopeful, cube, pointers, bases), key=_first, reverse=True):
+            if most < floor - margin:
                 break
             if slots := fill(seen, cube, measure, marks):
                 found.append(slots)
                 floor = max(floor, slots.score)
     beside = most_of_any(seen)
-    groups = [(_most(seen, based(group), group) + beside, group) for group in pointed_at(seen, pointers)]
+    # What is left over is only looked for where the rest would do.
+    loose = ((bases.most(group) + beside, group) for group in pointed_at(seen, pointers))
+    groups = [(most + UNEXPLAINED * len(bases.missed(group)), group) for most, group in loose if most >= floor - margin]
     for most, group in sorted(groups, key=_first, reverse=True):
-        if most < floor - MARGIN:
+        if most < floor - margin:
             break
-        members = based(group).members
+        members = bases.members(group)
         for measure in group.measures:
-            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor - MARGIN:
+            if measure.id in seen.measures or _most_of(seen, measure, members, most, cube) < floor - margin:
                 continue
             if slots := fill(seen, cube, measure, marks):
                 found.append(slots)
@@ -93,21 +121,6 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
 
 def _first(pair: tuple[int, object]) -> int:
     return pair[0]
-
-
-def _base(seen: Glance, marks: Marks, dimensions: tuple[str, ...], sides: tuple[str, ...], is_money: bool) -> _Base:
-    chosen = mentions_for(seen, dimensions, ())
-    counted = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
-    members = frozenset(each.sense.id for each in chosen if each.sense.kind in MEMBER_KINDS)
-    missed = marks[tuple(chosen), sides].unexplained
-    if is_money:
-        missed = frozenset(at for at in missed if seen.keys[at] not in MONEY)
-    return _Base(counted, members, missed)
-
-
-def _most(seen: Glance, base: _Base, group: Group) -> int:
-    """The highest score that a measure of a group can have, without what any can have."""
-    return base.counted + most_counted(seen) + (MOST_SIDED if group.sides else 0) + UNEXPLAINED * len(base.missed)
 
 
 def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
@@ -128,16 +141,20 @@ def _hopeful(seen: Glance, measures: Sequence[str], floor: int) -> list[str]:
 
 
 def _named(
-    seen: Glance, measures: Sequence[str], cube: Cube, pointers: Pointers, based: Callable[[Group], _Base]
+    seen: Glance, measures: Sequence[str], cube: Cube, pointers: Pointers, bases: _Bases
 ) -> Iterator[tuple[int, Measure]]:
     """Some measures to which words point, each with the highest score that it can have."""
+    if len(measures) == 1:
+        # There is nothing to weigh it against.
+        yield -_LOWEST, cube.pack.measures[measures[0]]
+        return
     beside, named = most_of_any(seen), most_of_named(seen)
     known: dict[int, tuple[int, frozenset[int]]] = {}
     for key in measures:
         mentions, place = seen.measures[key], pointers.of_measure[key]
         if place not in known:
-            base = based(pointers.groups[place])
-            known[place] = _most(seen, base, pointers.groups[place]) + beside, base.missed
+            missed = bases.missed(pointers.groups[place])
+            known[place] = bases.most(pointers.groups[place]) + beside + UNEXPLAINED * len(missed), missed
         most, missed = known[place]
         explained: set[int] = set()
         is_named = False

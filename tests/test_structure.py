@@ -117,11 +117,12 @@ STAGES = (
         "attempts",
     ),
     # the answer, the packs, the doors
-    *("answers", "moves_told", "headlines", "telling", "declining", "answering"),
+    *("answers", "said_values", "explaining", "tabulating"),
+    *("moves_told", "headlines", "telling", "declining", "answering"),
     *("parts", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
-    *("asking", "", "cli", "__main__"),
+    *("asking", "messaging", "", "serving.sessions", "serving", "cli", "__main__"),
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

@@ -7,16 +7,14 @@ from collections.abc import Iterable, Iterator
 from assistant.answers import Answer
 from assistant.cli.ascii import to_ascii
 from assistant.cli.environment import Environment
-from assistant.cli.explaining import explanation
 from assistant.cli.layout import PLAIN, QUIET, STRONG, Word, grid, paragraph, table
-from assistant.cli.tabulating import Table, table_of
 from assistant.cli.visible import in_one_line, visible
+from assistant.explaining import explanation
+from assistant.said_values import SOURCE, strong_spans
+from assistant.tabulating import Table, is_listing, table_of
 
-_SOURCE = "Source: "
 _BULLET = "• "
 _INDENT = 2
-#: In "North: 0.3 %" a value has its label before it; in "0.3 %: the lead in ..." its description comes after it.
-_NUMBER_STARTS = frozenset("0123456789−-")
 
 
 def shown(text: str, environment: Environment) -> str:
@@ -30,27 +28,20 @@ def lay_out(answer: Answer, environment: Environment) -> str:
     lines = visible(answer.text).split("\n")
     unsaid = [each for each in map(in_one_line, answer.assumptions) if each not in visible(answer.text)]
     if unsaid:
-        lines.insert(len(lines) - lines[-1].startswith(_SOURCE), f"({'; '.join(unsaid)})")
+        lines.insert(len(lines) - lines[-1].startswith(SOURCE), f"({'; '.join(unsaid)})")
     blocks = []
     is_first = True
     tabulated = table_of(answer)
     for line in lines:
-        if tabulated and (line.startswith(_SOURCE) or is_listing(line, tabulated)):
+        if tabulated and (line.startswith(SOURCE) or is_listing(line, tabulated)):
             blocks.append(_tabulated(tabulated, environment))
             tabulated = None
-            if not line.startswith(_SOURCE):
+            if not line.startswith(SOURCE):
                 continue
         blocks.append(_headline(line, answer, environment) if is_first else _below(line, answer, environment))
         # An answer of several parts has the source of each part before the headline of the next.
-        is_first = line.startswith(_SOURCE)
+        is_first = line.startswith(SOURCE)
     return "\n".join(blocks)
-
-
-def is_listing(line: str, tabulated: Table) -> bool:
-    """Whether a line of an answer lists what its table shows: it begins with two of the rows."""
-    said = [f"{row[0]} {row[-1]}" for row in tabulated.rows]
-    first, _, rest = line.partition(", ")
-    return first in said and any(rest.startswith(each) for each in said)
 
 
 def _tabulated(tabulated: Table, environment: Environment) -> str:
@@ -82,44 +73,8 @@ def _weighed(line: str, answer: Answer, environment: Environment) -> Iterator[Wo
         at += len(word) + 1
 
 
-def strong_spans(line: str, answer: Answer) -> list[tuple[int, int]]:
-    """Where in a headline the value is said: before its description, or somewhere in a sentence.
-
-    >>> line = "1.70 %. In February 2025 the lead was still 1.70 %."
-    >>> strong_spans(line, Answer("answered", "What is the lead?", line, value="1.70"))
-    [(0, 6)]
-    """
-    if answer.status != "answered" or answer.value is None:
-        return []
-    parts = line.split("; ") if isinstance(answer.value, tuple) else [line]
-    found, at = [], 0
-    for part in parts:
-        if head := _head(part, may_be_label=isinstance(answer.value, tuple)):
-            found.append((at, at + head))
-        at += len(part) + len("; ")
-    return found or list(_said_in(line, answer))
-
-
-def _head(part: str, *, may_be_label: bool) -> int:
-    """How long that is which comes before a description; 0 if there is none."""
-    ends = [place for end in (": ", ". ") if (place := part.find(end)) > 0]
-    if not ends:
-        return 0
-    end = min(ends)
-    after = part[end:].partition(". ")[0]
-    is_label = may_be_label and part[end] == ":" and after[2:3] in _NUMBER_STARTS
-    return end + len(after) if is_label else end
-
-
-def _said_in(line: str, answer: Answer) -> Iterator[tuple[int, int]]:
-    values: Iterable[object] = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    for value in values:
-        if isinstance(value, str) and value and (start := line.find(value)) >= 0:
-            yield start, start + len(value)
-
-
 def _below(line: str, answer: Answer, environment: Environment) -> str:
-    if line.startswith(_SOURCE) or any(in_one_line(each) in line for each in answer.assumptions):
+    if line.startswith(SOURCE) or any(in_one_line(each) in line for each in answer.assumptions):
         return _note(line, environment)
     for items in (answer.suggestions, [fact.statement for fact in answer.facts]):
         if answer.status == "unknown" and (listed := _itemised(line, items, environment)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.cli.answering import open_assistant
 from assistant.cli.environment import Environment
@@ -105,13 +105,6 @@ def _ended(text: str) -> str:
 
 
 def _json_lines(environment: Environment, claims: Sequence[Claim]) -> str:
-    return "".join(f"{json_line(_as_json(claim), is_utf8=environment.is_utf8)}\n" for claim in claims)
+    from assistant.packs.browsing import cited
 
-
-def _as_json(claim: Claim) -> dict[str, Any]:
-    """A fact or topic as answers cite it."""
-    from assistant.answers import cite, cite_topic
-    from assistant.facts import Fact
-
-    pack, entry = claim
-    return (cite(pack, entry) if isinstance(entry, Fact) else cite_topic(pack, entry)).to_json()
+    return "".join(f"{json_line(cited(claim).to_json(), is_utf8=environment.is_utf8)}\n" for claim in claims)

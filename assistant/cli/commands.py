@@ -11,7 +11,7 @@ import typer
 from typer.main import get_command
 
 from assistant import __version__
-from assistant.cli import facts_commands
+from assistant.cli import facts_commands, serving
 from assistant.cli.default_command import DEFAULT, AskByDefault
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
@@ -29,6 +29,7 @@ from assistant.cli.options import (
     finish,
     settings_of,
 )
+from assistant.cli.slack_command import slack
 
 _PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -40,6 +41,7 @@ app = typer.Typer(
     subcommand_metavar="[QUESTION... | COMMAND [ARGS]...]",
 )
 app.add_typer(facts_commands.app, name="facts")
+app.command("serve")(serving.serve)
 
 
 def run(environment: Environment, arguments: Sequence[str]) -> int:
@@ -202,3 +204,6 @@ def batch(
             return run_batch(environment, assistant, lines)
 
     finish(settings, work)
+
+
+app.command()(slack)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
 from assistant.cli.input import UnreadableTextError
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, place_of
 
 
 def guarded(environment: Environment, work: Callable[[], int]) -> int:
@@ -41,10 +41,7 @@ def guarded(environment: Environment, work: Callable[[], int]) -> int:
 
 def describe_fault(error: Exception) -> str:
     """One line about a fault of the program: what a report of it has to say."""
-    place = error.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    where = f" in {os.path.basename(place.tb_frame.f_code.co_filename)}, line {place.tb_lineno}" if place else ""
+    where = f" in {place}" if (place := place_of(error)) else ""
     what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return f"an internal error{where} ({what}). Please report this line together with what was asked."
 

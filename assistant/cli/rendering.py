@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from assistant.answers import Answer
 from assistant.cli.environment import Environment
-from assistant.cli.explaining import explanation
 from assistant.cli.visible import visible
+from assistant.explaining import explanation
 
 #: What some readers take for the end of a line, beside the line feed.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}

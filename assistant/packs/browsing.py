@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.answers import Citation, cite, cite_topic
 from assistant.facts import Fact, Pack, Topic
 from assistant.units import plain
 
@@ -59,8 +60,26 @@ def find_claims(packs: Sequence[Pack], words: str) -> list[Claim]:
 
     What is looked through are statement, id, value, and all names of measure, members, period and source.
     """
-    wanted = _words(words)
-    return [claim for claim in claims_of(packs) if wanted and _has(_words(_searched(claim)), wanted)]
+    return Searchable(packs).find(words)
+
+
+class Searchable:
+    """The claims of packs with the words of each: for searching them more than once."""
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self.claims = claims_of(packs)
+        self._words = [_words(_searched(claim)) for claim in self.claims]
+
+    def find(self, words: str) -> list[Claim]:
+        """What `find_claims` gives."""
+        wanted = _words(words)
+        return [claim for claim, given in zip(self.claims, self._words, strict=True) if wanted and _has(given, wanted)]
+
+
+def cited(claim: Claim) -> Citation:
+    """A fact or topic as answers cite it."""
+    pack, entry = claim
+    return cite(pack, entry) if isinstance(entry, Fact) else cite_topic(pack, entry)
 
 
 def _has(given: set[str], wanted: Iterable[str]) -> bool:

@@ -63,10 +63,10 @@ def _read_as(answer: Answer, question: str, full: str) -> Answer:
     return answer._replace(question=question, text=text, assumptions=(note, *answer.assumptions))
 
 
-def open_tables(source: Any, *, title: str = "", reading: Any = None) -> Tables:
+def open_tables(source: Any, *, title: str = "", reading: Any = None, name: str = "") -> Tables:
     """The tables of a file, of bytes, of standard input ("-") or of a data frame. Raises `TableError`.
 
-    `reading` is a correction of how they are read: a file, or what stands in one.
+    `reading` is a correction of how they are read: a file, or what stands in one; `name` is that of bytes.
     """
     correction = NONE
     if reading is not None:
@@ -74,7 +74,7 @@ def open_tables(source: Any, *, title: str = "", reading: Any = None) -> Tables:
         from assistant.tables.correcting.reading import read_correction
 
         correction = read_correction(reading)
-    grids = read_grids(source, title=title, sheet=correction.sheet)
+    grids = read_grids(source, title=title, sheet=correction.sheet, name=name)
     return Tables(tuple(Reader(table) for table in understood(grids, correction)))
 
 

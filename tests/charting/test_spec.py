@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 
+from assistant.charting.files.converting import as_svg
 from assistant.charting.vega.colours import DARK, GROUNDS, LIGHT, Ground
 from assistant.charting.vega.spec import spec_of
 from tests.charting.answers import DRAWN, answered, cited
@@ -94,3 +96,18 @@ def test_text_reads_on_its_ground(colours: Any) -> None:
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_no_two_colours_are_the_same(colours: Any) -> None:
     assert len(set(colours.all)) == len(colours.all)
+
+
+@ALL
+def test_a_narrow_one_fits_a_phone_and_tells_the_same(name: str) -> None:
+    chart = drawn(DRAWN[name])
+    narrow = spec_of(chart, width="narrow")
+    assert {row.get("printed") for row in rows_of(narrow)} == {row.get("printed") for row in rows_of(spec_of(chart))}
+    assert width_drawn(narrow) < min(440, width_drawn(spec_of(chart)))
+
+
+def width_drawn(spec: Any) -> float:
+    """How wide the picture of a specification is."""
+    found = re.search(r'<svg [^>]*?width="([0-9.]+)"', as_svg(spec))
+    assert found
+    return float(found[1])

@@ -9,9 +9,12 @@ from assistant.charting.scale import extent
 from assistant.charting.vega.colours import Colours
 from assistant.charting.vega.extras import needed
 from assistant.charting.vega.layout import LINE, broken, stacked, width_of
+from assistant.charting.vega.room import WIDE, Room
 
-#: Pixels: the length of the longest bar, the room that names may take, a row without its text, a bar in its row.
-_LENGTH, _NAMES, _ROW, _BAR = 420, 230, 10, 0.72
+#: A row without its text in pixels, and a bar as a part of its row.
+_ROW, _BAR = 10, 0.72
+#: From so many pixels on an axis has room for five numbers.
+_FIVE_TICKS = 300
 
 
 class _Band(NamedTuple):
@@ -26,17 +29,23 @@ class _Band(NamedTuple):
         return self.top + self.height / 2
 
 
-def bars(chart: Chart, colours: Colours) -> tuple[Any, float]:
+def bars(chart: Chart, colours: Colours, room: Room = WIDE) -> tuple[Any, float]:
     """The layers of a chart of bars, and about how wide it is."""
     alt = needed("altair")
-    bands = _bands(chart)
+    bands = _bands(chart, room)
     height = bands[-1].top + bands[-1].height
     low, high = map(float, extent(chart))
     left = max((width_of(mark.label) + 10 for mark in chart.marks if mark.top < 0), default=0)
     # Labels to the left of zero need room before the names.
-    low -= left * (high - low) / (_LENGTH - left)
+    low -= left * (high - low) / (room.bars - left)
     scale = alt.Scale(domain=[low, high], nice=False, zero=False)
-    axis = alt.Axis(title=chart.unit or None, tickCount=5, format=",~f", labelFlush=False, labelBound=False)
+    axis = alt.Axis(
+        title=chart.unit or None,
+        tickCount=5 if room.bars >= _FIVE_TICKS else 3,
+        format=",~f",
+        labelFlush=False,
+        labelBound=False,
+    )
     y_scale = alt.Scale(domain=[0, height], reverse=True, nice=False, zero=False)
     y = alt.Y("middle:Q", axis=None, scale=y_scale)
     rows = [_row(mark, band) for mark, band in zip(chart.marks, bands, strict=True)]
@@ -59,14 +68,14 @@ def bars(chart: Chart, colours: Colours) -> tuple[Any, float]:
     names = alt.Chart(alt.InlineData(values=lines)).mark_text(align="right").encode(x=alt.value(-8), y=y, text="line:N")
     zero = alt.Chart(alt.InlineData(values=[{"end": 0}])).mark_rule(color=colours.quiet).encode(x="end:Q")
     beside = max(width_of(line) for band in bands for line in band.lines)
-    return alt.layer(drawn, *told, names, zero).properties(width=_LENGTH, height=height), _LENGTH + beside + 60
+    return alt.layer(drawn, *told, names, zero).properties(width=room.bars, height=height), room.bars + beside + 60
 
 
-def _bands(chart: Chart) -> list[_Band]:
+def _bands(chart: Chart, room: Room) -> list[_Band]:
     found: list[_Band] = []
     top = 0.0
     for mark in chart.marks:
-        lines = broken(mark.name, _NAMES)
+        lines = broken(mark.name, room.bar_names)
         found.append(_Band(lines, top, _ROW + LINE * len(lines)))
         top += found[-1].height
     return found

@@ -13,10 +13,11 @@ from assistant.charting.scale import extent, kept_apart, not_touching, ticks
 from assistant.charting.vega.colours import Colours
 from assistant.charting.vega.extras import needed
 from assistant.charting.vega.layout import LINE, Spot, broken, labelled, stacked, width_of
+from assistant.charting.vega.room import WIDE, Room
 from assistant.wording import say_number
 
-#: Pixels of the field, of what is free beside its points, and of the names at the ends of lines.
-_WIDTH, _HEIGHT, _BESIDE, _NAMES = 520, 300, 18, 190
+#: Pixels of the field from top to bottom, and of what is free beside its points.
+_HEIGHT, _BESIDE = 300, 18
 #: Steps of the axis of values.
 _STEPS = 6
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left")
@@ -25,7 +26,8 @@ SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 class _Field:
     """The scales of the field, from values and days to pixels."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Chart, room: Room) -> None:
+        self.width = room.lines
         low, high = extent(chart)
         self.steps = ticks(low, high, _STEPS)
         self.days = [day for day, _ in chart.periods]
@@ -37,12 +39,12 @@ class _Field:
     def x(self, day: float) -> float:
         """The pixel of a day, from the left."""
         first, last = self.days[0], self.days[-1]
-        return _BESIDE + (day - first) / max(1, last - first) * (_WIDTH - 2 * _BESIDE)
+        return _BESIDE + (day - first) / max(1, last - first) * (self.width - 2 * _BESIDE)
 
     def day(self, x: float) -> float:
         """The day at a pixel."""
         first, last = self.days[0], self.days[-1]
-        return first + (x - _BESIDE) / (_WIDTH - 2 * _BESIDE) * max(1, last - first)
+        return first + (x - _BESIDE) / (self.width - 2 * _BESIDE) * max(1, last - first)
 
     def y(self, value: float) -> float:
         """The pixel of a value, from the top."""
@@ -55,10 +57,10 @@ class _Field:
         return high - y / _HEIGHT * (high - low)
 
 
-def lines(chart: Chart, colours: Colours) -> tuple[Any, float]:
+def lines(chart: Chart, colours: Colours, room: Room = WIDE) -> tuple[Any, float]:
     """The layers of a chart of series, and about how wide it is."""
     alt = needed("altair")
-    field = _Field(chart)
+    field = _Field(chart, room)
     stretches = runs(chart)
     rows = [_row(mark, at) for at, stretch in enumerate(stretches) for mark in stretch]
     names = [series[0].name for series in chart.series]
@@ -75,9 +77,9 @@ def lines(chart: Chart, colours: Colours) -> tuple[Any, float]:
     layers = [joined, points, _labels(alt, chart, field)]
     beside = 0.0
     if not chart.has_one_series:
-        ends, beside = _ends(alt, chart, field, names, colours)
+        ends, beside = _ends(alt, chart, field, names, colours, room.line_names)
         layers.append(ends)
-    return alt.layer(*layers).properties(width=_WIDTH, height=_HEIGHT), _WIDTH + beside + 60
+    return alt.layer(*layers).properties(width=field.width, height=_HEIGHT), field.width + beside + 60
 
 
 def _row(mark: Mark, stretch: int) -> dict[str, Any]:
@@ -105,7 +107,7 @@ def _times(alt: Any, chart: Chart, field: _Field) -> Any:
     names = {str(day): period for day, period in kept}
     return alt.X(
         "day:Q",
-        scale=alt.Scale(domain=[field.day(0), field.day(_WIDTH)], nice=False, zero=False),
+        scale=alt.Scale(domain=[field.day(0), field.day(field.width)], nice=False, zero=False),
         axis=alt.Axis(
             title=None,
             values=[day for day, _ in kept],
@@ -141,7 +143,7 @@ def _labels(alt: Any, chart: Chart, field: _Field) -> Any:
     """The values beside their points, where there is room."""
     joined = [(field.spot(a), field.spot(b)) for stretch in runs(chart) for a, b in pairwise(stretch)]
     spots = [field.spot(mark) for mark in telling_order(chart)]
-    placed = labelled(chart, spots, joined, width=_WIDTH, height=_HEIGHT)
+    placed = labelled(chart, spots, joined, width=field.width, height=_HEIGHT)
     rows = [
         {"day": field.day(spot.label[0]), "place": field.value(spot.label[1]), "printed": spot.mark.label}
         for spot in placed
@@ -154,10 +156,10 @@ def _labels(alt: Any, chart: Chart, field: _Field) -> Any:
     )
 
 
-def _ends(alt: Any, chart: Chart, field: _Field, names: list[str], colours: Colours) -> tuple[Any, float]:
+def _ends(alt: Any, chart: Chart, field: _Field, names: list[str], colours: Colours, most: int) -> tuple[Any, float]:
     """The names of the series with their last values, at the ends of their lines and apart, and how wide they are."""
     last = [series[-1] for series in chart.series]
-    told = [broken(f"{mark.name} {mark.label}", _NAMES) for mark in last]
+    told = [broken(f"{mark.name} {mark.label}", most) for mark in last]
     gap = max(len(lines) for lines in told) * LINE
     middles = kept_apart([field.y(float(mark.value)) for mark in last], gap=gap, low=0, high=_HEIGHT)
     rows = [
@@ -169,7 +171,7 @@ def _ends(alt: Any, chart: Chart, field: _Field, names: list[str], colours: Colo
         alt.Chart(alt.InlineData(values=rows))
         .mark_text(align="left", baseline="middle", fontWeight="bold")
         .encode(
-            x=alt.value(_WIDTH + 14),
+            x=alt.value(field.width + 14),
             y=_values(alt, chart, field, "place"),
             text="told:N",
             color=alt.Color("name:N", sort=names, scale=scale_of(alt, names, colours.series), legend=None),

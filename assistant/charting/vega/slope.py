@@ -11,12 +11,13 @@ from assistant.charting.vega.colours import Colours
 from assistant.charting.vega.extras import needed
 from assistant.charting.vega.layout import LINE, broken, stacked, width_of
 from assistant.charting.vega.lines import SHAPES, scale_of
+from assistant.charting.vega.room import WIDE, Room
 
-#: Pixels of the field, and of the names behind it.
-_WIDTH, _HEIGHT, _NAMES = 320, 300, 220
+#: Pixels of the field from top to bottom.
+_HEIGHT = 300
 
 
-def slope(chart: Chart, colours: Colours) -> tuple[Any, float]:
+def slope(chart: Chart, colours: Colours, room: Room = WIDE) -> tuple[Any, float]:
     """The layers of a chart of slopes, and about how wide it is."""
     alt = needed("altair")
     low, high = map(float, extent(chart))
@@ -38,9 +39,9 @@ def slope(chart: Chart, colours: Colours) -> tuple[Any, float]:
         shape=alt.Shape("name:N", sort=names, scale=scale_of(alt, names, SHAPES), legend=None),
         tooltip=[alt.Tooltip(f"{name}:N") for name in ("name", "period", "printed")],
     )
-    told = [_told(chart, side) for side in (0, 1)]
+    told = [_told(chart, side, room) for side in (0, 1)]
     layers = [joined, points]
-    for side, align, x in ((0, "right", -14), (1, "left", _WIDTH + 14)):
+    for side, align, x in ((0, "right", -14), (1, "left", room.slope + 14)):
         gap = max(map(len, told[side])) * LINE
         wanted = [(high - float(series[side].value)) / (high - low) * _HEIGHT for series in chart.series]
         rows = [
@@ -54,14 +55,14 @@ def slope(chart: Chart, colours: Colours) -> tuple[Any, float]:
         y = alt.Y("place:Q", scale=scale, axis=None)
         layers.append(text.encode(x=alt.value(x), y=y, text="told:N", color=color))
     beside = sum(max(width_of(line) for lines in side for line in lines) + 14 for side in told)
-    return alt.layer(*layers).properties(width=_WIDTH, height=_HEIGHT), max(_WIDTH + beside, 460)
+    return alt.layer(*layers).properties(width=room.slope, height=_HEIGHT), max(room.slope + beside, room.least)
 
 
-def _told(chart: Chart, side: int) -> list[list[str]]:
+def _told(chart: Chart, side: int, room: Room) -> list[list[str]]:
     """The values of a side, those after with their names."""
     with_names = side == 1 and not chart.has_one_series
     return [
-        broken(f"{series[side].label}  {series[side].name}" if with_names else series[side].label, _NAMES)
+        broken(f"{series[side].label}  {series[side].name}" if with_names else series[side].label, room.slope_names)
         for series in chart.series
     ]
 

@@ -10,20 +10,21 @@ from assistant.charting.vega.colours import GROUNDS, Colours, Ground
 from assistant.charting.vega.extras import needed
 from assistant.charting.vega.layout import SIZE, broken
 from assistant.charting.vega.lines import lines
+from assistant.charting.vega.room import ROOMS, Width
 from assistant.charting.vega.slope import slope
 
 _KINDS = {"bars": bars, "lines": lines, "slope": slope}
 _TITLE, _FONT = 15, "Helvetica, Arial, sans-serif"
 
 
-def spec_of(chart: Chart, *, ground: Ground = "light") -> dict[str, Any]:
+def spec_of(chart: Chart, *, ground: Ground = "light", width: Width = "wide") -> dict[str, Any]:
     """The Vega-Lite specification of a chart, checked against its schema. Raises `ChartError` without Altair."""
     alt = needed("altair")
     colours = GROUNDS[ground]
     with alt.data_transformers.enable("default", consolidate_datasets=False):
-        drawn, width = _KINDS[chart.kind](chart, colours)
-        whole = alt.vconcat(drawn.properties(title=_head(alt, chart, width))).properties(
-            title=_foot(alt, chart, colours, width), description=chart.alt, background=colours.ground, padding=16
+        drawn, taken = _KINDS[chart.kind](chart, colours, ROOMS[width])
+        whole = alt.vconcat(drawn.properties(title=_head(alt, chart, taken))).properties(
+            title=_foot(alt, chart, colours, taken), description=chart.alt, background=colours.ground, padding=16
         )
         found: dict[str, Any] = _configured(alt, whole, colours).to_dict(validate=True)
     return found

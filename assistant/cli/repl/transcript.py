@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant import __version__
 from assistant.answers import Answer
-from assistant.cli.answer_layout import is_listing, strong_spans
 from assistant.cli.repl.talk import Passage
-from assistant.cli.tabulating import Table, table_of
 from assistant.cli.visible import in_one_line, visible
+from assistant.said_values import SOURCE, strong_spans
+from assistant.tabulating import Table, is_listing, table_of
 
 #: What Markdown, or the HTML that it may be turned into, would not take for text.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~]|^(?:[-+=]|\d+[.)](?=\s|$))")
-_SOURCE = "Source: "
 
 
 def to_json(passages: Sequence[Passage]) -> str:
@@ -61,7 +60,7 @@ def _turn(answer: Answer) -> Iterator[str]:
     lines += [
         escaped(line)
         for line in rest
-        if not (answer.facts and line.startswith(_SOURCE)) and not (tabulated and is_listing(line, tabulated))
+        if not (answer.facts and line.startswith(SOURCE)) and not (tabulated and is_listing(line, tabulated))
     ]
     yield "  \n".join(lines)
     if tabulated:

@@ -38,6 +38,13 @@ def table_of(answer: Answer) -> Table | None:
     return _of_entries(answer, step) if step else None
 
 
+def is_listing(line: str, tabulated: Table) -> bool:
+    """Whether a line of an answer lists what its table shows: it begins with two of the rows."""
+    said = [f"{row[0]} {row[-1]}" for row in tabulated.rows]
+    first, _, rest = line.partition(", ")
+    return first in said and any(rest.startswith(each) for each in said)
+
+
 def _of_courses(courses: list[Step], names: list[str]) -> Table | None:
     """Several series, each with its first and its last value and what lies between."""
     points = [[operand.partition(": ") for operand in course.operands if ": " in operand] for course in courses]

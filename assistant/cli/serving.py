@@ -1,0 +1,155 @@
+"""`assistant serve`: the options of a server checked, and the server run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli.environment import Environment
+from assistant.cli.exits import ExitCode
+from assistant.cli.options import Packs, finish, settings_of
+
+if TYPE_CHECKING:
+    from assistant.serving.options import Options
+
+#: The environment variable with the keys that clients send, separated by commas.
+_KEYS = "ASSISTANT_API_KEYS"
+#: Requests a minute of a key or address, where other machines may ask.
+_RATE = 6000
+_COMMAND = 'pip install "report-assistant[serve]"'
+
+
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8765,
+    pack: Packs = None,
+    sessions: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            envvar="ASSISTANT_SESSIONS",
+            help="Keep conversations in this Redis or Valkey: redis://, rediss:// or unix://.",
+        ),
+    ] = "memory",
+    expiry: Annotated[
+        float, typer.Option(min=0.001, help="Hours until a conversation that rests is forgotten.")
+    ] = 24.0,
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help="Processes that answer; more than one needs --sessions.")
+    ] = 1,
+    insecure: Annotated[
+        bool, typer.Option("--insecure", help="Answer to everybody who reaches the address, without a key.")
+    ] = False,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A name that the server is reached by, where it asks for no keys."),
+    ] = None,
+    trust_proxy: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ADDRESS", help="A proxy that is believed when it says for whom it asks."),
+    ] = None,
+    cors_origin: Annotated[
+        list[str] | None, typer.Option(metavar="ORIGIN", help="A site whose pages may ask; * for all of them.")
+    ] = None,
+    rate: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            help="Requests a minute of each key or address; 0 for any number. 6000 if left out, for other machines.",
+            show_default=False,
+        ),
+    ] = None,
+    concurrency: Annotated[int, typer.Option(min=1, help="Requests that are worked on at the same time.")] = 100,
+    max_body: Annotated[int, typer.Option(min=1024, help="Bytes of a request.")] = 262_144,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds until an answer is given up.")] = 30.0,
+    access_log: Annotated[
+        bool, typer.Option("--access-log/--no-access-log", help="Write a line for each request to standard error.")
+    ] = True,
+    log_questions: Annotated[bool, typer.Option("--log-questions", help="Write the questions there too.")] = False,
+) -> None:
+    """Serve the assistant over HTTP, also in the shape of OpenAI's API, until Ctrl-C or SIGTERM.
+
+    Only programs of this machine reach it unless --host says otherwise; then it wants keys from its
+    clients, which the environment variable ASSISTANT_API_KEYS holds, separated by commas.
+
+    \b
+    Examples:
+      assistant serve
+      ASSISTANT_API_KEYS=secret assistant serve --host 0.0.0.0 --pack my-report
+    """
+    settings = settings_of(context, pack=pack)
+    settings.refuse_table(context)
+
+    def work(environment: Environment, packs: Sequence[str]) -> int:
+        try:
+            from assistant.serving import running
+            from assistant.serving.options import LOOPBACK, Limits, Options
+        except ImportError as error:
+            environment.note(f"assistant: the server needs {error.name!r}, which is not installed: {_COMMAND}")
+            return ExitCode.USAGE
+        keys, is_local = _keys(), host in LOOPBACK
+        options = Options(
+            host=host,
+            port=port,
+            packs=tuple(packs),
+            keys=keys,
+            names=(*LOOPBACK, *(allow_host or ())) if is_local and not keys else (),
+            sessions=sessions,
+            expiry=expiry * 3600,
+            workers=workers,
+            proxies=tuple(trust_proxy or ()),
+            origins=tuple(cors_origin or ()),
+            limits=Limits(
+                body=max_body,
+                rate=(0 if is_local else _RATE) if rate is None else rate,
+                concurrency=concurrency,
+                answering=timeout,
+            ),
+            logs_requests=access_log,
+            logs_questions=log_questions,
+        )
+        try:
+            _check(options, is_open=insecure or is_local)
+            opened = running.listen(host, port)
+        except _UsageError as error:
+            environment.note(f"assistant: {error}")
+            return ExitCode.USAGE
+        except (OSError, UnicodeError) as error:
+            reason = getattr(error, "strerror", None) or "this is no address"
+            environment.note(f"assistant: cannot listen at {host}, port {port}: {reason}. Choose others.")
+            return ExitCode.USAGE
+        with opened:
+            running.serve(options, opened, tell=lambda line: environment.write(f"{line}\n"))
+        return ExitCode.OK
+
+    finish(settings, work)
+
+
+class _UsageError(Exception):
+    """Options that do not go together."""
+
+
+def _keys() -> tuple[str, ...]:
+    """The keys that clients may send."""
+    return tuple(key for each in os.environ.get(_KEYS, "").split(",") if (key := each.strip()))
+
+
+def _check(options: Options, *, is_open: bool) -> None:
+    """A usage error for options that do not go together; a server `is_open` that wants no keys and may do without."""
+    from assistant.serving.sessions.opening import MEMORY, SessionsAddressError, open_sessions
+
+    if not (is_open or options.keys):
+        raise _UsageError(f"whoever reaches {options.host} could ask. Put keys into {_KEYS}, or say --insecure.")
+    if options.workers > 1 and options.sessions == MEMORY:
+        raise _UsageError(
+            f"--workers {options.workers} needs --sessions redis://HOST: "
+            "what one process keeps in its memory the others do not know."
+        )
+    try:
+        open_sessions(options.sessions)
+    except SessionsAddressError as error:
+        raise _UsageError(str(error)) from None

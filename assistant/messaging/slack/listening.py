@@ -1,0 +1,126 @@
+"""What is done when something comes from Slack: a message, a click, a command, a look at the home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from slack_sdk import WebClient
+
+from assistant.messaging.once import Once
+from assistant.messaging.slack.answers import Message, message_of
+from assistant.messaging.slack.blocks import contexts, escaped
+from assistant.messaging.slack.buttons import asked, unpacked
+from assistant.messaging.slack.home import help_message, home_view
+from assistant.messaging.slack.logs import log_failure
+from assistant.messaging.slack.reading import asked_in, heard
+from assistant.messaging.slack.sending import Say, in_reply, in_thread, to_one
+from assistant.messaging.slack.working import working_view
+from assistant.messaging.talking import Talk, Thread, Turn
+from assistant.messaging.welcome import Welcome
+
+_HELP = ("", "help", "?")
+#: Threads that only one person sees begin with this, and their name.
+_OF_ONE = "/"
+_FAULT = "That could not be answered, for a fault of the assistant; its log names the place."
+_GONE_ON = "The conversation has gone on since. Please ask the question again."
+
+
+class Desk(NamedTuple):
+    """What questions are answered with."""
+
+    talk: Talk
+    welcome: Welcome
+    #: The messages and requests that were taken on already.
+    taken: Once
+
+
+def hear(desk: Desk, event: Mapping[str, Any], *, team: str, me: str, client: WebClient) -> None:
+    """Answer a message, if it is meant for the assistant."""
+    said = heard(event, team=team, me=me)
+    if said is None or not (said.is_addressed or desk.talk.version(said.thread)):
+        return
+    if not desk.taken.is_first(said.message):
+        return
+    say = in_thread(client, said.thread.channel, said.below)
+    if said.question.lower() in _HELP:
+        if said.is_addressed:
+            say(help_message(desk.welcome, said.thread))
+        return
+    turn = _turn(desk, said.thread, said.question, say)
+    if turn and turn.answer.status == "unknown" and not said.is_addressed:
+        # People in a thread also talk to each other: what was not for the assistant does not fill it with declines.
+        say = to_one(client, said.thread.channel, said.below, said.user)
+    if turn:
+        say(message_of(turn, said.thread))
+
+
+def command(desk: Desk, body: Mapping[str, Any], *, team: str, respond: Callable[..., Any]) -> None:
+    """Answer a command, for the eyes of whoever typed it: in a channel they have a conversation of their own."""
+    thread = Thread(team, body["channel_id"], f"{_OF_ONE}{body['user_id']}")
+    question = asked_in(body.get("text") or "", me="")
+    say = in_reply(respond)
+    if question.lower() in _HELP:
+        say(help_message(desk.welcome, thread))
+    elif turn := _turn(desk, thread, question, say):
+        say(message_of(turn, thread, asked_by_click=question))
+
+
+def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, respond: Callable[..., Any]) -> None:
+    """Say what was clicked on, as the next turn of its conversation.
+
+    A choice is never taken for one of another question than that which gave it.
+    """
+    wanted, user = asked(body["actions"][0].get("value") or ""), body["user"]["id"]
+    channel = (body.get("container") or {}).get("channel_id")
+    if not channel:
+        # In the home there is none: what is clicked there is asked in a direct message.
+        channel = client.conversations_open(users=user)["channel"]["id"]
+    thread = Thread(team, channel, wanted.thread)
+    if wanted.thread.startswith(_OF_ONE):
+        quiet = say = in_reply(respond)
+    else:
+        say, quiet = in_thread(client, channel, wanted.thread), to_one(client, channel, wanted.thread, user)
+    try:
+        turn = (
+            desk.talk.choose(thread, wanted.said, of=wanted.of, version=wanted.version)
+            if wanted.of
+            else desk.talk.ask(thread, wanted.said)
+        )
+    except Exception as error:
+        _excuse(error, say)
+        return
+    if turn is None:
+        quiet(_note(_GONE_ON))
+    else:
+        say(message_of(turn, thread, asked_by_click=wanted.said))
+
+
+def _turn(desk: Desk, thread: Thread, question: str, say: Say) -> Turn | None:
+    """The next turn of a thread; None after a fault, which is said."""
+    try:
+        return desk.talk.ask(thread, question)
+    except Exception as error:
+        _excuse(error, say)
+        return None
+
+
+def _excuse(error: Exception, say: Say) -> None:
+    log_failure(error)
+    say(_note(_FAULT))
+
+
+def _note(text: str) -> Message:
+    return Message(contexts([text]), escaped(text))
+
+
+def show_working(body: Mapping[str, Any], *, client: WebClient) -> None:
+    """Open a window with how an answer came about."""
+    lines = unpacked(body["actions"][0].get("value") or "")
+    client.views_open(trigger_id=body["trigger_id"], view=working_view(lines))
+
+
+def show_home(desk: Desk, event: Mapping[str, Any], *, client: WebClient) -> None:
+    """Show the home to whoever opened it."""
+    if event.get("tab") == "home":
+        client.views_publish(user_id=event["user"], view=home_view(desk.welcome))

@@ -1,0 +1,30 @@
+"""What is written down of the messenger's work: failures with their places, never what anybody asked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from slack_sdk.errors import SlackApiError
+
+from assistant.errors import place_of
+
+LOG = logging.getLogger("assistant.slack")
+
+
+def log_failure(error: Exception) -> None:
+    """Write down what failed where; the text of an error is left out, as it may hold a question."""
+    if isinstance(error, SlackApiError):
+        LOG.error("Slack refuses a call: %s", error.response.get("error"))
+    else:
+        LOG.error("a fault of the assistant: %s in %s", type(error).__name__, place_of(error))
+
+
+@contextmanager
+def failures_logged() -> Iterator[None]:
+    """Write down what fails within, and go on: Bolt would take back an acknowledgement that it has not yet sent."""
+    try:
+        yield
+    except Exception as error:
+        log_failure(error)

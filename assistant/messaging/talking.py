@@ -1,0 +1,105 @@
+"""A thread of a messenger is a conversation: its next turn, with what came before it taken from a store."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from hashlib import sha256
+from threading import Lock
+from typing import Any, NamedTuple
+
+from assistant.answers import Answer
+from assistant.asking import Assistant
+from assistant.errors import ResumeError
+from assistant.messaging.keeping import Store
+
+#: Turns of one thread wait for each other, those of most others do not.
+_LOCKS = 64
+#: Letters of a version.
+_VERSION = 16
+
+
+class Thread(NamedTuple):
+    """Where a conversation is held. What `thread` is in a channel is for the messenger to say."""
+
+    team: str
+    channel: str
+    thread: str
+
+    @property
+    def key(self) -> str:
+        """The name under which the conversation is kept."""
+        return json.dumps(self, separators=(",", ":"))
+
+
+class Turn(NamedTuple):
+    """An answer, and the version of what its conversation has come to with it."""
+
+    answer: Answer
+    version: str
+
+
+class Talk:
+    """Holds the conversations of all threads; may be used from several threads of the process."""
+
+    def __init__(self, assistant: Assistant, store: Store) -> None:
+        self.assistant = assistant
+        self._store = store
+        self._locks = tuple(Lock() for _ in range(_LOCKS))
+
+    def ask(self, thread: Thread, question: str) -> Turn:
+        """The next turn of a thread, or the first one."""
+        with self._lock(thread):
+            return self._keep(thread, *_answered(self.assistant, question, self._load(thread)))
+
+    def choose(self, thread: Thread, choice: str, *, of: str, version: str) -> Turn | None:
+        """The turn that takes one of the choices which the question `of` gave in that version of a thread.
+
+        Where the thread has gone on since, the question is asked again before. None if it no longer means the same.
+        """
+        with self._lock(thread):
+            before = self._load(thread)
+            if _version(before) != version:
+                again, before = _answered(self.assistant, of, before)
+                if again != self.assistant.ask(of) or choice not in again.choices:
+                    return None
+            return self._keep(thread, *_answered(self.assistant, choice, before))
+
+    def version(self, thread: Thread) -> str:
+        """The version of what a thread has come to: a turn that comes to nothing leaves it as it is.
+
+        It is "" if nothing is known of the thread, or no longer.
+        """
+        return _version(self._load(thread))
+
+    def _lock(self, thread: Thread) -> Lock:
+        return self._locks[hash(thread) % _LOCKS]
+
+    def _keep(self, thread: Thread, answer: Answer, conversation: Any) -> Turn:
+        state = json.dumps(conversation, separators=(",", ":")).encode()
+        self._store.save(thread.key, zlib.compress(state, level=1))
+        return Turn(answer, _version(conversation))
+
+    def _load(self, thread: Thread) -> Any:
+        """What a thread has come to, as JSON-ready values; None if nothing is known of it."""
+        state = self._store.load(thread.key)
+        return None if state is None else json.loads(zlib.decompress(state))
+
+
+def _version(conversation: Any) -> str:
+    """What tells one conversation from another: the same in every process, so that it outlives a restart."""
+    if conversation is None:
+        return ""
+    return sha256(json.dumps(conversation, separators=(",", ":")).encode()).hexdigest()[:_VERSION]
+
+
+def _answered(assistant: Assistant, question: str, before: Any) -> tuple[Answer, Any]:
+    """The answer, and what the conversation has come to with it, as JSON-ready values."""
+    if assistant.is_over_table:
+        return assistant.follow(question, before or "")
+    try:
+        chat = assistant.resume(before) if before else assistant.conversation()
+    except ResumeError:
+        # The facts have changed since: nothing that was said of the old ones is carried on.
+        chat = assistant.conversation()
+    return chat.ask(question), chat.to_json()

@@ -1,0 +1,71 @@
+"""The application: everything that is served, put together from plain options."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from assistant.serving.describing import describe
+from assistant.serving.knowledge import Knowledge
+from assistant.serving.metrics import Metrics
+from assistant.serving.middleware.measuring import Measuring
+from assistant.serving.middleware.stack import guard
+from assistant.serving.options import DEFAULTS, Options
+from assistant.serving.own_tables import OwnTables
+from assistant.serving.refusing import tell_errors
+from assistant.serving.reloading import reloading
+from assistant.serving.routes import asking, charts, chat, conversations, facts, health, metrics
+from assistant.serving.served import Served
+from assistant.serving.sessions.opening import open_sessions
+from assistant.serving.sessions.store import Sessions
+from assistant.serving.static_page import serve_page
+from assistant.serving.talks import Talks
+
+_ROUTES = (
+    *(asking.routes, conversations.routes, charts.routes, chat.routes),
+    *(facts.routes, health.routes, metrics.routes),
+)
+
+
+def create_app(
+    options: Options = DEFAULTS, *, knowledge: Knowledge | None = None, sessions: Sessions | None = None
+) -> FastAPI:
+    """The application over the packs of the options, or over what is given.
+
+    Raises `PackError`, and `SessionsAddressError` for an address of no store.
+    """
+    kept = sessions or open_sessions(options.sessions, seconds=options.expiry)
+    tables = OwnTables(seconds=options.limits.over_table)
+    served = Served(knowledge or Knowledge(options.packs), kept, Talks(), tables, Metrics(), options)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        # What the packs consist of stays; to look through it for garbage again and again would delay answers.
+        gc.collect()
+        gc.freeze()
+        async with reloading(served):
+            yield
+        tables.close()
+        await served.sessions.close()
+
+    app = FastAPI(
+        lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, generate_unique_id_function=_name_of
+    )
+    app.state.served = served
+    tell_errors(app)
+    for routes in _ROUTES:
+        app.include_router(routes(served))
+    serve_page(app)
+    describe(app, served)
+    guard(app, options)
+    app.add_middleware(Measuring, metrics=served.metrics)
+    return app
+
+
+def _name_of(route: APIRoute) -> str:
+    """The name of an operation in the OpenAPI document: that of its function."""
+    return route.name

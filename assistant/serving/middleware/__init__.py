@@ -1,0 +1,1 @@
+"""What stands around all routes, as plain ASGI applications: the last line against faults, and what guards the rest."""

@@ -1,0 +1,44 @@
+"""All that stands around the routes, in its order."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from assistant.serving.middleware.access_log import AccessLog
+from assistant.serving.middleware.crowding import Crowding
+from assistant.serving.middleware.deadlines import Deadlines
+from assistant.serving.middleware.faults import Faults
+from assistant.serving.middleware.hosts import Hosts
+from assistant.serving.middleware.incoming import Incoming
+from assistant.serving.middleware.keys import Keys
+from assistant.serving.middleware.rates import Rates
+from assistant.serving.options import Options
+
+
+def guard(app: FastAPI, options: Options) -> None:
+    """Put everything around the routes of an app, the innermost first."""
+    limits = options.limits
+    app.add_middleware(Deadlines, seconds=limits.answering)
+    app.add_middleware(Crowding, most=limits.concurrency)
+    # Outside of the crowd: a client that sends slowly takes nobody's place.
+    app.add_middleware(Incoming, largest=limits.body, larger=options.larger_bodies, seconds=limits.receiving)
+    if limits.rate:
+        app.add_middleware(Rates, rate=limits.rate)
+    if options.keys:
+        app.add_middleware(Keys, keys=options.keys)
+    if options.origins:
+        # Outside of the keys: what a browser asks before it asks comes without them.
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=options.origins,
+            allow_methods=("GET", "POST", "DELETE"),
+            allow_headers=("Authorization", "Content-Type"),
+            expose_headers=("Retry-After",),
+            max_age=3600,
+        )
+    if options.names:
+        app.add_middleware(Hosts, names=options.names)
+    app.add_middleware(Faults)
+    if options.logs_requests:
+        app.add_middleware(AccessLog)

@@ -1,0 +1,131 @@
+"""Tables that clients send: read a few at a time, beside what is answered meanwhile, and never written to a file."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import zlib
+from binascii import Error as NotBase64
+from binascii import a2b_base64
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, NamedTuple, TypeVar
+
+from assistant.answers import Answer
+from assistant.asking import Assistant
+from assistant.errors import TableError
+from assistant.serving.errors import RequestError
+from assistant.wording import capitalised
+
+#: Tables that are worked on at the same time.
+_AT_ONCE: Final = 2
+#: Bytes of the files of tables that stay read, and how many of them: an understood table takes far more than its file.
+_MOST_BYTES: Final = 8 * 1024 * 1024
+_MOST: Final = 200
+
+Done = TypeVar("Done")
+
+
+class OwnTable(NamedTuple):
+    """A table as a client sent it: the name of its file, what it is about, its bytes."""
+
+    name: str
+    title: str
+    content: bytes
+
+    def packed(self) -> bytes:
+        """The table as it is kept with its conversation."""
+        head = json.dumps([self.name, self.title]).encode()
+        return zlib.compress(head + b"\n" + self.content, 1)
+
+
+def unpacked(kept: bytes) -> OwnTable:
+    """The table that was kept with a conversation.
+
+    >>> unpacked(OwnTable("a.csv", "", b"1\\n2").packed())
+    OwnTable(name='a.csv', title='', content=b'1\\n2')
+    """
+    head, _, content = zlib.decompress(kept).partition(b"\n")
+    name, title = json.loads(head)
+    return OwnTable(name, title, content)
+
+
+def decoded(text: str, *, most: int) -> bytes:
+    """The bytes that a text in base 64 stands for. Raises `RequestError`."""
+    try:
+        content = a2b_base64(text.encode("ascii"), strict_mode=True)
+    except (NotBase64, UnicodeEncodeError):
+        raise RequestError(
+            422, "invalid_request", "table.content: this is no base 64.", param="table.content"
+        ) from None
+    if len(content) > most:
+        message = f"The table is too large: at most {most:,} bytes are read. Keep only the rows that are asked about."
+        raise RequestError(413, "table_too_large", message, param="table.content")
+    return content
+
+
+class OwnTables:
+    """What was read of tables, by the keys of their conversations; those that were asked last stay read."""
+
+    def __init__(self, *, seconds: float) -> None:
+        """`seconds` is how long reading a table, or answering from one, may take."""
+        self._seconds = seconds
+        # A thread cannot be stopped: what is given up goes on in its place, so that not too much goes on.
+        self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="table")
+        self._read: OrderedDict[str, tuple[Assistant, int]] = OrderedDict()
+
+    async def read(self, table: OwnTable) -> Assistant:
+        """The assistant over a table. Raises `RequestError` where none can be read."""
+        try:
+            return await self._work(lambda: _opened(table))
+        except TableError as error:
+            raise RequestError(422, "table_unreadable", capitalised(str(error)), param="table.content") from None
+
+    async def examples(self, assistant: Assistant) -> tuple[str, int, tuple[str, ...]]:
+        """The title of the table of an assistant, how many figures it has, and questions that it answers.
+
+        No figures are counted in large tables, and no questions made.
+        """
+        pack = (await self._work(lambda: assistant.described))[0]
+        return pack.title, len(pack.facts), pack.examples
+
+    def keep(self, key: str, assistant: Assistant, size: int) -> None:
+        """Keep what was read of the table of a conversation, a file of so many bytes, as the one asked last."""
+        self._read.pop(key, None)
+        self._read[key] = assistant, size
+        while len(self._read) > _MOST or (
+            len(self._read) > 1 and sum(each for _, each in self._read.values()) > _MOST_BYTES
+        ):
+            self._read.popitem(last=False)
+
+    def find(self, key: str) -> Assistant | None:
+        """The assistant over the table of a conversation, if it is still here."""
+        if (found := self._read.get(key)) is None:
+            return None
+        self._read.move_to_end(key)
+        return found[0]
+
+    def drop(self, key: str) -> None:
+        """Keep nothing of a conversation."""
+        self._read.pop(key, None)
+
+    async def follow(self, assistant: Assistant, question: str, before: str) -> tuple[Answer, str]:
+        """What `Assistant.follow` gives."""
+        return await self._work(lambda: assistant.follow(question, before))
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _work(self, work: Callable[[], Done]) -> Done:
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        except TimeoutError:
+            message = f"The table took longer than {self._seconds:g} s. Keep only the rows that are asked about."
+            raise RequestError(422, "table_too_slow", message, param="table.content") from None
+
+
+def _opened(table: OwnTable) -> Assistant:
+    return Assistant.from_table(table.content, title=table.title, name=table.name)

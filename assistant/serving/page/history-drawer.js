@@ -1,0 +1,76 @@
+// The drawer with the conversations that were held in this browser.
+
+import * as api from "./api.js";
+import { closeBeside, open } from "./dialogs.js";
+import { byId, make, say } from "./dom.js";
+import { icon } from "./icons.js";
+import * as kept from "./history.js";
+import { toConversation } from "./routes.js";
+import { drop } from "./tables.js";
+
+/** Make the drawer ready; `isShown` tells of an id whether it is on the page, `begin` shows a new conversation. */
+export function prepare({ isShown, begin, clearAll }) {
+  const dialog = byId("history");
+  closeBeside(dialog);
+  byId("open-history").addEventListener("click", show);
+
+  function show() {
+    const conversations = kept.all();
+    const fresh = make("button", { class: "main-button", type: "button", onclick: () => (dialog.close(), begin()) }, "New conversation");
+    const list = make("ul", { class: "conversations" }, conversations.map(row));
+    const clear = make("button", { class: "text-button", type: "button" }, "Clear all");
+    clear.addEventListener("click", () => {
+      // A second press, so that a slip of the finger forgets nothing.
+      if (clear.dataset.armed) {
+        conversations.forEach(forgotten);
+        clearAll();
+        show();
+        say("All conversations are forgotten.");
+      } else {
+        clear.dataset.armed = "yes";
+        clear.textContent = "Press again to forget all of them";
+      }
+    });
+    const note = kept.isKept() ? "Kept in this browser only." : "The storage of this browser is full or blocked: these are gone when this window is closed.";
+    open(dialog, {
+      title: "Conversations",
+      content: [fresh, conversations.length ? list : make("p", { class: "note" }, "Nothing has been asked yet."), make("p", { class: "note" }, note), conversations.length > 0 && clear],
+    });
+  }
+
+  function row(conversation) {
+    const item = make("li", {});
+    const link = make(
+      "a",
+      { href: toConversation(conversation.id), onclick: () => dialog.close(), "aria-current": isShown(conversation.id) ? "true" : null },
+      make("span", { class: "title" }, conversation.turns[0].question),
+      make("span", { class: "place" }, [conversation.table?.name, counted(conversation.turns.length), when(conversation.at)].filter(Boolean).join(" · ")),
+    );
+    const remove = make("button", { class: "icon-button", type: "button", "aria-label": `Forget “${conversation.turns[0].question}”` }, icon("close"));
+    remove.addEventListener("click", () => {
+      const next = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector("button");
+      forgotten(conversation);
+      item.remove();
+      if (isShown(conversation.id)) begin();
+      (next ?? dialog.querySelector(".main-button")).focus();
+      say("Forgotten.");
+    });
+    item.append(link, remove);
+    return item;
+  }
+}
+
+/** Forget a conversation here and on the server. */
+function forgotten(conversation) {
+  kept.forget(conversation.id);
+  drop(conversation.id);
+  if (conversation.remote?.id) api.forget(conversation.remote.id);
+}
+
+const counted = (count) => `${count} ${count === 1 ? "question" : "questions"}`;
+
+function when(at) {
+  const date = new Date(at);
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday ? date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) : date.toLocaleDateString([], { day: "numeric", month: "short", year: "numeric" });
+}

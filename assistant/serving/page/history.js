@@ -1,0 +1,136 @@
+// Conversations kept in this browser and nowhere else; one entry of its storage for each of them.
+// Whatever is wrong with the storage (full, blocked, spoilt), the page goes on and says so once.
+
+const PREFIX = "assistant.conversation.";
+const MOST = 100;
+const STATUSES = ["answered", "clarify", "unknown"];
+
+/** The conversations of this window, which may be more than the storage took. */
+const held = new Map();
+/** Whether all that was said since the page was opened has been stored. */
+let isWhole = true;
+
+const isText = (value) => typeof value === "string";
+const isList = (value, each) => Array.isArray(value) && value.every(each);
+
+/** Whether a value has what the page needs of an answer. */
+export function isAnswer(value) {
+  return (
+    value !== null &&
+    typeof value === "object" &&
+    STATUSES.includes(value.status) &&
+    isText(value.text) &&
+    isText(value.question) &&
+    isText(value.understood) &&
+    isList(value.choices, isText) &&
+    isList(value.suggestions, isText) &&
+    isList(value.assumptions, isText) &&
+    isList(value.derivation, (step) => step && isText(step.operation) && isText(step.result) && isList(step.operands, isText)) &&
+    isList(value.facts, (fact) => fact && ["id", "pack", "statement", "source", "locator"].every((name) => isText(fact[name])))
+  );
+}
+
+const isTurn = (value) => value !== null && typeof value === "object" && isText(value.question) && isAnswer(value.answer);
+
+function isConversation(value) {
+  return (
+    value !== null &&
+    typeof value === "object" &&
+    isText(value.id) &&
+    Number.isFinite(value.at) &&
+    isList(value.turns, isTurn) &&
+    (value.table === null || (typeof value.table === "object" && isText(value.table.name)))
+  );
+}
+
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return isConversation(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function keys() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+function read(key) {
+  try {
+    return parsed(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function drop(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Blocked: nothing lies there either.
+  }
+}
+
+/** A conversation without a turn yet. */
+export function fresh(table = null) {
+  const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, "0")).join("");
+  return { id, at: Date.now(), turns: [], remote: null, table };
+}
+
+/** All conversations with a turn, the latest first; entries that are spoilt are left out. */
+export function all() {
+  const found = new Map();
+  for (const key of keys()) {
+    const conversation = read(key);
+    if (conversation && conversation.turns.length) found.set(conversation.id, conversation);
+  }
+  for (const [id, conversation] of held) if (conversation.turns.length) found.set(id, conversation);
+  return [...found.values()].sort((a, b) => b.at - a.at);
+}
+
+/** The conversation with an id, or null. */
+export const find = (id) => held.get(id) ?? read(PREFIX + id);
+
+/** Keep a conversation; false where the storage does not take it. The oldest others make room for it. */
+export function keep(conversation) {
+  held.set(conversation.id, conversation);
+  const text = JSON.stringify(conversation);
+  const others = all().filter((other) => other.id !== conversation.id);
+  for (const old of others.slice(MOST - 1)) drop(PREFIX + old.id);
+  for (const room of [null, ...others.slice(0, MOST - 1).reverse()]) {
+    if (room) drop(PREFIX + room.id);
+    try {
+      localStorage.setItem(PREFIX + conversation.id, text);
+      return (isWhole = true);
+    } catch (error) {
+      if (error.name !== "QuotaExceededError" && error.name !== "NS_ERROR_DOM_QUOTA_REACHED") break;
+    }
+  }
+  return (isWhole = false);
+}
+
+/** Whether the storage holds what was said last. */
+export const isKept = () => isWhole;
+
+/** Forget a conversation. */
+export function forget(id) {
+  held.delete(id);
+  drop(PREFIX + id);
+}
+
+/** Forget all conversations, those that are spoilt too. */
+export function clear() {
+  held.clear();
+  keys().forEach(drop);
+}
+
+/** What was asked in all conversations, the latest last. */
+export function questions() {
+  const asked = all().reverse().flatMap((conversation) => conversation.turns.map((turn) => turn.question));
+  return [...new Set(asked.reverse())].slice(0, 200).reverse();
+}

@@ -1,0 +1,120 @@
+// Where everything comes together: the address says what is on the page.
+
+import * as api from "./api.js";
+import * as appearance from "./appearance.js";
+import * as composer from "./composer.js";
+import { closeBeside } from "./dialogs.js";
+import { byId, fill, make } from "./dom.js";
+import * as facts from "./facts.js";
+import { icon } from "./icons.js";
+import * as kept from "./history.js";
+import * as drawer from "./history-drawer.js";
+import { askForKey } from "./key-sheet.js";
+import * as panel from "./panel.js";
+import { route } from "./routes.js";
+import * as tables from "./tables.js";
+import * as talk from "./talk.js";
+import { welcome } from "./welcome.js";
+
+/** Whether the drawer with a fact was opened from this page, so that going back closes it. */
+let isFromHere = false;
+
+fill(byId("send"), icon("send"));
+fill(byId("choose-table"), icon("table"));
+appearance.prepare();
+const box = composer.prepare({
+  ask: (question) => talk.ask(question) !== false,
+  recalled: kept.questions,
+  pastedTable: (text) => tables.paste(text, talk.beginWithTable),
+});
+tables.prepare(talk.beginWithTable);
+drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
+["panel", "table-dialog"].map(byId).forEach(closeBeside);
+byId("panel").addEventListener("close", () => {
+  if (!location.hash.startsWith("#fact/")) return;
+  if (isFromHere) history.back();
+  else history.replaceState(null, "", "#");
+});
+byId("home").addEventListener("click", (event) => {
+  event.preventDefault();
+  startAnew();
+});
+document.addEventListener("needs-key", (event) => askForKey(event.detail));
+window.addEventListener("hashchange", (event) => follow({ isFirst: false, before: new URL(event.oldURL).hash }));
+
+follow({ isFirst: true });
+const loaded = api.packs();
+facts.prepare(loaded);
+loaded.then(greet, notGreeted);
+
+function greet(packs) {
+  welcome(byId("starters"), packs, { ask: talk.ask, chooseTable: tables.choose });
+}
+
+function notGreeted(failure) {
+  const again = () => api.packs().then(greet, notGreeted);
+  if (failure.kind === "key") return askForKey(again);
+  const button = make("button", { class: "quiet-button", type: "button", onclick: again }, icon("retry"), "Try again");
+  return fill(byId("starters"), make("div", { class: "failure", role: "alert" }, make("p", {}, failure.message), button));
+}
+
+function startAnew() {
+  if (location.hash) history.pushState(null, "", "#");
+  view("talk");
+  talk.begin();
+  box.focus();
+}
+
+function clearAll() {
+  history.replaceState(null, "", "#");
+  view("talk");
+  talk.clearAll();
+}
+
+/** Show what the address asks for. */
+function follow({ isFirst, before = "" }) {
+  const wanted = route(location.hash);
+  if (wanted.name === "fact") {
+    isFromHere = !isFirst;
+    return panel.show(wanted.pack, wanted.ids);
+  }
+  if (byId("panel").open) byId("panel").close();
+  if (wanted.name === "facts") {
+    // Back from a fact the list is as it was left.
+    if (!byId("facts").hidden && before.startsWith("#fact/")) return null;
+    view("facts");
+    if (!isFirst) byId("facts-title").focus();
+    return facts.show(wanted);
+  }
+  if (wanted.name === "elsewhere") return null;
+  view("talk");
+  if (wanted.name === "ask") {
+    if (!isFirst || talk.current().turns.length) talk.begin();
+    return talk.askAll(wanted.questions);
+  }
+  if (wanted.name === "conversation") return resume(wanted.id);
+  if (talk.current().turns.length) talk.begin();
+  return isFirst && !isPhone() ? box.focus() : null;
+}
+
+function resume(id) {
+  if (talk.current().id === id) return;
+  const found = kept.find(id);
+  if (found) talk.show(found);
+  else startAnew();
+}
+
+/** The keyboard of a phone would cover half of the page. */
+function isPhone() {
+  return matchMedia("(pointer: coarse)").matches;
+}
+
+function view(name) {
+  byId("talk").hidden = name !== "talk";
+  byId("facts").hidden = name !== "facts";
+  byId("skip").href = name === "facts" ? "#facts-query" : "#question";
+  byId("skip").textContent = name === "facts" ? "Skip to the search" : "Skip to the question";
+  if (name === "facts") byId("to-facts").setAttribute("aria-current", "page");
+  else byId("to-facts").removeAttribute("aria-current");
+  if (name === "facts") document.title = "What do you know? – Ask the report";
+}

@@ -1,0 +1,83 @@
+// The conversation as the server has it. Where it has forgotten it, it is held again, turn by turn, and goes on.
+
+import * as api from "./api.js";
+import { hold, tableOf } from "./tables.js";
+
+/** So many of the last turns are asked again where a conversation is taken up anew. */
+const MOST_AGAIN = 30;
+/** After so many turns a conversation is taken up anew. */
+const MOST_KEPT = 150;
+const UNSURE = new Set(["away", "late", "unready", "fault"]);
+const FORGOTTEN = new Set(["conversation_not_found", "conversation_outdated", "conversation_full"]);
+
+/** Whether a failure says that the server does not have the conversation any more. */
+export const isForgotten = (failure) => FORGOTTEN.has(failure.code);
+
+/** Begin a conversation over a table; what the server says of the table. */
+export async function beginWithTable(conversation, table) {
+  const begun = await api.begin(table);
+  hold(conversation.id, table);
+  conversation.remote = { id: begun.id, from: 0 };
+  return begun.table ?? null;
+}
+
+/** The answer to the next turn of a conversation. */
+export async function ask(conversation, question) {
+  // The server keeps the latest turns only, and they are counted.
+  if (conversation.remote && conversation.turns.length - conversation.remote.from > MOST_KEPT) forsake(conversation);
+  try {
+    return await during(conversation, (remote) => api.ask(remote.id, question));
+  } catch (failure) {
+    // It may have taken the turn all the same; "double it" is not to be doubled when it is asked again.
+    if (UNSURE.has(failure.kind)) forsake(conversation);
+    throw failure;
+  }
+}
+
+/** Go on in a new conversation of the server, in which what was said is said again. */
+function forsake(conversation) {
+  if (!conversation.table || tableOf(conversation.id)) conversation.remote = null;
+}
+
+/** The picture of a turn of a conversation, as a blob. */
+export function chart(conversation, turn, look) {
+  return during(conversation, (remote) => {
+    if (turn < remote.from) throw new api.Failure("gone", "This was too long ago for a chart. Ask it again.");
+    return api.turnChart(remote.id, turn - remote.from, look);
+  });
+}
+
+/** Do something with the conversation on the server, which is taken up anew first where it is gone. */
+async function during(conversation, work) {
+  if (!conversation.remote) await takeUp(conversation);
+  try {
+    return await work(conversation.remote);
+  } catch (failure) {
+    if (!isForgotten(failure)) throw failure;
+    conversation.remote = null;
+    await takeUp(conversation);
+    return work(conversation.remote);
+  }
+}
+
+const takingUp = new Map();
+
+/** Hold a conversation again; one that is being held again is waited for. */
+function takeUp(conversation) {
+  if (!takingUp.has(conversation.id)) {
+    const done = again(conversation).finally(() => takingUp.delete(conversation.id));
+    takingUp.set(conversation.id, done);
+  }
+  return takingUp.get(conversation.id);
+}
+
+async function again(conversation) {
+  const table = tableOf(conversation.id);
+  if (conversation.table && !table) {
+    throw new api.Failure("lost", `The table “${conversation.table.name}” is no longer there: it is kept in memory only. Choose it again to go on.`);
+  }
+  const { id } = await api.begin(table);
+  const from = Math.max(0, conversation.turns.length - MOST_AGAIN);
+  for (const turn of conversation.turns.slice(from)) await api.ask(id, turn.question);
+  conversation.remote = { id, from };
+}

@@ -1,0 +1,154 @@
+// What of an answer stands where. Nothing is computed or reworded here: each piece is a piece of the answer's text.
+
+const SOURCE = "Source: ";
+const SAYS = "It does say:";
+const ASK = "You can ask:";
+/** How the question for what can be asked is read. */
+const CAPABILITIES = "capabilities";
+const EXAMPLES = "For example: ";
+const FORMULA = / [=≈] /;
+const NOTE = /^\(.*\)$/s;
+const SETS = new Set(["extreme", "ranking", "filter"]);
+/** How long a value may be that stands alone in large letters. */
+const LARGE = 90;
+
+/** The paragraphs of an answer: each with a value, what it is of, its working, notes and sources. */
+export function parts(answer) {
+  const isAnswered = answer.status === "answered" && !offered(answer).length;
+  const found = [];
+  let lines = [];
+  const end = (source) => {
+    if (lines.length || source) found.push(part(lines, source, answer, found.length));
+    lines = [];
+  };
+  for (const line of answer.text.split("\n")) {
+    if (line.startsWith(SOURCE)) end(line.slice(SOURCE.length));
+    else if (line.trim() && !isTold(line, answer)) lines.push(line.trim());
+  }
+  end("");
+  return isAnswered ? found : found.map((each) => ({ ...each, value: null }));
+}
+
+/** The questions that are the answer, as to "what can I ask?". */
+export function offered(answer) {
+  const isOfQuestions = answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
+  return isOfQuestions && Array.isArray(answer.value) ? answer.value : [];
+}
+
+/** Whether a line is shown as buttons or links instead. */
+function isTold(line, answer) {
+  if (answer.status === "clarify" && answer.choices.length) return /^\s+\d+\. /.test(line);
+  if (offered(answer).length) return line.startsWith(EXAMPLES);
+  if (answer.status !== "unknown") return false;
+  return (line.startsWith(SAYS) && answer.facts.length > 0) || (line.startsWith(ASK) && answer.suggestions.length > 0);
+}
+
+function part(lines, source, answer, place) {
+  const [first = "", ...rest] = lines;
+  const { label, line } = labelled(first, answer, place);
+  const listing = rest.map((each) => entries(each, answer)).find(Boolean) ?? null;
+  const below = rest.filter((each) => !entries(each, answer));
+  const hasValue = answer.status === "answered" && answer.value !== null && !offered(answer).length;
+  const told = lines.filter((each) => answer.facts.some((fact) => fact.statement === each));
+  if (told.length > 1) return overview(lines, told, source, answer);
+  return {
+    label,
+    statements: [],
+    ...(hasValue ? headline(line, answer) : { value: null, sentence: line, values: [], pairs: [] }),
+    formulas: below.filter((each) => isFormula(each)),
+    notes: below.filter((each) => !isFormula(each)),
+    listing,
+    source,
+    facts: cited(answer, source),
+  };
+}
+
+/** What is told of a subject: statements of facts, one after the other. */
+function overview(lines, told, source, answer) {
+  const statements = told.map((line) => answer.facts.find((fact) => fact.statement === line));
+  const notes = lines.filter((line) => !told.includes(line));
+  return { label: "", value: null, values: [], pairs: [], sentence: "", statements, formulas: [], notes, listing: null, source, facts: cited(answer, source) };
+}
+
+const cited = (answer, source) =>
+  source ? answer.facts.filter((fact) => source.includes(fact.source) && source.includes(fact.locator)) : [];
+
+const isFormula = (line) => FORMULA.test(line) && !NOTE.test(line);
+
+/** The name of the report before what it says, where several say something. */
+function labelled(line, answer, place) {
+  const name = place && new Set(answer.facts.map((fact) => fact.pack)).size > 1 ? /^((?:The |“)[^:]{1,80}): (.+)$/s.exec(line) : null;
+  return name ? { label: name[1], line: name[2] } : { label: "", line };
+}
+
+/** The value that a line begins with, or several of them with their names, and what they are of. */
+function headline(line, answer) {
+  if (Array.isArray(answer.value)) {
+    const several = listed(line);
+    if (several) return several;
+  }
+  const end = headEnd(line);
+  if (!end || end > LARGE || FORMULA.test(line.slice(0, end))) return { value: null, values: [], pairs: [], sentence: line };
+  return { value: figure(line.slice(0, end)), values: [], pairs: [], sentence: line.slice(end + 2) };
+}
+
+function headEnd(line) {
+  const ends = [": ", ". "].map((sign) => line.indexOf(sign)).filter((at) => at > 0);
+  return ends.length ? Math.min(...ends) : 0;
+}
+
+/** "North: 3 %; South: 4 %. (The share …)" as rows; null for another line. */
+function listed(line) {
+  const closing = line.indexOf(". (");
+  const head = closing > 0 ? line.slice(0, closing) : line;
+  const pieces = head.split("; ");
+  if (pieces.length < 2) return null;
+  const values = pieces.map((piece) => /^([^:]{1,80}): (.+)$/s.exec(piece)).map((found) => found && { name: found[1], said: found[2] });
+  if (!values.every(Boolean)) return null;
+  const names = new Set(values.map((each) => each.name));
+  if (names.size < values.length) return null;
+  const sentence = closing > 0 ? line.slice(closing + 3).replace(/\)$/, "") : "";
+  // "93 %: the relative fall; 22 points: the fall" names the value first.
+  if (!values.every((each) => isNumber(each.name))) return { value: null, values, pairs: [], sentence };
+  return { value: null, values: [], pairs: values.map((each) => ({ value: figure(each.name), sentence: each.said })), sentence };
+}
+
+const isNumber = (text) => /^(?:[\p{L}]+ ){0,3}[−-]?[$€£]?\d/u.test(text);
+
+/** A value in its pieces: a word before its number, the number, and what is counted. */
+export function figure(said) {
+  const found = /^((?:\p{L}+ ){0,3})([−-]?[$€£]?\d[\d.,]*(?<=\d))( ?%| ?.*)$/su.exec(said);
+  if (!found || found[1].length > 24) return { before: "", number: "", after: said, said };
+  return { before: found[1].trim(), number: found[2], after: found[3].trim(), said };
+}
+
+/** The rows of a line that lists the entries of a set; null for another line. */
+function entries(line, answer) {
+  for (const step of answer.derivation) {
+    if (!SETS.has(step.operation)) continue;
+    const rows = step.operands.map((operand) => {
+      const at = operand.lastIndexOf(": ");
+      return at > 0 ? { name: operand.slice(0, at), said: operand.slice(at + 2) } : null;
+    });
+    const named = rows.filter(Boolean);
+    if (named.length > 1 && line.startsWith(`${named[0].name} ${named[0].said}, ${named[1].name} `)) return named;
+  }
+  return null;
+}
+
+/** The places that facts stand at, each with the facts of that place, in their order. */
+export function places(facts) {
+  const found = new Map();
+  for (const fact of facts) {
+    const key = JSON.stringify([fact.pack, fact.source, fact.locator]);
+    if (!found.has(key)) found.set(key, { source: fact.source, locator: fact.locator, facts: [] });
+    found.get(key).facts.push(fact);
+  }
+  return [...found.values()];
+}
+
+const isFigure = (fact) => fact.measure && /\d/.test(String(fact.value ?? ""));
+
+/** How many figures of different things or times an answer stands on: of several a picture can be expected. */
+export const figureCount = (answer) =>
+  answer.status === "answered" ? new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`)).size : 0;

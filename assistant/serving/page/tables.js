@@ -1,0 +1,124 @@
+// A table of one's own: dropped, chosen or pasted, then asked in a conversation of its own.
+// Its content is held in this window while it is open, and is never put into the storage of the browser.
+
+import { byId, make } from "./dom.js";
+import { open } from "./dialogs.js";
+
+/** Bytes; the server says itself what it takes at most. */
+const LARGEST = 2 * 1024 * 1024;
+
+/** Tables by the id of the conversation that they are asked in. */
+const held = new Map();
+
+/** What the server gets of the table of a conversation; undefined where this window does not hold it. */
+export const tableOf = (id) => held.get(id);
+
+/** Hold the table of a conversation while the window is open. */
+export const hold = (id, table) => held.set(id, table);
+
+/** Drop the table of a conversation. */
+export const drop = (id) => held.delete(id);
+
+/** Drop the tables of all conversations. */
+export const dropAll = () => held.clear();
+
+/** Make the page take tables; `start` begins a conversation with one and gives an error text, or "". */
+export function prepare(start) {
+  const input = byId("table-file");
+  const curtain = byId("drop");
+  let depth = 0;
+  const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+
+  byId("choose-table").addEventListener("click", choose);
+  input.addEventListener("change", () => {
+    const [file] = input.files;
+    if (file) look(file, start);
+    input.value = "";
+  });
+  document.addEventListener("dragenter", (event) => {
+    if (!hasFiles(event)) return;
+    depth += 1;
+    curtain.hidden = false;
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!hasFiles(event)) return;
+    depth = Math.max(0, depth - 1);
+    curtain.hidden = depth === 0;
+  });
+  document.addEventListener("dragover", (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    depth = 0;
+    curtain.hidden = true;
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) look(file, start);
+  });
+}
+
+/** Have a file chosen. */
+export const choose = () => byId("table-file").click();
+
+/** Take a text that was pasted as a table. */
+export const paste = (text, start) => look(new File([text], "pasted.tsv", { type: "text/tab-separated-values" }), start);
+
+/** Show which table it is, and ask what it is about, before anything is sent. */
+function look(file, start) {
+  const dialog = byId("table-dialog");
+  const title = make("input", { type: "text", id: "table-about", maxlength: "200", placeholder: "Revenue by region, million USD", autocomplete: "off" });
+  const trouble = make("p", { class: "failure", role: "alert", hidden: true });
+  const send = make("button", { class: "main-button", type: "submit" }, "Ask this table");
+  const cancel = make("button", { class: "quiet-button", type: "button", onclick: () => dialog.close() }, "Cancel");
+  const tell = (text) => {
+    trouble.textContent = text;
+    trouble.hidden = !text;
+  };
+  const form = make(
+    "form",
+    { autocomplete: "off" },
+    make("p", { class: "file" }, make("strong", {}, file.name), " ", make("span", { class: "place" }, sized(file.size))),
+    make("label", { class: "field" }, make("span", {}, "What is it about? It helps where the table does not say so, or lacks a unit."), title),
+    make("p", { class: "note" }, "It is sent to this assistant’s server, kept with this one conversation and forgotten with it."),
+    trouble,
+    make("div", { class: "buttons" }, send, cancel),
+  );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    tell("");
+    send.disabled = true;
+    send.textContent = "Reading it …";
+    try {
+      const content = await encoded(file);
+      const wrong = await start({ name: file.name, title: title.value.trim(), content });
+      if (wrong) tell(wrong);
+      else dialog.close();
+    } catch {
+      tell(`${file.name} cannot be read. Choose a file, not a folder, and see that it is still there.`);
+    } finally {
+      send.disabled = false;
+      send.textContent = "Ask this table";
+    }
+  });
+  open(dialog, { title: "A table of your own", content: form });
+  if (file.size > LARGEST) {
+    tell(`${file.name} is too large: ${sized(file.size)} where ${sized(LARGEST)} are taken. Keep only the rows that you ask about.`);
+    send.disabled = true;
+  } else title.focus();
+}
+
+/** The bytes of a file in base 64. */
+function encoded(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result.slice(reader.result.indexOf(",") + 1)));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
+}
+
+function sized(bytes) {
+  if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`;
+  return bytes >= 1024 ? `${Math.round(bytes / 1024)} kB` : `${bytes} bytes`;
+}

@@ -1,0 +1,1 @@
+"""What can be requested: a module for each kind of thing."""

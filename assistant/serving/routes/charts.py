@@ -1,0 +1,70 @@
+"""Charts: of a question, and of a turn of a conversation."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Path, Query, Response
+
+from assistant.serving import thinking
+from assistant.serving.drawing import Drawing, Theme, Width, answer_from
+from assistant.serving.errors import RequestError
+from assistant.serving.openapi import errors
+from assistant.serving.routes.bodies import Asked
+from assistant.serving.routes.conversations import Key
+from assistant.serving.served import Served
+from assistant.serving.turns import turns_of
+
+_SVG: Final[dict[str, Any]] = {
+    "description": "The chart",
+    "content": {"image/svg+xml": {"schema": {"type": "string"}}},
+}
+#: A chart is a document that a browser may open: nothing in it runs or fetches anything.
+_HEADERS: Final = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class ChartAsked(Asked):
+    """A question whose answer is to be drawn, on which ground and how wide."""
+
+    theme: Theme = "auto"
+    width: Width = "wide"
+
+
+def routes(served: Served) -> APIRouter:
+    """`/v1/chart` and the charts of turns."""
+    router = APIRouter(prefix="/v1", tags=["charts"])
+    drawing = Drawing()
+
+    @router.post("/chart", responses={200: _SVG, **errors(404, 422)}, response_class=Response, summary="Draw an answer")
+    async def chart(asked: ChartAsked) -> Response:
+        """The answer as a picture; where it holds nothing to draw, the reason."""
+        served.hear(asked.question)
+        answer = await thinking.ask(served.knowledge.now.assistant, asked.question)
+        return _picture(await drawing.svg_of(answer, asked.theme, asked.width))
+
+    @router.get(
+        "/conversations/{key}/turns/{turn}/chart.svg",
+        responses={200: _SVG, **errors(404, 422)},
+        response_class=Response,
+        summary="Draw a turn",
+    )
+    async def chart_of_turn(
+        key: Key,
+        turn: Annotated[int, Path(ge=0, le=1_000_000, description="The place of the answer among the turns, from 0.")],
+        theme: Annotated[Theme, Query()] = "auto",
+        width: Annotated[Width, Query()] = "wide",
+    ) -> Response:
+        """An answer of a conversation as a picture; where it holds nothing to draw, the reason."""
+        turns = await turns_of(served, key)
+        if turn >= len(turns):
+            raise RequestError(404, "turn_not_found", f"The conversation has {len(turns)} turns, counted from 0.")
+        return _picture(await drawing.svg_of(answer_from(turns[turn]), theme, width))
+
+    return router
+
+
+def _picture(svg: bytes) -> Response:
+    return Response(svg, media_type="image/svg+xml", headers=_HEADERS)

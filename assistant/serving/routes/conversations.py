@@ -1,0 +1,95 @@
+"""Conversations: begun, gone on with, read, forgotten."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+from pydantic import BaseModel
+
+from assistant.serving.answered import answered
+from assistant.serving.openapi import ANSWER, errors
+from assistant.serving.own_tables import OwnTable, decoded
+from assistant.serving.routes.bodies import Asked, Beginning
+from assistant.serving.served import Served
+from assistant.serving.table_turns import begin_over
+from assistant.serving.turns import begin, forget, take_turn, turns_of
+
+Key = Annotated[str, Path(description="The id that the conversation was begun with.", max_length=100)]
+
+
+class TableRead(BaseModel):
+    """What was read of a table: how many figures, and questions that it answers; none where it is large."""
+
+    name: str
+    title: str
+    facts: int
+    examples: list[str]
+
+
+class Begun(BaseModel):
+    """A conversation that was begun."""
+
+    id: str
+    table: TableRead | None = None
+
+
+def routes(served: Served) -> APIRouter:
+    """`/v1/conversations` and what is below it."""
+    router = APIRouter(prefix="/v1/conversations", tags=["conversations"])
+
+    @router.post(
+        "",
+        status_code=201,
+        response_model_exclude_none=True,
+        responses=errors(413, 422),
+        summary="Begin a conversation",
+    )
+    async def begin_conversation(beginning: Beginning | None = None) -> Begun:
+        """Its id, by which it is gone on with. It expires when nobody has gone on for a while.
+
+        With a table it is over that alone, which is kept with it and forgotten with it.
+        """
+        if beginning is None or (sent := beginning.table) is None:
+            return Begun(id=await begin(served))
+        content = decoded(sent.content, most=served.options.limits.table)
+        begun = await begin_over(served, OwnTable(sent.name, sent.title, content))
+        read = TableRead(name=sent.name, title=begun.title, facts=begun.figures, examples=list(begun.examples))
+        return Begun(id=begun.key, table=read)
+
+    @router.post("/{key}/ask", responses={200: ANSWER, **errors(404, 409, 422)}, summary="Ask the next question")
+    async def ask_next(key: Key, asked: Asked) -> Response:
+        """The answer to the next turn: a question on its own, or one that follows up ("and MATH?")."""
+        served.hear(asked.question)
+        return answered(await take_turn(served, key, asked.question))
+
+    @router.get("/{key}", responses={200: TURNS, **errors(404)}, summary="Read a conversation")
+    async def read_conversation(key: Key) -> Response:
+        """All answers so far, in their order."""
+        turns = await turns_of(served, key)
+        return answered(b'{"id":"%s","turns":[%s]}' % (key.encode(), b",".join(turns)))
+
+    @router.delete("/{key}", status_code=204, responses=errors(404), summary="Forget a conversation")
+    async def forget_conversation(key: Key) -> None:
+        """Forget it at once."""
+        await forget(served, key)
+
+    return router
+
+
+#: As the OpenAPI document has it.
+TURNS = {
+    "description": "The answers so far",
+    "content": {
+        "application/json": {
+            "schema": {
+                "type": "object",
+                "required": ["id", "turns"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "turns": {"type": "array", "items": {"$ref": "#/components/schemas/Answer"}},
+                },
+            }
+        }
+    },
+}

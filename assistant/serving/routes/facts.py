@@ -1,0 +1,144 @@
+"""Packs and facts, to be read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from anyio import to_thread
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel
+
+from assistant.answers import Citation, cite_member
+from assistant.facts import Fact, Member, Pack, Topic
+from assistant.packs.browsing import Claim, cited
+from assistant.serving.errors import RequestError
+from assistant.serving.knowledge import Edition
+from assistant.serving.openapi import errors
+from assistant.serving.served import Served
+
+#: Facts of one response.
+_MOST = 500
+
+
+class PackRow(BaseModel):
+    """A pack: what it is called, who published it and when, how many facts it has, what can be asked."""
+
+    name: str
+    title: str
+    publisher: str | None
+    date: str | None
+    facts: int
+    examples: list[str]
+
+
+class FactRow(BaseModel):
+    """A fact as answers cite it."""
+
+    id: str
+    pack: str
+    measure: str | None
+    entity: str | None
+    statement: str
+    value: str | list[str] | None
+    unit: str | None
+    period: str | None
+    qualifier: str | None
+    source: str
+    locator: str
+
+
+class FullFact(FactRow):
+    """A fact with what is known of where it is from."""
+
+    #: What the report itself names as the origin of the figure.
+    origin: str | None
+    publisher: str | None
+    published: str | None
+    rights: str | None
+    url: str | None
+    #: What the editor of the pack added to the words of the report.
+    editorial: str | None
+
+
+class Facts(BaseModel):
+    """Some of the facts that were looked for, and how many there are in all."""
+
+    total: int
+    facts: list[FactRow]
+
+
+def routes(served: Served) -> APIRouter:
+    """`/v1/packs` and `/v1/facts`."""
+    router = APIRouter(prefix="/v1", tags=["facts"])
+
+    @router.get("/packs", summary="List the packs")
+    async def packs() -> list[PackRow]:
+        """The packs that are answered from."""
+        return [_pack_row(pack) for pack in served.knowledge.now.assistant.packs]
+
+    @router.get("/facts", responses=errors(404, 422), summary="List or search the facts")
+    async def facts(
+        query: Annotated[str, Query(description="Words that the facts are about; all of them.", max_length=200)] = "",
+        pack: Annotated[str, Query(description="The name of a pack; all if left out.", max_length=200)] = "",
+        limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
+        offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    ) -> Facts:
+        """The facts that are about all of the words, in the order of the packs."""
+        edition = served.knowledge.now
+        if pack and pack not in edition.packs:
+            raise RequestError(404, "pack_not_found", f"There is no such pack. There are: {', '.join(edition.packs)}.")
+        found = await to_thread.run_sync(_found, edition, query, pack)
+        return Facts(total=len(found), facts=[_row(claim) for claim in found[offset : offset + limit]])
+
+    @router.get("/facts/{pack}/{key}", responses=errors(404), summary="Read a fact")
+    async def fact(
+        pack: Annotated[str, Path()], key: Annotated[str, Path(description="The id of the fact.")]
+    ) -> FullFact:
+        """The fact with an id that answers cite, be it a figure, a claim in words or a definition."""
+        edition = served.knowledge.now
+        claims = await to_thread.run_sync(lambda: edition.claims)
+        if claim := claims.get(f"{pack}/{key}"):
+            return _full(cited(claim), *claim)
+        known = edition.packs.get(pack)
+        if known and (member := known.members.get(key)) and member.definition:
+            return _full(cite_member(known, member), known, member)
+        raise RequestError(404, "fact_not_found", "There is no such fact. GET /v1/facts lists all.")
+
+    return router
+
+
+def _found(edition: Edition, query: str, pack: str) -> list[Claim]:
+    claims = edition.searchable.find(query) if query.strip() else edition.searchable.claims
+    return [claim for claim in claims if claim.pack.id == pack] if pack else claims
+
+
+def _row(claim: Claim) -> FactRow:
+    values: dict[str, Any] = cited(claim).to_json()
+    return FactRow(**values)
+
+
+def _full(citation: Citation, pack: Pack, entry: Fact | Topic | Member) -> FullFact:
+    source = pack.sources.get(entry.source)
+    origin = pack.sources.get(getattr(entry, "origin", ""))
+    values: dict[str, Any] = citation.to_json()
+    return FullFact(
+        **values,
+        origin=origin.title if origin else None,
+        publisher=(source and source.publisher) or None,
+        published=(source and source.published) or None,
+        rights=(source and source.rights) or None,
+        url=(source and source.url) or None,
+        editorial=getattr(entry, "editorial", "") or None,
+    )
+
+
+def _pack_row(pack: Pack) -> PackRow:
+    publisher = next((source.publisher for source in pack.sources.values() if source.publisher), "")
+    return PackRow(
+        name=pack.id,
+        title=pack.title,
+        publisher=publisher or None,
+        date=pack.published.label if pack.published else None,
+        facts=len(pack.facts) + len(pack.topics),
+        examples=list(pack.examples),
+    )

@@ -1,0 +1,46 @@
+"""Whether the server lives, and whether it can answer."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from assistant.serving.errors import RequestError
+from assistant.serving.openapi import errors
+from assistant.serving.served import Served
+from assistant.serving.sessions.store import Unavailable
+
+_BEHIND = "broken on disk: those loaded before go on answering, and the log says what is wrong"
+
+
+class Health(BaseModel):
+    """That all is well."""
+
+    status: str = "ok"
+
+
+class Readiness(Health):
+    """That questions are answered, and from which packs: those on disk, or others before them if those are broken."""
+
+    packs: str = "current"
+
+
+def routes(served: Served) -> APIRouter:
+    """`/healthz` and `/readyz`."""
+    router = APIRouter(tags=["health"])
+
+    @router.get("/healthz", summary="Whether the server lives")
+    async def healthz() -> Health:
+        """It lives if it says so."""
+        return Health()
+
+    @router.get("/readyz", responses=errors(503), summary="Whether the server can answer now")
+    async def readyz() -> Readiness:
+        """Its packs are loaded, and conversations can be kept."""
+        try:
+            await served.sessions.check()
+        except Unavailable as away:
+            raise RequestError(503, "unavailable", str(away), headers={"Retry-After": "1"}) from None
+        return Readiness(packs=_BEHIND) if served.knowledge.is_behind else Readiness()
+
+    return router

@@ -1,0 +1,86 @@
+"""The process that serves: it listens, answers until it is told to stop, and lets those finish that it has begun."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+import uvicorn
+
+from assistant.serving.counting_together import counted_together
+from assistant.serving.logs import write_log
+from assistant.serving.options import Options
+from assistant.serving.protocol import protocol_with
+from assistant.serving.supervising import supervise
+
+#: Connections that are open at the same time, and files that the process needs for itself.
+_MOST, _OWN = 8192, 128
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens at an address; raises `OSError` where that is taken or not of this machine."""
+    family, kind, number, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[
+        0
+    ]
+    opened = socket.socket(family, kind, number)
+    try:
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        opened.bind(address)
+        opened.listen(2048)
+    except BaseException:
+        opened.close()
+        raise
+    opened.set_inheritable(True)
+    return opened
+
+
+def most_connections() -> int:
+    """As many connections as can be open at the same time, after the process may open as many files."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _MOST + _OWN if hard == resource.RLIM_INFINITY else min(_MOST + _OWN, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    return max(wanted - _OWN, _OWN)
+
+
+def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None]) -> None:
+    """Answer at the socket until SIGTERM or Ctrl-C. Raises `PackError` before anything is answered."""
+    # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    write_log()
+    if options.workers > 1:
+        with counted_together() as died:
+            run = _server(options, opened, tell)
+            number = supervise(run, workers=options.workers, died=died, patience=options.limits.stopping + 2)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+    else:
+        _server(options, opened, tell)()
+
+
+def _server(options: Options, opened: socket.socket, tell: Callable[[str], None]) -> Callable[[], None]:
+    """What answers, with its packs loaded."""
+    # Here and not above: where counts are put together has to be known before it is loaded.
+    from assistant.serving.application import create_app
+
+    config = uvicorn.Config(
+        create_app(options),
+        log_config=None,
+        access_log=False,
+        http=protocol_with(seconds=options.limits.receiving),
+        limit_concurrency=most_connections(),
+        server_header=False,
+        proxy_headers=bool(options.proxies),
+        forwarded_allow_ips=list(options.proxies),
+        ws="none",
+        lifespan="on",
+        timeout_keep_alive=int(options.limits.idle),
+        timeout_graceful_shutdown=int(options.limits.stopping),
+    )
+    host, port = opened.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    tell(f"Listening on http://{shown}:{port} (Ctrl-C stops it).")
+    return lambda: uvicorn.Server(config).run(sockets=[opened])

@@ -1,0 +1,52 @@
+"""Conversations over a table that a client sent: begun, and gone on with by any server that shares their store."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from assistant.answers import Answer
+from assistant.serving.errors import RequestError
+from assistant.serving.own_tables import OwnTable, unpacked
+from assistant.serving.served import Served
+from assistant.serving.sessions.store import Record
+
+#: How the state of a conversation over a table begins; the last full question comes after it.
+_OVER_TABLE: Final = b"table\n"
+
+
+class BegunOver(NamedTuple):
+    """A conversation over a table: its key, what the table is called, how many figures it has, what can be asked."""
+
+    key: str
+    title: str
+    figures: int
+    examples: tuple[str, ...]
+
+
+async def begin_over(served: Served, table: OwnTable) -> BegunOver:
+    """A new conversation over a table. Raises `RequestError` where no table can be read."""
+    assistant = await served.tables.read(table)
+    title, figures, examples = await served.tables.examples(assistant)
+    key = await served.sessions.create(_OVER_TABLE, table=table.packed())
+    served.tables.keep(key, assistant, len(table.content))
+    return BegunOver(key, title, figures, examples)
+
+
+def is_over_table(record: Record) -> bool:
+    """Whether a conversation is over a table."""
+    return record.state.startswith(_OVER_TABLE)
+
+
+async def table_turn(served: Served, key: str, record: Record, question: str) -> tuple[Answer, bytes]:
+    """The answer to the next turn of a conversation over a table, and what it has come to then."""
+    assistant = served.tables.find(key)
+    if assistant is None:
+        kept = await served.sessions.table(key)
+        if kept is None:
+            raise RequestError(404, "conversation_not_found", "The conversation has expired. Begin a new one.")
+        table = unpacked(kept)
+        assistant = await served.tables.read(table)
+        served.tables.keep(key, assistant, len(table.content))
+    before = record.state.removeprefix(_OVER_TABLE).decode()
+    answer, after = await served.tables.follow(assistant, question, before)
+    return answer, _OVER_TABLE + after.encode()

@@ -1,0 +1,94 @@
+"""The parts of an answer hold all of it, each in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Answer, Assistant
+from assistant.messaging.parts import Parts, parts_of
+from tests.corpus.reading import assistant, examples
+
+
+def words_of(text: str) -> list[str]:
+    return sorted(re.findall(r"\w+", text.lower()))
+
+
+def said_in(parts: Parts) -> Iterator[str]:
+    """All texts of the parts, as far as they are the text of the answer."""
+    for passage in parts.passages:
+        yield from (passage.headline, *passage.lines, *passage.working, *passage.notes, passage.source)
+
+
+#: The number of a choice, and how many entries a line leaves out: a list in lines of its own shows more of them.
+_COUNTS = re.compile(r"^ *\d+\. |, and \d+ more$")
+
+
+def lost(answer: Answer) -> list[str]:
+    """The lines of an answer with a word that is in none of its parts."""
+    parts = parts_of(answer)
+    held = set(words_of(" ".join([*said_in(parts), *parts.choices, *parts.suggestions, "you can ask"])))
+    return [line for line in answer.text.split("\n") if not held.issuperset(words_of(_COUNTS.sub("", line)))]
+
+
+def test_nothing_of_any_answer_is_lost() -> None:
+    of_article, of_all = assistant(), Assistant()
+    questions = list(dict.fromkeys(example.question for example in examples()))
+    missing = [(question, lost(of_article.ask(question))) for question in questions[::3]]
+    missing += [(question, lost(of_all.ask(question))) for question in questions[::60]]
+    assert [each for each in missing if each[1]] == []
+
+
+def test_the_value_comes_first() -> None:
+    parts = parts_of(assistant().ask("How much did the US lead on MMLU shrink?"))
+    (passage,) = parts.passages
+    assert passage.headline == "17.2 percentage points"
+    assert passage.working == ("17.5 − 0.3 = 17.2 percentage points",)
+    assert passage.source.startswith("Source: ")
+    assert ("step 1:", "fall(end of 2023: 17.5 %; end of 2024: 0.3 %) = 17.2 percentage points") in parts.explanation
+
+
+def test_each_report_keeps_its_own_source() -> None:
+    first, second = parts_of(Assistant().ask("What is MMLU?")).passages
+    assert "2025" in first.source
+    assert (second.headline, second.lines) == ("The article", ("MMLU tests general knowledge.",))
+    assert second.source.endswith("paragraph 4")
+
+
+def test_several_values_stand_in_lines_of_their_own() -> None:
+    (passage,) = parts_of(assistant().ask("How much has the lead fallen on each benchmark?")).passages
+    assert passage.headline == ""
+    assert [line.partition(":")[0] for line in passage.lines] == ["MMLU", "MMMU", "MATH", "HumanEval"]
+
+
+def test_entries_and_moves_stand_in_lines_of_their_own() -> None:
+    (passage,) = parts_of(assistant().ask("Rank the countries by notable models")).passages
+    assert passage.lines[1:] == ("• United States: 40 models", "• China: 15 models", "• Europe: 3 models")
+    (passage,) = parts_of(assistant().ask("On which benchmark did China catch up the most?")).passages
+    assert passage.headline == "HumanEval"
+    assert passage.lines[1:3] == (
+        "end of 2023 → end of 2024 (fall):",
+        "• HumanEval: 31.6 % → 3.7 % (27.9 percentage points)",
+    )
+
+
+@pytest.mark.parametrize("question", ["HumanEvl gap at the end of 2024", "Has the lead on MATH shrnik?"])
+def test_what_was_repaired_is_said(question: str) -> None:
+    (passage,) = parts_of(assistant().ask(question)).passages
+    assert any(note.startswith("(read “") for note in passage.notes)
+
+
+def test_choices_and_suggestions_are_not_said_twice() -> None:
+    parts = parts_of(assistant().ask("How big is the lead?"))
+    assert parts.choices == ("MMLU", "MMMU", "MATH", "HumanEval")
+    assert [passage.lines for passage in parts.passages] == [("Which benchmark do you mean?",)]
+    parts = parts_of(assistant().ask("How many notable models did Germany make?"))
+    assert len(parts.suggestions) == 3
+    assert "You can ask" not in "".join(said_in(parts))
+
+
+def test_what_was_taken_for_granted_is_said_even_where_the_text_leaves_it_out() -> None:
+    answer = Answer("answered", "How many?", "3 rides.\nSource: Report", value="3", assumptions=("of the newest",))
+    assert parts_of(answer).passages[-1].notes == ("(of the newest)",)

@@ -1,0 +1,285 @@
+"""A conversation on the page, as a person holds it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.page.conftest import Open
+from tests.page.visiting import DESKTOP, PHONE, Size, ask, ask_table, start
+from tests.serving.requests import send
+from tests.serving.running import Server
+
+SHRINK = "How much did the US lead on MMLU shrink?"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_whole_conversation(open_page: Open, table: Path, size: Size, scheme: str) -> None:
+    page = open_page(size, scheme)
+    start(page)
+
+    turn = ask(page, SHRINK)
+    expect(turn.locator(".number")).to_have_text("17.2")
+    expect(turn.locator(".unit")).to_have_text("percentage points")
+    assert turn.locator(".value").bounding_box()["height"] > 45
+    working = turn.locator(".working")
+    expect(working.locator(".formula")).not_to_be_visible()
+    working.locator("summary").click()
+    expect(working.locator(".formula")).to_have_text("17.5 − 0.3 = 17.2 percentage points")
+
+    expect(ask(page, "and MATH?").locator(".number")).to_have_text("22.7")
+
+    turn = ask(page, "How big is the lead?")
+    turn.get_by_role("button", name="MATH", exact=True).click()
+    expect(page.locator(".turn").last.locator(".asked")).to_have_text("MATH")
+    expect(page.locator(".turn").last.locator(".number")).to_have_text("1.6")
+    expect(turn.get_by_role("button", name="MATH", exact=True)).to_be_disabled()
+
+    turn = ask(page, "How many patents did China file?")
+    expect(turn.locator(".kind")).to_have_text("Not in the report")
+    expect(turn.locator(".nearest a")).to_have_text("China produces more AI patents than any other country.")
+    turn.locator(".suggestion").first.click()
+    expect(page.locator(".turn").last.locator(".value")).to_be_visible()
+
+    turn = ask(page, "Which benchmark had the biggest lead at the end of 2024?")
+    chart = turn.locator(".chart img")
+    chart.scroll_into_view_if_needed()
+    expect(chart).to_be_visible()
+    assert chart.get_attribute("src").startswith("blob:")
+    assert "MMMU" in chart.get_attribute("alt")
+    turn.get_by_role("button", name="Hide chart").click()
+    expect(chart).not_to_be_visible()
+
+    ask_table(page, name=table.name, content=table.read_text())
+    expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
+    expect(ask(page, "How many passengers had North Point in 2024?").locator(".number")).to_have_text("455")
+    turn = ask(page, "and in 2023?")
+    expect(turn.locator(".number")).to_have_text("398")
+    turn.locator(".cite").click()
+    expect(page.locator("#panel")).to_contain_text("row 4, column 3")
+
+
+def test_a_citation_leads_to_the_fact_and_back(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, SHRINK).locator(".cite").first.click()
+    panel = page.get_by_role("dialog")
+    expect(panel.get_by_role("heading", name="2 facts")).to_be_focused()
+    expect(panel.locator(".fact-card").first).to_contain_text("paragraph 3")
+    expect(panel).to_contain_text("April 2025")
+    link = page.url
+    page.go_back()
+    expect(panel).not_to_be_visible()
+    expect(page.locator(".turn .number")).to_have_text("17.2")
+
+    other = open_page()
+    other.goto(link)
+    expect(other.locator(".fact-card")).to_have_count(2)
+    other.keyboard.press("Escape")
+    expect(other.get_by_role("heading", name="What does the report say?")).to_be_visible()
+
+
+def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    page.get_by_role("link", name="Facts", exact=True).click()
+    expect(page.get_by_role("heading", name="What do you know?")).to_be_focused()
+    page.locator(".fact-line").first.wait_for()
+    everything = page.locator(".fact-line").count()
+    page.get_by_label("Search").fill("mmmu")
+    expect(page.locator("#facts-count")).to_contain_text("about “mmmu”")
+    assert 0 < page.locator(".fact-line").count() < everything
+    page.locator("#facts-pack").select_option("us-china-gap")
+    page.locator(".fact-line").first.click()
+    expect(page.locator(".fact-card")).to_contain_text("MMMU")
+    page.keyboard.press("Escape")
+    page.get_by_label("Search").fill("zebra")
+    expect(page.locator("#facts-count")).to_contain_text("Nothing is about “zebra”")
+
+    other = open_page()
+    other.goto(page.url)
+    expect(other.get_by_label("Search")).to_have_value("zebra")
+    expect(other.locator("#facts-pack")).to_have_value("us-china-gap")
+
+
+def test_history_is_kept_and_cleared(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, SHRINK)
+    page.get_by_role("link", name="Ask the report").click()
+    ask(page, "Notable models of China?")
+    page.reload()
+    expect(page.locator(".turn .number")).to_have_text("15")
+    expect(ask(page, "and Europe?").locator(".number")).to_have_text("3")
+
+    page.get_by_role("button", name="History").click()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.locator(".conversations li")).to_have_count(2)
+    drawer.get_by_role("link", name=SHRINK).click()
+    expect(page.locator(".turn .number")).to_have_text("17.2")
+    expect(ask(page, "and MATH?").locator(".number")).to_have_text("22.7")
+
+    page.get_by_role("button", name="History").click()
+    drawer.get_by_role("button", name="Forget “Notable models of China?”").click()
+    expect(drawer.locator(".conversations li")).to_have_count(1)
+    drawer.get_by_role("button", name="Clear all").click()
+    expect(drawer.locator(".conversations li")).to_have_count(1)
+    drawer.get_by_role("button", name="Press again").click()
+    expect(drawer).to_contain_text("Nothing has been asked yet.")
+    assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_an_answer_is_copied_with_its_citation(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, SHRINK).get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{SHRINK}\n\n17.2 percentage points: ")
+    assert copied.endswith("paragraph 3")
+
+
+def test_an_answer_is_copied_where_there_is_no_clipboard_for_pages(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read"])
+    page.add_init_script("Object.defineProperty(navigator.clipboard, 'writeText', {value: undefined})")
+    start(page)
+    ask(page, SHRINK).get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert "17.2 percentage points" in page.evaluate("navigator.clipboard.readText()")
+
+
+def link_of(page: Page, at: int) -> str:
+    """The link to a turn."""
+    button = page.locator(".turn").nth(at).locator(".actions button[title='Copy a link to this question']")
+    button.click()
+    expect(button).to_have_text("Link copied")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_link_to_a_question_asks_it(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, SHRINK)
+    ask(page, "and MATH?")
+    assert link_of(page, 0).count("q=") == 1
+    followed = link_of(page, 1)
+    assert followed.count("q=") == 2
+
+    other = open_page()
+    other.goto(followed)
+    expect(other.locator(".turn .number")).to_have_text(["17.2", "22.7"])
+    other.reload()
+    expect(other.locator(".turn .number")).to_have_text(["17.2", "22.7"])
+    other.get_by_role("button", name="History").click()
+    expect(other.locator(".conversations li")).to_have_count(1)
+
+
+def test_the_colours_are_chosen_and_kept(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("button", name="Colours: as the system").click()
+    page.get_by_role("button", name="Colours: light").click()
+    expect(page.get_by_role("button", name="Colours: dark")).to_be_visible()
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(ground) == dark
+
+
+def test_cells_are_pasted_as_a_table(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    page.evaluate("navigator.clipboard.writeText('Region\\t2023\\nNorth\\t5\\nSouth\\t7')")
+    page.get_by_label("Your question").focus()
+    page.keyboard.press("Control+V")
+    page.get_by_label("What is it about?").fill("Sales by region, million USD")
+    page.keyboard.press("Enter")
+    expect(page.locator(".table-name")).to_have_text("Sales by region, million USD")
+    turn = ask(page, "What were the sales of the South in 2023?")
+    expect(turn.locator(".number")).to_have_text("7")
+
+
+def test_what_can_be_asked_is_asked(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    turn = ask(page, "What can I ask?")
+    expect(turn.locator(".sentence")).to_contain_text("You can ask about: ")
+    expect(turn).not_to_contain_text("For example")
+    turn.locator(".suggestion").first.click()
+    expect(page.locator(".turn").last.locator(".value")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "text"),
+    [
+        ("Did Europe make more notable models than China?", ".value", "No"),
+        ("Which benchmark had the biggest lead at the end of 2024?", ".value", "MMMU"),
+        ("Which benchmark had the biggest lead at the end of 2024?", ".listing .is-found", "MMMU8.1 %"),
+        ("How much has the lead fallen on each benchmark?", ".values tr", "MMLU17.2 percentage points"),
+        ("By how many percent did the lead on MATH fall?", ".value .unit", "percentage points"),
+        ("What does HumanEval test?", ".sentence.is-alone", "HumanEval tests code production."),
+        ("HumanEvl gap at the end of 2024", ".note", "Read “HumanEvl” as “HumanEval”"),
+        ("What is said to be the cost of training DeepSeek-V3?", ".value.is-words", "Millions of dollars"),
+        ("Rank the countries by notable models", ".listing tr", "United States40 models"),
+    ],
+)
+def test_each_kind_of_answer_has_its_form(open_page: Open, question: str, shown: str, text: str) -> None:
+    page = open_page()
+    start(page)
+    expect(ask(page, question).locator(shown).filter(has_text=text).first).to_be_visible()
+
+
+#: All texts below an element, also those that are folded up.
+_TEXTS = """(element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.data);
+    return texts.join(" ");
+}"""
+
+
+def test_no_word_of_an_answer_is_lost(open_page: Open, server: Server) -> None:
+    page = open_page()
+    start(page)
+    (pack,) = (each for each in send(server.url, "GET", "/v1/packs").json if each["name"] == "us-china-gap")
+    for question in (*pack["examples"], "Tell me about China", "Why did the lead shrink?", "China?"):
+        page.get_by_role("link", name="Ask the report").click()
+        turn = ask(page, question)
+        said = send(server.url, "POST", "/v1/ask", {"question": question}).json["text"]
+        # What is folded up is there as well.
+        seen = words(turn.locator(".answer").evaluate(_TEXTS))
+        told = words(said.replace("Source: ", "").replace("It does say: ", "").replace("You can ask: ", ""))
+        assert [word for word in told if word not in seen and not re.fullmatch(r"\d+", word)] == [], question
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without capitals and signs."""
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def test_many_choices_are_searched(open_page: Open) -> None:
+    page = open_page()
+    answer = {
+        **dict.fromkeys(("value", "unit", "qualifier", "period", "reason")),
+        **{name: [] for name in ("derivation", "facts", "assumptions", "suggestions")},
+        "schema_version": "1",
+        "status": "clarify",
+        "question": "?",
+        "understood": "",
+        "text": "Which?\n  1. choice 1",
+        "choices": [f"choice {number}" for number in range(1, 41)],
+    }
+    page.route("**/v1/conversations/*/ask", lambda route: route.fulfill(json=answer))
+    start(page)
+    turn = ask(page, "Which?")
+    expect(turn.locator(".choice:visible")).to_have_count(8)
+    turn.get_by_label("Search all 40 choices").fill("39")
+    expect(turn.locator(".choice:visible")).to_have_text(["choice 39"])
+    turn.get_by_role("button", name="Show all 40").click()
+    expect(turn.locator(".choice:visible")).to_have_count(40)

@@ -1,0 +1,203 @@
+"""What goes wrong is told plainly, nothing is lost, and it can be tried again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.page.conftest import Open
+from tests.page.visiting import ask, ask_table, drop, start
+from tests.serving.requests import send
+from tests.serving.running import Server
+
+MODELS, FOLLOWED = "Notable models of China?", "and Europe?"
+ASKING = "**/v1/conversations/*/ask"
+
+
+def refuse(page: Page, status: int, message: str = "", **headers: str) -> None:
+    """Have the next questions refused."""
+    body = {"error": {"message": message, "code": "x"}} if message else None
+    page.route(ASKING, lambda route: route.fulfill(status=status, json=body or {}, headers=headers))
+
+
+@pytest.mark.parametrize(
+    ("status", "message", "headers", "says"),
+    [
+        (429, "Too many requests.", {"Retry-After": "7"}, "Try again in 7 s."),
+        (503, "The store of conversations is away.", {}, "The store of conversations is away."),
+        (503, "", {}, "not ready just now"),
+        (500, "Traceback", {}, "Nothing is lost"),
+        (502, "", {}, "not ready just now"),
+        (413, "", {}, "too much at once"),
+        (422, "question: too long.", {}, "question: too long."),
+    ],
+)
+def test_what_is_refused_is_told(
+    open_page: Open, status: int, message: str, headers: dict[str, str], says: str
+) -> None:
+    page = open_page()
+    start(page)
+    refuse(page, status, message, **headers)
+    turn = ask(page, MODELS)
+    expect(turn.get_by_role("alert")).to_contain_text(says)
+    page.unroute(ASKING)
+    turn.get_by_role("button", name="Try again").click()
+    expect(turn.locator(".number")).to_have_text("15")
+
+
+def test_a_server_that_is_gone_is_told_and_found_again(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, MODELS)
+    page.context.set_offline(True)
+    turn = ask(page, FOLLOWED)
+    expect(turn.get_by_role("alert")).to_contain_text("cannot be reached")
+    page.context.set_offline(False)
+    turn.get_by_role("button", name="Try again").click()
+    expect(turn.locator(".number")).to_have_text("3")
+
+
+def test_a_start_without_a_server_can_be_tried_again(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/packs", lambda route: route.abort())
+    page.goto("/")
+    alert = page.locator("#starters").get_by_role("alert")
+    expect(alert).to_contain_text("cannot be reached")
+    page.unroute("**/v1/packs")
+    alert.get_by_role("button", name="Try again").click()
+    expect(page.locator(".reports a")).to_have_count(2)
+
+
+def forget_all(page: Page, server: Server) -> None:
+    """Have the server forget the conversation on the page."""
+    stored = page.evaluate("JSON.parse(Object.values(localStorage)[0]).remote.id")
+    assert send(server.url, "DELETE", f"/v1/conversations/{stored}").status == 204
+
+
+def test_a_conversation_that_the_server_forgot_goes_on(open_page: Open, server: Server) -> None:
+    page = open_page()
+    start(page)
+    ask(page, MODELS)
+    forget_all(page, server)
+    expect(ask(page, FOLLOWED).locator(".number")).to_have_text("3")
+
+
+def test_a_table_that_the_server_forgot_is_sent_again_while_the_window_holds_it(
+    open_page: Open, server: Server, table: Path
+) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    ask(page, "How many passengers had North Point in 2024?")
+    forget_all(page, server)
+    expect(ask(page, "and in 2023?").locator(".number")).to_have_text("398")
+    forget_all(page, server)
+    page.reload()
+    turn = ask(page, "and in 2022?")
+    expect(turn.get_by_role("alert")).to_contain_text("Choose it again")
+    expect(turn.get_by_role("button", name="Choose the table")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("report.pdf", "%PDF-1.7", "a PDF"),
+        ("empty.csv", "", "empty"),
+        ("large.csv", "1,2\n" * 600_000, "too large"),
+    ],
+)
+def test_a_table_that_is_none_is_told(open_page: Open, name: str, content: str, says: str) -> None:
+    page = open_page()
+    start(page)
+    drop(page, name=name, content=content)
+    sending = page.get_by_role("button", name="Ask this table")
+    if sending.is_enabled():
+        sending.click()
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text(says)
+    page.keyboard.press("Escape")
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+
+
+def test_a_key_is_asked_for(open_page: Open) -> None:
+    page = open_page()
+
+    def guarded(route: Route) -> None:
+        if route.request.headers.get("authorization") == "Bearer open sesame":
+            route.fallback()
+        else:
+            route.fulfill(status=401, json={"error": {"message": "Send a key.", "code": "invalid_api_key"}})
+
+    page.route("**/v1/**", guarded)
+    page.goto("/")
+    page.get_by_label("Key", exact=True).fill("open sesame")
+    page.keyboard.press("Enter")
+    expect(page.locator(".reports a")).to_have_count(2)
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+
+
+@pytest.mark.parametrize(
+    "spoilt", ["{", "null", "[]", '{"id": 3}', '{"id":"x","at":1,"table":null,"turns":[{"question":"a","answer":{}}]}']
+)
+def test_a_spoilt_history_does_no_harm(open_page: Open, spoilt: str) -> None:
+    page = open_page()
+    page.add_init_script(f"localStorage.setItem('assistant.conversation.x', {spoilt!r})")
+    page.goto("/#c/x")
+    page.locator(".reports a").first.wait_for()
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations li")).to_have_count(1)
+
+
+def fill_storage(page: Page) -> None:
+    """Leave no room in the storage of the browser."""
+    page.evaluate(
+        """() => {
+            let text = "x".repeat(1 << 20);
+            while (text.length > 8) {
+                try {
+                    localStorage.setItem("filler" + text.length + Math.random(), text);
+                } catch {
+                    text = text.slice(text.length / 2);
+                }
+            }
+        }"""
+    )
+
+
+def test_in_a_full_storage_the_oldest_make_room(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, "How much has the lead fallen on each benchmark?")
+    page.get_by_role("link", name="Ask the report").click()
+    fill_storage(page)
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+    page.reload()
+    expect(page.locator(".turn .number")).to_have_text("15")
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .title")).to_have_text([MODELS])
+
+
+def test_with_a_full_storage_it_goes_on(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    fill_storage(page)
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+    expect(page.locator(".aside")).to_contain_text("keeps no more history")
+    expect(ask(page, FOLLOWED).locator(".number")).to_have_text("3")
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .title")).to_have_text([MODELS])
+    expect(page.get_by_role("dialog")).to_contain_text("gone when this window is closed")
+
+
+def test_without_storage_it_goes_on(open_page: Open) -> None:
+    page = open_page()
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        " Object.defineProperty(window, name, {get() { throw new DOMException('no', 'SecurityError'); }})"
+    )
+    start(page)
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+    expect(ask(page, FOLLOWED).locator(".number")).to_have_text("3")
+    expect(page.locator(".aside")).to_contain_text("keeps no more history")

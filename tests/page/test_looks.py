@@ -1,0 +1,195 @@
+"""For everybody: narrow, zoomed, without a mouse, with a screen reader, with less movement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.page.conftest import Open
+from tests.page.visiting import DESKTOP, PHONE, SMALL, ZOOMED, Size, ask, drop, is_too_wide, start
+
+QUESTIONS = (
+    "How much did the US lead on MMLU shrink?",
+    "How much has the lead fallen on each benchmark?",
+    "How big is the lead?",
+    "How many patents did China file?",
+    "Which benchmark had the biggest lead at the end of 2024?",
+    "What does HumanEval test?",
+)
+
+
+def talk(page: Page) -> None:
+    """Ask something of each kind."""
+    start(page)
+    for question in QUESTIONS:
+        ask(page, question)
+    for working in page.locator(".working summary").all():
+        working.click()
+    page.locator(".chart img").first.wait_for()
+
+
+@pytest.mark.parametrize("size", [SMALL, ZOOMED], ids=["320 pixels", "200 %"])
+def test_nothing_is_wider_than_the_window(open_page: Open, table: Path, size: Size) -> None:
+    page = open_page(size)
+    start(page)
+    assert not is_too_wide(page)
+    talk(page)
+    assert not is_too_wide(page)
+    page.locator(".cite").first.click()
+    page.locator(".fact-card").first.wait_for()
+    assert not page.evaluate("(panel => panel.scrollWidth > panel.clientWidth)(document.getElementById('panel'))")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="History").click()
+    assert not is_too_wide(page)
+    page.keyboard.press("Escape")
+    drop(page, name="a-very-long-name-of-a-file-" * 5 + ".csv", content=table.read_text())
+    assert not is_too_wide(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.locator(".fact-line").first.wait_for()
+    assert not is_too_wide(page)
+
+
+def test_text_of_twice_the_size_fits(open_page: Open) -> None:
+    page = open_page(PHONE)
+    start(page)
+    ask(page, QUESTIONS[0])
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not is_too_wide(page)
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone"])
+def test_axe_finds_nothing_serious(open_page: Open, table: Path, size: Size, scheme: str) -> None:
+    page = open_page(size, scheme, reduced_motion="reduce")
+    start(page)
+    found = serious(page)
+    talk(page)
+    found += serious(page)
+    page.locator(".cite").first.click()
+    page.locator(".fact-card").first.wait_for()
+    found += serious(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="History").click()
+    found += serious(page)
+    page.keyboard.press("Escape")
+    drop(page, name=table.name, content=table.read_text())
+    found += serious(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.locator(".fact-line").first.wait_for()
+    found += serious(page)
+    assert found == []
+
+
+def serious(page: Page) -> list[str]:
+    """What axe finds that keeps people out."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{each['id']}: {node['html'][:200]} {node['failureSummary']}"
+        for each in found
+        if each["impact"] in ("serious", "critical", "moderate")
+        for node in each["nodes"]
+    ]
+
+
+#: The box shows its focus by its border.
+_IS_SHOWN = """element => element.tagName === "TEXTAREA"
+    || (element.matches(":focus-visible") && getComputedStyle(element).outlineStyle !== "none")"""
+
+
+def focused(page: Page) -> str:
+    """What the focus is on, in a word."""
+    return str(
+        page.evaluate("(e => e.getAttribute('aria-label') || e.textContent.trim() || e.id)(document.activeElement)")
+    )
+
+
+def test_all_is_reached_by_the_keyboard(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    expect(page.get_by_label("Your question")).to_be_focused()
+    page.keyboard.type("How much did the US lead on MMLU shrink?")
+    page.keyboard.press("Enter")
+    page.locator(".turn .actions").wait_for()
+    expect(page.get_by_label("Your question")).to_have_value("")
+
+    # What is opened by its address takes no focus.
+    page.reload()
+    page.locator(".turn .actions").wait_for()
+    reached = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        reached.append(focused(page))
+        assert page.evaluate(f"({_IS_SHOWN})(document.activeElement)"), reached[-1]
+    assert reached[0] == "Skip to the question"
+    assert [each for each in reached if "paragraph 3" in each]
+    assert reached.index("How it was worked out") < reached.index("Copy") < reached.index("question")
+    page.evaluate("document.querySelector('.working summary').focus()")
+    page.keyboard.press("Enter")
+    expect(page.locator(".formula")).to_be_visible()
+
+    page.evaluate("document.querySelector('.cite').focus()")
+    page.keyboard.press("Enter")
+    page.locator(".fact-card").first.wait_for()
+    page.keyboard.press("Escape")
+    expect(page.locator(".cite").first).to_be_focused()
+
+    page.keyboard.press("/")
+    expect(page.get_by_label("Your question")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "target"), [("/#c/none", "question", "Your question"), ("/#facts", "search", "Search")]
+)
+def test_the_skip_link_leads_on(open_page: Open, address: str, label: str, target: str) -> None:
+    page = open_page()
+    page.goto(address)
+    page.locator(".reports a").first.wait_for(state="attached")
+    page.evaluate("document.body.tabIndex = -1; document.body.focus()")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=f"Skip to the {label}")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label(target, exact=True)).to_be_focused()
+
+
+def test_keys_in_the_box(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    box = page.get_by_label("Your question")
+    ask(page, "Notable models of China?")
+    ask(page, "and Europe?")
+    box.press("ArrowUp")
+    expect(box).to_have_value("and Europe?")
+    box.press("ArrowUp")
+    expect(box).to_have_value("Notable models of China?")
+    box.press("ArrowDown")
+    box.press("ArrowDown")
+    expect(box).to_have_value("")
+    box.fill("two")
+    box.press("Shift+Enter")
+    box.type("lines")
+    expect(box).to_have_value("two\nlines")
+    assert page.locator(".turn").count() == 2
+
+
+def test_answers_are_read_out(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    log = page.get_by_role("log", name="Answers")
+    expect(log).to_have_attribute("aria-live", "polite")
+    ask(page, QUESTIONS[0])
+    expect(log.get_by_role("heading", name=QUESTIONS[0])).to_be_visible()
+    expect(log.get_by_role("list", name="Sources")).to_be_visible()
+    page.reload()
+    page.locator(".turn .value").wait_for()
+    expect(log).to_have_attribute("aria-live", "polite")
+
+
+def test_nothing_moves_for_who_wants_it_still(open_page: Open) -> None:
+    page = open_page(reduced_motion="reduce")
+    start(page)
+    page.get_by_role("button", name="History").click()
+    assert page.evaluate("getComputedStyle(document.getElementById('history')).animationName") == "none"

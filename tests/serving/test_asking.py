@@ -1,0 +1,75 @@
+"""Questions and conversations over HTTP."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from assistant.serving.knowledge import Knowledge
+
+LEAD = "How much did the US lead on MMLU shrink?"
+
+
+def test_a_question_gets_the_answer_that_python_gives(client: TestClient, knowledge: Knowledge) -> None:
+    response = client.post("/v1/ask", json={"question": LEAD})
+    assert response.status_code == 200
+    assert response.headers["content-type"] == "application/json"
+    assert response.json() == knowledge.now.assistant.ask(LEAD).to_json()
+    assert response.json()["value"] == "17.2"
+
+
+def test_what_is_not_known_is_an_answer_too(client: TestClient) -> None:
+    response = client.post("/v1/ask", json={"question": "What was the lead on MMLU in 2019?"})
+    assert (response.status_code, response.json()["status"]) == (200, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"", 422, "invalid_request"),
+        (b"{", 400, "invalid_json"),
+        (b"[]", 422, "invalid_request"),
+        (b'{"question": 1}', 422, "invalid_request"),
+        (b'{"question": ""}', 422, "invalid_request"),
+        (b'{"question": "a", "more": 1}', 422, "invalid_request"),
+        (b'{"question": "\\ud800"}', 422, "invalid_request"),
+        (b'{"question": "' + b"a" * 1001 + b'"}', 422, "invalid_request"),
+        (b"[" * 100_000, 400, "invalid_json"),
+        (b"\xff", 400, "invalid_json"),
+    ],
+)
+def test_a_malformed_body_is_told(client: TestClient, body: bytes, status: int, code: str) -> None:
+    response = client.post("/v1/ask", content=body, headers={"Content-Type": "application/json"})
+    assert (response.status_code, response.json()["error"]["code"]) == (status, code)
+    assert response.json()["error"]["message"]
+
+
+def test_a_body_that_does_not_say_that_it_is_json_is_refused(client: TestClient) -> None:
+    response = client.post("/v1/ask", content=b'{"question": "a"}', headers={"Content-Type": "text/plain"})
+    assert (response.status_code, response.json()["error"]["code"]) == (415, "unsupported_media_type")
+
+
+def test_a_conversation_goes_on_and_is_forgotten(client: TestClient) -> None:
+    begun = client.post("/v1/conversations")
+    assert begun.status_code == 201
+    place = f"/v1/conversations/{begun.json()['id']}"
+    assert client.post(f"{place}/ask", json={"question": LEAD}).json()["value"] == "17.2"
+    assert client.post(f"{place}/ask", json={"question": "and MATH?"}).json()["value"] == "22.7"
+    read = client.get(place).json()
+    assert (read["id"], [turn["value"] for turn in read["turns"]]) == (begun.json()["id"], ["17.2", "22.7"])
+    assert client.delete(place).status_code == 204
+    for gone in (client.get(place), client.delete(place), client.post(f"{place}/ask", json={"question": LEAD})):
+        assert (gone.status_code, gone.json()["error"]["code"]) == (404, "conversation_not_found")
+
+
+def test_conversations_do_not_hear_one_another(client: TestClient) -> None:
+    one, other = (f"/v1/conversations/{client.post('/v1/conversations').json()['id']}/ask" for _ in range(2))
+    client.post(one, json={"question": LEAD})
+    assert client.post(other, json={"question": "and MATH?"}).json()["value"] != "22.7"
+    assert client.post(one, json={"question": "and MATH?"}).json()["value"] == "22.7"
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/v1/nothing", 404), ("GET", "/v1/ask", 405)])
+def test_other_addresses_are_told(client: TestClient, method: str, path: str, status: int) -> None:
+    response = client.request(method, path)
+    assert (response.status_code, set(response.json()["error"])) == (status, {"message", "type", "param", "code"})

@@ -1,0 +1,118 @@
+"""Clients that send without end, not at all, or no HTTP, against a real connection."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+
+from assistant.serving.application import create_app
+from assistant.serving.knowledge import Knowledge
+from assistant.serving.options import Limits, Options
+from assistant.serving.protocol import LARGEST_HEAD, protocol_with
+from assistant.serving.running import listen
+
+_SECONDS = 0.4
+
+
+@pytest.fixture(scope="module")
+def port(knowledge: Knowledge) -> Iterator[int]:
+    """The port of a server without patience, in a thread."""
+    limits = Limits(receiving=_SECONDS, body=10_000)
+    app = create_app(Options(limits=limits), knowledge=knowledge)
+    config = uvicorn.Config(app, log_config=None, http=protocol_with(seconds=_SECONDS), ws="none", timeout_keep_alive=1)
+    server = uvicorn.Server(config)
+    with listen("127.0.0.1", 0) as opened:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [opened]})
+        thread.start()
+        yield opened.getsockname()[1]
+        server.should_exit = True
+        thread.join(timeout=10)
+
+
+def told(port: int, *parts: bytes, pause: float = 0.0) -> tuple[int, str, float]:
+    """The status and the code that come back for bytes that are sent in parts, and the seconds until it is over."""
+    began = time.monotonic()
+    received = b""
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        try:
+            for part in parts:
+                connection.sendall(part)
+                time.sleep(pause)
+        except OSError:
+            pass
+        try:
+            while part := connection.recv(65536):
+                received += part
+        except ConnectionResetError:
+            pass
+    head, _, body = received.partition(b"\r\n\r\n")
+    code = json.loads(body)["error"]["code"] if body else ""
+    return int(head.split()[1]) if head else 0, code, time.monotonic() - began
+
+
+HEAD = b"POST /v1/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+
+
+@pytest.mark.parametrize(
+    "sent", [b"", b"\r\n", b"GET / HT", HEAD, b"GET /healthz HTTP/1.1\r\nX-Slow: a"], ids=["nothing", *"abcd"]
+)
+def test_headers_that_do_not_come_are_given_up(port: int, sent: bytes) -> None:
+    status, code, seconds = told(port, sent)
+    assert (status, code) == (408, "request_timeout")
+    assert seconds < 3
+
+
+def test_headers_that_trickle_are_given_up(port: int) -> None:
+    status, code, seconds = told(port, b"GET /healthz HTTP/1.1\r\n", *[b"X: y\r\n"] * 100, pause=0.05)
+    assert (status, code) in ((408, "request_timeout"), (0, ""))
+    assert seconds < 10
+
+
+def test_a_body_that_trickles_is_given_up(port: int) -> None:
+    status, code, _ = told(port, HEAD, b"Content-Length: 1000\r\n\r\n", *[b" "] * 12, pause=0.05)
+    assert (status, code) == (408, "request_timeout")
+
+
+@pytest.mark.parametrize("part", [b"X-Long: " + b"a" * 70_000, b"/" * 70_000, b"X: y\r\n" * 20_000])
+def test_headers_without_end_are_refused(port: int, part: bytes) -> None:
+    status, code, _ = told(port, b"GET /healthz HTTP/1.1\r\n" if part[:1] == b"X" else b"GET /", *[part] * 10)
+    assert (status, code) in ((431, "headers_too_large"), (0, ""))
+
+
+def test_trailers_without_end_are_refused(port: int) -> None:
+    trailer = b"X: " + b"a" * LARGEST_HEAD
+    status, code, _ = told(port, HEAD, b"Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n", *[trailer] * 20)
+    assert (status, code) in ((431, "headers_too_large"), (0, ""))
+
+
+@pytest.mark.parametrize("sent", [b"\x16\x03\x01\x02\x00\x01", b"hello\r\n\r\n", b"GET \xff HTTP/1.1\r\n\r\n"])
+def test_what_is_no_http_is_told(port: int, sent: bytes) -> None:
+    assert told(port, sent)[:2] == (400, "invalid_http")
+
+
+def test_a_huge_body_is_told_while_it_is_sent(port: int) -> None:
+    status, code, _ = told(port, HEAD, b"Content-Length: 1000000000\r\n\r\n", *[b" " * 10_000] * 20)
+    assert (status, code) == (413, "request_too_large")
+
+
+def test_after_all_that_it_answers(port: int) -> None:
+    body = b'{"question": "How much did the US lead on MMLU shrink?"}'
+
+    async def many() -> list[bytes]:
+        return await asyncio.gather(*(ask() for _ in range(50)))
+
+    async def ask() -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(HEAD + b"Connection: close\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+        received = await reader.read()
+        writer.close()
+        return received
+
+    assert all(b'"value":"17.2"' in received for received in asyncio.run(many()))

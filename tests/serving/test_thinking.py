@@ -1,0 +1,34 @@
+"""Long questions hold up nobody."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+from assistant.answers import Answer
+from assistant.serving.thinking import SHORT, ask
+
+
+class Slow:
+    """Answers when it is told to, with the name of the thread that asked."""
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+
+    def ask(self, question: str) -> Answer:
+        """Wait and answer."""
+        self.go.wait(10)
+        return Answer("answered", question, threading.current_thread().name)
+
+
+def test_a_long_question_is_thought_about_beside_the_others() -> None:
+    async def use() -> tuple[str, str]:
+        slow = Slow()
+        long = asyncio.create_task(ask(slow, "a" * (SHORT + 1)))
+        await asyncio.sleep(0.01)
+        assert not long.done()
+        slow.go.set()
+        return (await long).text, (await ask(slow, "a" * SHORT)).text
+
+    beside, at_once = asyncio.run(use())
+    assert at_once == threading.current_thread().name != beside
