@@ -71,7 +71,7 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
         mention
         for mention in sorted(found, key=lambda mention: mention.start)
         if not (keys[mention.start] == "us" and len(mention.at) == 1 and _is_pronoun(words, mention.start))
-        and not (keys[mention.start] == "the" and _is_singular(words, mention, lexicon.plurals))
+        and not (keys[mention.start] == "the" and lexicon.plurals and _is_singular(words, mention, lexicon.plurals))
     ]
 
 

@@ -70,8 +70,10 @@ _LEVEL = Sense("cue", "level")
 
 def _open_level(words: Sequence[Word], cues: Sequence[Mention]) -> list[Mention]:
     """The last word of "what did it fall to?" and "... fall from?", which asks for a level."""
-    last = max((at for at, word in enumerate(words) if word.key.isalnum()), default=0)
-    if not words or words[last].key not in ("to", "from"):
+    last = len(words) - 1
+    while last > 0 and words[last].is_break:
+        last -= 1
+    if last < 1 or words[last].key not in ("to", "from"):
         return []
     asks = any(word.key in ("what", "which", "where") for word in words[:last])
     moves = any(each.sense.id in _MOVING and last - 1 in each.at for each in cues)
