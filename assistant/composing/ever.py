@@ -17,7 +17,7 @@ from assistant.composing.terms import moves, value_at
 from assistant.composing.whens import When
 from assistant.forms import turns
 from assistant.operations import evaluate
-from assistant.query import Query
+from assistant.query import Query, Truth
 from assistant.units import TIMES
 
 
@@ -34,12 +34,13 @@ def claim(frame: Frame) -> Query:
         return _compared(frame)
     if given is None and frame.sides and frame.slots.has("ahead", "behind") and not moves(frame):
         over = _labelled(frame)
-        return Query("every", (*over, zero(over[0])), relation="above", words=_quantifier(frame))
+        return _settled(Query("every", (*over, zero(over[0])), relation="above", words=_quantifier(frame)), over)
     if given is None or given.unit == TIMES or moves(frame) and not is_level_of(frame, given):
         raise _not_understood()
     over = _labelled(frame)
     bound = claimed_bound(frame, given, over[0])
-    return Query("every", (*over, bound), relation=given.relation or "equal", words=_quantifier(frame))
+    held = Query("every", (*over, bound), relation=given.relation or "equal", words=_quantifier(frame))
+    return _settled(held, over)
 
 
 def extreme(frame: Frame) -> Query:
@@ -47,7 +48,10 @@ def extreme(frame: Frame) -> Query:
     if frame.whens() or moves(frame):
         raise _not_understood()
     named = frame.slots.members(frame.axis) if frame.axis else ()
-    return name_or_amount(frame, top(frame, _labelled(frame) if len(named) == 1 else _entries(frame)))
+    over = _labelled(frame) if len(named) == 1 else _entries(frame)
+    if _is_of_one_time(over):
+        raise _one_time_only()
+    return name_or_amount(frame, top(frame, over))
 
 
 def which(frame: Frame) -> Query:
@@ -64,6 +68,23 @@ def which(frame: Frame) -> Query:
         found.append(relabel(decides, frame.label(member), member))
     kept = Query("filter", (*found, claimed_bound(frame, given, found[0])), relation=given.relation)
     return Query("name", (kept,))
+
+
+def _settled(held: Query, over: tuple[Query, ...]) -> Query:
+    """The claim, where the figures settle it: those of one time alone show that it was once so, or not always."""
+    value = evaluate(held).value
+    shows = isinstance(value, Truth) and value.holds == (held.words == "any")
+    if _is_of_one_time(over) and not shows:
+        raise _one_time_only()
+    return held
+
+
+def _is_of_one_time(over: tuple[Query, ...]) -> bool:
+    return len({cell.fact.period for cell in over if cell.fact is not None}) < _TWO
+
+
+def _one_time_only() -> Declined:
+    return Declined("no_such_period", "The report gives it for one time only.")
 
 
 def _adds_nothing(frame: Frame) -> bool:
@@ -95,7 +116,10 @@ def _superlative(frame: Frame, given: Given | None) -> Query:
     if _quantifier(frame) != "any" or moves(frame) or _is_at_a_date(frame):
         raise _not_understood()
     named = frame.slots.members(frame.axis) if frame.axis else ()
-    best = Query("top", _entries(frame), count=1, relation=sense_of(frame))
+    over = _entries(frame)
+    if _is_of_one_time(over):
+        raise _one_time_only()
+    best = Query("top", over, count=1, relation=sense_of(frame))
     if len(named) == 1:
         return Query("is among", (best,), key=named[0], label=frame.label(named[0]), relation=best.relation)
     if named or given is None:
@@ -124,6 +148,8 @@ def _compared(frame: Frame) -> Query:
         when = When(date, "", 0)
         pair = [value_at(frame, when).build({**fixed, frame.axis: member}) for member in (one, other)]
         held.append(Query("compare", tuple(pair), relation=relation))
+    if len(held) < _TWO and (evaluate(held[0]).value == Truth(True)) != (quantifier == "any"):
+        raise _one_time_only()
     if quantifier == "all":
         return Query("and", tuple(held))
     either = Query("or", tuple(held))
