@@ -11,8 +11,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.answers import Answer, Citation, Step
-    from assistant.asking import Assistant, Conversation
-    from assistant.errors import AssistantError, PackError, Problem, ResumeError
+    from assistant.asking import Assistant
+    from assistant.catalogue import FactPage, PackSummary
+    from assistant.conversation import Conversation
+    from assistant.errors import AssistantError, PackError, Problem, ResumeError, TableError
+    from assistant.facts import Pack
 
 __version__ = "0.1.0"
 
@@ -22,10 +25,14 @@ __all__ = [
     "AssistantError",
     "Citation",
     "Conversation",
+    "FactPage",
+    "Pack",
     "PackError",
+    "PackSummary",
     "Problem",
     "ResumeError",
     "Step",
+    "TableError",
     "__version__",
 ]
 
@@ -35,12 +42,21 @@ _HOMES = {
     "Assistant": "asking",
     "AssistantError": "errors",
     "Citation": "answers",
-    "Conversation": "asking",
+    "Conversation": "conversation",
+    "FactPage": "catalogue",
+    "Pack": "facts",
     "PackError": "errors",
+    "PackSummary": "catalogue",
     "Problem": "errors",
     "ResumeError": "errors",
     "Step": "answers",
+    "TableError": "errors",
 }
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return [*globals(), *_HOMES]
 
 
 def __getattr__(name: str) -> object:

@@ -16,14 +16,24 @@ Value = str | bool | tuple[str | bool | None, ...] | None
 
 
 class Step(NamedTuple):
-    """One step of the working: an operation, what went in and what came out, each as it is printed."""
+    """One step of the working: an operation, what went in and what came out, each as it is printed.
+
+    >>> from assistant import Assistant
+    >>> step = Assistant("us-china-gap").ask("How many more notable models did the US make than China?").derivation[0]
+    >>> step.operation, step.operands, step.result
+    ('difference', ('United States: 40 models', 'China: 15 models'), '25 models')
+    """
 
     operation: str
     operands: tuple[str, ...]
     result: str
 
     def to_json(self) -> dict[str, Any]:
-        """The step as JSON-ready values."""
+        """The step as JSON-ready values.
+
+        >>> Step("difference", ("17.5", "0.3"), "17.2").to_json()
+        {'operation': 'difference', 'operands': ['17.5', '0.3'], 'result': '17.2'}
+        """
         return {"operation": self.operation, "operands": list(self.operands), "result": self.result}
 
 
@@ -31,7 +41,18 @@ class Citation(NamedTuple):
     """A fact that an answer stands on, with everything needed to find it in the report.
 
     `measure` is None where the fact is no figure (a definition, who publishes the report), `entity` where it is
-    about nothing that has a name.
+    about nothing that has a name. `value` is as printed; a tuple of its two ends if it is a range.
+
+    >>> from assistant import Assistant
+    >>> fact = Assistant("us-china-gap").ask("What was the US lead on MMLU at the end of 2024?").facts[0]
+    >>> fact.pack, fact.id, fact.measure
+    ('us-china-gap', 'lead-mmlu-2024', 'lead of the US over China')
+    >>> fact.entity, fact.period, fact.value, fact.unit, fact.qualifier
+    ('United States, China, MMLU', 'end of 2024', '0.3', 'percent', None)
+    >>> fact.statement
+    'By the end of 2024 only 0.3 % was left of the US lead over China on MMLU.'
+    >>> fact.source, fact.locator
+    ('China Invests Far Less, Yet Nearly Closes AI Performance Gap with US', 'paragraph 3')
     """
 
     id: str
@@ -47,7 +68,12 @@ class Citation(NamedTuple):
     locator: str
 
     def to_json(self) -> dict[str, Any]:
-        """The citation as JSON-ready values."""
+        """The citation as JSON-ready values.
+
+        >>> from assistant import Assistant
+        >>> Assistant("us-china-gap").get_fact("us-china-gap", "notable-china").to_json()["value"]
+        '15'
+        """
         value = list(self.value) if isinstance(self.value, tuple) else self.value
         return {
             "id": self.id,
@@ -130,6 +156,33 @@ class Answer(NamedTuple):
     """An immutable answer; `value` is exact and bare, `text` is the whole answer in words.
 
     Numbers are decimal strings in the scale that `unit` names; tuples hold several values in the order asked for.
+    Answers are values: they can be compared, hashed, copied and pickled.
+
+    >>> from assistant import Assistant
+    >>> assistant = Assistant("us-china-gap")
+    >>> answer = assistant.ask("How much did the US lead on MMLU shrink?")
+    >>> answer.status, answer.value, answer.unit, answer.period
+    ('answered', '17.2', 'percentage point', 'end of 2023 to end of 2024')
+    >>> answer.question
+    'How much did the US lead on MMLU shrink?'
+    >>> answer.understood
+    'the fall of the lead of the US over China on MMLU from end of 2023 to end of 2024'
+    >>> answer.text.split("\\n")[1]
+    '17.5 − 0.3 = 17.2 percentage points'
+    >>> [step.operation for step in answer.derivation], [fact.locator for fact in answer.facts]
+    (['fall'], ['paragraph 3', 'paragraph 3'])
+    >>> answer.assumptions, answer.schema_version
+    ((), '1')
+
+    An answer `unknown` has its reason and questions that can be answered, one to be clarified what it may be about:
+
+    >>> unknown = assistant.ask("What was the lead on MMLU in 2019?")
+    >>> unknown.status, unknown.reason, unknown.suggestions[0]
+    ('unknown', 'no_such_period', 'What was the US lead on MMLU at the end of 2024?')
+    >>> assistant.ask("How big is the lead?").choices
+    ('MMLU', 'MMMU', 'MATH', 'HumanEval')
+    >>> assistant.ask("By how much a year does the computing power of Chinese models grow?").qualifier
+    'about'
     """
 
     status: Status
@@ -150,7 +203,11 @@ class Answer(NamedTuple):
 
     @property
     def short(self) -> str:
-        """The bare value as one line: what `--short` prints; empty where there is none."""
+        """The bare value as one line: what `--short` prints; empty where there is none.
+
+        >>> Answer("answered", "Which two?", "MMMU and MATH.", value=("MMMU", "MATH")).short
+        'MMMU, MATH'
+        """
         if self.value is None:
             return ""
         if isinstance(self.value, tuple):
@@ -158,7 +215,11 @@ class Answer(NamedTuple):
         return _bare(self.value)
 
     def to_json(self) -> dict[str, Any]:
-        """The answer as JSON-ready values, with the fields in their published order."""
+        """The answer as JSON-ready values, with the fields in their published order: what `--json` prints.
+
+        >>> Answer("unknown", "Why?", "The report gives no reason for it.", reason="out_of_scope").to_json()["status"]
+        'unknown'
+        """
         return {
             "schema_version": self.schema_version,
             "status": self.status,

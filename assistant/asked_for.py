@@ -93,7 +93,12 @@ _AUXILIARY = frozenset("did was is does do were are has have had".split())
 
 
 def asks_date(frame: Frame) -> bool:
-    """Whether a date is asked for ("what is the latest date for ...", "since when", "when does it start")."""
+    """Whether a date is asked for ("what is the latest date for ...", "since when", "when does it start").
+
+    Where the figures are years themselves their value is.
+    """
+    if frame.measure.unit.base == "year":
+        return False
     words = [word.key for word in frame.slots.scan.words]
     dated = frame.slots.scan.dated
     for at, key in enumerate(words):

@@ -37,6 +37,10 @@ class Computed(NamedTuple):
 def computed(frame: Frame) -> Computed:
     """What a reading gives. Raises `Declined`, `Open` or `NotComputableError` where it gives nothing."""
     check_scope(frame)
+    return _built(frame)
+
+
+def _built(frame: Frame) -> Computed:
     query = choose_intent(frame).build(frame)
     check_coverage(frame, query)
     result = evaluate(query)
@@ -46,16 +50,30 @@ def computed(frame: Frame) -> Computed:
 
 
 def computed_best(understanding: Understanding, frame: Frame) -> Computed:
-    """What a reading gives; where that is a growth between two editions, the growth that one of them gives itself."""
+    """What a reading gives; where that is a move, the growth that the report itself gives for it if that is meant.
+
+    It is where the move would be from one edition to another, and where growth is asked for as such.
+    """
     found = computed(frame)
-    if found.query.operation in _GROWTHS:
-        editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
-        instead = next(_growths(understanding, frame.slots), None) if len(editions) > 1 else None
-        return instead or found
-    return found
+    if found.query.operation not in _MOVES:
+        return found
+    editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
+    is_mixed = len(editions) > 1 and (found.query.operation in _GROWTHS or _IN_UNITS.isdisjoint(frame.keys))
+    is_meant = is_mixed or found.query.operation not in _GROWTHS and _asks_growth(frame)
+    instead = next(_growths(understanding, frame.slots), None) if is_meant else None
+    return instead or found
 
 
 _GROWTHS = ("relative change", "relative fall")
+_MOVES = (*_GROWTHS, "change", "fall")
+#: Words with which a growth is asked for in what is counted.
+_IN_UNITS = frozenset("many much absolute number points dollar difference".split())
+
+
+def _asks_growth(frame: Frame) -> bool:
+    """Whether growth is asked for as a noun ("the growth of investment in 2024"), which is one in percent."""
+    keys = frame.keys
+    return "growth" in keys and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
 
 
 def unmarked(understanding: Understanding) -> Slots:
@@ -76,11 +94,19 @@ def unmarked(understanding: Understanding) -> Slots:
 def only_one_answers(understanding: Understanding) -> Computed | None:
     """What the only one gives of those readings that fit equally well and give anything; None if several do."""
     best = understanding.readings[0]
-    if not best.periods or not best.named and best.measure.dimensions:
+    if not best.named and (not best.periods or best.measure.dimensions):
         return None
     equal = [each for each in understanding.readings if each.score == best.score and each.named_words]
+    if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
+        return None
     found = list(_answers(understanding, equal))
     return found[0] if len(found) == 1 else None
+
+
+def _is_spoken_of(slots: Slots) -> bool:
+    """Whether a noun names the measure, and not only a verb that goes with many."""
+    nouns = (each for each in slots.scan.measures if each.sense.kind in ("measure", "head"))
+    return any(each.sense.id == slots.measure.id for each in nouns)
 
 
 def first_that_answers(understanding: Understanding) -> Computed | None:
@@ -129,5 +155,12 @@ def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterato
 
 def _growths(understanding: Understanding, slots: Slots) -> Iterator[Computed]:
     """What the growth gives that the report has as a figure of its own, where it lacks the values themselves."""
-    instead = growth_instead(slots, understanding.library.cube)
-    yield from _answers(understanding, [instead] if instead else [])
+    cube = understanding.library.cube
+    instead = growth_instead(slots, cube)
+    if instead is not None:
+        try:
+            # The values of which it is the growth are no other thing that is asked for.
+            found = _built(Frame(narrowed(instead, cube), cube))
+        except (Declined, Open, NotComputableError):
+            return
+        yield found._replace(notes=(f"taken as: {instead.measure.name}",))

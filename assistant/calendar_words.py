@@ -48,13 +48,20 @@ def year_at(words: Sequence[Word], at: int) -> int | None:
     if len(key) == 4 and is_number(key) and _FIRST_YEAR <= int(key) <= _LAST_YEAR:
         # "singapore 2023 %" ends in a year and what is wanted for it.
         is_hung = at + 1 < len(words) and words[at + 1].start == words[at].end
-        follows = key_at(words, at + 1) == "percent" or key_at(words, at + 1) == "%" and is_hung
+        is_last = key_at(words, at + 2) in ("", "?", ".") and key_at(words, at - 1) not in _BEFORE_AMOUNTS
+        follows = key_at(words, at + 1) == "percent" and not is_last or key_at(words, at + 1) == "%" and is_hung
         is_share = follows and key_at(words, at - 1) not in MONTHS
         is_amount = is_share or "," in words[at].text
         return None if is_amount else int(key)
     if len(key) == 3 and key[0] == "'" and is_number(key[1:]):
         return _CENTURY + int(key[1:])
     return None
+
+
+#: Words before a number of percent.
+_BEFORE_AMOUNTS = frozenset(
+    "by of over than about at nearly almost around above below under to from least most".split()
+)
 
 
 def short_year_at(words: Sequence[Word], at: int) -> int | None:

@@ -41,8 +41,25 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
             start = dated.at[-1] + 1
     if not found:
         return _short_year_at_the_end(words, published)
+    found = [each for dated in found for each in _of_two_years(dated, words)]
     found = _with_bare_months(_with_shared_edges(found, words), words)
     return _with_offsets(_with_repeated_months(found, words), words)
+
+
+def _of_two_years(dated: Dated, words: Sequence[Word]) -> list[Dated]:
+    """A year, and the one after it where both are written as one: "2019-20", "2019/20"."""
+    last = dated.at[-1]
+    short = last + 2 if key_at(words, last + 1) in ("/", "–") else last + 1
+    following = dated.period.start // 10000 + 1
+    is_hung = short < len(words) and words[short].start - words[last].end == 1
+    if dated.period.grain != "year" or not is_hung or words[short].text != str(following)[-2:]:
+        return [dated]
+    # "In 2023 24 companies" counts them.
+    is_year = not key_at(words, short + 1).isalpha() or key_at(words, short + 1) in _AFTER_YEARS
+    return [dated, spanning(periods.year(following), last + 1, short)] if is_year else [dated]
+
+
+_AFTER_YEARS = frozenset("to and vs versus school year season in for of was were the than or until at by".split())
 
 
 #: Words of politeness after a last word, and words after which a last number is an amount or a place.

@@ -252,7 +252,15 @@ class Edition(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """A whole report: its facts and the names that people use for what is in them."""
+    """A whole report: its facts and the names that people use for what is in them.
+
+    Programs hand packs on; what they show of one is its `assistant.PackSummary`.
+
+    >>> from assistant import Assistant
+    >>> pack = Assistant("us-china-gap").packs[0]
+    >>> pack.id, Assistant([pack]).packs[0] is pack
+    ('us-china-gap', True)
+    """
 
     id: str
     title: str

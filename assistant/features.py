@@ -269,8 +269,10 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@named again": lambda frame: len(_named(frame)) > 1 and len(frame.slots.named_in(frame.axis)) > len(_named(frame)),
     "@only a member": lambda frame: (
-        frame.slots.way is None and not frame.whens() and not (frame.sides and frame.slots.members(frame.sides[0]))
+        not frame.slots.named_words and not frame.whens() and not (frame.sides and frame.slots.members(frame.sides[0]))
     ),
+    # What is counted over all is their total.
+    "@one total": lambda frame: not frame.axis and len(frame.whens()) < 2 and bool(frame.measure.each),
     "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
     "@only a common word": is_common_word,
     "@only sides": lambda frame: bool(frame.measure.between) and not frame.axis and len(frame.whens()) == 1,

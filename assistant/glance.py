@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from assistant.english.light import SKILLS
 from assistant.mentions import Mention, is_harmless
+from assistant.relative_clauses import relative_pronouns
 from assistant.scanning import Scan
 
 MEMBER_KINDS = ("member", "described")
@@ -153,7 +154,10 @@ def _weighed(scan: Scan, keys: tuple[str, ...]) -> tuple[Weighed, ...]:
     others = [cue for cue in scan.cues if cue.sense.id in _UNITS and cue.sense.id != "points"]
     units = bool(points) + any(not any(cue.start <= at <= cue.at[-1] + 2 for at in points) for cue in others)
     found = []
+    relative = relative_pronouns(keys, {each.at[-1] for each in scan.names if each.sense.kind in MEMBER_KINDS})
     for cue in scan.cues:
+        if cue.sense.id == "who" and cue.start in relative:
+            continue
         is_spent = cue.sense.id in _COMPARING and spent.issuperset(cue.at)
         # "halved" is a movement and its number.
         if not is_spent or cue.sense.id == "fall" and places.intersection(cue.at):

@@ -13,7 +13,19 @@ from assistant.words import keys_of_words, phrase_key
 
 _BEFORE = frozenset("yearly annual year-over-year relative percentage percent the of in".split()) | GROWTHS
 #: Cues of a move, which the growth itself says.
-_MOVING = ("rise", "fall", "change", "relative", "percent", "peryear", "become", "shifted", "gain")
+_MOVING = (
+    "rise",
+    "fall",
+    "change",
+    "relative",
+    "percent",
+    "peryear",
+    "become",
+    "shifted",
+    "gain",
+    "difference",
+    "count",
+)
 
 
 def growth_instead(slots: Slots, cube: Cube) -> Slots | None:

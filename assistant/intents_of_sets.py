@@ -129,7 +129,7 @@ OF_SETS: tuple[Intent, ...] = (
         "aggregate",
         ("sum",),
         aggregates.aggregate,
-        unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked"),
+        unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked", "@one total"),
     ),
     Intent("share of the other", ("@share between two",), shares.share),
     Intent("share of the other", ("@share of the first", "share|percent|base"), shares.share_of_first),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.calendar_words import Dated
 from assistant.growth_measures import ends_of_years
-from assistant.growth_names import is_growth
+from assistant.growth_names import GROWTHS, is_growth
 from assistant.named_members import Named
 from assistant.selection import Cube
 from assistant.slots import Slots
@@ -30,12 +30,51 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
-    return _within_groups(_without_extremes(_for_later_year(slots), cube), cube)
+    slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
+    return _within_groups(_without_extremes(slots, cube), cube)
+
+
+#: So many digits has the second of two years that are written as one.
+_SHORT = 2
+
+
+def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
+    """The slots for the later year of each that begins in another ("2019-20"), where figures are those of its end."""
+    short = {each.at for each in slots.periods if len(slots.scan.words[each.at[-1]].text) == _SHORT}
+    if not short:
+        return slots
+    members = {each.dimension: slots.members(each.dimension) for each in slots.named}
+    kept = []
+    for each, after in zip(slots.periods, (*slots.periods[1:], None), strict=True):
+        is_start = after is not None and after.at in short and after.at[0] == each.at[-1] + 1
+        if not is_start or cube.has_at(slots.measure, members, [each.period]):
+            kept.append(each)
+    return slots._replace(periods=tuple(kept))
+
+
+def _without_world(slots: Slots, cube: Cube) -> Slots:
+    """The slots without a whole that only says of what others are a part ("Europe's share of the world's patents")."""
+    wholes = {cube.pack.dimensions[each].whole for each in slots.measure.dimensions} - {""} - cube.having(slots.measure)
+    rest = tuple(each for each in slots.named if each.member not in wholes)
+    beside = {each.dimension for each in rest}
+    if len(rest) == len(slots.named) or any(each.dimension not in beside for each in slots.named):
+        return slots
+    return slots._replace(named=rest)
 
 
 def _for_later_year(slots: Slots) -> Slots:
     """The growth "from 2022 to 2023", where it is itself the figure, as that of 2023."""
-    return slots._replace(periods=ends_of_years(slots.periods)) if is_growth(slots.measure) else slots
+    if not is_growth(slots.measure):
+        return slots
+    periods = ends_of_years(slots.periods)
+    if len(periods) == len(slots.periods):
+        return slots
+    if slots.has("change", "fall") and not GROWTHS.isdisjoint(word.key for word in slots.scan.words):
+        # The growth itself is to have changed.
+        return slots
+    # What grew from one year to the next is no move of the growth.
+    cues = {meaning: at for meaning, at in slots.cues.items() if meaning not in ("rise", "fall", "change", "gain")}
+    return slots._replace(periods=periods, cues=cues)
 
 
 #: First words of members' names that ask for an extreme where the report has no such member ("best model").

@@ -12,6 +12,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import is_count
 from assistant.coverage import operations
 from assistant.english.numberwords import SCALES, UNITS
+from assistant.english.persons import PERSONS
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
@@ -19,7 +20,7 @@ from assistant.units import CURRENCIES, PERCENT
 from assistant.words import Word
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
-_TIMES = ("year", "month", "week", "day", "hour", "minute")
+_TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 #: What "how many" can ask for where a percentage comes out.
 _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
@@ -42,7 +43,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     asked = {after for how, one, after in zip(keys, keys[1:], keys[2:], strict=False) if (how, one) == ("how", "many")}
     bare = [word.key for word in words if not word.is_break][-2:] == ["how", "many"]
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
-    is_counted = asked - _COUNTED and not frame.slots.has("percent")
+    is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
     if given in ("percent", "percentage point") and (is_counted or bare and not frame.slots.has("difference")):
         raise Declined("no_such_measure", "The report gives no number of them.")
     if times and not is_time:
@@ -71,6 +72,16 @@ def check_unit(frame: Frame, result: Result) -> None:
     currencies = _currencies((many | much | within) - {frame.measure.unit.base})
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
+
+
+def _are_people(frame: Frame, result: Result) -> bool:
+    """Whether those are counted of whom a single figure tells the share ("how many people trust AI")."""
+    keys = frame.keys
+    places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) == ("how", "many")}
+    named = {each.at[0] for each in frame.slots.named}
+    return result.query.operation == "fact" and all(
+        at in named or keys[at : at + 1] and keys[at] in PERSONS for at in places
+    )
 
 
 #: Words of scale after "how many" that say of nothing how many there are.

@@ -50,7 +50,14 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report gives the number of one year, not all since then."
     if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
         return "The report compares those it names, and does not say what was made outside of one."
-    if measure.adds_up and frame.slots.way is None and operations <= VALUES and _asks_for_all(frame, keys):
+    spans = any(fact.period is not None and fact.period.grain == "range" for fact in facts)
+    if (
+        measure.adds_up
+        and frame.slots.way is None
+        and operations <= VALUES
+        and _asks_for_all(frame, keys)
+        and not spans
+    ):
         return f"The report gives only the {measure.name}, not all."
     if measure.adds_up and not _QUALITIES.isdisjoint(keys):
         return "The report counts them, and does not say what they are like."

@@ -14,6 +14,7 @@ from assistant.english.known import common_words, proper_names
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english.rarer import is_rarer_word
 from assistant.english.restricting import ADJECTIVAL, CONTRARY
+from assistant.english.synonyms import SYNONYMS
 from assistant.lexicon import Lexicon
 from assistant.words import Word, fold
 
@@ -21,7 +22,7 @@ from assistant.words import Word, fold
 _SHORT_NAME = 2
 _LONGEST = 40
 #: Real words and names, which are no slips of other words.
-_REAL = (LIGHT, LIGHT_NOUNS, JUDGING)
+_REAL = (LIGHT, LIGHT_NOUNS, JUDGING, SYNONYMS)
 
 
 #: The shortest run of letters that several names can make up, and the shortest of these names.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.alike import find_alike
 from assistant.amounts import Given, find_amounts
 from assistant.asides import PUT_ASIDE, Span, without_asides, without_contrasts
 from assistant.calendar_words import Dated
@@ -109,13 +110,14 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     # The number of a turn of phrase ("like I'm five") is none.
     named.update(at for mention in cues if mention.sense.id in (PLAIN, "base") for at in mention.at)
     amounts = [given for given in find_amounts(words, dated) if given.place not in named or given.unit.base]
+    measures = find_measures(lexicon, words, fillers)
     return Scan(
         text,
         tuple(words),
         tuple(periods),
         tuple(amounts),
         tuple(names),
-        tuple(find_measures(lexicon, words, fillers)),
+        (*measures, *find_alike(lexicon, words, measures)),
         tuple(cues),
         repairs,
         dated,

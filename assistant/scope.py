@@ -9,6 +9,8 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
 from assistant.forms import is_claim
+from assistant.growth_measures import growth_of
+from assistant.growth_names import is_growth
 from assistant.mentions import Mention
 from assistant.units import TIMES
 
@@ -56,7 +58,7 @@ def _asks_of_language(frame: Frame) -> bool:
         at, end = each.at[0], each.at[-1] + 1
         typed = words[at].text
         is_adjective = typed == members[each.member].adjective or typed.lower().endswith(_OF_LANGUAGES)
-        is_last = end >= len(words) or words[end].is_break
+        is_last = len(each.at) == 1 and (end >= len(words) or words[end].is_break)
         if is_adjective and is_last and at > 0 and words[at - 1].key == "in":
             return True
     return False
@@ -68,13 +70,20 @@ def _names_two_measures(frame: Frame) -> bool:
     if not joined:
         return False
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    return any(_stands_apart(frame, other, own) for other in _others(frame))
+    apart = (other for other in _others(frame) if _stands_apart(frame, other, own))
+    return any(not _tells_its_growth(frame, other) for other in apart)
 
 
 def _others(frame: Frame) -> Iterator[Mention]:
     for each in frame.slots.scan.measures:
         if each.sense.kind == "measure" and each.sense.id != frame.measure.id:
             yield each
+
+
+def _tells_its_growth(frame: Frame, other: Mention) -> bool:
+    """Whether another measure is the growth of this one: its name says no second thing."""
+    pack = frame.cube.pack
+    return is_growth(pack.measures[other.sense.id]) and growth_of(frame.measure, pack) is pack.measures[other.sense.id]
 
 
 def _places(mentions: list[Mention]) -> list[set[int]]:

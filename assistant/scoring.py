@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.alike import ALIKE
 from assistant.calendar_words import Dated
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
@@ -16,8 +17,14 @@ from assistant.selection import Cube
 DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
+_BY_SYNONYM = 1
 UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
-_COUNTED, _SHARE, _ASKED = 3, 3, 9
+_COUNTED, _SHARE, _ASKED, _SPANNING = 3, 3, 9, 2
+#: What it counts against a measure that the question leaves open of what it is to be told.
+_UNASKED_DIMENSION = -1
+#: What it counts against a measure called a share that no share is asked for.
+_UNASKED_SHARE = -1
+_ASKING_SHARES = frozenset(("share", "percent", "relative", "points"))
 #: What a score can have beside its mentions for what is counted, and at most for sides.
 _HOW_MANY, _MENTIONED, MOST_SIDED = 5, 1, 5
 _COUNTING = frozenset("many number more fewer".split())
@@ -28,17 +35,24 @@ def most_counted(seen: Glance) -> int:
     return _MENTIONED if _COUNTING.isdisjoint(seen.keys) else _HOW_MANY
 
 
+def weight_of(mention: Mention) -> int:
+    """What a mention counts for a measure: a word that is only like a name counts less than one that is."""
+    sense = mention.sense
+    weight = _BY_SYNONYM if sense.more == ALIKE else WEIGHTS.get(sense.kind, 0)
+    return weight * len(mention.at)
+
+
 def most_of_any(seen: Glance) -> int:
     """The most that any score can have beside its mentions, what is counted, and sides."""
     most = _ECHO + _QUOTE if seen.numbers else 0
     most += "rate" in seen.meanings
-    return most + _SHARE * ("share" in seen.meanings)
+    return most + _SHARE * _asks_share(seen)
 
 
 def most_of_named(seen: Glance) -> int:
     """The most that the score of a measure that is named can have beside that."""
     asks = any(each.sense.kind == "dimension" for each in seen.names)
-    return _FITTING + _COUNTED * ("many" in seen.keys) + _ASKED * asks
+    return _FITTING + _SPANNING + _COUNTED * ("many" in seen.keys) + _ASKED * asks
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:
@@ -67,14 +81,27 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
     several = not _OF_SEVERAL.isdisjoint(seen.meanings)
     sides = measure.between or ()
     members = {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
+    named = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
     return any(
         each.sense.kind == "dimension"
         and each.sense.id in measure.dimensions
         and each.sense.id not in sides
         and members.isdisjoint(each.at)
-        and (several or not _ASKING.isdisjoint(seen.keys[max(0, each.start - 3) : each.start]))
+        # "What share of organisations uses AI" asks for no organisation, and nothing else names their models.
+        and not named.issubset(each.at)
+        and (several or _is_asked(seen.keys[max(0, each.start - 3) : each.start], measure.each))
         for each in seen.names
     )
+
+
+#: Words that end what a "which" or "how many" asks for.
+_AFTER_ASKED = frozenset("did do does has have had is are was were".split())
+
+
+def _is_asked(before: Sequence[str], counted: str) -> bool:
+    """Whether a noun is what is asked for by the words before it: no other noun is ("how many laws did states")."""
+    asking = max((at for at, key in enumerate(before) if key in _ASKING), default=-1)
+    return asking >= 0 and _AFTER_ASKED.isdisjoint(between := before[asking + 1 :]) and counted not in between
 
 
 def _counts(seen: Glance, measure: Measure) -> bool:
@@ -84,6 +111,12 @@ def _counts(seen: Glance, measure: Measure) -> bool:
         after == measure.each and (key in ("many", "fewer", "more") or key == "of" and before == "number")
         for before, key, after in zip(("", *keys), keys, keys[1:], strict=False)
     )
+
+
+def _asks_for_counted(seen: Glance, measure: Measure) -> bool:
+    """Whether it is asked how many members of a dimension there are of which a measure is the number."""
+    nouns = {seen.keys[each.at[-1]] for each in seen.names if each.sense.kind == "dimension"}
+    return measure.each in nouns and _counts(seen, measure)
 
 
 def names_counted(seen: Glance, measure: Measure) -> bool:
@@ -97,6 +130,32 @@ def _is_counted(seen: Glance, chosen: Sequence[Mention]) -> bool:
     if not asked:
         return False
     return any(each.sense.kind in ("measure", "head") and not asked.isdisjoint(each.at) for each in chosen)
+
+
+#: Cues of questions about members that need not be named.
+_OF_MEMBERS = frozenset(
+    "max min rank ordinal which who where count list all mean median sum spread more fewer than compare".split()
+)
+
+
+def _asks_share(seen: Glance) -> bool:
+    """Whether a share is asked for: a percentage is one unless it is that of a move or a difference."""
+    return "share" in seen.meanings or "percent" in seen.meanings and _APART.isdisjoint(seen.meanings)
+
+
+_APART = frozenset("rise fall change gain difference relative more fewer".split())
+
+
+def _leaves_open(seen: Glance, cube: Cube, measure: Measure, named: Set[str]) -> bool:
+    """Whether a measure has a dimension of which nothing is named, asked for or meant by itself.
+
+    Of a lead nobody says which one is meant if its test is left out.
+    """
+    if measure.between or not _OF_MEMBERS.isdisjoint(seen.meanings):
+        return False
+    open_ = set(measure.dimensions) - named
+    nouns = {each.sense.id for each in seen.names if each.sense.kind == "dimension"}
+    return any(dimension not in nouns and not cube.total(dimension) for dimension in open_)
 
 
 def score(
@@ -114,20 +173,25 @@ def score(
     found = _by_words(seen, cube, measure, chosen, meanings) + UNEXPLAINED * missed
     if not _is_named(chosen):
         return found
-    return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * _asks_for_members(seen, measure, chosen)
+    asked = _asks_for_members(seen, measure, chosen) or _asks_for_counted(seen, measure)
+    # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
+    spans = len(periods) < len(seen.scan.periods)
+    return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * asked + _SPANNING * spans
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
-    score = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in chosen)
+    score = sum(weight_of(each) for each in chosen)
     score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else _MENTIONED)
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)
     # A share is asked for, and this is one already.
     is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
-    score += _SHARE * ("share" in seen.meanings and is_share)
+    score += _SHARE * (is_share and _asks_share(seen))
+    score += _UNASKED_DIMENSION * _leaves_open(seen, cube, measure, set(members.values()))
+    score += _UNASKED_SHARE * (is_share and "share" in measure.name and _ASKING_SHARES.isdisjoint(seen.meanings))
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))
         score += 2 * ("behind" in meanings) and not meanings.isdisjoint(("max", "min"))

@@ -9,8 +9,12 @@ from assistant.glance import MEMBER_KINDS, Glance
 from assistant.mentions import Mention
 from assistant.sign_cues import difference_by_name, signs_between
 
-#: Meanings of words that are nouns too, where a measure is named by them ("contracts").
-_MOVING = ("fall", "rise", "change", "hold")
+#: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
+_OWN_WORDS = ("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio")
+#: Words of cues that a name need not hold ("how often does").
+_AUXILIARY = frozenset("do does did is are was would".split())
+#: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
+_OF_ONE = ("sum", "mean", "median")
 
 
 class Marked(NamedTuple):
@@ -51,8 +55,14 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     heads = frozenset(at for each in chosen if each.sense.kind in ("head", "about") for at in each.at)
     cues, aside = cues_for(seen, strong)
     if not sides:
-        cues += [each.cue for each in seen.cues if strong.issuperset(each.weighty) and _is_superlative(seen, each.cue)]
-    cues = [each for each in cues if each.sense.id not in _MOVING or not heads.issuperset(each.at)]
+        inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
+        cues += [each for each in inside if _is_superlative(seen, each, strong)]
+    own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
+    cues = [
+        each
+        for each in cues
+        if each.sense.id not in own or not heads.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
+    ]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.kind == "cue":
@@ -219,11 +229,14 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
 
 
-def _is_superlative(seen: Glance, cue: Mention) -> bool:
-    """Whether a cue compares even as part of a name ("the longest list", "bills more than in"), unlike "top"."""
+def _is_superlative(seen: Glance, cue: Mention, strong: frozenset[int]) -> bool:
+    """Whether a cue compares even as part of a name ("the longest list", "bills more than in"), unlike "top".
+
+    "More benefits than drawbacks" compares nothing but what the name itself compares.
+    """
     word = seen.keys[cue.start]
     if cue.sense.id in ("more", "fewer"):
-        return word in _COMPARED and "than" in seen.keys
+        return word in _COMPARED and any(key == "than" and at not in strong for at, key in enumerate(seen.keys))
     return cue.sense.id in ("max", "min") and len(cue.at) == 1 and word.endswith("est") and word != "best"
 
 

@@ -31,7 +31,7 @@ _OTHER_NOUN = -8
 #: Cues of what is to come, and of what is thought.
 _FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
-MONEY = frozenset("million billion trillion thousand dollar euro pound yuan financially".split())
+MONEY = frozenset("million billion trillion thousand bn mn dollar euro pound yuan financially".split())
 
 
 class Slots(NamedTuple):
@@ -108,6 +108,9 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     if "share" in meanings and measure.unit.base == "percent" and not measure.between:
         # What is given in percent is a share already.
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
+    if "when" in meanings and measure.unit.base == "year":
+        # The figure itself is the year that is asked for.
+        meanings = {meaning: at for meaning, at in meanings.items() if meaning != "when"}
     if not _FORESEEING.isdisjoint(meanings):
         # "who expect AI to change their job": it is the people asked who foresee something.
         own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}

@@ -110,7 +110,8 @@ class Understanding(NamedTuple):
         defines = any(each.sense.id == "define" for each in self.scan.cues)
         # "Arena" names a thing, and "European" a side: only what the term itself does not hold counts.
         apart = [each for each in best.named if not self.told.at.issuperset(each.at)]
-        return defines and not apart and not self.scan.periods and not self.scan.amounts
+        counts = any(each.sense.id in ("share", "percent", "count") for each in self.scan.cues)
+        return defines and not apart and not counts and not self.scan.periods and not self.scan.amounts
 
 
 def understand(question: str, library: Library) -> Understanding:

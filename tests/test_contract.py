@@ -165,6 +165,21 @@ def test_no_question_raises(question: str) -> None:
     assert not problems(answer.to_json())
 
 
+def test_answers_over_a_table_are_answers_too() -> None:
+    over_table = Assistant.from_table(b"region,2022,2023\nNorth,5,7\nSouth,6,8\n", title="Sales, million USD")
+    chat = over_table.conversation()
+    for question in (
+        "Sales of the North in 2023?",
+        "and 2022?",
+        "Which region grew most?",
+        "and North?",
+        "and cars?",
+        "",
+    ):
+        assert not problems(over_table.ask(question).to_json())
+        assert not problems(chat.ask(question).to_json())
+
+
 def test_the_turns_of_a_conversation_are_answers_too() -> None:
     chat = Assistant().conversation()
     for question in ("How much did the US lead on MMLU shrink?", "and MATH?", "what?", ""):

@@ -54,7 +54,7 @@ def test_saved_and_resumed_at_any_turn_it_goes_on_the_same(talk: Talk, assistant
     whole, resumed = assistant.conversation(), assistant.conversation()
     for turn in talk.turns:
         resumed = over_json(resumed, assistant)
-        assert resumed.states == whole.states
+        assert resumed == whole
         assert resumed.ask(turn.question) == whole.ask(turn.question)
 
 
@@ -67,6 +67,22 @@ def test_it_is_resumed_in_another_process(saved: dict[str, Any], assistant: Assi
         [sys.executable, "-c", program], input=json.dumps(saved), capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == assistant.resume(saved).ask("and MMLU?").value
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who publishes the report?",
+        "Could you briefly explain the MMLU benchmark?",
+        "How many AI patents were granted in 2010?",
+        "Average number of notable models per region",
+    ],
+)
+def test_what_several_editions_say_comes_back(question: str) -> None:
+    every = Assistant()
+    chat = every.conversation()
+    assert chat.ask(question).status == "answered"
+    assert over_json(chat, every) == chat
 
 
 # -- copies and neighbours -------------------------------------------------------------------------------

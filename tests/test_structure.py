@@ -38,11 +38,12 @@ STAGES = (
         "parts_of_years",
         "dating",
     ),
-    *("amounts", "slips", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
+    *("alike", "amounts", "slips", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
     # the reading
     *(
         "growth_names",
         "selection",
+        "relative_clauses",
         "glance",
         "pointing",
         "spans",
@@ -122,7 +123,8 @@ STAGES = (
     *("parts", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
-    *("asking", "messaging", "", "serving.sessions", "serving", "cli", "__main__"),
+    *("catalogue", "ground", "conversation", "asking", "messaging", "", "serving.sessions", "serving", "mcp", "cli"),
+    "__main__",
 )
 _MOST_LINES = 300
 #: Tables of words may be long.

@@ -8,6 +8,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.scanning import scan
+from assistant.several.reports import Reports
 from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.weighing import MARGIN, fill_all, fill_best
@@ -19,7 +20,7 @@ _EVERY = 20
 @cache
 def libraries() -> tuple[Library, ...]:
     """Those of the shipped packs, and of editions together."""
-    reports = Assistant().reports
+    reports = Reports(Assistant().packs)
     return tuple(reports.library(place) for place in range(reports.size))
 
 

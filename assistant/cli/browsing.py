@@ -105,6 +105,7 @@ def _ended(text: str) -> str:
 
 
 def _json_lines(environment: Environment, claims: Sequence[Claim]) -> str:
-    from assistant.packs.browsing import cited
+    from assistant.catalogue import citation_of
 
-    return "".join(f"{json_line(cited(claim).to_json(), is_utf8=environment.is_utf8)}\n" for claim in claims)
+    rows = (citation_of(claim).to_json() for claim in claims)
+    return "".join(f"{json_line(row, is_utf8=environment.is_utf8)}\n" for row in rows)

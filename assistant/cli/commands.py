@@ -11,7 +11,7 @@ import typer
 from typer.main import get_command
 
 from assistant import __version__
-from assistant.cli import facts_commands, serving
+from assistant.cli import facts_commands, mcp, serving
 from assistant.cli.default_command import DEFAULT, AskByDefault
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
@@ -42,6 +42,7 @@ app = typer.Typer(
 )
 app.add_typer(facts_commands.app, name="facts")
 app.command("serve")(serving.serve)
+app.command("mcp")(mcp.serve_models)
 
 
 def run(environment: Environment, arguments: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,15 +9,12 @@ import typer
 
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
+from assistant.cli.listening import RATE, ListeningError, check_reach, keys, listen_at
 from assistant.cli.options import Packs, finish, settings_of
 
 if TYPE_CHECKING:
     from assistant.serving.options import Options
 
-#: The environment variable with the keys that clients send, separated by commas.
-_KEYS = "ASSISTANT_API_KEYS"
-#: Requests a minute of a key or address, where other machines may ask.
-_RATE = 6000
 _COMMAND = 'pip install "report-assistant[serve]"'
 
 
@@ -91,13 +87,13 @@ def serve(
         except ImportError as error:
             environment.note(f"assistant: the server needs {error.name!r}, which is not installed: {_COMMAND}")
             return ExitCode.USAGE
-        keys, is_local = _keys(), host in LOOPBACK
+        given, is_local = keys(), host in LOOPBACK
         options = Options(
             host=host,
             port=port,
             packs=tuple(packs),
-            keys=keys,
-            names=(*LOOPBACK, *(allow_host or ())) if is_local and not keys else (),
+            keys=given,
+            names=(*LOOPBACK, *(allow_host or ())) if is_local and not given else (),
             sessions=sessions,
             expiry=expiry * 3600,
             workers=workers,
@@ -105,7 +101,7 @@ def serve(
             origins=tuple(cors_origin or ()),
             limits=Limits(
                 body=max_body,
-                rate=(0 if is_local else _RATE) if rate is None else rate,
+                rate=(0 if is_local else RATE) if rate is None else rate,
                 concurrency=concurrency,
                 answering=timeout,
             ),
@@ -113,14 +109,11 @@ def serve(
             logs_questions=log_questions,
         )
         try:
-            _check(options, is_open=insecure or is_local)
-            opened = running.listen(host, port)
-        except _UsageError as error:
+            check_reach(host, given, is_open=insecure or is_local)
+            _check(options)
+            opened = listen_at(host, port)
+        except ListeningError as error:
             environment.note(f"assistant: {error}")
-            return ExitCode.USAGE
-        except (OSError, UnicodeError) as error:
-            reason = getattr(error, "strerror", None) or "this is no address"
-            environment.note(f"assistant: cannot listen at {host}, port {port}: {reason}. Choose others.")
             return ExitCode.USAGE
         with opened:
             running.serve(options, opened, tell=lambda line: environment.write(f"{line}\n"))
@@ -129,27 +122,16 @@ def serve(
     finish(settings, work)
 
 
-class _UsageError(Exception):
-    """Options that do not go together."""
-
-
-def _keys() -> tuple[str, ...]:
-    """The keys that clients may send."""
-    return tuple(key for each in os.environ.get(_KEYS, "").split(",") if (key := each.strip()))
-
-
-def _check(options: Options, *, is_open: bool) -> None:
-    """A usage error for options that do not go together; a server `is_open` that wants no keys and may do without."""
+def _check(options: Options) -> None:
+    """Raise `ListeningError` for options that do not go together."""
     from assistant.serving.sessions.opening import MEMORY, SessionsAddressError, open_sessions
 
-    if not (is_open or options.keys):
-        raise _UsageError(f"whoever reaches {options.host} could ask. Put keys into {_KEYS}, or say --insecure.")
     if options.workers > 1 and options.sessions == MEMORY:
-        raise _UsageError(
+        raise ListeningError(
             f"--workers {options.workers} needs --sessions redis://HOST: "
             "what one process keeps in its memory the others do not know."
         )
     try:
         open_sessions(options.sessions)
     except SessionsAddressError as error:
-        raise _UsageError(str(error)) from None
+        raise ListeningError(str(error)) from None

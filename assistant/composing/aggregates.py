@@ -85,6 +85,8 @@ def share(frame: Frame) -> Query:
         fixed = frame.fixed(axis)
         part = tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in named)
         together = relabel(term.build({**fixed, axis: whole}), frame.label(whole), whole)
+        if _exceed(part, together):
+            raise Declined("out_of_scope", "The question does not say whose share is meant.")
         return Query("share", (_portion(part), together))
     everything = Frame(frame.slots._replace(left_out=()), frame.cube).series(term.build, named=False)
     named = named or tuple(entry.key for entry in everything if left_out and entry.key not in left_out)
@@ -101,6 +103,12 @@ def share(frame: Frame) -> Query:
         if len(part) != 1:
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
     return Query("share", (_portion(part), Query("sum", everything, label="all")))
+
+
+def _exceed(part: tuple[Query, ...], whole: Query) -> bool:
+    """Whether figures are together more than what is to be their whole: then it is a member beside them."""
+    values = [each.fact.value for each in (*part, whole) if each.fact is not None and each.fact.value is not None]
+    return len(values) > len(part) and sum(values[:-1]) > values[-1]
 
 
 def _portion(part: tuple[Query, ...]) -> Query:

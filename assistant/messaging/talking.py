@@ -95,8 +95,6 @@ def _version(conversation: Any) -> str:
 
 def _answered(assistant: Assistant, question: str, before: Any) -> tuple[Answer, Any]:
     """The answer, and what the conversation has come to with it, as JSON-ready values."""
-    if assistant.is_over_table:
-        return assistant.follow(question, before or "")
     try:
         chat = assistant.resume(before) if before else assistant.conversation()
     except ResumeError:

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.answers import Citation, cite, cite_topic
 from assistant.facts import Fact, Pack, Topic
 from assistant.units import plain
 
@@ -60,30 +59,25 @@ def find_claims(packs: Sequence[Pack], words: str) -> list[Claim]:
 
     What is looked through are statement, id, value, and all names of measure, members, period and source.
     """
-    return Searchable(packs).find(words)
+    starts = word_starts(words)
+    return [claim for claim in claims_of(packs) if starts and _has(searched_words(claim), starts)]
 
 
-class Searchable:
-    """The claims of packs with the words of each: for searching them more than once."""
-
-    def __init__(self, packs: Iterable[Pack]) -> None:
-        self.claims = claims_of(packs)
-        self._words = [_words(_searched(claim)) for claim in self.claims]
-
-    def find(self, words: str) -> list[Claim]:
-        """What `find_claims` gives."""
-        wanted = _words(words)
-        return [claim for claim, given in zip(self.claims, self._words, strict=True) if wanted and _has(given, wanted)]
+def searched_words(claim: Claim) -> set[str]:
+    """The words of a claim that a search looks through."""
+    return _words(_searched(claim))
 
 
-def cited(claim: Claim) -> Citation:
-    """A fact or topic as answers cite it."""
-    pack, entry = claim
-    return cite(pack, entry) if isinstance(entry, Fact) else cite_topic(pack, entry)
+def word_starts(words: str) -> list[str]:
+    """How the words of a claim have to begin that is looked for with these words.
+
+    >>> word_starts("Models of the US")
+    ['model', 'of', 'the', 'us']
+    """
+    return sorted(word.removesuffix("s") if len(word) > _SHORT else word for word in _words(words))
 
 
-def _has(given: set[str], wanted: Iterable[str]) -> bool:
-    starts = [word.removesuffix("s") if len(word) > _SHORT else word for word in wanted]
+def _has(given: set[str], starts: Iterable[str]) -> bool:
     return all(any(word.startswith(start) for word in given) for start in starts)
 
 

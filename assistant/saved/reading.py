@@ -8,58 +8,62 @@ from typing import Any, cast, get_args
 from assistant.answers import SCHEMA_VERSION, Answer, Citation, Status, Step, Value
 from assistant.conversing.state import State
 from assistant.errors import AssistantError
-from assistant.facts import Pack
 from assistant.operations import OPERATIONS, evaluate
 from assistant.query import NotComputableError, Query
 from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
 from assistant.saved.citing import PLACES, Shelf, cited, shelf_of
 from assistant.saved.writing import FORMAT, WITHOUT
+from assistant.scanning import scan
 from assistant.several.reports import Reports
 from assistant.several.states import States
-from assistant.slots import Slots
+from assistant.slots import Slots, fill_slots
 from assistant.telling import compose
-from assistant.understanding import every_reading, understand
 from assistant.units import Quantity, Unit
 from assistant.wording import describe
 from assistant.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
 _LONGEST_TEXT = 4 * LONGEST_QUESTION
-_FIELDS = ("format", "packs", "current", "states")
+_FIELDS = ("format", "packs", "asked", "current", "states")
 _SCALES = 30
 _MOST = 1_000_000
 
 
-def resumed(saved: str | bytes | Mapping[str, Any], reports: Reports, contents: Sequence[str]) -> States:
-    """The states of a conversation that `saved` wrote; raises `ResumeError` for whatever else is given.
+def resumed(
+    saved: str | bytes | Mapping[str, Any], reports: Reports, contents: Sequence[tuple[str, str]]
+) -> tuple[States, str]:
+    """The states of a conversation that `saved` wrote, and its last full question over a table.
 
-    `contents` are the fingerprints of the packs: what was said of other facts is not carried on over these.
+    Raises `ResumeError` for whatever else is given. `contents` are the packs and tables with their fingerprints: what
+    was said of other facts is not carried on over these.
     """
     values = parsed(saved) if isinstance(saved, str | bytes) else saved
     if isinstance(values, Mapping) and values.get("format") not in (None, FORMAT):
         wrong("format", "it was saved by another version of the assistant")
     row = fields(values, _FIELDS, "")
     text(row["format"], "format")
-    _check_packs(row["packs"], reports.packs, contents)
+    _check_packs(row["packs"], contents)
     states = listed(row["states"], "states")
     if len(states) != reports.size:
         wrong("states", "there is not one for each report")
-    return States(
+    asked = _short(row["asked"], "asked")
+    found = States(
         tuple(
             State() if state is None else _state(state, shelf_of(at, reports), f"states[{at}]")
             for at, state in enumerate(states)
         ),
         tuple(whole(each, 0, reports.size - 1, "current") for each in listed(row["current"], "current")),
     )
+    return found, asked
 
 
-def _check_packs(value: Any, packs: Sequence[Pack], contents: Sequence[str]) -> None:
+def _check_packs(value: Any, contents: Sequence[tuple[str, str]]) -> None:
     rows = [fields(each, ("id", "content"), f"packs[{at}]") for at, each in enumerate(listed(value, "packs"))]
-    if [row["id"] for row in rows] != [pack.id for pack in packs]:
+    if [row["id"] for row in rows] != [name for name, _ in contents]:
         wrong("packs", "it was held over other packs")
-    for row, content in zip(rows, contents, strict=True):
+    for row, (name, content) in zip(rows, contents, strict=True):
         if row["content"] != content:
-            wrong("packs", f"the facts of {row['id']} have changed since")
+            wrong("packs", f"the facts of {name} have changed since")
 
 
 def _state(value: Any, shelf: Shelf, place: str) -> State:
@@ -99,9 +103,9 @@ def _slots(value: Any, shelf: Shelf, place: str) -> Slots:
     if len(row) != len(("text", "measure")):
         wrong(place, "it is no question with its measure")
     question, measure = _short(row[0], place), row[1]
-    found = next(
-        (slots for slots in every_reading(understand(question, shelf.library)) if slots.measure.id == measure), None
-    )
+    library = shelf.library
+    meant = library.pack.measures.get(measure)
+    found = meant and fill_slots(scan(question, library.pack, library.lexicon), library.cube, meant)
     return found or wrong(place, "the question is not understood like that")
 
 

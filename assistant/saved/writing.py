@@ -15,14 +15,18 @@ from assistant.slots import Slots
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-2"
+FORMAT = "report-assistant-conversation-3"
 
 
-def saved(states: States, reports: Reports, contents: Sequence[str]) -> dict[str, Any]:
-    """The states of a conversation over packs whose contents have these fingerprints, as JSON-ready values."""
+def saved(states: States, asked: str, reports: Reports, contents: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """What a conversation has come to, as JSON-ready values.
+
+    `asked` is the last full question over a table; `contents` are packs and tables with their fingerprints.
+    """
     return {
         "format": FORMAT,
-        "packs": [{"id": pack.id, "content": content} for pack, content in zip(reports.packs, contents, strict=True)],
+        "packs": [{"id": name, "content": content} for name, content in contents],
+        "asked": asked,
         "current": list(states.current),
         "states": [
             None if state == State() else _state(state, shelf_of(place, reports))

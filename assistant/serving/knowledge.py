@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from calendar import timegm
 from functools import cached_property
-from hashlib import sha256
 from typing import Final
 
 from assistant.asking import Assistant
 from assistant.errors import PackError
 from assistant.facts import Pack
-from assistant.packs.browsing import Claim, Searchable
+from assistant.packs.browsing import Claim, claims_of
 from assistant.packs.finding import find_pack, shipped_packs
 
 #: The name under which all packs together are asked as a model.
@@ -37,18 +36,13 @@ class Edition:
         for pack in edition.assistant.packs:
             for example in pack.examples:
                 edition.assistant.ask(example)
-        _ = edition.assistant.contents
+        _ = edition.assistant.fingerprint
         return edition
-
-    @cached_property
-    def searchable(self) -> Searchable:
-        """All claims of the packs, to be searched."""
-        return Searchable(self.assistant.packs)
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """The claims of all packs by pack and id."""
-        return {claim.name: claim for claim in self.searchable.claims}
+        return {claim.name: claim for claim in claims_of(self.assistant.packs)}
 
     @cached_property
     def models(self) -> dict[str, int]:
@@ -59,7 +53,7 @@ class Edition:
     @cached_property
     def fingerprint(self) -> str:
         """Of what the packs hold: as long as it is the same, so are the answers."""
-        return f"fp_{sha256(''.join(self.assistant.contents).encode()).hexdigest()[:12]}"
+        return f"fp_{self.assistant.fingerprint[:12]}"
 
     def of_model(self, name: str) -> Assistant | None:
         """The assistant that answers as a model; None where there is none."""

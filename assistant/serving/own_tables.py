@@ -110,9 +110,9 @@ class OwnTables:
         """Keep nothing of a conversation."""
         self._read.pop(key, None)
 
-    async def follow(self, assistant: Assistant, question: str, before: str) -> tuple[Answer, str]:
-        """What `Assistant.follow` gives."""
-        return await self._work(lambda: assistant.follow(question, before))
+    async def turn(self, assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, bytes]:
+        """The answer to the next turn of a saved conversation, a new one if nothing is saved, and that saved again."""
+        return await self._work(lambda: _turn(assistant, question, saved))
 
     def close(self) -> None:
         """Begin nothing more."""
@@ -125,6 +125,12 @@ class OwnTables:
         except TimeoutError:
             message = f"The table took longer than {self._seconds:g} s. Keep only the rows that are asked about."
             raise RequestError(422, "table_too_slow", message, param="table.content") from None
+
+
+def _turn(assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, bytes]:
+    chat = assistant.resume(saved) if saved else assistant.conversation()
+    answer = chat.ask(question)
+    return answer, json.dumps(chat.to_json()).encode()
 
 
 def _opened(table: OwnTable) -> Assistant:

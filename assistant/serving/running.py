@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from assistant.serving.counting_together import counted_together
 from assistant.serving.logs import write_log
@@ -48,9 +49,7 @@ def most_connections() -> int:
 
 def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None]) -> None:
     """Answer at the socket until SIGTERM or Ctrl-C. Raises `PackError` before anything is answered."""
-    # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    write_log()
+    prepare()
     if options.workers > 1:
         with counted_together() as died:
             run = _server(options, opened, tell)
@@ -61,13 +60,27 @@ def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None
         _server(options, opened, tell)()
 
 
+def prepare() -> None:
+    """Have this process log, and stop when it is told to."""
+    # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    write_log()
+
+
 def _server(options: Options, opened: socket.socket, tell: Callable[[str], None]) -> Callable[[], None]:
     """What answers, with its packs loaded."""
     # Here and not above: where counts are put together has to be known before it is loaded.
     from assistant.serving.application import create_app
 
+    return server_of(create_app(options), options, opened, tell)
+
+
+def server_of(
+    app: ASGIApp, options: Options, opened: socket.socket, tell: Callable[[str], None], *, path: str = ""
+) -> Callable[[], None]:
+    """What answers at a socket with an application; `tell` is told where, with the path that clients ask."""
     config = uvicorn.Config(
-        create_app(options),
+        app,
         log_config=None,
         access_log=False,
         http=protocol_with(seconds=options.limits.receiving),
@@ -82,5 +95,5 @@ def _server(options: Options, opened: socket.socket, tell: Callable[[str], None]
     )
     host, port = opened.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    tell(f"Listening on http://{shown}:{port} (Ctrl-C stops it).")
+    tell(f"Listening on http://{shown}:{port}{path} (Ctrl-C stops it).")
     return lambda: uvicorn.Server(config).run(sockets=[opened])

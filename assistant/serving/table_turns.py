@@ -10,7 +10,7 @@ from assistant.serving.own_tables import OwnTable, unpacked
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Record
 
-#: How the state of a conversation over a table begins; the last full question comes after it.
+#: How the state of a conversation over a table begins; it is saved after that, once there is a turn.
 _OVER_TABLE: Final = b"table\n"
 
 
@@ -47,6 +47,5 @@ async def table_turn(served: Served, key: str, record: Record, question: str) ->
         table = unpacked(kept)
         assistant = await served.tables.read(table)
         served.tables.keep(key, assistant, len(table.content))
-    before = record.state.removeprefix(_OVER_TABLE).decode()
-    answer, after = await served.tables.follow(assistant, question, before)
-    return answer, _OVER_TABLE + after.encode()
+    answer, after = await served.tables.turn(assistant, question, record.state.removeprefix(_OVER_TABLE))
+    return answer, _OVER_TABLE + after

@@ -7,7 +7,8 @@ from collections import OrderedDict
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
-from assistant.asking import Assistant, Conversation
+from assistant.asking import Assistant
+from assistant.conversation import Conversation
 from assistant.serving.sessions.store import Record
 
 _MOST = 500

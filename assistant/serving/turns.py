@@ -9,7 +9,8 @@ import zlib
 from typing import NoReturn
 
 from assistant.answers import Answer
-from assistant.asking import Assistant, Conversation
+from assistant.asking import Assistant
+from assistant.conversation import Conversation
 from assistant.errors import ResumeError
 from assistant.serving.errors import RequestError
 from assistant.serving.served import Served

@@ -14,6 +14,7 @@ from assistant.several.heard import Heard, hear, hear_alone
 from assistant.several.reports import Reports, Speaker
 from assistant.several.settling import settle, with_more
 from assistant.several.states import States
+from assistant.weighing import MARGIN
 
 
 def hear_series(question: str, said: str, speaker: Speaker, states: States, reports: Reports) -> Heard:
@@ -47,6 +48,8 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
         # What one of them answers by another measure is not what was asked.
         asked = measures_of(whole)
         answered = [each for each in answered if measures_of(each) == asked]
+    elif not whole.is_answered:
+        answered = [each for each in answered if _fits_as_well(each, whole)]
     if not answered:
         return whole.saying(settled.response) if whole.is_answered else _declined(whole, own)
     if all(each.taken.response.query is None for each in answered):
@@ -59,6 +62,16 @@ def measures_of(heard: Heard) -> set[str]:
     """The measures whose figures an answer stands on."""
     query = heard.taken.response.query
     return {fact.measure for fact in figures(query)} if query else set()
+
+
+def _fits_as_well(heard: Heard, whole: Heard) -> bool:
+    """Whether what an edition answers by is among what the question may be about for all of them together."""
+    understanding = whole.taken.response.understanding
+    if understanding is None or not understanding.readings:
+        return True
+    least = understanding.readings[0].score - MARGIN
+    near = {each.measure.id for each in understanding.readings if each.score >= least}
+    return measures_of(heard) <= near
 
 
 def _size(heard: Heard) -> int:

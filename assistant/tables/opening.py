@@ -51,7 +51,7 @@ class Tables:
         """The answer to a turn that names nothing of the kind of what the question before names."""
         if any(names_something(reader, phrase) for reader in self.readers):
             text = f'It is not clear what "{phrase}" is asked for in place of.'
-            return Answer("unknown", question, text, reason="unclear")
+            return Answer("unknown", question, text, reason="no_such_measure")
         return Answer("unknown", question, f'The table has nothing called "{phrase}".', reason="no_such_entity")
 
 

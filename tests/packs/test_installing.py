@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -13,6 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from tests.npm import npm_program
 
 ROOT = Path(__file__).parent.parent.parent
 #: What is asked of an installed assistant: where it lies, what it finds, and what that loaded.
@@ -54,8 +57,10 @@ def install(python: Path, *what: str | Path, tools: Sequence[str], cwd: Path) ->
     run(sys.executable, "-m", "pip", "--python", python, "install", "-q", "--no-deps", *isolation, *what, cwd=cwd)
 
 
-@needs_pip
-def test_a_wheel_has_the_packs_in_it_compiled(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def wheel_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of an environment in which the wheel is installed."""
+    tmp_path = tmp_path_factory.mktemp("wheel")
     python = new_environment(tmp_path / "environment")
     source = ROOT
     if find_spec("hatchling"):
@@ -64,8 +69,14 @@ def test_a_wheel_has_the_packs_in_it_compiled(tmp_path: Path) -> None:
         name = run(sys.executable, "-c", f"import os; os.chdir({str(ROOT)!r}); {code}", tmp_path / "dist", cwd=tmp_path)
         source = tmp_path / "dist" / name.strip().split("\n")[-1]
     install(python, source, tools=["hatchling"], cwd=tmp_path)
+    return python
+
+
+@needs_pip
+def test_a_wheel_has_the_packs_in_it_compiled(wheel_python: Path, tmp_path: Path) -> None:
+    python = wheel_python
     package, folder, facts, heavy = json.loads(run(python, "-c", PROGRAM, cwd=tmp_path))
-    assert Path(package).is_relative_to(tmp_path)
+    assert Path(package).is_relative_to(python.parent.parent)
     assert Path(folder) == Path(package).parent / "_facts"
     assert facts.keys() == {path.parent.name for path in FACTS.glob("*/pack.yaml")}
     assert all(facts.values())
@@ -76,6 +87,21 @@ def test_a_wheel_has_the_packs_in_it_compiled(tmp_path: Path) -> None:
     asked = run(python, "-m", "assistant", "--table", "sales.csv", "--short", "North in 2020", cwd=tmp_path)
     assert asked == "6\n"
     assert "4 facts" in run(python, "-m", "assistant", "facts", "import", "sales.csv", cwd=tmp_path)
+
+
+@needs_pip
+def test_a_program_over_the_wheel_is_typed(wheel_python: Path, tmp_path: Path) -> None:
+    program = shutil.copy(ROOT / "tests" / "typed_consumer.py", tmp_path / "bot.py")
+    assert run(wheel_python, "-m", "mypy", "--strict", program, cwd=tmp_path).startswith("Success")
+    assert run(wheel_python, program, cwd=tmp_path).splitlines()[-2:] == ["15 3 6", "7"]
+
+
+@needs_pip
+def test_another_checker_finds_it_typed_too(wheel_python: Path, tmp_path: Path) -> None:
+    program = shutil.copy(ROOT / "tests" / "typed_consumer.py", tmp_path / "bot.py")
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
+    pyright = npm_program("pyright@1.1.414", "pyright")
+    assert "0 errors, 0 warnings" in run(pyright, "--pythonpath", wheel_python, program, cwd=tmp_path)
 
 
 @needs_pip

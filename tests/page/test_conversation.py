@@ -38,6 +38,8 @@ def test_a_whole_conversation(open_page: Open, table: Path, size: Size, scheme: 
     expect(page.locator(".turn").last.locator(".asked")).to_have_text("MATH")
     expect(page.locator(".turn").last.locator(".number")).to_have_text("1.6")
     expect(turn.get_by_role("button", name="MATH", exact=True)).to_be_disabled()
+    page.reload()
+    expect(page.locator(".turn .asked")).to_have_text([SHRINK, "and MATH?", "How big is the lead?", "MATH"])
 
     turn = ask(page, "How many patents did China file?")
     expect(turn.locator(".kind")).to_have_text("Not in the report")
@@ -109,8 +111,10 @@ def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
 def test_history_is_kept_and_cleared(open_page: Open) -> None:
     page = open_page()
     start(page)
+    expect(page.get_by_role("button", name="New", exact=True)).not_to_be_visible()
     ask(page, SHRINK)
-    page.get_by_role("link", name="Ask the report").click()
+    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.get_by_label("Your question")).to_be_focused()
     ask(page, "Notable models of China?")
     page.reload()
     expect(page.locator(".turn .number")).to_have_text("15")
@@ -215,24 +219,26 @@ def test_what_can_be_asked_is_asked(open_page: Open) -> None:
     expect(page.locator(".turn").last.locator(".value")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("question", "shown", "text"),
-    [
-        ("Did Europe make more notable models than China?", ".value", "No"),
-        ("Which benchmark had the biggest lead at the end of 2024?", ".value", "MMMU"),
-        ("Which benchmark had the biggest lead at the end of 2024?", ".listing .is-found", "MMMU8.1 %"),
-        ("How much has the lead fallen on each benchmark?", ".values tr", "MMLU17.2 percentage points"),
-        ("By how many percent did the lead on MATH fall?", ".value .unit", "percentage points"),
-        ("What does HumanEval test?", ".sentence.is-alone", "HumanEval tests code production."),
-        ("HumanEvl gap at the end of 2024", ".note", "Read “HumanEvl” as “HumanEval”"),
-        ("What is said to be the cost of training DeepSeek-V3?", ".value.is-words", "Millions of dollars"),
-        ("Rank the countries by notable models", ".listing tr", "United States40 models"),
-    ],
+#: Questions, and what their answers show where.
+FORMS = (
+    ("Did Europe make more notable models than China?", ".value", "No"),
+    ("Which benchmark had the biggest lead at the end of 2024?", ".value", "MMMU"),
+    ("Which benchmark had the biggest lead at the end of 2024?", ".listing .is-found", "MMMU8.1 %"),
+    ("How much has the lead fallen on each benchmark?", ".values tr", "MMLU17.2 percentage points"),
+    ("By how many percent did the lead on MATH fall?", ".value .unit", "percentage points"),
+    ("What does HumanEval test?", ".sentence.is-alone", "HumanEval tests code production."),
+    ("HumanEvl gap at the end of 2024", ".note", "Read “HumanEvl” as “HumanEval”"),
+    ("What is said to be the cost of training DeepSeek-V3?", ".value.is-words", "Millions of dollars"),
+    ("Rank the countries by notable models", ".listing tr", "United States40 models"),
 )
-def test_each_kind_of_answer_has_its_form(open_page: Open, question: str, shown: str, text: str) -> None:
+
+
+def test_each_kind_of_answer_has_its_form(open_page: Open) -> None:
     page = open_page()
     start(page)
-    expect(ask(page, question).locator(shown).filter(has_text=text).first).to_be_visible()
+    for question, shown, text in FORMS:
+        page.get_by_role("link", name="Ask the report").click()
+        expect(ask(page, question).locator(shown).filter(has_text=text).first).to_be_visible()
 
 
 #: All texts below an element, also those that are folded up.

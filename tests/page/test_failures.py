@@ -22,29 +22,28 @@ def refuse(page: Page, status: int, message: str = "", **headers: str) -> None:
     page.route(ASKING, lambda route: route.fulfill(status=status, json=body or {}, headers=headers))
 
 
-@pytest.mark.parametrize(
-    ("status", "message", "headers", "says"),
-    [
-        (429, "Too many requests.", {"Retry-After": "7"}, "Try again in 7 s."),
-        (503, "The store of conversations is away.", {}, "The store of conversations is away."),
-        (503, "", {}, "not ready just now"),
-        (500, "Traceback", {}, "Nothing is lost"),
-        (502, "", {}, "not ready just now"),
-        (413, "", {}, "too much at once"),
-        (422, "question: too long.", {}, "question: too long."),
-    ],
+#: What a server may refuse a question with, and what is told of it.
+REFUSED: tuple[tuple[int, str, dict[str, str], str], ...] = (
+    (429, "Too many requests.", {"Retry-After": "7"}, "Try again in 7 s."),
+    (503, "The store of conversations is away.", {}, "The store of conversations is away."),
+    (503, "", {}, "not ready just now"),
+    (500, "Traceback", {}, "Nothing is lost"),
+    (502, "", {}, "not ready just now"),
+    (413, "", {}, "too much at once"),
+    (422, "question: too long.", {}, "question: too long."),
 )
-def test_what_is_refused_is_told(
-    open_page: Open, status: int, message: str, headers: dict[str, str], says: str
-) -> None:
+
+
+def test_what_is_refused_is_told(open_page: Open) -> None:
     page = open_page()
     start(page)
-    refuse(page, status, message, **headers)
-    turn = ask(page, MODELS)
-    expect(turn.get_by_role("alert")).to_contain_text(says)
-    page.unroute(ASKING)
-    turn.get_by_role("button", name="Try again").click()
-    expect(turn.locator(".number")).to_have_text("15")
+    for status, message, headers, says in REFUSED:
+        refuse(page, status, message, **headers)
+        turn = ask(page, MODELS)
+        expect(turn.get_by_role("alert")).to_contain_text(says)
+        page.unroute(ASKING)
+        turn.get_by_role("button", name="Try again").click()
+        expect(turn.locator(".number")).to_have_text("15")
 
 
 def test_a_server_that_is_gone_is_told_and_found_again(open_page: Open) -> None:
@@ -57,6 +56,28 @@ def test_a_server_that_is_gone_is_told_and_found_again(open_page: Open) -> None:
     page.context.set_offline(False)
     turn.get_by_role("button", name="Try again").click()
     expect(turn.locator(".number")).to_have_text("3")
+
+
+def test_an_answer_that_comes_late_goes_where_it_was_asked(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    held: list[Route] = []
+    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    page.get_by_label("Your question").fill(MODELS)
+    page.get_by_label("Your question").press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    page.get_by_label("Your question").fill(FOLLOWED)
+    page.get_by_label("Your question").press("Enter")
+    expect(page.get_by_label("Your question")).to_have_value(FOLLOWED)
+    page.get_by_role("link", name="Ask the report").click()
+    choice = ask(page, "How big is the lead?").get_by_role("button", name="MATH")
+    with page.expect_response(ASKING):
+        held[0].continue_()
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .title")).to_have_text([MODELS, "How big is the lead?"])
+    page.keyboard.press("Escape")
+    expect(choice).to_be_enabled()
+    expect(page.locator(".turn")).to_have_count(1)
 
 
 def test_a_start_without_a_server_can_be_tried_again(open_page: Open) -> None:
@@ -138,7 +159,14 @@ def test_a_key_is_asked_for(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoilt", ["{", "null", "[]", '{"id": 3}', '{"id":"x","at":1,"table":null,"turns":[{"question":"a","answer":{}}]}']
+    "spoilt",
+    [
+        "{",
+        "null",
+        "[]",
+        '{"id": 3}',
+        '{"id":"x","at":1,"table":null,"turns":[{"question":"a","shown":"a","answer":{}}]}',
+    ],
 )
 def test_a_spoilt_history_does_no_harm(open_page: Open, spoilt: str) -> None:
     page = open_page()

@@ -28,13 +28,13 @@ def is_untouched(page: Page) -> None:
     assert page.evaluate("[...document.links].every((link) => link.protocol === 'http:')")
 
 
-@pytest.mark.parametrize("question", HOSTILE)
-def test_questions_are_text(open_page: Open, question: str) -> None:
+def test_questions_are_text(open_page: Open) -> None:
     page = open_page()
     start(page)
-    turn = ask(page, question)
-    expect(turn.locator(".asked")).to_have_text(question)
-    is_untouched(page)
+    for question in HOSTILE:
+        turn = ask(page, question)
+        expect(turn.locator(".asked")).to_have_text(question)
+        is_untouched(page)
     page.get_by_role("button", name="History").click()
     is_untouched(page)
 
@@ -115,4 +115,4 @@ def test_the_page_allows_nothing_from_elsewhere(open_page: Open) -> None:
         """() => { try { document.body.innerHTML += "<b>x</b>"; return true; } catch { return false; } }"""
     )
     assert not ran
-    assert page.evaluate("document.scripts.length") == 2
+    assert page.evaluate("document.scripts.length") == 3

@@ -141,6 +141,17 @@ def test_all_is_reached_by_the_keyboard(open_page: Open) -> None:
     expect(page.get_by_label("Your question")).to_be_focused()
 
 
+def test_the_focus_goes_to_the_box_when_a_button_is_done_with(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    page.locator(".suggestion").first.press("Enter")
+    page.locator(".turn .value").wait_for()
+    expect(page.get_by_label("Your question")).to_be_focused()
+    ask(page, "How big is the lead?").get_by_role("button", name="MATH").press("Enter")
+    expect(page.locator(".turn").last.locator(".asked")).to_have_text("MATH")
+    expect(page.get_by_label("Your question")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("address", "label", "target"), [("/#c/none", "question", "Your question"), ("/#facts", "search", "Search")]
 )

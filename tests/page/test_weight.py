@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -13,7 +14,9 @@ from tests.serving.running import Server
 
 #: Bytes of all files together, and milliseconds from an empty cache to the first answer on the screen.
 _MOST_BYTES, _LONGEST = 150_000, 300
-_TRIES = 5
+_TRIES = 10
+#: Seconds of computing, by which it is seen how much of the machine there is.
+_SPIN = 0.1
 _NOTE = """
 new MutationObserver(() => {
     if (!window.answered && document.querySelector('.turn .value')) {
@@ -29,8 +32,10 @@ def test_the_page_is_light() -> None:
 
 
 def test_the_first_answer_is_there_at_once(browser: Browser, server: Server) -> None:
-    times = []
-    for _ in range(_TRIES):
+    times: list[float] = []
+    longest = float(_LONGEST)
+    while len(times) < _TRIES and min(times, default=longest) >= longest:
+        longest = _LONGEST * crowding()
         context = browser.new_context()
         page = context.new_page()
         page.add_init_script(_NOTE)
@@ -38,8 +43,15 @@ def test_the_first_answer_is_there_at_once(browser: Browser, server: Server) -> 
         page.locator(".turn .value").wait_for()
         times.append(page.evaluate("new Promise((done) => requestAnimationFrame(() => done(window.answered)))"))
         context.close()
-    # The machine may do other things too.
-    assert min(times) < _LONGEST, times
+    assert min(times) < longest, times
+
+
+def crowding() -> float:
+    """How many times as long as it computes a process takes now: 1 on a machine that does nothing else."""
+    began, worked = time.perf_counter(), time.process_time()
+    while time.process_time() < worked + _SPIN:
+        pass
+    return max(1.0, (time.perf_counter() - began) / _SPIN)
 
 
 def test_files_are_sent_once(server: Server) -> None:

@@ -34,7 +34,7 @@ class RedisServer:
     def start(self) -> None:
         """Start it, and wait until it answers; what it kept is there again."""
         options = {"port": self.port, "bind": "127.0.0.1", "dir": self.folder, "appendonly": "yes", "save": "''"}
-        options |= {"unixsocket": self.socket, "appendfsync": "everysec", "daemonize": "no"}
+        options |= {"unixsocket": self.socket, "appendfsync": "always", "daemonize": "no"}
         written = [str(each) for name, value in options.items() for each in (f"--{name}", value)]
         self._process = subprocess.Popen([self._program, *written, *self._options], stdout=subprocess.DEVNULL)
         end = time.monotonic() + _PATIENCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -27,10 +27,10 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serving(folder: Path, *arguments: str, **changes: str) -> Iterator[Server]:
+def serving(folder: Path, *arguments: str, command: Sequence[str] = ("serve",), **changes: str) -> Iterator[Server]:
     """A server with these arguments, stopped in the end."""
     log = folder / "log"
-    command = [sys.executable, "-m", "assistant", "serve", "--port", "0", *arguments]
+    command = [sys.executable, "-m", "assistant", *command, "--port", "0", *arguments]
     with log.open("wb") as errors:
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, env=surroundings(**changes)

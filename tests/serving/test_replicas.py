@@ -109,7 +109,7 @@ def test_no_conversation_is_lost(tmp_path: Path, own_redis: RedisServer) -> None
                     "unavailable",
                     "1",
                 )
-                assert "cannot be reached just now. Nothing is lost" in reply.json["error"]["message"]
+                assert "cannot be reached just now. Ask again" in reply.json["error"]["message"]
             kept = send(other.url, "GET", f"/v1/conversations/{talker.key}").json["turns"]
             # A turn whose answer was lost on its way is kept and was asked again; none that was heard is missing.
             assert is_within(talker.heard[-MOST_TURNS // 2 :], kept)

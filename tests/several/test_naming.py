@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.editions.asked import read_editions
+from assistant.several.reports import Reports
 from tests.several.talking import EDITIONS, over
 
 FILE = Path(__file__).parent / "naming.txt"
@@ -26,7 +27,7 @@ def examples() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("question", "expected"), examples())
 def test_what_a_question_asks_of_which_editions(question: str, expected: str) -> None:
-    asked = read_editions(question, over(*EDITIONS).reports.editions)
+    asked = read_editions(question, Reports(over(*EDITIONS).packs).editions)
     years = ", ".join(map(str, asked.years)) or "none"
     rest = " | ".join([years, *(text.strip(" ?").replace(" ,", ",") for text in asked.texts[:1])])
     assert rest == expected

@@ -23,5 +23,5 @@ def test_saved_and_resumed_at_any_turn_it_goes_on_the_same(written: str) -> None
     whole, resumed = everything().conversation(), everything().conversation()
     for question in questions:
         resumed = everything().resume(json.dumps(resumed.to_json()))
-        assert resumed.states == whole.states
+        assert resumed == whole
         assert resumed.ask(question) == whole.ask(question)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answers import Answer
-from assistant.asking import Assistant, Conversation
+from assistant.asking import Assistant
+from assistant.conversation import Conversation
 from assistant.facts import Pack
 
 

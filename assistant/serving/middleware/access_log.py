@@ -12,7 +12,7 @@ from assistant.serving.middleware.watching import Watched
 _log = logging.getLogger("assistant.serving.access")
 _TOLD = frozenset(
     (
-        *("/", "/healthz", "/readyz", "/metrics", "/openapi.json"),
+        *("/", "/healthz", "/readyz", "/metrics", "/openapi.json", "/mcp"),
         *("/v1/ask", "/v1/conversations", "/v1/packs", "/v1/facts", "/v1/chart", "/v1/chat", "/v1/models"),
     )
 )

@@ -8,7 +8,7 @@ from starlette.types import Receive, Scope, Send
 
 from assistant.serving.errors import RequestError
 
-_GUARDED: Final = ("/v1/", "/metrics")
+_GUARDED: Final = ("/v1/", "/metrics", "/mcp")
 
 
 def is_guarded(scope: Scope) -> bool:

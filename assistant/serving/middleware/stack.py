@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.middleware.cors import CORSMiddleware
 
 from assistant.serving.middleware.access_log import AccessLog
@@ -16,7 +16,7 @@ from assistant.serving.middleware.rates import Rates
 from assistant.serving.options import Options
 
 
-def guard(app: FastAPI, options: Options) -> None:
+def guard(app: Starlette, options: Options) -> None:
     """Put everything around the routes of an app, the innermost first."""
     limits = options.limits
     app.add_middleware(Deadlines, seconds=limits.answering)

@@ -25,7 +25,17 @@ const SAID = {
   large: "That is too much at once. Send less.",
   fault: "The assistant failed at this. Nothing is lost: try again.",
 };
-const KINDS = { 401: "key", 403: "key", 404: "gone", 408: "late", 413: "large", 429: "busy", 502: "unready", 503: "unready", 504: "late" };
+const KINDS = {
+  401: "key",
+  403: "key",
+  404: "gone",
+  408: "late",
+  413: "large",
+  429: "busy",
+  502: "unready",
+  503: "unready",
+  504: "late",
+};
 
 /** Remember the key of the server until the window is closed. */
 export function setKey(key) {

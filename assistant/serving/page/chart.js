@@ -27,13 +27,21 @@ DARK.addEventListener("change", recolour);
 export function chartOf(answer, fetched, { opens }) {
   const figure = make("figure", { class: "chart", hidden: true });
   const label = make("span", {}, "Chart");
-  const button = make("button", { class: "text-button", type: "button", "aria-expanded": "false", title: "Show the figures as a chart" }, icon("chart"), label);
+  const button = make(
+    "button",
+    { class: "text-button", type: "button", "aria-expanded": "false", title: "Show the figures as a chart" },
+    icon("chart"),
+    label,
+  );
   let address = "";
   let shown = "";
 
   async function draw() {
     const wanted = theme();
-    const blob = await fetched({ theme: wanted, width: button.closest(".answer").clientWidth < NARROW ? "narrow" : "wide" });
+    const blob = await fetched({
+      theme: wanted,
+      width: button.closest(".answer").clientWidth < NARROW ? "narrow" : "wide",
+    });
     if (wanted !== theme()) return draw();
     const next = URL.createObjectURL(new Blob([blob], { type: "image/svg+xml" }));
     const image = make("img", { alt: described(answer), src: next });

@@ -83,8 +83,10 @@ export function prepare({ ask, recalled, pastedTable }) {
   return { put, focus: () => box.focus() };
 }
 
-const isInFirstLine = (box) => box.selectionStart === box.selectionEnd && !box.value.slice(0, box.selectionStart).includes("\n");
-const isInLastLine = (box) => box.selectionStart === box.selectionEnd && !box.value.slice(box.selectionEnd).includes("\n");
+const isInFirstLine = (box) =>
+  box.selectionStart === box.selectionEnd && !box.value.slice(0, box.selectionStart).includes("\n");
+const isInLastLine = (box) =>
+  box.selectionStart === box.selectionEnd && !box.value.slice(box.selectionEnd).includes("\n");
 
 /** Whether a pasted text is cells of a spreadsheet: several lines with tabs between the same number of cells. */
 function isTable(text) {

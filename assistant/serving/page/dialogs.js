@@ -6,7 +6,11 @@ import { icon } from "./icons.js";
 /** Open a dialog with a title and content; what stands in it before is dropped. */
 export function open(dialog, { title, content }) {
   const heading = make("h2", { id: dialog.getAttribute("aria-labelledby"), tabindex: "-1" }, title);
-  const closing = make("button", { class: "icon-button", type: "button", "aria-label": "Close", onclick: () => dialog.close() }, icon("close"));
+  const closing = make(
+    "button",
+    { class: "icon-button", type: "button", "aria-label": "Close", onclick: () => dialog.close() },
+    icon("close"),
+  );
   fill(dialog, make("div", { class: "dialog-head" }, heading, closing), make("div", { class: "dialog-body" }, content));
   if (!dialog.open) dialog.showModal();
   heading.focus();

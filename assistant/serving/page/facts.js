@@ -24,7 +24,8 @@ export function prepare(loaded) {
 function tell(packs) {
   const select = byId("facts-pack");
   const chosen = select.dataset.wanted ?? "";
-  for (const pack of packs) select.append(make("option", { value: pack.name }, `${pack.title} (${pack.facts.toLocaleString("en")})`));
+  for (const pack of packs)
+    select.append(make("option", { value: pack.name }, `${pack.title} (${pack.facts.toLocaleString("en")})`));
   select.value = chosen;
   const count = packs.reduce((sum, pack) => sum + pack.facts, 0).toLocaleString("en");
   const reports = packs.length === 1 ? packs[0].title : `${packs.length} reports`;
@@ -67,7 +68,11 @@ async function list({ isMore = false, pack = byId("facts-pack").value } = {}) {
     if (isMore) lines[0]?.querySelector("a").focus();
   } catch (failure) {
     if (turn !== latest) return;
-    const again = make("button", { class: "quiet-button", type: "button", onclick: () => list({ isMore, pack }) }, "Try again");
+    const again = make(
+      "button",
+      { class: "quiet-button", type: "button", onclick: () => list({ isMore, pack }) },
+      "Try again",
+    );
     count.textContent = "";
     more.hidden = true;
     fill(place, make("li", { class: "failure", role: "alert" }, make("p", {}, failure.message), again));

@@ -16,7 +16,11 @@ export function prepare({ isShown, begin, clearAll }) {
 
   function show() {
     const conversations = kept.all();
-    const fresh = make("button", { class: "main-button", type: "button", onclick: () => (dialog.close(), begin()) }, "New conversation");
+    const fresh = make(
+      "button",
+      { class: "main-button", type: "button", onclick: () => (dialog.close(), begin()) },
+      "New conversation",
+    );
     const list = make("ul", { class: "conversations" }, conversations.map(row));
     const clear = make("button", { class: "text-button", type: "button" }, "Clear all");
     clear.addEventListener("click", () => {
@@ -31,10 +35,17 @@ export function prepare({ isShown, begin, clearAll }) {
         clear.textContent = "Press again to forget all of them";
       }
     });
-    const note = kept.isKept() ? "Kept in this browser only." : "The storage of this browser is full or blocked: these are gone when this window is closed.";
+    const note = kept.isKept()
+      ? "Kept in this browser only."
+      : "The storage of this browser is full or blocked: these are gone when this window is closed.";
     open(dialog, {
       title: "Conversations",
-      content: [fresh, conversations.length ? list : make("p", { class: "note" }, "Nothing has been asked yet."), make("p", { class: "note" }, note), conversations.length > 0 && clear],
+      content: [
+        fresh,
+        conversations.length ? list : make("p", { class: "note" }, "Nothing has been asked yet."),
+        make("p", { class: "note" }, note),
+        conversations.length > 0 && clear,
+      ],
     });
   }
 
@@ -42,11 +53,25 @@ export function prepare({ isShown, begin, clearAll }) {
     const item = make("li", {});
     const link = make(
       "a",
-      { href: toConversation(conversation.id), onclick: () => dialog.close(), "aria-current": isShown(conversation.id) ? "true" : null },
-      make("span", { class: "title" }, conversation.turns[0].question),
-      make("span", { class: "place" }, [conversation.table?.name, counted(conversation.turns.length), when(conversation.at)].filter(Boolean).join(" · ")),
+      {
+        href: toConversation(conversation.id),
+        onclick: () => dialog.close(),
+        "aria-current": isShown(conversation.id) ? "true" : null,
+      },
+      make("span", { class: "title" }, conversation.turns[0].shown),
+      make(
+        "span",
+        { class: "place" },
+        [conversation.table?.name, counted(conversation.turns.length), when(conversation.at)]
+          .filter(Boolean)
+          .join(" · "),
+      ),
     );
-    const remove = make("button", { class: "icon-button", type: "button", "aria-label": `Forget “${conversation.turns[0].question}”` }, icon("close"));
+    const remove = make(
+      "button",
+      { class: "icon-button", type: "button", "aria-label": `Forget “${conversation.turns[0].shown}”` },
+      icon("close"),
+    );
     remove.addEventListener("click", () => {
       const next = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector("button");
       forgotten(conversation);
@@ -72,5 +97,7 @@ const counted = (count) => `${count} ${count === 1 ? "question" : "questions"}`;
 function when(at) {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();
-  return isToday ? date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) : date.toLocaleDateString([], { day: "numeric", month: "short", year: "numeric" });
+  return isToday
+    ? date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
+    : date.toLocaleDateString([], { day: "numeric", month: "short", year: "numeric" });
 }

@@ -25,12 +25,23 @@ export function isAnswer(value) {
     isList(value.choices, isText) &&
     isList(value.suggestions, isText) &&
     isList(value.assumptions, isText) &&
-    isList(value.derivation, (step) => step && isText(step.operation) && isText(step.result) && isList(step.operands, isText)) &&
-    isList(value.facts, (fact) => fact && ["id", "pack", "statement", "source", "locator"].every((name) => isText(fact[name])))
+    isList(
+      value.derivation,
+      (step) => step && isText(step.operation) && isText(step.result) && isList(step.operands, isText),
+    ) &&
+    isList(
+      value.facts,
+      (fact) => fact && ["id", "pack", "statement", "source", "locator"].every((name) => isText(fact[name])),
+    )
   );
 }
 
-const isTurn = (value) => value !== null && typeof value === "object" && isText(value.question) && isAnswer(value.answer);
+const isTurn = (value) =>
+  value !== null &&
+  typeof value === "object" &&
+  isText(value.question) &&
+  isText(value.shown) &&
+  isAnswer(value.answer);
 
 function isConversation(value) {
   return (
@@ -78,7 +89,9 @@ function drop(key) {
 
 /** A conversation without a turn yet. */
 export function fresh(table = null) {
-  const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, "0")).join("");
+  const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, "0")).join(
+    "",
+  );
   return { id, at: Date.now(), turns: [], remote: null, table };
 }
 
@@ -131,6 +144,8 @@ export function clear() {
 
 /** What was asked in all conversations, the latest last. */
 export function questions() {
-  const asked = all().reverse().flatMap((conversation) => conversation.turns.map((turn) => turn.question));
+  const asked = all()
+    .reverse()
+    .flatMap((conversation) => conversation.turns.map((turn) => turn.shown));
   return [...new Set(asked.reverse())].slice(0, 200).reverse();
 }

@@ -39,6 +39,7 @@ byId("home").addEventListener("click", (event) => {
   event.preventDefault();
   startAnew();
 });
+byId("new").addEventListener("click", startAnew);
 document.addEventListener("needs-key", (event) => askForKey(event.detail));
 window.addEventListener("hashchange", (event) => follow({ isFirst: false, before: new URL(event.oldURL).hash }));
 
@@ -55,7 +56,10 @@ function notGreeted(failure) {
   const again = () => api.packs().then(greet, notGreeted);
   if (failure.kind === "key") return askForKey(again);
   const button = make("button", { class: "quiet-button", type: "button", onclick: again }, icon("retry"), "Try again");
-  return fill(byId("starters"), make("div", { class: "failure", role: "alert" }, make("p", {}, failure.message), button));
+  return fill(
+    byId("starters"),
+    make("div", { class: "failure", role: "alert" }, make("p", {}, failure.message), button),
+  );
 }
 
 function startAnew() {

@@ -7,6 +7,10 @@ import { open } from "./dialogs.js";
 import { icon } from "./icons.js";
 import { toFacts } from "./routes.js";
 import { figure } from "./shape.js";
+import { valueOf } from "./values.js";
+
+/** Letters of a value that is shown large. */
+const LONGEST = 24;
 
 /** What an answer has cited, for facts that the server does not know by an id: definitions, cells of one's own table. */
 const cited = new Map();
@@ -15,9 +19,9 @@ const key = (pack, id) => JSON.stringify([pack, id]);
 /** The fields of a fact in the order in which they are shown, with their names. */
 const FIELDS = {
   measure: "Measure",
-  unit: "Unit",
   entity: "Of",
   period: "Period",
+  unit: "Unit",
   qualifier: "How sure",
   source: "Source",
   locator: "Place",
@@ -38,7 +42,11 @@ export function remember(facts) {
 
 /** Show some facts of a pack. */
 export async function show(pack, ids) {
-  const place = make("div", { class: "fact-cards", "aria-live": "polite" }, make("p", { class: "waiting" }, "Looking it up …"));
+  const place = make(
+    "div",
+    { class: "fact-cards", "aria-live": "polite" },
+    make("p", { class: "waiting" }, "Looking it up …"),
+  );
   open(byId("panel"), { title: ids.length > 1 ? `${ids.length} facts` : "Fact", content: place });
   const cards = await Promise.all(ids.map((id) => card(pack, id)));
   place.replaceChildren(...cards);
@@ -79,8 +87,7 @@ function cardOf(fact) {
 function value(fact) {
   if (fact.value === null || fact.value === undefined || !fact.measure) return null;
   const said = [fact.value].flat().join(" – ");
-  if (said.length > 24) return null;
-  return make("p", { class: figure(said).number ? "value" : "value is-words is-middling" }, make("span", { class: "number" }, said));
+  return said.length > LONGEST ? null : valueOf(figure(said));
 }
 
 const citation = (fact) => `${fact.statement} (${[fact.source, fact.locator].filter(Boolean).join(", ")})`;

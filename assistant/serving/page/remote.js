@@ -1,6 +1,7 @@
 // The conversation as the server has it. Where it has forgotten it, it is held again, turn by turn, and goes on.
 
 import * as api from "./api.js";
+import { take } from "./early.js";
 import { hold, tableOf } from "./tables.js";
 
 /** So many of the last turns are asked again where a conversation is taken up anew. */
@@ -26,7 +27,11 @@ export async function ask(conversation, question) {
   // The server keeps the latest turns only, and they are counted.
   if (conversation.remote && conversation.turns.length - conversation.remote.from > MOST_KEPT) forsake(conversation);
   try {
-    return await during(conversation, (remote) => api.ask(remote.id, question));
+    const early = conversation.remote || conversation.turns.length ? null : take(question);
+    if (!early) return await during(conversation, (remote) => api.ask(remote.id, question));
+    const { id, answer } = await early;
+    conversation.remote = { id, from: 0 };
+    return answer;
   } catch (failure) {
     // It may have taken the turn all the same; "double it" is not to be doubled when it is asked again.
     if (UNSURE.has(failure.kind)) forsake(conversation);
@@ -74,7 +79,10 @@ function takeUp(conversation) {
 async function again(conversation) {
   const table = tableOf(conversation.id);
   if (conversation.table && !table) {
-    throw new api.Failure("lost", `The table “${conversation.table.name}” is no longer there: it is kept in memory only. Choose it again to go on.`);
+    throw new api.Failure(
+      "lost",
+      `The table “${conversation.table.name}” is no longer there: it is kept in memory only. Choose it again to go on.`,
+    );
   }
   const { id } = await api.begin(table);
   const from = Math.max(0, conversation.turns.length - MOST_AGAIN);

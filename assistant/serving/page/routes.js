@@ -37,7 +37,10 @@ export const toQuestions = (questions) => `#${questions.map((each) => `q=${encod
 
 /** The address of facts of a pack. */
 export const toFacts = (facts) =>
-  `#fact/${encodeURIComponent(facts[0].pack)}/${facts.slice(0, MOST_FACTS).map((fact) => encodeURIComponent(fact.id)).join(",")}`;
+  `#fact/${encodeURIComponent(facts[0].pack)}/${facts
+    .slice(0, MOST_FACTS)
+    .map((fact) => encodeURIComponent(fact.id))
+    .join(",")}`;
 
 /** The address of the list of facts. */
 export function toList({ query = "", pack = "" }) {

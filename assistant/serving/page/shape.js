@@ -31,7 +31,8 @@ export function parts(answer) {
 
 /** The questions that are the answer, as to "what can I ask?". */
 export function offered(answer) {
-  const isOfQuestions = answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
+  const isOfQuestions =
+    answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
   return isOfQuestions && Array.isArray(answer.value) ? answer.value : [];
 }
 
@@ -67,7 +68,19 @@ function part(lines, source, answer, place) {
 function overview(lines, told, source, answer) {
   const statements = told.map((line) => answer.facts.find((fact) => fact.statement === line));
   const notes = lines.filter((line) => !told.includes(line));
-  return { label: "", value: null, values: [], pairs: [], sentence: "", statements, formulas: [], notes, listing: null, source, facts: cited(answer, source) };
+  return {
+    label: "",
+    value: null,
+    values: [],
+    pairs: [],
+    sentence: "",
+    statements,
+    formulas: [],
+    notes,
+    listing: null,
+    source,
+    facts: cited(answer, source),
+  };
 }
 
 const cited = (answer, source) =>
@@ -77,7 +90,10 @@ const isFormula = (line) => FORMULA.test(line) && !NOTE.test(line);
 
 /** The name of the report before what it says, where several say something. */
 function labelled(line, answer, place) {
-  const name = place && new Set(answer.facts.map((fact) => fact.pack)).size > 1 ? /^((?:The |“)[^:]{1,80}): (.+)$/s.exec(line) : null;
+  const name =
+    place && new Set(answer.facts.map((fact) => fact.pack)).size > 1
+      ? /^((?:The |“)[^:]{1,80}): (.+)$/s.exec(line)
+      : null;
   return name ? { label: name[1], line: name[2] } : { label: "", line };
 }
 
@@ -88,7 +104,8 @@ function headline(line, answer) {
     if (several) return several;
   }
   const end = headEnd(line);
-  if (!end || end > LARGE || FORMULA.test(line.slice(0, end))) return { value: null, values: [], pairs: [], sentence: line };
+  if (!end || end > LARGE || FORMULA.test(line.slice(0, end)))
+    return { value: null, values: [], pairs: [], sentence: line };
   return { value: figure(line.slice(0, end)), values: [], pairs: [], sentence: line.slice(end + 2) };
 }
 
@@ -103,14 +120,21 @@ function listed(line) {
   const head = closing > 0 ? line.slice(0, closing) : line;
   const pieces = head.split("; ");
   if (pieces.length < 2) return null;
-  const values = pieces.map((piece) => /^([^:]{1,80}): (.+)$/s.exec(piece)).map((found) => found && { name: found[1], said: found[2] });
+  const values = pieces
+    .map((piece) => /^([^:]{1,80}): (.+)$/s.exec(piece))
+    .map((found) => found && { name: found[1], said: found[2] });
   if (!values.every(Boolean)) return null;
   const names = new Set(values.map((each) => each.name));
   if (names.size < values.length) return null;
   const sentence = closing > 0 ? line.slice(closing + 3).replace(/\)$/, "") : "";
   // "93 %: the relative fall; 22 points: the fall" names the value first.
   if (!values.every((each) => isNumber(each.name))) return { value: null, values, pairs: [], sentence };
-  return { value: null, values: [], pairs: values.map((each) => ({ value: figure(each.name), sentence: each.said })), sentence };
+  return {
+    value: null,
+    values: [],
+    pairs: values.map((each) => ({ value: figure(each.name), sentence: each.said })),
+    sentence,
+  };
 }
 
 const isNumber = (text) => /^(?:[\p{L}]+ ){0,3}[−-]?[$€£]?\d/u.test(text);
@@ -151,4 +175,9 @@ const isFigure = (fact) => fact.measure && /\d/.test(String(fact.value ?? ""));
 
 /** How many figures of different things or times an answer stands on: of several a picture can be expected. */
 export const figureCount = (answer) =>
-  answer.status === "answered" ? new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`)).size : 0;
+  answer.status === "answered"
+    ? new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`)).size
+    : 0;
+
+/** A description with its first letter large, as it stands alone. */
+export const raised = (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -62,12 +62,19 @@ export function prepare(start) {
 export const choose = () => byId("table-file").click();
 
 /** Take a text that was pasted as a table. */
-export const paste = (text, start) => look(new File([text], "pasted.tsv", { type: "text/tab-separated-values" }), start);
+export const paste = (text, start) =>
+  look(new File([text], "pasted.tsv", { type: "text/tab-separated-values" }), start);
 
 /** Show which table it is, and ask what it is about, before anything is sent. */
 function look(file, start) {
   const dialog = byId("table-dialog");
-  const title = make("input", { type: "text", id: "table-about", maxlength: "200", placeholder: "Revenue by region, million USD", autocomplete: "off" });
+  const title = make("input", {
+    type: "text",
+    id: "table-about",
+    maxlength: "200",
+    placeholder: "Revenue by region, million USD",
+    autocomplete: "off",
+  });
   const trouble = make("p", { class: "failure", role: "alert", hidden: true });
   const send = make("button", { class: "main-button", type: "submit" }, "Ask this table");
   const cancel = make("button", { class: "quiet-button", type: "button", onclick: () => dialog.close() }, "Cancel");
@@ -78,9 +85,24 @@ function look(file, start) {
   const form = make(
     "form",
     { autocomplete: "off" },
-    make("p", { class: "file" }, make("strong", {}, file.name), " ", make("span", { class: "place" }, sized(file.size))),
-    make("label", { class: "field" }, make("span", {}, "What is it about? It helps where the table does not say so, or lacks a unit."), title),
-    make("p", { class: "note" }, "It is sent to this assistant’s server, kept with this one conversation and forgotten with it."),
+    make(
+      "p",
+      { class: "file" },
+      make("strong", {}, file.name),
+      " ",
+      make("span", { class: "place" }, sized(file.size)),
+    ),
+    make(
+      "label",
+      { class: "field" },
+      make("span", {}, "What is it about? It helps where the table does not say so, or lacks a unit."),
+      title,
+    ),
+    make(
+      "p",
+      { class: "note" },
+      "It is sent to this assistant’s server, kept with this one conversation and forgotten with it.",
+    ),
     trouble,
     make("div", { class: "buttons" }, send, cancel),
   );
@@ -103,7 +125,9 @@ function look(file, start) {
   });
   open(dialog, { title: "A table of your own", content: form });
   if (file.size > LARGEST) {
-    tell(`${file.name} is too large: ${sized(file.size)} where ${sized(LARGEST)} are taken. Keep only the rows that you ask about.`);
+    tell(
+      `${file.name} is too large: ${sized(file.size)} where ${sized(LARGEST)} are taken. Keep only the rows that you ask about.`,
+    );
     send.disabled = true;
   } else title.focus();
 }

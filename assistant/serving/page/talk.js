@@ -5,6 +5,7 @@ import { copy } from "./copying.js";
 import { byId, fill, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
+import { suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
 import { toConversation, toQuestions } from "./routes.js";
@@ -13,6 +14,7 @@ import { askedTurn } from "./turn.js";
 
 /** A wait that is shorter is not worth showing. */
 const SOON = 200;
+const MOST_EXAMPLES = 4;
 
 let conversation = kept.fresh();
 /** The turn that is being answered, or that failed. */
@@ -34,7 +36,10 @@ export function show(next) {
   const log = byId("log");
   // What was said long ago is not read out.
   log.setAttribute("aria-live", "off");
-  fill(log, next.turns.map((turn, at) => drawn(turn, at)));
+  fill(
+    log,
+    next.turns.map((turn, at) => drawn(turn, at)),
+  );
   log.querySelectorAll(".turn:not(:last-child) .choices :is(button, input)").forEach((each) => (each.disabled = true));
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   aboutTable(null);
@@ -59,16 +64,19 @@ export async function beginWithTable(table) {
   }
 }
 
-/** Ask the next question; false where the one before is not answered yet. */
-export function ask(question) {
+/** Ask the next question; false where the one before is not answered yet. `shown` is put in its place on the page. */
+export function ask(question, { shown = question } = {}) {
   if (open?.isBusy) return false;
   if (open) open.turn.element.remove();
   const own = conversation;
-  const turn = askedTurn(question, does(own, own.turns.length, () => answer(own, turn, question)));
+  const again = () => answer(own, turn, { question, shown });
+  const turn = askedTurn(shown, does(own, own.turns.length, again));
   byId("log").append(turn.element);
   tell();
   turn.element.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" });
-  return answer(own, turn, question);
+  // The button that was pressed is gone or done with; on a phone the keyboard would come up.
+  if (!matchMedia("(pointer: coarse)").matches) byId("question").focus({ preventScroll: true });
+  return again();
 }
 
 /** Ask several questions, each after the answer to the one before; the first that fails ends it. */
@@ -80,16 +88,17 @@ export async function askAll(questions) {
   }
 }
 
-async function answer(own, turn, question) {
+async function answer(own, turn, { question, shown }) {
   open = { turn, isBusy: true };
   const waiting = setTimeout(turn.waiting, SOON);
   try {
     const found = await remote.ask(own, question);
-    if (!kept.isAnswer(found)) throw new Error("The server sent something that is no answer. Is it of the same version as this page?");
+    if (!kept.isAnswer(found))
+      throw new Error("The server sent something that is no answer. Is it of the same version as this page?");
     turn.answered(found);
-    settle(turn);
+    if (conversation === own) settle(turn);
     remember(found.facts);
-    own.turns.push({ question, answer: found });
+    own.turns.push({ question, shown, answer: found });
     own.at = Date.now();
     if (conversation === own) open = null;
     keep(own);
@@ -97,7 +106,8 @@ async function answer(own, turn, question) {
   } catch (failure) {
     turn.failed(failure);
     if (failure.kind === "lost") chooseAgain(turn);
-    if (failure.kind === "key") document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, question) }));
+    if (failure.kind === "key")
+      document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, { question, shown }) }));
     if (conversation === own) open = { turn, isBusy: false };
     return false;
   } finally {
@@ -106,7 +116,11 @@ async function answer(own, turn, question) {
 }
 
 function chooseAgain(turn) {
-  turn.element.querySelector(".failure").append(make("button", { class: "quiet-button", type: "button", onclick: choose }, icon("table"), "Choose the table"));
+  turn.element
+    .querySelector(".failure")
+    .append(
+      make("button", { class: "quiet-button", type: "button", onclick: choose }, icon("table"), "Choose the table"),
+    );
 }
 
 /** The choices of earlier turns are answered by the turn after them. */
@@ -117,15 +131,17 @@ function settle(turn) {
 }
 
 function keep(own) {
-  if (conversation === own && !location.hash.startsWith("#fact")) history.replaceState(null, "", toConversation(own.id));
+  if (conversation === own && !location.hash.startsWith("#fact"))
+    history.replaceState(null, "", toConversation(own.id));
   if (kept.keep(own) || isWarned) return;
   isWarned = true;
-  const text = "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.";
+  const text =
+    "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.";
   byId("log").append(make("p", { class: "aside", role: "status" }, text));
 }
 
-function drawn({ question, answer: found }, at) {
-  const turn = askedTurn(question, does(conversation, at, null));
+function drawn({ shown, answer: found }, at) {
+  const turn = askedTurn(shown, does(conversation, at, null));
   remember(found.facts);
   turn.answered(found);
   return turn.element;
@@ -134,6 +150,8 @@ function drawn({ question, answer: found }, at) {
 function does(own, at, retry) {
   return {
     ask,
+    // What was offered is pointed to by its number: its name may be that of something else too.
+    choose: (choice, at) => (own.table ? ask(choice) : ask(String(at + 1), { shown: choice })),
     retry,
     link: own.table ? null : () => link(own, at),
     chart: (look) => remote.chart(own, at, look),
@@ -160,7 +178,8 @@ async function link(own, at) {
 function tell() {
   const isEmpty = byId("log").childElementCount === 0;
   byId("talk").classList.toggle("is-empty", isEmpty && !conversation.table);
-  document.title = conversation.turns.length ? `${conversation.turns[0].question} – Ask the report` : "Ask the report";
+  byId("new").hidden = isEmpty && !conversation.table;
+  document.title = conversation.turns.length ? `${conversation.turns[0].shown} – Ask the report` : "Ask the report";
 }
 
 function aboutTable(about) {
@@ -169,15 +188,18 @@ function aboutTable(about) {
   if (!conversation.table) return;
   const { name, title } = conversation.table;
   const figures = about ? `${about.facts.toLocaleString("en")} figures. ` : "";
-  const examples = (about?.examples ?? []).slice(0, 4).map((text) =>
-    make("li", {}, make("button", { class: "suggestion", type: "button", onclick: () => ask(text) }, make("span", {}, text), icon("arrow"))),
-  );
+  const examples = (about?.examples ?? []).slice(0, MOST_EXAMPLES);
   fill(
     place,
     make("p", { class: "kind" }, "Asking your own table"),
     make("h2", { class: "table-name" }, title || about?.title || name),
-    make("p", { class: "place" }, title || about?.title ? `${name}. ${figures}` : figures, "Kept with this conversation only."),
-    examples.length > 0 && make("ul", { class: "suggestions" }, examples),
+    make(
+      "p",
+      { class: "place" },
+      title || about?.title ? `${name}. ${figures}` : figures,
+      "Kept with this conversation only.",
+    ),
+    examples.length > 0 && suggestions(examples, ask),
   );
 }
 

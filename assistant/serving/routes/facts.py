@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 from anyio import to_thread
@@ -9,10 +10,9 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 
 from assistant.answers import Citation, cite_member
+from assistant.catalogue import PackSummary, citation_of
 from assistant.facts import Fact, Member, Pack, Topic
-from assistant.packs.browsing import Claim, cited
 from assistant.serving.errors import RequestError
-from assistant.serving.knowledge import Edition
 from assistant.serving.openapi import errors
 from assistant.serving.served import Served
 
@@ -74,7 +74,7 @@ def routes(served: Served) -> APIRouter:
     @router.get("/packs", summary="List the packs")
     async def packs() -> list[PackRow]:
         """The packs that are answered from."""
-        return [_pack_row(pack) for pack in served.knowledge.now.assistant.packs]
+        return [_pack_row(pack) for pack in served.knowledge.now.assistant.list_packs()]
 
     @router.get("/facts", responses=errors(404, 422), summary="List or search the facts")
     async def facts(
@@ -87,8 +87,8 @@ def routes(served: Served) -> APIRouter:
         edition = served.knowledge.now
         if pack and pack not in edition.packs:
             raise RequestError(404, "pack_not_found", f"There is no such pack. There are: {', '.join(edition.packs)}.")
-        found = await to_thread.run_sync(_found, edition, query, pack)
-        return Facts(total=len(found), facts=[_row(claim) for claim in found[offset : offset + limit]])
+        find = partial(edition.assistant.find_facts, query, pack=pack, limit=limit, offset=offset)
+        return Facts(**(await to_thread.run_sync(find)).to_json())
 
     @router.get("/facts/{pack}/{key}", responses=errors(404), summary="Read a fact")
     async def fact(
@@ -98,23 +98,13 @@ def routes(served: Served) -> APIRouter:
         edition = served.knowledge.now
         claims = await to_thread.run_sync(lambda: edition.claims)
         if claim := claims.get(f"{pack}/{key}"):
-            return _full(cited(claim), *claim)
+            return _full(citation_of(claim), *claim)
         known = edition.packs.get(pack)
         if known and (member := known.members.get(key)) and member.definition:
             return _full(cite_member(known, member), known, member)
         raise RequestError(404, "fact_not_found", "There is no such fact. GET /v1/facts lists all.")
 
     return router
-
-
-def _found(edition: Edition, query: str, pack: str) -> list[Claim]:
-    claims = edition.searchable.find(query) if query.strip() else edition.searchable.claims
-    return [claim for claim in claims if claim.pack.id == pack] if pack else claims
-
-
-def _row(claim: Claim) -> FactRow:
-    values: dict[str, Any] = cited(claim).to_json()
-    return FactRow(**values)
 
 
 def _full(citation: Citation, pack: Pack, entry: Fact | Topic | Member) -> FullFact:
@@ -132,13 +122,12 @@ def _full(citation: Citation, pack: Pack, entry: Fact | Topic | Member) -> FullF
     )
 
 
-def _pack_row(pack: Pack) -> PackRow:
-    publisher = next((source.publisher for source in pack.sources.values() if source.publisher), "")
+def _pack_row(pack: PackSummary) -> PackRow:
     return PackRow(
-        name=pack.id,
+        name=pack.name,
         title=pack.title,
-        publisher=publisher or None,
-        date=pack.published.label if pack.published else None,
-        facts=len(pack.facts) + len(pack.topics),
+        publisher=pack.publisher or None,
+        date=pack.date or None,
+        facts=pack.facts,
         examples=list(pack.examples),
     )

@@ -214,4 +214,4 @@ def _told(error: Exception) -> str:
         return "The store of conversations refuses the server: its user or password in --sessions is not right."
     if isinstance(error, OutOfMemoryError):
         return "The store of conversations is full: it needs more memory, or a shorter expiry."
-    return "The store of conversations cannot be reached just now. Nothing is lost: ask again in some seconds."
+    return "The store of conversations cannot be reached just now. Ask again in some seconds."

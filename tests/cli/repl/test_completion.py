@@ -96,13 +96,7 @@ def test_a_large_pack_is_completed_at_once() -> None:
     member = next(iter(PACK.members.values()))
     many = {f"m{number}": member._replace(id=f"m{number}", name=f"Place {number}") for number in range(20_000)}
     talk = begin(Assistant(["us-china-gap"]))
-    talk = talk._replace(assistant=_with(PACK._replace(members=many)))
+    talk = talk._replace(assistant=Assistant([PACK._replace(members=many)]))
     start = process_time()
     assert len(offers("the crop of place 1", talk)) > 10
     assert process_time() - start < 1
-
-
-def _with(pack: object) -> Assistant:
-    assistant = Assistant([])
-    assistant.packs = (pack,)  # type: ignore[assignment]
-    return assistant

@@ -1,0 +1,38 @@
+"""Words of a question that mean the same as words by which a pack names its measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.english.synonyms import SYNONYMS
+from assistant.lexicon import Lexicon
+from assistant.mentions import Mention
+from assistant.phrases import Sense
+from assistant.words import Word
+
+#: What a sense holds beside the measure's id where a word is only like one of its names.
+ALIKE = "alike"
+_AS = {"measure": "head", "head": "head", "about": "about"}
+
+
+def find_alike(lexicon: Lexicon, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
+    """The measures that words mean by a synonym, where they do not name them themselves.
+
+    A word that is itself a name of some measures means another only where more points to that one.
+    """
+    if SYNONYMS.keys().isdisjoint(word.key for word in words):
+        return []
+    own = {(each.sense.id, at) for each in found for at in each.at}
+    pointed = {each.sense.id for each in found}
+    named = {each.sense.id for each in found if each.sense.kind in ("measure", "head")}
+    alike: dict[tuple[str, int], Mention] = {}
+    for at, word in enumerate(words):
+        is_known = word.key in lexicon.measures.starts
+        for other in SYNONYMS.get(word.key, ()):
+            for sense in lexicon.measures.senses(other):
+                place = sense.id, at
+                if sense.kind in _AS and place not in own and (sense.id in pointed or not is_known):
+                    kind = _AS[sense.kind] if not is_known or sense.id in named else "about"
+                    if place not in alike or kind == "head":
+                        alike[place] = Mention(Sense(kind, sense.id, ALIKE), (at,))
+    return list(alike.values())

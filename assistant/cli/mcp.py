@@ -1,0 +1,114 @@
+"""`assistant mcp`: the assistant as tools for language models."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from assistant.cli.environment import Environment
+from assistant.cli.exits import ExitCode
+from assistant.cli.listening import RATE, ListeningError, check_reach, keys, listen_at
+from assistant.cli.options import STANDARD_INPUT, Packs, Reading, Table, Title, finish, settings_of
+
+if TYPE_CHECKING:
+    from mcp.server.lowlevel.server import Server
+
+_INSTALL = "pip install 'report-assistant[mcp]'"
+_HOST, _PORT = "127.0.0.1", 8766
+
+
+def serve_models(
+    context: typer.Context,
+    pack: Packs = None,
+    table: Table = "",
+    title: Title = "",
+    reading: Reading = "",
+    http: Annotated[bool, typer.Option("--http", help="Listen for clients instead: streamable HTTP at /mcp.")] = False,
+    host: Annotated[str, typer.Option(help="With --http, the address to listen at.")] = _HOST,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="With --http, the port; 0 for any free one.")] = _PORT,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="With --http, a name that it is reached by, or that pages are of."),
+    ] = None,
+    insecure: Annotated[
+        bool,
+        typer.Option("--insecure", help="With --http, answer to everybody who reaches the address, without a key."),
+    ] = False,
+) -> None:
+    """Serve language models over the Model Context Protocol: tools to ask, compare and read facts.
+
+    The program that starts it (a desktop client, an editor, an agent) talks to it over standard
+    input and output. With --http it listens instead, for programs of this machine unless --host
+    says otherwise; then clients have to send one of the keys that the environment variable
+    ASSISTANT_API_KEYS holds, separated by commas.
+
+    \b
+    Examples:
+      assistant mcp
+      assistant mcp --pack my-report
+      ASSISTANT_API_KEYS=secret assistant mcp --http --host 0.0.0.0
+    """
+    settings = settings_of(context, pack=pack, table=table, title=title, reading=reading)
+    if settings.table == STANDARD_INPUT:
+        context.fail("Standard input carries the protocol and cannot hold the table: give the path of a file.")
+    settings.check_table(context, reads_input=False)
+    if not http and (host != _HOST or port != _PORT or allow_host or insecure):
+        context.fail("--host, --port, --allow-host and --insecure need --http.")
+
+    def work(environment: Environment, packs: Sequence[str]) -> int:
+        from assistant.cli.answering import open_assistant
+
+        try:
+            from assistant.mcp.server import server_over
+            from assistant.serving.middleware.faults import place_of
+        except ImportError:
+            environment.note(f"assistant: `assistant mcp` needs the SDK of the protocol. Install it: {_INSTALL}")
+            return ExitCode.USAGE
+        assistant = open_assistant(packs, table=settings.table, title=settings.title, reading=settings.reading)
+
+        def note(error: Exception) -> str:
+            # What an error says may hold a question, and nobody asked for that to be written anywhere.
+            told = f"an internal error ({place_of(error)}); please report this line."
+            environment.note(f"assistant: {told}")
+            return told
+
+        server = server_over(assistant, note=note)
+        if http:
+            return _listen(environment, server, host=host, port=port, names=allow_host or (), insecure=insecure)
+        from assistant.mcp.stdio import serve_stdio
+
+        if environment.stdin.isatty():
+            environment.note("assistant: a program that speaks the Model Context Protocol starts this; Ctrl-C ends it.")
+        serve_stdio(server)
+        return ExitCode.OK
+
+    finish(settings, work)
+
+
+def _listen(
+    environment: Environment, server: Server[Any], *, host: str, port: int, names: Sequence[str], insecure: bool
+) -> int:
+    from assistant.mcp.http import serve_http
+    from assistant.serving.options import LOOPBACK, Limits, Options
+
+    given, is_local = keys(), host in LOOPBACK
+    try:
+        check_reach(host, given, is_open=insecure or is_local)
+        opened = listen_at(host, port)
+    except ListeningError as error:
+        environment.note(f"assistant: {error}")
+        return ExitCode.USAGE
+    own = (*LOOPBACK, *names)
+    options = Options(
+        host=host,
+        port=port,
+        keys=given,
+        # Others reach it by names that only whoever starts it can know.
+        names=own if is_local or names else (),
+        limits=Limits(rate=0 if is_local else RATE),
+    )
+    with opened:
+        serve_http(server, options, opened, origins=own, tell=lambda line: environment.write(f"{line}\n"))
+    return ExitCode.OK

@@ -1,0 +1,137 @@
+"""A conversation: questions that follow one another. It is a value that can be copied, compared and saved."""
+
+from __future__ import annotations
+
+from _thread import allocate_lock
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from assistant.answers import Answer
+from assistant.ground import Ground, Said, check_text
+
+if TYPE_CHECKING:
+    import asyncio
+
+
+class Conversation:
+    """Questions that follow one another; independent of every other conversation.
+
+    It can be copied (`copy.copy` and `copy.deepcopy` do the same), compared, saved and resumed. Threads and tasks may
+    share one: each turn follows a whole turn before it.
+
+    >>> from assistant import Assistant
+    >>> chat = Assistant("us-china-gap").conversation()
+    >>> chat.ask("Notable models of China?").value, chat.ask("and Europe?").value
+    ('15', '3')
+    """
+
+    __hash__ = None  # type: ignore[assignment]  # It changes with every turn.
+
+    def __init__(self, ground: Ground, said: Said | None = None) -> None:
+        self._ground = ground
+        self._said = said or ground.fresh
+        self._lock = allocate_lock()
+        #: Where the turns of an event loop wait for one another, in the order in which they came.
+        self._queue: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
+
+    def ask(self, question: str) -> Answer:
+        """The answer to the next turn. Raises `TypeError` for anything but text.
+
+        >>> from assistant import Assistant
+        >>> chat = Assistant("us-china-gap").conversation()
+        >>> chat.ask("How much did the US lead on MMLU shrink?").value
+        '17.2'
+        >>> chat.ask("and MATH?").value
+        '22.7'
+        """
+        check_text(question, "a question")
+        while True:
+            before = self._said
+            answer, after = self._ground.turn(question, before)
+            if self._goes_on(before, after):
+                return answer
+
+    async def aask(self, question: str) -> Answer:
+        """The answer to the next turn, for `await` under asyncio: it is worked out in a thread, off the event loop.
+
+        Turns are answered in the order in which they were asked, also if several are awaited at once. One that is
+        cancelled, by a time-out for example, was never said: the next goes on from the turn before it.
+
+        >>> import asyncio
+        >>> from assistant import Assistant
+        >>> chat = Assistant("us-china-gap").conversation()
+        >>> async def talk():
+        ...     return await asyncio.gather(chat.aask("Notable models of China?"), chat.aask("and Europe?"))
+        >>> [answer.value for answer in asyncio.run(talk())]
+        ['15', '3']
+        """
+        check_text(question, "a question")
+        import asyncio
+
+        async with self._waiting(asyncio.get_running_loop()):
+            while True:
+                before = self._said
+                answer, after = await self._ground.off_loop(partial(self._ground.turn, question, before))
+                if self._goes_on(before, after):
+                    return answer
+
+    def _goes_on(self, before: Said, after: Said) -> bool:
+        """Whether the conversation goes on with this turn: it does not if another was said in the meantime."""
+        with self._lock:
+            if self._said is not before:
+                return False
+            self._said = after
+            return True
+
+    def _waiting(self, loop: asyncio.AbstractEventLoop) -> asyncio.Lock:
+        import asyncio
+
+        with self._lock:
+            if self._queue is None or self._queue[0] is not loop:
+                self._queue = (loop, asyncio.Lock())
+            return self._queue[1]
+
+    def copy(self) -> Conversation:
+        """A conversation that goes on from here; what is asked in one changes nothing in the other.
+
+        >>> from assistant import Assistant
+        >>> chat = Assistant("us-china-gap").conversation()
+        >>> chat.ask("Notable models of China?").value
+        '15'
+        >>> other = chat.copy()
+        >>> other == chat, other.ask("and Europe?").value, other == chat
+        (True, '3', False)
+        """
+        return Conversation(self._ground, self._said)
+
+    def __copy__(self) -> Conversation:
+        return self.copy()
+
+    def __deepcopy__(self, _: dict[int, Any]) -> Conversation:
+        return self.copy()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both have come to the same over the same packs and tables, so that they go on alike."""
+        if not isinstance(other, Conversation):
+            return NotImplemented
+        is_alike = self._ground is other._ground or self._ground.contents == other._ground.contents
+        return is_alike and self._said == other._said
+
+    def to_json(self) -> dict[str, Any]:
+        """What the conversation has come to, as JSON-ready values for `Assistant.resume`.
+
+        It is small: what was understood of the last turns, by the ids of facts. The answers are not in it.
+
+        >>> import json
+        >>> from assistant import Assistant
+        >>> assistant = Assistant("us-china-gap")
+        >>> chat = assistant.conversation()
+        >>> chat.ask("Notable models of China?").value
+        '15'
+        >>> saved = json.dumps(chat.to_json())
+        >>> assistant.resume(saved) == chat
+        True
+        """
+        from assistant.saved.writing import saved
+
+        return saved(self._said.states, self._said.asked, self._ground.reports, self._ground.contents)

@@ -1,0 +1,13 @@
+"""Nouns for those of whom a survey or a count tells a share: people, and bodies of people."""
+
+from __future__ import annotations
+
+#: As keys, in the singular.
+PERSONS = frozenset(
+    "people adult person respondent resident citizen inhabitant consumer customer user participant public folk "
+    "individual population man woman parent driver motorist official policymaker politician lawmaker legislator "
+    "worker employee staff professional expert specialist executive manager leader boss teacher educator instructor "
+    "faculty student pupil graduate schooler doctor physician clinician patient voter democrat republican buyer "
+    "shopper millennial boomer those company firm business organisation organization enterprise corporation employer "
+    "body school university college institution country nation state government".split()
+)

@@ -1,0 +1,1 @@
+"""The assistant as tools and resources for language models, over the Model Context Protocol."""

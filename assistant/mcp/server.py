@@ -1,0 +1,155 @@
+"""The server of the protocol: its SDK around tools and resources. What is asked is worked out off the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NoReturn, TypeVar
+
+import anyio
+import anyio.to_thread
+import mcp_types as types
+from anyio.lowlevel import RunVar
+from mcp.server.lowlevel.server import Server
+from mcp.shared.exceptions import MCPError
+
+from assistant import __version__
+from assistant.asking import Assistant
+from assistant.mcp import resources
+from assistant.mcp.arguments import ArgumentError
+from assistant.mcp.tools import Tool, call, instructions, tools_over
+
+_Found = TypeVar("_Found")
+_READ_ONLY = types.ToolAnnotations(
+    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
+)
+#: So much of a wrong name is repeated.
+_SHOWN = 80
+#: Calls that are worked on at the same time: with more threads the loop would have to wait, and nothing be done sooner.
+_AT_ONCE = 2
+_limiters: RunVar[anyio.CapacityLimiter] = RunVar("limiter of calls")
+
+
+def server_over(assistant: Assistant, *, note: Callable[[Exception], str]) -> Server[Any]:
+    """A server that answers from an assistant; `note` tells a fault of the program in a line."""
+    tools = {tool.name: tool for tool in tools_over(assistant)}
+
+    async def list_tools(_: Any, __: Any) -> types.ListToolsResult:
+        return types.ListToolsResult(tools=[_as_tool(tool) for tool in tools.values()])
+
+    async def call_tool(_: Any, asked: types.CallToolRequestParams) -> types.CallToolResult:
+        tool = tools.get(asked.name)
+        if tool is None:
+            _refuse(f"There is no tool {asked.name[:_SHOWN]!r}; the tools are: {', '.join(tools)}.")
+        try:
+            given = await _off_loop(partial(call, tool, assistant, asked.arguments or {}))
+        except ArgumentError as error:
+            return _as_error(str(error))
+        except Exception as error:
+            return _as_error(note(error))
+        return types.CallToolResult(
+            content=[types.TextContent(type="text", text=given.text)], structured_content=given.values
+        )
+
+    async def list_resources(_: Any, __: Any) -> types.ListResourcesResult:
+        found = await _off_loop(lambda: list(resources.listed(assistant)))
+        return types.ListResourcesResult(
+            resources=[types.Resource(**each._asdict(), mime_type=_type_of(each.uri)) for each in found]
+        )
+
+    async def list_templates(_: Any, __: Any) -> types.ListResourceTemplatesResult:
+        return types.ListResourceTemplatesResult(resource_templates=list(_TEMPLATES))
+
+    async def read_resource(_: Any, asked: types.ReadResourceRequestParams) -> types.ReadResourceResult:
+        found = await _off_loop(partial(resources.read, assistant, asked.uri))
+        if found is None:
+            _refuse(f"There is no resource {asked.uri[:_SHOWN]!r}; the list of resources names the packs.")
+        media_type, text = found
+        return types.ReadResourceResult(
+            contents=[types.TextResourceContents(uri=asked.uri, mime_type=media_type, text=text)]
+        )
+
+    async def complete(_: Any, asked: types.CompleteRequestParams) -> types.CompleteResult:
+        others = (asked.context.arguments if asked.context else None) or {}
+        found = await _off_loop(
+            partial(resources.completed, assistant, asked.argument.name, asked.argument.value, others)
+        )
+        return types.CompleteResult(
+            completion=types.Completion(
+                values=found[: resources.MOST_COMPLETIONS],
+                total=len(found),
+                has_more=len(found) > resources.MOST_COMPLETIONS,
+            )
+        )
+
+    return Server(
+        "report-assistant",
+        version=__version__,
+        title="Report assistant",
+        instructions=instructions(assistant),
+        on_list_tools=list_tools,
+        on_call_tool=call_tool,
+        on_list_resources=list_resources,
+        on_list_resource_templates=list_templates,
+        on_read_resource=read_resource,
+        on_completion=complete,
+        get_tool_input_schema=lambda name: tools[name].takes if name in tools else None,
+    )
+
+
+def _as_tool(tool: Tool) -> types.Tool:
+    return types.Tool(
+        name=tool.name,
+        title=tool.title,
+        description=tool.description,
+        input_schema=tool.takes,
+        output_schema=tool.gives,
+        annotations=_READ_ONLY,
+    )
+
+
+def _as_error(message: str) -> types.CallToolResult:
+    """A result that tells the model what went wrong, so that it can call again."""
+    return types.CallToolResult(content=[types.TextContent(type="text", text=message)], is_error=True)
+
+
+def _refuse(message: str) -> NoReturn:
+    raise MCPError(types.INVALID_PARAMS, message)
+
+
+async def _off_loop(work: Callable[[], _Found]) -> _Found:
+    try:
+        limiter = _limiters.get()
+    except LookupError:
+        limiter = anyio.CapacityLimiter(_AT_ONCE)
+        _limiters.set(limiter)
+    return await anyio.to_thread.run_sync(work, abandon_on_cancel=True, limiter=limiter)
+
+
+def _type_of(uri: str) -> str:
+    return "application/jsonl" if uri.endswith("/facts") else "application/json"
+
+
+_TEMPLATES = (
+    types.ResourceTemplate(
+        uri_template=resources.PACK_TEMPLATE,
+        name="pack",
+        title="A report",
+        description="What a report is, and what it can be asked.",
+        mime_type="application/json",
+    ),
+    types.ResourceTemplate(
+        uri_template=resources.FACTS_TEMPLATE,
+        name="facts",
+        title="The facts of a report",
+        description="All facts of a report, one a line.",
+        mime_type="application/jsonl",
+    ),
+    types.ResourceTemplate(
+        uri_template=resources.FACT_TEMPLATE,
+        name="fact",
+        title="A fact",
+        description="One fact with its statement, exact value, unit, period, source and place.",
+        mime_type="application/json",
+    ),
+)

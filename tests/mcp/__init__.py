@@ -1,0 +1,1 @@
+"""The server for language models, asked by real clients of the protocol."""
