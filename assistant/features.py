@@ -280,5 +280,6 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@one total": lambda frame: not frame.axis and len(frame.whens()) < 2 and bool(frame.measure.each),
     "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
     "@only a common word": is_common_word,
+    "@only sides": lambda frame: bool(frame.measure.between) and not frame.axis and len(frame.whens()) == 1,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }
