@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -14,6 +15,8 @@ from assistant.cli.options import STANDARD_INPUT, Packs, Reading, Table, Title, 
 
 if TYPE_CHECKING:
     from mcp.server.lowlevel.server import Server
+
+    from assistant.serving.knowledge import Knowledge
 
 _INSTALL = "pip install 'report-assistant[mcp]'"
 _HOST, _PORT = "127.0.0.1", 8766
@@ -62,11 +65,12 @@ def serve_models(
 
         try:
             from assistant.mcp.server import server_over
+            from assistant.serving.knowledge import Knowledge
             from assistant.serving.middleware.faults import place_of
         except ImportError:
             environment.note(f"assistant: `assistant mcp` needs the SDK of the protocol. Install it: {_INSTALL}")
             return ExitCode.USAGE
-        assistant = open_assistant(packs, table=settings.table, title=settings.title, reading=settings.reading)
+        opening = partial(open_assistant, packs, table=settings.table, title=settings.title, reading=settings.reading)
 
         def note(error: Exception) -> str:
             # What an error says may hold a question, and nobody asked for that to be written anywhere.
@@ -74,25 +78,36 @@ def serve_models(
             environment.note(f"assistant: {told}")
             return told
 
-        server = server_over(assistant, note=note)
         if http:
-            return _listen(environment, server, host=host, port=port, names=allow_host or (), insecure=insecure)
+            knowledge = Knowledge(tuple(packs), opening=opening)
+            server = server_over(lambda: knowledge.now.assistant, note=note)
+            told = _Told(host, port, tuple(allow_host or ()), insecure)
+            return _listen(environment, server, knowledge, told)
         from assistant.mcp.stdio import serve_stdio
 
         if environment.stdin.isatty():
             environment.note("assistant: a program that speaks the Model Context Protocol starts this; Ctrl-C ends it.")
-        serve_stdio(server)
+        assistant = opening()
+        serve_stdio(server_over(lambda: assistant, note=note))
         return ExitCode.OK
 
     finish(settings, work)
 
 
-def _listen(
-    environment: Environment, server: Server[Any], *, host: str, port: int, names: Sequence[str], insecure: bool
-) -> int:
+class _Told(NamedTuple):
+    """What the command was told of listening."""
+
+    host: str
+    port: int
+    names: tuple[str, ...]
+    insecure: bool
+
+
+def _listen(environment: Environment, server: Server[Any], knowledge: Knowledge, told: _Told) -> int:
     from assistant.mcp.http import serve_http
     from assistant.serving.options import LOOPBACK, Limits, Options
 
+    host, port, names, insecure = told
     given, is_local = keys(), host in LOOPBACK
     try:
         check_reach(host, given, is_open=insecure or is_local)
@@ -110,5 +125,5 @@ def _listen(
         limits=Limits(rate=0 if is_local else RATE),
     )
     with opened:
-        serve_http(server, options, opened, origins=own, tell=lambda line: environment.write(f"{line}\n"))
+        serve_http(server, knowledge, options, opened, origins=own, tell=lambda line: environment.write(f"{line}\n"))
     return ExitCode.OK

@@ -61,9 +61,11 @@ def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None
 
 
 def prepare() -> None:
-    """Have this process log, and stop when it is told to."""
+    """Have this process log, stop when it is told to, and not when it is to load its packs anew."""
     # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    # Until there is something to load anew.
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     write_log()
 
 

@@ -6,6 +6,7 @@ import asyncio
 import http.client
 import json
 import random
+import shutil
 import signal
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ from mcp.client.streamable_http import streamable_http_client
 from tests.cli.running import run
 from tests.mcp.talking import PACK
 from tests.serving.running import Server, serving
+from tests.serving.test_reloading import SHIPPED, write
+from tests.serving.test_workers import eventually
 
 _KEY = "s3cret"
 _COMMAND = ("mcp", "--http", "--pack", PACK)
@@ -189,6 +192,46 @@ def test_a_signal_stops_it_without_a_word(number: signal.Signals, code: int, tmp
         assert posted(server)[0] == 200
         assert server.stop(number) == code
         assert all("POST /mcp" in line for line in server.log.read_text().splitlines())
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the article's pack."""
+    return Path(shutil.copytree(SHIPPED, tmp_path / "report"))
+
+
+def test_packs_are_read_anew(tmp_path: Path, pack: Path) -> None:
+    def value() -> str:
+        called = json.loads(posted(server, call("How many notable models did China make in 2024?"))[2])
+        return str(called["result"]["structuredContent"]["value"])
+
+    with serving(tmp_path, command=("mcp", "--http", "--pack", str(pack))) as server:
+        assert value() == "15"
+        write(pack, china="16")
+        assert eventually(lambda: value() == "16")
+        (pack / "pack.yaml").write_text("facts: [", encoding="utf-8")
+        server.process.send_signal(signal.SIGHUP)
+        assert eventually(lambda: "the packs on disk are broken" in server.log.read_text())
+        assert value() == "16"
+        write(pack, china="17")
+        server.process.send_signal(signal.SIGHUP)
+        assert eventually(lambda: value() == "17")
+        assert server.stop() == 0
+
+
+def test_a_table_is_read_anew_when_told(tmp_path: Path) -> None:
+    def value() -> str:
+        called = json.loads(posted(server, call("What were sales in the North in 2024?"))[2])
+        return str(called["result"]["structuredContent"]["value"])
+
+    table = tmp_path / "sales.csv"
+    table.write_text("region,2023,2024\nNorth,5,7\nSouth,6,8\n", encoding="utf-8")
+    command = ("mcp", "--http", "--table", str(table), "--title", "Sales, million USD")
+    with serving(tmp_path, command=command) as server:
+        assert value() == "7"
+        table.write_text("region,2023,2024\nNorth,5,9\nSouth,6,8\n", encoding="utf-8")
+        server.process.send_signal(signal.SIGHUP)
+        assert eventually(lambda: value() == "9")
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ def test_a_fault_is_one_line_for_the_model_and_one_for_the_log(monkeypatch: pyte
         return "an internal error"
 
     async def main() -> Any:
-        async with Client(server_over(article(), note=note)) as client:
+        async with Client(server_over(article, note=note)) as client:
             return await client.call_tool("ask", _ANSWERED)
 
     result = asyncio.run(main())

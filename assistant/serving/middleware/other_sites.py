@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from starlette.datastructures import Headers
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response
+from starlette.types import ASGIApp
 
 from assistant.serving.errors import RequestError
 
@@ -17,14 +19,14 @@ _OK: Final = 200
 class OtherSites(CORSMiddleware):
     """Tells browsers which pages may ask; these may send any header, for clients have some of their own."""
 
-    def __init__(self, *args: Any, **named: Any) -> None:
+    def __init__(self, app: ASGIApp, *, origins: Sequence[str]) -> None:
         super().__init__(
-            *args,
+            app,
+            allow_origins=origins,
             allow_methods=METHODS,
             allow_headers=("*",),
             expose_headers=("Retry-After", "Location"),
             max_age=3600,
-            **named,
         )
 
     def preflight_response(self, request_headers: Headers) -> Response:

@@ -29,7 +29,7 @@ def guard(app: Starlette, options: Options) -> None:
         app.add_middleware(Keys, keys=options.keys)
     if options.origins:
         # Outside of the keys: what a browser asks before it asks comes without them.
-        app.add_middleware(OtherSites, allow_origins=options.origins)
+        app.add_middleware(OtherSites, origins=options.origins)
     if options.names:
         app.add_middleware(Hosts, names=options.names)
     app.add_middleware(Faults)
