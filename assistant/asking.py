@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from assistant.answers import Answer, Citation
 from assistant.facts import Pack
@@ -40,6 +40,18 @@ class Assistant:
             raise TypeError(f"{_PACKS}, not {type(chosen).__name__}")
         loaded = [pack if isinstance(pack, Pack) else open_pack(_named(pack)) for pack in chosen]
         self._ground = Ground({pack.id: pack for pack in loaded}.values())
+
+    def __repr__(self) -> str:
+        return f"<Assistant over {self._ground.called}>"
+
+    def __copy__(self) -> Assistant:
+        return self
+
+    def __deepcopy__(self, _: dict[int, Any]) -> Assistant:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an Assistant is not pickled: make one from the same packs; resume takes up its conversations")
 
     @classmethod
     def from_table(
