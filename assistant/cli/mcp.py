@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from assistant.cli.addresses import names, origins
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
 from assistant.cli.listening import RATE, ListeningError, check_reach, keys, listen_at
@@ -33,7 +34,11 @@ def serve_models(
     port: Annotated[int, typer.Option(min=0, max=65535, help="With --http, the port; 0 for any free one.")] = _PORT,
     allow_host: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="With --http, a name that it is reached by, or that pages are of."),
+        typer.Option(metavar="NAME", help="With --http, a name that it is reached by."),
+    ] = None,
+    cors_origin: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ORIGIN", help="With --http, a site whose pages may ask; * for all of them."),
     ] = None,
     insecure: Annotated[
         bool,
@@ -57,8 +62,8 @@ def serve_models(
     if settings.table == STANDARD_INPUT:
         context.fail("Standard input carries the protocol and cannot hold the table: give the path of a file.")
     settings.check_table(context, reads_input=False)
-    if not http and (host != _HOST or port != _PORT or allow_host or insecure):
-        context.fail("--host, --port, --allow-host and --insecure need --http.")
+    if not http and (host != _HOST or port != _PORT or allow_host or cors_origin or insecure):
+        context.fail("--host, --port, --allow-host, --cors-origin and --insecure need --http.")
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
         from assistant.cli.answering import open_assistant
@@ -81,7 +86,7 @@ def serve_models(
         if http:
             knowledge = Knowledge(tuple(packs), opening=opening)
             server = server_over(lambda: knowledge.now.assistant, note=note)
-            told = _Told(host, port, tuple(allow_host or ()), insecure)
+            told = _Told(host, port, tuple(allow_host or ()), tuple(cors_origin or ()), insecure)
             return _listen(environment, server, knowledge, told)
         from assistant.mcp.stdio import serve_stdio
 
@@ -100,6 +105,7 @@ class _Told(NamedTuple):
     host: str
     port: int
     names: tuple[str, ...]
+    origins: tuple[str, ...]
     insecure: bool
 
 
@@ -107,21 +113,23 @@ def _listen(environment: Environment, server: Server[Any], knowledge: Knowledge,
     from assistant.mcp.http import serve_http
     from assistant.serving.options import LOOPBACK, Limits, Options
 
-    host, port, names, insecure = told
+    host, port, _, _, insecure = told
     given, is_local = keys(), host in LOOPBACK
     try:
         check_reach(host, given, is_open=insecure or is_local)
+        known, sites = names(told.names), origins(told.origins)
         opened = listen_at(host, port)
     except ListeningError as error:
         environment.note(f"assistant: {error}")
         return ExitCode.USAGE
-    own = (*LOOPBACK, *names)
+    own = (*LOOPBACK, *known)
     options = Options(
         host=host,
         port=port,
         keys=given,
         # Others reach it by names that only whoever starts it can know.
-        names=own if is_local or names else (),
+        names=own if is_local or known else (),
+        origins=sites,
         limits=Limits(rate=0 if is_local else RATE),
     )
     with opened:

@@ -55,7 +55,7 @@ def app_of(server: Server[Any], knowledge: Knowledge, options: Options, *, origi
     )
     app.router.lifespan_context = _with_reloading(app.router.lifespan_context, server, knowledge)
     app.add_middleware(OnlyPosts)
-    app.add_middleware(Origins, names=origins)
+    app.add_middleware(Origins, names=origins, origins=options.origins)
     guard(app, options)
     return app
 
@@ -77,16 +77,18 @@ def _with_reloading(own: Lifespan, server: Server[Any], knowledge: Knowledge) ->
 class Origins:
     """Refuses what pages of other sites send: a browser tells where they are from."""
 
-    def __init__(self, app: ASGIApp, *, names: Iterable[str]) -> None:
-        self._app, self._names = app, frozenset(name.lower() for name in names)
+    def __init__(self, app: ASGIApp, *, names: Iterable[str], origins: Iterable[str]) -> None:
+        """Pages may ask that are of these names or origins; "*" is any."""
+        self._app, self._origins = app, frozenset(origins)
+        self._names = frozenset(name.lower() for name in names)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Have the request done, or refuse it."""
         origin = header(scope, b"origin") if scope["type"] == "http" else ""
-        if not origin or name_of(origin) in self._names:
+        if not origin or name_of(origin) in self._names or self._origins & {origin, "*"}:
             await self._app(scope, receive, send)
             return
-        message = "Pages of this site may not ask. Start the server with --allow-host NAME to let them."
+        message = "Pages of this site may not ask. Start the server with --cors-origin ORIGIN to let them."
         await refuse(RequestError(403, "origin_not_allowed", message), scope, receive, send)
 
 

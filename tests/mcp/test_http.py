@@ -121,13 +121,26 @@ def test_nobody_else_is(sent: dict[str, str], locked: Server) -> None:
 def test_pages_of_other_sites_are_kept_out(headers: dict[str, str], status: int, server: Server) -> None:
     found, _, body = posted(server, **headers)
     assert found == status
-    assert "--allow-host" in body or status == 200
+    assert {403: "--cors-origin", 421: "--allow-host", 200: "result"}[status] in body
 
 
 def test_a_name_may_be_allowed(tmp_path: Path) -> None:
     with serving(tmp_path, "--allow-host", "reports.example", command=_COMMAND) as server:
         assert posted(server, Host="reports.example:80", Origin="https://reports.example")[0] == 200
         assert posted(server, Host="other.example")[0] == 421
+
+
+def test_pages_of_a_site_may_ask_that_is_named(tmp_path: Path) -> None:
+    site = "https://chat.example"
+    with serving(tmp_path, "--cors-origin", site, command=_COMMAND) as server:
+        wanted = "content-type,mcp-protocol-version"
+        asked = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": wanted}
+        status, headers, _ = posted(server, method="OPTIONS", Origin=site, **asked)
+        assert (status, headers["Access-Control-Allow-Origin"]) == (200, site)
+        assert headers["Access-Control-Allow-Headers"] == wanted
+        status, headers, _ = posted(server, Origin=site)
+        assert (status, headers["Access-Control-Allow-Origin"]) == (200, site)
+        assert posted(server, Origin="https://evil.example")[0] == 403
 
 
 @pytest.mark.parametrize("method", ["GET", "DELETE", "PUT", "HEAD", "OPTIONS"])
@@ -240,7 +253,9 @@ def test_a_table_is_read_anew_when_told(tmp_path: Path) -> None:
         (["--http", "--host", "0.0.0.0"], "whoever reaches 0.0.0.0 could ask. Put keys into ASSISTANT_API_KEYS"),
         (["--http", "--host", "no such host"], "whoever reaches"),
         (["--http", "--insecure", "--host", "203.0.113.1"], "cannot listen at 203.0.113.1, port 8766"),
-        (["--port", "80"], "--host, --port, --allow-host and --insecure need --http."),
+        (["--port", "80"], "--host, --port, --allow-host, --cors-origin and --insecure need --http."),
+        (["--http", "--cors-origin", "foo"], "--cors-origin: 'foo' is no origin."),
+        (["--http", "--allow-host", "foo:80"], "--allow-host: 'foo:80' is no name of a machine."),
     ],
 )
 def test_what_cannot_be_listened_at_is_said(arguments: list[str], message: str) -> None:
