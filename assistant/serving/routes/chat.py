@@ -11,6 +11,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
 from assistant.serving.answered import answered
+from assistant.serving.chat.asked import questions_of
 from assistant.serving.chat.completions import completion_of
 from assistant.serving.chat.messages import ChatRequest
 from assistant.serving.chat.replaying import replayed
@@ -50,7 +51,7 @@ def routes(served: Served) -> APIRouter:
         assistant = edition.of_model(request.model)
         if assistant is None:
             raise _no_model(edition, request.model)
-        questions = request.questions
+        questions = questions_of(request)
         served.hear(questions[-1])
         answer = await replayed(assistant, questions, most=served.options.limits.replayed)
         served.metrics.count_answer(answer)
