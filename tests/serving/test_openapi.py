@@ -87,11 +87,15 @@ def test_the_methods_of_an_address_are_told(client: TestClient) -> None:
     assert (response.status_code, set(response.headers["allow"].split(", "))) == (405, {"GET", "DELETE"})
 
 
-#: Whether bytes are a table is more than a schema can say.
+#: Whether bytes are a table, and a chat ends in a question, is more than a schema can say.
 _OF_TABLES = """
 [[operations]]
 include-name = "POST /v1/conversations"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "413", "422"]
+
+[[operations]]
+include-name = "POST /v1/chat/completions"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "404"]
 """
 
 
