@@ -216,7 +216,7 @@ def test_the_log_holds_no_question(opened: Open, caplog: pytest.LogCaptureFixtur
     lines = [record.getMessage() for record in caplog.records]
     assert [line.split()[1:4] for line in lines] == [
         ["POST", "/v1/conversations", "201"],
-        ["POST", "/v1/conversations/…", "200"],
+        ["POST", "/v1/conversations/{key}/ask", "200"],
         ["POST", "/v1/ask", "200"],
         ["GET", "/v1/facts", "200"],
         ["GET", "…", "404"],

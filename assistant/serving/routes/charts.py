@@ -40,7 +40,7 @@ def routes(served: Served) -> APIRouter:
     drawing = Drawing()
 
     @router.post("/chart", responses={200: _SVG, **errors(404, 422)}, response_class=Response, summary="Draw an answer")
-    async def chart(asked: ChartAsked) -> Response:
+    async def draw_answer(asked: ChartAsked) -> Response:
         """The answer as a picture; where it holds nothing to draw, the reason."""
         served.hear(asked.question)
         answer = await thinking.ask(served.knowledge.now.assistant, asked.question)
@@ -52,7 +52,7 @@ def routes(served: Served) -> APIRouter:
         response_class=Response,
         summary="Draw a turn",
     )
-    async def chart_of_turn(
+    async def draw_turn(
         key: Key,
         turn: Annotated[int, Path(ge=0, le=1_000_000, description="The place of the answer among the turns, from 0.")],
         theme: Annotated[Theme, Query()] = "auto",

@@ -73,12 +73,12 @@ def routes(served: Served) -> APIRouter:
     router = APIRouter(prefix="/v1", tags=["facts"], dependencies=[Depends(refuse_unknown)])
 
     @router.get("/packs", responses=errors(422), summary="List the packs")
-    async def packs() -> list[PackRow]:
+    async def list_packs() -> list[PackRow]:
         """The packs that are answered from."""
         return [_pack_row(pack) for pack in served.knowledge.now.assistant.list_packs()]
 
     @router.get("/facts", responses=errors(404, 422), summary="List or search the facts")
-    async def facts(
+    async def list_facts(
         query: Annotated[str, Query(description="Words that the facts are about; all of them.", max_length=200)] = "",
         pack: Annotated[str, Query(description="The name of a pack; all if left out.", max_length=200)] = "",
         limit: Annotated[int, Query(ge=1, le=_MOST, description="How many facts to give.")] = 50,
@@ -92,7 +92,7 @@ def routes(served: Served) -> APIRouter:
         return Facts(**(await to_thread.run_sync(find)).to_json())
 
     @router.get("/facts/{pack}/{key}", responses=errors(404, 422), summary="Read a fact")
-    async def fact(
+    async def read_fact(
         pack: Annotated[str, Path(description="The name of its pack.")],
         key: Annotated[str, Path(description="The id of the fact.")],
     ) -> FullFact:
