@@ -16,23 +16,17 @@ _AS = {"measure": "head", "head": "head", "about": "about"}
 
 
 def find_alike(lexicon: Lexicon, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
-    """The measures that words mean by a synonym, where they do not name them themselves.
-
-    A word that is itself a name of some measures means another only where more points to that one.
-    """
-    if SYNONYMS.keys().isdisjoint(word.key for word in words):
-        return []
+    """The measures that words mean by a synonym; a word that begins names of the pack itself means nothing else."""
     own = {(each.sense.id, at) for each in found for at in each.at}
-    pointed = {each.sense.id for each in found}
-    named = {each.sense.id for each in found if each.sense.kind in ("measure", "head")}
     alike: dict[tuple[str, int], Mention] = {}
     for at, word in enumerate(words):
-        is_known = word.key in lexicon.measures.starts
-        for other in SYNONYMS.get(word.key, ()):
+        if word.key not in SYNONYMS or word.key in lexicon.measures.starts:
+            continue
+        for other in SYNONYMS[word.key]:
             for sense in lexicon.measures.senses(other):
                 place = sense.id, at
-                if sense.kind in _AS and place not in own and (sense.id in pointed or not is_known):
-                    kind = _AS[sense.kind] if not is_known or sense.id in named else "about"
+                if sense.kind in _AS and place not in own:
+                    kind = _AS[sense.kind]
                     if place not in alike or kind == "head":
                         alike[place] = Mention(Sense(kind, sense.id, ALIKE), (at,))
     return list(alike.values())

@@ -16,6 +16,7 @@ from assistant.forms import is_claim, is_code
 from assistant.narrowing import narrowed
 from assistant.notes import notes
 from assistant.operations import evaluate
+from assistant.other_times import otherwise
 from assistant.premises import correction
 from assistant.query import NotComputableError, Query, Result
 from assistant.scoring import fits
@@ -204,7 +205,8 @@ def _told(question: str, understanding: Understanding, found: Computed) -> tuple
     frame, query, result, taken_as = found
     assumptions = (*_repairs(understanding), *taken_as, *notes(frame, query))
     beside = tuple(told_beside(result, understanding.library.cube))
-    return compose(question, result, assumptions, correction=correction(frame, result), beside=beside), query
+    corrected = correction(frame, result) or otherwise(frame, result)
+    return compose(question, result, assumptions, correction=corrected, beside=beside), query
 
 
 def told_beside(result: Result, cube: Cube) -> Iterator[tuple[Fact, Pack]]:

@@ -143,6 +143,16 @@ def asks_side(frame: Frame) -> bool:
     return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
 
 
+_SMALL = frozenset("what which who was is were are the in at of by end ? .".split())
+
+
+def _is_bare(frame: Frame, at: tuple[int, ...]) -> bool:
+    """Whether a question is nothing but who or what a thing is at a time ("what was the best model in 2025?")."""
+    spent = {*at, *frame.slots.scan.dated}
+    mentioned = any(each.at == at and not each.sense.more for each in frame.slots.scan.measures)
+    return mentioned and all(key in _SMALL for place, key in enumerate(frame.keys) if place not in spent)
+
+
 def asks_best(frame: Frame) -> bool:
     """Whether the things behind a lead are asked for and not the lead: "what is the best model?"."""
     if not frame.sides:
@@ -161,9 +171,11 @@ def asks_best(frame: Frame) -> bool:
     verb = next((at for at in range(1, len(words)) if at not in things), len(words))
     asks = words[verb : verb + 1] in (["is"], ["are"], ["was"], ["has"], ["have"])
     after = range(max(each.at[-1] for each in mentions) + 1, len(words))
-    named = {at for each in frame.slots.named for at in each.at}
+    named = {at for each in frame.slots.named for at in each.at} | frame.slots.scan.dated
     is_last = all(at in named or words[at] in ("from", "of", "in") for at in after)
-    return asks and is_last and not frame.whens() and not frame.lead_starts and not frame.free
+    if frame.whens() and not _is_bare(frame, mentions[0].at):
+        return False
+    return asks and is_last and not frame.lead_starts and not frame.free
 
 
 def _asks_bare_thing(frame: Frame) -> bool:

@@ -41,6 +41,7 @@ USES: dict[str, frozenset[str]] = {
             "compare",
         }
     ),
+    "nearly gone": frozenset({"remaining"}),
     "double": frozenset({"time to multiply", "ratio", "compound", "compare", "scaled"}),
 }
 

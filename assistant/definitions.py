@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.amounts import Given
-from assistant.english.general import COVERING, REPORT
+from assistant.english.general import COVERING, REPORT, WHO_IS
 from assistant.english.restricting import SIMPLE
-from assistant.facts import Member, Pack
+from assistant.facts import Member, Pack, Source
 from assistant.forms import is_claim
 from assistant.mentions import Mention, choose
 from assistant.phrases import Sense
@@ -79,9 +79,14 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     if len({pack.members[each.sense.id].dimension for each in own}) > 1:
         # "What did this one get on that one?"
         return None
+    meant = {each.sense.id for each in described}
+    offered = {each.sense.id for each in own}
+    if "or" in (word.key for word in scan.words) and len(offered) == _BOTH and len(meant & offered) == 1:
+        # "Who tests general knowledge, X or Y?"
+        return _which_member(scan, pack, pack.members[(meant & offered).pop()], [*own, *described])
     if described and is_claim(scan):
         return _claimed(scan, pack, own[0], described)
-    if is_claim(scan) and "tests" in cues and len({each.sense.id for each in own}) == _BOTH:
+    if is_claim(scan) and "tests" in cues and (len({each.sense.id for each in own}) == _BOTH or len(own) == _BOTH):
         # "Does X test Y?", where Y is another test's name.
         return _claimed(scan, pack, own[0], own[1:])
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
@@ -178,9 +183,7 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         return None
     if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:
         asks = {"list"}
-    listed = tuple(member for member in pack.members.values() if member.dimension == dimension.id)
-    used = {member for fact in pack.facts for member in fact.members.values()}
-    listed = tuple(member for member in listed if member.id in used or member.definition)
+    listed = _known(pack, dimension.id)
     if len(listed) < 2:
         return None
     names = tuple(member.name for member in listed)
@@ -196,3 +199,61 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         f"{member.name} ({member.definition})" if member.definition else member.name for member in listed
     ]
     return as_told(scan, Told("list", names, f"{', '.join(with_definitions)}.", members=listed), nouns)
+
+
+def _known(pack: Pack, dimension: str) -> tuple[Member, ...]:
+    """The members of a dimension that have figures or a definition."""
+    used = {member for fact in pack.facts for member in fact.members.values()}
+    members = (member for member in pack.members.values() if member.dimension == dimension)
+    return tuple(member for member in members if member.id in used or member.definition)
+
+
+def counted(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Are there four benchmarks?": whether the members that are defined are so many."""
+    if len(scan.amounts) != 1 or scan.periods or scan.measures:
+        return None
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    keys = {word.key for word in scan.words}
+    if len(nouns) != 1 or not is_claim(scan):
+        return None
+    given, noun = scan.amounts[0], nouns[0]
+    is_said = "there" in keys or bool(REPORT & keys and COVERING & keys)
+    named = any(each.sense.kind in ("member", "described", "topic", "lacking") for each in scan.names)
+    units = {measure.unit.base for measure in pack.measures.values()}
+    if not is_said or named or not given.is_bare or given.place != noun.start - 1 or noun.sense.id in units:
+        return None
+    found = _known(pack, noun.sense.id)
+    if len(found) < 2 or not all(member.definition for member in found) or cues - DEFINING:
+        return None
+    names = ", ".join(member.name for member in found)
+    holds = given.number == len(found)
+    text = f"{'Yes' if holds else 'No'}: {len(found)} {pack.dimensions[noun.sense.id].plural}: {names}."
+    said = [Mention(Sense("cue", "covered"), (at,)) for at, word in enumerate(scan.words) if word.key in COVERING]
+    return as_told(scan, Told("claim", holds, text, members=found), [noun, *said])
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    """What a mention of a source is called: its id, or the first word of its title where that is a name by itself."""
+    return source.id, source.title.split()[0]
+
+
+def sourced(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    """ "Who is Epoch AI?": what the report has from it, or that it publishes the report."""
+    if not any(each.sense.kind == "subject" for each in scan.names) or scan.periods or scan.measures:
+        return None
+    sources = [source for source in pack.sources.values() if source.kind == "origin"]
+    origins = {name: source.id for source in sources for name in _names(source)}
+    named = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in origins]
+    ids = {origins[each.sense.id] for each in named}
+    at = {at for each in named for at in each.at}
+    others = {word.key for place, word in enumerate(scan.words) if place not in at and not word.is_break}
+    if len(ids) != 1 or not others & {"who", "what", "about"} or not others <= WHO_IS or is_claim(scan):
+        return None
+    source = pack.sources[ids.pop()]
+    facts = tuple(fact for fact in pack.facts if fact.origin == source.id)
+    if not facts:
+        return None
+    measures = ", ".join(dict.fromkeys(pack.measures[fact.measure].name for fact in facts))
+    value = f"a source of {pack.spoken}"
+    text = f"{source.title} is {value}, which has from it: {measures}. {facts[0].statement}"
+    return as_told(scan, Told("source", value, text, facts=facts), named)

@@ -16,6 +16,11 @@ from assistant.forms import is_claim
 from assistant.units import TIMES
 
 
+def _adds_times(frame: Frame) -> bool:
+    """Whether figures of two times that are named are to be added up, and there is nothing else to add."""
+    return frame.slots.has("sum", "mean") and not frame.axis and len(frame.slots.periods) > 1
+
+
 def _named(frame: Frame) -> tuple[str, ...]:
     return frame.slots.members(frame.axis) if frame.axis else ()
 
@@ -263,7 +268,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@years": over_years.names_years,
     "@mark": lambda frame: over_years.mark(frame) is not None,
     "@went how": _went_how,
-    "@series": is_series,
+    "@series": lambda frame: is_series(frame) or _adds_times(frame),
     "@axis asked": lambda frame: (
         bool(frame.axis) and not _named(frame) and (frame.slots.has("list", "all") or bool(frame.slots.nouns))
     ),
@@ -275,5 +280,6 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@one total": lambda frame: not frame.axis and len(frame.whens()) < 2 and bool(frame.measure.each),
     "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
     "@only a common word": is_common_word,
+    "@only sides": lambda frame: bool(frame.measure.between) and not frame.axis and len(frame.whens()) == 1,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),
 }

@@ -17,7 +17,7 @@ _QUESTION = frozenset("what which who whom whose where when why how whats".split
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
     "increased decreased halved doubled tripled became remained stayed outperformed overtook "
-    "went surpassed outnumber doe did does stood"
+    "went surpassed outnumber doe did does stood "
     "exceeds doubles triples quadruples".split()
 )
 #: Verbs that also describe a noun: they make a statement only where something is compared or counted.
@@ -68,7 +68,11 @@ def is_claim(scan: Scan) -> bool:
         for mention in scan.cues
         if mention.sense.kind == "cue" and not _is_late(scan, mention)
     }
-    asks = [at for at, key in enumerate(keys) if key in _QUESTION and not _opens_time(scan, words, at)]
+    asks = [
+        at
+        for at, key in enumerate(keys)
+        if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
+    ]
     if keys[0] in _AUXILIARIES:
         anybody = keys[1:2] and keys[1] in _ANYBODY and keys[2:3] and keys[2] in _KNOWING
         if len(keys) > 1 and keys[1] in _ASKED or anybody:
@@ -79,6 +83,8 @@ def is_claim(scan: Scan) -> bool:
         return not asks or _is_relative(keys, asks)
     if asks or keys[0] in _IMPERATIVES:
         return False
+    if _is_declared(scan, keys):
+        return True
     if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
         return False
     return _is_statement(scan)
@@ -88,6 +94,11 @@ def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:
     """Whether a "when" only opens a clause of time ("when 2023 ran out")."""
     dated = {scan.words[place] for place in scan.dated}
     return words[at].key == "when" and any(word in dated for word in words[at + 1 : at + 3]) and at > 0
+
+
+def _is_former(keys: list[str], at: int) -> bool:
+    """Whether a "what" only begins "what it was" ("a quarter of what it had been")."""
+    return keys[at] == "what" and keys[at - 1] in ("of", "than", "as") and keys[at + 1 : at + 2] in (["it"], ["they"])
 
 
 def _after_time(scan: Scan) -> int:
@@ -118,10 +129,77 @@ def _is_statement(scan: Scan) -> bool:
     return False
 
 
+#: Verbs that state something where a full stop ends the sentence; with a plural noun for its subject "lead" is one.
+_STATING = frozenset(
+    "separated separates deals outproduced outscored outdid outpaced exceeded surpassed trailed trails lagged "
+    "lags dropped drops falls closed closes shrinks vanished disappeared publishes publish published holds hold "
+    "held files filed tests test evaluates evaluate measures measure checks check assesses examines covers comes "
+    "come came ranks ranked ranking grows grow tops topped saw sees needs needed need requires required require "
+    "costs cost invests invested invest provides provided belongs beats accounts accounted represents represented "
+    "stands sits produces produced makes made created creates released releases developed develops built appears "
+    "appeared narrows widens increases decreases declines rises scores scored loses lost combines combine "
+    "combined mixes involves concerns gained gains keeps kept retains retained remains counts counted caught "
+    "comprises supplied supplies contributes contributed originates belonged did does do can will would could".split()
+)
+#: Words of a request, and of who speaks.
+#: Those of them that are nouns too.
+_NAMES_OF_THINGS = frozenset("test check score measure cost need hold file count top rank release".split())
+_SPEAKING = frozenset("i we me my our us you your please kindly thanks requested wanted sought desired".split())
+
+
+def _is_declared(scan: Scan, keys: list[str]) -> bool:
+    """Whether a full stop ends a sentence with a subject and a finite verb, which nobody asks in."""
+    text = scan.text.rstrip()
+    if not text.endswith(".") or text.endswith("..") or "?" in text or len(keys) < _SHORTEST_SENTENCE:
+        return False
+    typed = {word.text for word in scan.words if word.text != "US"}
+    if not _SPEAKING.isdisjoint(word.lower() for word in typed):
+        return False
+    for at, word in enumerate(scan.words):
+        lowered = word.text.lower()
+        if lowered == "leads" and _is_subject(scan, at):
+            return True
+        if at == 0 or at in scan.dated or at in scan.numbered:
+            continue
+        if lowered not in _STATING | _FINITE and word.key not in _AUXILIARIES:
+            continue
+        if scan.words[at - 1].key in _BEFORE_NOUNS or _is_participle(scan, at):
+            continue
+        if at + 1 < len(scan.words) and (not scan.words[at + 1].is_break or word.key not in _NAMES_OF_THINGS):
+            return True
+    return False
+
+
+def _is_subject(scan: Scan, at: int) -> bool:
+    """Whether all that stands before a verb is a name, with its article."""
+    named = {place for each in scan.names if each.sense.kind == "member" for place in each.at}
+    return at > 0 and all(place in named or scan.words[place].key in _BESIDE_SUBJECT for place in range(at))
+
+
+_BESIDE_SUBJECT = frozenset("the still no longer also now currently clearly always never".split())
+
+
+_SHORTEST_SENTENCE = 3
+#: Words after which a verb of a clause, a noun or an infinitive follows, and no verb of the sentence.
+_BEFORE_NOUNS = frozenset(
+    "that which who as when the a an their its this these to of in on by at largest smallest biggest highest lowest "
+    "widest narrowest performance latest last first top current average total mean median with and or for from".split()
+)
+
+
+#: Verbs of movement, which describe no noun before them ("the gap between the models dropped from ...").
+_MOVED = frozenset(
+    "fell rose grew shrank narrowed widened dropped declined increased decreased went halved doubled tripled was were "
+    "is are has had became remained stayed led stood came come comes".split()
+)
+
+
 def _is_participle(scan: Scan, at: int) -> bool:
     """Whether a verb only describes the noun before it ("models made in China", "models released 2024")."""
     after = scan.words[at + 1].key if at + 1 < len(scan.words) else ""
     noun = scan.words[at - 1].text.lower() if at else ""
+    if scan.words[at].text.lower() in _MOVED:
+        return False
     return noun.endswith("s") and noun != "us" and (after in ("in", "by", "from") or at + 1 in scan.dated)
 
 
@@ -165,6 +243,9 @@ def turns(scan: Scan) -> int:
     return found + (denied and not affirmed)
 
 
+_PRONOUNS = frozenset("it they he she there we you".split())
+
+
 def _is_rhetorical(scan: Scan, at: int) -> bool:
     """Whether a "not" belongs to "isn't it true that", "didn't China ...?", "wasn't it?" or "or not?"."""
     words = scan.words
@@ -172,7 +253,8 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     after = [word.key for word in words[at + 1 : at + 3]]
     rest = [word for word in words[at + 1 :] if not word.is_break]
     is_short = words[at].text.lower().endswith(("n't", "n’t"))
-    if before[-1:] == ["or"] or is_short and (at <= 1 or len(rest) <= 1):
+    is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
+    if before[-1:] == ["or"] or is_short and (at <= 1 or is_tag):
         return True
     if len(rest) <= 1 and _TAG.search(scan.text):
         return True

@@ -38,7 +38,10 @@ def find_general(scan: Scan) -> list[Mention]:
         or keys[each.at[-1] + 1 : each.at[-1] + 2] != ["by"]
         and (each.start == 0 or keys[each.start - 1] != "since")
     ]
-    if any(each.sense.kind == "subject" for each in scan.names) or REPORT & set(keys):
+    subjects = [each for each in scan.names if each.sense.kind == "subject"]
+    # "China made 15 models" is no claim about who made the report.
+    is_of_report = bool(REPORT & set(keys)) or any(len(each.at) > 1 for each in subjects)
+    if subjects or REPORT & set(keys):
         apart = find_all(_general_apart(), keys)
         for kind in ABOUT_APART:
             places = [
@@ -51,6 +54,6 @@ def find_general(scan: Scan) -> list[Mention]:
                 if scan.periods or MONTHS.keys() & set(keys)
                 else "publisher"
             )
-            if all(places) or kind == stated and places[1] and is_claim(scan):
+            if all(places) or is_of_report and kind == stated and places[1] and is_claim(scan):
                 found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
     return found

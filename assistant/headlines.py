@@ -9,7 +9,7 @@ from assistant.moves_told import TOLD, places_said, told_times
 from assistant.operands import exact_number
 from assistant.periods import shift
 from assistant.query import Amount, Entries, Names, Query, Result, Truth
-from assistant.wording import about_fact, capitalised, common, describe, listed, one_of, say, say_value
+from assistant.wording import about_fact, capitalised, common, describe, listed, one_of, say, say_period, say_value
 
 
 def headline(result: Result) -> str:
@@ -38,7 +38,8 @@ def headline(result: Result) -> str:
         assert fact is not None
         return f"{say_value(value)}. {fact.statement}"
     if query.operation == "amount" and result.operands[0].query.operation == "top":
-        return f"{capitalised(say_value(value))}{_for_whom(result.operands[0])}: {describe(query)}."
+        best = result.operands[0]
+        return f"{capitalised(say_value(value))}{_for_whom(best)}: {describe(query)}{_when_picked(best)}."
     if query.operation == "count" and result.operands and result.operands[0].query.operation == "filter":
         return f"{capitalised(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
     if query.operation == "at":
@@ -131,7 +132,7 @@ def _names(result: Result) -> str:
         way = "from the smallest to the largest" if inner.relation == "min" else "from the largest to the smallest"
         return f"{', '.join(result.value.names)}: {way}, by {one_of(inner.operands)}."
     tie = " (they are equal)" if inner.operation == "top" and len(result.value.names) > max(1, abs(inner.count)) else ""
-    return f"{names}: {describe(inner)}{tie}."
+    return f"{names}: {describe(inner)}{tie}{_when_picked(result.operands[0])}."
 
 
 def _statements(query: Query) -> str:
@@ -173,18 +174,28 @@ def _finding(query: Query, result: Result) -> str:
             if isinstance(inner.value, Entries)
             else ""
         )
-        return f"{names} is {describe(inner.query)}"
+        return f"{names} is {describe(inner.query)}{_when_picked(inner)}"
     if query.operation == "compare":
         left, right = result.operands
         if left.query.operation == "place number":
             return f"{describe(left.query).partition(' in the order ')[0]} was {places_said(_turned_round(result))}"
+        if left.query.operation == "count" and left.query.operands[0].operation == "filter":
+            counted = left.operands[0]
+            return f"{describe(counted.query)}: {say_value(left.value)}{_of_whom(counted)}"
         what = describe(query.operands[0])
         if query.operands[1].operation == "given":
-            return f"{what} is {_said(left)}{_against(result)}"
+            return f"{what} is {_figure(left)}{_against(result)}"
         return f"{what} is {say_value(left.value)}, and {describe(query.operands[1])} is {say_value(right.value)}"
     if query.operation == "every":
         return f"{common(query.operands)}: {explain_names(result)}"
     return describe(query)
+
+
+def _figure(result: Result) -> str:
+    """A value in words; of an extreme the figure with whose it is: "31.6 % (HumanEval)"."""
+    if isinstance(result.value, Entries) and len(result.value.entries) == 1:
+        return f"{say(result.amount)} ({explain_who(result)}{_when_picked(result)})"
+    return _said(result)
 
 
 def _turned_round(result: Result) -> Result:
@@ -212,10 +223,31 @@ def explain_names(result: Result, *, most: int = 0) -> str:
     )
     if most and len(in_order) > most:
         in_order = _foremost(result, in_order)
-    shown = [f"{entry.query.label} {say_value(entry.value)}".strip() for entry in in_order[: most or None]]
+    is_timed = len({entry.query.label for entry in in_order}) < len(in_order)
+    shown = [f"{_called(entry, is_timed)} {say_value(entry.value)}".strip() for entry in in_order[: most or None]]
     if len(shown) < len(in_order):
         shown.append(f"and {len(in_order) - len(shown)} more")
     return ", ".join(shown)
+
+
+def _called(entry: Result, is_timed: bool) -> str:
+    """What an entry is called: its label, with its time where others of the same label have another."""
+    period = entry.query.fact.period if entry.query.fact and is_timed else None
+    return f"{entry.query.label} ({period.label})" if period else entry.query.label
+
+
+def _when_picked(best: Result) -> str:
+    """The time of what was picked where it was picked from several times: ", at the end of 2023"."""
+    times = {entry.query.fact.period for entry in _entries(best) if entry.query.fact}
+    labels = {entry.query.label for entry in _entries(best)}
+    picked = best.value.entries if isinstance(best.value, Entries) and best.query.operation == "top" else ()
+    found = [entry.query.fact.period for entry in picked if entry.query.fact and entry.query.fact.period]
+    if len(times) < _SEVERAL or len(found) != 1 or found[0].label in labels:
+        return ""
+    return f", {say_period(found[0])}"
+
+
+_SEVERAL = 2
 
 
 def _foremost(result: Result, entries: tuple[Result, ...]) -> tuple[Result, ...]:

@@ -57,7 +57,9 @@ OF_SETS: tuple[Intent, ...] = (
         clauses.of_the_extreme,
         unless=("@one named",),
     ),
-    Intent("range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name", "where")),
+    Intent(
+        "range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name", "where", "@only sides")
+    ),
     Intent(
         "rate",
         ("@rate", "peryear|rate|rise", "@one named"),
@@ -122,7 +124,7 @@ OF_SETS: tuple[Intent, ...] = (
         unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
     ),
     Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
-    Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where")),
+    Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where", "@only sides")),
     Intent(
         "aggregate",
         ("sum",),

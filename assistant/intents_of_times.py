@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.composing import claims, growth, lookup, over_years, pairs, placed, places, trends
+from assistant.composing import claims, ever, growth, lookup, over_years, pairs, placed, places, trends
+from assistant.composing.claimed_moves import which_nearly_gone
 from assistant.composing.refusals import (
     no_advice,
     no_date,
@@ -24,6 +25,27 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("no names", ("@asks for the things counted",), no_names),
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
+    Intent("nearly gone", ("nearly gone", "which|list", "@axis open"), which_nearly_gone, unless=("@claim",)),
+    Intent("over all dates", ("ever|always|never", "@claim"), ever.claim, unless=("@placed", "@rate")),
+    Intent(
+        "over all dates",
+        ("ever", "max|min"),
+        ever.extreme,
+        unless=(
+            "@placed",
+            "@rate",
+            "@claim",
+            "@threshold",
+            "mean|median|sum|spread|difference|ratio|share|count|rank",
+        ),
+    ),
+    Intent(
+        "over all dates",
+        ("ever|always", "@threshold", "@asks for a name|list", "@axis open"),
+        ever.which,
+        unless=("@placed", "@rate", "@claim", "max|min"),
+    ),
+    Intent("not understood", ("ever|always",), not_understood),
     Intent("not understood", ("@placed", "sum"), not_understood),
     Intent("not understood", ("both dates", "@claim|@threshold|more|fewer|max|min|rank"), not_understood),
     Intent("no date", ("event",), no_date),
@@ -167,7 +189,7 @@ OF_TIMES: tuple[Intent, ...] = (
         "trend",
         ("@moving measure", "develop|@went how", "develop|@series"),
         trends.trend,
-        unless=("@axis asked", "ratio", "points", "relative", "sum|mean|median|spread", "max", "min"),
+        unless=("@counted", "@axis asked", "ratio", "points", "relative", "sum|mean|median|spread", "max", "min"),
     ),
     Intent(
         "each year",

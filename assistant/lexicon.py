@@ -26,6 +26,7 @@ class Lexicon:
         targets: frozenset[str],
         acronyms: frozenset[str],
         signed: Mapping[str, tuple[tuple[str, ...], ...]],
+        plurals: frozenset[str] = frozenset(),
         extra: frozenset[str] = frozenset(),
     ) -> None:
         self.names = names
@@ -37,6 +38,8 @@ class Lexicon:
         self.acronyms = acronyms
         #: The keys, signs included, of names with signs that elsewhere end a clause, by their first keys.
         self.signed = signed
+        #: Nouns that are a name in the plural after "the": "the States" is one, "the state" is none.
+        self.plurals = plurals
         #: Further words that need no repair.
         self._extra = extra
         self._english = english_words()

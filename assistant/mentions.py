@@ -71,7 +71,20 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
         mention
         for mention in sorted(found, key=lambda mention: mention.start)
         if not (keys[mention.start] == "us" and len(mention.at) == 1 and _is_pronoun(words, mention.start))
+        and not (keys[mention.start] == "the" and lexicon.plurals and _is_singular(words, mention, lexicon.plurals))
     ]
+
+
+def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[str]) -> bool:
+    """Whether what is a name in the plural is typed in the singular ("the state"), or is only said "of" others."""
+    last = words[mention.at[-1]]
+    if len(mention.at) != _PAIR or last.key not in plurals:
+        return False
+    after = [word.key for word in words[mention.at[-1] + 1 :][:1]]
+    return last.text.lower() == last.key or after == ["of"]
+
+
+_PAIR = 2
 
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:

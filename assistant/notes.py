@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.composing.claimed_moves import MOST_LEFT
 from assistant.composing.frame import Frame
 from assistant.coverage import operations
 from assistant.query import Query
@@ -16,7 +17,8 @@ _MOST_NAMED = 5
 
 def notes(frame: Frame, query: Query) -> tuple[str, ...]:
     """The notes to an answer, each a phrase."""
-    return tuple(dict.fromkeys((*_latest(frame, query), *_whole(frame, query), *_silent(frame, query))))
+    found = (*_latest(frame, query), *_judged(frame, query), *_whole(frame, query), *_silent(frame, query))
+    return tuple(dict.fromkeys(found))
 
 
 def _latest(frame: Frame, query: Query) -> Iterator[str]:
@@ -28,6 +30,17 @@ def _latest(frame: Frame, query: Query) -> Iterator[str]:
         others = [cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not query.fact]
         shown = f"{others[0]} to {others[-1]}" if len(others) > _MOST_NAMED else ", ".join(others)
         yield f"no time was named: this is the latest; there is also {shown}"
+
+
+def _judged(frame: Frame, query: Query) -> Iterator[str]:
+    """By which rule something is called nearly gone."""
+    if not frame.slots.has("nearly gone") and not any(given.number == 0 for given in frame.slots.amounts):
+        return
+    parts = tuple(operations(query))
+    is_left = any(part.operation == "remaining" for part in parts)
+    is_limit = any(part.amount is not None and part.amount.number == MOST_LEFT for part in parts)
+    if is_left and is_limit:
+        yield "nearly gone is taken as: a tenth of it, or less, is left"
 
 
 def _whole(frame: Frame, query: Query) -> Iterator[str]:

@@ -40,18 +40,19 @@ def _state_of_code() -> str:
 
 
 def _to_text(built: Lexicon) -> str:
-    words = (" ".join(sorted(each)) for each in (built.words, built.targets, built.acronyms))
+    words = (" ".join(sorted(each)) for each in (built.words, built.targets, built.acronyms, built.plurals))
     return "\n\n".join((to_lines(built.names), to_lines(built.measures), *words, json.dumps(built.signed)))
 
 
 def _from_text(text: str) -> Lexicon:
-    names, measures, words, targets, acronyms, signed = text.split("\n\n")
+    names, measures, words, targets, acronyms, plurals, signed = text.split("\n\n")
     return Lexicon(
         from_lines(names),
         from_lines(measures),
         words=frozenset(words.split()),
         targets=frozenset(targets.split()),
         acronyms=frozenset(acronyms.split()),
+        plurals=frozenset(plurals.split()),
         signed={first: tuple(map(tuple, names)) for first, names in json.loads(signed).items()},
         extra=general_words(),
     )
@@ -70,6 +71,7 @@ def _built(pack: Pack) -> Lexicon:
         targets=frozenset(stated.words() | of_measures),
         acronyms=_acronyms(pack),
         signed=_signed(pack),
+        plurals=_plurals(pack, frozenset(phrase.keys for phrase in phrases)),
         extra=general_words(),
     )
 
@@ -84,6 +86,13 @@ def _signed(pack: Pack) -> dict[str, tuple[tuple[str, ...], ...]]:
             words = split_words(name)
             found[words[0].key] = (*found.get(words[0].key, ()), tuple(word.key for word in words))
     return found
+
+
+def _plurals(pack: Pack, articled: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    """The nouns that are names in the plural with an article alone ("the States")."""
+    names = [name for member in pack.members.values() for name in member.names if name[:4].lower() == "the "]
+    keyed = {phrase_key(name): name.split()[-1].lower() for name in names}
+    return frozenset(keys[-1] for keys, last in keyed.items() if keys in articled and keys[-1] != last)
 
 
 def _acronyms(pack: Pack) -> frozenset[str]:

@@ -16,7 +16,7 @@ from assistant.english.persons import PERSONS
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
-from assistant.units import CURRENCIES
+from assistant.units import CURRENCIES, PERCENT
 from assistant.words import Word
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
@@ -142,7 +142,9 @@ def check_numbers(frame: Frame, result: Result) -> None:
         facts = [part.fact for part in parts if part.fact is not None]
         printed |= {cell.fact.value for fact in facts for cell in frame.cube.cells(frame.measure, fact.members)}
     sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
-    sides |= {len(frame.rivals(frame.axis))} if frame.axis else set()
+    # "Of the three, without X" counts the one that is left out.
+    left_out = len(frame.slots.without(frame.axis)) if frame.axis else 0
+    sides |= {len(frame.rivals(frame.axis)), len(frame.rivals(frame.axis)) + left_out} if frame.axis else set()
     others = {len(part.operands) - 1 for part in parts}
     counts = (
         {len({part.fact.id for part in parts if part.fact is not None})}
@@ -152,11 +154,15 @@ def check_numbers(frame: Frame, result: Result) -> None:
         | {abs(part.count) for part in parts}
         | {len(each.value.names) for each in _results(result) if isinstance(each.value, Names)}
     )
+    if frame.slots.amounts and any(part.operation == "remaining" for part in parts):
+        # "The lead is close to zero" is held against what is left of it.
+        given.add(Decimal(0))
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed or amount.number in computed:
             continue
         is_count_of = _is_spent(amount, counts) or _counts_points(frame, amount, counts)
-        if is_count_of or _is_length_of_span(frame, amount, given, parts):
+        is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)
+        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 

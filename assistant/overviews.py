@@ -33,7 +33,8 @@ def overview(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gen
         # "Who compiles the report on it?" asks for somebody.
         return None
     asked = _asked(scan)
-    if not asked:
+    if not asked or scan.words[0].key == "which" or cues & {"max", "min", "rank"}:
+        # "Which state of the US made the most?" asks for one.
         return None
     named = choose([each for each in scan.names if each.sense.kind == "member"])
     words = _words_left(scan, asked, [])

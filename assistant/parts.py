@@ -40,6 +40,8 @@ _CLAUSE = re.compile(
 _FROM_TO = re.compile(
     r"\bwhere (?:did|does)\b.*\b(?:start|begin)\b.*\band where (?:did|does) it (?:end|finish|stop)", re.I
 )
+#: A clause between commas only describes ("How many models did X, which is second, make?").
+_ENCLOSED = re.compile(r",\s+(?:which|who)\s+(?:is|was|are|were|has|had)\b[^,?]*,\s+(?!and\b|or\b)\w", re.IGNORECASE)
 #: What follows a question mark and goes on with that question ("... fall? And MATH?").
 _LEANS = re.compile(r"(?:and|what about|how about|also)\b", re.IGNORECASE)
 _MOST = 4
@@ -60,7 +62,7 @@ def split_parts(question: str) -> list[str]:
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
     ):
         parts.pop()
-    if _FROM_TO.search(question):
+    if _FROM_TO.search(question) or _ENCLOSED.search(question):
         return [question]
     if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
         return [question]

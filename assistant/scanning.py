@@ -14,6 +14,7 @@ from assistant.english_phrases import english
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon
 from assistant.mentions import PLAIN, Mention, find_cues, find_measures, find_names
+from assistant.phrases import Sense
 from assistant.repair import Repair, repair
 from assistant.signs_in_names import without_signs_in_names
 from assistant.spelt_out import spelt_out
@@ -64,6 +65,25 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
     return [each for each in found if not any(name > set(each.at) for name in longer)], names
 
 
+_MOVING = ("fall", "rise", "change")
+_LEVEL = Sense("cue", "level")
+
+
+def _open_level(words: Sequence[Word], cues: Sequence[Mention]) -> list[Mention]:
+    """The last word of "what did it fall to?" and "... fall from?", which asks for a level."""
+    last = len(words) - 1
+    while last > 0 and words[last].is_break:
+        last -= 1
+    if last < 1 or words[last].key not in ("to", "from"):
+        return []
+    asks = any(word.key in ("what", "which", "where") for word in words[:last])
+    moves = any(each.sense.id in _MOVING and last - 1 in each.at for each in cues)
+    if not asks or not moves:
+        return []
+    first = [Mention(Sense("when", "first"), (last,))] if words[last].key == "from" else []
+    return [Mention(_LEVEL, (last,)), *first]
+
+
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
     words, repairs = repair(spelt_out(without_signs_in_names(split_words(text), lexicon)), lexicon)
@@ -86,6 +106,7 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     names = [mention for mention in names if not dated.intersection(mention.at)]
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
     cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
+    cues += _open_level(words, cues)
     # The number of a turn of phrase ("like I'm five") is none.
     named.update(at for mention in cues if mention.sense.id in (PLAIN, "base") for at in mention.at)
     amounts = [given for given in find_amounts(words, dated) if given.place not in named or given.unit.base]

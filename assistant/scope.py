@@ -40,9 +40,28 @@ _NEAR = frozenset("closer closest nearer nearest near close".split())
 
 def check_scope(frame: Frame) -> None:
     """Decline a question that the measure of the frame does not answer, whatever would be computed."""
+    if _asks_of_language(frame):
+        raise Declined("out_of_scope", "The report does not tell of languages.")
     for is_beyond, message in _BEYOND:
         if is_beyond(frame):
             raise Declined("unlike", message)
+
+
+#: Endings of adjectives of countries that are their languages too.
+_OF_LANGUAGES = ("ese", "ish")
+
+
+def _asks_of_language(frame: Frame) -> bool:
+    """Whether an "in" and the adjective of a member end the question ("the lead on X in Chinese")."""
+    words, members = frame.slots.scan.words, frame.cube.pack.members
+    for each in frame.slots.named:
+        at, end = each.at[0], each.at[-1] + 1
+        typed = words[at].text
+        is_adjective = typed == members[each.member].adjective or typed.lower().endswith(_OF_LANGUAGES)
+        is_last = len(each.at) == 1 and (end >= len(words) or words[end].is_break)
+        if is_adjective and is_last and at > 0 and words[at - 1].key == "in":
+            return True
+    return False
 
 
 def _names_two_measures(frame: Frame) -> bool:

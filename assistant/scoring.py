@@ -25,8 +25,14 @@ _UNASKED_DIMENSION = -1
 #: What it counts against a measure called a share that no share is asked for.
 _UNASKED_SHARE = -1
 _ASKING_SHARES = frozenset(("share", "percent", "relative", "points"))
-#: The most that a score can have beside its mentions for what is counted, and for sides.
-MOST_COUNTED, MOST_SIDED = 2, 5
+#: What a score can have beside its mentions for what is counted, and at most for sides.
+_HOW_MANY, _MENTIONED, MOST_SIDED = 5, 1, 5
+_COUNTING = frozenset("many number more fewer".split())
+
+
+def most_counted(seen: Glance) -> int:
+    """The most that a measure can have for the noun of what it counts."""
+    return _MENTIONED if _COUNTING.isdisjoint(seen.keys) else _HOW_MANY
 
 
 def weight_of(mention: Mention) -> int:
@@ -177,7 +183,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(weight_of(each) for each in chosen)
-    score += names_counted(seen, measure) * (2 if _counts(seen, measure) else 1)
+    score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else _MENTIONED)
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)

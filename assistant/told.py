@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from assistant.facts import Fact, Member, Topic
+from assistant.facts import Fact, Member, Pack, Topic
 from assistant.mentions import Mention, is_harmless
 from assistant.scanning import Scan
 
@@ -48,3 +48,15 @@ def as_told(scan: Scan, told: Told, mentions: Iterable[Mention]) -> Told:
     missed = unexplained(scan, used)
     at = frozenset(place for each in used for place in each.at)
     return told._replace(score=sum(2 * len(each.at) for each in used) - 6 * len(missed), unexplained=missed, at=at)
+
+
+def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
+    """Whether it is asked "on which benchmark" or the like, and the topic's answer names none of that kind."""
+    keys = [word.key for word in scan.words]
+    kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
+    asked = {
+        each.sense.id
+        for each in scan.names
+        if each.sense.kind == "dimension" and each.start and keys[each.start - 1] == "which"
+    }
+    return not topic.about and bool(asked) and asked.isdisjoint(kinds) and not topic.asks

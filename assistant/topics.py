@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.definitions import DEFINING, covered, defined, listed, tested
+from assistant.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import proper_names
+from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim, turns
@@ -13,7 +14,7 @@ from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, members_in
+from assistant.told import Told, as_told, asks_which_other, members_in
 from assistant.words import phrase_key
 
 
@@ -24,7 +25,8 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     general = find_general(scan)
     if not scan.words:
         return None
-    for find in (_capabilities, overview, covered, defined, tested, listed, _named_topic, _general_topic):
+    about_members = (covered, counted, defined, tested, listed, sourced)
+    for find in (_capabilities, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)
@@ -55,7 +57,10 @@ def _capabilities(
 ) -> Told | None:
     asked = [each for each in general if each.sense.id == "capabilities"]
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
-    if not asked or named or scan.measures or scan.periods:
+    longest = max((len(each.at) for each in asked), default=0)
+    is_of_report = any(each.sense.id == "subject" and each.at[-1] > asked[0].at[-1] for each in general if asked)
+    if not asked or named or scan.measures or scan.periods or is_of_report and longest < _LONG:
+        # "What is this article about?" begins like "what is this?".
         return None
     names = [measure.name for measure in pack.measures.values()]
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
@@ -64,6 +69,9 @@ def _capabilities(
     )
     return as_told(scan, Told("capabilities", pack.examples, text), asked)
 
+
+#: A longer phrase asks what can be asked, whatever else it holds.
+_LONG = 5
 
 # -- definitions ----------------------------------------------------------------------------------------
 
@@ -82,6 +90,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
+    if not is_claim(scan) and asks_which_other(scan, pack, topic):
+        return None
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
@@ -165,6 +175,9 @@ def _general_topic(
     if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
         # Where a certain figure comes from is asked of that figure.
         return None
+    if not ORDINALS.keys().isdisjoint(word.key for word in scan.words) and not is_claim(scan):
+        # Nor is the "second edition" the one that there is.
+        return None
     if any(each.sense == Sense("when", "first") for each in scan.cues) or "first" in (word.key for word in scan.words):
         # When something was published "for the first time" is another question.
         return None
@@ -216,10 +229,14 @@ def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]
     if is_best and "one of" in topic.statement and keys.isdisjoint(("one", "among")):
         # One of the best is not the best.
         return None
+    own = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
+    if not topic.about and not RHYTHMS.isdisjoint(keys - own):
+        # "The index is a monthly report" is no claim about what it is.
+        return None
     stated = _answer_at(scan, topic)
     is_named = any(each.sense == Sense("topic", topic.id) for each in scan.names)
     things = {at for each in scan.names if each.sense.kind == "topic of" for at in each.at}
-    if stated and not is_named and not topic.is_single and things.issuperset(stated):
+    if stated and not is_named and not topic.is_single and not topic.about and things.issuperset(stated):
         # "Is DeepSeek R1 from the US?" names it as what is asked about, and not as the answer.
         return None
     if stated:

@@ -93,7 +93,15 @@ class Understanding(NamedTuple):
             return True
         if self.told.kind == "overview" and not self.told.unexplained:
             return True
+        if self.told.kind == "claim" and not self.told.unexplained and self._leaves_axis_open(best):
+            return True
         return self.told.score > best.score
+
+    def _leaves_axis_open(self, best: Slots) -> bool:
+        """Whether a measure that is given for several would have to be asked of which ("did they nearly catch up?")."""
+        free = set(best.measure.dimensions) - set(best.measure.between or best.measure.dimensions)
+        named = {each.dimension for each in (*best.named, *best.nouns)}
+        return bool(free) and free.isdisjoint(named) and not self.scan.periods and not self.scan.amounts
 
     def _asks_what_it_is(self, best: Slots) -> bool:
         """Whether it is asked what a term means, and for no member or time what it amounts to."""

@@ -11,11 +11,11 @@ from assistant.mentions import Mention
 from assistant.pointing import Group, Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.scoring import (
-    MOST_COUNTED,
     MOST_SIDED,
     UNEXPLAINED,
     WEIGHTS,
     WITHOUT_FACTS,
+    most_counted,
     most_of_any,
     most_of_named,
 )
@@ -45,6 +45,7 @@ class _Bases:
 
     def __init__(self, seen: Glance, marks: Marks) -> None:
         self._seen = seen
+        self._counted = most_counted(seen)
         self._marks = marks
         self._present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
         self._of: dict[tuple[str, ...], _Base] = {}
@@ -71,7 +72,7 @@ class _Bases:
 
     def most(self, group: Group) -> int:
         """The highest score that a measure of a group can have if no word is left over, without what any can have."""
-        return self.of(group).counted + MOST_COUNTED + (MOST_SIDED if group.sides else 0)
+        return self.of(group).counted + self._counted + (MOST_SIDED if group.sides else 0)
 
 
 def fill_all(scan: Scan, cube: Cube, pointers: Pointers) -> list[Slots]:
@@ -135,7 +136,7 @@ def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
 def _hopeful(seen: Glance, measures: Sequence[str], floor: int) -> list[str]:
     """Those of measures that are not named which could come up to a score if all else in the question were theirs."""
     most = sum(WEIGHTS.get(each.sense.kind, 0) * len(each.at) for each in seen.names)
-    most += MOST_COUNTED + MOST_SIDED + most_of_any(seen)
+    most += most_counted(seen) + MOST_SIDED + most_of_any(seen)
     return [key for key in measures if most + _WEAK * sum(len(each.at) for each in seen.measures[key]) >= floor]
 
 
@@ -169,5 +170,5 @@ def _named(
 def _most_of(seen: Glance, measure: Measure, members: frozenset[str], most: int, cube: Cube) -> int:
     """The highest score of one measure of a group that can have the most; it is not named."""
     if not measure.each or measure.each not in seen.keys:
-        most -= MOST_COUNTED
+        most -= most_counted(seen)
     return most + WITHOUT_FACTS * len(members - cube.having(measure))

@@ -217,26 +217,33 @@ def common(queries: tuple[Query, ...]) -> str:
         labels = listed(tuple(entry.label for entry in entries))
         return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
     if len(entries) > 1 and all(entry.label for entry in entries):
-        return f"{_shared(entries[0])} ({listed(tuple(entry.label for entry in entries))})"
+        called = tuple(dict.fromkeys(entry.label for entry in entries))
+        return f"{_shared(_first_of(entries))} ({listed(called)})"
     return listed(tuple(describe(entry) for entry in entries))
 
 
 def _any(queries: tuple[Query, ...]) -> str:
     """What an extreme is the extreme of: " lead of the US over China on any benchmark", or " of" several nouns."""
     entries = [query for query in queries if query.operation != "given"]
-    shared = _shared(entries[0]) if entries else ""
+    shared = _shared(_first_of(entries)) if entries else ""
     if len(entries) < 2 or " each " not in shared:
         return f" of {common(queries)}"
     if len(entries) == _PAIR and all(entry.label for entry in entries):
-        shared = _shared(entries[0], " or ".join(entry.label for entry in entries))
+        shared = _shared(_first_of(entries), " or ".join(entry.label for entry in entries))
     return f" {shared.removeprefix('the ').replace(' each ', ' any ', 1)}"
 
 
 def one_of(queries: tuple[Query, ...]) -> str:
     """What one of several queries is, whichever it is: "the lead of the US over China on the benchmark"."""
     entries = [query for query in queries if query.operation != "given"]
-    shared = _shared(entries[0]) if entries else ""
+    shared = _shared(_first_of(entries)) if entries else ""
     return shared.replace(" each ", " the ", 1) if " each " in shared else common(queries)
+
+
+def _first_of(entries: list[Query]) -> Query:
+    """The first of several, without its time where the others are of other times."""
+    times = {entry.fact.period for entry in entries if entry.fact}
+    return _undated(entries[0]) if len(times) > 1 else entries[0]
 
 
 #: How many things are named instead of "any".

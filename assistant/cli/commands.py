@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,7 @@ from assistant import __version__
 from assistant.cli import facts_commands, mcp, serving
 from assistant.cli.default_command import DEFAULT, AskByDefault
 from assistant.cli.environment import Environment
+from assistant.cli.exits import ExitCode
 from assistant.cli.options import (
     STANDARD_INPUT,
     Chart,
@@ -57,6 +59,11 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
             # The parser calls it a failure; whoever closed the pipe has read all they wanted.
             raise end.__context__ from None
         return end.code if isinstance(end.code, int) else 0
+    except (KeyError, ValueError):
+        if "_ASSISTANT_COMPLETE" not in os.environ:
+            raise
+        environment.note("assistant: completion is for the shell; `assistant --show-completion` prints its script.")
+        return ExitCode.USAGE
     return 0
 
 

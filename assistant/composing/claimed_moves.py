@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.amounts import Given
 from assistant.composing import growth
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
@@ -9,7 +11,8 @@ from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown
-from assistant.composing.terms import ends, movement
+from assistant.composing.terms import ends, movement, value_at
+from assistant.composing.whens import When
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity
 
@@ -19,9 +22,30 @@ LENGTHS = ("year", "month")
 
 def vanished(frame: Frame) -> Query:
     """Whether nothing of it is left; a "still" asks for the contrary."""
-    figure = frame.query(frame.cell(frame.first(), frame.last_when()))
-    gone = Query("compare", (figure, zero(figure)), relation="equal")
+    if frame.axis and not frame.slots.members(frame.axis):
+        over = frame.series(lambda members: frame.query(frame.cell(members, frame.last_when())))
+        gone = Query("every", (*over, zero(over[0])), relation="equal", words="all")
+    else:
+        figure = frame.query(frame.cell(frame.first(), frame.last_when()))
+        gone = Query("compare", (figure, zero(figure)), relation="equal")
     return Query("not", (gone,)) if any(word.key == "still" for word in frame.slots.scan.words) else gone
+
+
+#: Of what is nearly gone so many percent are left at most.
+MOST_LEFT = Decimal(10)
+
+
+def nearly_gone(frame: Frame) -> Query:
+    """Whether it is nearly gone: a tenth of it, or less, is left."""
+    left = movement(frame, "remaining").build(frame.first())
+    return Query("compare", (left, Query("given", amount=Quantity(MOST_LEFT, PERCENT))), relation="atmost")
+
+
+def which_nearly_gone(frame: Frame) -> Query:
+    """The members of whose figure a tenth or less is left."""
+    over = frame.series(movement(frame, "remaining").build)
+    bound = Query("given", amount=Quantity(MOST_LEFT, PERCENT))
+    return Query("name", (Query("filter", (*over, bound), relation="atmost"),))
 
 
 def grown_by(frame: Frame, given: Given) -> Query | None:
@@ -76,5 +100,16 @@ def levels(frame: Frame, at_ends: list[Given]) -> Query:
     for given in at_ends:
         cell = start if words[given.at[0] - 1].key == "from" else end
         figure = frame.query(cell)
+        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
+    return claims[0] if len(claims) == 1 else Query("and", tuple(claims))
+
+
+def aggregate_at_ends(frame: Frame, kind: str, at_ends: list[Given]) -> Query:
+    """ "The mean fell from 21.7 to 3.4 %": each figure against the aggregate at its end."""
+    claims = []
+    for given in at_ends:
+        end = "first" if frame.keys[given.at[0] - 1] == "from" else "latest"
+        over = frame.series(value_at(frame, When(None, end, -1)).build)
+        figure = Query(kind, over, label=f"the {kind}")
         claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
     return claims[0] if len(claims) == 1 else Query("and", tuple(claims))

@@ -32,6 +32,31 @@ def part_of_other(frame: Frame, given: Given | None) -> Query | None:
     return None
 
 
+def part_of_former(frame: Frame, given: Given | None) -> Query | None:
+    """The query for "a quarter of what it was", "half of its 2023 level": what is left of an earlier figure."""
+    if given is None or given.unit != PERCENT or frame.measure.unit.is_rate:
+        return None
+    after = frame.keys[given.at[-1] + 1 :]
+    is_former = after[:2] == ("of", "what") and after[2:3] in (("it",), ("they",))
+    is_level = after[:1] == ("of",) and any(key in _LEVELS for key in after[1:_FAR])
+    if not is_former and not (is_level and {"its", "their", "the"} & set(after[1:_FAR])):
+        return None
+    members, whens = frame.first(), frame.whens()
+    if len(whens) > 1:
+        return None
+    line = frame.line(members)
+    start = frame.cell(members, whens[0]) if whens else line[0]
+    if start == line[-1]:
+        raise Declined("no_such_period", "The report gives no later value to compare it with.", line)
+    left = Query("remaining", tuple(frame.query(cell)._replace(sign=1) for cell in (start, line[-1])))
+    bound = Query("given", amount=Quantity(given.number, PERCENT))
+    return Query("compare", (left, bound), relation=given.relation)
+
+
+_LEVELS = frozenset("level value size figure mark former original initial".split())
+_FAR = 6
+
+
 def _compared(frame: Frame, operation: str, other: str, given: Given) -> Query:
     """One member held against the other in percent, and that against what is claimed."""
     axis = frame.axis

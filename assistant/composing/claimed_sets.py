@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.amounts import Given
@@ -13,37 +14,66 @@ from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.forms import turns
 from assistant.query import Query
-from assistant.units import Quantity, Unit
+from assistant.units import PERCENT, Quantity, Unit
+from assistant.words import Word
+
+#: Words that make a "one" after them a number of members.
+_SINGLING = frozenset("only exactly just least most one".split())
 
 
 def counted(frame: Frame) -> Given | None:
     """A number of members that is claimed ("exactly two leads", "at least three benchmarks", "only one test")."""
     if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("max", "min"):
         return None
-    words = frame.slots.scan.words
-    for noun in frame.slots.nouns:
-        at = noun.at[0] - 1
+    words, size = frame.slots.scan.words, len(frame.rivals(frame.axis))
+    for start in _plural_starts(frame):
+        # "The four" may itself be a name of them all.
+        at = start if start in frame.slots.scan.numbered else start - 1
         for given in frame.slots.scan.amounts:
-            if given.place == at and given.number < len(frame.rivals(frame.axis)):
+            if given.place == at and given.number < size:
                 return given
+            if given.unit == PERCENT and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
+                # "half of the leads"
+                return Given(size * given.number / 100, Unit(""), "exactly", given.at, given.place)
         if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
             # "three of the four gaps"
             for given in frame.slots.scan.amounts:
-                if given.place == at - 3 and given.is_bare and given.number < len(frame.rivals(frame.axis)):
+                if given.place == at - 3 and given.is_bare and given.number < size:
                     return given
-        if (
-            at >= 0
-            and words[at].key == "one"
-            and at > 0
-            and words[at - 1].key in ("only", "exactly", "just", "least", "one")
-        ):
-            relation = "atleast" if words[at - 1].key == "least" else "exactly"
+        if at >= 0 and words[at].key == "one" and _is_number_of(frame, at) or _keys_at(words, at - 1) == "a single":
+            two_before = _keys_at(words, at - 2)
+            relation = {"at least": "atleast", "at most": "atmost"}.get(two_before, "exactly")
             return Given(Decimal(1), Unit(""), relation, (at,), at)
     return None
 
 
+def _keys_at(words: Sequence[Word], start: int) -> str:
+    """Two words in a row, as one text."""
+    return " ".join(word.key for word in words[start : start + 2]) if start >= 0 else ""
+
+
+def _is_number_of(frame: Frame, at: int) -> bool:
+    """Whether a "one" counts members ("only one lead", "one lead was ...", "grew on one benchmark")."""
+    words = frame.slots.scan.words
+    before = words[at - 1].key if at else ""
+    return at == 0 or before in _SINGLING or before in ("on", "in") and moves(frame)
+
+
+def _plural_starts(frame: Frame) -> list[int]:
+    """Where what stands for the members along the axis begins: their noun, or the plural of the measure ("leads")."""
+    words = frame.slots.scan.words
+    found = [noun.at[0] for noun in frame.slots.nouns]
+    if frame.measure.adds_up or found:
+        return found
+    measured = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    singled = [each for each in measured if each.at[0] and words[each.at[0] - 1].key in ("single", "one")]
+    return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s") or each in singled]
+
+
 def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
     noun = frame.cube.pack.dimensions[frame.axis].name
+    if given and turns(frame.slots.scan):
+        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     if given and given.place != number.place:
         over = frame.series(term_for(frame, given).build)
         kept = Query("filter", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal")
@@ -74,6 +104,9 @@ def quantifier_of(frame: Frame) -> str:
     if slots.has("all"):
         return "all"
     if slots.has("any"):
+        return "any"
+    if "there" in frame.keys and slots.amounts and not slots.members(frame.axis):
+        # "There is still a lead above 10 %."
         return "any"
     plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
     return (
@@ -147,11 +180,55 @@ def alone_in(frame: Frame, given: Given | None) -> Query:
     )
 
 
+def _beside_extreme(frame: Frame) -> Query | None:
+    """One that is named held against the largest or smallest of all ("larger than the smallest lead of 2023")."""
+    named, keys, whens = frame.slots.members(frame.axis), frame.keys, frame.whens()
+    than = keys.index("than") if "than" in keys else -1
+    anchors = frame.slots.places("max", "min")
+    if (
+        than < 0
+        or frame.slots.has("than others")
+        or len(named) != 1
+        or not frame.slots.has("more", "fewer")
+        or not all(at > than for at in anchors)
+    ):
+        return None
+    if moves(frame) or any(each.at[0] > than for each in frame.slots.named_in(frame.axis)):
+        raise Declined("out_of_scope", "I did not understand what is to be compared.")
+    before = [when for when in whens if when.place < than]
+    after = [when for when in whens if when.place > than]
+    own = value_at(frame, before[-1] if before else None).build({**frame.fixed(frame.axis), frame.axis: named[0]})
+    over = frame.series(value_at(frame, after[-1] if after else None).build, named=False)
+    best = Query("top", over, count=1, relation=sense_of(frame))
+    return Query("compare", (own, best), relation="below" if frame.slots.has("fewer") else "above")
+
+
+def _second_only(frame: Frame) -> Query | None:
+    """ "X is second only to Y": that Y is first of all, and X the next."""
+    keys, named = frame.keys, frame.slots.named_in(frame.axis)
+    places = [at for at in range(len(keys)) if keys[at : at + 3] == ("second", "only", "to")]
+    if not places:
+        return None
+    before = [each.member for each in named if each.at[0] < places[0]]
+    after = [each.member for each in named if each.at[0] > places[0]]
+    if len(before) != 1 or len(after) != 1:
+        raise Declined("out_of_scope", "The question does not say what is to be checked.")
+    over = entries(frame, named=False)
+    claims = []
+    for place, member in ((1, after[0]), (-2, before[0])):
+        best = Query("top", over, count=place, relation=sense_of(frame))
+        claims.append(Query("is among", (best,), key=member, label=frame.label(member), relation=best.relation))
+    return Query("and", tuple(claims))
+
+
 def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     axis = frame.axis
     if not axis:
         return None
     named = frame.slots.members(axis)
+    beside = (_second_only(frame) or _beside_extreme(frame)) if given is None else None
+    if beside:
+        return beside
     place = ordinal(frame)
     if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
         subject = named[0]
@@ -162,7 +239,8 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
             frame.line({**frame.fixed(axis), axis: subject})
         return Query("is among", (best,), key=subject, label=frame.label(subject), relation=best.relation)
     if not named and given:
-        over = entries(frame)
+        is_relative = moves(frame) and given.unit == PERCENT
+        over = frame.series(term_for(frame, given).build) if is_relative else entries(frame)
         best = Query("top", over, count=1, relation=sense_of(frame))
         return Query("compare", (best, claimed_bound(frame, given, over[0])), relation=given.relation)
     return None

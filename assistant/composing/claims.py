@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
-from assistant.composing.claim_bounds import claimed_bound
-from assistant.composing.claimed_moves import LENGTHS, grown_by, moved, vanished
-from assistant.composing.claimed_parts import part_of_other
+from assistant.composing.claim_bounds import claimed_bound, is_level_of
+from assistant.composing.claimed_figures import (
+    figure_beside,
+    figure_of,
+    figures_by_time,
+    figures_without_names,
+    is_echo,
+    is_of_all,
+)
+from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grown_by, moved, nearly_gone, vanished
+from assistant.composing.claimed_parts import part_of_former, part_of_other
 from assistant.composing.claimed_sets import (
     alone,
     alone_in,
@@ -22,18 +29,19 @@ from assistant.composing.claimed_sets import (
     quantifier_of,
     superlative_of,
 )
+from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
-from assistant.composing.sets import entries, is_count, ordinal
+from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
+from assistant.composing.whens import When
 from assistant.english.numberwords import FRACTIONS
 from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.units import PERCENT, TIMES, Quantity, Unit
-from assistant.words import phrase_key
+from assistant.units import PERCENT, TIMES, Quantity
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
@@ -60,13 +68,22 @@ def _claim(frame: Frame) -> Query:
     keys = " ".join(word.key for word in frame.slots.scan.words)
     parts = (f"{part} as {much}" for part in FRACTIONS for much in ("many", "much", "large", "big", "high"))
     if frame.slots.amounts and any(part in keys for part in parts):
-        raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part of another.")
+        as_part = part_of_other(frame, frame.slots.amounts[0])
+        if as_part is None:
+            message = "I compare by whole multiples and by percent, not by such a part of another."
+            raise Declined("out_of_scope", message)
+        return as_part
     if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
-    given = _figure(frame)
+    given = figure_of(frame)
+    former = part_of_former(frame, given)
+    if former:
+        return former
     if alone(frame):
         return alone_in(frame, given)
     number = counted(frame)
+    if number:
+        given = figure_beside(frame, number)
     if number and not given and not moves(frame) and frame.side_members() and number.relation == "atleast":
         over = frame.series(value_at(frame, frame.last_when()).build)
         return Query("every", (*over, zero(over[0])), relation="above", words="any")
@@ -74,11 +91,16 @@ def _claim(frame: Frame) -> Query:
         return as_many(frame, number, given)
     if given is None and claim_forms.loses_most(frame):
         return moved(frame, claim_forms.HALF)
+    is_about_none = given is not None and given.number == 0 and given.relation in ("about", "nearly")
+    if is_about_none or frame.slots.has("nearly gone") and given is None:
+        return nearly_gone(frame)
     if frame.slots.has("vanished") and not given and not frame.slots.has("rise"):
         return vanished(frame)
     kind = next((each for each in ("mean", "median", "spread", "sum") if frame.slots.has(each)), "")
     if kind and not frame.slots.members(frame.axis) and (given or moves(frame)):
         return _of_all(frame, kind, given)
+    if given and is_of_all(frame, given):
+        return _of_all(frame, "sum", given)
     beside = beside_named(frame)
     if beside:
         return beside
@@ -86,6 +108,8 @@ def _claim(frame: Frame) -> Query:
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
     quantifier = quantifier_of(frame)
+    if quantifier and given and figures_without_names(frame):
+        raise Declined("out_of_scope", "The question does not say which figure is whose.")
     if quantifier:
         return every(frame, quantifier, given)
     if frame.slots.has("max", "min", "than others") or ordinal(frame):
@@ -103,6 +127,9 @@ def _claim(frame: Frame) -> Query:
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
         return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
+    each = figures_by_time(frame) if given and not frame.slots.has("fall", "rise", "change") else ()
+    if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
+        return _at_times(frame, each)
     sides = ("ahead", "behind") if moves(frame) else ()
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
@@ -125,11 +152,14 @@ def _claim(frame: Frame) -> Query:
         if frame.slots.way is None and not frame.slots.has("ahead", "behind", "same", "more", "fewer", "max", "min"):
             raise Declined("out_of_scope", "The question does not say what is to be checked.")
         return _ahead(frame)
-    return _in_words(frame)
+    return in_words(frame)
 
 
 def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
     """A claim about the mean, median, range or sum of all."""
+    at_ends = [each for each in frame.slots.amounts if each.at and is_level_of(frame, each)] if moves(frame) else []
+    if at_ends:
+        return aggregate_at_ends(frame, kind, at_ends)
     if given is None:
         moved = moved_aggregate(frame, kind)
         is_fall = moved.operation in ("fall", "relative fall")
@@ -140,49 +170,15 @@ def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation or "equal")
 
 
-def _in_words(frame: Frame) -> Query:
-    """A claim in words without a number ("has it cost millions?") against what the report says in words."""
-    cell = frame.cell(frame.first(), next(iter(frame.whens()), None))
-    least = next((number for cue, number in _LEAST.items() if frame.slots.has(cue)), 0)
-    if least and frame.measure.each and cell.fact.value is not None:
-        if least > 1 and cell.fact.value == least:
-            raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
-        bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
-        return Query("compare", (frame.query(cell), bound), relation="atleast")
-    said = claim_forms.scales(phrase_key(cell.fact.words))
-    claimed = claim_forms.scales(frame.keys)
-    if not said or not claimed:
-        raise Declined("out_of_scope", "The question does not say what is to be checked.", (cell,))
-    return Query("says", (frame.query(cell),), words=" ".join(sorted(claimed)))
-
-
-#: How many there are at least where that is said without a number; "several" are more than two.
-_LEAST = {"any": 1, "several": 2}
-
-
-def _figure(frame: Frame) -> Given | None:
-    """The number that is claimed: the first that is no length of time and no count of the axis."""
-    size = len(frame.rivals(frame.axis)) if frame.axis else 0
-    nouns = {each.at[0] - 1 for each in frame.slots.nouns}
-    for given in frame.slots.amounts:
-        if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:
-            continue
-        if given.unit.base in LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
-            continue
-        if (
-            is_count(given)
-            and int(given.number) == size
-            and not given.relation
-            and frame.slots.has("all", "any", "none", "max", "min")
-        ):
-            continue
-        return given
-    return None
-
-
 def _turned(frame: Frame, claim: Query) -> Query:
     """The claim, or its contrary where the question says "not"."""
+    if any(one in _ADVERBS and other == "not" for one, other in pairwise(frame.keys)):
+        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     return Query("not", (claim,)) if turns(frame.slots.scan) % 2 == 1 else claim
+
+
+#: Words that a "not" after them would leave half turned ("practically not gone").
+_ADVERBS = frozenset("nearly almost practically virtually".split())
 
 
 def _against(frame: Frame) -> bool:
@@ -201,10 +197,11 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     left, right = found[0], found[1]
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
-        if claim_forms.is_one_over_time(found) and not frame.slots.has("than", "more", "fewer"):
+        in_order = len(frame.whens()) > 1 and not moves(frame)
+        if claim_forms.is_one_over_time(found) and not in_order and not frame.slots.has("than", "more", "fewer"):
             quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")
-    if given and not _is_echo(frame, given, found):
+    if given and not is_echo(frame, given, found):
         apart = Query("difference", (left, right))
         if relation == "below":
             apart = Query("difference", (right, left))
@@ -214,15 +211,6 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
         claims = tuple(Query("compare", (left, other), relation=relation or "above") for other in rest)
         return Query("and", claims)
     return Query("compare", (left, right), relation=relation or "above")
-
-
-def _is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
-    """Whether a number only repeats a figure of one of the operands: not so in "three fewer"."""
-    words = frame.slots.scan.words
-    after = words[given.place + 1].key if given.place + 1 < len(words) else ""
-    if after in ("more", "fewer", "less"):
-        return False
-    return any(query.fact is not None and query.fact.value == given.number for query in found)
 
 
 def _valued(frame: Frame, given: Given) -> Query:
@@ -277,6 +265,15 @@ def _each_is(frame: Frame, given: Given) -> Query:
     return Query(
         "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
     )
+
+
+def _at_times(frame: Frame, each: tuple[tuple[Given, When], ...]) -> Query:
+    """ "17.5 in 2023 and 0.3 in 2024": each number against the value at its time."""
+    members, claims = frame.first(), []
+    for given, when in each:
+        figure = frame.query(frame.cell(members, when))
+        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
+    return Query("and", tuple(claims))
 
 
 def _ahead(frame: Frame) -> Query:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property
 from itertools import product
 
+from assistant.amounts import Given
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.sides import Members, Sided
 from assistant.composing.whens import When, is_meant, nearest, whens_of
@@ -80,7 +82,7 @@ class Frame(Sided):
             return possible[0]
         if not possible:
             raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
-        owner = self.cube.owner(self.measure, dimension, {given.number for given in self.slots.amounts})
+        owner = self.cube.owner(self.measure, dimension, self._figures(len(possible)))
         if owner in possible:
             return owner
         whole = self.cube.total(dimension)
@@ -92,6 +94,16 @@ class Frame(Sided):
         if not timed:
             raise Declined("no_such_period", "The report does not give it for that time.", self._near(possible[0]))
         raise self.open(dimension, timed)
+
+    def counts_all(self, given: Given, size: int) -> bool:
+        """Whether a number only says how many members there are ("the three made 58 together")."""
+        before = self.keys[given.place - 1] if given.place else ""
+        is_after = before in ("the", "all", "these", "those")
+        return given.is_bare and given.number == size and is_after
+
+    def _figures(self, size: int) -> set[Decimal]:
+        """The numbers of the question that do not only count the members."""
+        return {given.number for given in self.slots.amounts if not self.counts_all(given, size)}
 
     def _timed(self, dimension: str, possible: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the possible members that have a figure at the times named, if any are."""

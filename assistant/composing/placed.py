@@ -84,7 +84,7 @@ def claim(frame: Frame) -> Query:
             raise _silent(frame)
         if is_less and (not others or subject != who and who not in others):
             raise _silent(frame)
-        if not others and not frame.slots.has("max", "more") and subject != who and place < 2:
+        if not others and not frame.slots.has("max", "more", "ahead") and subject != who and place < 2:
             raise _silent(frame)
         key = subject if not is_less else (others[0] if others else "-")
         if place > 1:

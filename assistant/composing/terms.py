@@ -109,7 +109,9 @@ def remains(frame: Frame) -> bool:
     measured = {each.start for each in slots.scan.measures if each.sense.id == frame.measure.id}
     measured |= {each.at[0] for each in slots.named if each.at[-1] + 1 in measured}
     # "the widest remaining gap" is the gap that there is now, and "what was left of it" its last value.
-    left = any(at + 1 not in measured for at in slots.cues.get("remain", ()))
+    # "It remained above 8 %" gives a level.
+    bounded = {given.at[0] - 1 for given in slots.amounts if given.at and given.relation}
+    left = any(at + 1 not in measured and at not in bounded for at in slots.cues.get("remain", ()))
     parts = (
         ("percentage", "of"),
         ("percent", "of"),

@@ -67,6 +67,8 @@ def other_extreme(turn: Turn) -> Response | None:
 def placed(turn: Turn) -> Response | None:
     """ "and the third?": another place of the last order."""
     query, scan = turn.state.query, turn.alone.scan
+    if turn.cues & {"ascending", "descending"}:
+        return None
     extreme = turn.cues & {"max", "min"} if len(turn.words) > 1 else set()
     spoken = {scan.words[at].start for each in scan.cues if each.sense.id in extreme for at in each.at}
     # "The second most", but "the first" and "the last" are places themselves.
@@ -75,6 +77,9 @@ def placed(turn: Turn) -> Response | None:
     spoken = {word.start for word in of_cue} if extreme else set()
     sizes = _SIZES & turn.keys if "how" in turn.keys else set()
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
+    if {"runner", "runnerup"} & set(keys):
+        keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
+    query = _order_before(turn) if query is not None and query.fact is not None else query
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
@@ -90,6 +95,19 @@ def placed(turn: Turn) -> Response | None:
     else:
         place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
     return computed(turn, query._replace(operation="amount" if sizes else query.operation, operands=(place,)))
+
+
+def _order_before(turn: Turn) -> Query | None:
+    """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
+    *before, figure = turn.state.values[-_RECENT:] or (None,)
+    orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
+    if not orders or figure is None or figure.fact is None or not turn.opens:
+        return None
+    entries = [entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None]
+    return orders[-1] if figure.fact.id in entries else None
+
+
+_RECENT = 4
 
 
 def checked(turn: Turn) -> Response | None:
@@ -129,6 +147,10 @@ def added(turn: Turn) -> Response | None:
         return None
     last = turn.state.values[-1]
     parts = last.operands if last.operation == "sum" else (last,)
+    named = {each.member for each in now.named}
+    if len(named) > 1 and last.fact is not None and not named.isdisjoint(last.fact.members.values()):
+        # "Add X's and Y's" after the figure of X adds only the two.
+        parts = ()
     for member in dict.fromkeys(each.member for each in now.named):
         name = turn.library.pack.members[member].name
         other = respond(f"{before.measure.name} {name} {times_carried(turn, before)}", turn.library).query
@@ -148,12 +170,16 @@ def _says_apart(turn: Turn) -> set[str]:
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
+    if {"apart", "they"} <= turn.keys:
+        # It is asked of two.
+        return None
     asks = HOW_FAR if query is None or query.operation != "name" else f"{HOW_FAR}, {HOW_LARGE}"
     if query is None or not is_only(turn.words, asks):
         return None
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact
-        return computed(turn, query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1))
+        lead = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)
+        return computed(turn, lead)._replace(slots=question_for(lead, turn.library) or turn.state.slots)
     claim = query.operands[0] if query.operation == "not" else query
     if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
         return computed(turn, distance(*claim.operands))
@@ -162,7 +188,7 @@ def how_far(turn: Turn) -> Response | None:
     best = query.operands[0]
     if best.operation == "filter" and (one := picked_by(query)) is not None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
-    if best.operation != "top" or abs(best.count) > 1:
+    if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or "with" not in turn.keys):
         return None
     if len(best.operands) == 2 and best.operands[0].fact is not None:
         return computed(turn, distance(*best.operands))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.completing import asked_on, behind_told, not_of_that, retold
+from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.turns import DOING, Turn
 from assistant.understanding import understand
 
 _STANDING = frozenset("it its they them their that this these those".split())
+_PLURAL = frozenset("they them their these those".split())
+#: Cues of operations over several figures.
+_OVER_SEVERAL = frozenset(("rank", "sum", "mean", "median", "max", "min", "spread"))
 _PERSONAL = frozenset("they them their".split())
 #: Cues of questions for what something is or does.
 _TELLING = frozenset(("tests", "define"))
@@ -18,6 +22,14 @@ _TELLING = frozenset(("tests", "define"))
 def of_told(turn: Turn) -> Response | None:
     """The response to a turn whose pronoun stands for what was told last, or can stand for nothing."""
     keys = turn.keys & _STANDING
+    if (
+        keys & _PLURAL
+        and turn.cues & _OVER_SEVERAL
+        and _gave_one(turn)
+        and len(last_values(turn.state.values, only_two=False)) > 1
+    ):
+        # "Rank them" after a list of figures and something told in between.
+        return None
     named = _with_its_name(turn) if keys and turn.state.told and not turn.names_measure else None
     if named:
         return named
@@ -32,6 +44,11 @@ def of_told(turn: Turn) -> Response | None:
     if is_told or turn.names_measure and turn.named and keys.isdisjoint(_PERSONAL):
         return respond(turn.question, turn.library)
     return Response(not_made_out(turn))
+
+
+def _gave_one(turn: Turn) -> bool:
+    """Whether what was told last was no list, which the pronoun could stand for."""
+    return turn.state.answer is None or not isinstance(turn.state.answer.value, tuple)
 
 
 def told_on(turn: Turn) -> Response | None:

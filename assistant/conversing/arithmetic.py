@@ -13,7 +13,7 @@ from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
 from assistant.query import Query
 from assistant.units import Quantity, Unit, divide
 
-_ASIDE = frozenset("by again now only just and".split())
+_ASIDE = frozenset("by again now only just and instead rather no wait".split())
 #: Words that point at one of the last values → its place.
 _POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _FORMER = frozenset(("former",))
@@ -27,9 +27,15 @@ def scaled(turn: Turn) -> Response | None:
     if not values or factor is None or turn.named or turn.alone.scan.periods:
         return None
     last = _pointed_at(turn) or values[-1]
-    if last.operation == "scaled" and not turn.has_pronoun and turn.opens:
+    is_instead = not turn.keys.isdisjoint(("instead", "rather"))
+    if last.operation == "scaled" and (is_instead or not turn.has_pronoun and turn.opens and _is_again(turn)):
         last = last.operands[0]
     return computed(turn, Query("scaled", (last, Query("given", amount=Quantity(factor, Unit(""))))))
+
+
+def _is_again(turn: Turn) -> bool:
+    """Whether the turn only names another factor ("and triple?", "and 25 %?"), and not what more is to be done."""
+    return turn.keys.isdisjoint(MULTIPLYING | DIVIDING)
 
 
 def _pointed_at(turn: Turn) -> Query | None:
@@ -57,7 +63,8 @@ def _factor(turn: Turn) -> Decimal | None:
     number = given.number
     if not number or given.relation:
         return None
-    if given.unit.base == "percent" and turn.has_pronoun and not doing:
+    is_again = turn.opens and turn.state.values[-1].operation == "scaled"
+    if given.unit.base == "percent" and (turn.has_pronoun or is_again) and not doing:
         return divide(number, Decimal(100))
     if given.unit.base == "times" and not doing and (turn.has_pronoun or turn.words[0].text[:1] in ("x", "×", "*")):
         return number

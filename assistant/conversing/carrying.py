@@ -142,7 +142,7 @@ def _full_question(turn: Turn) -> str:
     if before is None:
         return with_referred(turn)
     scan = turn.alone.scan
-    is_swapped = is_claim(before.scan) or turn.opens and before.has("max", "min", "rank")
+    is_swapped = is_claim(before.scan) or turn.opens and before.has("max", "min", "rank", "ahead", "behind")
     if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
@@ -170,7 +170,7 @@ def _full_question(turn: Turn) -> str:
         now is not None
         and len(now.named) == 1
         and opens_with(turn.words, AGAINST)
-        and before.has("ratio", "difference", "more", "fewer")
+        and before.has("ratio", "difference", "more", "fewer", "compare", "than")
     ):
         return slots_changed(turn, now, before)
     has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)

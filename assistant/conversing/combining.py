@@ -23,6 +23,7 @@ _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
 _POINTING = frozenset("these those two both them their three".split())
 _FEW = 4
+_MADE = frozenset(("sum", "mean", "median"))
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
@@ -47,11 +48,20 @@ def combined(turn: Turn) -> Response | None:
         # "Add those" after two differences that were asked for one after the other.
         values = results
     last = turn.state.values[-1] if turn.state.values else None
+    if last is not None and last.operation == "name" and last.operands[0].operation == "rank" and cues & _MADE:
+        # "The sum?" after an order of several figures.
+        values = told_apart(last.operands[0].operands)
     top = last.operands[0] if last is not None and picked_by(last) else None
     if top and cues & {"mean", "median", "sum"} and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
         # "The average?" after the largest of all is that of all, not of those that were picked.
         values = top.operands
+    if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
+        # "And the smallest?" after the largest of all is asked of all, too.
+        return None
     held = cues & {"ratio", "difference"}
+    if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
+        # "Which is the largest?" of ratios that were asked for one after the other.
+        values = results
     if held and "which" in turn.keys and len(results) == _TWO and results[-1].operation in held:
         # "Which ratio is larger?"
         values, cues = results, cues - held
@@ -101,6 +111,12 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:
+    """Whether the last answers are values of one kind that each were made of several."""
+    kinds = [value.operation for value in turn.state.values[-_TWO:]]
+    return kinds[0] == kinds[-1] == results[-1].operation and kinds[0] in _OF_TWO and "which" in turn.keys
 
 
 def _are_ways(values: tuple[Query, ...]) -> bool:
@@ -179,6 +195,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         return Query("median", values)
     if "sum" in cues:
         return Query("sum", values)
+    in_order = values
     for later, earlier in (("second", "first"), ("latter", "former")):
         if later in keys and earlier in keys:
             is_turned = keys.index(later) < keys.index(earlier)
@@ -189,7 +206,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         wholes = [at for at, key in enumerate(keys) if key in ("first", "former") and keys[:at][-2:] == ["of", "the"]]
         if wholes and {"second", "latter"} & set(keys):
             # "What percentage of the former is the latter?"
-            return Query("share", (values[1], values[0]))
+            return Query("share", (in_order[1], in_order[0]))
         pointed = [_PLACE_OF_TWO[key] for key in keys if key in _PLACE_OF_TWO]
         if len(pointed) == 1 and "of" in keys and is_difference:
             # Of the distance, or of the other one?
@@ -210,7 +227,12 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
-    if cues & {"percent", "share"} and len(cues & {"more", "fewer"}) == 1 and _ASKING.intersection(keys):
+    if (
+        cues & {"percent", "share"}
+        and "points" not in cues
+        and len(cues & {"more", "fewer"}) == 1
+        and _ASKING.intersection(keys)
+    ):
         # "What percentage fewer?"
         kind = "relative difference" if "more" in cues else "relative shortfall"
         return Query(kind, larger_first((values[0], values[1])))

@@ -116,14 +116,16 @@ def kept_by_last(turn: Turn) -> Response | None:
     if last is None or not relation or turn.named or turn.figures or turn.alone.scan.periods:
         return None
     condition = _filter(turn.state.query)
-    if condition is not None and not asks:
+    if condition is not None and (not asks or not turn.cues & {"mean", "median"} and keys[-1] not in _BACK):
         # "And below?" after those that were above something.
         again = condition._replace(relation=relation)
         is_short = len(keys) <= _SHORT and not says_more(turn) and again != condition
         return computed(turn, Query("name", (again,))) if is_short and not turn.cues - ASKING else None
     kinds = turn.cues & {"mean", "median"}
     points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT or keys[-1:] in _ABOVE
-    if not asks or not (kinds or points_back) or turn.cues - ASKING - kinds or says_more(turn):
+    # "Which fell more than that?" after the mean of the falls
+    moved = {"fall"} if last.operation in _KINDS and all(each.operation in _FALLS for each in last.operands) else set()
+    if not asks or not (kinds or points_back) or turn.cues - ASKING - kinds - moved or says_more(turn):
         return None
     over = last.operands if last.operation in ("mean", "median", "sum") else _all_like(last, turn)
     if len(over) < _FEWEST or kinds and points_back:
@@ -137,6 +139,7 @@ def kept_by_last(turn: Turn) -> Response | None:
 
 
 _SHORT = 4
+_KINDS, _FALLS = ("mean", "median", "sum"), ("fall", "relative fall")
 _ABOVE = (["above"], ["below"])
 _BACK = frozenset("that it this".split())
 _BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())

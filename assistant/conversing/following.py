@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from assistant.answering import Response, respond
@@ -67,6 +68,8 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
     """The state of a conversation after a turn."""
     if taken.is_aside:
         return state
+    if _only_doubts(taken, state, library):
+        return state._replace(answer=taken.answer)
     said, response = taken.said, taken.response
     if response.answer.status == "answered" and _takes_back(without_breaks(said)):
         state = without_last_value(response, state)
@@ -84,6 +87,29 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
         # Two that were told of one after the other are the two that follow.
         after = after._replace(listed=tuple(told))
     return after
+
+
+def _only_doubts(taken: Taken, state: State, library: Library) -> bool:
+    """Whether a turn only says that the last figure is another ("it was 18", "wasn't it 18?")."""
+    query = taken.response.query
+    if not taken.leans or query is None or state.query is None or not isinstance(taken.answer.value, bool):
+        return False
+    inner = query.operands[0] if query.operation == "not" else query
+    if inner.operation != "compare" or inner.relation not in ("", "equal"):
+        return False
+    if inner.operands[0].fact is None or inner.operands[0].fact != state.query.fact:
+        return False
+    keys = [word.key for word in without_breaks(taken.said)]
+    if not {"right", "correct", "true", "or"}.isdisjoint(keys):
+        return False
+    return bool(_SAYING.search(taken.said)) and len(keys) <= _SHORT and inner.operands[1].operation == "given"
+
+
+#: "It was ...", "wasn't it ...?"
+_SAYING = re.compile(
+    r"^\W*(?:no,?\s+|but\s+|actually,?\s+)*(?:(?:it|that|this)(?:['’]s| is| was)|(?:was|is)n['’]?t (?:it|that))\b", re.I
+)
+_SHORT = 6
 
 
 def _takes_back(words: list[Word]) -> bool:

@@ -51,6 +51,10 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     query = state.query
     while query is not None and query.operation == "not":
         query = query.operands[0]
+    is_doubted = state.answer is not None and isinstance(state.answer.value, bool)
+    if query is not None and query.fact is not None and is_doubted and is_only(words, BEHIND_CLAIM):
+        # "It was 18", and then "what was it?"
+        return respond_to_query(question, query, library, state.slots)
     if query is None or query.operation not in ("compare", "is among"):
         return None
     asks_figure = {"what", "it"} <= {word.key for word in words} and is_only(words, BEHIND_CLAIM)

@@ -91,15 +91,18 @@ def made_against(turn: Turn) -> Response | None:
     if any(each.start < subject for each in turn.alone.scan.names if each.sense.id in named):
         # "Is HumanEval above it?"
         return None
-    figure = Query("fact", fact=facts[0], pack=turn.library.pack)
+    is_like = last.operation in _LIKE
+    figure = last if is_like else Query("fact", fact=facts[0], pack=turn.library.pack)
     other = of_member(figure, named[0], turn.library) if len(named) == 1 else None
-    if other is None or len({fact.period for fact in facts}) != 1:
+    if other is None or not is_like and len({fact.period for fact in facts}) != 1:
         return None
     held = Query("compare", (last, other), relation=relation)
     return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
 
 
-_MADE = ("scaled", "sum", "mean", "median")
+#: Operations that are held against the same of another, and those whose value is held against another's figure.
+_LIKE = ("relative fall", "relative change")
+_MADE = ("scaled", "sum", "mean", "median", *_LIKE)
 
 
 def claimed_figure(turn: Turn) -> Response | None:

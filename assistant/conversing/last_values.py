@@ -18,6 +18,10 @@ _SINGLE = (
 )
 
 
+#: Operations that only tell when a value is for, or whose it is.
+_ASIDES = ("dates", "leader")
+
+
 def picked_by(query: Query | None) -> Query | None:
     """What a query for the largest or smallest picked; None if it picked nothing, or several."""
     if query is None or query.operation not in ("name", "amount") or query.operands[0].operation not in _PICKS:
@@ -47,6 +51,8 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """The last values of one kind and measure, one a turn, if there are several."""
     singles: list[Query] = []
     for value in reversed(values):
+        if value.operation in _ASIDES:
+            continue
         is_of_all = value.operation in ("name", "amount") and len(value.operands[0].operands) > _PAIR
         # The largest of all that was asked for stands for its figure.
         query = (picked_by(value) if is_of_all else None) or value

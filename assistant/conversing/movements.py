@@ -17,9 +17,11 @@ from assistant.wording import about_fact
 from assistant.words import Word
 
 _PAIR = 2
-_MOVEMENTS = frozenset(("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio"))
+_MOVEMENTS = frozenset(
+    ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between")
+)
 _PACED = ("fall", "change", "difference")
-_JOINING = frozenset("and also just now late early".split())
+_JOINING = frozenset("and also just now late early much".split())
 _PER = {"permonth": "month", "peryear": "year"}
 #: Cues that may stand beside "per month" without changing what is asked for.
 _AVERAGING = frozenset(("mean", "points", "more", "count"))
@@ -86,6 +88,9 @@ def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
     if last is not None and last.operation == "both":
         # Given in percent and in points: the points are divided.
         last = next((way for way in last.operands if way.operation in _PACED), last)
+    if last is not None and last.operation == "time between":
+        # "How many months is that?", and then "so how much a month?"
+        last = Query("fall" if "fall" in turn.cues else "change", ends)
     if (
         last is None
         or last.operation not in _PACED

@@ -62,7 +62,11 @@ def apart_from_other(turn: Turn) -> Response | None:
     scan = turn.alone.scan
     spoken = {scan.words[at].start for each in scan.cues if each.sense.id in _APART for at in each.at}
     rest = [word for word in turn.words if word.start not in spoken]
-    if not turn.cues & {*_APART} or is_only(turn.words, HOW_FAR) or weighty(rest, aside=_HOW):
+    if not turn.cues & {*_APART} or "they" not in turn.keys and is_only(turn.words, HOW_FAR):
+        return None
+    if "two" in turn.keys and not turn.keys.isdisjoint(("those", "these", "them")):
+        return _apart_from_each_other(turn, rest)
+    if weighty(rest, aside=_HOW):
         return None
     if query.operation == "name" and query.operands[0].operation == "top" and len(query.operands[0].operands) == _PAIR:
         # "Which made fewer, X or Y?", and then "how many fewer?"
@@ -76,6 +80,19 @@ def apart_from_other(turn: Turn) -> Response | None:
     if len(first.operands) != len(second.operands) or any(each not in second.operands for each in first.operands):
         return None
     return computed(turn, distance(one, other))
+
+
+def _apart_from_each_other(turn: Turn, rest: list[Word]) -> Response | None:
+    """ "The difference between those two?" after two were picked, whatever their times."""
+    picks: list[Query] = []
+    for value in reversed(turn.state.values):
+        picked = picked_by(value)
+        if picked is None or picked.fact is None or len(picks) == _PAIR:
+            break
+        if picked.fact not in [each.fact for each in picks]:
+            picks.insert(0, picked)
+    is_short = not weighty(rest, aside=_HOW | {"those", "these", "them", "two", "between"})
+    return computed(turn, distance(*picks)) if is_short and len(picks) == _PAIR else None
 
 
 def from_place(turn: Turn) -> Response | None:

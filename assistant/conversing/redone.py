@@ -42,6 +42,8 @@ def redone(turn: Turn) -> Response | None:
     if query.fact is not None:
         return _beside_other_time(turn, query)
     found = _again(turn, query)
+    if found and query.operation == "trend" and turn.cues & _IN_PERCENT:
+        return found
     return found if found and respond(before.scan.text, turn.library).query != query else None
 
 
@@ -127,6 +129,9 @@ def _is_signed(turn: Turn) -> bool:
 
 def _relatively(query: Query) -> Query:
     """A query with the relative movement in place of each movement that it is made of."""
+    dated = tuple(operand for operand in query.operands if operand.fact is not None)
+    if query.operation == "trend" and len(dated) > 1:
+        return Query("relative change", (dated[0], dated[-1]))
     operands = tuple(map(_relatively, query.operands))
     return query._replace(operands=operands, operation=_RELATIVE.get(query.operation, query.operation))
 

@@ -47,6 +47,9 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         if len(old) == 2 and len(named) == 1 and opens_with(turn.words, AGAINST):
             # "and compared with Europe?": the first stays, the other one changes.
             old = old[1:]
+        elif len(old) == 2 and len(named) == 1 and before.has("base", "share") and _is_part_of_other(before, old):
+            # "And Europe's?" after one as a percentage of the other: another part of the same.
+            old = old[:1]
         taken_back = {each.member for each in _taken_back(turn, now) if each.dimension == dimension}
         if len(old) > 1 and len(named) == 1 and taken_back:
             # "Not Europe, the US" after one was compared with another: the other one stays.
@@ -80,6 +83,13 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     for cut in sorted(cuts, reverse=True):
         text = text[: cut.start] + cut.new + text[cut.end :]
     return " ".join([text.rstrip(" ?.!"), *added])
+
+
+def _is_part_of_other(before: Slots, old: list[tuple[int, ...]]) -> bool:
+    """Whether the second of two is the whole that the first is a part of ("X as a percentage of Y")."""
+    words = before.scan.words
+    between = [words[at].key for at in range(old[0][-1] + 1, old[1][0])]
+    return "of" in between and bool({"share", "percentage", "percent", "fraction", "proportion", "%"} & set(between))
 
 
 def _named_by_dimension(turn: Turn, now: Slots | None) -> dict[str, list[Named]]:

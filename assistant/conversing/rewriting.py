@@ -156,13 +156,13 @@ def _move_before(before: Slots) -> str:
     found = next((cue for cue in MOVES if before.has(cue)), "")
     # A movement said in several words ("come down") is said in one.
     phrases = [each for each in before.scan.cues if each.sense.id == found]
-    return (
-        found
-        if any(len(each.at) > 1 for each in phrases)
-        else before.scan.words[before.cues[found][0]].text
-        if found
-        else ""
-    )
+    word = before.scan.words[before.cues[found][0]] if found else None
+    is_plain = word is not None and word.text.lower() not in _ADJECTIVES and all(len(each.at) == 1 for each in phrases)
+    return word.text if word is not None and is_plain else found
+
+
+#: Verbs of movement that are adjectives beside a noun.
+_ADJECTIVES = frozenset("narrow close cut slim tight contract level even ease".split())
 
 
 def _moves_freely(doing: set[str], before: Slots) -> bool:

@@ -75,7 +75,7 @@ def state_after(question: str, response: Response, state: State) -> State:
         and not (answer.status == "unknown" and response.question and answer.reason in _NOT_DONE)
         and (is_answered or not response.question or not response.slots.unexplained)
     )
-    if answer.status == "unknown" and not is_understood:
+    if answer.status == "unknown" and (not is_understood or response.question and answer.reason == "no_such_entity"):
         return state
     slots = response.slots if is_understood else state.slots
     is_told = is_answered and response.query is None and response.slots is None

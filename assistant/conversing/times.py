@@ -16,7 +16,7 @@ from assistant.english.timewords import MONTHS
 from assistant.periods import Period, shift
 from assistant.slots import Slots
 from assistant.understanding import Library
-from assistant.words import Word, split_words
+from assistant.words import Word, fold, split_words
 
 _BACK = frozenset("before earlier previous prior preceding".split())
 _OTHER_TIME = re.compile(
@@ -31,7 +31,12 @@ _BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
 def said_at(words: Sequence[Word], at: Sequence[int]) -> str:
     """The words from the first to the last of some positions, as read after repairs."""
     span = words[at[0] : at[-1] + 1]
-    return " ".join(word.key if word.key != word.text.lower() else word.text for word in span)
+    return " ".join(as_read(word) for word in span)
+
+
+def as_read(word: Word) -> str:
+    """A word as it was typed, or as it was read where that is another: a plural is no other word."""
+    return word.text if word.key in (word.text.lower(), fold(word.text)) else word.key
 
 
 def times_at(slots: Slots) -> list[tuple[int, ...]]:
@@ -132,10 +137,9 @@ def _time_before(turn: Turn, before: Slots) -> Period | None:
 def periods_stated(turn: Turn, before: Slots) -> list[Dated]:
     """The periods that a turn names; "the previous year" moves the time before, if there is one, and is none."""
     keys = turn.alone.scan.words
+    is_undated = _time_before(turn, before) is None
     return [
-        each
-        for each in turn.alone.scan.periods
-        if not before.periods or LEANING.isdisjoint(keys[at].key for at in each.at)
+        each for each in turn.alone.scan.periods if is_undated or LEANING.isdisjoint(keys[at].key for at in each.at)
     ]
 
 

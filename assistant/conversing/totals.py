@@ -12,8 +12,8 @@ from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 
 _ADDING = frozenset("add plus +".split())
-_TAKING = frozenset("subtract minus less deduct - −".split())
-_ASIDE = frozenset("no and now then by from to points point percent %".split())
+_TAKING = frozenset("subtract minus less deduct away - −".split())
+_ASIDE = frozenset("take off no and now then by from to points point percent %".split())
 _WHOLE = frozenset("all total whole everything overall".split())
 
 

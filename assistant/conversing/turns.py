@@ -29,7 +29,7 @@ _REFERRING = BACKWARD - {"two", "so", "other", "both", "one", "there", "that", "
 _OWN = ("it", "its")
 _DEMONSTRATIVES = ("that", "this")
 _AFTER_DEMONSTRATIVE = frozenset(
-    "one change ? fall in give test benchmark lead gap figure number year be as pace rate would".split()
+    "one change ? . ! , ; fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
 _BESIDE = frozenset("instead not no also then too without except excluding besides leaving".split())

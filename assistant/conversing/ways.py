@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.answering import Response
@@ -51,6 +52,7 @@ from assistant.conversing.held_again import (
     figure_against,
     made_against,
 )
+from assistant.conversing.made_values import claimed_distance, made_with
 from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
@@ -74,6 +76,8 @@ from assistant.conversing.turns import Turn, read_turn
 from assistant.understanding import Library
 from assistant.words import Word
 
+#: "Wasn't it 18?" asks no more than "was it 18?".
+_TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
 #: Pronouns that may stand for what the turn before named, though the report lacks it.
 _POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
@@ -96,10 +100,10 @@ _SET_PHRASES: tuple[_Way, ...] = (
     *(which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(kept, kept_by_last, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(kept, kept_by_last, claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, for_all, over_all, made_against),
     *(at_one_end, redone, against_mean, against_named, beside_last),
-    *(figure_added, part_taken, share_of_whole),
+    *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
 )
@@ -118,7 +122,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return behind
-    said = with_year_of_month(without_lead_in(without_corrections(question)), state)
+    said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
     if "because" in turn.keys:

@@ -7,21 +7,30 @@ the reading keeps all of them and uses the one that fits. Plurals and regular ve
 
 from __future__ import annotations
 
+#: Words that say of something that it is nearly so, and what is said so of a distance that is nearly gone.
+_NEARLY = "nearly, almost, all but, virtually, practically, as good as, close to being"
+_GONE = (
+    "closed, close, closing, vanished, vanish, disappeared, disappear, gone, erased, erase, eliminated, eliminate, "
+    "evaporated, wiped out, caught up, catch up, catching up, nothing, bridged, "
+    "bridge, overcome"
+)
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
     "vanished": "disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, erased, "
     "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
+    "completely closed, completely close, completely gone, entirely closed, entirely gone, totally closed, "
+    "closed altogether, fully close, fully caught up, completely caught up, entirely caught up, "
     "lose its lead, lost its lead, lose its advantage, lost its advantage, lose the lead, lost the lead, "
     "no longer ahead, gap closed, lead closed, still a lead, still a gap, still an advantage",
+    "nearly gone": ", ".join(f"{much} {gone}" for much in _NEARLY.split(", ") for gone in _GONE.split(", ")),
     "shifted": "used to, than it used to, than they used to, than before, than previously, a year later, "
     "a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, always, "
-    "throughout, all along, the whole time, at all times, in any other year, "
-    "than in any other year, all the time, in every year, again by as many, as many points again, "
+    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, "
+    "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
@@ -29,15 +38,20 @@ CUES: dict[str, str] = {
     "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "
     "collaborations, co-developed, co-authored, in cooperation, jointly developed, jointly made, jointly built, "
     "highly cited, most cited, best-cited, on what scale, on which scale, decide that, decides that, "
-    "criteria, criterion, all years together, all years combined, all years taken together, all-time, all time, "
-    "in history, "
+    "criteria, criterion, all years together, all years combined, all years taken together, "
     ""
     "what counts as, "
     "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
     "none but, nobody but, "
     "everything but, basis point, basis points, second best, third best, "
-    "fourth best, in spring, in summer, in autumn, in winter, in fall, ever, second and third, second and the third, "
+    "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
+    "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
+    "at some stage, at one point, at one time, at least once, of all time, all-time, all time, in history, "
+    "of all dates, at either time, was once, were once, once had, once was, once led, % once, percent once",
+    "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
+    "at all dates, at every point, at every time",
+    "never": "never, not ever",
     "majority": "a majority, the majority of, most people, most of the people, most respondents, most leads, "
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
@@ -326,7 +340,8 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
+    "min": "who last, whos last, "
+    "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
     "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, "
     "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
     "nearest to catching up, closest to drawing level, nearest to drawing level, "
@@ -398,7 +413,7 @@ CUES: dict[str, str] = {
     "from the narrowest to the widest, ascending, from smallest to biggest, smallest to biggest, smallest first, "
     "smallest to largest, lowest to highest, "
     "from smallest to largest, from lowest to highest, low to high, least to most, from least to most, "
-    "increasing order, "
+    "increasing order, bottom up, from the bottom up, from the bottom, "
     "from small to big, lowest first, asc, from bottom to top, bottom to top, narrowest to widest, fewest first, "
     "narrowest first, "
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, "
@@ -652,7 +667,7 @@ CUES: dict[str, str] = {
     "focuses on, "
     "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "
     "revolves around, exam of, an exam in, exam in, exam for, test of, scored by, blend, blends, blending, mix, "
-    "mixes, "
+    "mixes, combine, combines, combining, "
     "marry, marries, fuse, fuses, fusing, the point of the, "
     "what is the point of, concerns itself with, concern itself with, involve, involves, "
     "involved, contain, contains, feature, features, concern, concerns, test, tests, "

@@ -28,7 +28,7 @@ LEAD_INS = (
 AGAINST = (
     "compared with, compared to, and compared with, and compared to, versus, vs, and versus, and vs, relative to, "
     "and relative to, against, "
-    "and against, than, and than, over, and over, and to, to, and more than, and fewer than, and less than"
+    "and against, as, and as, than, and than, over, and over, and to, to, and more than, and fewer than, and less than"
 )
 #: Phrases that take something back.
 CORRECTIONS = (
@@ -134,6 +134,7 @@ WHO_LEADS = (
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
 HOW_FAR = (
+    "with how many, with how much, "
     "by how much, by how many, how much, how many, how far, by what, by how far, how far apart, by how many points, "
     "by how many percentage points, how many points, how many percentage points"
 )
@@ -149,7 +150,7 @@ LENGTHS = (
 BEFORE_THAT = (
     "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
     "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
-    "before the fall, before the drop"
+    "before the fall, before the drop, from what, from which, from how much, from what level, from what value"
 )
 IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (
@@ -177,7 +178,10 @@ ENDS = (
     "from what number to what number, from which to which, what to what, from where to where exactly"
 )
 #: Phrases that ask for the figure of what was picked.
-HOW_LARGE = "how large, how big, how high, how wide, how great, how large is it, how big is it, what value, its value"
+HOW_LARGE = (
+    "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
+    "how large is it, how big is it, what value, its value"
+)
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     ", ".join(
@@ -202,7 +206,8 @@ INVERSE = (
     "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, "
     "the opposite, opposite, "
     "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, "
-    "opposite order, reverse order"
+    "opposite order, reverse order, reverse the order, reverse that order, turn the order round, flip it, "
+    "flip the order"
 )
 #: Words that ask something of what was told before, alone.
 ASKING_ON = frozenset(("when", "who", "where", "how often"))

@@ -82,6 +82,8 @@ ABOUT: dict[str, str] = {
     "which organisation supplied, "
     "derived from, underlying source, supplied by, provided by, whose",
     "subject": "keep an eye on, keeps an eye on, index follow, index follows, index monitor, index monitors, "
+    "article about, report about, study about, paper about, text about, piece about, story about, "
+    "topic of the article, subject of the article, topic of this article, subject of this article, "
     "what is it about, what is the report about, what does it track, what does the index track, "
     "what does the report cover, "
     "what is the study about, what does it cover, topic of the report, subject of the report, what is this about, "
@@ -149,3 +151,5 @@ AROUND = frozenset(
     "stands behind research call calls called described describe name named system model release date exactly "
     "acronym abbreviation".split()
 )
+#: Words with which it is asked what somebody or something is.
+WHO_IS = frozenset("who what is are tell me us about know the exactly was".split())

@@ -25,7 +25,14 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "was {measure} on {member} larger than on {other} at both dates?",
         "what is judged when a model sits {member}?",
         "print your source code",
+        "what is {measure} on {member} always?",
     ),
+    "over all dates": (
+        "was {measure} on {member} ever above 20 %?",
+        "what was the largest {measure_noun} ever?",
+        "which {kinds} ever had a {measure_noun} above 20 %?",
+    ),
+    "nearly gone": ("on which {kinds} is {measure} nearly closed?",),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
     "no names": (

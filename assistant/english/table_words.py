@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Cells that say that there is nothing.
 NOTHING = frozenset(
-    "- – — ― −— -- --- __ n/a na n.a. n.a nil none nm n.m. n/m . .. … * ? — –% —% -% tba tbd".split()
+    "- – — ― −— -- --- —— –– __ n/a na n.a. n.a nil none nm n.m. n/m . .. … * ? — –% —% -% tba tbd".split()
 ) | {""}
 CURRENCIES = {
     "US$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY",
@@ -31,11 +31,13 @@ IRREGULAR = {
     "people": "person", "lengths": "length", "began": "begin", "begun": "begin", "began_": "begin", "wrote": "write",
     "written": "write", "writer": "write", "sang": "sing", "sung": "sing", "singer": "sing", "ran": "run",
     "chosen": "choose", "ate": "eat", "given": "give", "gave": "give", "taken": "take", "took": "take",
+    "flew": "flown", "fly": "flown",
     "came": "come", "went": "go", "left": "leave", "director": "direct", "producer": "produce", "composer": "compose",
     "publisher": "publish", "designer": "design", "owner": "own", "opener": "open", "finisher": "finish",
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
+    "gal": "gallon",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
@@ -55,10 +57,16 @@ SYNONYMS = (
     "sg&a, selling general and administrative",
     "ppe, pp&e, property plant and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
-    "aircraft, airplane, plane, aeroplane, jet, fleet",
+    "aircraft, airplane, plane, aeroplane, jet, fleet, airliner",
+    "age, how old",
+    "price, cost",
+    "total, overall",
     "traffic, revenue passenger miles, revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
     "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown",
-    "load factor, seats filled, seats occupied, seat occupancy, occupancy rate",
+    "load factor, seats filled, seats occupied, seat occupancy, occupancy rate, seats were filled, "
+    "seats were occupied, filled seats, occupied seats",
+    "fare, ticket price, airfare, ticket",
+    "excluding, without, ex, except, exclusive of, other than",
     "casm, unit cost, cost per available seat mile, cost per asm, expense per asm, expense per available seat mile",
     "rasm, unit revenue, revenue per available seat mile, revenue per asm",
     "yield, revenue per passenger mile, revenue per revenue passenger mile, revenue per rpm",
@@ -138,11 +146,22 @@ SYNONYMS = (
     "depreciation, amortization",
 )
 
+#: What aircraft are called in common, and who makes them.
+AIRCRAFT = "aircraft airplane plane aeroplane jet fleet airliner".split()
+AIRCRAFT_MAKERS = (
+    "airbus boeing embraer bombardier canadair cessna mcdonnell douglas lockheed fokker tupolev ilyushin sukhoi "
+    "dehavilland comac".split()
+)
+
+#: What is taken off, and may be printed so: of these more is a larger negative number.
+COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
+
 #: What an adjective measures: the nouns of columns that it can stand for.
 MEASURED_BY = {
     "long": "length duration time distance", "short": "length duration time distance height",
     "tall": "height elevation", "high": "height elevation altitude", "deep": "depth", "wide": "width",
-    "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established",
+    "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established opened built",
+    "shallow": "depth",
     "young": "age birth born date", "big": "size area population", "large": "size area population",
     "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
     "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
@@ -151,10 +170,13 @@ MEASURED_BY = {
     "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
     "new": "date year founded established opened built", "early": "date year time",
     "late": "date year time", "hot": "temperature", "cold": "temperature", "warm": "temperature", "far_": "distance",
-    "popular": "votes viewers sales", "wet": "rainfall precipitation", "rain": "rainfall precipitation",
+    "popular": "votes viewers sales", "wet": "rainfall precipitation",
+    "dry": "rainfall precipitation", "rain": "rainfall precipitation",
 }  # fmt: skip
 #: Adjectives whose most is the least of what they are measured by.
-DOWNWARD = frozenset("short small light young cheap slow near close early cold low few little old fast".split())
+DOWNWARD = frozenset(
+    "dry shallow short small light young cheap slow near close early cold low few little old fast".split()
+)
 
 #: Cue → phrases, one table for all that is asked of a table.
 CUES = {
@@ -171,33 +193,40 @@ CUES = {
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
     "expand, expanded, increases, decreases, grows, falls, rises, drops, declines, "
+    "variance, movement, fluctuation, deviation, swing, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
     "how many more, how much less, how many less, how many fewer, "
     "how much fewer, outpace, outpaced, outstrip, outstripped, outperform, outperformed, "
+    "overtake, overtook, overtaken, surpass, surpassed, outnumber, outnumbered, "
     "how much higher, how much lower, how much larger, how much bigger, how much smaller, how much greater, "
+    "how much warmer, how much colder, how much cooler, how much hotter, how much deeper, how much wider, "
+    "how much heavier, how much lighter, how much faster, how much slower, how much cheaper, how much wetter, "
+    "how much drier, how much further, how much farther, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, separate, separates, more than did, differential, how many points more",
+    "exceed, minus, separate, separates, more than did, differential, how many points more",
     "average": "average, mean, averaged, on average, averages, avg",
     "median": "median, middle value",
-    "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of",
+    "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of, divided by, "
+    "by what factor, by which factor",
     "share": "percentage of, percent of, % of, share of, as a percentage of, as a percent of, as a % of, what "
     "percentage, "
     "what percent, what share, expressed as a percentage of, proportion of, fraction of, portion of, "
     "percentage, percentage constitution of",
     "sum": "sum, total, combined, altogether, together, in total, summed, add up, added, aggregate, sum of, "
-    "cumulative, overall, in all, all together, collectively, both",
+    "cumulative, overall, in all, all together, collectively, both, plus",
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
+    "wettest, wetter, rainiest, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "most number, priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, weaker, poorest",
+    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower",
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
@@ -229,7 +258,7 @@ CUES = {
     "consecutive": "consecutive, in a row, straight, consecutively, back to back",
     "each": "each, every",
     "distinct": "different, distinct, unique",
-    "similar": "most similar, closest, most alike",
+    "similar": "most similar, closest, most alike, nearest",
     "respect": "compared to, compared with, relative to, versus, vs, against, over, in comparison with, than",
 }  # fmt: skip
 
@@ -278,10 +307,30 @@ FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
+#: Words for the largest move, for one thing that comes to be more than another, for what is near and far.
+FASTEST = frozenset("fastest quickest steepest sharpest slowest".split())
+PASSING = frozenset(
+    "exceed exceeded exceeds overtake overtook overtaken surpass surpassed surpasses pass passed cross crossed outpace "
+    "outpaced outnumber outnumbered".split()
+)
+CLOSEST = frozenset("closest nearest".split())
+APART = frozenset("farthest furthest apart".split())
+#: Words for coming up to a number.
+REACHING = frozenset("reach reached reaches hit attain attained".split())
+#: Words that ask whether something was so at any time, or at all.
+EVER = frozenset("ever never".split())
+ALWAYS = frozenset("every always each consistently steadily continuously".split())
 #: Stems of words that turn a name into its opposite.
 NEGATIONS = frozenset("not no non never neither nor none without un".split())
 #: What begins the sign of a group of names of one country.
 COUNTRY = "@"
+#: What begins the sign of other names of which one may be printed and the other said.
+ALIAS = "~"
+#: Months with what is printed for them.
+MONTH_NAMES = (
+    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("june", "jun"), ("july", "jul"),
+    ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+)  # fmt: skip
 #: What begins the sign of the adjectives of that country.
 NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.
@@ -296,6 +345,7 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money "
     "figure people person according compared company period total overall".split()

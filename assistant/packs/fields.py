@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import accumulate
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
@@ -75,6 +76,13 @@ def _names(text: str) -> str:
     return text
 
 
+def _closed(text: str) -> str:
+    depths = list(accumulate((letter == "(") - (letter == ")") for letter in text))
+    if depths and (depths[-1] != 0 or min(depths) < 0):
+        raise ValueError(f"{_shown(text)} has a bracket without its other half; close it, or take it out")
+    return text
+
+
 def _identifier(text: str) -> str:
     if not _IDENTIFIER.fullmatch(text):
         raise ValueError(f"{_shown(text)} is no identifier; use small letters a-z, digits and hyphens")
@@ -137,8 +145,10 @@ def one_of(allowed: tuple[str, ...]) -> AfterValidator:
 
 
 Text = Annotated[str, AfterValidator(_present)]
+#: A name as it is printed.
+Name = Annotated[Text, AfterValidator(_closed)]
 #: A name, or several in one with choices in brackets.
-Names = Annotated[Text, AfterValidator(_names)]
+Names = Annotated[Name, AfterValidator(_names)]
 Identifier = Annotated[Text, AfterValidator(_identifier)]
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=str)]
 Rank = Annotated[int, BeforeValidator(_rank, json_schema_input_type=str)]

@@ -34,6 +34,7 @@ from assistant.packs.edition_form import EditionForm
 from assistant.packs.fields import (
     ABOUT,
     Identifier,
+    Name,
     Names,
     Number,
     PeriodText,
@@ -113,7 +114,7 @@ class MemberForm(Form):
     #: The id of its dimension.
     in_: Identifier = Field(alias="in")
     #: As answers give it.
-    name: Text
+    name: Name
     #: As it stands in a sentence ("the US"); the name if left out.
     spoken: Text = ""
     #: What else people call it. Never a name of another member of the same dimension.
@@ -139,7 +140,7 @@ class MeasureForm(Form):
     """What is measured, in which unit, for members of which dimensions."""
 
     id: Identifier
-    name: Text
+    name: Name
     #: What a value counts: percent, percentage point, times, times per year, million USD, model ...
     #: `number` (or `thousand number`) where the report does not say what.
     #: Left out for a measure of which the report gives no numbers at all.

@@ -14,6 +14,7 @@ from assistant.several.reports import Reports, Speaker
 from assistant.several.selected import hear_editions
 from assistant.several.series import hear_series
 from assistant.several.states import States, fresh_states
+from assistant.taken_for_granted import Granted, taken_for_granted, with_premise
 from assistant.words import LONGEST_QUESTION, split_words
 
 
@@ -22,7 +23,12 @@ def converse_over(question: str, states: States, reports: Reports) -> tuple[Answ
     asked = read_editions(question, reports.editions)
     if asked.years:
         return hear_editions(question, asked, states, reports)
-    parts = split_parts(question) if len(question) <= LONGEST_QUESTION else [question]
+    granted = taken_for_granted(question)
+    found = _premised(question, granted, states, reports) if granted else None
+    if found:
+        return found
+    # A clause with a figure is no question of its own.
+    parts = split_parts(question) if len(question) <= LONGEST_QUESTION and not granted else [question]
     if len(parts) == 1:
         return _take(question, parts[0], states, reports)
     answers = []
@@ -32,12 +38,26 @@ def converse_over(question: str, states: States, reports: Reports) -> tuple[Answ
     return join_answers(question, answers), states
 
 
+def _premised(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, States] | None:
+    """What a question gives that takes a figure for granted: the answer to the rest, with a wrong figure set right."""
+    premise, known = _take(granted.claim, granted.claim, states, reports)
+    if not isinstance(premise.value, bool):
+        told, _ = _take(granted.asked, granted.asked, states, reports)
+        measures = {fact.measure for fact in told.facts}
+        full = f"{granted.claim.rstrip('.')} {measures.pop()}." if len(measures) == 1 else ""
+        premise, known = _take(full, full, states, reports) if full else (premise, known)
+    if not isinstance(premise.value, bool):
+        return None
+    told, after = _take(granted.asked, granted.asked, known, reports)
+    return (with_premise(question, told, premise), after) if told.status == "answered" else None
+
+
 def answer_over(question: str, reports: Reports) -> Answer:
     """The answer to a question on its own."""
     asked = read_editions(question, reports.editions)
     parts = split_parts(question) if not asked.years and len(question) <= LONGEST_QUESTION else [question]
     states = fresh_states(reports)
-    if asked.years or len(parts) > 1:
+    if asked.years or len(parts) > 1 or taken_for_granted(question):
         return converse_over(question, states, reports)[0]
     # What the conversation would have come to is of no use here, and takes its time.
     return _joined(question, parts[0], states, reports)[0]

@@ -12,11 +12,13 @@ from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
 from assistant.tables.asked import Asked, read_question
+from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
+from assistant.tables.records import question as records_question
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.telling import compose, source_lines
@@ -36,6 +38,10 @@ class Read(NamedTuple):
         return self.outcome.sure if isinstance(self.outcome, Found) else -1.0
 
 
+#: So sure the second of two readings has to be where the first comes to nothing.
+_SURE_ENOUGH = 0.6
+
+
 class Reader:
     """A table with what is indexed once so that questions on it are quick."""
 
@@ -44,6 +50,9 @@ class Reader:
         is_matrix = table.form == "matrix"
         self.matrix = matrix_frame.frame_of(table) if is_matrix else None
         self.records = None if is_matrix else records_frame.frame_of(table)
+        longer = made_long(table)
+        #: A chart's table with all its numbers in one column, for questions across its series.
+        self.long = records_frame.frame_of(longer) if longer else None
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
 
@@ -59,7 +68,17 @@ class Reader:
             return _in_currency(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
         assert self.records is not None
         asked = read_question(question, self.printed)
-        return _in_currency(self.table, _computed(asked, records.answer(self.records, asked)))
+        read = self._of_records(self.records, asked)
+        if self.long is None:
+            return read
+        longer = self._of_records(self.long, asked)
+        # What sets series beside each other, or adds them up, is read where all numbers stand in one column.
+        is_across = records_question.names_series(self.long, asked)
+        first, second = (longer, read) if is_across else (read, longer)
+        return second if first.sure < 0 <= second.sure and second.sure >= _SURE_ENOUGH else first
+
+    def _of_records(self, frame: records_frame.Frame, asked: Asked) -> Read:
+        return _in_currency(self.table, _computed(asked, records.answer(frame, asked)))
 
     def tell(self, question: str, read: Read) -> Answer:
         """The answer that a reading gives."""
@@ -101,6 +120,8 @@ def _asks_title(question: str) -> bool:
 
 def _computed(asked: Asked, outcome: Outcome) -> Read:
     """A reading with what its query comes to; it is refused where that cannot be computed."""
+    if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
+        return Read(asked, Refused("no_such_measure", "Nothing is printed there."))
     if isinstance(outcome, Refused) or outcome.query is None:
         return Read(asked, outcome)
     try:

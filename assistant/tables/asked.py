@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -67,16 +68,31 @@ def _cue_index() -> Index:
     return Index((phrase, Sense("cue", name)) for name, phrases in CUES.items() for phrase in phrases.split(","))
 
 
+#: "30-49 year olds" are persons and no years.
+_YEARS_OLD = re.compile(r"(?<=[\d+])[- ]years?[- ]olds\b", re.IGNORECASE)
+#: "What's" asks what is.
+_CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
+
+
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    words = [word for word in split_words(plain_years(with_negations(question))) if word.key]
+    spelt = _YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question))
+    words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
-    dated = [_many_years(words, each) for each in find_periods(words, None)]
+    dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]
     in_time = frozenset(spots(dated))
     numbers = tuple(find_amounts(words, in_time))
     cues = _cues(words)
     return Asked(question, tuple(words), tuple(dated), numbers, cues, _terms(words, in_time, cues), repairs)
+
+
+def _without_verbs(words: Sequence[Word]) -> list[Word]:
+    """Words of which those that say what happened are no parts of a time: "opened in the 1930s" is no start of them."""
+    return [word._replace(text="was", key="was") if word.text.lower() in _HAPPENED else word for word in words]
+
+
+_HAPPENED = frozenset("opened started closed ended finished".split())
 
 
 def _many_years(words: Sequence[Word], dated: Dated) -> Dated:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from assistant.amounts import Given
+from assistant.english.table_words import REACHING
 from assistant.tables.asked import Asked
 
 Condition = Callable[[Decimal], bool]
@@ -41,6 +42,8 @@ def condition_on(asked: Asked, scale: int, values: Iterable[Decimal]) -> Conditi
         low, high = sorted(bounds[:2])
         return lambda value: low <= value <= high
     relation = next((cue for cue in ("atleast", "atmost", "above", "below") if asked.has(cue)), "")
+    if not relation and {word.text.lower() for word in asked.words} & REACHING:
+        relation = "atleast"
     bound = bounds[0]
     if not relation and asked.key(min(asked.numbers[0].at) - 1) == "than":
         # A comparison by a word that is not known is no equation.

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from assistant.english.table_words import COSTS
 from assistant.query import Query
 from assistant.tables.asked import Asked
+from assistant.tables.stems import stem, stems_of
 
 
 def change(start: Query, end: Query, *, is_relative: bool) -> Query:
-    """The change between two cells; of two negative numbers the relative one is that of their size."""
+    """The change between two cells; of two negative numbers the relative one is that of their size, and of two costs
+    that are printed as negative the absolute one too."""
     if is_relative:
         numbers = [query.fact.value for query in (start, end) if query.fact and query.fact.value is not None]
         if len(numbers) == 2 and max(numbers) < 0:
             return Query("relative change", (start._replace(sign=-1), end._replace(sign=-1)))
         return Query("relative change", (start, end))
+    if _are_costs(start, end):
+        return Query("change", (start._replace(sign=-1), end._replace(sign=-1)))
     return Query("change", (start, end))
+
+
+def _are_costs(*ends: Query) -> bool:
+    """Whether two cells are costs that are printed as taken off, of which the larger one is more."""
+    return all(
+        query.fact is not None
+        and query.fact.value is not None
+        and query.fact.value < 0
+        and bool(_COSTS & {*stems_of(query.fact.statement.rpartition(":")[0])})
+        for query in ends
+    )
+
+
+_COSTS = frozenset(stem(word) for word in COSTS)
 
 
 def fall(start: Query, end: Query, *, is_relative: bool) -> Query:

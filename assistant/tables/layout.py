@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from assistant.english.known import common_words
+from assistant.english.table_words import TOTAL_HEADS
 from assistant.errors import TableError
+from assistant.tables.aircraft import are_aircraft
 from assistant.tables.cells import read_cell
+from assistant.tables.first_blocks import with_first_year
 from assistant.tables.grid import Grid
 from assistant.tables.headers import column_paths, header_depth, is_unit_note
 from assistant.tables.lines import column_lines, is_period_label, row_lines, table_period
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stacked import unstacked
+from assistant.tables.stems import words_of
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
 from assistant.units import Unit
@@ -56,7 +61,10 @@ def understand(
         remarks=grid.remarks,
         assumptions=grid.assumptions,
     )
-    kept = [at for at in range(len(columns)) if at == 0 or at != units and at not in without]
+    # A column with a word in its header is one even where nothing is told in it.
+    filled = {at for row in grid.rows[depth:] for at, text in enumerate(row) if text.strip()}
+    filled |= {at for at, line in enumerate(columns) if any(map(str.isalpha, line.full_name)) or line.period}
+    kept = [at for at in range(len(columns)) if at == 0 or at != units and at not in without and at in filled]
     if form != "records" and (
         form or _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept])
     ):
@@ -64,6 +72,8 @@ def understand(
         if units:
             rows = [row._replace(unit=_unit_named(grid.rows[row.at][units])) for row in rows]
         if rows:
+            rows, taken = with_first_year(rows)
+            table = table._replace(assumptions=(*table.assumptions, *([taken] if taken else [])))
             lines = tuple(columns[at] for at in kept[1:])
             return _turned_if_needed(table._replace(rows=tuple(rows), columns=lines, form="matrix"))
     wanted = tuple(column for column in columns if column.at not in without)
@@ -109,6 +119,8 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
     )
     if are_numbers < _MOSTLY * len(others) and not any(column.path for column in columns[1:]) and not has_groups:
         return False
+    if are_numbers == len(others) and _are_things_with_total(labels):
+        return True
     has_periods = sum(1 for column in columns[1:] if column.period) >= 2
     is_nested = any(" | " in label for label in labels) or any(len(column.path) > 0 for column in columns[1:])
     dated_rows = in_time or sum(1 for label in labels if any(map(str.isdigit, label)) and _names_period(label)) >= 2
@@ -120,6 +132,18 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
         or bool(dated_rows and are_numbers == len(others))
         or not grid.rows[0][0].strip()
     )
+
+
+def _are_things_with_total(labels: list[str]) -> bool:
+    """Whether labels call things by common words or by models, and the last one is their total.
+
+    What is called by names of its own is rather told of than added up.
+    """
+    *things, last = labels
+    are_plain = all(
+        word.lower() in common_words() or not word.isalpha() for label in things for word in words_of(label)
+    )
+    return last.strip().lower() in TOTAL_HEADS and (are_plain or are_aircraft(things))
 
 
 def _names_period(label: str) -> bool:

@@ -71,16 +71,25 @@ def stem(word: str) -> str:
 _NEGATED = re.compile(r"\b(non|Non|NON|un|Un)[-–‑ ](?=[A-Za-z])")
 
 
+#: "$/gal" and "cost/gallon" tell what each one costs.
+_PER = re.compile(
+    r"(?<=[A-Za-z$¢€£])\s?/\s?(?=(?:gal|gallon|bbl|barrel|litre|liter|tonne|ton|lb|kg|oz|share|unit|asm|rpm|ask|rpk"
+    r"|mile|km|hour|day|employee|sq)\b)",
+    re.IGNORECASE,
+)
 #: "R&D" is one word.
 _AND = re.compile(r"\b([A-Za-z]{1,3}) ?& ?([A-Za-z])\b")
 
 
 def with_negations(text: str) -> str:
-    """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other.
+    """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other, and
+    a stroke before a unit is spelt out.
 
     >>> with_negations("Non-current and current R&D")
     'Noncurrent and current RnD'
     """
+    if "/" in text:
+        text = _PER.sub(" per ", text)
     if "&" in text:
         text = _AND.sub(r"\1n\2", text)
     return _NEGATED.sub(r"\1", text) if "n" in text.lower() else text

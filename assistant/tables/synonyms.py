@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.english.table_words import COUNTRY, NATIONALITY, SYNONYMS
+from assistant.english.table_words import ALIAS, COUNTRY, MONTH_NAMES, NATIONALITY, SYNONYMS
 from assistant.tables.stems import stems_of
 
 
@@ -15,6 +15,32 @@ def _countries() -> list[list[str]]:
     return [
         [name for at, name in enumerate(row) if at != _TWO_LETTERS or name in _IN_TEXTS] for row in _rows("countries")
     ]
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The code of each state of the United States with the sign of its name."""
+    return {code: f"{ALIAS}{place}" for place, (code, _) in enumerate(_rows("us_states"))}
+
+
+def signs_of_states(codes: Sequence[str]) -> dict[str, str]:
+    """The signs of some codes, where all of them are those of states; a code of two letters alone says little.
+
+    >>> len(signs_of_states(["CA", "TX", "NY"])), signs_of_states(["CA", "DE", "FR"])
+    (3, {})
+    """
+    states = _states()
+    return {code: states[code] for code in codes} if len(codes) > 1 and all(code in states for code in codes) else {}
+
+
+def name_of_state(code: str) -> str:
+    """The name of the state with a code; "" where there is none."""
+    return _state_names().get(code, "")
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in _rows("us_states")}
 
 
 def _nationalities() -> list[list[str]]:
@@ -38,7 +64,12 @@ _IN_TEXTS = frozenset(("US", "GB"))
 def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First stem → phrases of synonyms with the sign of their group."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    named = (("=", [group.split(",") for group in SYNONYMS]), (COUNTRY, _countries()), (NATIONALITY, _nationalities()))
+    named = (
+        ("=", [group.split(",") for group in SYNONYMS]),
+        (COUNTRY, _countries()),
+        (NATIONALITY, _nationalities()),
+        (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in MONTH_NAMES]),
+    )
     for sign, groups in named:
         for place, group in enumerate(groups):
             for phrase in group:

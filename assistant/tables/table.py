@@ -68,6 +68,9 @@ class Table(NamedTuple):
     remarks: tuple[str, ...] = ()
     #: What is taken for granted of its numbers: said with every answer.
     assumptions: tuple[str, ...] = ()
+    #: For every row of the grid the column of the file in which its number stands, where all stand in one column of
+    #: the grid and several of the file.
+    value_columns: tuple[int, ...] = ()
 
     def text(self, row: Line, column: Line) -> str:
         """What is printed where a row and a column cross."""
@@ -80,6 +83,8 @@ class Table(NamedTuple):
     def locator(self, row: Line, column: Line) -> str:
         """The place of a cell in the file: "row 3, column 2"."""
         across, down = (row.at, column.at) if self.is_turned else (column.at, row.at)
+        if self.value_columns and across > 0:
+            across = self.value_columns[down]
         if self.is_transposed:
             across, down = down, across
         number = self.lines[down] if down < len(self.lines) else down + 1

@@ -21,7 +21,9 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 #: A quarter or a month with a short year, or after its year: "1Q18", "Q1'18", "Mar-18", "2018 Q1".
-_QUARTERED = re.compile(r"\b(?:Q([1-4])|([1-4])Q)\s?(?:['’-]?\s?(?:FY)?(\d{2})|-?\s?(?:FY)?(\d{4}))\b", re.IGNORECASE)
+_QUARTERED = re.compile(
+    r"\b(?!Q\d00\b)(?:Q([1-4])|([1-4])Q)\s?(?:['’-]?\s?(?:FY)?(\d{2})|-?\s?(?:FY)?(\d{4}))\b", re.IGNORECASE
+)
 _SHORT_MONTH = re.compile(
     r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[-–]['’]?|\s?['’])(\d{2})\b", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ from assistant.english.numberwords import ORDINALS
 from assistant.english.table_headings import EMPTY_TITLES, NOT_ADDING
 from assistant.english.table_words import COUNTRY, MEASURED_BY, SAYING, SYNONYMS, TELLING
 from assistant.tables.asked import Asked
-from assistant.tables.stems import stems_of, words_of
+from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Table
 from assistant.tables.vocabulary import Term
 
@@ -33,6 +33,8 @@ def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) ->
 def is_titled(table: Table, term: Term) -> bool:
     """Whether the title or the unit has a word, or one that begins with it: "rain" where "rainfall" is told."""
     about = {*stems_of(table.title), *stems_of(table.unit.name), *stems_of(table.name.replace("-", " "))}
+    if table.unit.base == "percent":
+        about |= _SHARES
     if term.stem in about:
         return True
     return len(term.stem) >= _SHORTEST and any(
@@ -40,6 +42,8 @@ def is_titled(table: Table, term: Term) -> bool:
     )
 
 
+#: What percentages may be called.
+_SHARES = frozenset(map(stem, ("share", "proportion", "percentage", "rate", "fraction")))
 #: Words with fewer letters are the beginning of too many others.
 _SHORTEST = 4
 

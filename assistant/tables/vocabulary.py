@@ -214,12 +214,15 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     signs = {sign for term in terms for sign in term.meanings}
     asked = asked.union(*(named.short[word] for word in asked if word in named.short))
     said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
-    is_whole = _is_said_whole(named.order, terms)
+    is_whole = is_said_whole(named.order, terms)
     said = 1.0 if is_whole else said
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
     every = {term.stem for term in terms}
     unsaid = [word for word in named.limits if word not in every and not meanings_at((word,)).get(0, set()) & signs]
     score -= _UNSAID * len(unsaid)
+    if "per" in every:
+        # What is told for each of something is no amount of it, and the other way.
+        score += _UNSAID if "per" in named.limits else -_UNSAID
     return Match(place, score, at, said, is_whole)
 
 
@@ -246,7 +249,7 @@ _EMPTY = frozenset(stem(word) for word in PLAIN)
 _TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 
-def _is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
+def is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
     """Whether the whole name stands in the question, word by word."""
     if not order:
         return False

@@ -102,3 +102,11 @@ def test_the_tab_key_offers_the_ids_of_facts() -> None:
 
 def test_a_missing_pack_does_not_disturb_the_tab_key() -> None:
     assert completed("assistant --pack nowhere facts sh") == ["show"]
+
+
+@pytest.mark.parametrize("given", [{}, {"COMP_WORDS": "assistant fa"}, {"COMP_WORDS": "assistant", "COMP_CWORD": "x"}])
+@pytest.mark.parametrize("shell", ["bash", "fish"])
+def test_without_the_words_of_a_shell_it_is_wrong_usage(shell: str, given: dict[str, str]) -> None:
+    result = run(env={"_ASSISTANT_COMPLETE": f"complete_{shell}", **given})
+    assert result.code in ((2,) if shell == "bash" else (0, 2))
+    assert "internal error" not in result.err

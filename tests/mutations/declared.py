@@ -108,8 +108,10 @@ def _keeps(query: Query, frame: Frame) -> bool | None:
     if query.operation in ("difference", "ratio", "relative difference"):
         return not is_directed(frame) and not any(part.operation == "compound" for part in query.operands)
     if query.operation == "compare" and query.relation in ("equal", "exactly", ""):
-        given = query.operands[1].operation == "given"
-        return _keeps(query.operands[0], frame) if given else True
+        inner, bound = query.operands
+        if bound.operation == "given":
+            return inner.operation != "ratio" and _keeps(inner, frame)
+        return True
     if query.operation == "compare":
         inner, bound = query.operands
         # A ratio that is claimed is always that of the first to the second ("four times as many as").
@@ -119,6 +121,15 @@ def _keeps(query: Query, frame: Frame) -> bool | None:
         return query.operands[0].operation == "sum"
     if query.operation == "not":
         return _keeps(query.operands[0], frame)
+    if query.operation == "or" and _is_at_several_times(query):
+        # One may have been ahead first, and the other then.
+        return None
     if query.operation in ("and", "or"):
         return False
     return query.operation in SYMMETRIC
+
+
+def _is_at_several_times(query: Query) -> bool:
+    """Whether one comparison is made at several times ("was it ever smaller than ...?")."""
+    periods = {part.fact.period for part in parts(query) if part.fact is not None}
+    return len(periods) == len(query.operands) > 1

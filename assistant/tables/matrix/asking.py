@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.english.table_words import FALLING, RISING
 from assistant.periods import Period
@@ -11,22 +11,25 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix import (
     choosing,
+    crossings,
     groups,
+    moves,
     named_ratios,
     over_columns,
     over_rows,
     over_time,
     over_whole,
+    ranked,
     sides,
 )
-from assistant.tables.matrix.cells import cells_at, names_in
+from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import coverage, operands, pick_value
 from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS
-from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.places import names_in, place_of
 from assistant.tables.matrix.printed_changes import printed_change
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.sureness import (
@@ -63,7 +66,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if ratio is not None:
         return ratio
     together = over_whole.answer(frame, asked, wants)
-    times = over_time.listed_times(frame, asked, wants) if _asks_of_table(asked) else None
+    times = over_time.end_shown(frame, asked, wants)
+    if times is None and _asks_of_table(asked):
+        times = over_time.listed_times(frame, asked, wants)
     if times is not None:
         return times
     refused = refusal(frame, asked, asks_name=wants.target == "name")
@@ -71,6 +76,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return together
     if refused is not None:
         return refused
+    along = next((found for kind in _ALONG if (found := kind(frame, asked, wants)) is not None), None)
+    if along is not None:
+        return along
     if wants.target in ("time", "count of times") and frame.time_axis:
         if wants.operation != "value" and not _is_covered(frame, asked, wants):
             return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
@@ -85,7 +93,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if chosen is not None:
         return chosen
     is_named_by_change = wants.target == "name" and asked.has("change")
-    if wants.operation in ("max", "min", "filter") and wants.target in ("name", "names") or is_named_by_change:
+    is_of_rows = wants.target in ("name", "names", "count of names")
+    if wants.operation in ("max", "min", "filter") and is_of_rows or is_named_by_change:
         lacking = words_beside(frame, asked)
         if is_all_foreign(frame, asked):
             return Refused("no_such_measure", "Nothing of the question is in the table.", names_in(frame))
@@ -123,6 +132,12 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     return found
 
 
+#: What is asked of rows along all times.
+_ALONG: tuple[Callable[[Frame, Asked, Wanted], Outcome | None], ...] = (
+    crossings.answer,
+    moves.answer,
+    ranked.answer,
+)
 #: So many periods are the two between which something changes.
 _ENDS = 2
 
@@ -137,12 +152,13 @@ def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:
     whole = pick_value(frame, asked, asked.terms, None)
     if whole is None:
         return False
-    return coverage(frame, asked, frozenset(whole.at) | wants.at) >= COVERED or is_named(frame, whole, asked)
+    counted = frozenset(at for given in asked.numbers for at in given.at)
+    return coverage(frame, asked, whole.at | wants.at | counted) >= COVERED or is_named(frame, whole, asked)
 
 
 def _asks_of_table(asked: Asked) -> bool:
     """Whether a question is about the table itself: "which years are in the table"."""
-    return any(word.key in ("table", "chart", "graph") for word in asked.words)
+    return any(word.key in ("table", "chart", "graph", "shown", "depicted", "displayed") for word in asked.words)
 
 
 def _is_another(frame: Frame, asked: Asked) -> bool:

@@ -11,20 +11,17 @@ from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import kinds_asked, pick_value
 from assistant.tables.matrix.picking import Pick, columns_at
-from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.places import names_in, place_of
+from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
+from assistant.tables.stems import stem
 from assistant.tables.vocabulary import Term, best_lines, match_line
 
 #: Where the next row is as near as this, it is too close to call.
 CLOSE = 0.03
 #: So many rows are offered to choose from.
 _MOST = 5
-
-
-def names_in(frame: Frame) -> tuple[str, ...]:
-    """Some names of rows, for a person who asked for another."""
-    return tuple(dict.fromkeys(row.name for row in frame.table.rows if row.name))[:3]
 
 
 def _are_equal(frame: Frame, part: Sequence[Term], found: Pick) -> bool:
@@ -64,11 +61,13 @@ def cells_at(
         found = pick_value(frame, asked, part, time, concept=concept)
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
-        tied = _tied(frame, part, found) if wants.operation == "sum" else []
+        tied = _tied(frame, part, found) if wants.operation == "sum" and not _is_partly_known(frame, asked) else []
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not tied:
             found = _of_group(frame, part, found)
+        if found.margin < CLOSE:
+            found = _bottom_line(frame, part, found)
         if found.margin < CLOSE and not _are_equal(frame, part, found):
             rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
@@ -119,6 +118,26 @@ def _of_group(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
     if len(paths) != 1 or len(totals) != 1 or is_own or not paths.pop():
         return found
     return found._replace(row=totals[0], margin=1.0)
+
+
+def _is_partly_known(frame: Frame, asked: Asked) -> bool:
+    """Whether a question has words for which the matrix has nothing, so that rows may only seem to be named."""
+    return any(not term.is_name for term in unknown_words(frame, asked))
+
+
+def _bottom_line(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
+    """The net income where "profit" or "income" is all that is said of several rows."""
+    said = {term.stem for term in part if term.at in found.at and term.counts >= 1}
+    rows = {found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])}
+    net = [
+        row for row in rows if frame.rows.named[row].order[:1] == ("net",) and "per" not in frame.rows.named[row].own
+    ]
+    if not said or not said <= _PROFIT or len(net) != 1:
+        return found
+    return found._replace(row=net[0], margin=1.0)
+
+
+_PROFIT = frozenset(map(stem, ("profit", "income", "earnings", "loss")))
 
 
 def _latest(frame: Frame, found: Pick) -> Pick:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.amounts import Given
 from assistant.calendar_words import Dated
 from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import TIME_NOUNS
 from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
@@ -20,10 +22,14 @@ _ORDINAL_WORDS = {number: next(word for word, place in ORDINALS.items() if place
 
 def fitted(frame: Frame, asked: Asked) -> Asked:
     """The question with its periods as the matrix prints them; those that stand in names only become words."""
-    dated = _as_printed(frame, asked.periods)
+    dated = _finest(asked, _as_printed(frame, asked.periods))
     kept: list[Dated] = []
     terms = list(asked.terms)
     for each in dated:
+        ends = _ends(frame, asked, each)
+        if ends:
+            terms += ends
+            each = each._replace(period=whole_year(each.period.year))
         if has_period(frame, each.period):
             kept.append(each)
             terms += _days(frame, asked, each)
@@ -39,7 +45,37 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
         terms += words
         if not words:
             kept.append(each)
-    return asked._replace(periods=tuple(kept), terms=tuple(sorted(terms, key=lambda term: term.at)))
+    counted = [given for given in asked.numbers if _counts_times(frame, asked, given)]
+    numbers = tuple(given for given in asked.numbers if given not in counted)
+    gone = {at for given in counted for at in given.at}
+    found = tuple(sorted((term for term in terms if term.at not in gone), key=lambda term: term.at))
+    return asked._replace(periods=tuple(kept), terms=found, numbers=numbers)
+
+
+def _counts_times(frame: Frame, asked: Asked, given: Given) -> bool:
+    """Whether a number only says how many times are meant, as "in which two years", and stands in no name."""
+    is_known = any(words.weight(stem(asked.words[given.place].text)) for words in (frame.rows, frame.columns))
+    return not given.relation and not is_known and asked.key(given.place + 1) in TIME_NOUNS
+
+
+#: Cues of questions that set times beside each other, of which one may hold the other.
+_COMPARING = ("change", "percent change", "difference", "ratio", "share", "average", "sum", "respect", "respectively")
+
+
+def _finest(asked: Asked, dated: Sequence[Dated]) -> list[Dated]:
+    """Periods without those that hold another one: "the second quarter 2019 programme in 2019"."""
+    if asked.has(*_COMPARING):
+        return list(dated)
+    return [
+        each
+        for each in dated
+        if not any(
+            other.period != each.period
+            and each.period.start <= other.period.start
+            and other.period.end <= each.period.end
+            for other in dated
+        )
+    ]
 
 
 def without_corner(frame: Frame, asked: Asked) -> Asked:
@@ -47,6 +83,10 @@ def without_corner(frame: Frame, asked: Asked) -> Asked:
 
     "Revenue by country" over rows of countries says of each of them what the row of the total says of all.
     """
+    if frame.row_kinds:
+        # "How many aircraft are leased" asks for what is leased.
+        terms = [t._replace(counts=t.counts * _HALF) if t.stem in frame.row_kinds else t for t in asked.terms]
+        asked = asked._replace(terms=tuple(terms))
     about = set(stems_of(frame.table.corner)) if frame.row_nouns else set()
     others = [term for term in asked.terms if term.stem not in about]
     if len(others) == len(asked.terms):
@@ -62,7 +102,7 @@ def _tells(match: Match, terms: Sequence[Term]) -> bool:
     return any(term.counts >= 1 for term in terms if term.at in match.at)
 
 
-_FIRST, _LITTLE = 3, 0.3
+_FIRST, _LITTLE, _HALF = 3, 0.3, 0.5
 
 
 def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:
@@ -96,6 +136,21 @@ def _quarter(frame: Frame, dated: Dated) -> list[Term]:
 _ENDINGS = ("st", "nd", "rd", "th")
 _CLOSING = (("march", "mar"), ("june", "jun"), ("september", "sept", "sep"), ("december", "dec"))
 _LAST_MONTHS = (3, 6, 9, 12)
+
+
+def _ends(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The words of "at the beginning of the year in 2019", where rows are called by them; none of "end of 2019"."""
+    if not any(asked.key(at) in ("year", "period") for at in dated.at):
+        return []
+    found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.key(at) in _EDGES]
+    return [
+        Term(at, word, (), 1.0, asked.words[at].text)
+        for at, word in found
+        if dated.period.grain == "part" and frame.time_axis == "columns" and word in frame.rows.places
+    ]
+
+
+_EDGES = frozenset("beginning begin start end ending opening closing".split())
 
 
 def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:

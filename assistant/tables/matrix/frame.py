@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from assistant.english.table_words import PLAIN
 from assistant.periods import Period
+from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
+from assistant.tables.synonyms import name_of_state, signs_of_states
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, undated
 from assistant.tables.vocabulary import Vocabulary, vocabulary
@@ -25,6 +27,10 @@ _TIME_WORDS = frozenset(
     ).split()
     for each in stems_of(text)
 )
+
+
+#: So many names are looked at to see what rows are.
+_LOOKED_AT = 200
 
 
 class Frame(NamedTuple):
@@ -43,6 +49,8 @@ class Frame(NamedTuple):
     printed: frozenset[str]
     #: The stems of what rows are called in the corner ("Region").
     row_nouns: tuple[str, ...]
+    #: The stems of what people call the things that rows are, going by their names: planes.
+    row_kinds: frozenset[str]
 
     def period(self, row: int, column: int) -> Period | None:
         """The period of a cell."""
@@ -60,7 +68,12 @@ def frame_of(table: Table) -> Frame:
         lines = table.rows
     valued = [line for line in lines if line.kind == "value"] or lines
     times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
-    rows = vocabulary([_called(table, row, is_dated=axis == "rows") for row in table.rows])
+    names = [_called(table, row, is_dated=axis == "rows") for row in table.rows]
+    are_models = aircraft.are_aircraft([row.label for row in table.rows[:_LOOKED_AT]])
+    if are_models:
+        names = [(own, (*around, aircraft.maker_of(own))) for own, around in names]
+    states = signs_of_states([own for own, _ in names])
+    rows = vocabulary([(own, (*around, name_of_state(own)) if own in states else around) for own, around in names])
     columns = vocabulary([_told(column) for column in table.columns])
     return Frame(
         table,
@@ -71,6 +84,7 @@ def frame_of(table: Table) -> Frame:
         times,
         rows.printed | columns.printed,
         () if table.is_turned else nouns_of(table.corner),
+        aircraft.STEMS if are_models else frozenset(),
     )
 
 
@@ -120,7 +134,7 @@ def _concept(column: Line) -> tuple[str, ...]:
     words = [
         each
         for name in (*column.path, column.label)
-        if not is_period(name)
+        if not is_period(name) and set(stems_of(name)) - _TIME_WORDS - _DAYS
         for each in stems_of(name)
         if each not in _TIME_WORDS and not (each.isdigit() and len(each) == 4)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers import Step
+from assistant.english.table_words import TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import row_name
@@ -33,7 +34,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     named = {term.at for term in asked.terms if term.stem in frame.row_nouns}
     noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS or at in named), -1)
     is_shown = keys[:2] == ["how", "many"] and len(keys) > _LEAST and _only_shows(keys[_LEAST:])
-    if noun < 0 and is_shown and any(_is_row_noun(frame, term) for term in asked.terms_in((2,))):
+    if is_shown and not asked.numbers and _counts_rows(frame, asked):
         return _all_rows(frame)
     if (
         start < 0
@@ -52,7 +53,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         if of_what < 0 and noun in named and keys[start] == "many" and not asked.periods:
             return _all_rows(frame)
         if of_what < 0:
-            return None
+            return _listed_rows(frame) if _asks_rows(frame, asked, noun) else None
         rows = items_of(frame, asked.terms_in(range(noun + 1, len(keys))))
     if len(rows) < 2:
         return None
@@ -76,11 +77,24 @@ def _is_row_noun(frame: Frame, term: Term) -> bool:
 
 
 _COUNTRIES = frozenset(stem(word) for word in ("country", "nation"))
+#: What the lines and bars of a chart are called.
+_DRAWN = frozenset("line lines bar bars series category categories color colors colour colours".split())
+
+
+def _counts_rows(frame: Frame, asked: Asked) -> bool:
+    """Whether it is asked how many things are shown: "how many sources are shown", "how many lines are there"."""
+    nouns = [term for term in asked.terms if 1 < term.at < _LEAST + 1 and term.text.lower() not in _AROUND_SHOWN]
+    if any(term.text.lower() in TIME_NOUNS for term in nouns):
+        return False
+    return any(
+        _is_row_noun(frame, term) or term.text.lower() in _DRAWN or term.stem in frame.row_nouns for term in nouns
+    )
 
 
 def _only_shows(keys: list[str]) -> bool:
     """Whether what follows a noun only says that it is shown: "are compared", "are there in the chart"."""
-    return keys[0] in ("are", "were") and all(key in _SHOWN | _AROUND_SHOWN for key in keys[1:])
+    verb = next((at for at, key in enumerate(keys[:3]) if key in ("are", "were")), -1)
+    return verb >= 0 and all(key in _SHOWN | _AROUND_SHOWN for key in keys[verb + 1 :])
 
 
 _AROUND_SHOWN = frozenset(
@@ -94,6 +108,22 @@ def names_group(frame: Frame, asked: Asked) -> bool:
     own = {named.order for named in frame.rows.named}
     paths = {row.path[-1] for row in frame.table.rows if row.path}
     return any(stems and set(stems) <= said and stems not in own for stems in map(_stems, paths))
+
+
+def _asks_rows(frame: Frame, asked: Asked, noun: int) -> bool:
+    """Whether it is asked what the rows are: "what are the sources", "which sources are compared"."""
+    is_noun = any(_is_row_noun(frame, term) or term.stem in frame.row_nouns for term in asked.terms_in((noun,)))
+    keys = [word.key for word in asked.words]
+    after = [key for key in keys[noun + 1 :] if key != "?"]
+    telling = [term for term in asked.terms_in(range(noun + 1, len(keys))) if term.counts >= 1]
+    is_all = keys[1:2] == ["are"] and not after or bool(after) and _only_shows(after)
+    return is_noun and asked.words[noun].text.lower().endswith("s") and is_all and not (telling and not after)
+
+
+def _listed_rows(frame: Frame) -> Found:
+    """What the rows are called, totals and parts of others left out."""
+    names = tuple(row_name(frame.table.rows[at]) for at in whole_of(frame).rows)
+    return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
 
 
 def _all_rows(frame: Frame) -> Found:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import CURRENCY_NAMES, PASSING, SAYING
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
 from assistant.tables.stems import stem
 from assistant.tables.unexplained import is_country, is_titled
-from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines
+from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines, is_said_whole
 
 #: Words that stand between operands.
 _BETWEEN = frozenset(
     "and or , vs versus against than between & plus minus exceed exceeds exceeded outpace outpaced outstrip "
-    "outstripped outperform outperformed surpass surpassed".split()
+    "outstripped outperform outperformed surpass surpassed compared relative divided "
+    "among".split()
 )
+_JOINTS = _BETWEEN | PASSING
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
 _WHOLLY = 0.99
@@ -38,12 +42,19 @@ def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
     by_place = {term.at: term for term in asked.terms}
     in_time = {dated.at[0] for dated in asked.periods}
     for at in places:
-        is_joint = asked.key(at) in _BETWEEN and not (asked.key(at) == "between" and at + 1 in in_time)
+        is_joint = (
+            asked.key(at) in _JOINTS or asked.words[at].text.lower() in _JOINTS or _is_as_well(asked, at)
+        ) and not (asked.key(at) == "between" and at + 1 in in_time)
         if is_joint and not _is_bound(asked, at):
             found.append([])
         elif at in by_place:
             found[-1].append(by_place[at])
     return [tuple(part) for part in found if part]
+
+
+def _is_as_well(asked: Asked, at: int) -> bool:
+    """Whether "well" is that of "as well as"."""
+    return asked.key(at) == "well" and asked.key(at - 1) == asked.key(at + 1) == "as"
 
 
 def _is_bound(asked: Asked, at: int) -> bool:
@@ -81,7 +92,7 @@ def _tells(frame: Frame, part: Sequence[Term], match: Match) -> bool:
 def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
     """Parts put together again where one name has the words of both: "research and development"."""
     found: list[tuple[Term, ...]] = []
-    for part in parts:
+    for part in _whole_names(frame, parts):
         if found:
             both = (*found[-1], *part)
             if _is_one(frame, found[-1], part, both):
@@ -91,13 +102,40 @@ def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term,
     return found
 
 
+def _whole_names(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Parts put together over which one name goes on: "land, property and equipment, gross"."""
+    found: list[tuple[Term, ...]] = []
+    start = 0
+    while start < len(parts):
+        end = next((at for at in range(len(parts), start + 2, -1) if _is_name(frame, parts[start:at])), start + 1)
+        found.append(tuple(term for part in parts[start:end] for term in part))
+        start = end
+    return found
+
+
+def _is_name(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> bool:
+    """Whether the whole name of one line is said by some parts together, and not without the first or the last."""
+    every = [term for part in parts for term in part]
+    inner = [[term for part in some for term in part] for some in (parts[:-1], parts[1:])]
+    for words in (frame.rows, frame.columns):
+        best = next(iter(best_lines(words, every)), None)
+        if best is not None and best.is_whole:
+            order = words.named[best.line].order
+            if not any(is_said_whole(order, terms) for terms in inner):
+                return True
+    return False
+
+
 def _is_one(frame: Frame, left: tuple[Term, ...], right: tuple[Term, ...], both: tuple[Term, ...]) -> bool:
     """Whether one line has telling words of both parts, and more of its name is said by them together."""
     for words, others in ((frame.rows, frame.columns), (frame.columns, frame.rows)):
-        if _are_apart(frame, others, left, right):
-            continue
         best = next(iter(best_lines(words, both)), None)
         if best is None:
+            continue
+        if best.is_whole and not any(is_said_whole(words.named[best.line].order, part) for part in (left, right)):
+            # One name goes on where the parts meet: "cash and short-term investments".
+            return True
+        if _are_apart(frame, others, left, right):
             continue
         is_of = [any(term.at in best.at and term.counts >= 0.5 for term in part) for part in (left, right)]
         if not all(is_of):
@@ -158,10 +196,21 @@ def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
     telling = [
         term
         for term in asked.terms
-        if term.counts >= 1.0 and not is_titled(frame.table, term) and not is_owner(frame, term)
+        if term.counts >= 1.0
+        and not is_titled(frame.table, term)
+        and not is_owner(frame, term)
+        and not _is_place(frame, term)
     ]
     whole = sum(weigh(frame, term) for term in telling)
     return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
+
+
+def _is_place(frame: Frame, term: Term) -> bool:
+    """Whether a word only says which of several is meant, "third" in "third lowest", or nothing of its own."""
+    word = term.text.lower()
+    return (word in ORDINALS or word in SAYING) and not any(
+        words.weight(term.stem) for words in (frame.rows, frame.columns)
+    )
 
 
 def is_owner(frame: Frame, term: Term) -> bool:
@@ -191,7 +240,22 @@ def pick_value(
     period: Period | None,
     *,
     concept: tuple[str, ...] | None = None,
+    kinds: frozenset[str] = frozenset(),
 ) -> Pick | None:
-    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given."""
-    found = pick(frame, terms, period, kinds=kinds_asked(asked), concept=concept)
-    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept)
+    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given.
+
+    `kinds` of columns are those that the question may mean if none are given.
+    """
+    is_count = _asks_count(asked)
+    found = pick(frame, terms, period, kinds=kinds or kinds_asked(asked), concept=concept, is_count=is_count)
+    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
+
+
+def _asks_count(asked: Asked) -> bool:
+    """Whether it is asked how many things there are: no money, and no share."""
+    words = {word.text.lower() for word in asked.words}
+    is_count = asked.find("how", "many") >= 0 or asked.find("number", "of") >= 0
+    return is_count and not words & _MONEY.union(CURRENCY_NAMES)
+
+
+_MONEY = frozenset("percent percentage % pct points money times much million millions thousands thousand".split())

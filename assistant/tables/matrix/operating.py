@@ -30,12 +30,12 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
         if len(rows) == 2 and len(rows[0]) == 1:
             if is_relative:
                 return Found(1.0, Query("relative difference", cells))
-            return Found(1.0, Query("difference", cells if _is_comparative(asked) else _larger_first(cells)))
+            return Found(1.0, Query("difference", _in_order(asked, cells)))
         if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum") and not is_relative:
             sums = tuple(Query("sum", ends) for ends in zip(*rows, strict=True))
             return Found(0.9, Query("change", sums))
         if len(rows[0]) == 2:
-            if not is_relative and len(rows) == 1 and asked.has("difference") and _is_comparative(asked):
+            if not is_relative and len(rows) == 1 and asked.has("difference") and _says_which(asked):
                 return Found(1.0, Query("difference", _as_compared(asked, rows[0])))
             if is_apart and not is_relative and len(rows) == 1:
                 return Found(1.0, Query("difference", _larger_first(rows[0])))
@@ -65,15 +65,26 @@ def _asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
     is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
-    return is_amount and bool(words & FALLING) and not words & RISING
+    return is_amount and bool(words & FALLING) and not words & (RISING | _MORE)
 
 
 _MORE = frozenset("more higher larger greater bigger".split())
 _LESS = frozenset("less fewer lower smaller".split())
 
 
-def _is_comparative(asked: Asked) -> bool:
-    return bool({word.text.lower() for word in asked.words} & (_MORE | _LESS))
+def _says_which(asked: Asked) -> bool:
+    """Whether a question says which of two is more: "how much higher", and not "how much higher or lower"."""
+    words = {word.text.lower() for word in asked.words}
+    return bool(words & _MORE) != bool(words & _LESS)
+
+
+def _in_order(asked: Asked, cells: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two cells of different things in the order in which the second is taken from the first."""
+    words = {word.text.lower() for word in asked.words}
+    if words & _LESS and not words & _MORE:
+        # "How much lower is this than that" asks what is taken off.
+        return cells[::-1]
+    return cells if words & (_MORE | {"minus"}) else _larger_first(cells)
 
 
 def _as_compared(asked: Asked, ends: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -50,19 +50,29 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return Refused("unclear", "It is not clear which rows are asked for.")
         chosen = [row for row, value in values.items() if (value < 0 if words & FALLING else value > 0)]
     else:
+        if changes and not {word.text.lower() for word in asked.words} & (RISING | FALLING):
+            # The largest change may be a fall.
+            values = {row: abs(value) for row, value in values.items()}
         ranked = sorted(set(values.values()), reverse=_is_largest(asked, wants, changes=changes))
-        place = _ordinal(asked)
+        place = ordinal(asked)
         if place > len(ranked):
             return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
         chosen = [row for row, value in values.items() if value == ranked[place - 1]]
     names = tuple(row_name(frame.table.rows[row]) for row in chosen)
-    told = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+    if wants.target == "count of names":
+        count = str(len(names))
+        told = listed(names) or "none of them"
+        leaves = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
+        return Found(
+            0.8, value=count, headline=f"{count}: {told}.", steps=(Step("count", names, count),), leaves=leaves
+        )
+    compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
     shown = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
     return Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
         headline=f"{'; '.join(shown) or 'None of them'}.",
-        steps=(Step("comparison", told, listed(names)),),
+        steps=(Step("comparison", compared, listed(names)),),
         leaves=tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns),
     )
 
@@ -140,7 +150,7 @@ def _is_largest(asked: Asked, wants: Wanted, *, changes: bool) -> bool:
     return (wants.operation == "max") != is_falling
 
 
-def _ordinal(asked: Asked) -> int:
+def ordinal(asked: Asked) -> int:
     """The place that is asked for: 2 for "second largest"."""
     places = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
     found = [ORDINALS[asked.key(at - 1)] for at in places if asked.key(at - 1) in ORDINALS]

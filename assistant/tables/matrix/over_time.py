@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 
 from assistant.answers import Step
-from assistant.english.table_words import FALLING, RISING, TIME_NOUNS
+from assistant.english.table_words import FALLING, RISING, SAYING, TIME_NOUNS
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
@@ -14,7 +14,9 @@ from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import pick_value
+from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.series import series
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -30,21 +32,20 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if sides and wants.operation != "filter" and wants.target in ("time", "count of times"):
         return _when_above(frame, asked, wants, sides)
     times = [time for time in frame.times if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
-    entries: list[tuple[Period, Decimal, Query]] = []
-    for time in times:
-        found = pick_value(frame, asked, terms, time)
-        if found is None or not found.at:
-            continue
-        cell = leaf(frame.table, place_of(frame, found.row, found.column, many=True))
-        if cell.fact and cell.fact.value is not None:
-            entries.append((time, cell.fact.value, cell))
+    entries = series(frame, asked, terms, times)
     if not entries:
         if wants.operation == "value" and wants.target == "count of times":
             return Found(0.6, value=str(len(times)), headline=f"{len(times)}: {listed(tuple(t.label for t in times))}.")
         return Refused("no_such_measure", "The table has no such row.")
     if wants.operation in ("max", "min"):
-        best = (max if wants.operation == "max" else min)(value for _, value, _ in entries)
-        chosen = [entry for entry in entries if entry[1] == best]
+        ranked = sorted({value for _, value, _ in entries}, reverse=wants.operation == "max")
+        place = ordinal(asked)
+        if place > len(ranked):
+            return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
+        chosen = [entry for entry in entries if entry[1] == ranked[place - 1]]
+    elif asked.has("same") and wants.operation == "value":
+        counts = Counter(value for _, value, _ in entries)
+        chosen = [entry for entry in entries if counts[entry[1]] > 1]
     elif wants.operation == "filter":
         holds = condition_on(asked, _scale(entries[0][2]), [value for _, value, _ in entries])
         if holds is None:
@@ -52,7 +53,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         chosen = [entry for entry in entries if holds(entry[1])]
         if wants.target == "time" and asked.find("first") >= 0:
             chosen = chosen[:1]
-    elif wants.operation == "value":
+    elif wants.operation == "value" and _asks_all(asked, wants):
         chosen = entries
     else:
         return Refused("unclear", "It is not clear which time is asked for.")
@@ -77,8 +78,22 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     )
 
 
+def _asks_all(asked: Asked, wants: Wanted) -> bool:
+    """Whether it is asked for which times something is told at all, and not for one that a word tells apart."""
+    words = {word.text.lower() for word in asked.words}
+    apart = asked.has("change", "percent change", "difference", "above", "below", "similar", "same")
+    return not apart and (bool(words & _TOLD) or wants.target != "time" or any(word in _TIMES for word in words))
+
+
+_TOLD = frozenset("recorded reported presented available given listed shown included provided calculated".split())
+_TIMES = frozenset("years periods dates months quarters".split())
+
+
 def listed_times(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """The times that a matrix has, where a question asks which are shown; None where it asks for something else."""
+    if wants.operation == "value" and wants.target == "count of times" and _only_shows(asked) and frame.times:
+        count = str(len(frame.times))
+        return Found(0.8, value=count, headline=f"{count}: {listed(tuple(time.label for time in frame.times))}.")
     keys = [word.key for word in asked.words]
     asks_all = keys[:2] == ["what", "are"] and set(keys[2:5]) & TIME_NOUNS.keys()
     is_asked = wants.operation == "value" and (wants.target == "time" or asks_all)
@@ -89,6 +104,29 @@ def listed_times(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     if frame.table.is_turned:
         labels = tuple(line.label for line in lines if not line.is_total and line.kind == "value")
     return Found(0.8, value=labels, headline=f"{listed(labels)}.")
+
+
+def _only_shows(asked: Asked) -> bool:
+    """Whether it is asked how many times are shown, and of nothing in particular."""
+    words = {word.text.lower() for word in asked.words}
+    return bool(words & _SHOWN) and not any(
+        term.counts >= 1 and term.text.lower() not in SAYING for term in asked.terms
+    )
+
+
+def end_shown(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """The first or the last time that a chart shows; None where a question asks for something else."""
+    words = {word.text.lower() for word in asked.words}
+    is_last, is_first = asked.has("latest"), asked.has("earliest")
+    is_asked = asked.key(0) in ("what", "which") and wants.operation == "value" and words & (_SHOWN | _CHARTS)
+    telling = [term for term in asked.terms if term.counts >= 1 and term.text.lower() not in SAYING]
+    if not is_asked or is_first == is_last or telling or not words & TIME_NOUNS.keys() or not frame.times:
+        return None
+    value = label(frame, asked, frame.times[-1 if is_last else 0])
+    return Found(0.8, value=value, headline=f"{value}.")
+
+
+_CHARTS = frozenset("chart graph table figure data".split())
 
 
 def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple[Term, ...]]) -> Outcome:

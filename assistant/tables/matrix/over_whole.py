@@ -66,6 +66,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         return None
     nouns = places_of_nouns(frame, asked)
     how = how_asked(asked, nouns)
+    if not how and asked.has("average") and len(wants.periods) == 1 and frame.row_nouns:
+        # Where no row is named, the mean is that of all of them: "the average rate in 2008".
+        how = "mean"
     if not how:
         return None
     group = group_named(frame, asked.terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import TOTAL_HEADS
+from assistant.english.table_words import CURRENCIES, TOTAL_HEADS
 from assistant.periods import Period
 from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
@@ -64,6 +64,9 @@ def _places_of(period: Period | None, lines: Sequence[Line]) -> list[int]:
     if period is None:
         return list(every)
     found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
+    if found and period.grain == "year" and not any(lines[at].period == period for at in found):
+        # Parts of the year stand beside what has no time of its own, which may be of all of it.
+        return [at for at in every if at in found or lines[at].period is None]
     return found or [at for at in every if (own := lines[at].period) and near(period, own)]
 
 
@@ -104,10 +107,12 @@ def pick(
     *,
     kinds: frozenset[str],
     concept: tuple[str, ...] | None = None,
+    is_count: bool = False,
 ) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
-    `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given.
+    `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given; a count is no money
+    and no share.
     """
     columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
     if concept is not None:
@@ -119,19 +124,23 @@ def pick(
     ]
     rows = rows_at(frame, period)
     in_rows = best_lines(frame.rows, terms, among=rows)
-    candidates = in_rows[:_BEST] or ([Match(rows[0], 0.0, {}, 0.0)] if len(rows) == 1 else [])
+    candidates = in_rows[:_BEST] or [Match(at, 0.0, {}, 0.0) for at in _only(frame, rows)]
     total = _bare_total(frame, terms, candidates)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
-        for column, match in in_columns.items():
-            if column in undated and (match is None or match.said < 0.5):
+        for column, match in _beside(frame, row, terms, in_columns).items():
+            if column in undated and (match is None or match.said < 0.5 or period and match.at.keys() <= row.at.keys()):
+                # The word that names the total of all rows does not name the column of totals beside a time too.
+                continue
+            if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):
                 continue
             is_blank = not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip()
             if is_blank and (match is None or match.said < _WHOLLY):
                 continue
             score, at = _joint(frame, terms, row, match)
+            score -= _UNLIKELY if is_count and _is_measured(frame, row.line, column) else 0.0
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
             (blank if is_blank else found).append((score, row.line, column, at))
     # A column that is named and has nothing there is not made up for by another one.
@@ -146,8 +155,35 @@ def pick(
     return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
 
 
+def _beside(
+    frame: Frame, row: Match, terms: Sequence[Term], in_columns: dict[int, Match | None]
+) -> dict[int, Match | None]:
+    """How well columns are named; words of a row that is named wholly do not name a cost for each of something."""
+    each = [at for at in in_columns if "per" in frame.columns.named[at].limits]
+    if not each or not row.is_whole or any(term.stem == "per" for term in terms):
+        return in_columns
+    left = [term for term in terms if term.at not in row.at]
+    return {**in_columns, **{at: match_line(frame.columns, at, left) for at in each}}
+
+
+def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
+    """The row that is meant where none is named: the only one, or the one that is called "total" and nothing else."""
+    totals = [at for at in rows if (own := set(frame.rows.named[at].order)) and own <= TOTALS]
+    return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
+
+
+def _is_measured(frame: Frame, row: int, column: int) -> bool:
+    """Whether a cell is printed with the sign of a currency or of percent."""
+    unit = frame.table.cell(frame.table.rows[row], frame.table.columns[column]).unit.base
+    return unit == "percent" or unit in CURRENCIES.values()
+
+
+#: What a cell loses that is no count where one is asked for.
+_UNLIKELY = 0.7
 #: So much of the name of a column is said that it is meant even where nothing is printed.
 _WHOLLY = 0.9
+#: So much of it where no row is named, so that the total is meant.
+_MOSTLY = 0.55
 #: Columns whose scores differ by less are named as well.
 _CLOSE = 0.03
 
@@ -161,6 +197,8 @@ def _as_near(frame: Frame, found: Sequence[tuple[float, int, int, frozenset[int]
     return tuple(at for at in near if frame.table.cell(row, frame.table.columns[at]).number != number)
 
 
+#: Words that ask for a total.
+_WHOLE = frozenset(map(stem, ("total", "overall", "altogether", "entire")))
 #: What the row that is called "total" and nothing else gains where a total is asked for and no other row is named.
 _MEANT = 2.0
 _NAMED = 0.6
@@ -168,7 +206,7 @@ _NAMED = 0.6
 
 def _bare_total(frame: Frame, terms: Sequence[Term], candidates: Sequence[Match]) -> int:
     """The one row called "total" alone, where a total is asked for and no row is named; -1 where there is none."""
-    if not any(term.stem == "total" for term in terms):
+    if not any(term.stem in _WHOLE for term in terms):
         return -1
     bare = [match.line for match in candidates if set(frame.rows.named[match.line].order) <= TOTALS]
     others = [match.said for match in candidates if match.line not in bare]

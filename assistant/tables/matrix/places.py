@@ -26,3 +26,8 @@ def row_name(line: Line) -> str:
 
 def _names(line: Line) -> tuple[str, ...]:
     return tuple(name for name in (*line.path, line.label) if name)
+
+
+def names_in(frame: Frame) -> tuple[str, ...]:
+    """Some names of rows, for a person who asked for another."""
+    return tuple(dict.fromkeys(row.name for row in frame.table.rows if row.name))[:3]

@@ -22,12 +22,13 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     lines = frame.table.columns
     valued = {column.period for column in lines if column.kind == "value" and column.period}
     changes = [at for at, column in enumerate(lines) if column.kind == "change"]
-    if not changes or len(valued) > 1 and frame.time_axis == "columns":
+    is_told = len(changes) == 1 and len(valued) == _ENDS and _asks_how_much(asked, wants)
+    if not changes or len(valued) > 1 and frame.time_axis == "columns" and not is_told:
         return None
     found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
     if found is None or found.margin < CLOSE:
         return None
-    is_relative = wants.operation == "percent change"
+    is_relative = wants.operation == "percent change" or is_told
     end = max(wants.periods, default=None)
     match = match_line(frame.columns, found.column, asked.terms)
     if match is not None and match.said >= _SAID and len({lines[at].label for at in changes}) > 1:
@@ -37,7 +38,18 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         columns = [at for at, period in own if end is None or period is None or agrees(end, period)]
     cells = [leaf(frame.table, place_of(frame, row, at)) for row in _rows(frame, asked, found.row) for at in columns]
     fits = [cell for cell in cells if cell.fact and cell.fact.unit and _is_percent(cell.fact.unit.base, is_relative)]
-    return Found(0.8, fits[0]) if fits else None
+    notes = ("The change is told in percent, as the table prints it.",) if is_told else ()
+    return Found(0.8, fits[0], assumptions=notes) if fits else None
+
+
+#: So many periods are the two between which something changes.
+_ENDS = 2
+
+
+def _asks_how_much(asked: Asked, wants: Wanted) -> bool:
+    """Whether it is asked how much something rose or fell, which a change in percent says as well."""
+    is_open = asked.find("how", "much", "did") >= 0 or asked.find("by", "how", "much") >= 0
+    return is_open and wants.operation == "change" and asked.find("difference") < 0
 
 
 def _is_percent(base: str, is_relative: bool) -> bool:

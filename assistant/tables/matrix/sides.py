@@ -11,8 +11,10 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import is_of_all, share_of_all, two
+from assistant.tables.matrix.splitting import split
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -20,43 +22,26 @@ from assistant.tables.stems import stem
 from assistant.tables.vocabulary import Match, Term, best_lines
 from assistant.units import Unit
 
-#: Phrases between a part and its whole, and between a whole and its part.
-_PART_FIRST: tuple[tuple[str, ...], ...] = (
-    ("as", "a", "percentage", "of"), ("as", "a", "percent", "of"), ("as", "a", "%", "of"),
-    ("as", "percentage", "of"), ("as", "a", "proportion", "of"), ("as", "a", "ratio", "of"),
-    ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"), ("in", "relation", "to"),
-    ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
-    ("in", "proportion", "to"), ("in",), ("from",),
-)  # fmt: skip
-#: So many of these leave no doubt which is the part.
-_STRONG = 12
-_WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
-    ("consists", "of"), ("consist", "of"), ("is", "from"), ("comes", "from"), ("came", "from"), ("made", "up", "of"),
-    ("is",), ("are",), ("was",), ("were",), ("does",), ("do",), ("did",), ("accounted",), ("comprise",),
-    ("constitute",), ("went", "to"), ("goes", "to"), ("go", "to"), ("spent", "on"), ("fell", "on"), ("falls", "on"),
-    ("belongs", "to"), ("belonged", "to"),
-    ("relate",), ("represent",), ("that",), ("due",), ("attributable",),
-)  # fmt: skip
-_SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct constitution".split())
-
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The ratio or the share that a question asks for."""
     printed = _printed(frame, asked, wants, terms)
     if printed is not None:
         return printed
-    split = _split(asked, wants)
+    sides = split(frame, asked, wants)
     time = (
         wants.periods[0]
         if wants.periods
         else (frame.times[-1] if frame.times and frame.time_axis == "columns" else None)
     )
     times = wants.periods if len(wants.periods) == 2 else (time, time)
-    if split is None:
+    if sides is None:
         if len(wants.periods) == 2:
             return _of_times(frame, asked, wants, terms)
         return _of_total_of(frame, asked, terms, time)
-    part_at, whole_at = split
+    part_at, whole_at = sides
+    if len(wants.periods) == 2 and not any(term.counts >= 0.5 for term in asked.terms_in(whole_at)):
+        return _of_times(frame, asked, wants, asked.terms_in(part_at))
     if is_of_all(frame, asked, whole_at):
         part = _side(frame, asked, part_at, time, ())
         return _of_total(frame, asked, part) if part else _of_total_of(frame, asked, terms, time)
@@ -68,6 +53,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if of_row is not None:
         return of_row
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
+    telling = [term for term in asked.terms_in(whole_at) if term.counts >= 0.5]
+    if part is not None and telling and all(term.stem in TOTALS for term in telling):
+        return _of_total(frame, asked, part)
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
     if part is not None and whole is not None and part.query == whole.query:
         part = _rest(frame, asked, part_at, whole, times[0]) or part
@@ -84,6 +72,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
 
 
 PERCENT = Unit("percent")
+#: The kinds of columns in which the sides of a ratio stand.
+_VALUES = frozenset(("value", "text"))
 
 
 class _Side(NamedTuple):
@@ -165,12 +155,22 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
     time = wants.periods[0] if wants.periods else None
     for words, lines in ((frame.rows, frame.table.rows), (frame.columns, frame.table.columns)):
         best = next(iter(best_lines(words, terms)), None)
-        if best is None or best.said < _NAMED or not _SHARE_STEMS & set(words.named[best.line].own):
+        if best is None or best.said < _NAMED or words is frame.columns and not best.is_whole:
             continue
         found = pick_value(frame, asked, terms, time)
-        if found is not None and lines[best.line] in (frame.table.rows[found.row], frame.table.columns[found.column]):
-            return Found(0.9, leaf(frame.table, place_of(frame, found.row, found.column)))
+        if found is None or lines[best.line] not in (frame.table.rows[found.row], frame.table.columns[found.column]):
+            continue
+        cell = leaf(frame.table, place_of(frame, found.row, found.column))
+        is_percent = cell.fact is not None and cell.fact.unit == PERCENT and _is_all_said(frame, terms, best)
+        if is_percent and wants.operation == "share" or _SHARE_STEMS & set(words.named[best.line].own):
+            return Found(0.9, cell)
     return None
+
+
+def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:
+    """Whether all words that stand in names of the table stand in that of one line."""
+    known = [term.at for term in terms if term.counts >= 1 and frame.rows.weight(term.stem)]
+    return len(best.at) > 1 and set(known) <= best.at.keys()
 
 
 #: So much of the name of a line is said that it is what is asked for.
@@ -181,32 +181,6 @@ _SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "
 def _operation(asked: Asked, wants: Wanted) -> str:
     words = {word.key for word in asked.words}
     return "share" if wants.operation == "share" and words & {"percentage", "percent", "%", "pct", "share"} else "ratio"
-
-
-def _split(asked: Asked, wants: Wanted) -> tuple[list[int], list[int]] | None:
-    keys = [word.key for word in asked.words]
-    lowered = [word.text.lower() for word in asked.words]
-    start = next((at for at, key in enumerate(keys) if key in _SHARE_WORDS or key == "ratio"), 0)
-    if keys[0] in ("of", "out") and start > 2:
-        return list(range(start + 1, len(keys))), list(range(1, start))
-    for phrase in _PART_FIRST[:_STRONG]:
-        at = _find(lowered, phrase, 0)
-        if at > 0:
-            return list(range(at)), list(range(at + len(phrase), len(keys)))
-    if keys[start] in _SHARE_WORDS and start + 1 < len(keys) and keys[start + 1] == "of":
-        for phrase in _WHOLE_FIRST:
-            at = _find(lowered, phrase, start + 2)
-            if at > start + 2 and at + len(phrase) < len(keys) - 1:
-                return list(range(at + len(phrase), len(keys))), list(range(start + 2, at))
-    for phrase in _PART_FIRST[_STRONG:]:
-        at = _find(lowered, phrase, start + 1)
-        if at > start + 1 and at + 1 < len(keys):
-            has_terms = any(term.counts >= 1 for term in asked.terms if start < term.at < at) and any(
-                term.counts >= 0.5 for term in asked.terms if term.at > at
-            )
-            if has_terms:
-                return list(range(start + 1, at)), list(range(at + len(phrase), len(keys)))
-    return None
 
 
 def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
@@ -233,13 +207,6 @@ def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
 _EACH = 0.7
 
 
-def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:
-    for at in range(start, len(keys) - len(phrase) + 1):
-        if tuple(keys[at : at + len(phrase)]) == phrase:
-            return at
-    return -1
-
-
 def _side(
     frame: Frame, asked: Asked, places: Sequence[int], time: Period | None, shared: tuple[Term, ...]
 ) -> _Side | None:
@@ -248,7 +215,7 @@ def _side(
     cells = []
     last = None
     for part in parts:
-        found = pick_value(frame, asked, part, time)
+        found = pick_value(frame, asked, part, time, kinds=_VALUES)
         if found is None or not any(
             term.counts >= 0.5 or frame.rows.weight(term.stem) for term in part if term.at in found.at
         ):
@@ -275,6 +242,8 @@ def _of_total_of(frame: Frame, asked: Asked, terms: Sequence[Term], time: Period
     found = pick_value(frame, asked, terms, time)
     if found is None:
         return Refused("no_such_measure", "The table has no such row.")
+    if len(operands(frame, asked, range(len(asked.words)))) > 1:
+        return Refused("unclear", "It is not clear which is the part and which the whole.")
     own = leaf(frame.table, place_of(frame, found.row, found.column))
     return _of_total(frame, asked, _Side(own, found.row, found.column))
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from assistant.english.known import common_words
-from assistant.english.table_words import COUNTRY, DIRECTIONS, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
+from assistant.english.table_words import COUNTRY, DIRECTIONS, MEASURED_BY, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
+from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
-from assistant.tables.matrix.cells import names_in
 from assistant.tables.matrix.frame import Frame, nouns_of
 from assistant.tables.matrix.picking import TOTALS, Pick
+from assistant.tables.matrix.places import names_in
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
 from assistant.tables.unexplained import (
     is_country,
@@ -33,16 +35,28 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     keys = [word.key for word in asked.words]
     if keys and keys[0] in _OF_WORDS:
         return not any(column.kind == "text" for column in frame.table.columns)
+    if keys[:1] == ["how"] and _is_unmeasured(frame, asked.words[1].text.lower()):
+        return True
     at = asked.find("how", "many")
     if at < 0 or asked.has("difference"):
         return False
-    known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name)}
+    known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name), *frame.row_kinds}
     nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
     if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
         return True
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
 
 
+def _is_unmeasured(frame: Frame, adjective: str) -> bool:
+    """Whether an adjective asks for what no row or column tells: "how long" of a bridge."""
+    nouns = [stem(noun) for noun in MEASURED_BY.get(adjective, "").split()]
+    if adjective in _OF_ANY_SIZE:
+        return False
+    return bool(nouns) and not any(words.weight(noun) for noun in nouns for words in (frame.rows, frame.columns))
+
+
+#: What any number may be.
+_OF_ANY_SIZE = frozenset("big large small high low popular expensive".split())
 _PERSONS = frozenset("people person man woman inhabitant resident child".split())
 
 
@@ -83,7 +97,7 @@ def _nouns_asked(asked: Asked) -> tuple[int, ...]:
 
 def _is_known(frame: Frame, term: Term) -> bool:
     signs = (term.stem, *term.meanings)
-    return term.stem in frame.row_nouns or any(
+    return term.stem in frame.row_kinds.union(frame.row_nouns) or any(
         sign in words.places for words in (frame.rows, frame.columns) for sign in signs
     )
 
@@ -116,8 +130,9 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
 def _is_printed(frame: Frame, asked: Asked, place: tuple[int, ...]) -> bool:
     """Whether a negation stands in a name of the table: "without adoption"."""
     said = [stem(asked.words[at].text) for at in (*place, place[-1] + 1, place[-1] + 2) if at < len(asked.words)]
-    names = [named.order for words in (frame.rows, frame.columns) for named in words.named]
-    return any(said[0] in order and set(said[1:]) & set(order) for order in names)
+    signs = {said[0], *meanings_at(said[:1]).get(0, ())}
+    names = [named for words in (frame.rows, frame.columns) for named in words.named]
+    return any(signs & named.own.keys() and set(said[1:]) & named.own.keys() for named in names)
 
 
 def _is_each(frame: Frame, asked: Asked, term: Term) -> bool:
@@ -144,7 +159,9 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     an operating margin."""
     named = frame.rows.named[whole.row]
     is_said = any(term.stem in ("per", "eps") for term in asked.terms)
-    if "per" in named.limits and _SHARE in named.order and not is_said:
+    if "per" in named.limits and not is_said and (_SHARE in named.order or _asks_amount(asked)):
+        return True
+    if frame.row_kinds and any(term.stem in MAKERS and term.at not in whole.at for term in asked.terms):
         return True
     match = match_line(frame.rows, whole.row, asked.terms)
     if match is not None and "per" not in named.limits and _is_of_each(asked, match):
@@ -163,6 +180,15 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         # "Sales of software" are not all sales.
         return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _asks_amount(asked: Asked) -> bool:
+    """Whether it is asked how much was spent in all, which no cost for each of something tells."""
+    at = asked.find("how", "much")
+    return at >= 0 and any(asked.key(place) in _SPENT for place in range(at, len(asked.words)))
+
+
+_SPENT = frozenset("spend spent spending pay paid invest invested".split())
 
 
 def _is_thing(term: Term) -> bool:
@@ -206,4 +232,5 @@ def is_named(frame: Frame, whole: Pick, asked: Asked) -> bool:
     if set(frame.rows.named[whole.row].order) - TOTALS:
         return True
     is_only = sum(1 for line in frame.table.rows if line.is_total) == 1
-    return is_only and sum(1 for term in unknown_words(frame, asked) if not term.is_name) <= _FEW
+    few = 0 if frame.row_kinds else _FEW
+    return is_only and sum(1 for term in unknown_words(frame, asked) if not term.is_name) <= few

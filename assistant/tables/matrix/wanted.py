@@ -12,6 +12,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
+from assistant.tables.stems import stem
 from assistant.tables.times import agrees, periods_of
 
 _JOINING = frozenset("to - – through until till thru".split())
@@ -41,7 +42,10 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     if not periods and lacking is None:
         periods = _by_order(frame, asked)
     target = _target(frame, asked)
-    cues = {name: tuple(place for place in places if not set(place) <= in_label) for name, places in asked.cues.items()}
+    cues = {
+        name: tuple(place for place in places if not _telling(asked, place) <= in_label)
+        for name, places in asked.cues.items()
+    }
     live = {name for name, places in cues.items() if places}
     if live & {"average", "sum"} and all(column.kind == "change" for column in frame.table.columns):
         # Where the table gives changes only, they are what is averaged.
@@ -50,6 +54,14 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _telling(asked: Asked, place: tuple[int, ...]) -> set[int]:
+    """The positions of a cue without its small words: those of "share" in "share of", if it is in a name."""
+    return {at for at in place if asked.key(at) not in _SMALL} or set(place)
+
+
+_SMALL = frozenset("of the a an as in by".split())
 
 
 def _by_order(frame: Frame, asked: Asked) -> tuple[Period, ...]:
@@ -72,6 +84,8 @@ def _spans(asked: Asked) -> tuple[tuple[Period, Period], ...]:
 def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: frozenset[int]) -> str:
     if "ratio" in live and target == "number" and any(asked.key(place[0]) == "how" for place in asked.cues["ratio"]):
         return "ratio"
+    if target == "number" and asked.find("how", "much", "of") >= 0 and asks_percentage(asked):
+        return "share"
     is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):
@@ -111,7 +125,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if times == 2 and not asked.has("respectively"):
         # What is asked first is the operation, even if the name of the row begins with the same word.
         at, cue = min(((place[0], cue) for cue, places in asked.cues.items() for place in places), default=(_LATE, ""))
-        if at < _LATE and cue in ("change", "average", "sum"):
+        if at < _LATE and cue in ("change", "average", "sum") and not (cue == "sum" and live & {"ratio", "share"}):
             return cue
     if "share" in live and _is_share(asked):
         return "share"
@@ -163,9 +177,13 @@ def _target(frame: Frame, asked: Asked) -> str:
         and "how" not in keys
     ):
         return "name"
+    if asked.has("change") and (asked.find("how", "often") >= 0 or asked.find("how", "many", "times") >= 0):
+        return "count of times"
     for at, key in enumerate(keys[:-1]):
         following = keys[at + 1 : at + 5]
         if key in ("which", "what", "whichever"):
+            if _is_relative(asked, at):
+                continue
             noun = next((each for each in following[:4] if each not in _SKIPPED), "")
             if _is_finer(frame, noun):
                 return "name"
@@ -173,7 +191,8 @@ def _target(frame: Frame, asked: Asked) -> str:
                 return "time"
             if noun == "period" and key == "which":
                 return "time"
-            if set(keys[at + 1 :]) & _ITEMS and {"max", "min"} & asked.cues.keys():
+            of_what = set(following[:3]) & _NUMBERS and "of" in following
+            if set(keys[at + 1 :]) & _ITEMS and {"max", "min"} & asked.cues.keys() and not of_what:
                 return "name"
             if lowered[at + 1] in ("is", "are", "was", "were", "'s") or noun == "":
                 continue
@@ -182,11 +201,19 @@ def _target(frame: Frame, asked: Asked) -> str:
             noun = next((each for each in keys[at + 2 : at + 4] if each not in _SKIPPED), "")
             if noun in TIME_NOUNS and noun != "day":
                 return "count of times"
+            if stem(noun) in frame.row_nouns and any(given.relation for given in asked.numbers):
+                return "count of names"
     if keys and keys[0] == "when":
         return "time"
     if keys and keys[0] in _VERBS and "or" not in keys:
         return "truth"
     return "number"
+
+
+def _is_relative(asked: Asked, at: int) -> bool:
+    """Whether "which" only goes on telling of the noun before it: "the quarter which ended in June"."""
+    goes_on = asked.key(at + 1) in _VERBS or asked.words[at + 1].text.lower().endswith("ed")
+    return at > 1 and asked.key(at) == "which" and asked.key(at - 1) in TIME_NOUNS and goes_on
 
 
 def _is_finer(frame: Frame, noun: str) -> bool:
@@ -201,6 +228,8 @@ def _is_finer(frame: Frame, noun: str) -> bool:
 _QUARTERS = ("quarter", "q1", "1q", "june", "jun")
 
 
+#: Nouns for what is told of lines.
+_NUMBERS = frozenset("value amount number figure percentage share size level".split())
 #: Nouns for the lines of a table.
 _ITEMS = frozenset("category component item segment source type element class".split())
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())

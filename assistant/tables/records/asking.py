@@ -8,6 +8,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records import (
+    across,
     claims,
     comparing,
     counting,
@@ -15,30 +16,38 @@ from assistant.tables.records import (
     lengths,
     neighbours,
     ranges,
+    rankings,
     ratios,
     shares,
     truths,
 )
 from assistant.tables.records.frame import Frame, period_in
+from assistant.tables.records.lacking import left_over, nearest_names, unknown_name
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
-from assistant.tables.records.sureness import SURE, left_over, nearest_names, sureness, unknown_name
-from assistant.tables.times import agrees
+from assistant.tables.records.sureness import SURE, sureness
+from assistant.tables.stems import stem
+from assistant.tables.times import agrees, periods_of
 from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     truths.truth,
+    truths.membership,
     claims.claim,
     claims.more_or_less,
     claims.choice,
     lengths.length,
     ranges.range_end,
     shares.share,
+    across.share_within,
     ratios.ratio,
+    rankings.ranking,
+    rankings.nearest,
     comparing.difference,
     comparing.equal_values,
     comparing.same_as,
+    across.more_than_other,
     comparing.than_another,
     neighbours.neighbour,
     counting.count,
@@ -63,6 +72,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     printed, own = frame.table.period, [dated.period for dated in asked.periods]
     if printed and own and question.reading.time < 0 and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
+    if _lacks_times(question):
+        return Refused("no_such_period", "The table tells of no times.")
     for kind in (*KINDS, lookup):
         outcome = kind(question)
         if outcome is None:
@@ -85,6 +96,25 @@ def _lacks_end(question: Question) -> Period | None:
     rows = range(question.frame.size)
     times = {own for row in rows if (own := period_in(column, row))}
     return next((each.period for each in asked.periods if not any(agrees(each.period, own) for own in times)), None)
+
+
+def _lacks_times(question: Question) -> bool:
+    """Whether a year or a month is asked for in a table in which none is printed."""
+    asked, frame = question.asked, question.frame
+    nouns = [asked.words[at] for at in question.phrase[:1]]
+    if question.word not in ("which", "what") or not any(word.text.lower() in _TIMES for word in nouns):
+        return False
+    named = frame.headers.places.keys() | frame.places.keys()
+    is_named = any(stem(word.text) in named for word in nouns)
+    return not is_named and not any(
+        column.kind == "time" or any(periods_of(text) for text in list(column.texts)[:_LOOKED_AT])
+        for column in frame.columns
+    )
+
+
+_TIMES = frozenset("year years month months decade decades century".split())
+#: So many rows are looked at.
+_LOOKED_AT = 50
 
 
 def _notes(question: Question) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from assistant.tables.bounds import condition_on
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.ordering import PLACES, column_measured
 from assistant.tables.records.reading import Reading
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stem, stems_of
 
 
 def _counts_entries(asked: Asked, place: int) -> bool:
@@ -31,6 +31,21 @@ def _of_nothing(reading: Reading, frame: Frame) -> int | None:
         if at >= 0 and frame.columns[mention.column].kind == "number" and at + 1 in mention.at:
             return mention.column
     return None
+
+
+def _majority(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
+    """More than half, where "a majority" is asked for and one column of numbers has percentages; else None."""
+    percents = [
+        column.at for column in frame.columns if column.kind == "number" and _PERCENT & {*stems_of(column.name)}
+    ]
+    if reading.asked.find("majority") < 0 or len(percents) != 1 or reading.asked.words[0].key in _VERBS:
+        return None
+    return percents[0], lambda number: number > _HALF
+
+
+_PERCENT = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))
+_HALF = Decimal(50)
+_VERBS = frozenset("is are was were do does did has have had can could will would".split())
 
 
 _REACHED = frozenset("finish finished came come comes place placed rank ranked in reached achieved".split())
@@ -66,12 +81,18 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
         if not set(given.at) & reading.explained and not _counts_entries(asked, given.place)
     ]
     if not free:
-        return None
+        return _majority(reading, frame)
     place = free[0].place
     asked = asked._replace(numbers=tuple(free))
     numeric = [mention for mention in reading.headers if frame.columns[mention.column].kind == "number"]
     if numeric:
-        nearest = min(numeric, key=lambda each: (min(abs(at - place) for at in each.at), -each.said, each.column))
+        nearest = min(
+            numeric,
+            # Of "won 6 matches" the verb tells which number is meant.
+            key=lambda each: (
+                min(abs(at - place) for at in each.at), place - 1 not in each.at, -each.said, each.column
+            ),
+        )  # fmt: skip
         chosen = nearest.column
     else:
         columns = [column.at for column in frame.columns if column.kind == "number" and not column.is_numbering]

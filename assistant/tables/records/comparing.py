@@ -27,6 +27,9 @@ def difference(question: Question) -> Outcome | None:
     is_range = asked.find("range") > 0 and not any(
         asked.find("range") in mention.at for mention in question.reading.headers
     )
+    if question.bound is not None and question.word in ("when", "which"):
+        # "When did it first exceed 60" asks for a time.
+        return None
     if not is_range and not asked.has("difference") and not (_is_move(question) and len(groups(question)) == 2):
         return None
     column = question.wanted if question.is_number(question.wanted) else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from assistant.answers import Step
+from assistant.english.table_words import TIME_NOUNS
 from assistant.query import Amount, Query
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Column, Frame, number_in
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.question import Question
+from assistant.tables.records.targets import asks_shown
 from assistant.tables.records.told import cell_of, counted, shown, told
 from assistant.tables.stems import stem, stems_of
 from assistant.units import Quantity, mean, plain, total
@@ -20,10 +22,24 @@ def count(question: Question) -> Outcome | None:
     if question.word != "how many" or question.asked.has("difference"):
         return None
     frame, rows, wanted = question.frame, list(question.rows), question.wanted
+    if (
+        frame.table.value_columns
+        and wanted is not None
+        and not question.is_number(wanted)
+        and asks_shown(question.asked)
+    ):
+        names = frame.columns[wanted].rows_of
+        return counted(frame, [found[0] for found in names.values()], len(names))
+    beyond = _beyond(question)
+    if beyond is not None:
+        return counted(frame, beyond, len(beyond))
+    if _are_together(question) and frame.main_number is not None and not question.is_number(wanted):
+        return _summed(frame, rows, frame.main_number)
     if question.is_number(wanted) and wanted is not None and wanted != question.bound:
         if len(rows) == 1 and question.is_narrowed:
             return told(frame, rows, wanted)
-        if question.order is not None and question.order.column == wanted:
+        order = question.order
+        if order is not None and (order.column == wanted or order.column >= 0 and not question.is_narrowed):
             return None
         if _is_label(frame.columns[wanted]) or _asks_listed(question):
             return counted(frame, rows, len(rows))
@@ -61,6 +77,29 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+def _beyond(question: Question) -> list[int] | None:
+    """The rows after, or before, the one that is named: "how many ships were built after the Ardent"."""
+    asked, frame = question.asked, question.frame
+    mentions = [mention for mention in question.reading.values if mention.at]
+    if len(mentions) != 1 or mentions[0].column != frame.subject or len(question.rows) != 1 or asked.periods:
+        return None
+    if any(asked.words[at].text.lower() in TIME_NOUNS for at in question.phrase):
+        return None
+    start = mentions[0].at[0]
+    before = asked.key(start - 2) if asked.key(start - 1) == "the" else asked.key(start - 1)
+    if before not in ("after", "before") or question.is_number(question.wanted) or question.bound is not None:
+        return None
+    own = question.rows[0]
+    return [row for row in frame.rows if (row > own if before == "after" else row < own)]
+
+
+def _are_together(question: Question) -> bool:
+    """Whether what several things have is asked for together: "how many medals have these two won combined"."""
+    subject = question.frame.subject
+    named = [mention for mention in question.reading.values if mention.column == subject and mention.said >= _WHOLLY]
+    return len(named) > 1 and question.asked.has("sum") and len(question.rows) == len(named)
 
 
 def _is_label(column: Column) -> bool:
@@ -114,19 +153,26 @@ def _of_one(question: Question) -> Outcome:
 _HOW_MANY = frozenset(stem(word) for word in "number count quantity employees total amount members size".split())
 
 
+_STAFF = stem("employees")
+
+
 def _row_counted(question: Question) -> Outcome | None:
     """How many there are of what one row is called: "how many pilots", where a column gives their number."""
     frame = question.frame
-    named = {
-        row
-        for mention in question.reading.values
-        if mention.column in (0, frame.subject) and set(mention.at) & set(question.phrase)
-        for text in mention.values
-        for row in frame.columns[mention.column].rows_of[text]
-    } & set(question.rows)
     numbers = [column for column in frame.columns if column.kind == "number" and not column.is_numbering]
     telling = [column for column in numbers if _HOW_MANY & set(frame.headers.named[column.at].own)]
     column = telling[0] if telling else numbers[0] if len(numbers) == 1 else None
+    # Of staff it may be told in any column what they are.
+    is_staff = column is not None and _STAFF in frame.headers.named[column.at].own
+    named = {
+        row
+        for mention in question.reading.values
+        if (is_staff or mention.column in (0, frame.subject)) and set(mention.at) & set(question.phrase)
+        for text in mention.values
+        for row in frame.columns[mention.column].rows_of[text]
+    } & set(question.rows)
+    if is_staff and len(named) > 1:
+        return Refused("unclear", "Several rows fit.")
     return told(frame, sorted(named), column.at, sure=0.8) if len(named) == 1 and column is not None else None
 
 

@@ -58,9 +58,10 @@ def extreme(question: Question) -> Outcome | None:
         (f"{column.name} of {len(valued)} rows",),
         plain(ranked[place - 1]) if column.kind == "number" else printed,
     )
-    if _asks_value(question, order):
-        return told(frame, chosen[:1], order.column, steps=(step,))
     wanted = question.wanted
+    is_of_another = question.is_number(wanted) and wanted != order.column and column.kind == "time"
+    if _asks_value(question, order) and not is_of_another:
+        return told(frame, chosen[:1], order.column, steps=(step,))
     is_told = wanted is not None and wanted != order.column and not (question.word == "which" and _is_amount(question))
     picked = wanted if is_told and wanted is not None else _named(question)
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))

@@ -13,7 +13,7 @@ from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.stems import stems_of, words_of
-from assistant.tables.synonyms import meanings_at
+from assistant.tables.synonyms import meanings_at, signs_of_states
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, period_of
 from assistant.tables.vocabulary import Vocabulary, vocabulary
@@ -105,7 +105,10 @@ def frame_of(table: Table) -> Frame:
     for column in columns:
         if column.kind == "number":
             continue
+        states = signs_of_states([text.strip() for text in column.rows_of])
         for text in column.rows_of:
+            if text.strip() in states:
+                places.setdefault(states[text.strip()], []).append((column.at, text))
             stems = stems_of(text[:_LONGEST])
             for stem in dict.fromkeys(stems):
                 places.setdefault(stem, []).append((column.at, text))
@@ -233,15 +236,21 @@ _NUMBERING = frozenset("# no № no. nr nr. number id".split())
 
 
 def _subject(columns: tuple[Column, ...]) -> int:
-    """The column that says what a row is: the first of text whose values hardly repeat, else the first of text."""
+    """The column that says what a row is: the first of text whose values hardly repeat, one of names before others;
+    else the first of text."""
     texts = [column for column in columns if column.kind == "text" and column.line.full_name.lower() not in _NUMBERING]
-    for column in texts[:4]:
+    called = [column for column in texts[:4] if _NAMES & set(stems_of(column.line.full_name))]
+    for column in (*called, *texts[:4]):
         filled = sum(len(rows) for rows in column.rows_of.values())
         if filled and column.distinct >= 0.8 * filled and filled >= 0.5 * len(column.texts):
             return column.at
     if texts:
         return texts[0].at
     return next((column.at for column in columns if column.kind == "time"), 0)
+
+
+#: Headers of columns that call what the rows are.
+_NAMES = frozenset(("nam", "titl"))
 
 
 def number_in(column: Column, row: int) -> Decimal | None:

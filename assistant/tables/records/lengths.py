@@ -22,6 +22,8 @@ def length(question: Question) -> Outcome | None:
     """The years that one row lasted; None where the question asks for no length, or the row does not tell."""
     asked = question.asked
     is_asked = asked.find("how", "long") >= 0 or question.word == "how many" and asked.key(2) == "year"
+    if is_asked and asked.has("next", "previous", "between"):
+        return _apart(question)
     if not is_asked or not question.reading.values or len(question.reading.rows) != 1:
         return None
     row = question.reading.rows[0]
@@ -37,6 +39,25 @@ def length(question: Question) -> Outcome | None:
         if first is not None and last is not None:
             return _told(question, row, (starts[0].at, ends[0].at), first, last)
     return None
+
+
+def _apart(question: Question) -> Found | None:
+    """The years between the times of two rows that are named: "how many years after the one did the other open"."""
+    frame = question.frame
+    times = [column for column in frame.columns if column.kind == "time"]
+    named = [mention for mention in question.reading.values if mention.column == frame.subject]
+    rows = [row for mention in named for text in mention.values for row in frame.columns[frame.subject].rows_of[text]]
+    if len(times) != 1 or len(named) != 2 or len(rows) != 2:
+        return None
+    found = [(time, row) for row in rows if (time := period_in(times[0], row)) is not None]
+    if len(found) != 2:
+        return None
+    (first, start), (last, end) = sorted(found)
+    years = last.start // 10000 - first.start // 10000
+    printed = tuple(shown(times[0].texts[row]) for row in (start, end))
+    leaves = tuple(cell_of(frame, row, times[0].at) for row in (start, end))
+    steps = (Step("time between", printed, f"{years} years"),)
+    return Found(0.8, value=str(years), unit="year", headline=f"{years} years.", steps=steps, leaves=leaves)
 
 
 def _told(question: Question, row: int, columns: tuple[int, ...], first: Period, last: Period) -> Found | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.english.table_words import NOTHING
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
 from assistant.tables.records.counting import value_column
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
-from assistant.tables.records.sureness import left_over
 from assistant.tables.records.told import shown, told
 
 #: More different values than this are no answer to a question for one.
@@ -17,7 +17,7 @@ def lookup(question: Question) -> Outcome:
     """The cells of the column that is asked for in the rows that are named."""
     frame = question.frame
     if not question.is_narrowed:
-        return Refused("no_such_entity", "Nothing in the table has such a name.")
+        return _all_values(question) or Refused("no_such_entity", "Nothing in the table has such a name.")
     rows = list(question.rows)
     if not rows:
         return Refused("no_such_entity", "No row of the table fulfils all of that.")
@@ -36,6 +36,18 @@ def lookup(question: Question) -> Outcome:
     return told(frame, rows, column, sure=1.0 if len(texts) == 1 else 0.7)
 
 
+def _all_values(question: Question) -> Outcome | None:
+    """All that stands in a column of text, where it is asked what that is: "what are the answers"."""
+    asked, wanted = question.asked, question.wanted
+    is_listed = asked.key(1) in ("are", "were") or bool({word.key for word in asked.words} & _SHOWN)
+    if wanted is None or question.is_number(wanted) or not is_listed or left_over(question) or asked.numbers:
+        return None
+    column = question.frame.columns[wanted]
+    is_few = 1 < column.distinct <= _MOST and asked.words[question.phrase[-1]].text.lower().endswith("s")
+    return told(question.frame, list(question.rows), wanted, sure=0.8) if is_few and len(asked.cues) == 0 else None
+
+
+_SHOWN = frozenset("shown listed displayed depicted compared represented".split())
 #: So many rows are offered to choose from.
 _OFFERED = 5
 
@@ -80,4 +92,7 @@ def _column(question: Question) -> int | None:
     if frame.subject not in used:
         return frame.subject
     others = [each.at for each in frame.columns if each.at not in used and not each.is_numbering]
+    if question.word in ("who", "whom"):
+        # Neither a number nor a time answers who.
+        others = [at for at in others if frame.columns[at].kind == "text"]
     return others[0] if len(others) == 1 else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
+from assistant.english.table_words import ALIAS, COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.stems import stem, stems_of
@@ -66,7 +66,9 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
     for place, word in enumerate(asked.words):
         if word.text.isupper() and (sign := f"{INITIALS}{word.text.lower()}") in frame.places:
             meanings.setdefault(place, set()).add(sign)
-    for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith((COUNTRY, INITIALS))}):
+    for sign in sorted(
+        {sign for signs in meanings.values() for sign in signs if sign.startswith((ALIAS, COUNTRY, INITIALS))}
+    ):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}
         for column, text in frame.places.get(sign, ()):

@@ -13,6 +13,8 @@ def neighbour(question: Question) -> Outcome | None:
     """What stands next to a row that is named: "who came after …", "the team listed before …"."""
     asked, frame = question.asked, question.frame
     cues = [(place, step) for cue, step in (("next", 1), ("previous", -1)) for place in asked.cues.get(cue, ())]
+    bounds = {at for given in asked.numbers if given.relation for at in given.at}
+    cues = [(place, step) for place, step in cues if not set(place) & bounds] or _beside_name(question)
     if not cues or not question.reading.values or asked.has("difference", "average"):
         return None
     if question.word == "how many":
@@ -36,6 +38,22 @@ def neighbour(question: Question) -> Outcome | None:
     is_alike = question.wanted is None or question.word in ("who", "whom") and frame.columns[others[0]].kind == "text"
     column = others[0] if is_alike or question.wanted is None else question.wanted
     return told(frame, [found], column, sure=0.8)
+
+
+def _beside_name(question: Question) -> list[tuple[tuple[int, ...], int]]:
+    """Where "above" or "below" stands right before the name of a row: "the nation above Kenya"."""
+    asked, subject = question.asked, question.frame.subject
+    begin = {mention.at[0] for mention in question.reading.values if mention.at and mention.column == subject}
+    is_compared = asked.numbers or asked.has("max", "min", "percent change", "change") or question.word in _COUNTING
+    return [
+        ((at,), step)
+        for at, word in enumerate(asked.words)
+        for key, step in (("above", -1), ("below", 1))
+        if word.key == key and begin & {at + 1, at + 2} and not is_compared
+    ]
+
+
+_COUNTING = ("how many", "how much", "how", "when", "where")
 
 
 def _ranked_after(question: Question, row: int) -> int | None:

@@ -12,7 +12,7 @@ _COUNTED = (("number", "of"), ("amount", "of"), ("count", "of"), ("total", "numb
 
 def _counted_phrase(asked: Asked) -> tuple[int, ...]:
     """The positions of what is counted: "what is the total number of …"."""
-    superlatives = [place[0] for cue in ("max", "min", "average") for place in asked.cues.get(cue, ())]
+    superlatives = [place[0] for cue in ("max", "min", "average", "median") for place in asked.cues.get(cue, ())]
     for first, second in _COUNTED:
         at = asked.find(first, second)
         if 0 <= at <= _EARLY and not any(0 <= at - place <= 2 for place in superlatives):

@@ -88,11 +88,15 @@ def _by_word(
                 return Order(column, is_largest, (*place, place[-1] + 1))
     if cue in ("latest", "earliest"):
         return Order(_time_column(frame, reading, word), is_largest, place)
-    if word in ("top", "bottom") and {each.key for each in asked.words} & _LISTED_AT:
+    if word in ("top", "bottom") and {each.key for each in asked.words[1:]} & _LISTED_AT:
         return Order(-1, word == "bottom", place)
     in_time = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "time"]
     if in_time and not any(frame.columns[at].kind == "number" for at in measured_columns(frame, adjective)):
         return Order(in_time[0], adjective in ("young", "recent", "late", "new"), place)
+    if adjective in MEASURED_BY and adjective not in _GENERAL:
+        numbers = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "number"]
+        if len(numbers) == 1 and adjective in ("old", "young"):
+            return Order(numbers[0], adjective == "old", place)
     near = _named_after(frame, reading, place)
     if near is not None:
         return Order(near, _direction(frame, near, word, is_largest=is_largest), place)
@@ -107,7 +111,8 @@ def _by_word(
     if named_numbers:
         column = named_numbers[0]
         return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
-    if adjective in MEASURED_BY and adjective not in _GENERAL and not measured_columns(frame, adjective):
+    titled = {stem(noun) for noun in MEASURED_BY.get(adjective, "").split()} & set(stems_of(frame.table.title))
+    if adjective in MEASURED_BY and adjective not in _GENERAL and not measured_columns(frame, adjective) and not titled:
         return None
     main = frame.main_number
     is_long = 2 * frame.columns[frame.subject].distinct <= frame.size
@@ -157,11 +162,17 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
         if frame.columns[mention.column].kind == "text":
             continue
         after = [at for at in mention.at if place[-1] < at <= place[-1] + 4]
+        if all(reading.asked.key(at) in _AMOUNTS and reading.asked.key(at + 1) == "of" for at in after):
+            # "The least amount of points" is about points.
+            continue
         if after:
             score = mention.said + len(after) - 0.2 * (after[0] - place[-1])
             if best is None or score > best[0]:
                 best = (score, mention.column)
     return best[1] if best else None
+
+
+_AMOUNTS = frozenset("amount number quantity count total".split())
 
 
 def column_measured(frame: Frame, asked: Asked) -> int | None:

@@ -10,10 +10,11 @@ from assistant.tables.asked import Asked
 from assistant.tables.records.bounds import number_of_condition, place_reached
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.nouns import asked_noun
-from assistant.tables.records.ordering import Order, order_asked
+from assistant.tables.records.ordering import PLACES, Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
 from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import target
+from assistant.tables.stems import stems_of
 
 _WHOLLY = 0.98
 
@@ -70,7 +71,20 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if condition is not None:
         bound, holds = condition
         rows = _fulfilling(frame, rows, bound, holds)
+    first = _among_first(frame, asked)
+    if first:
+        rows = tuple(row for row in rows if row < first)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+
+
+def _among_first(frame: Frame, asked: Asked) -> int:
+    """How many rows are the first ones that are asked about: 10 for "in the top ten" of rows in order of places."""
+    given = next((each for each in asked.numbers if asked.key(each.place - 1) == "top"), None)
+    if given is None or not {asked.key(given.place - 2), asked.key(given.place - 3)} & {"in", "within", "among"}:
+        return 0
+    places = next((column for column in frame.columns if PLACES & set(stems_of(column.name))), None)
+    numbers = list(places.numbers) if places is not None and places.kind == "number" else []
+    return int(given.number) if len(numbers) > 1 and numbers == sorted(numbers) else 0
 
 
 def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
@@ -93,3 +107,13 @@ def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
 def _fulfilling(frame: Frame, rows: tuple[int, ...], column: int, holds: Callable[[Decimal], bool]) -> tuple[int, ...]:
     values = ((row, number_in(frame.columns[column], row)) for row in rows)
     return tuple(row for row, number in values if number is not None and holds(number))
+
+
+def names_series(frame: Frame, asked: Asked) -> bool:
+    """Whether a question over a chart's numbers in one column names a series, or asks which one."""
+    question = question_of(frame, asked)
+    return question.wanted == _SERIES or any(mention.column == _SERIES for mention in question.reading.values)
+
+
+#: The column of series in a chart's long table.
+_SERIES = 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.records.frame import Frame, period_in
+from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import (
     HeaderMention,
     ValueMention,
@@ -16,8 +16,8 @@ from assistant.tables.records.mentions import (
 )
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.series import closest_series, from_title, is_series, plainest
+from assistant.tables.records.spans import is_aside, is_span, times_asked
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.times import agrees
 
 
 class Reading(NamedTuple):
@@ -55,7 +55,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     values += from_title(frame, values) if _is_all_known(frame, asked) else []
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
-    time, times, lacking = _times(frame, asked, taken)
+    time, times, lacking = times_asked(frame, asked, taken)
     rows = list(frame.rows)
     excluded = [mention for mention in values if _is_excluded(asked, mention)]
     values = [mention for mention in values if mention not in excluded]
@@ -64,10 +64,14 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken_out = frozenset(at for mention in excluded for at in mention.at)
     rows, values = _narrowed(frame, rows, values)
     taken = frozenset(at for mention in values for at in mention.at)
-    if lacking and values and not _tells_rows_apart(frame, time) and not frame.table.title:
+    if lacking and values and is_aside(frame, asked, time):
         lacking = None
     if times:
-        rows = [row for row in rows if times(row)]
+        at_times = [row for row in rows if times(row)]
+        if at_times or not values or not is_aside(frame, asked, time):
+            rows = at_times
+        else:
+            times = None
     in_time = {at for dated in asked.periods for at in dated.at} if times else set()
     return Reading(
         asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
@@ -94,7 +98,7 @@ def _ends(asked: Asked) -> set[int]:
     if len(asked.periods) != 2:
         return set()
     first, second = asked.periods
-    return {*first.at, *second.at} if _is_span(asked, first.at, second.at) else set()
+    return {*first.at, *second.at} if is_span(asked, first.at, second.at) else set()
 
 
 def _is_excluded(asked: Asked, mention: ValueMention) -> bool:
@@ -149,6 +153,9 @@ def without_partial(frame: Frame, reading: Reading) -> Reading:
 def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     """Whether words mean a cell: most of it is said, or they are telling enough by themselves."""
     words = [asked.words[at] for at in mention.at]
+    bounds = {given.place for given in asked.numbers if given.relation in _BOUNDS}
+    if set(mention.at) <= bounds:
+        return False
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
         return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
@@ -158,12 +165,17 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     if len(mention.at) == 1 and mention.column != frame.subject and words[0].text.islower():
         word, phrase = asked_noun(asked)
         is_noun = word in ("which", "what") and mention.at[0] == next(iter(phrase), -1)
+        after = stem(asked.words[mention.at[0] + 1].text) if mention.at[0] + 1 < len(asked.words) else ""
+        is_noun = is_noun and after not in frame.headers.named[mention.column].own
         if is_noun and asked.key(mention.at[0] + 1) not in ("and", "or"):
             return False
     if mention.said >= 0.5:
         return True
     is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+_BOUNDS = ("above", "below", "atleast", "atmost")
 
 
 def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
@@ -242,52 +254,3 @@ def _counts(frame: Frame, mention: ValueMention) -> float:
 
 #: So much of a cell is said that nothing else is meant.
 _SURELY_MEANT = 0.9
-
-
-def _tells_rows_apart(frame: Frame, time: int) -> bool:
-    """Whether a column of time says what the rows are, and not only something of each."""
-    column = frame.columns[time]
-    return time == 0 or column.distinct > 0.8 * max(1, sum(map(len, column.rows_of.values()))) and time == frame.subject
-
-
-def _times(
-    frame: Frame, asked: Asked, taken: frozenset[int]
-) -> tuple[int, Callable[[int], bool] | None, Period | None]:
-    """The column of time, the condition that the periods of a question put on rows, and a period that no row has."""
-    columns = [column for column in frame.columns if column.kind == "time"]
-    if not columns:
-        return -1, None, None
-    named = {mention.column for mention in header_mentions(frame, asked, taken)}
-    column = next((each for each in columns if each.at in named), columns[0])
-    dated = [each for each in asked.periods if not set(each.at) <= taken]
-    if not dated:
-        return column.at, None, None
-    periods = [each.period for each in dated]
-    before = asked.key(dated[0].at[0] - 1)
-    if len(periods) == 1 and before in ("after", "since", "following", "past"):
-        first = periods[0]
-        limit = first.start if dated[0].is_since or before == "since" else first.end + 1
-        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start >= limit, None
-    if len(periods) == 1 and before in ("before", "until", "til", "till", "by"):
-        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start < periods[0].start, None
-    if len(periods) == 2 and _is_span(asked, dated[0].at, dated[1].at):
-        low, high = min(periods).start, max(period.end for period in periods)
-        return (
-            column.at,
-            lambda row: (own := period_in(column, row)) is not None and low <= own.start and own.end <= high,
-            None,
-        )
-    found = {
-        row for row in range(frame.size) if (own := period_in(column, row)) and any(agrees(p, own) for p in periods)
-    }
-    if not found:
-        return column.at, None, periods[0]
-    return column.at, lambda row: row in found, None
-
-
-def _is_span(asked: Asked, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
-    between = {asked.key(at) for at in range(first[-1] + 1, second[0])}
-    before = {asked.key(at) for at in range(max(0, first[0] - 3), first[0])}
-    if between & {"to", "through", "until", "till", "-", "–"} or "between" in before:
-        return True
-    return not between

@@ -8,6 +8,7 @@ from assistant.english.table_words import NEGATIONS, PLAIN
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.records.frame import Column, Frame
 from assistant.tables.records.mentions import ValueMention, value_mentions
+from assistant.tables.records.nouns import asked_noun
 from assistant.tables.stems import stem, stems_of
 
 #: A column with more values than this tells no series apart.
@@ -36,7 +37,13 @@ def plainest(values: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
 def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention | None:
     """The one series whose own words a question has most of, in no order: those that the other series lack."""
     stems = {text: set(stems_of(text)) for text in column.rows_of}
-    places = {stem(word.text): at for at, word in enumerate(asked.words) if asked.key(at - 1) != "how"}
+    word, phrase = asked_noun(asked)
+    asked_for = phrase[0] if word in ("which", "what") and phrase else -1
+    places = {
+        stem(word.text): at
+        for at, word in enumerate(asked.words)
+        if asked.key(at - 1) != "how" and not (at == asked_for and asked.key(at + 1) in _VERBS)
+    }
     cued = {at for spans in asked.cues.values() for span in spans for at in span}
     scores: list[tuple[float, str, list[int]]] = []
     for text, own in stems.items():
@@ -51,6 +58,8 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
     return ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text)))
 
 
+#: After these the noun before is what is asked for, and no series.
+_VERBS = frozenset("is are was were has have had".split())
 #: How much a small word and one of an operation count for a series, and by how much it has to be ahead of the next.
 _PLAIN, _CUE, _APART = 0.25, 0.5, 0.5
 _SURELY = 0.98

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from assistant.english.table_words import TIME_NOUNS
+from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import HeaderMention, measured_columns
 from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stem
+from assistant.tables.unexplained import is_titled
 
 _WORDS_OF_PERSONS = frozenset(
     stem(word)
@@ -24,14 +26,26 @@ _WORDS_OF_PLACES = frozenset(
 def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
     """The column that is asked for by a question word and the noun after it; None where they do not tell."""
     inside = set(phrase)
+    if frame.table.value_columns:
+        return _of_long(frame, reading, word, phrase)
     if word == "how":
         adjectives = [reading.asked.words[at].text.lower() for at in phrase[:1]]
         measured = [column for each in adjectives for column in measured_columns(frame, each)]
         return measured[0] if measured else None
     best = [mention for mention in reading.headers if inside & set(mention.at)]
+    values = {(mention.column, mention.at[-1] + 1) for mention in reading.values if mention.at}
+    # "Which red line station" asks for a station.
+    beside = [mention for mention in best if (mention.column, min(mention.at)) not in values]
+    best = beside or best
+    superlative = {at for cue in ("max", "min") for place in reading.asked.cues.get(cue, ()) for at in place}
+    if any(at not in superlative for at in inside):
+        # "The tallest building" is no column that says as what it was the tallest.
+        best = [mention for mention in best if not inside & set(mention.at) <= superlative]
     if word in ("which", "what") and reading.asked.has("max", "min"):
         # "What farm yielded most" asks for a farm and no yield.
         best = [mention for mention in best if not _is_verb(reading, mention, phrase)]
+    if word == "which" and not reading.asked.has("max", "min"):
+        best = [mention for mention in best if frame.columns[mention.column].kind != "number"] or best
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
@@ -48,6 +62,56 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
+    """The column that is asked for where a chart's numbers stand in one: its things, its series, or the numbers."""
+    named = [mention.column for mention in reading.headers if set(phrase[:2]) & set(mention.at)]
+    subject, series, value = range(3)
+    if subject in named:
+        return subject
+    if word == "how many" and asks_shown(reading.asked):
+        return series
+    if word in ("how many", "how much", "how"):
+        return value
+    if word == "what" and reading.asked.key(1) in ("is", "was") and _asks_size(frame, reading):
+        return value
+    used = {mention.column for mention in reading.values}
+    said = {at for mention in reading.values for at in mention.at}
+    said |= {at for cue in ("max", "min") for place in reading.asked.cues.get(cue, ()) for at in place}
+    nouns = [t for t in reading.asked.terms_in(phrase[:2]) if t.at not in said and t.text.lower() not in _OF_NUMBERS]
+    if word in ("which", "who") or word == "what" and nouns and reading.asked.has("max", "min"):
+        return subject if series in used or word == "who" else series
+    is_number = word == "what" and bool(phrase) and not nouns and reading.asked.has("max", "min")
+    return value if is_number and reading.asked.key(1) in ("is", "was") else None
+
+
+def asks_shown(asked: Asked) -> bool:
+    """Whether it is asked how many of something are there at all: "how many cities are shown"."""
+    words = {word.text.lower() for word in asked.words[2:]}
+    return not asked.numbers and bool(words & _SHOWN) and not words - _SHOWN - {"age", "different"} - _nouns(asked)
+
+
+def _nouns(asked: Asked) -> set[str]:
+    """The noun after "how many", with what may stand before it."""
+    verb = next((at for at, word in enumerate(asked.words) if word.key in ("are", "were")), 0)
+    return {word.text.lower() for word in asked.words[2:verb]}
+
+
+_SHOWN = frozenset("are were there shown listed displayed compared in the this chart graph table ?".split())
+
+
+def _asks_size(frame: Frame, reading: Reading) -> bool:
+    """Whether "the highest temperature" asks for a number of a chart that is about temperatures."""
+    places = [place for cue in ("max", "min") for place in reading.asked.cues.get(cue, ())]
+    after = [term for place in places for term in reading.asked.terms_in((place[-1] + 1,))]
+    words = {reading.asked.words[place[-1]].text.lower() for place in places}
+    return bool(words & _SIZES) and any(is_titled(frame.table, term) for term in after)
+
+
+_SIZES = frozenset("highest lowest largest smallest greatest biggest maximum minimum max min".split())
+#: What the numbers of a chart are called.
+_OF_NUMBERS = frozenset("percentage percent number value amount share total sum average difference ratio".split())
 
 
 def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:

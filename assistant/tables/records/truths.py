@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Column
+from assistant.tables.records.lacking import left_over
+from assistant.tables.records.mentions import value_mentions
 from assistant.tables.records.question import Question
+from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, told
 
 _YES, _NO = frozenset(("true", "yes", "y")), frozenset(("false", "no", "n"))
@@ -37,6 +40,26 @@ def truth(question: Question) -> Outcome | None:
     return None
 
 
+def membership(question: Question) -> Outcome | None:
+    """Whether one row has what is said of it: "is the Castle on the blue line"; None where that is not claimed."""
+    asked, frame = question.asked, question.frame
+    if not asked.words or asked.words[0].key not in _VERBS or asked.numbers or asked.periods or len(asked.cues) > 0:
+        return None
+    said = [mention for mention in value_mentions(frame, asked) if mention.said >= _WHOLLY]
+    columns = [mention.column for mention in said]
+    if len(said) != 2 or len(set(columns)) != 2 or frame.subject not in columns or left_over(question):
+        return None
+    own, other = sorted(said, key=lambda mention: mention.column != frame.subject)
+    rows = kept(frame, frame.rows, [own])
+    if len(rows) != 1 or frame.columns[other.column].kind != "text":
+        return None
+    text = frame.columns[other.column].texts[rows[0]]
+    holds = text in other.values
+    leaves = (cell_of(frame, rows[0], other.column),)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: it is {text.strip()}.", leaves=leaves)
+
+
+_WHOLLY = 0.98
 #: So much of the name of a column is said that it is meant.
 _SAID = 0.5
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())

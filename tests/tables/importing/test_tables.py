@@ -202,5 +202,5 @@ def test_every_cell_is_answered_by_its_names(table: Path) -> None:
 def test_written_to_a_folder_it_is_the_same_pack(table: Path, tmp_path: Path) -> None:
     made = imported(table.read_bytes())
     write_folder(tmp_path / "figures", made.files)
-    assert open_pack(tmp_path / "figures") == made.pack
+    assert open_pack(tmp_path / "figures")._replace(made_of="") == made.pack
     assert made.pack.examples

@@ -1,0 +1,82 @@
+"""Which number of a claim is the figure that is claimed, and which only counts."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.amounts import Given
+from assistant.composing.claimed_moves import LENGTHS
+from assistant.composing.frame import Frame
+from assistant.composing.sets import is_count
+from assistant.composing.whens import When
+from assistant.query import Query
+
+
+def figure_of(frame: Frame) -> Given | None:
+    """The number that is claimed: the first that is no length of time and no count of the axis."""
+    size = size_of(frame)
+    nouns = {each.at[0] - 1 for each in frame.slots.nouns}
+    for given in frame.slots.amounts:
+        if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:
+            continue
+        if frame.counts_all(given, size) and len(frame.slots.amounts) > 1:
+            continue
+        if given.unit.base in LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
+            continue
+        if (
+            is_count(given)
+            and int(given.number) == size
+            and not given.relation
+            and frame.slots.has("all", "any", "none", "max", "min")
+        ):
+            continue
+        return given
+    return None
+
+
+def is_of_all(frame: Frame, given: Given) -> bool:
+    """Whether a number is said of all members by their count ("58 models were made by the three")."""
+    is_amount = not given.unit.base or given.unit == frame.measure.unit
+    is_counted = any(frame.counts_all(each, size_of(frame)) for each in frame.slots.amounts)
+    return frame.measure.adds_up and is_amount and is_counted and not frame.slots.members(frame.axis)
+
+
+def size_of(frame: Frame) -> int:
+    """How many members there are along the axis."""
+    return len(frame.rivals(frame.axis)) if frame.axis else 0
+
+
+def figure_beside(frame: Frame, number: Given) -> Given | None:
+    """The figure beside a number of members ("two of the four leads were above 20 %")."""
+    others = (each for each in frame.slots.amounts if each.place != number.place and each.unit.base not in LENGTHS)
+    return next((each for each in others if not frame.counts_all(each, size_of(frame))), None)
+
+
+def figures_by_time(frame: Frame) -> tuple[tuple[Given, When], ...]:
+    """Several figures, each with the time that it is said of ("17.5 in 2023 and 0.3 in 2024"); nothing for others."""
+    figures = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS]
+    whens = [when for when in frame.whens() if when.period is not None and not when.end]
+    if len(figures) < _TWO or len(figures) != len(whens) or len(frame.whens()) != len(whens):
+        return ()
+    places = sorted([*((each.place, 0) for each in figures), *((when.place, 1) for when in whens)])
+    in_turn = all(one[1] != other[1] for one, other in pairwise(places))
+    return tuple(zip(figures, whens, strict=True)) if in_turn else ()
+
+
+_TWO = 2
+
+
+def is_echo(frame: Frame, given: Given, found: tuple[Query, ...]) -> bool:
+    """Whether a number only repeats a figure of one of the operands: not so in "three fewer"."""
+    words = frame.slots.scan.words
+    after = words[given.place + 1].key if given.place + 1 < len(words) else ""
+    if after in ("more", "fewer", "less"):
+        return False
+    return any(query.fact is not None and query.fact.value == given.number for query in found)
+
+
+def figures_without_names(frame: Frame) -> bool:
+    """Whether several figures are given for all together ("they were 1, 2 and 3 %")."""
+    figures = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS and not each.relation]
+    counts = [each for each in figures if each.is_bare and each.number == size_of(frame)]
+    return len(figures) - len(counts) > 1

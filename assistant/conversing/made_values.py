@@ -1,0 +1,100 @@
+"""Turns that go on computing with a value that was computed: "minus Europe's", "is that 25 more, then?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response
+from assistant.composing.filters import bound
+from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.last_values import single_values
+from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.turns import Turn
+from assistant.forms import is_claim, turns
+from assistant.query import NotComputableError, Query
+
+#: Operations whose value stands by itself; a fall or a share is held against its like instead.
+_MADE = ("scaled", "sum", "difference", "mean", "median")
+_TAKING = frozenset("subtract minus less deduct − -".split())
+_DIVIDING = frozenset("divide divided ÷ / over".split())
+_OBJECTS = frozenset("that it this".split())
+_ASIDE = frozenset(
+    "subtract minus less deduct divide divided add plus of models model number s times percentage".split()
+)
+#: Cues of the operations, and those that may stand beside them.
+_OPERATIONS = frozenset(("difference", "ratio", "share", "base", "percent", "relative", "between"))
+_PAIR = 2
+
+
+def made_with(turn: Turn) -> Response | None:
+    """ "Divide that by Europe's" after a difference, "as a percentage of China's" after "double it"."""
+    last = turn.state.values[-1] if turn.state.values else None
+    if last is None or last != turn.state.query or last.operation not in _MADE or turn.names_measure:
+        return None
+    scan = turn.alone.scan
+    if is_claim(scan) or scan.periods or scan.amounts or turn.cues - _OPERATIONS:
+        return None
+    facts = list(facts_of(last).values())
+    if not facts or len({(fact.measure, fact.period) for fact in facts}) != 1:
+        return None
+    kinds = facts[0].members.keys()
+    named = [each for each in scan.names if each.sense.kind == "member" and each.sense.more in kinds]
+    figure = Query("fact", fact=facts[0], pack=turn.library.pack)
+    ids = {each.sense.id for each in named}
+    other = of_member(figure, ids.pop(), turn.library) if len(ids) == 1 else None
+    spoken = {scan.words[at].start for each in (*named, *scan.cues) for at in each.at}
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    if other is None or rest or other.fact in facts and last.operation != "scaled":
+        # Of a part of the value itself more is asked than of another.
+        return None
+    query = _operation(turn, last, other, named[0].start)
+    return computed(turn, query) if query else None
+
+
+def _operation(turn: Turn, last: Query, other: Query, named_at: int) -> Query | None:
+    """What is to be done with the last value and the figure of the one that is named."""
+    keys = [word.key for word in turn.alone.scan.words]
+    pointed = next((at for at, key in enumerate(keys) if key in _OBJECTS), -1)
+    is_turned = pointed > named_at
+    if turn.keys & _DIVIDING or "ratio" in turn.cues:
+        return Query("ratio", (other, last) if is_turned and turn.keys & _DIVIDING else (last, other))
+    if turn.cues & {"share", "base", "percent"} and keys[:named_at][-1:] in (["of"], ["the"]):
+        return Query("share", (last, other))
+    if turn.keys & _TAKING:
+        # "Subtract that from China's" takes it from the other, "China's minus that" too.
+        is_taken = keys.index("from") < named_at if "from" in keys else is_turned
+        return Query("difference", (other, last) if is_taken else (last, other))
+    return distance(last, other) if "difference" in turn.cues else None
+
+
+def claimed_distance(turn: Turn) -> Response | None:
+    """ "So 25 more, right?" after two figures: the claim that they are so far apart."""
+    scan, pair = turn.alone.scan, single_values(turn.state.values[-_PAIR:])
+    amounts = turn.figures
+    if len(pair) != _PAIR or len(amounts) != 1 or turn.named or turn.names_measure or scan.periods:
+        return None
+    if not is_claim(scan) or not turn.cues & {"more", "fewer", "difference"} or amounts[0].relation:
+        return None
+    words = scan.words
+    spoken = {words[at].start for each in scan.cues for at in each.at} | {words[at].start for at in amounts[0].at}
+    follows = words[amounts[0].at[-1] + 1].key if amounts[0].at[-1] + 1 < len(words) else ""
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    if rest or follows not in (
+        "more",
+        "less",
+        "fewer",
+        "apart",
+        "higher",
+        "lower",
+        "larger",
+        "smaller",
+        "bigger",
+        "point",
+    ):
+        return None
+    apart = distance(*pair)
+    try:
+        limit = bound(amounts[0], apart)
+    except NotComputableError:
+        return None
+    held = Query("compare", (apart, limit))
+    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)

@@ -1,0 +1,102 @@
+"""Long data across their series: the things for which one series is more than another, and shares within one thing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.query import Query
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.comparing import groups
+from assistant.tables.records.counting import value_column
+from assistant.tables.records.frame import number_in
+from assistant.tables.records.mentions import ValueMention
+from assistant.tables.records.question import Question
+from assistant.tables.records.reading import kept
+from assistant.tables.records.told import cell_of, counted, shown
+from assistant.tables.stems import stem, stems_of
+from assistant.units import plain
+from assistant.wording import listed
+
+
+def more_than_other(question: Question) -> Outcome | None:
+    """The things for which one series is more, or less, than another, or their number; None where none is asked for."""
+    asked, frame = question.asked, question.frame
+    than = asked.find("than")
+    column = value_column(question)
+    if than < 0 or column is None or asked.numbers or asked.has("difference"):
+        return None
+    if question.word not in ("which", "what", "how many"):
+        return None
+    mentions = [mention for mention in question.reading.values if mention.at]
+    sides = [side for side in groups(question) if side]
+    used = {mention.column for mention in mentions}
+    free = [each.at for each in frame.columns if each.kind == "text" and each.at not in used]
+    if len(mentions) != 2 or len(used) != 1 or len(sides) != 2 or len(free) != 1:
+        return None
+    if not mentions[0].at[-1] < than < mentions[1].at[0] or not asked.has("above", "below", "max", "min"):
+        return None
+    if any(len(side) < 2 for side in sides):
+        return None
+    names = frame.columns[free[0]].texts
+    first, second = ({names[row].strip(): row for row in side} for side in sides)
+    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    chosen = []
+    for name, row in first.items():
+        one, other = (number_in(frame.columns[column], at) for at in (row, second.get(name, row)))
+        if one is not None and other is not None and (one < other if is_less else one > other):
+            chosen.append(name)
+    rows = [row for name in chosen for row in (first[name], second[name])]
+    if question.word == "how many":
+        return counted(frame, [first[name] for name in chosen], len(chosen))
+    if not chosen:
+        return Refused("no_such_entity", "It is so for none of them.")
+    told = "; ".join(f"{name}: {_told(question, column, first[name], second[name])}" for name in chosen)
+    value = chosen[0] if len(chosen) == 1 else tuple(map(shown, chosen))
+    leaves = tuple(cell_of(frame, row, column) for row in rows[:20])
+    return Found(0.8, value=value, headline=f"{told}.", leaves=leaves)
+
+
+def _told(question: Question, column: int, first: int, second: int) -> str:
+    numbers = [number_in(question.frame.columns[column], row) or Decimal(0) for row in (first, second)]
+    return listed(tuple(map(plain, numbers)))
+
+
+#: Words between a whole and its part: "what percentage of the oats came from the hill".
+_TURNING = frozenset("are is was were came come comes from represent represents belongs belong".split())
+
+
+def share_within(question: Question) -> Outcome | None:
+    """The share of one cell in all that is told of one thing, or of one series; None where none is asked for."""
+    asked, frame = question.asked, question.frame
+    column = value_column(question)
+    mentions = [mention for mention in question.reading.values if mention.at]
+    if not asked.has("share") or column is None or len(mentions) != 2 or asked.has("difference", "max", "min"):
+        return None
+    texts = [each for each in frame.columns if each.kind == "text"]
+    if len(texts) != 2 or mentions[0].column == mentions[1].column or len(question.rows) != 1:
+        return None
+    is_share = bool(_SHARES & set(stems_of(frame.columns[column].name)))
+    if is_share or "percent" in (frame.table.unit.base, frame.columns[column].line.unit.base):
+        return None
+    whole = _whole(question, mentions)
+    rows = kept(frame, frame.rows, [whole]) if whole is not None else []
+    if len(rows) < 2 or any(number_in(frame.columns[column], row) is None for row in rows):
+        return None
+    part, *_ = (cell_of(frame, row, column) for row in question.rows)
+    total = Query("sum", tuple(cell_of(frame, row, column) for row in rows))
+    return Found(0.9, Query("share", (part, total)))
+
+
+#: What a column of shares is called: these are shares themselves.
+_SHARES = frozenset(stem(word) for word in ("percent", "percentage", "%", "share", "proportion", "rate"))
+
+
+def _whole(question: Question, mentions: list[ValueMention]) -> ValueMention | None:
+    """Of two things that are named, the one of which the other is a part: what stands after "of", before the verb."""
+    asked = question.asked
+    of = next((place[-1] for place in asked.cues["share"] if asked.key(place[-1]) == "of"), -1)
+    of = of if of >= 0 else asked.find("of")
+    first, second = mentions
+    between = {asked.key(at) for at in range(first.at[-1] + 1, second.at[0])}
+    is_turned = 0 <= of < first.at[0] and bool(between & _TURNING)
+    return first if is_turned else None

@@ -1,0 +1,296 @@
+"""What makes an answer to a question over records doubtful, each with how much of the sureness it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.english.known import common_words
+from assistant.english.table_words import MEASURED_BY
+from assistant.tables.cells import read_cell
+from assistant.tables.records.lacking import left_over
+from assistant.tables.records.mentions import measured_columns
+from assistant.tables.records.ordering import adjective_of
+from assistant.tables.records.question import Question
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.unexplained import is_measure, is_measured, is_titled, unexplained
+
+_COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less", "ratio", "more_than_other")
+#: Kinds of questions that are about what is equal.
+_EQUAL = ("same_as", "equal_values", "claim")
+#: Kinds of questions in which "or" sets two things beside each other.
+_CHOOSING = ("choice", "more_or_less", "aggregate", "range_end", "claim")
+#: Kinds of questions that come to shares or points of them.
+_OF_SHARES = ("ratio", "difference", "share", "share_within", "ranking")
+_WHOLLY = 0.98
+Doubt = Callable[[Question, str], bool]
+#: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
+DOUBTS: tuple[tuple[float, Doubt], ...] = (
+    (0.80, lambda question, kind: _is_turned(question)),
+    (0.80, lambda question, kind: _has_loose_bound(question)),
+    (0.80, lambda question, kind: kind == "lookup" and _has_another_office(question)),
+    (0.80, lambda question, kind: _is_all_foreign(question)),
+    (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
+    (0.60, lambda question, kind: _is_of_another(question)),
+    (
+        0.80,
+        lambda question, kind: (
+            kind not in ("ratio", "difference", "share", "share_within", "ranking") and _asks_share(question)
+        ),
+    ),
+    (0.60, lambda question, kind: _is_more_or_less(question)),
+    (0.40, lambda question, kind: kind == "lookup" and _asks_another(question)),
+    (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
+    (0.25, lambda question, kind: kind == "extreme" and _is_guessed(question) and not _is_titled(question)),
+    (0.60, lambda question, kind: kind in ("extreme", "most_frequent") and question.asked.has("change")),
+    (0.30, lambda question, kind: kind == "extreme" and question.asked.has("change") and _is_titled(question)),
+    (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
+    (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
+    (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),
+    (0.25, lambda question, kind: question.asked.has("consecutive")),
+    (0.30, lambda question, kind: _is_partly_named(question)),
+    (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
+    (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
+    (0.80, lambda question, kind: kind in ("count", "aggregate") and _sums_unknown(question)),
+    (0.20, lambda question, kind: kind == "count" and not question.is_narrowed),
+    (0.80, lambda question, kind: kind == "count" and not question.is_narrowed and _counts_another(question)),
+    (0.40, lambda question, kind: kind == "count" and not question.is_narrowed and _is_bare_of(question)),
+    (0.60, lambda question, kind: kind in ("extreme", "choice") and _is_partly_named(question, titled=False)),
+    (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
+    (0.50, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
+    (0.90, lambda question, kind: kind not in _CHOOSING and _leaves_or(question)),
+    (0.25, lambda question, kind: kind not in _EQUAL and question.asked.has("same")),
+    (0.60, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
+    (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
+    (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
+    (0.50, lambda question, kind: kind == "aggregate" and _sums_another(question)),
+    (0.60, lambda question, kind: kind == "lookup" and question.asked.has("difference")),
+    (0.60, lambda question, kind: kind == "count" and not question.rows and bool(left_over(question))),
+    (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
+    (
+        0.80,
+        lambda question, kind: kind not in _COMPARING and _compares(question),
+    ),
+)
+
+
+def _names_number(question: Question) -> bool:
+    """Whether a column of numbers is called by its name."""
+    return any(question.frame.columns[each.column].kind == "number" for each in question.reading.headers)
+
+
+def _is_bare_of(question: Question) -> bool:
+    """Whether words without a meaning stand beside no title that could explain them."""
+    return not _is_titled(question) and bool(left_over(question))
+
+
+def _is_partly_named(question: Question, *, titled: bool = True) -> bool:
+    """Whether only a part of a cell is said by which rows are chosen; over tables with a title only if that counts."""
+    return (titled or not _is_titled(question)) and any(
+        mention.said < _WHOLLY and mention.at for mention in question.reading.values
+    )
+
+
+def _sums_another(question: Question) -> bool:
+    """Whether an unknown noun stands in a question for a sum, and no column of numbers is named."""
+    return not _names_number(question) and any(not term.text.endswith("ed") for term in left_over(question))
+
+
+def _measures_another(question: Question) -> bool:
+    """Whether an unknown word is another measure than the only column of numbers: "profit" where sales are told."""
+    frame, only = question.frame, question.frame.main_number
+    if only is None or _names_number(question):
+        return False
+    name = frame.columns[only].name
+    return is_measure(name) and any(
+        is_measure(term.text) and is_measured(question.asked, term) and not _measure_one(name, term.stem)
+        for term in left_over(question)
+    )
+
+
+def _measure_one(name: str, noun: str) -> bool:
+    """Whether a noun and a name measure the same of things: a price and a cost."""
+    groups = (set(map(stem, nouns.split())) for nouns in MEASURED_BY.values())
+    return any(noun in group and group & set(stems_of(name)) for group in groups)
+
+
+def _leaves_or(question: Question) -> bool:
+    """Whether "or" joins what are not two things of one column, between which a superlative would choose."""
+    columns = [mention.column for mention in question.reading.values]
+    return question.asked.find("or") > 0 and len(set(columns)) == len(columns)
+
+
+def _is_titled(question: Question) -> bool:
+    """Whether a title says what the table is about, as that of a chart does."""
+    return bool(question.frame.table.title)
+
+
+def _is_vague(question: Question) -> bool:
+    """Whether "what" is asked of a table without a title, and no word tells which column is meant."""
+    return question.word == "what" and question.wanted is None and not _is_titled(question)
+
+
+def _is_open(question: Question) -> bool:
+    """Whether several columns of words could be the one that is asked for."""
+    used = {mention.column for mention in question.reading.values}
+    return sum(1 for column in question.frame.columns if column.kind != "number" and column.at not in used) > 1
+
+
+def _is_turned(question: Question) -> bool:
+    """Whether a negation turns what is asked that neither a cell nor a bound has."""
+    places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
+    return bool(places) and question.bound is None
+
+
+def _has_another_office(question: Question) -> bool:
+    """Whether a person is asked for by an office that no column is called by: "who is the caretaker of …"."""
+    asked = question.asked
+    if question.word != "who" or asked.key(1) not in ("is", "was", "are", "were", "be"):
+        return False
+    return any(
+        asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in")
+        for term in left_over(question)
+    )
+
+
+def _is_all_foreign(question: Question) -> bool:
+    """Whether no telling word of a question stands in the table or its title: it may well be about another."""
+    frame, asked = question.frame, question.asked
+    about = set(stems_of(frame.table.title))
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    known = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    unsaid = {term.at for term in unexplained(frame.table, asked, lambda term: False)}
+    return bool(unsaid) and not any(
+        term.at in known
+        or term.stem in about
+        or any(sign in words for sign in (term.stem, *term.meanings) for words in (frame.headers.places, frame.places))
+        for term in telling
+    )
+
+
+def _has_loose_bound(question: Question) -> bool:
+    """Whether a bound stands in the question that was put on no column."""
+    loose = [given for given in question.asked.numbers if not set(given.at) & question.reading.explained]
+    return question.bound is None and any(given.relation in _BOUNDS for given in loose)
+
+
+_BOUNDS = ("above", "below", "atleast", "atmost")
+
+
+def _has_loose_superlative(question: Question) -> bool:
+    """Whether a superlative stands in the question by which nothing was put in order."""
+    places = [place for cue in ("max", "min") for place in question.asked.cues.get(cue, ())]
+    return any(not set(place) & question.reading.explained for place in places)
+
+
+def _is_of_another(question: Question) -> bool:
+    """Whether what is asked for is made of a column and not it: a population density."""
+    named = {at for mention in question.reading.headers for at in mention.at}
+    telling = {term.at for term in question.asked.terms if term.counts >= 1}
+    return any(
+        term.at - 1 in named
+        and term.at - 1 in telling
+        and term.at + 1 not in telling
+        and term.text.lower() in common_words()
+        for term in left_over(question)
+        if not term.is_name
+    )
+
+
+#: Nouns for parts of a whole, which not all rows are.
+_PARTS = frozenset("source segment component element".split())
+
+
+def _counts_another(question: Question) -> bool:
+    """Whether the number of parts is asked for where neither the table nor its title speaks of such: "sources"."""
+    table = question.frame.table
+    return any(
+        question.asked.key(term.at) in _PARTS
+        and term.stem not in question.frame.headers.places
+        and not is_titled(table, term)
+        for term in question.asked.terms_in(question.phrase[:2])
+    )
+
+
+def _sums_unknown(question: Question) -> bool:
+    """Whether the number of something unknown is asked for in a chart that tells the numbers of others."""
+    unknown = {term.at for term in left_over(question)}
+    return bool(question.frame.table.value_columns) and bool(unknown & set(question.phrase))
+
+
+def _asks_another(question: Question) -> bool:
+    """Whether a noun that neither the table nor its title has is asked of something: "the capital of France"."""
+    asked = question.asked
+    return (
+        question.word == "what"
+        and asked.key(1) in ("is", "was")
+        and any(
+            term.at == question.phrase[0] and asked.key(term.at + 1) == "of" and term.text.lower() in common_words()
+            for term in left_over(question)
+        )
+    )
+
+
+def _is_more_or_less(question: Question) -> bool:
+    """Whether a word without a meaning makes another answer of one that is named: "strongly agree"."""
+    begin = {mention.at[0] for mention in question.reading.values if mention.at}
+    return any(term.at + 1 in begin and term.text.lower().endswith("ly") for term in left_over(question))
+
+
+_SHARES = frozenset("share percentage percent % proportion fraction".split())
+
+
+def _asks_share(question: Question) -> bool:
+    """Whether a share is asked for that no column gives."""
+    asked = {word.key for word in question.asked.words} & _SHARES
+    columns = question.frame.columns
+    is_given = (
+        question.frame.table.unit.base == "percent"
+        or _are_percentages(question)
+        or any(
+            column.line.unit.base == "percent"
+            or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
+            or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
+            for column in columns
+        )
+    )
+    return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
+
+
+def _are_percentages(question: Question) -> bool:
+    """Whether the numbers of a chart come to a hundred, for each of its series if all stand in one column."""
+    frame = question.frame
+    if not _is_titled(question):
+        return False
+    series = frame.columns[1].distinct if frame.table.value_columns else 1
+    numbers = [list(column.numbers) for column in frame.columns if column.kind == "number"]
+    return any(len(some) > series and abs(sum(some, Decimal(0)) / series - _HUNDRED) <= _ROUNDED for some in numbers)
+
+
+#: Percentages come to a hundred but for what they are rounded by.
+_HUNDRED, _ROUNDED = 100, 2
+
+
+def _is_guessed(question: Question) -> bool:
+    """Whether the column by which rows are put in order is only the likeliest one."""
+    order = question.order
+    if order is None or order.column < 0 or question.frame.columns[order.column].kind == "time":
+        return False
+    words = [question.asked.words[at].text.lower() for at in order.at]
+    meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
+    return order.column not in meant | {mention.column for mention in question.reading.headers}
+
+
+def _leaves_time(question: Question) -> bool:
+    """Whether a time is asked for that no column was looked up for."""
+    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    return any(not set(dated.at) & named for dated in question.asked.periods)
+
+
+def _joins(question: Question) -> bool:
+    return question.asked.find("and") > 0
+
+
+def _compares(question: Question) -> bool:
+    return question.asked.find("than") > 0 and question.bound is None

@@ -1,0 +1,53 @@
+"""The words of a question over records that name nothing in the table, and names of rows that it lacks."""
+
+from __future__ import annotations
+
+from assistant.english.table_words import ORGANIZATIONS
+from assistant.tables.records.question import Question
+from assistant.tables.unexplained import is_country, unexplained
+from assistant.tables.vocabulary import Term
+
+
+def left_over(question: Question) -> tuple[Term, ...]:
+    """The telling words of a question that name nothing in the table and ask for no operation."""
+    return unexplained(question.frame.table, question.asked, lambda term: _is_known(question, term))
+
+
+def _is_known(question: Question, term: Term) -> bool:
+    explained = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
+    if term.at in explained or in_order or term.stem in question.frame.places:
+        return True
+    if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1):
+        # What the things are called that are chosen from need not stand in the table.
+        return True
+    return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
+
+
+def unknown_name(question: Question) -> str:
+    """A name that the table lacks, where no row is named; "" where there is none."""
+    subject = question.frame.subject
+    if any(mention.column == subject for mention in question.reading.values):
+        return ""
+    headers = question.frame.headers.places
+    names = [
+        term.text
+        for term in left_over(question)
+        if (term.is_name or is_country(term)) and term.stem not in headers and not term.text.isupper()
+    ]
+    is_owner = any(name.lower() in ORGANIZATIONS or name.endswith(("'s", "’s")) for name in names)
+    # "Airlines" may stand in a cell as well.
+    is_owner = is_owner or any(
+        term.is_name and question.asked.words[term.at + 1].text.lower() in ORGANIZATIONS
+        for term in left_over(question)
+        if term.at + 1 < len(question.asked.words)
+    )
+    return "" if is_owner else " ".join(names)
+
+
+def nearest_names(question: Question, name: str) -> list[str]:
+    """The names of rows that are written most like one that the table lacks."""
+    from rapidfuzz import fuzz, process
+
+    names = [" ".join(text.split()) for text in question.frame.columns[question.frame.subject].rows_of]
+    return [found[0] for found in process.extract(name, names, scorer=fuzz.ratio, limit=3)]

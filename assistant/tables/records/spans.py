@@ -1,0 +1,69 @@
+"""The times that a question puts as a condition on records: the column that has them, and the rows that fulfil it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.records.frame import Frame, period_in
+from assistant.tables.records.mentions import header_mentions
+from assistant.tables.times import agrees
+
+
+def is_aside(frame: Frame, asked: Asked, time: int) -> bool:
+    """Whether a time may only say as of when all of a table was so."""
+    before = {asked.key(dated.at[0] - back) for dated in asked.periods for back in (1, 2)}
+    return not frame.table.title and not _tells_rows_apart(frame, time) and not before & _BOUNDS
+
+
+_BOUNDS = frozenset("after since following past before until til till by between from".split())
+
+
+def _tells_rows_apart(frame: Frame, time: int) -> bool:
+    """Whether a column of time says what the rows are, and not only something of each."""
+    column = frame.columns[time]
+    return time == 0 or column.distinct > 0.8 * max(1, sum(map(len, column.rows_of.values()))) and time == frame.subject
+
+
+def times_asked(
+    frame: Frame, asked: Asked, taken: frozenset[int]
+) -> tuple[int, Callable[[int], bool] | None, Period | None]:
+    """The column of time, the condition that the periods of a question put on rows, and a period that no row has."""
+    columns = [column for column in frame.columns if column.kind == "time"]
+    if not columns:
+        return -1, None, None
+    named = {mention.column for mention in header_mentions(frame, asked, taken)}
+    column = next((each for each in columns if each.at in named), columns[0])
+    dated = [each for each in asked.periods if not set(each.at) <= taken]
+    if not dated:
+        return column.at, None, None
+    periods = [each.period for each in dated]
+    before = asked.key(dated[0].at[0] - 1)
+    if len(periods) == 1 and before in ("after", "since", "following", "past"):
+        first = periods[0]
+        limit = first.start if dated[0].is_since or before == "since" else first.end + 1
+        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start >= limit, None
+    if len(periods) == 1 and before in ("before", "until", "til", "till", "by"):
+        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start < periods[0].start, None
+    if len(periods) == 2 and is_span(asked, dated[0].at, dated[1].at):
+        low, high = min(periods).start, max(period.end for period in periods)
+        return (
+            column.at,
+            lambda row: (own := period_in(column, row)) is not None and low <= own.start and own.end <= high,
+            None,
+        )
+    found = {
+        row for row in range(frame.size) if (own := period_in(column, row)) and any(agrees(p, own) for p in periods)
+    }
+    if not found:
+        return column.at, None, periods[0]
+    return column.at, lambda row: row in found, None
+
+
+def is_span(asked: Asked, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    between = {asked.key(at) for at in range(first[-1] + 1, second[0])}
+    before = {asked.key(at) for at in range(max(0, first[0] - 3), first[0])}
+    if between & {"to", "through", "until", "till", "-", "–"} or "between" in before:
+        return True
+    return not between

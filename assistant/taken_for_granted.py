@@ -1,0 +1,102 @@
+"""What a question takes for granted in a clause with a figure: the clause as a claim of its own, and what is asked.
+
+"By how much did the lead, which was 31.6 % in 2023, fall?" claims a figure and asks for another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.answers import Answer
+
+
+class Granted(NamedTuple):
+    """A claim within a question, as a sentence, and the question without it."""
+
+    claim: str
+    asked: str
+
+
+#: A figure: a number with its unit, or any number that is no year.
+_FIGURE = re.compile(r"\d\s*(?:%|percent|points?\b|pp\b|models?\b|times\b)|\d\.\d|\b(?!(?:19|20)\d\d\b)\d+\b", re.I)
+_VERB = (
+    r"(?:was|were|is|are|stood|stands|had|has|made|makes|produced|produces|fell|dropped|shrank|narrowed|declined|rose|"
+    r"grew|came|comes|amounted|led|leads|trailed|trails|built|developed|released|created)"
+)
+#: A clause between commas that goes on about the noun before it.
+_RELATIVE = re.compile(
+    rf"^(?P<before>[^?]*?),\s+(?:which|who)\s+(?P<said>{_VERB}\b[^?,]*)(?:,\s*(?P<after>.*))?\??\s*$", re.I
+)
+#: A figure between commas or in brackets that stands beside the noun before it.
+_APPOSED = re.compile(
+    r"^(?P<before>[^?,(]*?)(?:,\s+|\s+\()(?:(?:once|formerly|still|now|then|at|about|some|only|just)\s+)*(?P<said>\d[^?,()]*)(?:,|\))\s*(?P<after>[^,?]*\w.*)$",
+    re.I,
+)
+#: A clause before the question that gives a reason for it.
+_GIVEN = re.compile(
+    r"^\W*(?:given(?: that)?|since|as|now that|considering(?: that)?|seeing(?: that)?|knowing(?: that)?|because|"
+    rf"granted(?: that)?)\s+(?P<claim>[^,?]*\b{_VERB}\b[^,?]*),\s*(?:then\s+)?(?P<asked>.+)$",
+    re.I,
+)
+#: What stands before the noun that a clause goes on about.
+_BEFORE_NOUN = re.compile(
+    r"^.*\b(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|happened to|became of|about|true that)\s+",
+    re.I,
+)
+_ASKING = re.compile(
+    r"^\W*(?:so |and |but |ok |well )*(?:by |in |on |at |to |from )?"
+    r"(?:how|what|which|who|when|where|did|does|do|is|was|are|were|has|have|had)\b",
+    re.I,
+)
+#: Until here a question may be read for clauses.
+_LONGEST = 300
+
+
+def taken_for_granted(question: str) -> Granted | None:
+    """The claim that a question makes by the way; None where it makes none.
+
+    >>> taken_for_granted("How much did the lead on MATH, which was 24.3 % in 2023, shrink?")
+    Granted(claim='the lead on MATH was 24.3 % in 2023.', asked='How much did the lead on MATH shrink?')
+    >>> taken_for_granted("Since 2018, how fast has it grown?")
+    """
+    if "," not in question and "(" not in question or len(question) > _LONGEST or not _FIGURE.search(question):
+        return None
+    given = _GIVEN.match(question)
+    if given and _FIGURE.search(given["claim"]) and _ASKING.match(given["asked"]):
+        return Granted(f"{given['claim'].strip()}.", given["asked"])
+    for pattern, link in ((_RELATIVE, ""), (_APPOSED, "was ")):
+        found = pattern.match(question)
+        if not found or not _FIGURE.search(found["said"]):
+            continue
+        before, after = found["before"].strip(), (found["after"] or "").strip()
+        is_asked = bool(_ASKING.match(before))
+        noun = _BEFORE_NOUN.sub("", before) if is_asked else before
+        if not noun or not after and not is_asked:
+            continue
+        rest = f"{before} {after}".strip() if after else f"{before}?"
+        return Granted(f"{noun} {link}{found['said'].strip(' ?.')}.", rest)
+    return None
+
+
+def with_premise(question: str, told: Answer, premise: Answer) -> Answer:
+    """The answer to what is asked, which sets right a wrong premise; a statement holds only with its premise."""
+    assert isinstance(premise.value, bool)
+    facts = tuple({(fact.pack, fact.id): fact for fact in (*told.facts, *premise.facts)}.values())
+    if premise.value:
+        return told._replace(question=question)
+    headline, *lines = told.text.split("\n")
+    if told.value is True and "?" not in question:
+        text = "\n".join((f"No: {_without_verdict(premise.text)}", *_sources(lines)))
+        return told._replace(question=question, value=False, facts=facts, text=text)
+    corrected = f"But what the question takes for granted is not so: {_without_verdict(premise.text)}"
+    return told._replace(question=question, facts=facts, text="\n".join((headline, corrected, *lines)))
+
+
+def _without_verdict(text: str) -> str:
+    return text.split("\n")[0].partition(": ")[2]
+
+
+def _sources(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if line.startswith("Source")]
