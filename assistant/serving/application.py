@@ -49,7 +49,6 @@ def create_app(
         gc.freeze()
         async with reloading(served):
             yield
-        tables.close()
         await served.sessions.close()
 
     app = FastAPI(
