@@ -69,6 +69,10 @@ class _Guarded(HttpToolsProtocol):
         if len(self.pipeline) >= MOST_WAITING:
             # An error would come in the midst of the answers before it.
             self.transport.abort()
+        elif sum(name == b"host" for name, _ in self.headers) > 1:
+            # Those before this server might go by another one of them.
+            self._end(400, "invalid_http", "The request has several Host headers. Send one.")
+            raise ValueError("several hosts")
         if not self.transport.is_closing():
             super().on_headers_complete()
 
@@ -103,7 +107,8 @@ class _Guarded(HttpToolsProtocol):
 
     def send_400_response(self, msg: str) -> None:
         """Tell what is no HTTP, in the shape of all errors."""
-        self._end(400, "invalid_http", "This is no HTTP request.")
+        if not self.transport.is_closing():
+            self._end(400, "invalid_http", "This is no HTTP request.")
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         self._answered = cycle
