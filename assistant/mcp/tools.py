@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
@@ -12,6 +13,10 @@ from assistant.mcp import schemas
 from assistant.mcp.arguments import ArgumentError, checked
 from assistant.mcp.comparing import WAYS, compared
 from assistant.mcp.telling import told_answer, told_fact, told_packs, told_page
+from assistant.serving.chat.replaying import worth_replaying
+
+#: Seconds in which the earlier questions of a follow-up have to be answered: its caller may be gone by then.
+_PATIENCE: Final = 10.0
 
 
 class Given(NamedTuple):
@@ -39,7 +44,10 @@ def call(tool: Tool, assistant: Assistant, given: Mapping[str, Any]) -> Given:
 
 def _ask(assistant: Assistant, given: dict[str, Any]) -> Given:
     chat = assistant.conversation()
-    for earlier in given["earlier_questions"]:
+    end = time.monotonic() + _PATIENCE
+    for earlier in worth_replaying(given["earlier_questions"], most=schemas.MOST_EARLIER):
+        if time.monotonic() > end:
+            raise ArgumentError("The earlier questions take too long. Give only the last few before this one.")
         chat.ask(earlier)
     return _of_answer(chat.ask(given["question"]))
 

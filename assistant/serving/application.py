@@ -55,7 +55,6 @@ def create_app(
         served.metrics.packs_loaded(time.time(), is_first=True)
         async with reloading(served.knowledge, loaded=loaded, broken=served.metrics.packs_broken):
             yield
-        tables.close()
         await served.sessions.close()
 
     app = FastAPI(

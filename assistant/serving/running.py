@@ -87,7 +87,10 @@ def _server(options: Options, opened: socket.socket, tell: Callable[[str], None]
     # Here and not above: where counts are put together has to be known before it is loaded.
     from assistant.serving.application import create_app
 
-    return server_of(create_app(options), options, opened, tell)
+    app = create_app(options)
+    # Made once, before anybody asks: all would wait for it, and each worker make its own.
+    app.openapi()
+    return server_of(app, options, opened, tell)
 
 
 def server_of(

@@ -15,6 +15,7 @@ from mcp_types import Tool
 from assistant import Assistant
 from assistant.mcp import tools
 from assistant.mcp.server import server_over
+from assistant.serving.chat.replaying import worth_replaying
 from tests.mcp.talking import PACK, article, beside, called, refusal, text_of
 
 _ANSWERED = {"question": "How much did the US lead on MMLU shrink?"}
@@ -103,6 +104,20 @@ def test_follow_ups_need_what_was_asked_before_and_nothing_else() -> None:
         return [forgotten.structured_content["status"], {each.structured_content["value"] for each in at_once}]
 
     assert beside(both) == ["clarify", {"22.7"}]
+
+
+def test_what_was_asked_long_ago_is_passed_over() -> None:
+    earlier = ["US " * 300] * 49 + [_ANSWERED["question"]]
+    found = called("ask", question="and MATH?", earlier_questions=earlier)
+    assert found.structured_content["value"] == "22.7"
+    assert len(worth_replaying(earlier, most=50)) == 7
+
+
+def test_earlier_questions_that_take_too_long_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tools, "_PATIENCE", -1.0)
+    found = called("ask", question="and MATH?", earlier_questions=[_ANSWERED["question"]])
+    assert found.is_error
+    assert text_of(found).startswith("The earlier questions take too long")
 
 
 def test_tools_are_described_for_a_model_to_choose() -> None:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
+from assistant.serving import running
 from assistant.serving.application import create_app
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Options
@@ -107,6 +109,14 @@ def test_without_keys_none_is_asked_for(client: TestClient) -> None:
 def test_the_methods_of_an_address_are_told(client: TestClient) -> None:
     response = client.put("/v1/conversations/abc")
     assert (response.status_code, set(response.headers["allow"].split(", "))) == (405, {"GET", "DELETE"})
+
+
+def test_the_document_is_made_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[FastAPI] = []
+    monkeypatch.setattr(running, "server_of", lambda app, *_: made.append(app))
+    with running.listen("127.0.0.1", 0) as opened:
+        running._server(Options(packs=(ARTICLE,)), opened, print)
+    assert made[0].openapi_schema
 
 
 #: Whether bytes are a table, and a chat ends in a question, is more than a schema can say.
