@@ -95,6 +95,26 @@ export function fresh(table = null) {
   return { id, at: Date.now(), turns: [], remote: null, table };
 }
 
+/** Whether a conversation begins with all turns of another. */
+const goesOn = (conversation, before) =>
+  before.turns.every((turn, at) => {
+    const own = conversation.turns[at];
+    return own && own.question === turn.question && own.answer.text === turn.answer.text;
+  });
+
+/** Whether another window has gone on with a conversation. */
+export function isLeftBehind(conversation) {
+  const stored = read(PREFIX + conversation.id);
+  return stored !== null && !goesOn(conversation, stored);
+}
+
+/** Have a conversation go on by itself, beside what another window made of it. */
+export function part(conversation) {
+  held.delete(conversation.id);
+  conversation.id = fresh().id;
+  conversation.remote = null;
+}
+
 /** All conversations with a turn, the latest first; entries that are spoilt are left out. */
 export function all() {
   const found = new Map();
@@ -102,12 +122,18 @@ export function all() {
     const conversation = read(key);
     if (conversation && conversation.turns.length) found.set(conversation.id, conversation);
   }
-  for (const [id, conversation] of held) if (conversation.turns.length) found.set(id, conversation);
+  for (const [id, conversation] of held)
+    if (conversation.turns.length && goesOn(conversation, found.get(id) ?? conversation)) found.set(id, conversation);
   return [...found.values()].sort((a, b) => b.at - a.at);
 }
 
-/** The conversation with an id, or null. */
-export const find = (id) => held.get(id) ?? read(PREFIX + id);
+/** The conversation with an id, or null; on the server each window has its own, but for a table that it does not hold. */
+export function find(id) {
+  const own = held.get(id);
+  if (own && !isLeftBehind(own)) return own;
+  const stored = read(PREFIX + id);
+  return stored && { ...stored, remote: stored.table ? stored.remote : null };
+}
 
 /** Keep a conversation; false where the storage does not take it. The oldest others make room for it. */
 export function keep(conversation) {
