@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.page.conftest import Open
 from tests.page.visiting import ask, ask_table, start
@@ -50,3 +50,46 @@ def test_a_table_is_asked_by_the_window_that_holds_it(open_page: Open, table: Pa
     expect(ask(second, "How many passengers had the Airport in 2023?").locator(".number")).to_have_text("120")
     expect(ask(first, "and in 2022?").locator(".number")).to_have_text("377")
     expect(ask(second, "and in 2022?").locator(".number")).to_have_text("98")
+
+
+def test_what_is_forgotten_in_one_window_is_forgotten_in_all(open_page: Open) -> None:
+    first = open_page()
+    start(first)
+    ask(first, BIGGEST)
+    second = another(first)
+    ask(second, FOLLOWED)
+    third = another(first)
+    third.get_by_role("button", name="History").click()
+    expect(third.locator(".conversations li")).to_have_count(1)
+    first.get_by_role("button", name="History").click()
+    first.get_by_role("button", name="Clear all").click()
+    first.get_by_role("button", name="Press again").click()
+    expect(third.get_by_role("dialog")).to_contain_text("Nothing has been asked yet.")
+    expect(second.locator(".turn")).to_have_count(0)
+    assert second.evaluate("Object.keys(localStorage).length") == 0
+
+    ask(second, MODELS)
+    second.get_by_role("button", name="History").click()
+    expect(second.locator(".conversations .title")).to_have_text([MODELS])
+    second.get_by_role("button", name=f"Forget “{MODELS}”").click()
+    assert second.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_an_answer_that_comes_after_all_is_forgotten_is_not_kept(open_page: Open) -> None:
+    first = open_page()
+    start(first)
+    ask(first, BIGGEST)
+    second = another(first)
+    held: list[Route] = []
+    second.route("**/v1/conversations/*/ask", lambda route: route.continue_() if held else held.append(route))
+    second.get_by_label("Your question").fill(MODELS)
+    second.get_by_label("Your question").press("Enter")
+    expect(second.locator(".waiting")).to_be_visible()
+    first.get_by_role("button", name="History").click()
+    first.get_by_role("button", name="Clear all").click()
+    first.get_by_role("button", name="Press again").click()
+    expect(second.locator(".turn")).to_have_count(0)
+    with second.expect_response("**/v1/conversations/*/ask"):
+        held[0].continue_()
+    expect(ask(second, MODELS).locator(".number")).to_have_text("15")
+    assert second.evaluate("Object.values(localStorage).map((text) => JSON.parse(text).turns.length)") == [1]

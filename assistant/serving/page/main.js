@@ -28,7 +28,16 @@ const box = composer.prepare({
   pastedTable: (text) => tables.paste(text, talk.beginWithTable),
 });
 tables.prepare(talk.beginWithTable);
-drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
+const showHistoryAnew = drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
+kept.whenForgotten((id) => {
+  if (id === null || talk.current().id === id) {
+    if (location.hash.startsWith("#c/")) history.replaceState(null, "", "#");
+    talk.begin();
+  }
+  if (id === null) tables.dropAll();
+  else tables.drop(id);
+  showHistoryAnew();
+});
 ["panel", "table-dialog"].map(byId).forEach(closeBeside);
 byId("panel").addEventListener("close", () => {
   if (!location.hash.startsWith("#fact/")) return;
