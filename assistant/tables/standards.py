@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.tables.asked import Asked
+from assistant.tables.changes import asks_percentage
 
 #: Words that say that the thing is more, or less, than the standard.
 MORE = frozenset("more higher larger greater bigger".split())
@@ -24,6 +25,8 @@ class Compared(NamedTuple):
 
     thing: tuple[int, ...]
     standard: tuple[int, ...]
+    #: Where the verb stands that parts a standard from the thing that is named after it; -1 where none does.
+    turn: int = -1
 
 
 def compared(asked: Asked) -> Compared | None:
@@ -39,7 +42,7 @@ def compared(asked: Asked) -> Compared | None:
     verb = next((at for at in range(begin + 1, size) if lowered[at] in _VERBS), size)
     is_turned = not _VERBS & set(lowered[:begin]) and _is_telling(asked, begin, verb) and _is_telling(asked, verb, size)
     if is_turned:
-        return Compared((*range(begin), *range(verb + 1, size)), tuple(range(begin + 1, verb)))
+        return Compared((*range(begin), *range(verb + 1, size)), tuple(range(begin + 1, verb)), verb)
     if joint < 0:
         return None
     return Compared(tuple(range(joint)), tuple(range(joint + 1, size)))
@@ -55,13 +58,17 @@ def _joint(lowered: list[str]) -> int:
 
 
 def _is_telling(asked: Asked, after: int, until: int) -> bool:
-    return any(after < term.at < until and term.counts >= 1 for term in asked.terms)
+    places = [term.at for term in asked.terms if term.counts >= 1] + [dated.at[0] for dated in asked.periods]
+    return any(after < at < until for at in places)
 
 
 def is_held_against(asked: Asked, first: int, second: int) -> bool:
-    """Whether what is named at one position is the standard for what is named at another."""
+    """Whether what is named at one position is the standard for what is named at another.
+
+    Where both are named after "than", the first of them is: "as many as in the North came to the South".
+    """
     sides = compared(asked)
-    return sides is not None and first in sides.standard and second in sides.thing
+    return sides is not None and first in sides.standard and (second in sides.thing or first < second)
 
 
 def says_more(asked: Asked) -> bool:
@@ -74,3 +81,8 @@ def says_less(asked: Asked) -> bool:
     """Whether it is asked how much less the thing is."""
     words = {word.text.lower() for word in asked.words}
     return bool(words & LESS) and not words & (MORE | _EXCEEDING)
+
+
+def asks_relative(asked: Asked) -> bool:
+    """Whether it is asked by how many percent one thing is more, or less, than another."""
+    return asks_percentage(asked) and compared(asked) is not None and (says_more(asked) or says_less(asked))

@@ -16,7 +16,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.series import is_series
 from assistant.tables.records.told import cell_of, counted, told
-from assistant.tables.standards import compared, is_held_against, says_less, says_more
+from assistant.tables.standards import asks_relative, compared, is_held_against, says_less, says_more
 from assistant.tables.times import agrees
 from assistant.units import plain
 from assistant.wording import listed
@@ -31,7 +31,8 @@ def difference(question: Question) -> Outcome | None:
     if question.bound is not None and question.word in ("when", "which"):
         # "When did it first exceed 60" asks for a time.
         return None
-    if not is_range and not asked.has("difference") and not (_is_move(question) and len(groups(question)) == 2):
+    is_asked = asked.has("difference") or asks_relative(asked)
+    if not is_range and not is_asked and not (_is_move(question) and len(groups(question)) == 2):
         return None
     column = question.wanted if question.is_number(question.wanted) else None
     if column is None and question.order is not None and question.is_number(question.order.column):
@@ -76,6 +77,7 @@ def difference(question: Question) -> Outcome | None:
     is_relative = asked.has("percent change") and not all(
         cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
     )
+    is_relative = is_relative or asks_relative(asked)
     placed = _placed(question)
     if len(placed) == 2 and compared(asked) is not None and (says_more(asked) or says_less(asked)):
         # Which of the two is more is said: the difference has a sign.
