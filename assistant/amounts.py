@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from assistant.calendar_words import key_at
+from assistant.calendar_words import is_negative, key_at
 from assistant.english.numberwords import (
     FRACTIONS,
     MULTIPLES,
@@ -89,7 +89,7 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     number = _plain(words, at)
     if number is None:
         return None
-    if _is_negative(words, at):
+    if is_negative(words, at):
         number = -number
     start = at
     # "a thousand" is one of a scale that the same word names.
@@ -138,13 +138,6 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         # A factor has no scale: "a thousand times" is 1000 times.
         number, scale = number.scaleb(scale), 0
     return Given(number, Unit(base, scale) if base or scale else Unit(""), "", tuple(range(start, here)), at)
-
-
-def _is_negative(words: Sequence[Word], at: int) -> bool:
-    """Whether a minus hangs on a number and on nothing before it ("-0.3 %", not "2023-2024")."""
-    if at == 0 or words[at - 1].text not in ("-", "−") or words[at - 1].end != words[at].start:
-        return False
-    return at == 1 or words[at - 2].end < words[at - 1].start
 
 
 def _plain(words: Sequence[Word], at: int) -> Decimal | None:

@@ -35,6 +35,13 @@ def key_at(words: Sequence[Word], at: int) -> str:
     return words[at].key if 0 <= at < len(words) else ""
 
 
+def is_negative(words: Sequence[Word], at: int) -> bool:
+    """Whether a minus hangs on a number and on nothing before it ("-0.3 %", not "2023-2024")."""
+    if at == 0 or words[at - 1].text not in ("-", "−") or words[at - 1].end != words[at].start:
+        return False
+    return at == 1 or words[at - 2].end < words[at - 1].start
+
+
 def past(words: Sequence[Word], here: int, keys: Container[str]) -> int:
     """The first position from here on whose word is none of some keys."""
     while here < len(words) and words[here].key in keys:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant import periods
 from assistant.calendar_notation import find_day, find_month
-from assistant.calendar_words import Dated, key_at, number_at, past, short_year_at, spanning
+from assistant.calendar_words import Dated, is_negative, key_at, number_at, past, short_year_at, spanning
 from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
 from assistant.parts_of_years import PART_BEGINNINGS, find_edge, find_named_time, find_quarter, find_relative, find_year
@@ -33,6 +33,7 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
     start = 0
     while start < len(words):
         is_there = _may_begin(words[start].key) or key_at(words, start + 2) in _SHIFTS
+        is_there = is_there and not _is_below_zero(words, start)
         dated = _at(words, start, published) if is_there else None
         if dated is None:
             start += 1
@@ -44,6 +45,14 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
     found = [each for dated in found for each in _of_two_years(dated, words)]
     found = _with_bare_months(_with_shared_edges(found, words), words)
     return _with_offsets(_with_repeated_months(found, words), words)
+
+
+def _is_below_zero(words: Sequence[Word], at: int) -> bool:
+    """Whether a number is below zero, as no year is: "in -2024", not "2020 -2024"."""
+    return words[at].key[0].isdigit() and is_negative(words, at) and key_at(words, at - 2) in _BEFORE_YEARS
+
+
+_BEFORE_YEARS = ("in", "of", "for", "during", "since", "at")
 
 
 def _of_two_years(dated: Dated, words: Sequence[Word]) -> list[Dated]:
