@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Final
 
-from assistant.answers import Answer, Step
+from assistant.answers import Answer
 from assistant.asking import Assistant
-from assistant.units import plain
-from assistant.wording import say_number
 
 _DIFFERENCE: Final = "{measure}{of}: {first} minus {second}{period}"
 #: Tables are not asked with "minus".
@@ -29,20 +26,4 @@ def compared(assistant: Assistant, given: Mapping[str, str]) -> Answer:
         return assistant.ask((_RATIO if parts["by"] == "ratio" else _VALUES).format(**parts))
     if assistant.described == assistant.packs:
         return assistant.ask(_DIFFERENCE.format(**parts))
-    return _directed(assistant.ask(_DIFFERENCE_IN_TABLES.format(**parts)), parts["first"], parts["second"])
-
-
-def _directed(answer: Answer, first: str, second: str) -> Answer:
-    """The answer with the first minus the second: tables may give the larger minus the smaller."""
-    match answer.derivation:
-        case [Step("difference", [one, other])] if isinstance(answer.value, str):
-            labels = [operand.rpartition(": ")[0].casefold() for operand in (one, other)]
-            if labels == [_name_of(second), _name_of(first)] and labels[0] != labels[1]:
-                value = -Decimal(answer.value)
-                text = f"The first minus the second: {say_number(value)}.\n{answer.text}"
-                return answer._replace(value=plain(value), text=text)
-    return answer
-
-
-def _name_of(given: str) -> str:
-    return given.casefold().removeprefix("the ")
+    return assistant.ask(_DIFFERENCE_IN_TABLES.format(**parts))

@@ -11,6 +11,7 @@ from assistant.answers import Answer, cite
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
+from assistant.tables import asked_units
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
@@ -65,7 +66,7 @@ class Reader:
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
         if self.matrix is not None:
             asked = read_question(question, self.printed)
-            return _in_currency(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
+            return _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
         assert self.records is not None
         asked = read_question(question, self.printed)
         read = self._of_records(self.records, asked)
@@ -78,7 +79,7 @@ class Reader:
         return second if first.sure < 0 <= second.sure and second.sure >= _SURE_ENOUGH else first
 
     def _of_records(self, frame: records_frame.Frame, asked: Asked) -> Read:
-        return _in_currency(self.table, _computed(asked, records.answer(frame, asked)))
+        return _in_units(self.table, _computed(asked, records.answer(frame, asked)))
 
     def tell(self, question: str, read: Read) -> Answer:
         """The answer that a reading gives."""
@@ -135,10 +136,13 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
     return Read(asked, outcome, result)
 
 
-def _in_currency(table: Table, read: Read) -> Read:
-    """A reading, refused where it asks for a currency in which the table tells nothing."""
+def _in_units(table: Table, read: Read) -> Read:
+    """A reading, refused where it asks for a scale, percentages or a currency in which the table tells nothing."""
     if not isinstance(read.outcome, Found) or read.asked is None:
         return read
+    unlike = asked_units.refusal(table, read.asked, _leaves(read), read.result)
+    if unlike is not None:
+        return read._replace(outcome=unlike, result=None)
     lowered = [word.text.lower() for word in read.asked.words]
     asked = {CURRENCY_NAMES[word] for before, word in pairwise(lowered) if before == "in" and word in CURRENCY_NAMES}
     units = {fact.unit.base for query in _leaves(read) if (fact := query.fact) and fact.unit is not None}

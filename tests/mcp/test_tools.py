@@ -222,13 +222,6 @@ def test_a_difference_is_the_first_minus_the_second_in_tables_too(
     assert found.values["value"] == value
 
 
-def test_the_direction_of_a_difference_is_in_its_text() -> None:
-    assistant = Assistant.from_table(_COUNTRIES, title="Countries")
-    compare = next(tool for tool in tools.tools_over(assistant) if tool.name == "compare")
-    given = {"measure": "population", "first": "Spain", "second": "France"}
-    assert tools.call(compare, assistant, given).text.startswith("The first minus the second: −20.")
-
-
 def test_a_fault_is_one_line_for_the_model_and_one_for_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
     noted: list[str] = []
 

@@ -45,6 +45,7 @@ from assistant.tables.matrix.sureness import (
 )
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
@@ -194,6 +195,8 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
             return printed
     if wants.operation == "change of averages":
         return _change_of_averages(frame, asked, wants, parts)
+    if wants.operation in ("change", "percent change") and len(parts) == _ENDS:
+        parts = _standard_last(asked, parts)
     times = times_wanted(frame, wants, len(parts))
     if wants.operation == "average" and len(times) > 1:
         parts = [tuple(term for term in part if term.at not in wants.at) or part for part in parts]
@@ -219,6 +222,12 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     words = {word.text.lower() for word in asked.words}
     is_apart = frame.table.is_turned and "difference" in words and not words & (RISING | FALLING | {"change"})
     return operate(asked, wants, rows, is_apart=is_apart)
+
+
+def _standard_last(asked: Asked, parts: list[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Two operands in the order in which the second is what the first is held against; each begins with its name."""
+    first, second = (part[0].at if part else -1 for part in parts)
+    return parts[::-1] if is_held_against(asked, first, second) else parts
 
 
 #: Words that say over what a mean is taken.

@@ -11,6 +11,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, pick, weigh
+from assistant.tables.standards import compared
 from assistant.tables.stems import stem
 from assistant.tables.unexplained import is_country, is_titled
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines, is_said_whole
@@ -41,11 +42,12 @@ def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
     found: list[list[Term]] = [[]]
     by_place = {term.at: term for term in asked.terms}
     in_time = {dated.at[0] for dated in asked.periods}
+    sides = compared(asked)
     for at in places:
         is_joint = (
             asked.key(at) in _JOINTS or asked.words[at].text.lower() in _JOINTS or _is_as_well(asked, at)
         ) and not (asked.key(at) == "between" and at + 1 in in_time)
-        if is_joint and not _is_bound(asked, at):
+        if is_joint and not _is_bound(asked, at) or sides is not None and at == sides.turn:
             found.append([])
         elif at in by_place:
             found[-1].append(by_place[at])

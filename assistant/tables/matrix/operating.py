@@ -8,6 +8,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.standards import LESS, MORE, asks_relative, is_held_against, says_less, says_more
 from assistant.tables.stems import words_of
 
 
@@ -29,13 +30,23 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if wants.operation in ("change", "percent change", "difference of percent changes"):
         if len(rows) == 2 and len(rows[0]) == 1:
             if is_relative:
+                if says_less(asked):
+                    return Found(1.0, Query("relative shortfall", cells[::-1]))
                 return Found(1.0, Query("relative difference", cells))
             return Found(1.0, Query("difference", _in_order(asked, cells)))
         if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum") and not is_relative:
             sums = tuple(Query("sum", ends) for ends in zip(*rows, strict=True))
             return Found(0.9, Query("change", sums))
         if len(rows[0]) == 2:
-            if not is_relative and len(rows) == 1 and asked.has("difference") and _says_which(asked):
+            if is_relative and len(rows) == 1 and asks_relative(asked) and len(asked.periods) == 2:
+                pair = _as_compared(asked, rows[0])
+                return Found(1.0, Query("relative shortfall" if says_less(asked) else "relative difference", pair))
+            if (
+                not is_relative
+                and len(rows) == 1
+                and asked.has("difference")
+                and (says_more(asked) or says_less(asked))
+            ):
                 return Found(1.0, Query("difference", _as_compared(asked, rows[0])))
             if is_apart and not is_relative and len(rows) == 1:
                 return Found(1.0, Query("difference", _larger_first(rows[0])))
@@ -65,26 +76,16 @@ def _asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
     is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
-    return is_amount and bool(words & FALLING) and not words & (RISING | _MORE)
-
-
-_MORE = frozenset("more higher larger greater bigger".split())
-_LESS = frozenset("less fewer lower smaller".split())
-
-
-def _says_which(asked: Asked) -> bool:
-    """Whether a question says which of two is more: "how much higher", and not "how much higher or lower"."""
-    words = {word.text.lower() for word in asked.words}
-    return bool(words & _MORE) != bool(words & _LESS)
+    return is_amount and bool(words & FALLING) and not words & (RISING | MORE)
 
 
 def _in_order(asked: Asked, cells: tuple[Query, ...]) -> tuple[Query, ...]:
     """Two cells of different things in the order in which the second is taken from the first."""
     words = {word.text.lower() for word in asked.words}
-    if words & _LESS and not words & _MORE:
+    if says_less(asked):
         # "How much lower is this than that" asks what is taken off.
         return cells[::-1]
-    return cells if words & (_MORE | {"minus"}) else _larger_first(cells)
+    return cells if words & (MORE | {"minus"}) or says_more(asked) else _larger_first(cells)
 
 
 def _as_compared(asked: Asked, ends: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -94,8 +95,10 @@ def _as_compared(asked: Asked, ends: tuple[Query, ...]) -> tuple[Query, ...]:
         return (end, start)
     is_first_later = asked.periods[0].period > asked.periods[-1].period
     is_turned = asked.find("than") >= 0 and not is_first_later
+    if is_held_against(asked, asked.periods[0].at[0], asked.periods[-1].at[0]):
+        is_turned = is_first_later
     pair = (start, end) if is_turned else (end, start)
-    is_less = bool({word.text.lower() for word in asked.words} & _LESS)
+    is_less = bool({word.text.lower() for word in asked.words} & LESS)
     return (pair[1], pair[0]) if is_less else pair
 
 

@@ -18,6 +18,7 @@ from assistant.tables.matrix.splitting import split
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.standards import is_held_against
 from assistant.tables.stems import stem
 from assistant.tables.vocabulary import Match, Term, best_lines
 from assistant.units import Unit
@@ -29,6 +30,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if printed is not None:
         return printed
     sides = split(frame, asked, wants)
+    asks_times = asked.find("many", "times") >= 0
     time = (
         wants.periods[0]
         if wants.periods
@@ -38,6 +40,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if sides is None:
         if len(wants.periods) == 2:
             return _of_times(frame, asked, wants, terms)
+        if asks_times:
+            return Refused("unclear", _NO_STANDARD)
         return _of_total_of(frame, asked, terms, time)
     part_at, whole_at = sides
     if len(wants.periods) == 2 and not any(term.counts >= 0.5 for term in asked.terms_in(whole_at)):
@@ -59,6 +63,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
     if part is not None and whole is not None and part.query == whole.query:
         part = _rest(frame, asked, part_at, whole, times[0]) or part
+    if asks_times and (part is None or whole is None or part.query == whole.query):
+        return Refused("unclear", _NO_STANDARD)
     if part is not None and (whole is None or part.query == whole.query):
         return _of_total(frame, asked, part)
     if part is None or whole is None:
@@ -71,6 +77,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     return Found(1.0, two(_operation(asked, wants), part.query, whole.query))
 
 
+_NO_STANDARD = "It is not clear what it is held against."
 PERCENT = Unit("percent")
 #: The kinds of columns in which the sides of a ratio stand.
 _VALUES = frozenset(("value", "text"))
@@ -229,7 +236,9 @@ def _side(
 
 def _of_times(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     cells = []
-    for time in wants.periods:
+    periods = [dated.at[0] for dated in asked.periods]
+    is_turned = len(periods) == 2 and is_held_against(asked, periods[0], periods[1])
+    for time in wants.periods[::-1] if is_turned else wants.periods:
         found = pick_value(frame, asked, terms, time)
         if found is None:
             return Refused("no_such_measure", "The table has no such row.")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.standards import compared
 from assistant.tables.vocabulary import best_lines
 
 #: Phrases between a part and its whole, and between a whole and its part.
@@ -38,6 +39,10 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
     """The places of the words for the part and of those for the whole; None where a question does not say."""
     keys = [word.key for word in asked.words]
     lowered = [word.text.lower() for word in asked.words]
+    if asked.find("many", "times") >= 0:
+        sides = compared(asked)
+        if sides is not None:
+            return list(sides.thing), list(sides.standard)
     start = next((at for at, key in enumerate(keys) if key in _SHARE_WORDS or key == "ratio"), 0)
     to = keys.index("to", 1, start) if "to" in keys[1:start] else 0
     if keys[start] == "ratio" and to and not any(term.counts >= 1 for term in asked.terms if term.at > start):

@@ -12,6 +12,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
+from assistant.tables.standards import asks_relative
 from assistant.tables.stems import stem
 from assistant.tables.times import agrees, periods_of
 
@@ -86,6 +87,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
         return "ratio"
     if target == "number" and asked.find("how", "much", "of") >= 0 and asks_percentage(asked):
         return "share"
+    if target == "number" and asks_relative(asked):
+        return "percent change"
     is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):

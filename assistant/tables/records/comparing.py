@@ -16,6 +16,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.series import is_series
 from assistant.tables.records.told import cell_of, counted, told
+from assistant.tables.standards import asks_relative, compared, is_held_against, says_less, says_more
 from assistant.tables.times import agrees
 from assistant.units import plain
 from assistant.wording import listed
@@ -30,7 +31,8 @@ def difference(question: Question) -> Outcome | None:
     if question.bound is not None and question.word in ("when", "which"):
         # "When did it first exceed 60" asks for a time.
         return None
-    if not is_range and not asked.has("difference") and not (_is_move(question) and len(groups(question)) == 2):
+    is_asked = asked.has("difference") or asks_relative(asked)
+    if not is_range and not is_asked and not (_is_move(question) and len(groups(question)) == 2):
         return None
     column = question.wanted if question.is_number(question.wanted) else None
     if column is None and question.order is not None and question.is_number(question.order.column):
@@ -72,12 +74,24 @@ def difference(question: Question) -> Outcome | None:
         how = fall if words & FALLING | words & {"lose", "lost"} else change
         is_relative = asked.has("percent change") or asks_percentage(asked)
         return Found(0.9, how(start, end, is_relative=is_relative))
-    if len(values) == 2 and values[0] < values[1]:
-        cells.reverse()
     is_relative = asked.has("percent change") and not all(
         cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
     )
-    return Found(0.9, Query("relative difference" if is_relative else "difference", tuple(cells)))
+    is_relative = is_relative or asks_relative(asked)
+    placed = _placed(question)
+    if len(placed) == 2 and compared(asked) is not None and (says_more(asked) or says_less(asked)):
+        # Which of the two is more is said: the difference has a sign.
+        if is_held_against(asked, placed[0][0], placed[1][0]) != says_less(asked):
+            cells.reverse()
+        less = "relative shortfall" if is_relative else "difference"
+        return Found(0.9, Query(less if says_less(asked) else _apart(is_relative=is_relative), tuple(cells)))
+    if len(values) == 2 and values[0] < values[1]:
+        cells.reverse()
+    return Found(0.9, Query(_apart(is_relative=is_relative), tuple(cells)))
+
+
+def _apart(*, is_relative: bool) -> str:
+    return "relative difference" if is_relative else "difference"
 
 
 def _is_move(question: Question) -> bool:
@@ -134,25 +148,37 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
 
 def groups(question: Question) -> list[list[int]]:
     """The rows of each of several things that are set beside each other."""
+    return [rows for _, rows in _placed(question)]
+
+
+def held_against(question: Question) -> list[list[int]]:
+    """The rows of what is compared and of what it is held against, in this order where the words tell."""
+    placed = _placed(question)
+    if len(placed) == 2 and is_held_against(question.asked, placed[0][0], placed[1][0]):
+        placed.reverse()
+    return [rows for _, rows in placed]
+
+
+def _placed(question: Question) -> list[tuple[int, list[int]]]:
+    """Where each of several things is named that are set beside each other, and its rows."""
     frame, reading = question.frame, question.reading
     everything = list(range(frame.size))
-    by_column: dict[int, list[list[int]]] = {}
+    by_column: dict[int, list[tuple[int, list[int]]]] = {}
     # What is said twice is no other thing.
     for mention in {(each.column, each.values): each for each in reading.values}.values():
-        by_column.setdefault(mention.column, []).append(
-            [row for text in mention.values for row in frame.columns[mention.column].rows_of[text]]
-        )
+        rows = [row for text in mention.values for row in frame.columns[mention.column].rows_of[text]]
+        by_column.setdefault(mention.column, []).append((next(iter(mention.at), -1), rows))
     for column, sides in by_column.items():
         if len(sides) >= 2:
             left = set(kept(frame, everything, [other for other in reading.values if other.column != column]))
             if reading.asked.periods and reading.time >= 0:
                 left &= set(question.rows)
-            return [[row for row in side if row in left] for side in sides]
+            return [(at, [row for row in side if row in left]) for at, side in sides]
     if reading.time >= 0 and len(reading.asked.periods) >= 2:
         times = frame.columns[reading.time]
         rows = kept(frame, everything, reading.values)
         return [
-            [row for row in rows if (own := period_in(times, row)) and agrees(dated.period, own)]
+            (dated.at[0], [row for row in rows if (own := period_in(times, row)) and agrees(dated.period, own)])
             for dated in reading.asked.periods
         ]
     return []

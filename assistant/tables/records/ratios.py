@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.comparing import groups
+from assistant.tables.records.comparing import held_against
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.question import Question
@@ -27,7 +27,7 @@ def ratio(question: Question) -> Outcome | None:
         return None
     if asked.key(per) == "per" and asked.has("average") and _is_one_each(question, per + 1):
         return None
-    sides = [side for side in groups(question) if side]
+    sides = [side for side in held_against(question) if side]
     column = value_column(question)
     if len(sides) == 2 and all(len(side) == 1 for side in sides) and column is not None:
         return Found(0.8, Query("ratio", tuple(cell_of(frame, side[0], column) for side in sides)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.tables.outcome import Found
 from assistant.tables.records.doubts import DOUBTS
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.misreadings import is_misread
 from assistant.tables.records.question import Question
 
 #: What every word without a meaning takes, and what all of them would.
@@ -19,6 +20,8 @@ SURE = 0.2
 
 def sureness(question: Question, kind: str, found: Found) -> float:
     """How sure an answer is, from 1 down."""
+    if is_misread(question, kind, found):
+        return 0.0
     left = len(left_over(question))
     telling = max(1, sum(1 for term in question.asked.terms if term.counts >= 1))
     sure = 1.0 - _A_WORD * left - _ALL_WORDS * left / telling

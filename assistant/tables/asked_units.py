@@ -1,0 +1,69 @@
+"""Whether an answer is told in the scale and the unit that a question asks for: millions, percent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
+from assistant.facts import Fact
+from assistant.query import Amount, Query, Result
+from assistant.tables.asked import Asked
+from assistant.tables.outcome import Refused
+from assistant.tables.stems import words_of
+from assistant.tables.table import Table
+from assistant.units import SCALES
+
+#: Words before a scale that is asked for: "how many million", "in thousands".
+_ASKING = frozenset(("many", "in"))
+_SCALES = {word + end: power for word, power in SCALES.items() if word for end in ("", "s")}
+#: A scale in brackets.
+_CITED = re.compile(r"\([^()]*(?:thousand|million|billion|trillion)s?[^()]*\)", re.IGNORECASE)
+_PERCENT = frozenset(("percent", "percentage", "%", "pct"))
+_CURRENCIES = frozenset(name.lower() for name in (*CURRENCIES, *CURRENCIES.values(), *CURRENCY_NAMES))
+
+
+def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result | None) -> Refused | None:
+    """Why the cells that an answer stands on are not told in what is asked for; None where they are."""
+    facts = [cell.fact for cell in cells if cell.fact is not None]
+    told = {fact.unit.scale for fact in facts if fact.unit is not None}
+    powers = _powers(asked)
+    # "Sales (in millions)" cites what the table says; where it says nothing, that is no other scale.
+    is_cited = bool(_CITED.search(asked.question)) and told == {0}
+    if powers and told != powers and not is_cited and not _says(table, facts, powers):
+        return Refused("unlike", "The table does not print its numbers in that scale.")
+    if result is None or not isinstance(result.value, Amount) or table.title or not _asks_percent(asked):
+        return None
+    lines = [*(line.full_name for line in table.columns), *(fact.statement for fact in facts), table.corner]
+    words = {word.lower() for text in lines for word in words_of(text)}
+    if result.value.quantity.unit.base in _TOLD or words & _SHARES or any("%" in text for text in lines):
+        return None
+    return Refused("unlike", "The table prints no percentage there.")
+
+
+_TOLD = frozenset(("percent", "percentage point"))
+_SHARES = frozenset("percent percentage percentages pct share shares proportion rate ratio fraction".split())
+
+
+def _asks_percent(asked: Asked) -> bool:
+    """Whether a number of percent is asked for: "how many percent", "in percent"."""
+    places = [at for at, word in enumerate(asked.words) if word.text.lower() in _PERCENT and asked.key(at + 1) != "of"]
+    return any(asked.key(at - 1) in ("many", "what", "in") for at in places)
+
+
+def _powers(asked: Asked) -> set[int]:
+    """The powers of ten in which a number is asked for: "how many million", "in thousands", "in USD million"."""
+    found = set()
+    for at, word in enumerate(asked.words):
+        before = at - 2 if asked.words[at - 1].text.lower() in _CURRENCIES else at - 1
+        is_given = any(at in given.at for given in asked.numbers)
+        if word.text.lower() in _SCALES and asked.key(before) in _ASKING and not is_given:
+            found.add(_SCALES[word.text.lower()])
+    return found
+
+
+def _says(table: Table, facts: Iterable[Fact], powers: set[int]) -> bool:
+    """Whether a name or a note of the table has the word for one of some powers of ten."""
+    lines = [*(line.full_name for line in table.columns), *(fact.statement for fact in facts)]
+    words = {word.lower() for text in (table.title, table.corner, *table.notes, *lines) for word in words_of(text)}
+    return any(_SCALES.get(word) in powers for word in words)
