@@ -58,7 +58,7 @@ facts.prepare(loaded);
 loaded.then(greet, notGreeted);
 
 function greet(packs) {
-  welcome(byId("starters"), packs, { ask: talk.ask, chooseTable: tables.choose });
+  welcome(byId("starters"), packs, { ask: talk.ask, chooseTable: () => tables.choose() });
 }
 
 function notGreeted(failure) {

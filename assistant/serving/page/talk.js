@@ -114,7 +114,7 @@ async function answer(own, turn, { question, shown }) {
     return true;
   } catch (failure) {
     turn.failed(failure);
-    if (failure.kind === "lost") chooseAgain(turn);
+    if (failure.kind === "lost") chooseAgain(own, turn, () => answer(own, turn, { question, shown }));
     if (failure.kind === "key")
       document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, { question, shown }) }));
     if (conversation === own) open = { turn, isBusy: false };
@@ -124,12 +124,27 @@ async function answer(own, turn, { question, shown }) {
   }
 }
 
-function chooseAgain(turn) {
+/** Have the table of a conversation chosen again; one of another name is asked in a conversation of its own. */
+function chooseAgain(own, turn, again) {
+  const start = (table) => (table.name === own.table.name ? goOn(own, table, again) : beginWithTable(table));
+  const choosing = () => choose({ start, title: own.table.title });
   turn.element
     .querySelector(".failure")
     .append(
-      make("button", { class: "quiet-button", type: "button", onclick: choose }, icon("table"), "Choose the table"),
+      make("button", { class: "quiet-button", type: "button", onclick: choosing }, icon("table"), "Choose the table"),
     );
+}
+
+async function goOn(own, table, again) {
+  try {
+    await remote.goOnWithTable(own, table);
+  } catch (failure) {
+    return failure.message;
+  }
+  own.table.title = table.title;
+  if (conversation === own) aboutTable(null);
+  again();
+  return "";
 }
 
 /** The choices of earlier turns are answered by the turn after them. */
