@@ -15,6 +15,8 @@ import { askedTurn } from "./turn.js";
 /** A wait that is shorter is not worth showing. */
 const SOON = 200;
 const MOST_EXAMPLES = 4;
+/** Milliseconds in which charts of what was said before come in. */
+const STAYING = 5000;
 
 let conversation = kept.fresh();
 /** The turn that is being answered, or that failed. */
@@ -44,8 +46,21 @@ export function show(next) {
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   aboutTable(null);
   tell();
-  if (next.turns.length) log.lastElementChild.scrollIntoView({ block: "start" });
+  if (next.turns.length) stayAt(log.lastElementChild);
   else window.scrollTo(0, 0);
+}
+
+/** Keep a turn in view while charts above it come in, until the reader does something. */
+function stayAt(turn) {
+  const toTurn = () => turn.scrollIntoView({ block: "start" });
+  const watching = new ResizeObserver(toTurn);
+  const ending = new AbortController();
+  const end = () => (watching.disconnect(), ending.abort());
+  for (const kind of ["wheel", "touchmove", "pointerdown", "keydown", "hashchange"])
+    window.addEventListener(kind, end, { signal: ending.signal, passive: true });
+  setTimeout(end, STAYING);
+  toTurn();
+  watching.observe(byId("log"));
 }
 
 /** Begin a conversation over a table; an error text, or "" where all went well. */
@@ -212,7 +227,7 @@ function aboutTable(about) {
   place.hidden = !conversation.table;
   if (!conversation.table) return;
   const { name, title } = conversation.table;
-  const figures = about ? `${about.facts.toLocaleString("en")} figures. ` : "";
+  const figures = about?.facts ? `${about.facts.toLocaleString("en")} figures. ` : "";
   const examples = (about?.examples ?? []).slice(0, MOST_EXAMPLES);
   fill(
     place,
