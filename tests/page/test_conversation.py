@@ -205,6 +205,27 @@ def test_a_link_to_a_question_asks_it(open_page: Open) -> None:
     expect(other.locator(".conversations li")).to_have_count(1)
 
 
+@pytest.mark.parametrize("typed", ["MATH", "3"])
+def test_a_choice_is_shown_and_linked_by_its_name(open_page: Open, typed: str) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    choices = ask(page, "How big is the lead?").locator(".choice").all_text_contents()
+    named = choices[2] if typed == "3" else typed
+    sent = str(choices.index(named) + 1)
+    with page.expect_request("**/ask") as asked:
+        turn = ask(page, typed)
+    assert asked.value.post_data_json == {"question": sent}
+    expect(turn.locator(".asked")).to_have_text(named)
+    number = turn.locator(".number").text_content()
+    link = link_of(page, 1)
+    assert link.endswith(f"q={named}")
+
+    other = open_page()
+    other.goto(link)
+    expect(other.locator(".turn").last.locator(".number")).to_have_text(number)
+    expect(other.locator(".turn .asked")).to_have_text(["How big is the lead?", named])
+
+
 def test_the_colours_are_chosen_and_kept(open_page: Open) -> None:
     page = open_page()
     start(page)

@@ -79,11 +79,12 @@ export async function beginWithTable(table) {
   }
 }
 
-/** Ask the next question; false where the one before is not answered yet. `shown` is put in its place on the page. */
-export function ask(question, { shown = question } = {}) {
+/** Ask the next question; false where the one before is not answered yet. */
+export function ask(text) {
   if (open?.isBusy) return false;
   if (open) open.turn.element.remove();
   const own = conversation;
+  const { question, shown } = asked(own, text);
   const again = () => answer(own, turn, { question, shown });
   const turn = askedTurn(shown, does(own, own.turns.length, again));
   byId("log").append(turn.element);
@@ -92,6 +93,16 @@ export function ask(question, { shown = question } = {}) {
   // The button that was pressed is gone or done with; on a phone the keyboard would come up.
   if (!matchMedia("(pointer: coarse)").matches) byId("question").focus({ preventScroll: true });
   return again();
+}
+
+/**
+ * What is sent for a text and what is shown for it. What was offered is pointed to by its number, for its name may be
+ * that of something else too; it is shown by its name.
+ */
+function asked(own, text) {
+  const choices = own.table ? [] : (own.turns.at(-1)?.answer.choices ?? []);
+  const at = /^\d+$/.test(text) ? Number(text) - 1 : choices.indexOf(text);
+  return at in choices ? { question: String(at + 1), shown: choices[at] } : { question: text, shown: text };
 }
 
 /** Ask several questions, each after the answer to the one before; the first that fails ends it. */
@@ -190,8 +201,6 @@ function drawn({ shown, answer: found }, at) {
 function does(own, at, retry) {
   return {
     ask,
-    // What was offered is pointed to by its number: its name may be that of something else too.
-    choose: (choice, at) => (own.table ? ask(choice) : ask(String(at + 1), { shown: choice })),
     retry,
     link: own.table ? null : () => link(own, at),
     chart: (look) => remote.chart(own, at, look),
@@ -200,7 +209,7 @@ function does(own, at, retry) {
 
 /** Copy a link to a turn: to its question alone, or to all before it too where these change the answer. */
 async function link(own, at) {
-  const asked = own.turns.slice(0, at + 1).map((turn) => turn.question);
+  const asked = own.turns.slice(0, at + 1).map((turn) => turn.shown);
   const question = asked.at(-1);
   let questions = [question];
   if (at > 0) {
