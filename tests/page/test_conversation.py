@@ -131,6 +131,42 @@ def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
     expect(other.locator("#facts-pack")).to_have_value("us-china-gap")
 
 
+def test_back_from_the_facts_the_conversation_is_as_it_was_left(open_page: Open) -> None:
+    page = open_page(Size(1280, 500))
+    start(page)
+    ask(page, SHRINK)
+    ask(page, "Notable models of China?")
+    page.wait_for_timeout(800)
+    left, title = page.evaluate("window.scrollY"), page.title()
+    assert left > 100
+    # Without scrolling the link into view, as a click of Playwright does.
+    page.locator("#to-facts").evaluate("(link) => link.click()")
+    page.locator(".fact-line").first.wait_for()
+    page.go_back()
+    expect(page).to_have_title(title)
+    page.wait_for_timeout(200)
+    assert abs(page.evaluate("window.scrollY") - left) < 2
+
+
+@pytest.mark.parametrize("address", ["#fact/%00/%ff", "#fact/us-china-gap/", "#fact//x"])
+def test_an_address_of_no_fact_opens_nothing(open_page: Open, address: str) -> None:
+    page = open_page()
+    page.goto(f"/{address}")
+    page.locator(".reports a").first.wait_for()
+    expect(page.locator("#panel")).not_to_be_visible()
+
+
+def test_what_an_address_names_twice_or_in_vain_does_no_harm(open_page: Open) -> None:
+    page = open_page()
+    page.goto("/#fact/us-china-gap/lead-mmlu-2023,lead-mmlu-2023")
+    expect(page.locator(".fact-card, #panel .failure")).to_have_count(1)
+    page = open_page()
+    page.goto("/#facts?pack=nope")
+    page.locator(".fact-line").first.wait_for()
+    expect(page.locator("#facts-pack")).to_have_value("")
+    assert page.url.endswith("#facts")
+
+
 def test_history_is_kept_and_cleared(open_page: Open) -> None:
     page = open_page()
     start(page)

@@ -107,7 +107,7 @@ function look(file, start, about = "") {
     make(
       "p",
       { class: "note" },
-      "It is sent to this assistant’s server, kept with this one conversation and forgotten with it.",
+      "It is sent to this assistant’s server, which keeps it for this one conversation until that is forgotten or expires. What you ask, the answers and the figures that they cite stay in this browser until its History is cleared.",
     ),
     trouble,
     make("div", { class: "buttons" }, send, cancel),

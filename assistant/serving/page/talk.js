@@ -228,6 +228,11 @@ function tell() {
   const isEmpty = byId("log").childElementCount === 0;
   byId("talk").classList.toggle("is-empty", isEmpty && !conversation.table);
   byId("new").hidden = isEmpty && !conversation.table;
+  entitle();
+}
+
+/** Put what was asked first into the title of the window. */
+export function entitle() {
   document.title = conversation.turns.length ? `${conversation.turns[0].shown} – Ask the report` : "Ask the report";
 }
 
