@@ -131,6 +131,42 @@ def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
     expect(other.locator("#facts-pack")).to_have_value("us-china-gap")
 
 
+def test_back_from_the_facts_the_conversation_is_as_it_was_left(open_page: Open) -> None:
+    page = open_page(Size(1280, 500))
+    start(page)
+    ask(page, SHRINK)
+    ask(page, "Notable models of China?")
+    page.wait_for_timeout(800)
+    left, title = page.evaluate("window.scrollY"), page.title()
+    assert left > 100
+    # Without scrolling the link into view, as a click of Playwright does.
+    page.locator("#to-facts").evaluate("(link) => link.click()")
+    page.locator(".fact-line").first.wait_for()
+    page.go_back()
+    expect(page).to_have_title(title)
+    page.wait_for_timeout(200)
+    assert abs(page.evaluate("window.scrollY") - left) < 2
+
+
+@pytest.mark.parametrize("address", ["#fact/%00/%ff", "#fact/us-china-gap/", "#fact//x"])
+def test_an_address_of_no_fact_opens_nothing(open_page: Open, address: str) -> None:
+    page = open_page()
+    page.goto(f"/{address}")
+    page.locator(".reports a").first.wait_for()
+    expect(page.locator("#panel")).not_to_be_visible()
+
+
+def test_what_an_address_names_twice_or_in_vain_does_no_harm(open_page: Open) -> None:
+    page = open_page()
+    page.goto("/#fact/us-china-gap/lead-mmlu-2023,lead-mmlu-2023")
+    expect(page.locator(".fact-card, #panel .failure")).to_have_count(1)
+    page = open_page()
+    page.goto("/#facts?pack=nope")
+    page.locator(".fact-line").first.wait_for()
+    expect(page.locator("#facts-pack")).to_have_value("")
+    assert page.url.endswith("#facts")
+
+
 def test_history_is_kept_and_cleared(open_page: Open) -> None:
     page = open_page()
     start(page)
@@ -203,6 +239,27 @@ def test_a_link_to_a_question_asks_it(open_page: Open) -> None:
     expect(other.locator(".turn .number")).to_have_text(["17.2", "22.7"])
     other.get_by_role("button", name="History").click()
     expect(other.locator(".conversations li")).to_have_count(1)
+
+
+@pytest.mark.parametrize("typed", ["MATH", "3"])
+def test_a_choice_is_shown_and_linked_by_its_name(open_page: Open, typed: str) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    choices = ask(page, "How big is the lead?").locator(".choice").all_text_contents()
+    named = choices[2] if typed == "3" else typed
+    sent = str(choices.index(named) + 1)
+    with page.expect_request("**/ask") as asked:
+        turn = ask(page, typed)
+    assert asked.value.post_data_json == {"question": sent}
+    expect(turn.locator(".asked")).to_have_text(named)
+    number = turn.locator(".number").text_content()
+    link = link_of(page, 1)
+    assert link.endswith(f"q={named}")
+
+    other = open_page()
+    other.goto(link)
+    expect(other.locator(".turn").last.locator(".number")).to_have_text(number)
+    expect(other.locator(".turn .asked")).to_have_text(["How big is the lead?", named])
 
 
 def test_the_colours_are_chosen_and_kept(open_page: Open) -> None:

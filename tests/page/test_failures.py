@@ -110,7 +110,7 @@ def test_a_table_that_the_server_forgot_is_sent_again_while_the_window_holds_it(
 ) -> None:
     page = open_page()
     start(page)
-    ask_table(page, name=table.name, content=table.read_text())
+    ask_table(page, name=table.name, content=table.read_text(), about="Passengers by ferry")
     ask(page, "How many passengers had North Point in 2024?")
     forget_all(page, server)
     expect(ask(page, "and in 2023?").locator(".number")).to_have_text("398")
@@ -118,7 +118,22 @@ def test_a_table_that_the_server_forgot_is_sent_again_while_the_window_holds_it(
     page.reload()
     turn = ask(page, "and in 2022?")
     expect(turn.get_by_role("alert")).to_contain_text("Choose it again")
-    expect(turn.get_by_role("button", name="Choose the table")).to_be_visible()
+    for path, is_same in ((table, True), (table.with_name("other.csv"), False)):
+        path.write_text(table.read_text())
+        with page.expect_file_chooser() as chosen:
+            turn.get_by_role("button", name="Choose the table").click()
+        chosen.value.set_files(path)
+        expect(page.get_by_label("What is it about?")).to_have_value("Passengers by ferry")
+        page.get_by_role("button", name="Ask this table").click()
+        if is_same:
+            expect(turn.locator(".number")).to_have_text("377")
+            expect(page.locator(".table-name")).to_have_text("Passengers by ferry")
+            expect(ask(page, "and in 2023?").locator(".number")).to_have_text("398")
+            forget_all(page, server)
+            page.reload()
+            turn = ask(page, "and in 2022?")
+        else:
+            expect(page.locator(".turn")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,27 @@ def test_text_of_twice_the_size_fits(open_page: Open) -> None:
     assert not is_too_wide(page)
 
 
+def test_an_answer_is_not_covered_in_a_low_window(open_page: Open) -> None:
+    page = open_page(Size(320, 256, scale=4))
+    start(page)
+    value = ask(page, QUESTIONS[0]).locator(".value")
+    value.scroll_into_view_if_needed()
+    place = value.bounding_box()
+    at = {"x": place["x"] + place["width"] / 2, "y": place["y"] + place["height"] / 2}
+    assert page.evaluate("({x, y}) => document.elementFromPoint(x, y).closest('.value') !== null", at)
+
+
+def test_the_last_turn_stays_in_view_while_charts_come_in(open_page: Open) -> None:
+    page = open_page(Size(1280, 500))
+    start(page)
+    for question in (QUESTIONS[1], QUESTIONS[1], QUESTIONS[0]):
+        ask(page, question)
+    page.reload()
+    page.locator(".turn").nth(1).locator(".chart img").wait_for()
+    page.wait_for_timeout(300)
+    expect(page.locator(".turn").last.locator(".asked")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone"])
 def test_axe_finds_nothing_serious(open_page: Open, table: Path, size: Size, scheme: str) -> None:
     page = open_page(size, scheme, reduced_motion="reduce")

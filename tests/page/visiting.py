@@ -82,9 +82,10 @@ def drop(page: Page, *, name: str, content: str) -> None:
     )
 
 
-def ask_table(page: Page, *, name: str, content: str) -> None:
-    """Drop a table and begin a conversation over it."""
+def ask_table(page: Page, *, name: str, content: str, about: str = "") -> None:
+    """Drop a table and begin a conversation over it, saying what it is about."""
     drop(page, name=name, content=content)
+    page.get_by_label("What is it about?").fill(about)
     page.get_by_role("button", name="Ask this table").click()
     page.locator(".table-name").wait_for()
 

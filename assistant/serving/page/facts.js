@@ -26,7 +26,8 @@ function tell(packs) {
   const chosen = select.dataset.wanted ?? "";
   for (const pack of packs)
     select.append(make("option", { value: pack.name }, `${pack.title} (${pack.facts.toLocaleString("en")})`));
-  select.value = chosen;
+  select.value = isListed(chosen) ? chosen : "";
+  if (select.value !== chosen && location.hash.startsWith("#facts")) changed();
   const count = packs.reduce((sum, pack) => sum + pack.facts, 0).toLocaleString("en");
   const reports = packs.length === 1 ? packs[0].title : `${packs.length} reports`;
   byId("facts-lede").textContent = `${count} figures of ${reports}, each with its place.`;
@@ -43,8 +44,12 @@ function changed() {
   return list();
 }
 
-/** Show the facts that an address asks for. */
-export function show({ query, pack }) {
+/** Whether a pack can be chosen; before the packs are there, none but all of them. */
+const isListed = (pack) => [...byId("facts-pack").options].some((option) => option.value === pack);
+
+/** Show the facts that an address asks for; of a pack that is not there, those of all. */
+export function show({ query, pack: wanted }) {
+  const pack = byId("facts-pack").options.length === 1 || isListed(wanted) ? wanted : "";
   if (byId("facts-query").value.trim() !== query) byId("facts-query").value = query;
   byId("facts-pack").dataset.wanted = pack;
   byId("facts-pack").value = pack;

@@ -18,6 +18,8 @@ import { welcome } from "./welcome.js";
 
 /** Whether the drawer with a fact was opened from this page, so that going back closes it. */
 let isFromHere = false;
+/** How far the conversation was scrolled when the list of facts took its place. */
+let leftAt = 0;
 
 fill(byId("send"), icon("send"));
 fill(byId("choose-table"), icon("table"));
@@ -58,7 +60,7 @@ facts.prepare(loaded);
 loaded.then(greet, notGreeted);
 
 function greet(packs) {
-  welcome(byId("starters"), packs, { ask: talk.ask, chooseTable: tables.choose });
+  welcome(byId("starters"), packs, { ask: talk.ask, chooseTable: () => tables.choose() });
 }
 
 function notGreeted(failure) {
@@ -133,6 +135,8 @@ function isPhone() {
 }
 
 function view(name) {
+  const isBack = name === "talk" && byId("talk").hidden;
+  if (name !== "talk" && !byId("talk").hidden) leftAt = window.scrollY;
   byId("talk").hidden = name !== "talk";
   byId("facts").hidden = name !== "facts";
   byId("skip").href = name === "facts" ? "#facts-query" : "#question";
@@ -140,4 +144,6 @@ function view(name) {
   if (name === "facts") byId("to-facts").setAttribute("aria-current", "page");
   else byId("to-facts").removeAttribute("aria-current");
   if (name === "facts") document.title = "What do you know? – Ask the report";
+  else talk.entitle();
+  if (isBack) window.scrollTo(0, leftAt);
 }

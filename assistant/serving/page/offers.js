@@ -32,10 +32,10 @@ export function youCanAsk(questions, ask) {
   return [make("h3", { class: "small-title" }, "You can ask"), list, folded(items, { few: FEW, name: "Show all" })];
 }
 
-/** The choices of a question back as buttons; many of them can be searched. `choose` gets the text and the place. */
+/** The choices of a question back as buttons; many of them can be searched. `choose` gets the text. */
 export function choices(offered, choose) {
-  const buttons = offered.map((choice, at) =>
-    make("button", { class: "choice", type: "button", onclick: () => choose(choice, at) }, choice),
+  const buttons = offered.map((choice) =>
+    make("button", { class: "choice", type: "button", onclick: () => choose(choice) }, choice),
   );
   const group = make("div", { class: "choices", role: "group", "aria-label": "Choose one" }, buttons);
   if (buttons.length <= FEW + 2) return group;

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { take } from "./early.js";
-import { hold, tableOf } from "./tables.js";
+import { drop, hold, tableOf } from "./tables.js";
 
 /** So many of the last turns are asked again where a conversation is taken up anew. */
 const MOST_AGAIN = 30;
@@ -20,6 +20,18 @@ export async function beginWithTable(conversation, table) {
   hold(conversation.id, table);
   conversation.remote = { id: begun.id, from: 0 };
   return begun.table ?? null;
+}
+
+/** Go on with a conversation over its table, which was lost and has been chosen again. */
+export async function goOnWithTable(conversation, table) {
+  hold(conversation.id, table);
+  conversation.remote = null;
+  try {
+    await takeUp(conversation);
+  } catch (failure) {
+    drop(conversation.id);
+    throw failure;
+  }
 }
 
 /** The answer to the next turn of a conversation. */

@@ -18,7 +18,8 @@ export function route(hash) {
   const [kind, ...rest] = text.split("/").map(decoded);
   if (kind === "fact" && rest.length === 2) {
     const ids = text.split("/")[2].split(",").map(decoded).filter(Boolean);
-    return { name: "fact", pack: rest[0], ids: ids.slice(0, MOST_FACTS) };
+    const wanted = [...new Set(ids)].slice(0, MOST_FACTS);
+    return rest[0] && wanted.length ? { name: "fact", pack: rest[0], ids: wanted } : { name: "elsewhere" };
   }
   if (kind === "c" && rest.length === 1) return { name: "conversation", id: rest[0] };
   return { name: text === "" ? "start" : "elsewhere" };

@@ -9,6 +9,8 @@ const LARGEST = 2 * 1024 * 1024;
 
 /** Tables by the id of the conversation that they are asked in. */
 const held = new Map();
+/** What the file that is being chosen is for, if not for a new conversation. */
+let awaited = null;
 
 /** What the server gets of the table of a conversation; undefined where this window does not hold it. */
 export const tableOf = (id) => held.get(id);
@@ -29,10 +31,10 @@ export function prepare(start) {
   let depth = 0;
   const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
-  byId("choose-table").addEventListener("click", choose);
+  byId("choose-table").addEventListener("click", () => choose());
   input.addEventListener("change", () => {
     const [file] = input.files;
-    if (file) look(file, start);
+    if (file) look(file, awaited?.start ?? start, awaited?.title);
     input.value = "";
   });
   document.addEventListener("dragenter", (event) => {
@@ -58,20 +60,24 @@ export function prepare(start) {
   });
 }
 
-/** Have a file chosen. */
-export const choose = () => byId("table-file").click();
+/** Have a file chosen, for a new conversation or for what is given: its own `start`, and the `title` it had. */
+export function choose(given = null) {
+  awaited = given;
+  byId("table-file").click();
+}
 
 /** Take a text that was pasted as a table. */
 export const paste = (text, start) =>
   look(new File([text], "pasted.tsv", { type: "text/tab-separated-values" }), start);
 
 /** Show which table it is, and ask what it is about, before anything is sent. */
-function look(file, start) {
+function look(file, start, about = "") {
   const dialog = byId("table-dialog");
   const title = make("input", {
     type: "text",
     id: "table-about",
     maxlength: "200",
+    value: about,
     placeholder: "Revenue by region, million USD",
     autocomplete: "off",
   });
@@ -101,7 +107,7 @@ function look(file, start) {
     make(
       "p",
       { class: "note" },
-      "It is sent to this assistant’s server, kept with this one conversation and forgotten with it.",
+      "It is sent to this assistant’s server, which keeps it for this one conversation until that is forgotten or expires. What you ask, the answers and the figures that they cite stay in this browser until its History is cleared.",
     ),
     trouble,
     make("div", { class: "buttons" }, send, cancel),

@@ -15,6 +15,8 @@ import { askedTurn } from "./turn.js";
 /** A wait that is shorter is not worth showing. */
 const SOON = 200;
 const MOST_EXAMPLES = 4;
+/** Milliseconds in which charts of what was said before come in. */
+const STAYING = 5000;
 
 let conversation = kept.fresh();
 /** The turn that is being answered, or that failed. */
@@ -44,8 +46,21 @@ export function show(next) {
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   aboutTable(null);
   tell();
-  if (next.turns.length) log.lastElementChild.scrollIntoView({ block: "start" });
+  if (next.turns.length) stayAt(log.lastElementChild);
   else window.scrollTo(0, 0);
+}
+
+/** Keep a turn in view while charts above it come in, until the reader does something. */
+function stayAt(turn) {
+  const toTurn = () => turn.scrollIntoView({ block: "start" });
+  const watching = new ResizeObserver(toTurn);
+  const ending = new AbortController();
+  const end = () => (watching.disconnect(), ending.abort());
+  for (const kind of ["wheel", "touchmove", "pointerdown", "keydown", "hashchange"])
+    window.addEventListener(kind, end, { signal: ending.signal, passive: true });
+  setTimeout(end, STAYING);
+  toTurn();
+  watching.observe(byId("log"));
 }
 
 /** Begin a conversation over a table; an error text, or "" where all went well. */
@@ -64,11 +79,12 @@ export async function beginWithTable(table) {
   }
 }
 
-/** Ask the next question; false where the one before is not answered yet. `shown` is put in its place on the page. */
-export function ask(question, { shown = question } = {}) {
+/** Ask the next question; false where the one before is not answered yet. */
+export function ask(text) {
   if (open?.isBusy) return false;
   if (open) open.turn.element.remove();
   const own = conversation;
+  const { question, shown } = asked(own, text);
   const again = () => answer(own, turn, { question, shown });
   const turn = askedTurn(shown, does(own, own.turns.length, again));
   byId("log").append(turn.element);
@@ -77,6 +93,16 @@ export function ask(question, { shown = question } = {}) {
   // The button that was pressed is gone or done with; on a phone the keyboard would come up.
   if (!matchMedia("(pointer: coarse)").matches) byId("question").focus({ preventScroll: true });
   return again();
+}
+
+/**
+ * What is sent for a text and what is shown for it. What was offered is pointed to by its number, for its name may be
+ * that of something else too; it is shown by its name.
+ */
+function asked(own, text) {
+  const choices = own.table ? [] : (own.turns.at(-1)?.answer.choices ?? []);
+  const at = /^\d+$/.test(text) ? Number(text) - 1 : choices.indexOf(text);
+  return at in choices ? { question: String(at + 1), shown: choices[at] } : { question: text, shown: text };
 }
 
 /** Ask several questions, each after the answer to the one before; the first that fails ends it. */
@@ -114,7 +140,7 @@ async function answer(own, turn, { question, shown }) {
     return true;
   } catch (failure) {
     turn.failed(failure);
-    if (failure.kind === "lost") chooseAgain(turn);
+    if (failure.kind === "lost") chooseAgain(own, turn, () => answer(own, turn, { question, shown }));
     if (failure.kind === "key")
       document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, { question, shown }) }));
     if (conversation === own) open = { turn, isBusy: false };
@@ -124,12 +150,27 @@ async function answer(own, turn, { question, shown }) {
   }
 }
 
-function chooseAgain(turn) {
+/** Have the table of a conversation chosen again; one of another name is asked in a conversation of its own. */
+function chooseAgain(own, turn, again) {
+  const start = (table) => (table.name === own.table.name ? goOn(own, table, again) : beginWithTable(table));
+  const choosing = () => choose({ start, title: own.table.title });
   turn.element
     .querySelector(".failure")
     .append(
-      make("button", { class: "quiet-button", type: "button", onclick: choose }, icon("table"), "Choose the table"),
+      make("button", { class: "quiet-button", type: "button", onclick: choosing }, icon("table"), "Choose the table"),
     );
+}
+
+async function goOn(own, table, again) {
+  try {
+    await remote.goOnWithTable(own, table);
+  } catch (failure) {
+    return failure.message;
+  }
+  own.table.title = table.title;
+  if (conversation === own) aboutTable(null);
+  again();
+  return "";
 }
 
 /** The choices of earlier turns are answered by the turn after them. */
@@ -160,8 +201,6 @@ function drawn({ shown, answer: found }, at) {
 function does(own, at, retry) {
   return {
     ask,
-    // What was offered is pointed to by its number: its name may be that of something else too.
-    choose: (choice, at) => (own.table ? ask(choice) : ask(String(at + 1), { shown: choice })),
     retry,
     link: own.table ? null : () => link(own, at),
     chart: (look) => remote.chart(own, at, look),
@@ -170,7 +209,7 @@ function does(own, at, retry) {
 
 /** Copy a link to a turn: to its question alone, or to all before it too where these change the answer. */
 async function link(own, at) {
-  const asked = own.turns.slice(0, at + 1).map((turn) => turn.question);
+  const asked = own.turns.slice(0, at + 1).map((turn) => turn.shown);
   const question = asked.at(-1);
   let questions = [question];
   if (at > 0) {
@@ -189,6 +228,11 @@ function tell() {
   const isEmpty = byId("log").childElementCount === 0;
   byId("talk").classList.toggle("is-empty", isEmpty && !conversation.table);
   byId("new").hidden = isEmpty && !conversation.table;
+  entitle();
+}
+
+/** Put what was asked first into the title of the window. */
+export function entitle() {
   document.title = conversation.turns.length ? `${conversation.turns[0].shown} – Ask the report` : "Ask the report";
 }
 
@@ -197,7 +241,7 @@ function aboutTable(about) {
   place.hidden = !conversation.table;
   if (!conversation.table) return;
   const { name, title } = conversation.table;
-  const figures = about ? `${about.facts.toLocaleString("en")} figures. ` : "";
+  const figures = about?.facts ? `${about.facts.toLocaleString("en")} figures. ` : "";
   const examples = (about?.examples ?? []).slice(0, MOST_EXAMPLES);
   fill(
     place,

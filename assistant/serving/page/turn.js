@@ -13,8 +13,8 @@ import { statement, working } from "./working.js";
 const FEW_PLACES = 4;
 
 /**
- * The element of a question; `answered` or `failed` then fill it. What it asks for goes to `does`: `ask` a text,
- * `choose` what was offered, `retry`, `link` to the question, `chart` of it.
+ * The element of a question; `answered` or `failed` then fill it. What it asks for goes to `does`: `ask` a text, `retry`,
+ * `link` to the question, `chart` of it.
  */
 export function askedTurn(question, does) {
   const answer = make("div", { class: "answer" });
@@ -42,7 +42,7 @@ function answerOf(answer, does) {
     answer.status === "clarify" ? make("p", { class: "kind" }, "A question back") : null,
     found.map((each) => partOf(each, answer)),
     answer.status === "unknown" && answer.facts.length ? nearest(answer.facts) : null,
-    answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.choose) : null,
+    answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.ask) : null,
     youCanAsk([...offered(answer), ...answer.suggestions], does.ask),
     chart?.figure,
     answer.status === "answered" && !offered(answer).length ? working(answer, found) : null,
