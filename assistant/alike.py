@@ -16,17 +16,20 @@ _AS = {"measure": "head", "head": "head", "about": "about"}
 
 
 def find_alike(lexicon: Lexicon, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
-    """The measures that words mean by a synonym; a word that begins names of the pack itself means nothing else."""
+    """The measures that words mean by a synonym, where they do not name them themselves.
+
+    A word that begins names of other measures points to none by a synonym: it is only explained in one that is named.
+    """
     own = {(each.sense.id, at) for each in found for at in each.at}
+    named = {each.sense.id for each in found if each.sense.kind == "measure"}
     alike: dict[tuple[str, int], Mention] = {}
     for at, word in enumerate(words):
-        if word.key not in SYNONYMS or word.key in lexicon.measures.starts:
-            continue
-        for other in SYNONYMS[word.key]:
+        is_known = word.key in lexicon.measures.starts
+        for other in SYNONYMS.get(word.key, ()):
             for sense in lexicon.measures.senses(other):
                 place = sense.id, at
-                if sense.kind in _AS and place not in own:
-                    kind = _AS[sense.kind]
+                if sense.kind in _AS and place not in own and (sense.id in named or not is_known):
+                    kind = "about" if is_known else _AS[sense.kind]
                     if place not in alike or kind == "head":
                         alike[place] = Mention(Sense(kind, sense.id, ALIKE), (at,))
     return list(alike.values())

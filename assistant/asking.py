@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from assistant.answers import Answer, Citation
 from assistant.facts import Pack
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from assistant.conversation import Conversation
 
 
+_PACKS: Final = "packs are names, folders or Pack values"
+
+
 class Assistant:
     """Answers questions over one or more packs: by default over those that ship with it.
 
-    `packs` holds names, folders or `Pack` values, or is one of them. Raises `PackError` when one is broken or missing.
+    `packs` holds names, folders or `Pack` values, or is one of them. Raises `PackError` when one is broken or missing,
+    `TypeError` for anything else. Over no pack at all every answer is `unknown`.
     Nothing of an assistant changes once it is made: threads and tasks may share one.
 
     >>> assistant = Assistant("us-china-gap")
@@ -32,8 +36,22 @@ class Assistant:
         if isinstance(packs, (str, PathLike, Pack)):
             packs = [packs]
         chosen: Iterable[str | PathLike[str] | Pack] = shipped_packs() if packs is None else packs
-        loaded = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in chosen]
+        if not isinstance(chosen, Iterable):
+            raise TypeError(f"{_PACKS}, not {type(chosen).__name__}")
+        loaded = [pack if isinstance(pack, Pack) else open_pack(_named(pack)) for pack in chosen]
         self._ground = Ground({pack.id: pack for pack in loaded}.values())
+
+    def __repr__(self) -> str:
+        return f"<Assistant over {self._ground.called}>"
+
+    def __copy__(self) -> Assistant:
+        return self
+
+    def __deepcopy__(self, _: dict[int, Any]) -> Assistant:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an Assistant is not pickled: make one from the same packs; resume takes up its conversations")
 
     @classmethod
     def from_table(
@@ -179,3 +197,9 @@ class Assistant:
         from assistant.saved.reading import resumed
 
         return Conversation(self._ground, Said(*resumed(saved, self._ground.reports, self._ground.contents)))
+
+
+def _named(pack: object) -> str | PathLike[str]:
+    if not isinstance(pack, (str, PathLike)):
+        raise TypeError(f"{_PACKS}, not {type(pack).__name__}")
+    return pack

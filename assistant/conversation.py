@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _thread import allocate_lock
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from assistant.answers import Answer
 from assistant.ground import Ground, Said, check_text
@@ -33,6 +33,13 @@ class Conversation:
         self._lock = allocate_lock()
         #: Where the turns of an event loop wait for one another, in the order in which they came.
         self._queue: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
+
+    def __repr__(self) -> str:
+        come_to = "nothing to follow up yet" if self._said == self._ground.fresh else "going on"
+        return f"<Conversation over {self._ground.called}, {come_to}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Conversation is not pickled: save chat.to_json(), and Assistant.resume takes it up again")
 
     def ask(self, question: str) -> Answer:
         """The answer to the next turn. Raises `TypeError` for anything but text.

@@ -49,6 +49,12 @@ class Ground:
         """The packs, without those that tables are described by."""
         return self.reports.packs
 
+    @property
+    def called(self) -> str:
+        """What it consists of, in short: the names of tables and packs."""
+        tables = [repr(reader.table.name) for reader in self.tables.readers] if self.tables else []
+        return ", ".join([*tables, *(pack.id for pack in self.packs)]) or "no pack"
+
     def answer(self, question: str) -> Answer:
         """The answer to a question on its own."""
         if self.tables is None:

@@ -342,6 +342,39 @@ def test_what_is_no_text_is_refused_at_once(asking: Any) -> None:
 # -- what it costs to begin ------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("packs", [[], (), iter(())])
+def test_over_no_pack_nothing_is_known(packs: Any) -> None:
+    nothing = Assistant(packs)
+    chat = nothing.conversation()
+    for answer in (nothing.ask("What is MMLU?"), chat.ask("Who leads?"), chat.ask("and China?")):
+        assert (answer.status, answer.value, answer.facts) == ("unknown", None, ())
+        assert "no pack is loaded" in answer.text
+    assert nothing.resume(chat.to_json()) == chat
+
+
+@pytest.mark.parametrize("packs", [42, [42], [None], True])
+def test_what_is_no_pack_is_told_so(packs: Any) -> None:
+    with pytest.raises(TypeError, match=r"^packs are names, folders or Pack values, not (int|NoneType|bool)$"):
+        Assistant(packs)
+
+
+def test_what_is_shown_of_them_tells_what_they_are(article: Assistant, over_table: Assistant) -> None:
+    chat = article.conversation()
+    assert [repr(article), repr(Assistant([]))] == ["<Assistant over us-china-gap>", "<Assistant over no pack>"]
+    assert repr(over_table).startswith("<Assistant over '")
+    assert repr(chat) == "<Conversation over us-china-gap, nothing to follow up yet>"
+    chat.ask("Notable models of China?")
+    assert repr(chat) == "<Conversation over us-china-gap, going on>"
+
+
+def test_what_is_not_pickled_says_what_to_do_instead(article: Assistant) -> None:
+    with pytest.raises(TypeError, match="make one from the same packs"):
+        pickle.dumps(article)
+    with pytest.raises(TypeError, match=r"save chat.to_json\(\), and Assistant.resume takes it up again"):
+        pickle.dumps(article.conversation())
+    assert copy.copy(article) is copy.deepcopy(article) is article
+
+
 def test_asking_loads_no_event_loop_and_nothing_of_servers() -> None:
     program = (
         "import sys; from assistant import Assistant, Conversation\n"

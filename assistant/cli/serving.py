@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.cli.addresses import names, origins, proxies
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
 from assistant.cli.listening import RATE, ListeningError, check_reach, keys, listen_at
@@ -88,17 +89,23 @@ def serve(
             environment.note(f"assistant: the server needs {error.name!r}, which is not installed: {_COMMAND}")
             return ExitCode.USAGE
         given, is_local = keys(), host in LOOPBACK
+        try:
+            check_reach(host, given, is_open=insecure or is_local)
+            known, trusted, sites = names(allow_host or ()), proxies(trust_proxy or ()), origins(cors_origin or ())
+        except ListeningError as error:
+            environment.note(f"assistant: {error}")
+            return ExitCode.USAGE
         options = Options(
             host=host,
             port=port,
             packs=tuple(packs),
             keys=given,
-            names=(*LOOPBACK, *(allow_host or ())) if is_local and not given else (),
+            names=(*LOOPBACK, *known) if is_local and not given else (),
             sessions=sessions,
             expiry=expiry * 3600,
             workers=workers,
-            proxies=tuple(trust_proxy or ()),
-            origins=tuple(cors_origin or ()),
+            proxies=trusted,
+            origins=sites,
             limits=Limits(
                 body=max_body,
                 rate=(0 if is_local else RATE) if rate is None else rate,
@@ -109,7 +116,6 @@ def serve(
             logs_questions=log_questions,
         )
         try:
-            check_reach(host, given, is_open=insecure or is_local)
             _check(options)
             opened = listen_at(host, port)
         except ListeningError as error:

@@ -63,7 +63,7 @@ def _factor(turn: Turn) -> Decimal | None:
     number = given.number
     if not number or given.relation:
         return None
-    is_again = turn.opens and turn.state.values[-1].operation == "scaled"
+    is_again = turn.opens and any(value.operation == "scaled" for value in turn.state.values[-1:])
     if given.unit.base == "percent" and (turn.has_pronoun or is_again) and not doing:
         return divide(number, Decimal(100))
     if given.unit.base == "times" and not doing and (turn.has_pronoun or turn.words[0].text[:1] in ("x", "×", "*")):

@@ -29,6 +29,16 @@ def mended(error: Exception) -> JSONRPCMessage | types.JSONRPCError:
         return _no_message(values)
 
 
+def unanswerable(message: JSONRPCMessage) -> types.JSONRPCError | None:
+    """The error for a request whose id is none, so that the SDK took it for a notification; None for what is not one.
+
+    All notifications of the protocol are called so, and all else that has a method waits for an answer.
+    """
+    if not isinstance(message, types.JSONRPCNotification) or message.method.startswith("notifications/"):
+        return None
+    return _refused(types.INVALID_REQUEST, "this request has no id that is text or a whole number")
+
+
 def _no_message(values: Any) -> types.JSONRPCError:
     key = values.get("id") if isinstance(values, dict) else None
     return _refused(types.INVALID_REQUEST, "this is no message of JSON-RPC 2.0", key)

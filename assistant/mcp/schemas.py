@@ -91,7 +91,7 @@ QUESTION: Final = {
 EARLIER: Final = {
     "type": "array",
     "description": "Only for a follow-up ('and in 2023?', 'how many times as much?'): the questions that were asked "
-    "before it, oldest first, as they were asked. Nothing is remembered between calls.",
+    "before it, oldest first, as they were asked; the last few are enough. Nothing is remembered between calls.",
     "items": {"type": "string", "maxLength": LONGEST_QUESTION},
     "maxItems": MOST_EARLIER,
     "default": [],

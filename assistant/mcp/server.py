@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, NoReturn, TypeVar
 
 import anyio
@@ -30,14 +30,19 @@ _AT_ONCE = 2
 _limiters: RunVar[anyio.CapacityLimiter] = RunVar("limiter of calls")
 
 
-def server_over(assistant: Assistant, *, note: Callable[[Exception], str]) -> Server[Any]:
-    """A server that answers from an assistant; `note` tells a fault of the program in a line."""
-    tools = {tool.name: tool for tool in tools_over(assistant)}
+def server_over(now: Callable[[], Assistant], *, note: Callable[[Exception], str]) -> Server[Any]:
+    """A server that answers from what is the assistant now; `note` tells a fault of the program in a line."""
+
+    @lru_cache(maxsize=1)
+    def tools_of(assistant: Assistant) -> dict[str, Tool]:
+        return {tool.name: tool for tool in tools_over(assistant)}
 
     async def list_tools(_: Any, __: Any) -> types.ListToolsResult:
-        return types.ListToolsResult(tools=[_as_tool(tool) for tool in tools.values()])
+        return types.ListToolsResult(tools=[_as_tool(tool) for tool in tools_of(now()).values()])
 
     async def call_tool(_: Any, asked: types.CallToolRequestParams) -> types.CallToolResult:
+        assistant = now()
+        tools = tools_of(assistant)
         tool = tools.get(asked.name)
         if tool is None:
             _refuse(f"There is no tool {asked.name[:_SHOWN]!r}; the tools are: {', '.join(tools)}.")
@@ -52,7 +57,7 @@ def server_over(assistant: Assistant, *, note: Callable[[Exception], str]) -> Se
         )
 
     async def list_resources(_: Any, __: Any) -> types.ListResourcesResult:
-        found = await _off_loop(lambda: list(resources.listed(assistant)))
+        found = await _off_loop(lambda: list(resources.listed(now())))
         return types.ListResourcesResult(
             resources=[types.Resource(**each._asdict(), mime_type=_type_of(each.uri)) for each in found]
         )
@@ -61,7 +66,7 @@ def server_over(assistant: Assistant, *, note: Callable[[Exception], str]) -> Se
         return types.ListResourceTemplatesResult(resource_templates=list(_TEMPLATES))
 
     async def read_resource(_: Any, asked: types.ReadResourceRequestParams) -> types.ReadResourceResult:
-        found = await _off_loop(partial(resources.read, assistant, asked.uri))
+        found = await _off_loop(partial(resources.read, now(), asked.uri))
         if found is None:
             _refuse(f"There is no resource {asked.uri[:_SHOWN]!r}; the list of resources names the packs.")
         media_type, text = found
@@ -71,9 +76,7 @@ def server_over(assistant: Assistant, *, note: Callable[[Exception], str]) -> Se
 
     async def complete(_: Any, asked: types.CompleteRequestParams) -> types.CompleteResult:
         others = (asked.context.arguments if asked.context else None) or {}
-        found = await _off_loop(
-            partial(resources.completed, assistant, asked.argument.name, asked.argument.value, others)
-        )
+        found = await _off_loop(partial(resources.completed, now(), asked.argument.name, asked.argument.value, others))
         return types.CompleteResult(
             completion=types.Completion(
                 values=found[: resources.MOST_COMPLETIONS],
@@ -82,18 +85,22 @@ def server_over(assistant: Assistant, *, note: Callable[[Exception], str]) -> Se
             )
         )
 
+    def takes(name: str) -> dict[str, Any] | None:
+        tool = tools_of(now()).get(name)
+        return tool.takes if tool else None
+
     return Server(
         "report-assistant",
         version=__version__,
         title="Report assistant",
-        instructions=instructions(assistant),
+        instructions=instructions(now()),
         on_list_tools=list_tools,
         on_call_tool=call_tool,
         on_list_resources=list_resources,
         on_list_resource_templates=list_templates,
         on_read_resource=read_resource,
         on_completion=complete,
-        get_tool_input_schema=lambda name: tools[name].takes if name in tools else None,
+        get_tool_input_schema=takes,
     )
 
 

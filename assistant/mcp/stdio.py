@@ -15,7 +15,7 @@ from mcp.server.lowlevel.server import Server
 from mcp.server.stdio import stdio_server
 from mcp.shared.message import SessionMessage
 
-from assistant.mcp.incoming import mended
+from assistant.mcp.incoming import mended, unanswerable
 
 _INTERRUPTED = 130
 #: Seconds in which what was asked before the end of the input is still answered.
@@ -64,7 +64,8 @@ class _Asked:
 
     def answered(self, key: Any) -> None:
         """Forget a request."""
-        self._keys.discard(key)
+        if isinstance(key, str | int):
+            self._keys.discard(key)
         if not self._keys:
             self._none_left.set()
             self._none_left = anyio.Event()
@@ -86,6 +87,9 @@ async def _feed(incoming: Any, to_server: _Incoming, outgoing: Any, asked: _Aske
                     await outgoing.send(SessionMessage(message))
                     continue
                 item = SessionMessage(message)
+            if error := unanswerable(item.message):
+                await outgoing.send(SessionMessage(error))
+                continue
             asked.note(item.message)
             await to_server.send(item)
         await asked.wait()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.errors import PackError
 from assistant.mcp import schemas
 from assistant.mcp.arguments import ArgumentError, checked
+from assistant.mcp.comparing import WAYS, compared
 from assistant.mcp.telling import told_answer, told_fact, told_packs, told_page
+from assistant.serving.chat.replaying import worth_replaying
+
+#: Seconds in which the earlier questions of a follow-up have to be answered: its caller may be gone by then.
+_PATIENCE: Final = 10.0
 
 
 class Given(NamedTuple):
@@ -38,24 +44,16 @@ def call(tool: Tool, assistant: Assistant, given: Mapping[str, Any]) -> Given:
 
 def _ask(assistant: Assistant, given: dict[str, Any]) -> Given:
     chat = assistant.conversation()
-    for earlier in given["earlier_questions"]:
+    end = time.monotonic() + _PATIENCE
+    for earlier in worth_replaying(given["earlier_questions"], most=schemas.MOST_EARLIER):
+        if time.monotonic() > end:
+            raise ArgumentError("The earlier questions take too long. Give only the last few before this one.")
         chat.ask(earlier)
     return _of_answer(chat.ask(given["question"]))
 
 
-#: How two values are put side by side: English questions, which are answered like any others.
-_COMPARISONS = {
-    "difference": "difference in {measure}{of} between {first} and {second}{period}",
-    "ratio": "ratio of {measure}{of}: {first} to {second}{period}",
-    "values": "{measure}{of}: {first} vs {second}{period}",
-}
-
-
 def _compare(assistant: Assistant, given: dict[str, Any]) -> Given:
-    parts = {name: " ".join(value.split()) for name, value in given.items()}
-    parts["of"] = f" of {parts['of']}" if parts["of"] else ""
-    parts["period"] = f", {parts['period']}" if parts["period"] else ""
-    return _of_answer(assistant.ask(_COMPARISONS[given["by"]].format(**parts)))
+    return _of_answer(compared(assistant, given))
 
 
 def _of_answer(answer: Answer) -> Given:
@@ -123,8 +121,9 @@ def tools_over(assistant: Assistant) -> tuple[Tool, ...]:
             name="compare",
             title="Compare two things or times",
             description=(
-                "Compares one measure between two things (countries, models, rows …) or between two times: their "
-                "difference, how many times as large the first is, or just both values. The answer is like that of "
+                "Compares one measure between two things (countries, models, rows …) or between two times: the first "
+                "minus the second (below 0 where the first is less; for a growth, give the later time first), how many "
+                "times as large the first is, or just both values. The answer is like that of "
                 "`ask`, with the same rules for `unknown` and `clarify`; what is of different kinds is never compared. "
                 "For rankings, changes in percent and anything else, use `ask`."
             ),
@@ -134,7 +133,12 @@ def tools_over(assistant: Assistant) -> tuple[Tool, ...]:
                 second=schemas.name_of("The other thing or time, of the same kind."),
                 of=schemas.optional_name("Where two times are compared: of which thing, by its name."),
                 period=schemas.optional_name("Where two things are compared: at which time; the latest if left out."),
-                by=schemas.name_of("How to compare them.", enum=list(_COMPARISONS), default="difference"),
+                by=schemas.name_of(
+                    "How to compare them: `difference` is the first minus the second, below 0 where the first is less; "
+                    "`ratio` is the first divided by the second; `values` are both, the first first.",
+                    enum=list(WAYS),
+                    default="difference",
+                ),
             ),
             gives=schemas.answer_schema(),
             run=_compare,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -42,14 +43,18 @@ def create_app(
     tables = OwnTables(seconds=options.limits.over_table)
     served = Served(knowledge or Knowledge(options.packs), kept, Talks(), tables, Metrics(), options)
 
+    def loaded() -> None:
+        served.talks.clear()
+        served.metrics.packs_loaded(time.time(), is_first=False)
+
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         # What the packs consist of stays; to look through it for garbage again and again would delay answers.
         gc.collect()
         gc.freeze()
-        async with reloading(served):
+        served.metrics.packs_loaded(time.time(), is_first=True)
+        async with reloading(served.knowledge, loaded=loaded, broken=served.metrics.packs_broken):
             yield
-        tables.close()
         await served.sessions.close()
 
     app = FastAPI(

@@ -11,7 +11,7 @@ from assistant.charting.chart import Chart
 from assistant.charting.deciding import chart_of
 from assistant.serving.knowledge import EVERY_PACK, Edition
 from assistant.serving.middleware.guarded import is_guarded
-from assistant.serving.openapi import ERROR, answer_schema, errors
+from assistant.serving.openapi import CHUNK, ERROR, answer_schema, errors
 from assistant.serving.refusing import CHATS
 from assistant.serving.served import Served
 
@@ -42,20 +42,22 @@ def describe(app: FastAPI, served: Served) -> None:
 
 def _complete(document: dict[str, Any], served: Served) -> None:
     components = document.setdefault("components", {})
-    components.setdefault("schemas", {}).update({"Answer": answer_schema(), "Error": ERROR})
+    components.setdefault("schemas", {}).update({"Answer": answer_schema(), "Chunk": CHUNK, "Error": ERROR})
     if served.options.keys:
         components["securitySchemes"] = {"key": _KEY}
     for unused in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(unused, None)
     for path, operations in document["paths"].items():
         for operation in operations.values():
+            if served.options.names:
+                operation["responses"].update({str(code): told for code, told in errors(421).items()})
             if is_guarded({"type": "http", "path": path}):
                 _guard(operation, is_chat=path.startswith(CHATS), wants_key=bool(served.options.keys))
     _exemplify(document["paths"], served.knowledge.now)
     begun = document["paths"]["/v1/conversations"]["post"]["responses"]["201"]
     begun["links"] = {
         name: {"operationId": name, "parameters": _NEXT}
-        for name in ("ask_next", "read_conversation", "forget_conversation")
+        for name in ("ask_next_question", "read_conversation", "forget_conversation")
     }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import timegm
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import Final
 
 from assistant.asking import Assistant
@@ -30,9 +31,9 @@ class Edition:
         )
 
     @classmethod
-    def opened(cls, names: tuple[str, ...]) -> Edition:
-        """The packs of these names, with all that the first question would have to wait for. Raises `PackError`."""
-        edition = cls(Assistant(names or None))
+    def of(cls, assistant: Assistant) -> Edition:
+        """An assistant with all that the first question would have to wait for."""
+        edition = cls(assistant)
         for pack in edition.assistant.packs:
             for example in pack.examples:
                 edition.assistant.ask(example)
@@ -71,14 +72,19 @@ def _second(pack: Pack) -> int:
 class Knowledge:
     """The edition that questions are asked of now. It may be replaced at any time."""
 
-    def __init__(self, packs: tuple[str, ...] = ()) -> None:
-        """Open the packs; raises `PackError` when one is broken or missing."""
+    def __init__(self, packs: tuple[str, ...] = (), *, opening: Callable[[], Assistant] | None = None) -> None:
+        """Open the packs; `opening` does it in another way. Raises `PackError` when one is broken or missing."""
         self.names = packs
+        self._opening = opening or partial(Assistant, packs or None)
         #: What was on disk just before the packs were loaded.
         self.contents = contents_of(packs)
-        self.now = Edition.opened(packs)
+        self.now = self.opened()
         #: Whether the packs on disk are others by now and broken, so that it is not these that answer.
         self.is_behind = False
+
+    def opened(self) -> Edition:
+        """What is on disk now. Raises `PackError`, and `TableError` where there is a table."""
+        return Edition.of(self._opening())
 
 
 def contents_of(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,60 @@ ANSWER: Final[dict[str, Any]] = {
     "description": "The answer, or why there is none",
     "content": {"application/json": {"schema": {"$ref": f"{REFERENCE}Answer"}}},
 }
+_FINISH: Final = {"enum": ["stop"]}
+_CHOICE: Final[dict[str, Any]] = {
+    "type": "object",
+    "required": ["index", "message", "finish_reason"],
+    "properties": {
+        "index": {"const": 0},
+        "message": {
+            "type": "object",
+            "required": ["role", "content"],
+            "properties": {
+                "role": {"const": "assistant"},
+                "content": {"description": "The answer in words, or all of it as JSON text.", "type": "string"},
+                "refusal": {"type": "null"},
+                "annotations": {"type": "array", "maxItems": 0},
+            },
+        },
+        "logprobs": {"type": "null"},
+        "finish_reason": _FINISH,
+    },
+}
+#: One event of a completion that is streamed.
+CHUNK: Final[dict[str, Any]] = {
+    "title": "Chunk",
+    "description": "A part of a completion. The one with a `finish_reason` holds the whole `answer`.",
+    "type": "object",
+    "required": ["id", "object", "created", "model", "choices"],
+    "properties": {
+        "id": {"type": "string"},
+        "object": {"const": "chat.completion.chunk"},
+        "created": {"type": "integer"},
+        "model": {"type": "string"},
+        "system_fingerprint": {"type": "string"},
+        "choices": {
+            "description": "None in the last chunk where `usage` was asked for.",
+            "type": "array",
+            "maxItems": 1,
+            "items": {
+                "type": "object",
+                "required": ["index", "delta", "finish_reason"],
+                "properties": {
+                    "index": {"const": 0},
+                    "delta": {
+                        "type": "object",
+                        "properties": {"role": {"const": "assistant"}, "content": {"type": "string"}},
+                    },
+                    "logprobs": {"type": "null"},
+                    "finish_reason": {"anyOf": [_FINISH, {"type": "null"}]},
+                },
+            },
+        },
+        "usage": {"type": ["object", "null"], "additionalProperties": {"type": "integer"}},
+        "answer": {"$ref": f"{REFERENCE}Answer"},
+    },
+}
 #: The response with a completion, of which OpenAI's own description tells the rest.
 COMPLETION: Final[dict[str, Any]] = {
     "description": "The completion, or with `stream` its chunks as server-sent events",
@@ -25,7 +79,8 @@ COMPLETION: Final[dict[str, Any]] = {
                     "object": {"const": "chat.completion"},
                     "created": {"type": "integer"},
                     "model": {"type": "string"},
-                    "choices": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "object"}},
+                    "system_fingerprint": {"type": "string"},
+                    "choices": {"type": "array", "minItems": 1, "maxItems": 1, "items": _CHOICE},
                     "usage": {"type": "object", "additionalProperties": {"type": "integer"}},
                     "answer": {"$ref": f"{REFERENCE}Answer"},
                 },
@@ -36,7 +91,18 @@ COMPLETION: Final[dict[str, Any]] = {
                 "description": "An event: a chunk of the completion as JSON text, or `[DONE]`.",
                 "type": "object",
                 "required": ["data"],
-                "properties": {"data": {"type": "string"}},
+                "properties": {
+                    "data": {
+                        "anyOf": [
+                            {"const": "[DONE]"},
+                            {
+                                "type": "string",
+                                "contentMediaType": "application/json",
+                                "contentSchema": {"$ref": f"{REFERENCE}Chunk"},
+                            },
+                        ]
+                    }
+                },
             }
         },
     },
@@ -49,6 +115,7 @@ _TOLD: Final = {
     409: "The conversation does not go on",
     413: "The request is too large",
     415: "The body is no JSON",
+    421: "The server is not known by this name",
     422: "A field is missing or wrong",
     429: "Too many requests",
     500: "A fault of the server",

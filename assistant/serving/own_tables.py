@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import zlib
 from binascii import Error as NotBase64
 from binascii import a2b_base64
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.errors import TableError
+from assistant.serving.beside import Beside, BusyError, Done
 from assistant.serving.errors import RequestError
+from assistant.tables.files import read_grids
 from assistant.wording import capitalised
 
 #: Tables that are worked on at the same time.
 _AT_ONCE: Final = 2
+#: Seconds that a table waits while others are worked on.
+_WAITING: Final = 5.0
+#: What a table may have: more takes longer than anybody waits.
+MOST_COLUMNS: Final = 1_000
+MOST_CELLS: Final = 120_000
 #: Bytes of the files of tables that stay read, and how many of them: an understood table takes far more than its file.
 _MOST_BYTES: Final = 8 * 1024 * 1024
 _MOST: Final = 200
-
-Done = TypeVar("Done")
 
 
 class OwnTable(NamedTuple):
@@ -71,8 +74,7 @@ class OwnTables:
     def __init__(self, *, seconds: float) -> None:
         """`seconds` is how long reading a table, or answering from one, may take."""
         self._seconds = seconds
-        # A thread cannot be stopped: what is given up goes on in its place, so that not too much goes on.
-        self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="table")
+        self._beside = Beside(at_once=_AT_ONCE, waiting=_WAITING, working=seconds)
         self._read: OrderedDict[str, tuple[Assistant, int]] = OrderedDict()
 
     async def read(self, table: OwnTable) -> Assistant:
@@ -114,14 +116,12 @@ class OwnTables:
         """The answer to the next turn of a saved conversation, a new one if nothing is saved, and that saved again."""
         return await self._work(lambda: _turn(assistant, question, saved))
 
-    def close(self) -> None:
-        """Begin nothing more."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
-
     async def _work(self, work: Callable[[], Done]) -> Done:
         try:
-            async with asyncio.timeout(self._seconds):
-                return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+            return await self._beside.run(work)
+        except BusyError:
+            message = "The server is busy with other tables. Go on in 5 s."
+            raise RequestError(503, "overloaded", message, headers={"Retry-After": "5"}) from None
         except TimeoutError:
             message = f"The table took longer than {self._seconds:g} s. Keep only the rows that are asked about."
             raise RequestError(422, "table_too_slow", message, param="table.content") from None
@@ -134,4 +134,17 @@ def _turn(assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, by
 
 
 def _opened(table: OwnTable) -> Assistant:
+    for grid in read_grids(table.content, name=table.name):
+        _check(len(grid.rows), max(map(len, grid.rows), default=0))
     return Assistant.from_table(table.content, title=table.title, name=table.name)
+
+
+def _check(rows: int, columns: int) -> None:
+    """Raises `RequestError` for a table of more columns or cells than are read."""
+    if columns <= MOST_COLUMNS and rows * columns <= MOST_CELLS:
+        return
+    message = (
+        f"The table is too large: it has {rows:,} rows and {columns:,} columns, where at most {MOST_CELLS:,} cells in "
+        f"at most {MOST_COLUMNS:,} columns are read. Keep only the rows and columns that are asked about."
+    )
+    raise RequestError(413, "table_too_large", message, param="table.content")

@@ -7,12 +7,14 @@ import json
 from asyncio import TimerHandle
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from assistant.serving.errors import error_body
 
 #: Bytes of the first line and the headers of a request, as far as they do not come in at once.
 LARGEST_HEAD = 64 * 1024
+#: Requests that wait on one connection for the answer to the one before.
+MOST_WAITING = 64
 
 
 def protocol_with(*, seconds: float) -> type[asyncio.Protocol]:
@@ -31,6 +33,8 @@ class _Guarded(HttpToolsProtocol):
         self._going: TimerHandle | None = None
         #: Bytes since the last that was of use: a head that was complete, a part of a body.
         self._useless = 0
+        #: The request that is being answered: uvicorn remembers only the one that came last.
+        self._answered: RequestResponseCycle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for the first request."""
@@ -40,6 +44,11 @@ class _Guarded(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait for nothing any more."""
         self._stop_clocks()
+        # Nobody reads the answers to those that wait; the one that is being answered would write to nobody.
+        self.pipeline.clear()
+        if self._answered is not None:
+            self._answered.disconnected = True
+            self._answered.message_event.set()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -57,7 +66,15 @@ class _Guarded(HttpToolsProtocol):
             self._coming.cancel()
             self._coming = None
         self._useless = 0
-        super().on_headers_complete()
+        if len(self.pipeline) >= MOST_WAITING:
+            # An error would come in the midst of the answers before it.
+            self.transport.abort()
+        elif sum(name == b"host" for name, _ in self.headers) > 1:
+            # Those before this server might go by another one of them.
+            self._end(400, "invalid_http", "The request has several Host headers. Send one.")
+            raise ValueError("several hosts")
+        if not self.transport.is_closing():
+            super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
         """Take a part of the body."""
@@ -68,6 +85,12 @@ class _Guarded(HttpToolsProtocol):
         """The request has come in whole."""
         self._useless = 0
         super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        """Begin with the next request that waits; more are read once none does."""
+        super().on_response_complete()
+        if self.pipeline:
+            self.flow.pause_reading()
 
     def pause_writing(self) -> None:
         """Wait for the client to read on."""
@@ -84,7 +107,12 @@ class _Guarded(HttpToolsProtocol):
 
     def send_400_response(self, msg: str) -> None:
         """Tell what is no HTTP, in the shape of all errors."""
-        self._end(400, "invalid_http", "This is no HTTP request.")
+        if not self.transport.is_closing():
+            self._end(400, "invalid_http", "This is no HTTP request.")
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._answered = cycle
+        super()._start_asgi_task(cycle, app)
 
     def _await_head(self) -> None:
         if self._coming is None:

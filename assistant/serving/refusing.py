@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import compile_path
 
 from assistant.serving.errors import RequestError
+from assistant.serving.field_errors import told_field
 from assistant.serving.sessions.store import Unavailable
 
 _NO_JSON = "The body is no JSON text."
@@ -66,7 +67,7 @@ def _told(request: Request, error: RequestValidationError) -> RequestError:
         return RequestError(415, "unsupported_media_type", "Send JSON, and say so: Content-Type: application/json.")
     place = place_in(error.body, problem["loc"], is_missing=problem["type"] == "missing")
     status = 400 if request.url.path.startswith(CHATS) else 422
-    return RequestError(status, "invalid_request", f"{place or 'The body'}: {problem['msg']}.", param=place or None)
+    return RequestError(status, "invalid_request", f"{place or 'The body'} {told_field(problem)}.", param=place or None)
 
 
 def place_in(body: Any, parts: Sequence[str | int], *, is_missing: bool = False) -> str:

@@ -6,15 +6,13 @@ import asyncio
 import gc
 import logging
 import signal
-import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.errors import AssistantError
-from assistant.serving.knowledge import Edition, contents_of
+from assistant.serving.knowledge import Knowledge, contents_of
 from assistant.serving.middleware.faults import place_of
-from assistant.serving.served import Served
 from assistant.serving.terminals import terminal_watch
 
 _log = logging.getLogger(__name__)
@@ -23,9 +21,22 @@ _log = logging.getLogger(__name__)
 EVERY: Final = 1.0
 
 
+class _Loading(NamedTuple):
+    """What is loaded anew, and who is told."""
+
+    knowledge: Knowledge
+    loaded: Callable[[], None]
+    broken: Callable[[], None]
+
+
 @asynccontextmanager
-async def reloading(served: Served, *, every: float = EVERY) -> AsyncIterator[None]:
-    """Meanwhile changed packs are loaded: when they have come to rest on disk, and at once on SIGHUP."""
+async def reloading(
+    knowledge: Knowledge, *, loaded: Callable[[], None], broken: Callable[[], None], every: float = EVERY
+) -> AsyncIterator[None]:
+    """Meanwhile changed packs are loaded: when they have come to rest on disk, and at once on SIGHUP.
+
+    `loaded` and `broken` are called after others answer, or were found not to be sound.
+    """
     hurry = asyncio.Event()
     has_gone = terminal_watch()
 
@@ -38,8 +49,7 @@ async def reloading(served: Served, *, every: float = EVERY) -> AsyncIterator[No
     with suppress(ValueError, RuntimeError, NotImplementedError):
         # Only the main thread hears signals.
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, heard)
-    served.metrics.packs_loaded(time.time(), is_first=True)
-    task = asyncio.create_task(_watch(served, hurry, every))
+    task = asyncio.create_task(_watch(_Loading(knowledge, loaded, broken), hurry, every))
     try:
         yield
     finally:
@@ -48,35 +58,35 @@ async def reloading(served: Served, *, every: float = EVERY) -> AsyncIterator[No
             await task
 
 
-async def _watch(served: Served, hurry: asyncio.Event, every: float) -> None:
+async def _watch(loading: _Loading, hurry: asyncio.Event, every: float) -> None:
     #: What was on disk when the packs that answer were loaded, or when others were found to be broken; and last.
-    known = last = served.knowledge.contents
+    knowledge = loading.knowledge
+    known = last = knowledge.contents
     while True:
         is_asked_for = await _is_set_within(hurry, every)
         hurry.clear()
-        found = await asyncio.to_thread(contents_of, served.knowledge.names)
+        found = await asyncio.to_thread(contents_of, knowledge.names)
         # A pack that is being written is broken only for a moment.
         has_come_to_rest = found == last
         last = found
         if is_asked_for or (has_come_to_rest and found != known):
             known = found
-            await _load(served, found)
+            await _load(loading, found)
 
 
-async def _load(served: Served, found: tuple[str, ...]) -> None:
+async def _load(loading: _Loading, found: tuple[str, ...]) -> None:
     """Have the packs on disk answer from now on, if they are sound."""
-    knowledge = served.knowledge
+    knowledge = loading.knowledge
     try:
-        edition = await asyncio.to_thread(Edition.opened, knowledge.names)
+        edition = await asyncio.to_thread(knowledge.opened)
     except Exception as error:
         # Whatever it is, it must not end the looking.
         knowledge.is_behind = True
-        served.metrics.packs_broken()
+        loading.broken()
         _log.error("the packs on disk are broken, and those loaded before go on answering: %s", _told(error))
         return
     knowledge.now, knowledge.contents, knowledge.is_behind = edition, found, False
-    served.talks.clear()
-    served.metrics.packs_loaded(time.time(), is_first=False)
+    loading.loaded()
     _log.info("packs are loaded: %s", ", ".join(edition.packs))
     await asyncio.to_thread(_settle)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import resource
 import signal
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -15,6 +17,8 @@ from assistant.serving.counting_together import counted_together
 from assistant.serving.logs import write_log
 from assistant.serving.options import Options
 from assistant.serving.protocol import protocol_with
+from assistant.serving.sessions.opening import open_sessions
+from assistant.serving.sessions.store import Unavailable
 from assistant.serving.supervising import supervise
 
 #: Connections that are open at the same time, and files that the process needs for itself.
@@ -50,6 +54,7 @@ def most_connections() -> int:
 def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None]) -> None:
     """Answer at the socket until SIGTERM or Ctrl-C. Raises `PackError` before anything is answered."""
     prepare()
+    asyncio.run(_look_for(options.sessions))
     if options.workers > 1:
         with counted_together() as died:
             run = _server(options, opened, tell)
@@ -60,10 +65,20 @@ def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None
         _server(options, opened, tell)()
 
 
+async def _look_for(address: str) -> None:
+    """Have the store of conversations tell in the log if it is away, once for all workers."""
+    sessions = open_sessions(address)
+    with suppress(Unavailable):
+        await sessions.check()
+    await sessions.close()
+
+
 def prepare() -> None:
-    """Have this process log, and stop when it is told to."""
+    """Have this process log, stop when it is told to, and not when it is to load its packs anew."""
     # Uvicorn raises the signal again that it was stopped by; to stop when told is no failure.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    # Until there is something to load anew.
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     write_log()
 
 
@@ -72,7 +87,10 @@ def _server(options: Options, opened: socket.socket, tell: Callable[[str], None]
     # Here and not above: where counts are put together has to be known before it is loaded.
     from assistant.serving.application import create_app
 
-    return server_of(create_app(options), options, opened, tell)
+    app = create_app(options)
+    # Made once, before anybody asks: all would wait for it, and each worker make its own.
+    app.openapi()
+    return server_of(app, options, opened, tell)
 
 
 def server_of(

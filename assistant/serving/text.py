@@ -12,7 +12,9 @@ def whole(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise ValueError("the text holds half of a surrogate pair") from None
+        raise ValueError(
+            "holds half of a surrogate pair (an emoji that was cut in two?); send whole characters"
+        ) from None
     return text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Protocol
 
 from anyio import CapacityLimiter, to_thread
@@ -9,8 +10,11 @@ from anyio.lowlevel import RunVar
 
 from assistant.answers import Answer
 
-#: Characters of a question that is answered within a few milliseconds; to go into a thread would take as long.
-SHORT: Final = 160
+#: Characters and words of a question that is answered within a few milliseconds; to go into a thread would take as
+#: long. It is words that cost: each may be a name.
+SHORT: Final = 100
+FEW: Final = 16
+_WORD: Final = re.compile(r"\w+")
 _AT_ONCE: Final = 4
 _limiters: RunVar[CapacityLimiter] = RunVar("limiter of long questions")
 
@@ -24,7 +28,7 @@ class Asked(Protocol):
 
 async def ask(asked: Asked, question: str) -> Answer:
     """The answer to a question."""
-    if len(question) <= SHORT:
+    if len(question) <= SHORT and len(_WORD.findall(question)) <= FEW:
         return asked.ask(question)
     try:
         limiter = _limiters.get()

@@ -23,6 +23,8 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
     Answers go before questions back, and these before declines. Of those that answer, one that reads more of the
     question goes alone; what the others agree on is cited from all, and where they differ each is given.
     """
+    if not heard:
+        return Answer("unknown", question, "There is nothing to ask: no pack is loaded.", reason="out_of_scope"), ()
     if len(heard) == 1:
         return heard[0].answer, tuple(heard)
     answered = [each for each in heard if each.is_answered]

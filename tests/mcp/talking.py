@@ -35,7 +35,7 @@ def beside(work: Callable[[Client], Awaitable[_Found]], *, assistant: Assistant 
     """What comes of the work of a client that is connected to a server in the same process."""
 
     async def main() -> _Found:
-        async with Client(server_over(assistant or article(), note=fail)) as client:
+        async with Client(server_over(lambda: assistant or article(), note=fail)) as client:
             return await work(client)
 
     return asyncio.run(main())

@@ -6,6 +6,7 @@ import asyncio
 import http.client
 import json
 import random
+import shutil
 import signal
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ from mcp.client.streamable_http import streamable_http_client
 from tests.cli.running import run
 from tests.mcp.talking import PACK
 from tests.serving.running import Server, serving
+from tests.serving.test_reloading import SHIPPED, write
+from tests.serving.test_workers import eventually
 
 _KEY = "s3cret"
 _COMMAND = ("mcp", "--http", "--pack", PACK)
@@ -118,13 +121,26 @@ def test_nobody_else_is(sent: dict[str, str], locked: Server) -> None:
 def test_pages_of_other_sites_are_kept_out(headers: dict[str, str], status: int, server: Server) -> None:
     found, _, body = posted(server, **headers)
     assert found == status
-    assert "--allow-host" in body or status == 200
+    assert {403: "--cors-origin", 421: "--allow-host", 200: "result"}[status] in body
 
 
 def test_a_name_may_be_allowed(tmp_path: Path) -> None:
     with serving(tmp_path, "--allow-host", "reports.example", command=_COMMAND) as server:
         assert posted(server, Host="reports.example:80", Origin="https://reports.example")[0] == 200
         assert posted(server, Host="other.example")[0] == 421
+
+
+def test_pages_of_a_site_may_ask_that_is_named(tmp_path: Path) -> None:
+    site = "https://chat.example"
+    with serving(tmp_path, "--cors-origin", site, command=_COMMAND) as server:
+        wanted = "content-type,mcp-protocol-version"
+        asked = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": wanted}
+        status, headers, _ = posted(server, method="OPTIONS", Origin=site, **asked)
+        assert (status, headers["Access-Control-Allow-Origin"]) == (200, site)
+        assert headers["Access-Control-Allow-Headers"] == wanted
+        status, headers, _ = posted(server, Origin=site)
+        assert (status, headers["Access-Control-Allow-Origin"]) == (200, site)
+        assert posted(server, Origin="https://evil.example")[0] == 403
 
 
 @pytest.mark.parametrize("method", ["GET", "DELETE", "PUT", "HEAD", "OPTIONS"])
@@ -191,13 +207,55 @@ def test_a_signal_stops_it_without_a_word(number: signal.Signals, code: int, tmp
         assert all("POST /mcp" in line for line in server.log.read_text().splitlines())
 
 
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the article's pack."""
+    return Path(shutil.copytree(SHIPPED, tmp_path / "report"))
+
+
+def test_packs_are_read_anew(tmp_path: Path, pack: Path) -> None:
+    def value() -> str:
+        called = json.loads(posted(server, call("How many notable models did China make in 2024?"))[2])
+        return str(called["result"]["structuredContent"]["value"])
+
+    with serving(tmp_path, command=("mcp", "--http", "--pack", str(pack))) as server:
+        assert value() == "15"
+        write(pack, china="16")
+        assert eventually(lambda: value() == "16")
+        (pack / "pack.yaml").write_text("facts: [", encoding="utf-8")
+        server.process.send_signal(signal.SIGHUP)
+        assert eventually(lambda: "the packs on disk are broken" in server.log.read_text())
+        assert value() == "16"
+        write(pack, china="17")
+        server.process.send_signal(signal.SIGHUP)
+        assert eventually(lambda: value() == "17")
+        assert server.stop() == 0
+
+
+def test_a_table_is_read_anew_when_told(tmp_path: Path) -> None:
+    def value() -> str:
+        called = json.loads(posted(server, call("What were sales in the North in 2024?"))[2])
+        return str(called["result"]["structuredContent"]["value"])
+
+    table = tmp_path / "sales.csv"
+    table.write_text("region,2023,2024\nNorth,5,7\nSouth,6,8\n", encoding="utf-8")
+    command = ("mcp", "--http", "--table", str(table), "--title", "Sales, million USD")
+    with serving(tmp_path, command=command) as server:
+        assert value() == "7"
+        table.write_text("region,2023,2024\nNorth,5,9\nSouth,6,8\n", encoding="utf-8")
+        server.process.send_signal(signal.SIGHUP)
+        assert eventually(lambda: value() == "9")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["--http", "--host", "0.0.0.0"], "whoever reaches 0.0.0.0 could ask. Put keys into ASSISTANT_API_KEYS"),
         (["--http", "--host", "no such host"], "whoever reaches"),
         (["--http", "--insecure", "--host", "203.0.113.1"], "cannot listen at 203.0.113.1, port 8766"),
-        (["--port", "80"], "--host, --port, --allow-host and --insecure need --http."),
+        (["--port", "80"], "--host, --port, --allow-host, --cors-origin and --insecure need --http."),
+        (["--http", "--cors-origin", "foo"], "--cors-origin: 'foo' is no origin."),
+        (["--http", "--allow-host", "foo:80"], "--allow-host: 'foo:80' is no name of a machine."),
     ],
 )
 def test_what_cannot_be_listened_at_is_said(arguments: list[str], message: str) -> None:

@@ -92,6 +92,20 @@ def test_what_is_malformed_is_answered_and_the_rest_goes_on() -> None:
     assert results[10]["structuredContent"]["status"] == "answered"
 
 
+def test_a_request_without_an_id_of_its_own_is_refused_and_strange_notifications_change_nothing() -> None:
+    answers = exchange(
+        *(json.dumps(call(key)) for key in (None, 1.5, {}, [1], True)),
+        *(
+            json.dumps({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": key}})
+            for key in ({"a": 1}, [1], None, 1.5, "unheard of")
+        ),
+        '{"jsonrpc":"2.0","method":"notifications/cancelled"}',
+        json.dumps(call(7, question="What is MMLU?")),
+    )
+    assert [(each["id"], each["error"]["code"]) for each in answers if "error" in each] == [(None, -32600)] * 5
+    assert [each["id"] for each in answers if "result" in each] == [7]
+
+
 def test_half_an_emoji_is_no_reason_to_be_silent() -> None:
     (answer,) = exchange(
         '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":'

@@ -15,6 +15,7 @@ from mcp_types import Tool
 from assistant import Assistant
 from assistant.mcp import tools
 from assistant.mcp.server import server_over
+from assistant.serving.chat.replaying import worth_replaying
 from tests.mcp.talking import PACK, article, beside, called, refusal, text_of
 
 _ANSWERED = {"question": "How much did the US lead on MMLU shrink?"}
@@ -26,6 +27,8 @@ _CALLS: list[tuple[str, dict[str, Any], str, Any]] = [
     ("ask", {"question": "and MATH?", "earlier_questions": [_ANSWERED["question"]]}, "value", "22.7"),
     ("ask", {"question": "and MATH?"}, "status", "clarify"),
     ("compare", {"measure": "notable models", "first": "the US", "second": "China"}, "value", "25"),
+    ("compare", {"measure": "notable models", "first": "China", "second": "the US"}, "value", "-25"),
+    ("compare", {"measure": "lead", "of": "MMLU", "first": "2024", "second": "end of 2023"}, "value", "-17.2"),
     ("compare", {"measure": "notable models", "first": "US", "second": "Europe", "by": "values"}, "value", ["40", "3"]),
     ("compare", {"measure": "notable models", "first": "US", "second": "Peru"}, "reason", "no_such_entity"),
     (
@@ -43,7 +46,7 @@ _CALLS: list[tuple[str, dict[str, Any], str, Any]] = [
     ("find_facts", {"query": "notable models", "limit": 2}, "next_offset", 2),
     ("find_facts", {"query": "notable models", "pack": PACK, "offset": 2}, "next_offset", None),
     ("find_facts", {"query": "notable models", "offset": 50}, "facts", []),
-    ("find_facts", {}, "total", 43),
+    ("find_facts", {}, "total", 46),
     ("find_facts", {"query": "no such words"}, "total", 0),
     ("get_fact", {"pack": PACK, "id": "notable-china"}, "locator", "paragraph 7"),
     ("get_fact", {"pack": PACK, "id": "mmlu"}, "measure", None),
@@ -101,6 +104,20 @@ def test_follow_ups_need_what_was_asked_before_and_nothing_else() -> None:
         return [forgotten.structured_content["status"], {each.structured_content["value"] for each in at_once}]
 
     assert beside(both) == ["clarify", {"22.7"}]
+
+
+def test_what_was_asked_long_ago_is_passed_over() -> None:
+    earlier = ["US " * 300] * 49 + [_ANSWERED["question"]]
+    found = called("ask", question="and MATH?", earlier_questions=earlier)
+    assert found.structured_content["value"] == "22.7"
+    assert len(worth_replaying(earlier, most=50)) == 7
+
+
+def test_earlier_questions_that_take_too_long_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tools, "_PATIENCE", -1.0)
+    found = called("ask", question="and MATH?", earlier_questions=[_ANSWERED["question"]])
+    assert found.is_error
+    assert text_of(found).startswith("The earlier questions take too long")
 
 
 def test_tools_are_described_for_a_model_to_choose() -> None:
@@ -181,6 +198,30 @@ def test_a_tool_that_is_not_there_is_an_error_of_the_protocol() -> None:
     assert message == "There is no tool 'guess'; the tools are: ask, compare, find_facts, get_fact, list_packs."
 
 
+_SALES = b"region,2023,2024\nNorth,5,7\nSouth,6,8"
+_COUNTRIES = b"country,population,area\nFrance,68,551\nSpain,48,506"
+
+
+@pytest.mark.parametrize(
+    ("table", "first", "second", "value"),
+    [
+        (_SALES, "North", "South", "-1"),
+        (_SALES, "South", "North", "1"),
+        (_COUNTRIES, "France", "Spain", "20"),
+        (_COUNTRIES, "Spain", "France", "-20"),
+    ],
+)
+def test_a_difference_is_the_first_minus_the_second_in_tables_too(
+    table: bytes, first: str, second: str, value: str
+) -> None:
+    measure = "sales" if table is _SALES else "population"
+    assistant = Assistant.from_table(table, title="Sales, million USD" if table is _SALES else "Countries")
+    given = {"measure": measure, "first": first, "second": second}
+    compare = next(tool for tool in tools.tools_over(assistant) if tool.name == "compare")
+    found = tools.call(compare, assistant, given)
+    assert found.values["value"] == value
+
+
 def test_a_fault_is_one_line_for_the_model_and_one_for_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
     noted: list[str] = []
 
@@ -194,7 +235,7 @@ def test_a_fault_is_one_line_for_the_model_and_one_for_the_log(monkeypatch: pyte
         return "an internal error"
 
     async def main() -> Any:
-        async with Client(server_over(article(), note=note)) as client:
+        async with Client(server_over(article, note=note)) as client:
             return await client.call_tool("ask", _ANSWERED)
 
     result = asyncio.run(main())

@@ -85,6 +85,29 @@ def test_a_citation_leads_to_the_fact_and_back(open_page: Open) -> None:
     expect(other.get_by_role("heading", name="What does the report say?")).to_be_visible()
 
 
+def test_what_lies_beneath_a_fact_is_there_after_a_reload(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    ask(page, "How many passengers had North Point in 2024?").locator(".cite").click()
+    expect(page.locator("#panel .fact-card")).to_contain_text("row 4, column 4")
+    page.reload()
+    expect(page.locator("#panel .fact-card")).to_contain_text("row 4, column 4")
+    expect(page.locator(".turn .number")).to_have_text("455")
+    page.keyboard.press("Escape")
+    expect(page.locator("#panel")).not_to_be_visible()
+    expect(ask(page, "and in 2023?").locator(".number")).to_have_text("398")
+
+    page.goto("/#facts?query=mmmu")
+    page.locator(".fact-line").first.click()
+    page.locator(".fact-card").wait_for()
+    page.reload()
+    page.locator(".fact-card").wait_for()
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Search")).to_have_value("mmmu")
+    expect(page).to_have_url(re.compile(r"#facts\?query=mmmu$"))
+
+
 def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
     page = open_page()
     start(page)
@@ -239,6 +262,37 @@ def test_each_kind_of_answer_has_its_form(open_page: Open) -> None:
     for question, shown, text in FORMS:
         page.get_by_role("link", name="Ask the report").click()
         expect(ask(page, question).locator(shown).filter(has_text=text).first).to_be_visible()
+
+
+@pytest.mark.parametrize(("found", "is_falling"), [("North", True), ("Centre", False)])
+def test_the_entries_of_an_extreme_stand_in_the_order_of_their_values(
+    open_page: Open, found: str, is_falling: bool
+) -> None:
+    values = {"South": "9.29", "East": "1,016.5", "North": "1,109.08", "Centre": "0.86", "West": "4.34"}
+    by_size = ["North", "East", "South", "West", "Centre"]
+    order = by_size if is_falling else by_size[::-1]
+    told = ", ".join(f"{name} {values[name]} billion US dollars" for name in order[:2])
+    answer = {
+        **dict.fromkeys(("unit", "qualifier", "period", "reason")),
+        **{name: [] for name in ("facts", "assumptions", "suggestions", "choices")},
+        "schema_version": "1",
+        "status": "answered",
+        "question": "?",
+        "understood": "",
+        "text": f"{found}: the extreme investment.\n{told}, and 3 more",
+        "value": found,
+        "derivation": [
+            {
+                "operation": "extreme",
+                "operands": [f"{name}: {value} billion US dollars" for name, value in values.items()],
+                "result": found,
+            }
+        ],
+    }
+    page = open_page()
+    page.route("**/v1/conversations/*/ask", lambda route: route.fulfill(json=answer))
+    start(page)
+    expect(ask(page, "Which?").locator(".listing th")).to_have_text(order)
 
 
 #: All texts below an element, also those that are folded up.

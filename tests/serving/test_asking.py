@@ -44,6 +44,42 @@ def test_a_malformed_body_is_told(client: TestClient, body: bytes, status: int, 
     assert response.json()["error"]["message"]
 
 
+@pytest.mark.parametrize(
+    ("path", "body", "message"),
+    [
+        ("/v1/ask", b'{"question": ""}', "question is empty; send something."),
+        (
+            "/v1/ask",
+            b'{"question": "' + b"a" * 1001 + b'"}',
+            "question has 1,001 characters; at most 1,000 are read.",
+        ),
+        ("/v1/ask", b'{"question": 1}', "question has to be text."),
+        ("/v1/ask", b"{}", "question is missing; send it."),
+        ("/v1/ask", b"[]", "The body has to be a JSON object."),
+        ("/v1/ask", b'{"question": "a", "moer": 1}', "moer is not known here; leave it out, or look for a slip"),
+        ("/v1/ask", b'{"question": "\\ud800"}', "question holds half of a surrogate pair"),
+        ("/v1/chart", b'{"question": "a", "theme": "red"}', "theme has to be 'auto', 'light' or 'dark'."),
+        ("/v1/conversations", b'{"table": {"name": "", "content": ""}}', "table.name is empty; send something."),
+        ("/v1/chat/completions", b'{"model": "a", "messages": []}', "messages is empty; send something."),
+        (
+            "/v1/chat/completions",
+            b'{"model": "a", "messages": [{"role": "pirate"}]}',
+            "messages.0 has a role that is none; there are 'user', 'system'",
+        ),
+        (
+            "/v1/chat/completions",
+            b'{"model": "a", "messages": [{"role": "user", "content": "b"}], "n": 2}',
+            "n has to be 1: there is one answer to a question.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_field_is_told_with_its_mend(
+    client: TestClient, path: str, body: bytes, message: str
+) -> None:
+    response = client.post(path, content=body, headers={"Content-Type": "application/json"})
+    assert response.json()["error"]["message"].startswith(message)
+
+
 def test_a_body_that_does_not_say_that_it_is_json_is_refused(client: TestClient) -> None:
     response = client.post("/v1/ask", content=b'{"question": "a"}', headers={"Content-Type": "text/plain"})
     assert (response.status_code, response.json()["error"]["code"]) == (415, "unsupported_media_type")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from starlette.testclient import TestClient
 
 from assistant.serving.knowledge import Knowledge
@@ -51,3 +52,21 @@ def test_what_is_not_there_is_told(client: TestClient) -> None:
     assert client.get("/v1/facts", params={"pack": "nothing"}).json()["error"]["code"] == "pack_not_found"
     wrong = client.get("/v1/facts", params={"limit": 0})
     assert (wrong.status_code, wrong.json()["error"]["param"]) == (422, "limit")
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("/v1/facts?querry=mmlu", "There is no parameter 'querry'; there are: query, pack, limit, offset."),
+        ("/v1/packs?limit=1", "There is no parameter 'limit'; this address takes none."),
+        ("/v1/facts/us-china-gap/mmlu?full=1", "There is no parameter 'full'; this address takes none."),
+        (
+            "/v1/conversations/abc/turns/0/chart.svg?theme=dark&size=2",
+            "There is no parameter 'size'; there are: theme, width.",
+        ),
+    ],
+)
+def test_a_parameter_that_is_not_known_is_told(client: TestClient, path: str, message: str) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.json()["error"]["code"]) == (422, "unknown_parameter")
+    assert response.json()["error"]["message"] == message

@@ -90,6 +90,24 @@ def test_pages_of_other_sites_are_kept_out_unless_named(opened: Open) -> None:
     assert (refused.status_code, refused.headers["access-control-allow-origin"]) == (401, "https://chat.example")
 
 
+def test_a_page_may_send_the_headers_that_its_client_has(opened: Open) -> None:
+    client = opened(origins=("https://chat.example",))
+    wanted = "authorization,content-type,x-stainless-lang,x-stainless-retry-count"
+    asked = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": wanted}
+    allowed = client.options("/v1/chat/completions", headers={**asked, "Origin": "https://chat.example"})
+    assert (allowed.status_code, allowed.headers["access-control-allow-headers"]) == (200, wanted)
+
+
+def test_what_a_page_may_not_do_is_told_as_json(opened: Open) -> None:
+    client = opened(origins=("https://chat.example",))
+    asked = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
+    other = client.options("/v1/ask", headers=asked)
+    assert code_of(other) == (403, "origin_not_allowed")
+    assert "--cors-origin" in other.json()["error"]["message"]
+    asked = {"Origin": "https://chat.example", "Access-Control-Request-Method": "PUT"}
+    assert code_of(client.options("/v1/ask", headers=asked)) == (400, "method_not_allowed")
+
+
 # -- rates and crowds ------------------------------------------------------------------------------------
 
 
@@ -198,7 +216,7 @@ def test_the_log_holds_no_question(opened: Open, caplog: pytest.LogCaptureFixtur
     lines = [record.getMessage() for record in caplog.records]
     assert [line.split()[1:4] for line in lines] == [
         ["POST", "/v1/conversations", "201"],
-        ["POST", "/v1/conversations/…", "200"],
+        ["POST", "/v1/conversations/{key}/ask", "200"],
         ["POST", "/v1/ask", "200"],
         ["GET", "/v1/facts", "200"],
         ["GET", "…", "404"],

@@ -30,6 +30,17 @@ def test_it_lives_and_is_ready(client: TestClient) -> None:
     assert client.get("/readyz").json() == {"status": "ok", "packs": "current"}
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_the_status_alone_can_be_asked_for(client: TestClient, path: str) -> None:
+    assert client.head(path).status_code == 200
+
+
+def test_where_a_conversation_is_is_told(client: TestClient) -> None:
+    begun = client.post("/v1/conversations")
+    assert begun.headers["location"] == f"/v1/conversations/{begun.json()['id']}"
+    assert client.get(begun.headers["location"]).json() == {"id": begun.json()["id"], "turns": []}
+
+
 def test_it_lives_and_is_not_ready_without_its_store(knowledge: Knowledge) -> None:
     client = TestClient(create_app(knowledge=knowledge, sessions=Away()))
     assert client.get("/healthz").status_code == 200

@@ -145,6 +145,8 @@ def test_another_model_is_not_found(client: OpenAI) -> None:
         ),
         ([said("pirate", "Hello")], "messages.0"),
         ([said("user", 5)], "messages.0.content"),
+        ([said("system", "Who leads?")], "messages.0"),
+        ([said("user", LEAD), said("assistant", "17.2 percentage points")], "messages.1"),
     ],
 )
 def test_what_is_no_chat_is_told(client: OpenAI, messages: Any, param: str) -> None:
@@ -156,7 +158,6 @@ def test_what_is_no_chat_is_told(client: OpenAI, messages: Any, param: str) -> N
 @pytest.mark.parametrize(
     "messages",
     [
-        [said("system", "Who leads?")],
         [said("user", [])],
         [said("user", LEAD), said("assistant", "17.2 percentage points"), said("user", "  ")],
     ],
@@ -169,10 +170,20 @@ def test_without_a_question_it_is_told_that_there_is_none(client: OpenAI, messag
 
 
 def test_what_the_assistant_said_last_does_not_change_the_answer(client: OpenAI) -> None:
-    messages = [said("user", LEAD), said("assistant", "Nothing shrank")]
+    messages = [said("user", LEAD), said("assistant", "Nothing shrank"), said("user", "and MATH?")]
     found = client.chat.completions.create(model=MODEL, messages=messages)
     assert found.model_extra
-    assert found.model_extra["answer"]["value"] == "17.2"
+    assert found.model_extra["answer"]["value"] == "22.7"
+
+
+def test_a_picture_before_the_last_message_is_passed_over(client: OpenAI) -> None:
+    picture = {"type": "image_url", "image_url": {"url": "data:,"}}
+    messages: Any = [said("user", [picture, {"type": "text", "text": LEAD}]), said("user", "and MATH?")]
+    found = client.chat.completions.create(model=MODEL, messages=messages)
+    assert found.model_extra
+    assert found.model_extra["answer"]["value"] == "22.7"
+    with pytest.raises(openai.BadRequestError, match="send the question without pictures, sounds and files"):
+        client.chat.completions.create(model=MODEL, messages=messages[:1])
 
 
 def test_what_cannot_be_done_is_told(client: OpenAI) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -10,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
+from assistant.serving import running
 from assistant.serving.application import create_app
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Options
@@ -67,13 +70,34 @@ def test_what_is_guarded_says_so(document: Any) -> None:
 def test_operations_are_named(document: Any) -> None:
     names = [operation["operationId"] for each in document["paths"].values() for operation in each.values()]
     assert len(names) == len(set(names))
-    assert all(re.fullmatch("[a-z_]+", name) for name in names)
+    assert all(re.fullmatch("[a-z]+(_[a-z]+)+", name) for name in names)
 
 
 @pytest.mark.parametrize("question", ["How much did the US lead on MMLU shrink?", "Who leads?", "And on the moon?"])
 def test_answers_are_as_the_document_says(document: Any, client: TestClient, question: str) -> None:
     schema = {"$ref": "#/components/schemas/Answer", "components": document["components"]}
     Draft202012Validator(schema).validate(client.post("/v1/ask", json={"question": question}).json())
+
+
+def test_chats_are_as_the_document_says(document: Any, client: TestClient) -> None:
+    body = {"model": "report-assistant", "messages": [{"role": "user", "content": "Who leads on MMLU?"}]}
+    told = document["paths"]["/v1/chat/completions"]["post"]["responses"]["200"]["content"]["application/json"]
+    schema = {**told["schema"], "components": document["components"]}
+    Draft202012Validator(schema).validate(client.post("/v1/chat/completions", json=body).json())
+    streamed = client.post(
+        "/v1/chat/completions", json={**body, "stream": True, "stream_options": {"include_usage": True}}
+    )
+    chunks = [line.removeprefix("data: ") for line in streamed.text.split("\n\n") if line]
+    assert chunks.pop() == "[DONE]"
+    schema = {"$ref": "#/components/schemas/Chunk", "components": document["components"]}
+    for chunk in chunks:
+        Draft202012Validator(schema).validate(json.loads(chunk))
+
+
+def test_a_server_with_names_says_that_it_answers_to_no_others(knowledge: Knowledge) -> None:
+    app = create_app(Options(packs=(ARTICLE,), names=("testserver",)), knowledge=knowledge)
+    paths = TestClient(app).get("/openapi.json").json()["paths"]
+    assert all("421" in operation["responses"] for each in paths.values() for operation in each.values())
 
 
 def test_without_keys_none_is_asked_for(client: TestClient) -> None:
@@ -87,11 +111,23 @@ def test_the_methods_of_an_address_are_told(client: TestClient) -> None:
     assert (response.status_code, set(response.headers["allow"].split(", "))) == (405, {"GET", "DELETE"})
 
 
-#: Whether bytes are a table is more than a schema can say.
+def test_the_document_is_made_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[FastAPI] = []
+    monkeypatch.setattr(running, "server_of", lambda app, *_: made.append(app))
+    with running.listen("127.0.0.1", 0) as opened:
+        running._server(Options(packs=(ARTICLE,)), opened, print)
+    assert made[0].openapi_schema
+
+
+#: Whether bytes are a table, and a chat ends in a question, is more than a schema can say.
 _OF_TABLES = """
 [[operations]]
 include-name = "POST /v1/conversations"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "413", "422"]
+
+[[operations]]
+include-name = "POST /v1/chat/completions"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "404"]
 """
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import subprocess
+import sys
+import threading
+import time
 import zipfile
 from base64 import b64encode
 from pathlib import Path
@@ -14,11 +18,13 @@ import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
+from assistant import Assistant
 from assistant.serving.application import create_app
+from assistant.serving.beside import Beside
 from assistant.serving.errors import RequestError
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Limits, Options
-from assistant.serving.own_tables import OwnTable, OwnTables
+from assistant.serving.own_tables import MOST_CELLS, MOST_COLUMNS, OwnTable, OwnTables
 from assistant.serving.sessions.memory import MemorySessions
 
 FERRIES = b"""Ferry passengers by route (thousand passengers),,,
@@ -163,15 +169,55 @@ def test_only_the_tables_asked_last_stay_read() -> None:
 
 def test_a_table_that_takes_too_long_is_given_up() -> None:
     async def read() -> None:
-        tables = OwnTables(seconds=0.001)
-        try:
-            await tables.read(OwnTable("a.csv", "", b"a,b\n" + b"1,2\n" * 50_000))
-        finally:
-            tables.close()
+        await OwnTables(seconds=0.001).read(OwnTable("a.csv", "", b"a,b\n" + b"1,2\n" * 50_000))
 
     with pytest.raises(RequestError, match="took longer") as caught:
         asyncio.run(read())
     assert caught.value.code == "table_too_slow"
+
+
+def test_a_table_of_too_many_columns_or_cells_is_refused_before_it_is_understood(client: TestClient) -> None:
+    wide = "\n".join(",".join(map(str, range(at, at + MOST_COLUMNS + 1))) for at in range(3)).encode()
+    long = b"a,b\n" + b"1,2\n" * (MOST_CELLS // 2)
+    for content, says in ((wide, "1,001 columns"), (long, f"{MOST_CELLS // 2 + 1:,} rows")):
+        response = begun(client, content)
+        assert (response.status_code, response.json()["error"]["code"]) == (413, "table_too_large")
+        assert says in response.json()["error"]["message"]
+
+
+def test_a_wide_table_is_asked_in_a_moment() -> None:
+    rows = [",".join(f"c{at}" for at in range(MOST_COLUMNS)), *(",".join([f"n{at}"] * MOST_COLUMNS) for at in range(9))]
+    assistant = Assistant.from_table("\n".join(rows).encode(), name="wide.csv")
+    begin = time.process_time()
+    assistant.ask("What is the total?")
+    assert time.process_time() - begin < 3
+
+
+def test_a_table_beside_too_many_others_is_told_to_come_again(client: TestClient) -> None:
+    tables = client.app.state.served.tables  # type: ignore[attr-defined]
+    go = threading.Event()
+    tables._beside = Beside(at_once=1, waiting=0.01, working=0.01)
+    try:
+        with pytest.raises(TimeoutError):
+            client.portal.call(tables._beside.run, go.wait)  # type: ignore[union-attr]
+        response = begun(client)
+        assert (response.status_code, response.headers["Retry-After"]) == (503, "5")
+        assert response.json()["error"]["code"] == "overloaded"
+    finally:
+        go.set()
+
+
+def test_what_is_still_worked_on_does_not_hold_up_the_end() -> None:
+    code = """
+import asyncio, time
+from assistant.serving.beside import Beside
+try:
+    asyncio.run(Beside(at_once=1, waiting=1, working=0.01).run(lambda: time.sleep(60)))
+except TimeoutError:
+    print("given up")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True)
+    assert done.stdout == "given up\n"
 
 
 def test_markup_in_a_table_is_text(client: TestClient) -> None:

@@ -65,6 +65,34 @@ def test_a_port_in_use_is_told() -> None:
     assert done.err == f"assistant: cannot listen at 127.0.0.1, port {port}: Address already in use. Choose others.\n"
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "mend"),
+    [
+        ("--cors-origin", "foo", "is no origin. Write https://NAME"),
+        ("--cors-origin", "https://chat.example/", "without a path"),
+        ("--trust-proxy", "foo", "is no address. Write one like 10.0.0.7"),
+        ("--trust-proxy", "10.0.0.7:80", "is no address."),
+        ("--allow-host", "foo:80", "is no name of a machine. Write the name alone, without a port"),
+        ("--allow-host", "https://foo", "is no name of a machine."),
+    ],
+)
+def test_a_setting_that_would_let_nobody_in_is_told(option: str, value: str, mend: str) -> None:
+    done = run("serve", "--port", "0", option, value)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith(f"assistant: {option}: {value!r} ")
+    assert mend in done.err
+
+
+def test_a_redis_that_is_away_is_told_once(tmp_path: Path) -> None:
+    with serving(
+        tmp_path, "--pack", "us-china-gap", "--sessions", "redis://:hidden@127.0.0.1:1/0", "--workers", "2"
+    ) as server:
+        server.stop()
+        log = server.log.read_text()
+    assert log.count("Redis is away: ") == 1
+    assert "hidden" not in log
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::"])
 def test_other_machines_are_let_in_only_with_keys_or_when_told(host: str) -> None:
     done = run("serve", "--port", "0", "--host", host, env={"ASSISTANT_API_KEYS": " , "})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import socket
 import threading
 import time
@@ -15,7 +16,7 @@ import uvicorn
 from assistant.serving.application import create_app
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Limits, Options
-from assistant.serving.protocol import LARGEST_HEAD, protocol_with
+from assistant.serving.protocol import LARGEST_HEAD, MOST_WAITING, protocol_with
 from assistant.serving.running import listen
 
 _SECONDS = 0.4
@@ -116,3 +117,38 @@ def test_after_all_that_it_answers(port: int) -> None:
         return received
 
     assert all(b'"value":"17.2"' in received for received in asyncio.run(many()))
+
+
+def answers_to(port: int, sent: bytes) -> int:
+    """How many answers come back for bytes that are sent at once, the reading begun a moment later."""
+    received = b""
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        try:
+            connection.sendall(sent)
+            time.sleep(0.05)
+            while part := connection.recv(65536):
+                received += part
+        except ConnectionError:
+            pass
+    return received.count(b"HTTP/1.1 200")
+
+
+REQUEST = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+
+def test_requests_that_come_together_are_answered_one_after_the_other(port: int) -> None:
+    assert answers_to(port, REQUEST * 50) == 50
+
+
+def test_requests_that_come_without_end_end_the_connection(port: int, caplog: pytest.LogCaptureFixture) -> None:
+    assert answers_to(port, REQUEST * 20_000) < 20_000
+    assert answers_to(port, REQUEST * (MOST_WAITING + 100)) <= MOST_WAITING + 1
+    assert answers_to(port, REQUEST) == 1
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+def test_a_request_to_several_hosts_is_refused(port: int) -> None:
+    status, code, _ = told(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: example.com\r\n\r\n")
+    assert (status, code) == (400, "invalid_http")
+    with_body = b"POST /v1/ask HTTP/1.1\r\nHost: a\r\nhost: a\r\nContent-Length: 2\r\n\r\n{}"
+    assert told(port, with_body)[:2] == (400, "invalid_http")

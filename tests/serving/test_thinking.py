@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import threading
 
+import pytest
+
 from assistant.answers import Answer
-from assistant.serving.thinking import SHORT, ask
+from assistant.serving.thinking import FEW, SHORT, ask
 
 
 class Slow:
@@ -21,14 +23,15 @@ class Slow:
         return Answer("answered", question, threading.current_thread().name)
 
 
-def test_a_long_question_is_thought_about_beside_the_others() -> None:
+@pytest.mark.parametrize("question", ["a" * (SHORT + 1), "US " * (FEW + 1), "US," * (FEW + 1)])
+def test_a_long_question_is_thought_about_beside_the_others(question: str) -> None:
     async def use() -> tuple[str, str]:
         slow = Slow()
-        long = asyncio.create_task(ask(slow, "a" * (SHORT + 1)))
+        long = asyncio.create_task(ask(slow, question))
         await asyncio.sleep(0.01)
         assert not long.done()
         slow.go.set()
-        return (await long).text, (await ask(slow, "a" * SHORT)).text
+        return (await long).text, (await ask(slow, ("US " * FEW).ljust(SHORT))).text
 
     beside, at_once = asyncio.run(use())
     assert at_once == threading.current_thread().name != beside

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 from assistant.serving.text import Text
+
+#: The kind of the parts that are read.
+TEXT: Final = "text"
+_ONE: Final[dict[str, JsonValue]] = {"minimum": 1, "maximum": 1, "description": "There is one answer."}
+
+
+def _only_one(number: int | None) -> int | None:
+    if number not in (None, 1):
+        raise ValueError("has to be 1: there is one answer to a question")
+    return number
 
 
 class Lenient(BaseModel):
@@ -15,25 +25,29 @@ class Lenient(BaseModel):
     model_config = ConfigDict(extra="ignore", strict=True)
 
 
-class TextPart(Lenient):
-    """A part of a message. Images, sounds and files cannot be asked about."""
+class Part(Lenient):
+    """A part of a message: text. Pictures, sounds and files cannot be asked about; in messages before the last one
+    they are passed over."""
 
-    type: Literal["text"]
-    text: Text
+    type: Annotated[Text, Field(examples=[TEXT])]
+    text: Text = ""
 
 
 class UserMessage(Lenient):
     """What the user says: a question."""
 
     role: Literal["user"]
-    content: Text | list[TextPart]
+    content: Text | list[Part]
+
+    @property
+    def parts(self) -> list[Part]:
+        """What it consists of."""
+        return [Part(type=TEXT, text=self.content)] if isinstance(self.content, str) else self.content
 
     @property
     def question(self) -> str:
         """The text of all parts."""
-        if isinstance(self.content, str):
-            return self.content.strip()
-        return "\n".join(part.text for part in self.content).strip()
+        return "\n".join(part.text for part in self.parts if part.type == TEXT).strip()
 
 
 class OtherMessage(Lenient):
@@ -63,13 +77,7 @@ class ChatRequest(Lenient):
     stream: bool | None = None
     stream_options: StreamOptions | None = None
     response_format: ResponseFormat | None = None
-    n: Annotated[int | None, Field(ge=1, le=1, description="There is one answer.")] = None
-
-    @property
-    def questions(self) -> list[str]:
-        """What the user has asked, in its order: the last is what is asked now, "" where that is nothing."""
-        *before, last = ["", *(message.question for message in self.messages if isinstance(message, UserMessage))]
-        return [*filter(None, before), last]
+    n: Annotated[int | None, AfterValidator(_only_one), Field(json_schema_extra=_ONE)] = None
 
     @property
     def words(self) -> int:

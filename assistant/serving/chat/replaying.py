@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
+from typing import Final
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.serving.thinking import ask
 
+#: Characters of all questions that are asked anew: a follow-up builds on the last few.
+MOST_CHARACTERS: Final = 6_000
+
+
+def worth_replaying(questions: Sequence[str], *, most: int, characters: int = MOST_CHARACTERS) -> Sequence[str]:
+    """The last of some questions, so many of them with so many characters in all.
+
+    >>> worth_replaying(["one", "two", "three"], most=2), worth_replaying(["one", "two"], most=2, characters=5)
+    (['two', 'three'], ['two'])
+    """
+    latest = questions[max(0, len(questions) - most) :]
+    fitting = sum(1 for _ in takewhile(lambda sum_: sum_ <= characters, accumulate(map(len, reversed(latest)))))
+    return latest[len(latest) - fitting :]
+
 
 async def replayed(assistant: Assistant, questions: Sequence[str], *, most: int) -> Answer:
-    """The answer to the last of some questions, after the `most` before it; other requests come in between."""
+    """The answer to the last of some questions, after at most `most` before it; other requests come in between."""
     chat = assistant.conversation()
-    for question in questions[-most - 1 : -1]:
+    for question in worth_replaying(questions[:-1], most=most):
         await ask(chat, question)
         await asyncio.sleep(0)
     return await ask(chat, questions[-1])

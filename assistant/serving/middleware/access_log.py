@@ -36,8 +36,13 @@ class AccessLog:
         finally:
             client = scope["client"][0] if scope.get("client") else "-"
             took = (time.perf_counter() - began) * 1000
-            what = f"{scope['method']} {address_of(scope['path'])}"
+            what = f"{scope['method']} {pattern_of(scope)}"
             _log.info("%s %s %s %.1f ms", client, what, watched.status or "gone", took)
+
+
+def pattern_of(scope: Scope) -> str:
+    """The pattern of the address that was asked for; where it was refused before that is known, what is told of it."""
+    return getattr(scope.get("route"), "path", "") or address_of(scope["path"])
 
 
 def address_of(path: str) -> str:

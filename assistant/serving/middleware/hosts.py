@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -26,12 +28,15 @@ class Hosts:
 
 
 def name_in(host: str) -> str:
-    """The name in a Host header, without its port.
+    """The name in a Host header, without its port; "" where it is no name.
 
     >>> name_in("LOCALHOST:8765"), name_in("[::1]:80"), name_in("")
     ('localhost', '::1', '')
+    >>> name_in("localhost:80@example.com"), name_in("[localhost]example.com")
+    ('', '')
     """
-    name = host.strip().lower()
-    if name.startswith("["):
-        return name[1:].partition("]")[0]
-    return name.partition(":")[0]
+    found = _HOST.fullmatch(host.strip().lower())
+    return (found["address"] or found["name"]) if found else ""
+
+
+_HOST: Final = re.compile(r"(?:\[(?P<address>[0-9a-f.]*:[0-9a-f:.]*)\]|(?P<name>[^\s:@/?#\[\]]+))(?::[0-9]*)?")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from starlette.applications import Starlette
-from starlette.middleware.cors import CORSMiddleware
 
 from assistant.serving.middleware.access_log import AccessLog
 from assistant.serving.middleware.crowding import Crowding
@@ -12,6 +11,7 @@ from assistant.serving.middleware.faults import Faults
 from assistant.serving.middleware.hosts import Hosts
 from assistant.serving.middleware.incoming import Incoming
 from assistant.serving.middleware.keys import Keys
+from assistant.serving.middleware.other_sites import OtherSites
 from assistant.serving.middleware.rates import Rates
 from assistant.serving.options import Options
 
@@ -29,14 +29,7 @@ def guard(app: Starlette, options: Options) -> None:
         app.add_middleware(Keys, keys=options.keys)
     if options.origins:
         # Outside of the keys: what a browser asks before it asks comes without them.
-        app.add_middleware(
-            CORSMiddleware,
-            allow_origins=options.origins,
-            allow_methods=("GET", "POST", "DELETE"),
-            allow_headers=("Authorization", "Content-Type"),
-            expose_headers=("Retry-After",),
-            max_age=3600,
-        )
+        app.add_middleware(OtherSites, origins=options.origins)
     if options.names:
         app.add_middleware(Hosts, names=options.names)
     app.add_middleware(Faults)

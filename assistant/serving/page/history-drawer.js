@@ -8,7 +8,10 @@ import * as kept from "./history.js";
 import { toConversation } from "./routes.js";
 import { drop } from "./tables.js";
 
-/** Make the drawer ready; `isShown` tells of an id whether it is on the page, `begin` shows a new conversation. */
+/**
+ * Make the drawer ready; `isShown` tells of an id whether it is on the page, `begin` shows a new conversation. What is
+ * returned lists the conversations anew if the drawer is open.
+ */
 export function prepare({ isShown, begin, clearAll }) {
   const dialog = byId("history");
   closeBeside(dialog);
@@ -48,6 +51,8 @@ export function prepare({ isShown, begin, clearAll }) {
       ],
     });
   }
+
+  return () => dialog.open && show();
 
   function row(conversation) {
     const item = make("li", {});

@@ -3,10 +3,15 @@
 
 const PREFIX = "assistant.conversation.";
 const MOST = 100;
+/** Where windows tell each other what is forgotten: the id of a conversation, or all of them. */
+const SIGNAL = "assistant.forgotten";
+const ALL = "*";
 const STATUSES = ["answered", "clarify", "unknown"];
 
 /** The conversations of this window, which may be more than the storage took. */
 const held = new Map();
+/** Ids that are not kept again, whatever answer is still to come. */
+const forgotten = new Set();
 /** Whether all that was said since the page was opened has been stored. */
 let isWhole = true;
 
@@ -92,7 +97,30 @@ export function fresh(table = null) {
   const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, "0")).join(
     "",
   );
-  return { id, at: Date.now(), turns: [], remote: null, table };
+  const conversation = { id, at: Date.now(), turns: [], remote: null, table };
+  held.set(id, conversation);
+  return conversation;
+}
+
+/** Whether a conversation begins with all turns of another. */
+const goesOn = (conversation, before) =>
+  before.turns.every((turn, at) => {
+    const own = conversation.turns[at];
+    return own && own.question === turn.question && own.answer.text === turn.answer.text;
+  });
+
+/** Whether another window has gone on with a conversation. */
+export function isLeftBehind(conversation) {
+  const stored = read(PREFIX + conversation.id);
+  return stored !== null && !goesOn(conversation, stored);
+}
+
+/** Have a conversation go on by itself, beside what another window made of it. */
+export function part(conversation) {
+  held.delete(conversation.id);
+  conversation.id = fresh().id;
+  conversation.remote = null;
+  held.set(conversation.id, conversation);
 }
 
 /** All conversations with a turn, the latest first; entries that are spoilt are left out. */
@@ -102,15 +130,25 @@ export function all() {
     const conversation = read(key);
     if (conversation && conversation.turns.length) found.set(conversation.id, conversation);
   }
-  for (const [id, conversation] of held) if (conversation.turns.length) found.set(id, conversation);
+  for (const [id, conversation] of held)
+    if (conversation.turns.length && goesOn(conversation, found.get(id) ?? conversation)) found.set(id, conversation);
   return [...found.values()].sort((a, b) => b.at - a.at);
 }
 
-/** The conversation with an id, or null. */
-export const find = (id) => held.get(id) ?? read(PREFIX + id);
+/** The conversation with an id, or null; on the server each window has its own, but for a table that it does not hold. */
+export function find(id) {
+  const own = held.get(id);
+  if (own && !isLeftBehind(own)) return own;
+  const stored = read(PREFIX + id);
+  if (!stored) return null;
+  if (!stored.table) stored.remote = null;
+  held.set(id, stored);
+  return stored;
+}
 
 /** Keep a conversation; false where the storage does not take it. The oldest others make room for it. */
 export function keep(conversation) {
+  if (forgotten.has(conversation.id)) return true;
   held.set(conversation.id, conversation);
   const text = JSON.stringify(conversation);
   const others = all().filter((other) => other.id !== conversation.id);
@@ -130,16 +168,43 @@ export function keep(conversation) {
 /** Whether the storage holds what was said last. */
 export const isKept = () => isWhole;
 
-/** Forget a conversation. */
+/** Forget a conversation, in all windows. */
 export function forget(id) {
-  held.delete(id);
+  letGo(id);
   drop(PREFIX + id);
+  signal(id);
 }
 
-/** Forget all conversations, those that are spoilt too. */
+/** Forget all conversations, those that are spoilt too, in all windows. */
 export function clear() {
-  held.clear();
+  [...held.keys()].forEach(letGo);
   keys().forEach(drop);
+  signal(ALL);
+}
+
+/** Do something when another window forgets a conversation, with its id, or all of them, with null. */
+export function whenForgotten(work) {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    const isOne = key === SIGNAL && newValue && newValue !== ALL;
+    const isAll = key === null || (key === SIGNAL && newValue === ALL);
+    if (!isOne && !isAll) return;
+    (isOne ? [newValue] : [...held.keys()]).forEach(letGo);
+    work(isOne ? newValue : null);
+  });
+}
+
+function letGo(id) {
+  held.delete(id);
+  forgotten.add(id);
+}
+
+function signal(what) {
+  try {
+    localStorage.setItem(SIGNAL, what);
+  } catch {
+    // No storage, no other window that shares it.
+  }
+  drop(SIGNAL);
 }
 
 /** What was asked in all conversations, the latest last. */

@@ -28,12 +28,21 @@ const box = composer.prepare({
   pastedTable: (text) => tables.paste(text, talk.beginWithTable),
 });
 tables.prepare(talk.beginWithTable);
-drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
+const showHistoryAnew = drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
+kept.whenForgotten((id) => {
+  if (id === null || talk.current().id === id) {
+    if (location.hash.startsWith("#c/")) history.replaceState(null, "", "#");
+    talk.begin();
+  }
+  if (id === null) tables.dropAll();
+  else tables.drop(id);
+  showHistoryAnew();
+});
 ["panel", "table-dialog"].map(byId).forEach(closeBeside);
 byId("panel").addEventListener("close", () => {
   if (!location.hash.startsWith("#fact/")) return;
   if (isFromHere) history.back();
-  else history.replaceState(null, "", "#");
+  else history.replaceState(null, "", beneath() || "#");
 });
 byId("home").addEventListener("click", (event) => {
   event.preventDefault();
@@ -75,11 +84,21 @@ function clearAll() {
   talk.clearAll();
 }
 
-/** Show what the address asks for. */
-function follow({ isFirst, before = "" }) {
-  const wanted = route(location.hash);
+/** The address of what lies beneath the fact that is shown: a conversation that is kept, or the list of facts. */
+function beneath() {
+  const address = String(history.state?.beneath ?? "");
+  const found = route(address);
+  return found.name === "facts" || (found.name === "conversation" && kept.find(found.id)) ? address : "";
+}
+
+/** Show what an address asks for: that of the page, or one `asked` for in its place. */
+function follow({ isFirst, before = "", asked = location.hash }) {
+  const wanted = route(asked);
   if (wanted.name === "fact") {
     isFromHere = !isFirst;
+    // A reload finds again what lies beneath the fact.
+    if (isFirst) follow({ isFirst, asked: beneath() });
+    else history.replaceState({ beneath: history.state?.beneath ?? before }, "");
     return panel.show(wanted.pack, wanted.ids);
   }
   if (byId("panel").open) byId("panel").close();

@@ -7,6 +7,7 @@ const ASK = "You can ask:";
 const CAPABILITIES = "capabilities";
 const EXAMPLES = "For example: ";
 const FORMULA = / [=≈] /;
+const NUMBER = /[−-]?\d[\d,]*(?:\.\d+)?/;
 const NOTE = /^\(.*\)$/s;
 const SETS = new Set(["extreme", "ranking", "filter"]);
 /** How long a value may be that stands alone in large letters. */
@@ -155,9 +156,23 @@ function entries(line, answer) {
       return at > 0 ? { name: operand.slice(0, at), said: operand.slice(at + 2) } : null;
     });
     const named = rows.filter(Boolean);
-    if (named.length > 1 && line.startsWith(`${named[0].name} ${named[0].said}, ${named[1].name} `)) return named;
+    const first = named.find((row) => line.startsWith(`${row.name} ${row.said}, `));
+    const rest = first && line.slice(first.name.length + first.said.length + 3);
+    if (first && named.some((row) => rest.startsWith(`${row.name} `))) return bySize(named, step, first);
   }
   return null;
+}
+
+/** Rows by their values, from the end at which what was found stands, or with which the order that is told begins. */
+function bySize(rows, step, first) {
+  const sizes = new Map(rows.map((row) => [row, NUMBER.exec(row.said)?.[0]]));
+  const units = new Set(rows.map((row) => row.said.replace(NUMBER, "").replace(/s$/, "")));
+  if (units.size > 1 || ![...sizes.values()].every(Boolean)) return rows;
+  const size = (row) => Number(sizes.get(row).replace("−", "-").replaceAll(",", ""));
+  const ordered = [...rows].sort((a, b) => size(b) - size(a));
+  const [most, least] = [ordered[0], ordered.at(-1)];
+  const isFound = (row) => (step.operation === "ranking" ? row === first : step.result.includes(row.name));
+  return isFound(least) && !isFound(most) ? ordered.reverse() : ordered;
 }
 
 /** The places that facts stand at, each with the facts of that place, in their order. */

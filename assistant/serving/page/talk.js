@@ -9,7 +9,7 @@ import { suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
 import { toConversation, toQuestions } from "./routes.js";
-import { choose, dropAll } from "./tables.js";
+import { choose, dropAll, hold, tableOf } from "./tables.js";
 import { askedTurn } from "./turn.js";
 
 /** A wait that is shorter is not worth showing. */
@@ -88,10 +88,19 @@ export async function askAll(questions) {
   }
 }
 
+/** What another window went on with is not mixed with what is said here. */
+function apart(own) {
+  if (!kept.isLeftBehind(own)) return;
+  const table = tableOf(own.id);
+  kept.part(own);
+  if (table) hold(own.id, table);
+}
+
 async function answer(own, turn, { question, shown }) {
   open = { turn, isBusy: true };
   const waiting = setTimeout(turn.waiting, SOON);
   try {
+    apart(own);
     const found = await remote.ask(own, question);
     if (!kept.isAnswer(found))
       throw new Error("The server sent something that is no answer. Is it of the same version as this page?");
@@ -131,6 +140,7 @@ function settle(turn) {
 }
 
 function keep(own) {
+  apart(own);
   if (conversation === own && !location.hash.startsWith("#fact"))
     history.replaceState(null, "", toConversation(own.id));
   if (kept.keep(own) || isWarned) return;

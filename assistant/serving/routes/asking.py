@@ -17,7 +17,7 @@ def routes(served: Served) -> APIRouter:
     router = APIRouter(prefix="/v1", tags=["asking"])
 
     @router.post("/ask", responses={200: ANSWER, **errors(422)}, summary="Answer a question")
-    async def ask(asked: Asked) -> Response:
+    async def answer_question(asked: Asked) -> Response:
         """The answer with its working and its sources; `status` says whether there is one."""
         served.hear(asked.question)
         answer = await thinking.ask(served.knowledge.now.assistant, asked.question)

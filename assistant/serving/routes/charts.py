@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 
 from assistant.serving import thinking
 from assistant.serving.drawing import Drawing, Theme, Width, answer_from
@@ -12,6 +12,7 @@ from assistant.serving.errors import RequestError
 from assistant.serving.openapi import errors
 from assistant.serving.routes.bodies import Asked
 from assistant.serving.routes.conversations import Key
+from assistant.serving.routes.known import refuse_unknown
 from assistant.serving.served import Served
 from assistant.serving.turns import turns_of
 
@@ -35,11 +36,11 @@ class ChartAsked(Asked):
 
 def routes(served: Served) -> APIRouter:
     """`/v1/chart` and the charts of turns."""
-    router = APIRouter(prefix="/v1", tags=["charts"])
+    router = APIRouter(prefix="/v1", tags=["charts"], dependencies=[Depends(refuse_unknown)])
     drawing = Drawing()
 
     @router.post("/chart", responses={200: _SVG, **errors(404, 422)}, response_class=Response, summary="Draw an answer")
-    async def chart(asked: ChartAsked) -> Response:
+    async def draw_answer(asked: ChartAsked) -> Response:
         """The answer as a picture; where it holds nothing to draw, the reason."""
         served.hear(asked.question)
         answer = await thinking.ask(served.knowledge.now.assistant, asked.question)
@@ -51,7 +52,7 @@ def routes(served: Served) -> APIRouter:
         response_class=Response,
         summary="Draw a turn",
     )
-    async def chart_of_turn(
+    async def draw_turn(
         key: Key,
         turn: Annotated[int, Path(ge=0, le=1_000_000, description="The place of the answer among the turns, from 0.")],
         theme: Annotated[Theme, Query()] = "auto",

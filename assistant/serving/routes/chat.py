@@ -11,6 +11,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
 from assistant.serving.answered import answered
+from assistant.serving.chat.asked import questions_of
 from assistant.serving.chat.completions import completion_of
 from assistant.serving.chat.messages import ChatRequest
 from assistant.serving.chat.replaying import replayed
@@ -44,13 +45,13 @@ def routes(served: Served) -> APIRouter:
     router = APIRouter(prefix="/v1", tags=["chat"])
 
     @router.post("/chat/completions", responses={200: COMPLETION, **errors(400, 404)}, summary="Go on with a chat")
-    async def complete(request: ChatRequest) -> Response:
+    async def complete_chat(request: ChatRequest) -> Response:
         """The answer to the last message, which may follow up on those before it: they are the whole conversation."""
         edition = served.knowledge.now
         assistant = edition.of_model(request.model)
         if assistant is None:
             raise _no_model(edition, request.model)
-        questions = request.questions
+        questions = questions_of(request)
         served.hear(questions[-1])
         answer = await replayed(assistant, questions, most=served.options.limits.replayed)
         served.metrics.count_answer(answer)
@@ -68,12 +69,12 @@ def routes(served: Served) -> APIRouter:
         return answered(json.dumps(completion.to_json(), ensure_ascii=False).encode())
 
     @router.get("/models", summary="List what can be asked as a model")
-    async def models() -> Models:
+    async def list_models() -> Models:
         """All packs together, and each alone."""
         return Models(data=[_model(served.knowledge.now, name) for name in served.knowledge.now.models])
 
     @router.get("/models/{name}", responses=errors(404), summary="Read about a model")
-    async def model(name: Annotated[str, Path(description="The name of a pack, or `report-assistant`.")]) -> Model:
+    async def read_model(name: Annotated[str, Path(description="The name of a pack, or `report-assistant`.")]) -> Model:
         """One of those that are listed."""
         edition = served.knowledge.now
         if name not in edition.models:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Response
 from pydantic import BaseModel
@@ -15,6 +15,10 @@ from assistant.serving.served import Served
 from assistant.serving.table_turns import begin_over
 from assistant.serving.turns import begin, forget, take_turn, turns_of
 
+_BEGUN: Final[dict[str, Any]] = {
+    "description": "The conversation is begun",
+    "headers": {"Location": {"description": "Where it can be read.", "schema": {"type": "string"}}},
+}
 Key = Annotated[str, Path(description="The id that the conversation was begun with.", max_length=100)]
 
 
@@ -42,23 +46,26 @@ def routes(served: Served) -> APIRouter:
         "",
         status_code=201,
         response_model_exclude_none=True,
-        responses=errors(413, 422),
+        responses={201: _BEGUN, **errors(413, 422)},
         summary="Begin a conversation",
     )
-    async def begin_conversation(beginning: Beginning | None = None) -> Begun:
+    async def begin_conversation(response: Response, beginning: Beginning | None = None) -> Begun:
         """Its id, by which it is gone on with. It expires when nobody has gone on for a while.
 
         With a table it is over that alone, which is kept with it and forgotten with it.
         """
         if beginning is None or (sent := beginning.table) is None:
-            return Begun(id=await begin(served))
+            key = await begin(served)
+            response.headers["Location"] = f"{router.prefix}/{key}"
+            return Begun(id=key)
         content = decoded(sent.content, most=served.options.limits.table)
         begun = await begin_over(served, OwnTable(sent.name, sent.title, content))
+        response.headers["Location"] = f"{router.prefix}/{begun.key}"
         read = TableRead(name=sent.name, title=begun.title, facts=begun.figures, examples=list(begun.examples))
         return Begun(id=begun.key, table=read)
 
     @router.post("/{key}/ask", responses={200: ANSWER, **errors(404, 409, 422)}, summary="Ask the next question")
-    async def ask_next(key: Key, asked: Asked) -> Response:
+    async def ask_next_question(key: Key, asked: Asked) -> Response:
         """The answer to the next turn: a question on its own, or one that follows up ("and MATH?")."""
         served.hear(asked.question)
         return answered(await take_turn(served, key, asked.question))

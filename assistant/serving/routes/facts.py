@@ -6,7 +6,7 @@ from functools import partial
 from typing import Annotated, Any
 
 from anyio import to_thread
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 from pydantic import BaseModel
 
 from assistant.answers import Citation, cite_member
@@ -14,6 +14,7 @@ from assistant.catalogue import PackSummary, citation_of
 from assistant.facts import Fact, Member, Pack, Topic
 from assistant.serving.errors import RequestError
 from assistant.serving.openapi import errors
+from assistant.serving.routes.known import refuse_unknown
 from assistant.serving.served import Served
 
 #: Facts of one response.
@@ -69,19 +70,19 @@ class Facts(BaseModel):
 
 def routes(served: Served) -> APIRouter:
     """`/v1/packs` and `/v1/facts`."""
-    router = APIRouter(prefix="/v1", tags=["facts"])
+    router = APIRouter(prefix="/v1", tags=["facts"], dependencies=[Depends(refuse_unknown)])
 
-    @router.get("/packs", summary="List the packs")
-    async def packs() -> list[PackRow]:
+    @router.get("/packs", responses=errors(422), summary="List the packs")
+    async def list_packs() -> list[PackRow]:
         """The packs that are answered from."""
         return [_pack_row(pack) for pack in served.knowledge.now.assistant.list_packs()]
 
     @router.get("/facts", responses=errors(404, 422), summary="List or search the facts")
-    async def facts(
+    async def list_facts(
         query: Annotated[str, Query(description="Words that the facts are about; all of them.", max_length=200)] = "",
         pack: Annotated[str, Query(description="The name of a pack; all if left out.", max_length=200)] = "",
-        limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
-        offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+        limit: Annotated[int, Query(ge=1, le=_MOST, description="How many facts to give.")] = 50,
+        offset: Annotated[int, Query(ge=0, le=1_000_000, description="How many to leave out from the start.")] = 0,
     ) -> Facts:
         """The facts that are about all of the words, in the order of the packs."""
         edition = served.knowledge.now
@@ -90,9 +91,10 @@ def routes(served: Served) -> APIRouter:
         find = partial(edition.assistant.find_facts, query, pack=pack, limit=limit, offset=offset)
         return Facts(**(await to_thread.run_sync(find)).to_json())
 
-    @router.get("/facts/{pack}/{key}", responses=errors(404), summary="Read a fact")
-    async def fact(
-        pack: Annotated[str, Path()], key: Annotated[str, Path(description="The id of the fact.")]
+    @router.get("/facts/{pack}/{key}", responses=errors(404, 422), summary="Read a fact")
+    async def read_fact(
+        pack: Annotated[str, Path(description="The name of its pack.")],
+        key: Annotated[str, Path(description="The id of the fact.")],
     ) -> FullFact:
         """The fact with an id that answers cite, be it a figure, a claim in words or a definition."""
         edition = served.knowledge.now

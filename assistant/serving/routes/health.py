@@ -30,12 +30,12 @@ def routes(served: Served) -> APIRouter:
     router = APIRouter(tags=["health"])
 
     @router.get("/healthz", summary="Whether the server lives")
-    async def healthz() -> Health:
+    async def check_health() -> Health:
         """It lives if it says so."""
         return Health()
 
     @router.get("/readyz", responses=errors(503), summary="Whether the server can answer now")
-    async def readyz() -> Readiness:
+    async def check_readiness() -> Readiness:
         """Its packs are loaded, and conversations can be kept."""
         try:
             await served.sessions.check()
@@ -43,4 +43,7 @@ def routes(served: Served) -> APIRouter:
             raise RequestError(503, "unavailable", str(away), headers={"Retry-After": "1"}) from None
         return Readiness(packs=_BEHIND) if served.knowledge.is_behind else Readiness()
 
+    for path, answer in (("/healthz", check_health), ("/readyz", check_readiness)):
+        # What balances loads often asks for no more than the status.
+        router.add_api_route(path, answer, methods=["HEAD"], include_in_schema=False)
     return router

@@ -15,7 +15,7 @@ def routes(served: Served) -> APIRouter:
     router = APIRouter(tags=["health"])
 
     @router.get("/metrics", summary="What Prometheus reads", response_class=Response)
-    async def metrics() -> Response:
+    async def read_metrics() -> Response:
         """Counts of requests and answers, open conversations, packs: of all workers together."""
         try:
             conversations = await served.sessions.count()

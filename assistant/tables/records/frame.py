@@ -83,13 +83,14 @@ class Frame(NamedTuple):
     #: The rows that are no totals of others.
     rows: tuple[int, ...]
     totals: tuple[int, ...]
+    #: The columns of numbers that do not only number the rows.
+    numbers: tuple[Column, ...]
 
     @property
     def main_number(self) -> int | None:
         """The column of numbers that is meant where none is named: the only one, or that of the totals."""
-        numbers = [column for column in self.columns if column.kind == "number" and not column.is_numbering]
-        totals = [column for column in numbers if column.line.full_name.lower().split()[:1] == ["total"]]
-        found = numbers if len(numbers) == 1 else totals
+        totals = tuple(column for column in self.numbers if column.line.full_name.lower().split()[:1] == ["total"])
+        found = self.numbers if len(self.numbers) == 1 else totals
         return found[0].at if len(found) == 1 else None
 
     def weight(self, word: str) -> float:
@@ -115,6 +116,7 @@ def frame_of(table: Table) -> Frame:
             for sign in (*_signs(stems), *initials_of(text)):
                 places.setdefault(sign, []).append((column.at, text))
     totals = tuple(row for row in range(len(table.rows)) if _is_total(columns, row))
+    of_totals = set(totals)
     headers = vocabulary([(_bare(column.line.label), _around(column)) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
@@ -132,8 +134,9 @@ def frame_of(table: Table) -> Frame:
         printed,
         _subject(columns),
         len(table.rows),
-        tuple(row for row in range(len(table.rows)) if row not in set(totals)),
+        tuple(row for row in range(len(table.rows)) if row not in of_totals),
         totals,
+        tuple(column for column in columns if column.kind == "number" and not column.is_numbering),
     )
 
 

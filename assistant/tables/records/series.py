@@ -17,13 +17,11 @@ _MOST = 6
 
 def is_series(frame: Frame, column: Column) -> bool:
     """Whether a column tells series apart: few values, each many times, beside one column of numbers."""
-    numbers = [each for each in frame.columns if each.kind == "number" and not each.is_numbering]
-    filled = sum(map(len, column.rows_of.values()))
     return (
         column.kind == "text"
-        and len(numbers) == 1
+        and len(frame.numbers) == 1
         and 1 < column.distinct <= _MOST
-        and filled >= 2 * column.distinct
+        and sum(map(len, column.rows_of.values())) >= 2 * column.distinct
         and column.at != frame.subject
     )
 
