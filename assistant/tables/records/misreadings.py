@@ -3,13 +3,48 @@
 from __future__ import annotations
 
 from assistant.tables.outcome import Found
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
+from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
+from assistant.tables.unexplained import is_country
+from assistant.tables.vocabulary import Term
 
 
 def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
-    return kind in ("lookup", "count") and _asks_times(question)
+    if kind in ("lookup", "count") and _asks_times(question):
+        return True
+    if kind == "count" and (_is_number_of_named(question, found) or _is_of_one_of_two(question, found)):
+        return True
+    is_number = found.query is not None or kind == "count"
+    return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
+
+
+def _is_in(question: Question, term: Term) -> bool:
+    """Whether a place that the table lacks limits what is asked for: "sales of the North in Europe"."""
+    asked = question.asked
+    before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
+    return before == "in" and (is_country(term) or term.is_name)
+
+
+def _is_number_of_named(question: Question, found: Found) -> bool:
+    """Whether only the rows that a question names were counted: "how many kids do Ann and Bob have"."""
+    frame = question.frame
+    subject = frame.columns[frame.subject]
+    named = [mention for mention in question.reading.values if mention.at]
+    is_count = found.query is None and found.leaves == counted(frame, question.rows, len(question.rows)).leaves
+    is_each_one = subject.distinct == frame.size and 0 < len(question.rows) == len(named)
+    return is_count and is_each_one and all(m.column == frame.subject and len(m.values) == 1 for m in named)
+
+
+def _is_of_one_of_two(question: Question, found: Found) -> bool:
+    """Whether the number of one of two things is told, of which one is no part of the other: "how many of the North
+    did the South sell"."""
+    subject = question.frame.subject
+    named = [each for each in question.reading.values if each.column == subject and each.said >= _WHOLLY]
+    is_one = found.query is not None and not found.query.operands
+    return is_one and len({mention.values for mention in named}) > 1
 
 
 def _asks_times(question: Question) -> bool:
@@ -18,3 +53,6 @@ def _asks_times(question: Question) -> bool:
     at = asked.find("many", "times")
     is_bare = question.bound is None and not asked.numbers
     return at >= 0 and is_bare and (asked.key(at + 2) in ("as", "more", "less", "few") or compared(asked) is not None)
+
+
+_WHOLLY = 0.98
