@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
-from assistant.english.wholes import is_whole
+from assistant.english.wholes import begins_whole, is_whole
 from assistant.facts import Fact, Facts, Measure, Pack
 from assistant.periods import Period
 from assistant.words import phrase_key
@@ -172,7 +172,8 @@ def _totals(pack: Pack) -> dict[str, str]:
     found = {
         member.dimension: member.id
         for member in pack.members.values()
-        if not member.parts and is_whole(phrase_key(member.name))
+        # The names of most members begin with no such word, and need no look at the others.
+        if not member.parts and begins_whole(member.name) and is_whole(phrase_key(member.name))
     }
     return found | named
 

@@ -20,35 +20,31 @@ class Granted(NamedTuple):
 
 
 #: A figure: a number with its unit, or any number that is no year.
-_FIGURE = re.compile(r"\d\s*(?:%|percent|points?\b|pp\b|models?\b|times\b)|\d\.\d|\b(?!(?:19|20)\d\d\b)\d+\b", re.I)
+_FIGURE = r"(?i)\d\s*(?:%|percent|points?\b|pp\b|models?\b|times\b)|\d\.\d|\b(?!(?:19|20)\d\d\b)\d+\b"
 _VERB = (
     r"(?:was|were|is|are|stood|stands|had|has|made|makes|produced|produces|fell|dropped|shrank|narrowed|declined|rose|"
     r"grew|came|comes|amounted|led|leads|trailed|trails|built|developed|released|created)"
 )
 #: A clause between commas that goes on about the noun before it.
-_RELATIVE = re.compile(
-    rf"^(?P<before>[^?]*?),\s+(?:which|who)\s+(?P<said>{_VERB}\b[^?,]*)(?:,\s*(?P<after>.*))?\??\s*$", re.I
-)
+_RELATIVE = rf"(?i)^(?P<before>[^?]*?),\s+(?:which|who)\s+(?P<said>{_VERB}\b[^?,]*)(?:,\s*(?P<after>.*))?\??\s*$"
 #: A figure between commas or in brackets that stands beside the noun before it.
-_APPOSED = re.compile(
-    r"^(?P<before>[^?,(]*?)(?:,\s+|\s+\()(?:(?:once|formerly|still|now|then|at|about|some|only|just)\s+)*(?P<said>\d[^?,()]*)(?:,|\))\s*(?P<after>[^,?]*\w.*)$",
-    re.I,
+_APPOSED = (
+    r"(?i)^(?P<before>[^?,(]*?)(?:,\s+|\s+\()(?:(?:once|formerly|still|now|then|at|about|some|only|just)\s+)*"
+    r"(?P<said>\d[^?,()]*)(?:,|\))\s*(?P<after>[^,?]*\w.*)$"
 )
 #: A clause before the question that gives a reason for it.
-_GIVEN = re.compile(
-    r"^\W*(?:given(?: that)?|since|as|now that|considering(?: that)?|seeing(?: that)?|knowing(?: that)?|because|"
-    rf"granted(?: that)?)\s+(?P<claim>[^,?]*\b{_VERB}\b[^,?]*),\s*(?:then\s+)?(?P<asked>.+)$",
-    re.I,
+_GIVEN = (
+    r"(?i)^\W*(?:given(?: that)?|since|as|now that|considering(?: that)?|seeing(?: that)?|knowing(?: that)?|because|"
+    rf"granted(?: that)?)\s+(?P<claim>[^,?]*\b{_VERB}\b[^,?]*),\s*(?:then\s+)?(?P<asked>.+)$"
 )
 #: What stands before the noun that a clause goes on about.
-_BEFORE_NOUN = re.compile(
-    r"^.*\b(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|happened to|became of|about|true that)\s+",
-    re.I,
+_BEFORE_NOUN = (
+    r"(?i)^.*\b(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|happened to|became of|about|"
+    r"true that)\s+"
 )
-_ASKING = re.compile(
-    r"^\W*(?:so |and |but |ok |well )*(?:by |in |on |at |to |from )?"
-    r"(?:how|what|which|who|when|where|did|does|do|is|was|are|were|has|have|had)\b",
-    re.I,
+_ASKING = (
+    r"(?i)^\W*(?:so |and |but |ok |well )*(?:by |in |on |at |to |from )?"
+    r"(?:how|what|which|who|when|where|did|does|do|is|was|are|were|has|have|had)\b"
 )
 #: Until here a question may be read for clauses.
 _LONGEST = 300
@@ -61,18 +57,18 @@ def taken_for_granted(question: str) -> Granted | None:
     Granted(claim='the lead on MATH was 24.3 % in 2023.', asked='How much did the lead on MATH shrink?')
     >>> taken_for_granted("Since 2018, how fast has it grown?")
     """
-    if "," not in question and "(" not in question or len(question) > _LONGEST or not _FIGURE.search(question):
+    if "," not in question and "(" not in question or len(question) > _LONGEST or not re.search(_FIGURE, question):
         return None
-    given = _GIVEN.match(question)
-    if given and _FIGURE.search(given["claim"]) and _ASKING.match(given["asked"]):
+    given = re.match(_GIVEN, question)
+    if given and re.search(_FIGURE, given["claim"]) and re.match(_ASKING, given["asked"]):
         return Granted(f"{given['claim'].strip()}.", given["asked"])
     for pattern, link in ((_RELATIVE, ""), (_APPOSED, "was ")):
-        found = pattern.match(question)
-        if not found or not _FIGURE.search(found["said"]):
+        found = re.match(pattern, question)
+        if not found or not re.search(_FIGURE, found["said"]):
             continue
         before, after = found["before"].strip(), (found["after"] or "").strip()
-        is_asked = bool(_ASKING.match(before))
-        noun = _BEFORE_NOUN.sub("", before) if is_asked else before
+        is_asked = bool(re.match(_ASKING, before))
+        noun = re.sub(_BEFORE_NOUN, "", before) if is_asked else before
         if not noun or not after and not is_asked:
             continue
         rest = f"{before} {after}".strip() if after else f"{before}?"

@@ -11,6 +11,19 @@ WHOLES = frozenset(
 _WEAK = frozenset("country nation region state sector the of surveyed every mean sum".split())
 
 
+#: The letters that words for a whole begin with.
+_BEGINNINGS = tuple(sorted({word[:3] for word in WHOLES}))
+
+
+def begins_whole(name: str) -> bool:
+    """Whether a name may be that of a whole, by the letters with which it begins.
+
+    >>> begins_whole("World"), begins_whole("All countries"), begins_whole("Norway")
+    (True, True, False)
+    """
+    return not name[:3].isalpha() or name[:3].lower() in _BEGINNINGS
+
+
 def is_whole(keys: tuple[str, ...]) -> bool:
     """Whether the keys of a name are those of a whole.
 
