@@ -44,14 +44,13 @@ def state_of_english() -> str:
 @cache
 def _english() -> _English:
     made_of = state_of_english()
-    kept = keeping.load("words", "english", made_of)
-    body = keeping.unseal(_FORM, made_of, kept) if kept else None
+    body = keeping.load_sealed("words", "english", _FORM, made_of)
     if body is not None:
         lines, known, general = body.decode().split("\n\n")
         return _English(from_lines(lines), frozenset(known.split(" ")), frozenset(general.split(" ")))
     found = _built()
     parts = (to_lines(found.cues), *(" ".join(sorted(each)) for each in (found.words, found.general)))
-    keeping.keep("words", "english", made_of, keeping.seal(_FORM, made_of, "\n\n".join(parts).encode()))
+    keeping.keep_sealed("words", "english", _FORM, made_of, "\n\n".join(parts).encode())
     return found
 
 

@@ -60,6 +60,17 @@ def unseal(form: str, made_of: str, content: bytes) -> bytes | None:
     return body if head == _head(form, made_of, body).encode() else None
 
 
+def load_sealed(kind: str, name: str, form: str, made_of: str) -> bytes | None:
+    """What `keep_sealed` kept; None if there is no such thing, or it is damaged."""
+    kept = load(kind, name, made_of)
+    return unseal(form, made_of, kept) if kept else None
+
+
+def keep_sealed(kind: str, name: str, form: str, made_of: str, body: bytes) -> None:
+    """Keep content under its seal."""
+    keep(kind, name, made_of, seal(form, made_of, body))
+
+
 def state_of_code(folders: Iterable[str], files: Iterable[str]) -> str:
     """16 hexadecimal digits that change with any of some modules, and of those in some folders."""
     found = list(files)

@@ -24,12 +24,11 @@ def open_lexicon(pack: Pack) -> Lexicon:
     if not pack.made_of:
         return _built(pack)
     made_of = f"{keeping.digest(pack.made_of.encode())}{_state_of_code()}"
-    kept = keeping.load("words", pack.id, made_of)
-    body = keeping.unseal(_FORM, made_of, kept) if kept else None
+    body = keeping.load_sealed("words", pack.id, _FORM, made_of)
     if body is not None:
         return _from_text(body.decode())
     built = _built(pack)
-    keeping.keep("words", pack.id, made_of, keeping.seal(_FORM, made_of, _to_text(built).encode()))
+    keeping.keep_sealed("words", pack.id, _FORM, made_of, _to_text(built).encode())
     return built
 
 

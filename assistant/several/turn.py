@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from assistant.answers import Answer
 from assistant.conversing.following import state_behind
@@ -17,12 +18,26 @@ from assistant.several.states import States, fresh_states
 from assistant.taken_for_granted import Granted, taken_for_granted, with_premise
 from assistant.words import LONGEST_QUESTION, split_words
 
+#: Gives the states after a turn: that takes its time, and a question on its own has no use for it.
+_After = Callable[[], States]
+
 
 def converse_over(question: str, states: States, reports: Reports) -> tuple[Answer, States]:
     """The answer to a turn, and the states after it."""
+    answer, after = _turn(question, states, reports)
+    return answer, after()
+
+
+def answer_over(question: str, reports: Reports) -> Answer:
+    """The answer to a question on its own."""
+    return _turn(question, fresh_states(reports), reports)[0]
+
+
+def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _After]:
     asked = read_editions(question, reports.editions)
     if asked.years:
-        return hear_editions(question, asked, states, reports)
+        answer, known = hear_editions(question, asked, states, reports)
+        return answer, lambda: known
     granted = taken_for_granted(question)
     found = _premised(question, granted, states, reports) if granted else None
     if found:
@@ -31,14 +46,15 @@ def converse_over(question: str, states: States, reports: Reports) -> tuple[Answ
     parts = split_parts(question) if len(question) <= LONGEST_QUESTION and not granted else [question]
     if len(parts) == 1:
         return _take(question, parts[0], states, reports)
-    answers = []
-    for part in parts:
-        answer, states = _take(part, part, states, reports)
+    answer, after = _take(parts[0], parts[0], states, reports)
+    answers = [answer]
+    for part in parts[1:]:
+        answer, after = _take(part, part, after(), reports)
         answers.append(answer)
-    return join_answers(question, answers), states
+    return join_answers(question, answers), after
 
 
-def _premised(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, States] | None:
+def _premised(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, _After] | None:
     """What a question gives that takes a figure for granted: the answer to the rest, with a wrong figure set right."""
     premise, known = _take(granted.claim, granted.claim, states, reports)
     if not isinstance(premise.value, bool):
@@ -48,24 +64,13 @@ def _premised(question: str, granted: Granted, states: States, reports: Reports)
         premise, known = _take(full, full, states, reports) if full else (premise, known)
     if not isinstance(premise.value, bool):
         return None
-    told, after = _take(granted.asked, granted.asked, known, reports)
+    told, after = _take(granted.asked, granted.asked, known(), reports)
     return (with_premise(question, told, premise), after) if told.status == "answered" else None
 
 
-def answer_over(question: str, reports: Reports) -> Answer:
-    """The answer to a question on its own."""
-    asked = read_editions(question, reports.editions)
-    parts = split_parts(question) if not asked.years and len(question) <= LONGEST_QUESTION else [question]
-    states = fresh_states(reports)
-    if asked.years or len(parts) > 1 or taken_for_granted(question):
-        return converse_over(question, states, reports)[0]
-    # What the conversation would have come to is of no use here, and takes its time.
-    return _joined(question, parts[0], states, reports)[0]
-
-
-def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, States]:
+def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, _After]:
     answer, chosen = _joined(question, said, states, reports)
-    return answer, _after(answer, chosen, states, reports)
+    return answer, partial(_states_after, answer, chosen, states, reports)
 
 
 def _joined(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, Sequence[Heard]]:
@@ -109,7 +114,7 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
     return asked or speakers
 
 
-def _after(answer: Answer, chosen: Sequence[Heard], states: States, reports: Reports) -> States:
+def _states_after(answer: Answer, chosen: Sequence[Heard], states: States, reports: Reports) -> States:
     """The states after a turn, for those whose answer it was."""
     each = list(states.each)
     for heard in chosen:

@@ -20,8 +20,6 @@ _COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less", "
 _EQUAL = ("same_as", "equal_values", "claim")
 #: Kinds of questions in which "or" sets two things beside each other.
 _CHOOSING = ("choice", "more_or_less", "aggregate", "range_end", "claim")
-#: Kinds of questions that come to shares or points of them.
-_OF_SHARES = ("ratio", "difference", "share", "share_within", "ranking")
 _WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
