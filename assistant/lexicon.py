@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping
 from copy import copy
-from functools import cached_property
 
 from assistant.english_phrases import english_words
+from assistant.once import once
 from assistant.phrases import Index
 
 
@@ -56,7 +56,7 @@ class Lexicon:
         other.foreign = foreign
         return other
 
-    @cached_property
+    @once
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in names: a slip may be of any of these."""
         stated = (phrase for phrase in (*self.names, *self.measures) if phrase.sense.kind != "lacking")

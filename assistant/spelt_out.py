@@ -52,13 +52,15 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         else:
             parts.append(word)
     spelt = _without_idioms(_with_letters_joined(parts))
+    present = {word.key for word in spelt}
     if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
         spelt[0] = spelt[0]._replace(key="calculate")
-    if any(word.key == "divide" for word in spelt):
+    if "divide" in present:
         spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
-    if any(word.key == "no" for word in spelt):
+    if "no" in present:
         _join_number_signs(spelt)
-    return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
+    dated = _with_eves(spelt) if "eve" in present else spelt
+    return dated if _CENTURIES.isdisjoint(present) else _with_years(dated)
 
 
 #: Words after a "compute" at the beginning that is a verb.
@@ -107,12 +109,13 @@ def _join_number_signs(spelt: list[Word]) -> None:
 
 def _without_idioms(words: list[Word]) -> list[Word]:
     """The words with one word for each idiom of several ("drew to a close": "ended")."""
-    if IDIOM_STARTS.isdisjoint(word.key for word in words):
+    all_keys = tuple(word.key for word in words)
+    if IDIOM_STARTS.isdisjoint(all_keys):
         return words
     found: list[Word] = []
     at = 0
     while at < len(words):
-        keys = tuple(word.key for word in words[at : at + LONGEST_IDIOM])
+        keys = all_keys[at : at + LONGEST_IDIOM] if all_keys[at] in IDIOM_STARTS else ()
         length = next((size for size in range(len(keys), 1, -1) if keys[:size] in IDIOMS), 0)
         if length:
             last = words[at + length - 1]
@@ -141,8 +144,6 @@ def _with_eves(words: list[Word]) -> list[Word]:
 
 def _with_years(words: list[Word]) -> list[Word]:
     """Years in words as numbers: "twenty twenty-three", "two thousand and eighteen"."""
-    if _CENTURIES.isdisjoint(word.key for word in words):
-        return words
     found: list[Word] = []
     at = 0
     while at < len(words):
