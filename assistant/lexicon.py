@@ -42,13 +42,13 @@ class Lexicon:
         self.plurals = plurals
         #: Further words that need no repair.
         self._extra = extra
-        self._english = english_words()
+        self.english = english_words()
         #: Words of other reports that are asked together with this one: no slips either.
         self.foreign: Container[str] = frozenset()
 
     def __contains__(self, key: str) -> bool:
         """Whether a word needs no repair: it is one of names, or of English."""
-        return key in self.words or key in self._english or key in self._extra
+        return key in self.words or key in self.english or key in self._extra
 
     def beside(self, foreign: Container[str]) -> Lexicon:
         """The same lexicon, to which words of other reports are real ones and no slips of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final
 
 from assistant.english.harmless import ASKABLE, HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
@@ -21,43 +21,48 @@ PLAIN = "plain"
 _FARTHEST = 6
 
 
-class Mention(NamedTuple):
-    """A sense with the positions of the words that carry it, in order."""
+class Mention:
+    """A sense with the positions of the words that carry it, in order; two of them are never the same.
 
-    sense: Sense
-    at: tuple[int, ...]
+    It is no tuple: attributes of slots are found ten times as fast.
+    """
 
-    @property
-    def start(self) -> int:
-        """The position of its first word."""
-        return self.at[0]
+    __slots__ = ("at", "id", "kind", "more", "sense", "start")
+
+    def __init__(self, sense: Sense, at: tuple[int, ...]) -> None:
+        self.sense: Final = sense
+        kind, id_, more = sense
+        self.kind: Final = kind
+        self.id: Final = id_
+        self.more: Final = more
+        self.at: Final = at
+        #: The position of its first word.
+        self.start: Final = at[0]
+
+    def __repr__(self) -> str:
+        return f"Mention({self.sense!r}, {self.at!r})"
 
 
 def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
     alone, longer = index.parted[keys[start]]
     phrases = longer.get(keys[start + 1]) if longer and start + 1 < len(keys) else None
+    if not phrases:
+        return [Mention(sense, (start,)) for _, sense in alone]
+    # The first phrase is the longest.
+    ahead = tuple(keys[start : start + len(phrases[0].keys)])
     found = []
-    if phrases:
-        # The first phrase is the longest.
-        ahead = tuple(keys[start : start + len(phrases[0].keys)])
-        for phrase in phrases:
-            length = len(phrase.keys)
-            if phrase.keys == ahead[:length]:
-                found.append(Mention(phrase.sense, tuple(range(start, start + length))))
-    for phrase in alone:
-        found.append(Mention(phrase.sense, (start,)))
-    return found
+    for phrase, sense in phrases:
+        length = len(phrase)
+        if phrase == ahead[:length]:
+            found.append(Mention(sense, tuple(range(start, start + length))))
+    return [*found, *(Mention(sense, (start,)) for _, sense in alone)] if alone else found
 
 
 def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
     """Every phrase of an index that stands anywhere, in order, the longest first of those that begin at one word."""
-    found: list[Mention] = []
     starts = index.starts
-    for start, key in enumerate(keys):
-        if key in starts:
-            found += matches(index, keys, start)
-    return found
+    return [mention for start, key in enumerate(keys) if key in starts for mention in matches(index, keys, start)]
 
 
 def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:

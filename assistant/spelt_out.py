@@ -20,7 +20,7 @@ _CENTURIES = frozenset(("twenty", "two"))
 
 def _spelt(word: Word) -> Word:
     meant = SPELLINGS.get(word.text.lower())
-    return word._replace(key=meant) if meant else word
+    return word.read_as(meant) if meant else word
 
 
 _WITH_YEAR = re.compile(
@@ -54,9 +54,9 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     spelt = _without_idioms(_with_letters_joined(parts))
     present = {word.key for word in spelt}
     if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
-        spelt[0] = spelt[0]._replace(key="calculate")
+        spelt[0] = spelt[0].read_as("calculate")
     if "divide" in present:
-        spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
+        spelt = [word.read_as("gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
     if "no" in present:
         _join_number_signs(spelt)
     dated = _with_eves(spelt) if "eve" in present else spelt
@@ -99,11 +99,11 @@ def _join_number_signs(spelt: list[Word]) -> None:
     while at + 1 < len(spelt):
         word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
         if word.key == "no" and sign.text == "." and after.key == "of":
-            spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]
+            spelt[at : at + 2] = [word.read_as("number", end=sign.end)]
         elif word.key == "no" and sign.text == ".1" and sign.start == word.end:
-            spelt[at : at + 2] = [word._replace(key="number"), sign._replace(key="one")]
+            spelt[at : at + 2] = [word.read_as("number"), sign.read_as("one")]
         elif word.key == "no" and sign.text == "." and after.key == "1":
-            spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
+            spelt[at : at + 3] = [word.read_as("number", end=sign.end), after.read_as("one")]
         at += 1
 
 
@@ -134,11 +134,11 @@ def _with_eves(words: list[Word]) -> list[Word]:
     for at, key in enumerate(keys[:-1]):
         if key != "eve" or keys[max(0, at - 2) : at] == ["new", "year"] and keys[at + 1 : at + 2] != ["of"]:
             continue
-        found[at] = words[at]._replace(key="end")
+        found[at] = words[at].read_as("end")
         year = keys[at + 2] if keys[at + 1] == "of" and at + 2 < len(keys) else ""
         if len(year) == len("2024") and year.isdigit() and keys[max(0, at - 2) : at] != ["new", "year"]:
             before = str(int(year) - 1)
-            found[at + 2] = words[at + 2]._replace(key=before, text=before)
+            found[at + 2] = words[at + 2].read_as(before, text=before)
     return found
 
 

@@ -128,7 +128,7 @@ def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
     strong: list[str] = []
     weak: list[str] = []
     for key, mentions in seen.measures.items():
-        is_named = any(sense.kind in _NAMING for sense, _ in mentions)
+        is_named = any(each.kind in _NAMING for each in mentions)
         (strong if is_named else weak).append(key)
     return strong, weak
 
@@ -158,11 +158,11 @@ def _named(
         most, missed = known[place]
         explained: set[int] = set()
         is_named = False
-        for sense, at in mentions:
-            is_named = is_named or sense.kind in _NAMING
-            most += WEIGHTS.get(sense.kind, 0) * len(at)
+        for each in mentions:
+            is_named = is_named or each.kind in _NAMING
+            most += WEIGHTS.get(each.kind, 0) * len(each.at)
             if missed:
-                explained.update(at)
+                explained.update(each.at)
         most += named if is_named else 0
         yield most - (UNEXPLAINED * len(missed & explained) if missed else 0), cube.pack.measures[key]
 

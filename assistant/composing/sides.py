@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final
 
 from assistant.composing.beaten import is_beaten
 from assistant.composing.outcomes import Declined
@@ -15,28 +15,20 @@ from assistant.slots import Slots
 Members = dict[str, str]
 
 
-class SlotsAndCube(NamedTuple):
-    slots: Slots
-    cube: Cube
-
-
-class Sided(SlotsAndCube):
+class Sided:
     """Slots and cube together, and what follows from them for the two sides of a lead."""
 
-    @once
-    def measure(self) -> Measure:
-        """The measure asked about."""
-        return self.slots.measure
+    def __init__(self, slots: Slots, cube: Cube) -> None:
+        self.slots: Final = slots
+        self.cube: Final = cube
+        #: The measure asked about, and the two dimensions of a lead or none.
+        self.measure: Final[Measure] = slots.measure
+        self.sides: Final[tuple[str, ...]] = slots.measure.between or ()
 
     @once
     def keys(self) -> tuple[str, ...]:
         """The keys of the question's words."""
         return tuple(word.key for word in self.slots.scan.words)
-
-    @once
-    def sides(self) -> tuple[str, ...]:
-        """The two dimensions of a lead, or none."""
-        return self.measure.between or ()
 
     def side_members(self) -> Members:
         """The named sides of a lead: who is said to have it, and over whom."""
