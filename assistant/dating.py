@@ -30,16 +30,14 @@ _JOINING = frozenset(("and", "to", "vs", "versus", "or", "/", "&", "–", "again
 def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]:
     """The periods that a question names, in order; "last year" counts back from the day of publication."""
     found: list[Dated] = []
-    start = 0
-    while start < len(words):
-        is_there = _may_begin(words[start].key) or key_at(words, start + 2) in _SHIFTS
-        is_there = is_there and not _is_below_zero(words, start)
-        dated = _at(words, start, published) if is_there else None
-        if dated is None:
-            start += 1
-        else:
+    after = 0
+    for start, word in enumerate(words):
+        if start < after or not (_may_begin(word.key) or key_at(words, start + 2) in _SHIFTS):
+            continue
+        dated = None if _is_below_zero(words, start) else _at(words, start, published)
+        if dated is not None:
             found.append(_with_since(dated, words))
-            start = dated.at[-1] + 1
+            after = dated.at[-1] + 1
     if not found:
         return _short_year_at_the_end(words, published)
     found = [each for dated in found for each in _of_two_years(dated, words)]

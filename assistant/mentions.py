@@ -254,6 +254,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
     key, lowered = word.key, word.text.lower()
+    if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS:
+        return True
     if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
         return False
     if key in JUDGING or lowered in JUDGING:
@@ -265,6 +267,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
 
 
+#: Words that add nothing wherever they stand.
+_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - {"us"}
 #: Words that make a judging adjective what is asked for.
 _GRADING = frozenset("how most least more less fewest so too best worst".split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from assistant.english.chat import IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
@@ -110,12 +110,12 @@ def _join_number_signs(spelt: list[Word]) -> None:
 def _without_idioms(words: list[Word]) -> list[Word]:
     """The words with one word for each idiom of several ("drew to a close": "ended")."""
     all_keys = tuple(word.key for word in words)
-    if IDIOM_STARTS.isdisjoint(all_keys):
+    if IDIOM_STARTS.isdisjoint(pairwise(all_keys)):
         return words
     found: list[Word] = []
     at = 0
     while at < len(words):
-        keys = all_keys[at : at + LONGEST_IDIOM] if all_keys[at] in IDIOM_STARTS else ()
+        keys = all_keys[at : at + LONGEST_IDIOM] if all_keys[at : at + 2] in IDIOM_STARTS else ()
         length = next((size for size in range(len(keys), 1, -1) if keys[:size] in IDIOMS), 0)
         if length:
             last = words[at + length - 1]
