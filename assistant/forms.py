@@ -99,8 +99,10 @@ def is_claim(scan: Scan) -> bool:
 
 def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:
     """Whether a "when" only opens a clause of time ("when 2023 ran out")."""
-    dated = {scan.words[place] for place in scan.dated}
-    return words[at].key == "when" and any(word in dated for word in words[at + 1 : at + 3]) and at > 0
+    if words[at].key != "when" or at == 0:
+        return False
+    starts = {scan.words[place].start for place in scan.dated}
+    return any(word.start in starts for word in words[at + 1 : at + 3])
 
 
 def _is_former(keys: list[str], at: int) -> bool:

@@ -60,6 +60,17 @@ class Word:
         #: Whether it is a sign that ends a clause or stands between its parts.
         self.is_break: Final = key in _BREAKS
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Word) and (self.text, self.key, self.start, self.end) == (
+            other.text,
+            other.key,
+            other.start,
+            other.end,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.key, self.start, self.end))
+
     def __repr__(self) -> str:
         return f"Word({self.text!r}, {self.key!r}, {self.start}, {self.end})"
 
