@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.amounts import Given
 from assistant.english.general import COVERING, REPORT, WHO_IS
 from assistant.english.restricting import SIMPLE
-from assistant.facts import Member, Pack, Source
+from assistant.facts import Facts, Member, Pack, Source
 from assistant.forms import is_claim
 from assistant.mentions import Mention, choose
 from assistant.phrases import Sense
@@ -203,7 +203,9 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
 
 def _known(pack: Pack, dimension: str) -> tuple[Member, ...]:
     """The members of a dimension that have figures or a definition."""
-    used = {member for fact in pack.facts for member in fact.members.values()}
+    facts = Facts.grouped(pack.facts)
+    having = (facts.members(measure.id) for measure in pack.measures.values() if dimension in measure.dimensions)
+    used: frozenset[str] = frozenset().union(*having)
     members = (member for member in pack.members.values() if member.dimension == dimension)
     return tuple(member for member in members if member.id in used or member.definition)
 
