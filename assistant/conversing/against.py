@@ -9,6 +9,7 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, said_at, times_carried
@@ -267,6 +268,8 @@ def _compared_with_what(turn: Turn, now: Slots) -> Response:
     named, library = now.named[0], turn.library
     members = [each for each in library.cube.members(now.measure, named.dimension, {}) if each != named.member]
     names = tuple(library.pack.members[member].name for member in members)
+    if not names:
+        return Response(not_made_out(turn))
     measure = now.measure.names[0] if now.measure.names else now.measure.name
     pending = f"{turn.alone.scan.text.rstrip(' ?.!')} {measure} than"
     return Response(clarify(turn.question, "Compared with which?", names), question=pending)
