@@ -141,6 +141,7 @@ def retold(turn: Turn) -> Response | None:
         or {"which", "who"} & turn.keys
         or turn.names_measure
         or turn.alone.scan.periods
+        or any(each.sense.kind == "lacking" for each in turn.alone.scan.names)
     ):
         return None
     scan = understand(told, turn.library).scan

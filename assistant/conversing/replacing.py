@@ -128,7 +128,7 @@ def _length_changed(turn: Turn, before: Slots) -> list[_Cut]:
     scan = turn.alone.scan
     bare = [given for given in scan.amounts if not given.unit.base]
     lengths = [given for given in before.amounts if given.unit.base in ("year", "month")]
-    if not bare or not lengths:
+    if len(bare) != 1 or not lengths:
         return []
     word = before.scan.words[lengths[0].place]
     return [_Cut(word.start, word.end, scan.words[bare[0].place].text)]

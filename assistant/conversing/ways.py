@@ -73,6 +73,7 @@ from assistant.conversing.state import State
 from assistant.conversing.times import with_full_year, with_other_time, with_year_after, with_year_of_month
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
+from assistant.conversing.whole import is_whole
 from assistant.understanding import Library
 from assistant.words import Word
 
@@ -132,6 +133,8 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:
         # "And Japan?", and then "how much did it fall?"
         return Response(not_made_out(turn))
+    if is_whole(turn):
+        return None
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
     if response is None and (opens_with(turn.words, "than, and than, or than") or _compares(turn)):
