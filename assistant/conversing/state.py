@@ -10,7 +10,8 @@ from assistant.query import Query
 from assistant.slots import Slots
 from assistant.words import LONGEST_QUESTION, split_words
 
-_MOST_VALUES = 8
+#: So many of the last answers are kept.
+MOST_VALUES = 8
 _MOST_EARLIER = 8
 _MOST_OPEN_WORDS = 9
 #: Words that say what to do ("which is smaller?", "by how much did it fall?").
@@ -67,7 +68,7 @@ def state_after(question: str, response: Response, state: State) -> State:
     is_answered = answer.status == "answered"
     values = state.values
     if response.query is not None and is_answered:
-        values = (*values, response.query)[-_MOST_VALUES:]
+        values = (*values, response.query)[-MOST_VALUES:]
     # What was carried into a turn that makes no sense is not carried on with it.
     is_understood = (
         response.slots is not None

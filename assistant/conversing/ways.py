@@ -53,7 +53,7 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.made_values import claimed_distance, made_with
-from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
+from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
     from_place,
@@ -65,12 +65,13 @@ from assistant.conversing.naming import (
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
 from assistant.conversing.picks import beside_picked
+from assistant.conversing.recalling import said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
-from assistant.conversing.times import with_full_year, with_other_time, with_year_after, with_year_of_month
+from assistant.conversing.times import with_full_year, with_lengths_in_full, with_other_time, with_year_after, with_year_of_month
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import is_whole
@@ -86,10 +87,12 @@ _Way = Callable[[Turn], Response | None]
 #: something with the last answers and need every word to be understood, and those that make it a full question.
 _SET_PHRASES: tuple[_Way, ...] = (
     *(
+        said_again,
         of_report,
         of_movement,
         dated,
         before_that,
+        after_that,
         in_all,
         who_leads,
         which_one,
@@ -124,6 +127,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if behind:
         return behind
     said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
+    said = with_lengths_in_full(said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
     if "because" in turn.keys:

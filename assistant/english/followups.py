@@ -97,6 +97,19 @@ GROUNDS = (
     "where this is written, where is that written, where that stands, where it stands, where it says that, "
     "where it says so, where that was, where can i read, where can i see, where can i look, where could i read"
 )
+#: Phrases that ask for the last answer again, and words that do so beside what names one of the answers before.
+SAID_AGAIN = (
+    "repeat, repeat that, repeat it, repeat please, say that again, say it again, come again, once more, one more time, "
+    "what did you say, what was that, what was that again, what was it again, pardon me, again, what was the answer, "
+    "tell me again, tell me that again, give me that again, i missed that, i did not get that, i did not catch that, "
+    "what was the number again, what was that number again, what was the figure again, what was that figure again, "
+    "what was the answer again, what was the number, what was that number, what was the result again, "
+    "repeat the answer, repeat the number, repeat the last answer, repeat the last number, repeat the figure, "
+    "repeat your answer, repeat your last answer"
+)
+RECALLING = frozenset("again repeat remind recall said say".split())
+#: Nouns for an answer that was given.
+GIVEN = frozenset("number figure value answer result one percentage count".split())
 #: Phrases that ask for the source of a figure, and of a thing for where it is made.
 ORIGINS = (
     "where is it from, where is this from, where are they from, where are these from, where are those from, "
@@ -151,6 +164,15 @@ BEFORE_THAT = (
     "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
     "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
     "before the fall, before the drop, from what, from which, from how much, from what level, from what value"
+)
+AFTER_THAT = (
+    "after, after that, after this, afterwards, afterward, thereafter, later, later on, later that, subsequently, "
+    "then after, what did it become, what has it become, what it became, what became of it, "
+    "what did that become, what has that become, down to, what is it down to, what is it down to now, "
+    "what did it come to, what did it go to, "
+    "at the end, in the end, by the end, most recently, more recently, how much is left, how much is left of it, "
+    "what is left, what is left of it, what remains, what remains of it, how much remains, how much remains of it, "
+    "what was left, what was left of it, how much was left, how much was left of it"
 )
 IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (
