@@ -69,9 +69,16 @@ from assistant.conversing.recalling import said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
+from assistant.conversing.repeating import asks_for_name, lists_others, only_repeats, points_at_nothing
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
-from assistant.conversing.times import with_full_year, with_lengths_in_full, with_other_time, with_year_after, with_year_of_month
+from assistant.conversing.times import (
+    with_full_year,
+    with_lengths_in_full,
+    with_other_time,
+    with_year_after,
+    with_year_of_month,
+)
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import is_whole
@@ -141,9 +148,16 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return None
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
-    if response is None and (opens_with(turn.words, "than, and than, or than") or _compares(turn)):
-        return Response(not_made_out(turn))
-    return Response(not_made_out(turn)) if response and leaves_out(turn, response) else response
+    if response is None:
+        leans = opens_with(turn.words, "than, and than, or than") or _compares(turn)
+        leans = leans or lists_others(turn) or points_at_nothing(turn)
+        return Response(not_made_out(turn)) if leans else None
+    return Response(not_made_out(turn)) if leaves_out(turn, response) or _is_idle(turn, response) else response
+
+
+def _is_idle(turn: Turn, response: Response) -> bool:
+    """Whether an answer makes nothing of what its turn says."""
+    return response.answer.status == "answered" and (only_repeats(turn, response) or asks_for_name(turn, response))
 
 
 def _compares(turn: Turn) -> bool:

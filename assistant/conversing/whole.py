@@ -38,7 +38,7 @@ _PAIR = 2
 
 def is_whole(turn: Turn) -> bool:
     """Whether a turn is answered as it stands and leaves no member, time or value to be carried."""
-    if len(turn.words) < _FEWEST_WORDS or turn.opens or not _keeps_to_itself(turn):
+    if len(turn.words) < _FEWEST_WORDS or turn.opens or not keeps_to_itself(turn):
         return False
     keys = [word.key for word in turn.words]
     if keys[1] == "than" or not _asks(turn) or any(is_denied(turn, each.start) for each in turn.alone.scan.names):
@@ -69,7 +69,7 @@ def _is_filled(slots: Slots) -> bool:
     return bool(slots.periods) and len(named) == _PAIR and all(map(slots.members, free))
 
 
-def _keeps_to_itself(turn: Turn) -> bool:
+def keeps_to_itself(turn: Turn) -> bool:
     """Whether none of its words stands for anything but what it has named before them."""
     scan = turn.alone.scan
     names = [each for each in (*scan.names, *scan.measures) if each.sense.kind != "dimension"]
