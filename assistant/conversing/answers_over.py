@@ -113,7 +113,7 @@ _RECENT = 4
 def checked(turn: Turn) -> Response | None:
     """ "is the latter below 1 %?": a claim about one of the last values."""
     scan, values = turn.alone.scan, turn.state.values
-    if not values or turn.named or turn.names_measure or len(scan.amounts) != 1:
+    if not values or turn.named or turn.names_measure or len(turn.figures) != 1:
         return None
     if not turn.has_pronoun or not is_claim(scan):
         return None
@@ -121,10 +121,10 @@ def checked(turn: Turn) -> Response | None:
     if figure.operation in ("both", "name"):
         return None
     try:
-        limit = bound(scan.amounts[0], figure)
+        limit = bound(turn.figures[0], figure)
     except NotComputableError:
         return None
-    claim = Query("compare", (figure, limit), relation=scan.amounts[0].relation)
+    claim = Query("compare", (figure, limit), relation=turn.figures[0].relation)
     keys = [word.key for word in turn.words]
     if keys[-1] in _POINTING and keys[-2] in ("than", "exceed", "above", "below", "under", "over"):
         # "Is 100 less than that?"
