@@ -15,7 +15,12 @@ MOST_VALUES = 8
 _MOST_EARLIER = 8
 _MOST_OPEN_WORDS = 9
 #: Words that say what to do ("which is smaller?", "by how much did it fall?").
-_DOING = frozenset("fall rise change bigger smaller larger higher lower difference ratio".split())
+_DOING = frozenset(
+    "fall fell fallen rise rose risen change changed bigger smaller larger higher lower difference ratio "
+    "shrink shrank shrunk narrow narrowed drop dropped decline declined decrease decreased increase increased grow "
+    "grew grown close closed widen widened lose lost move moved biggest smallest largest highest lowest "
+    "further closer wider narrower".split()
+)
 #: Cues of questions that are always refused: what follows leans on the question before them.
 #: Why a turn that leaned on the one before came to nothing, so that what follows leans on that one too.
 _NOT_DONE = ("out_of_scope", "unlike")

@@ -37,6 +37,7 @@ from assistant.conversing.completing import (
     asked_on,
     behind_told,
     completed,
+    filled,
     not_of_that,
     of_report,
     retold,
@@ -52,6 +53,7 @@ from assistant.conversing.held_again import (
     figure_against,
     made_against,
 )
+from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
 from assistant.conversing.made_values import claimed_distance, made_with
 from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
@@ -111,7 +113,13 @@ _SET_PHRASES: tuple[_Way, ...] = (
     *(which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(kept, kept_by_last, claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(left_by_condition, kept, larger_of_kept, kept_by_last),
+    *(
+        claimed_distance,
+        claimed_figure,
+        claimed_of_other,
+        claimed_part_of_it,
+    ),
     *(figure_against, for_all, over_all, made_against),
     *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole, made_with),
@@ -146,6 +154,8 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Response(not_made_out(turn))
     if is_whole(turn):
         return None
+    if state.pending and (complete := filled(turn)):
+        return complete
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
     if response is None:
