@@ -100,6 +100,9 @@ def _operation(turn: Turn, response: Response) -> bool:
     if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
         return True
     measure = query.fact.measure if query.fact is not None else ""
+    if "behind" in turn.cues and measure and turn.library.pack.measures[measure].between is None:
+        # "How many does it lack?"
+        return True
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
     if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):

@@ -68,5 +68,8 @@ def points_at_nothing(turn: Turn) -> bool:
         return False
     slots = turn.alone.readings[0]
     free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
-    is_open = any(not slots.members(each) for each in free) and not slots.nouns
-    return is_open and respond(turn.question, turn.library).answer.status == "answered"
+    open_ = [each for each in free if not slots.members(each)] if not slots.nouns else []
+    if any(set(turn.library.cube.members(slots.measure, each, {})) <= set(turn.state.listed) for each in open_):
+        # "On which of those?" after all were listed.
+        return False
+    return bool(open_) and respond(turn.question, turn.library).answer.status == "answered"

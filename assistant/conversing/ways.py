@@ -51,10 +51,11 @@ from assistant.conversing.held_again import (
     claimed_part,
     claimed_part_of_it,
     figure_against,
+    figure_for,
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
-from assistant.conversing.made_values import claimed_distance, made_with
+from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
@@ -89,14 +90,23 @@ from assistant.words import Word
 
 #: "Wasn't it 18?" asks no more than "was it 18?".
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
+#: "But it leads in patents?" states what is to be checked.
+_STATED = re.compile(
+    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
+    r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
+    r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
+    r"(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
+    re.IGNORECASE,
+)
 #: Pronouns that may stand for what the turn before named, though the report lacks it.
+_PAIR = 2
+_SUBJECTS = frozenset(("it", "they"))
 _POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
 _SET_PHRASES: tuple[_Way, ...] = (
     *(
-        said_again,
         of_report,
         of_movement,
         dated,
@@ -110,7 +120,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         apart_from_other,
         from_place,
     ),
-    *(which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
+    *(per_other, which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(left_by_condition, kept, larger_of_kept, kept_by_last),
@@ -120,7 +130,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         claimed_of_other,
         claimed_part_of_it,
     ),
-    *(figure_against, for_all, over_all, made_against),
+    *(figure_against, figure_for, for_all, over_all, made_against),
     *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
@@ -142,11 +152,14 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if behind:
         return behind
     said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
-    said = with_lengths_in_full(said)
+    said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
+        return Response(not_made_out(turn))
+    if "there" in turn.keys and _SUBJECTS & turn.keys and _means_one_kind(turn):
+        # "But it leads there?": of the two that are meant one was not spoken of last.
         return Response(not_made_out(turn))
     first = next((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), len(words))
     if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:
@@ -154,8 +167,9 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Response(not_made_out(turn))
     if is_whole(turn):
         return None
-    if state.pending and (complete := filled(turn)):
-        return complete
+    direct = (filled(turn) if state.pending else None) or said_again(turn)
+    if direct:
+        return direct
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
     if response is None:
@@ -168,6 +182,11 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
 def _is_idle(turn: Turn, response: Response) -> bool:
     """Whether an answer makes nothing of what its turn says."""
     return response.answer.status == "answered" and (only_repeats(turn, response) or asks_for_name(turn, response))
+
+
+def _means_one_kind(turn: Turn) -> bool:
+    """Whether what a turn refers to is of one kind only, a country or a benchmark."""
+    return turn.has_pronoun and len({turn.library.pack.members[each].dimension for each in turn.referred}) < _PAIR
 
 
 def _compares(turn: Turn) -> bool:
