@@ -185,8 +185,15 @@ def _is_idle(turn: Turn, response: Response) -> bool:
 
 
 def _means_one_kind(turn: Turn) -> bool:
-    """Whether what a turn refers to is of one kind only, a country or a benchmark."""
-    return turn.has_pronoun and len({turn.library.pack.members[each].dimension for each in turn.referred}) < _PAIR
+    """Whether what a turn refers to is of one kind only, though it says "it" and "there": a country or a benchmark."""
+    scan, before = turn.alone.scan, turn.state.slots
+    subject = next((at for at, word in enumerate(scan.words) if word.key in _SUBJECTS), 0)
+    if not turn.has_pronoun or any(each.start < subject for each in (*scan.names, *scan.measures)):
+        # "In papers, does it lead there?"
+        return False
+    kinds = {turn.library.pack.members[each].dimension for each in turn.referred}
+    spoken = {each.dimension for each in before.named} if before is not None else set()
+    return len(kinds | spoken) < _PAIR
 
 
 def _compares(turn: Turn) -> bool:
