@@ -7,6 +7,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import (
+    beside_referred,
     operation_on,
     put_otherwise,
     with_names_in_place,
@@ -187,7 +188,9 @@ def _full_question(turn: Turn) -> str:
         and not _asks_value(turn)
         and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER | DOING))
     ):
-        return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
+        if not turn.names_measure:
+            return with_referred(turn).strip()
+        return f"{with_referred(turn)} {beside_referred(turn, before)} {times_carried(turn, before)}".strip()
     if (
         now is not None
         and len(now.named) == 1

@@ -42,6 +42,19 @@ def with_names_in_place(turn: Turn) -> str:
     return f"{text[: words[at].start]}{names}{text[words[at].end :]}" if names and at is not None else text
 
 
+def beside_referred(turn: Turn, before: Slots) -> str:
+    """The names of the members before in the dimensions of the same measure of which a turn says and refers to none.
+
+    "Who leads on MATH?", and then "what is its lead?" is asked of MATH.
+    """
+    measure, members = turn.alone.readings[0].measure, turn.library.pack.members
+    spoken = {members[each].dimension for each in (*turn.referred, *turn.named)}
+    free = [each for each in measure.dimensions if each not in spoken and each not in (measure.between or ())]
+    if measure.id != before.measure.id or turn.alone.readings[0].nouns or turn.cues & {"max", "min"}:
+        return ""
+    return " ".join(name for each in free for name in _names(turn, before.members(each)))
+
+
 def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
     """The question for what the members that a turn refers to have at a time, in the measure of the question before."""
     measure = before.measure.names[0] if before.measure.names else before.measure.name
