@@ -102,6 +102,15 @@ def _states_lead(frame: Frame) -> bool:
     return direct and bool(frame.sides) and bool(frame.slots.members(frame.sides[0])) and not frame.slots.amounts
 
 
+def _asks_meaning(frame: Frame) -> bool:
+    """Whether "mean" is a verb: "what does it mean?", "what do they mean by that?"."""
+    at = frame.keys.index("mean") if "mean" in frame.keys else 0
+    return "what" in frame.keys[:at] and not _DOES.isdisjoint(frame.keys[:at]) and frame.keys[at - 1] != "the"
+
+
+_DOES = frozenset(("do", "does", "did"))
+
+
 def _two_figures(frame: Frame) -> bool:
     """Whether two figures of one cell are quoted ("9.26 less 1.70")."""
     numbers = [given.number for given in frame.slots.amounts]
@@ -232,6 +241,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
     "@stated lead": _states_lead,
     "@two figures": _two_figures,
+    "@asks what it means": _asks_meaning,
     "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),
     "@share between two": _share_between,
     "@share of the first": _share_of_first,

@@ -119,7 +119,7 @@ def changed_by(turn: Turn) -> Response | None:
 def compared(turn: Turn) -> Response | None:
     """ "How many more did the US make?", "more than twice as many as China?": compared with what was asked about."""
     before = turn.state.slots
-    is_of_two = bool(turn.keys & _OF_TWO) and "which" in turn.keys
+    is_of_two = bool(turn.keys & (_OF_TWO | {"one"})) and "which" in turn.keys
     if before is None or turn.has_pronoun and not is_of_two or turn.names_measure:
         return None
     if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:

@@ -173,9 +173,12 @@ def how_far(turn: Turn) -> Response | None:
     if {"apart", "they"} <= turn.keys:
         # It is asked of two.
         return None
-    asks = HOW_FAR if query is None or query.operation != "name" else f"{HOW_FAR}, {HOW_LARGE}"
+    asks = HOW_FAR if query is None or query.operation not in ("name", "amount") else f"{HOW_FAR}, {HOW_LARGE}"
     if query is None or not is_only(turn.words, asks):
         return None
+    if query.operation == "amount" and turn.state.answer is not None and turn.state.answer.unit is not None:
+        # "And the least?" gave its figure already.
+        return computed(turn, query)
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact
         lead = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)

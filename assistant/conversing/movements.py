@@ -26,6 +26,7 @@ _MOVEMENTS = frozenset(
 )
 _PACED = ("fall", "change", "difference")
 _JOINING = frozenset("and also just now late early much".split())
+_AMOUNTS = frozenset("much many large big high".split())
 _PER = {"permonth": "month", "peryear": "year"}
 #: Cues that may stand beside "per month" without changing what is asked for.
 _AVERAGING = frozenset(("mean", "points", "more", "count"))
@@ -63,12 +64,12 @@ def dated(turn: Turn) -> Response | None:
 
 def before_that(turn: Turn) -> Response | None:
     """ "What was it before?" after one figure: the one before it in time, if there is just one."""
-    return _only_other(turn, operator.lt) if is_only(turn.words, BEFORE_THAT) else None
+    return _only_other(turn, operator.lt) if is_only(turn.words, BEFORE_THAT, _AMOUNTS) else None
 
 
 def after_that(turn: Turn) -> Response | None:
     """ "And after?", "what has it become?" after one figure: the one after it in time, if there is just one."""
-    return _only_other(turn, operator.gt) if is_only(turn.words, AFTER_THAT) else None
+    return _only_other(turn, operator.gt) if is_only(turn.words, AFTER_THAT, _AMOUNTS) else None
 
 
 def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Response | None:

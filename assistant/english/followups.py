@@ -229,7 +229,9 @@ ENDS = (
 #: Phrases that ask for the figure of what was picked.
 HOW_LARGE = (
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
-    "how large is it, how big is it, what value, its value"
+    "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
+    "how big there, how large there, how many does it have, how many did it make, how many did they make, "
+    "how large is it, how big is it, how small is it, what value, its value"
 )
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
