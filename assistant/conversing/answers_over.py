@@ -179,6 +179,9 @@ def how_far(turn: Turn) -> Response | None:
     if query.operation == "amount" and turn.state.answer is not None and turn.state.answer.unit is not None:
         # "And the least?" gave its figure already.
         return computed(turn, query)
+    if query.fact is not None and query.fact.value is not None and turn.cues.isdisjoint(("points", "percent")):
+        # "How much?" after it was given once.
+        return computed(turn, query)
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact
         lead = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)

@@ -202,6 +202,8 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             # "How many times the second is the first?" asks for the first as a multiple of the second.
             is_multiple = "times" in keys[max(0, min(keys.index(later), keys.index(earlier)) - 2) :][:2]
             values = values[::-1] if is_turned != is_multiple else values
+            # "How many times smaller is the first than the second?" takes the second by the first.
+            values = values[::-1] if "fewer" in cues and "ratio" in cues else values
     if "share" in cues or "base" in cues:
         wholes = [at for at, key in enumerate(keys) if key in ("first", "former") and keys[:at][-2:] == ["of", "the"]]
         if wholes and {"second", "latter"} & set(keys):

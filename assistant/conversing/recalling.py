@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering import Response, respond, respond_to_query
+from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
+from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
@@ -35,6 +37,29 @@ def said_again(turn: Turn) -> Response | None:
     if is_cut or abs(place) > len(numbers):
         return Response(not_made_out(turn))
     return _given(turn, numbers[place - 1 if place > 0 else place])
+
+
+def figures_behind(turn: Turn) -> Response | None:
+    """ "What are the two rates?" after what was computed from two: these side by side."""
+    query, keys = turn.state.query, [word.key for word in turn.words]
+    sizes = [_SIZES[key] for key in keys if key in _SIZES]
+    if query is None or len(sizes) != 1 or turn.named or not _BEHIND.isdisjoint(turn.cues):
+        return None
+    figures = query.operands if query.operation in _MADE_OF else ()
+    is_short = not weighty(
+        turn.words, aside=_PLURAL | _SIZES.keys() | {"individual", "single", "separate", "list", "both"}
+    )
+    is_asked = bool(_PLURAL & turn.keys) and is_short and turn.alone.scan.periods == ()
+    if not is_asked or len(figures) != sizes[0] or any(figure.fact is None for figure in figures):
+        return None
+    return computed(turn, Query("both", told_apart(figures)))
+
+
+_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
+_MADE_OF = ("difference", "ratio", "sum", "mean", "median", "share", "compare", "fall", "change", "relative fall")
+_SINGLE = frozenset("individual single separate list".split())
+_PLURAL = frozenset("figure number value rate lead count percentage amount size growth gap".split())
+_BEHIND = frozenset("sum mean median ratio difference share rank more fewer max min".split())
 
 
 def _place(keys: list[str]) -> int:

@@ -68,7 +68,7 @@ from assistant.conversing.naming import (
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
 from assistant.conversing.picks import beside_picked
-from assistant.conversing.recalling import said_again
+from assistant.conversing.recalling import figures_behind, said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
@@ -120,7 +120,20 @@ _SET_PHRASES: tuple[_Way, ...] = (
         apart_from_other,
         from_place,
     ),
-    *(per_other, which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
+    *(
+        figures_behind,
+        per_other,
+        which_of_told,
+        of_told,
+        told_on,
+        behind_told,
+        asked_on,
+        inverted,
+        how_far,
+        counted,
+        scaled,
+        placed,
+    ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     *(left_by_condition, kept, larger_of_kept, kept_by_last),
