@@ -9,6 +9,7 @@ from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
 from assistant.conversing.replacing import is_denied
+from assistant.conversing.state import is_spoken_of
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
@@ -179,7 +180,12 @@ def how_far(turn: Turn) -> Response | None:
     if query.operation == "amount" and turn.state.answer is not None and turn.state.answer.unit is not None:
         # "And the least?" gave its figure already.
         return computed(turn, query)
-    if query.fact is not None and query.fact.value is not None and turn.cues.isdisjoint(("points", "percent")):
+    if (
+        is_spoken_of(turn.state)
+        and query.fact is not None
+        and query.fact.value is not None
+        and turn.cues.isdisjoint(("points", "percent"))
+    ):
         # "How much?" after it was given once.
         return computed(turn, query)
     if query.operation == "leader" and query.operands[0].fact is not None:

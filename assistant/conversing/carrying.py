@@ -27,6 +27,8 @@ _VERBS = frozenset("give would grow did does was were is are has have".split())
 
 def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
+    if _means_several(turn):
+        return Response(not_made_out(turn))
     is_alone = stands_alone(turn)
     other = _of_other_kind(turn) if not is_alone or turn.has_pronoun else None
     if is_alone or other:
@@ -54,6 +56,17 @@ def carried(turn: Turn) -> Response | None:
     if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
+
+
+def _means_several(turn: Turn) -> bool:
+    """Whether a claim is put of one thing, where two were spoken of ("is it more than Europe's?")."""
+    if _ONE.isdisjoint(turn.keys) or not is_claim(turn.alone.scan) or turn.cues & {"max", "min"}:
+        return False
+    kinds = [turn.library.pack.members[each].dimension for each in turn.referred]
+    return len(set(kinds)) < len(kinds)
+
+
+_ONE = frozenset(("it", "its"))
 
 
 def _of_other_kind(turn: Turn) -> Response | None:

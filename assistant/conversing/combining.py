@@ -10,6 +10,7 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
+from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO
 from assistant.forms import is_claim
@@ -42,7 +43,7 @@ def combined(turn: Turn) -> Response | None:
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
-    values = last_values(turn.state.values, only_two=only_two)
+    values = _first_or_last(turn) or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
@@ -111,6 +112,16 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _first_or_last(turn: Turn) -> tuple[Query, ...]:
+    """The two of more values that are meant ("the difference between the first two"); none where it is not said."""
+    keys = [word.key for word in turn.words]
+    ends = [one for one, other in pairwise(keys) if one in ("first", "last") and other == "two"]
+    values = last_values(turn.state.values, only_two=False)
+    if len(ends) != 1 or len(values) <= _TWO or len(turn.state.values) == MOST_VALUES and ends == ["first"]:
+        return ()
+    return values[:_TWO] if ends == ["first"] else values[-_TWO:]
 
 
 def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:

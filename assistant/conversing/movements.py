@@ -9,7 +9,9 @@ from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.state import is_spoken_of
 from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.english.followups import AFTER_THAT, BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, WHEN_THAT
@@ -59,6 +61,8 @@ def dated(turn: Turn) -> Response | None:
     query = turn.state.query
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None
+    if not is_spoken_of(turn.state):
+        return Response(not_made_out(turn))
     return computed(turn, Query("dates", (query,)))
 
 
@@ -79,6 +83,8 @@ def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Resp
         query = query.operands[0]
     if query is None or query.fact is None or query.fact.period is None:
         return None
+    if not is_spoken_of(turn.state):
+        return Response(not_made_out(turn))
     when = query.fact.period
     cells = turn.library.cube.cells(turn.library.pack.measures[query.fact.measure], query.fact.members)
     others = [cell.fact.period for cell in cells if cell.fact.period is not None and is_beside(cell.fact.period, when)]

@@ -104,6 +104,16 @@ def without_last_value(response: Response, state: State) -> State:
     return state._replace(values=state.values[:-1]) if is_same else state
 
 
+def is_spoken_of(state: State) -> bool:
+    """Whether the last figure is for the time spoken of last: it is not where the turn between them was declined."""
+    fact = state.query.fact if state.query is not None else None
+    if fact is None or fact.period is None or state.slots is None or not state.slots.periods:
+        return True
+    if state.slots.measure.id != fact.measure or state.slots.measure.unit.is_rate:
+        return True
+    return any(dated.period.contains(fact.period) for dated in state.slots.periods)
+
+
 def _asks_for_measure(answer: Answer, slots: Slots) -> bool:
     return {measure.name for measure in slots.pack.measures.values()}.issuperset(answer.choices)
 

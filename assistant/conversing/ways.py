@@ -66,13 +66,20 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.owed import leaves_out, not_made_out
-from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
+from assistant.conversing.phrases import (
+    opens_with,
+    without_breaks,
+    without_corrections,
+    without_lead_in,
+    without_opening,
+)
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.recalling import figures_behind, said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.repeating import asks_for_name, lists_others, only_repeats, points_at_nothing
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
 from assistant.conversing.times import (
@@ -183,10 +190,15 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     direct = (filled(turn) if state.pending else None) or said_again(turn)
     if direct:
         return direct
+    if turn.named and _denies_all(turn):
+        # "Not Europe either": what is wanted instead is not said.
+        return Response(not_made_out(turn))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     response = next((response for response in (way(turn) for way in ways) if response), None)
     if response is None:
-        leans = opens_with(turn.words, "than, and than, or than") or _compares(turn)
+        starts = without_breaks(without_opening(said))[:1]
+        leans = bool(starts) and starts[0].key == "of"
+        leans = leans or opens_with(turn.words, "than, and than, or than") or _compares(turn)
         leans = leans or lists_others(turn) or points_at_nothing(turn)
         return Response(not_made_out(turn)) if leans else None
     return Response(not_made_out(turn)) if leaves_out(turn, response) or _is_idle(turn, response) else response
@@ -195,6 +207,13 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
 def _is_idle(turn: Turn, response: Response) -> bool:
     """Whether an answer makes nothing of what its turn says."""
     return response.answer.status == "answered" and (only_repeats(turn, response) or asks_for_name(turn, response))
+
+
+def _denies_all(turn: Turn) -> bool:
+    """Whether a turn names things only to say that they are not meant."""
+    names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+    is_bare = turn.only_names and not turn.alone.scan.periods and not turn.alone.scan.amounts
+    return is_bare and turn.words[0].key == "not" and all(is_denied(turn, each.start) for each in names)
 
 
 def _means_one_kind(turn: Turn) -> bool:
