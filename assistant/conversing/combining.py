@@ -259,6 +259,9 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         # "From both?" after the share of one and of the other.
         return Query("sum", values)
     is_between = "between" in cues and "both" not in keys and ("in", "between") not in pairwise(keys)
+    if "difference" in cues and "minus" in keys and not _PLACE_OF_TWO.keys().isdisjoint(keys):
+        # "The second minus the first"
+        return Query("difference", values[:2])
     if cues & {"difference", "more", "fewer", "points"} or is_between:
         return distance(*values[:2])
     return None

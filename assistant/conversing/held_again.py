@@ -155,6 +155,11 @@ def claimed_figure(turn: Turn) -> Response | None:
         return None
     assert other.amount is not None
     assert limit.amount is not None
+    words, after = turn.alone.scan.words, amounts[0].at[-1] + 1
+    counts = {each.start for each in (*turn.alone.scan.names, *turn.alone.scan.measures)}
+    if after in counts and words[after].key != limit.amount.unit.base:
+        # "More than 15 models?" of a percentage
+        return Response(not_made_out(turn))
     if other.amount.unit.base != limit.amount.unit.base:
         return None
     claim = query._replace(operands=(*figures, other), relation=relation)

@@ -14,7 +14,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.english.followups import AFTER_THAT, BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, WHEN_THAT
+from assistant.english.followups import AFTER_THAT, BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, STARTS, STOPS, WHEN_THAT
 from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.periods import Period
@@ -53,6 +53,9 @@ def of_movement(turn: Turn) -> Response | None:
         return computed(turn, Query("time between", ends, relation="year" if "year" in turn.keys else "month"))
     if is_only(words, SPANS):
         return computed(turn, Query("dates", ends))
+    for phrases, end in ((STARTS, ends[0]), (STOPS, ends[-1])):
+        if is_only(words, phrases) and not is_only(words, ENDS) and turn.state.query != end:
+            return computed(turn, end)
     return computed(turn, Query("both", ends)) if is_only(words, ENDS) else None
 
 

@@ -17,6 +17,7 @@ _SAME = frozenset(
     "could will i we he she not no yes oh hm well total all whole full exact precise final actual real true as "
     "point pp or with name made make".split()
 )
+_COMPARING = ("than", "compare", "difference", "ratio", "more", "fewer")
 _NAMING = frozenset("called name named names call".split())
 _EARLY = 3
 _PREPOSITIONS = frozenset("by from of for with through in on".split())
@@ -34,7 +35,8 @@ def only_repeats(turn: Turn, response: Response) -> bool:
     scan = turn.alone.scan
     if turn.named or scan.periods or scan.amounts or turn.whens:
         return False
-    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names) for at in each.at}
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id not in _COMPARING for at in each.at}
+    spoken |= {scan.words[at].start for each in scan.names for at in each.at}
     spoken |= {scan.words[at].start for each in scan.measures if each.sense.kind == "measure" for at in each.at}
     return bool(weighty([word for word in turn.words if word.start not in spoken], aside=_SAME))
 

@@ -190,6 +190,9 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     direct = (filled(turn) if state.pending else None) or said_again(turn)
     if direct:
         return direct
+    if state.absent and not (turn.named or turn.names_measure or turn.alone.scan.periods or turn.alone.tells):
+        # "And the score?", which the report lacks, and then "of each?"
+        return Response(not_made_out(turn))
     if turn.named and _denies_all(turn):
         # "Not Europe either": what is wanted instead is not said.
         return Response(not_made_out(turn))

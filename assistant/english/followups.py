@@ -226,6 +226,17 @@ ENDS = (
     "from which figure to which figure, from what figure to what figure, from which number to which number, "
     "from what number to what number, from which to which, what to what, from where to where exactly"
 )
+#: Phrases that ask for the value at the start of a movement, and for that at its end.
+STARTS = (
+    "from what, from which, from how much, from how many, from what level, from what value, from which value, "
+    "from which level, from where, starting where, starting from what, at the start, at first, originally, initially, "
+    "where did it start, what did it start at, what did it start from, from what number, from what figure"
+)
+STOPS = (
+    "to what, to which, to how much, to how many, to what level, to what value, to which value, to which level, "
+    "to where, down to what, up to what, ending where, ending at what, finally, where did it end, what did it end at, "
+    "to what number, to what figure, in the end"
+)
 #: Phrases that ask for the figure of what was picked.
 HOW_LARGE = (
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
