@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from assistant.answering import Response
 from assistant.conversing.against import (
@@ -91,7 +92,7 @@ from assistant.conversing.times import (
 )
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
-from assistant.conversing.whole import is_whole
+from assistant.conversing.whole import whole
 from assistant.understanding import Library
 from assistant.words import Word
 
@@ -162,49 +163,75 @@ _REWRITTEN: tuple[_Way, ...] = (
 )
 
 
-def follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:
-    """The response to a turn by the first way that it fits; None if it leans on nothing."""
+class Followed(NamedTuple):
+    """The response to a turn, and whether it leans on what was said before."""
+
+    response: Response
+    leans: bool = True
+
+
+def follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
+    """The response to a turn as a whole question, or by the first way that it fits; None if it fits none."""
     behind = (
         chosen(question, words, state, library)
         or answered_repair(question, words, state, library)
         or behind_claim(question, words, state, library)
     )
     if behind:
-        return behind
+        return Followed(behind)
     said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
     said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
-    if "because" in turn.keys:
-        # What is the reason is not said; a name beside it is none that is asked about.
-        return Response(not_made_out(turn))
-    if "there" in turn.keys and _SUBJECTS & turn.keys and _means_one_kind(turn):
-        # "But it leads there?": of the two that are meant one was not spoken of last.
-        return Response(not_made_out(turn))
-    first = next((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), len(words))
-    if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:
-        # "And Japan?", and then "how much did it fall?"
-        return Response(not_made_out(turn))
-    if is_whole(turn):
-        return None
+    if _means_what_is_missing(turn):
+        return Followed(Response(not_made_out(turn)))
+    own = whole(turn)
+    if own:
+        return Followed(own, leans=False)
     direct = (filled(turn) if state.pending else None) or said_again(turn)
     if direct:
-        return direct
-    if state.absent and not (turn.named or turn.names_measure or turn.alone.scan.periods or turn.alone.tells):
-        # "And the score?", which the report lacks, and then "of each?"
-        return Response(not_made_out(turn))
-    if turn.named and _denies_all(turn):
-        # "Not Europe either": what is wanted instead is not said.
-        return Response(not_made_out(turn))
-    ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
-    response = next((response for response in (way(turn) for way in ways) if response), None)
+        return Followed(direct)
+    response = None if _says_too_little(turn) else _first_that_fits(turn)
     if response is None:
-        starts = without_breaks(without_opening(said))[:1]
-        leans = bool(starts) and starts[0].key == "of"
-        leans = leans or opens_with(turn.words, "than, and than, or than") or _compares(turn)
-        leans = leans or lists_others(turn) or points_at_nothing(turn)
-        return Response(not_made_out(turn)) if leans else None
-    return Response(not_made_out(turn)) if leaves_out(turn, response) or _is_idle(turn, response) else response
+        return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
+    is_short = leaves_out(turn, response) or _is_idle(turn, response)
+    return Followed(Response(not_made_out(turn)) if is_short else response)
+
+
+def _first_that_fits(turn: Turn) -> Response | None:
+    ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
+    return next((response for response in (way(turn) for way in ways) if response), None)
+
+
+def _means_what_is_missing(turn: Turn) -> bool:
+    """Whether a word of a turn stands for what has not been said or what the report lacks."""
+    if "because" in turn.keys:
+        # What is the reason is not said; a name beside it is none that is asked about.
+        return True
+    if "there" in turn.keys and _SUBJECTS & turn.keys and _means_one_kind(turn):
+        # "But it leads there?": of the two that are meant one was not spoken of last.
+        return True
+    if not turn.state.absent or not turn.has_pronoun:
+        return False
+    scan = turn.alone.scan
+    first = next((each.start for each in scan.names if each.sense.id in turn.named), len(scan.words))
+    # "And Japan?", and then "how much did it fall?"
+    return bool(_POINTING & {word.key for word in scan.words[:first]})
+
+
+def _says_too_little(turn: Turn) -> bool:
+    """Whether a turn names nothing after something that the report lacks, or only what is not meant."""
+    names_any = bool(turn.named) or turn.names_measure or bool(turn.alone.scan.periods) or turn.alone.tells
+    # "And the score?", and then "of each?"; "not Europe either"
+    return bool(turn.state.absent) and not names_any or bool(turn.named) and _denies_all(turn)
+
+
+def _needs_more(turn: Turn) -> bool:
+    """Whether a turn that nothing was found for is only a part of a question."""
+    starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
+    if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
+        return True
+    return lists_others(turn) or points_at_nothing(turn)
 
 
 def _is_idle(turn: Turn, response: Response) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering import Response, respond, respond_as
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import DOING, MOVES, Turn, stands_for
@@ -36,20 +36,22 @@ _ASKING = frozenset("what which who whose where when how rank list compare".spli
 _PAIR = 2
 
 
-def is_whole(turn: Turn) -> bool:
-    """Whether a turn is answered as it stands and leaves no member, time or value to be carried."""
+def whole(turn: Turn) -> Response | None:
+    """The response to a turn that is answered as it stands and leaves no member, time or value to be carried."""
     if len(turn.words) < _FEWEST_WORDS or turn.opens or not keeps_to_itself(turn):
-        return False
+        return None
     keys = [word.key for word in turn.words]
     if keys[1] == "than" or not _asks(turn) or any(is_denied(turn, each.start) for each in turn.alone.scan.names):
-        return False
-    response = respond(turn.question, turn.library)
-    if response.answer.status != "answered":
-        return False
+        return None
+    is_as_typed = turn.alone.scan.text == turn.question
+    response = respond_as(turn.question, turn.alone) if is_as_typed else respond(turn.question, turn.library)
     slots = response.slots
-    if slots is None or response.query is None:
-        return True
-    return not (_lacks_other_side(turn, slots) or _may_be_over_values(turn, slots) or _leaves_time(response, turn))
+    if response.answer.status != "answered":
+        return None
+    if slots is None or response.query is None or len(slots.amounts) >= _PAIR:
+        return response
+    is_open = _lacks_other_side(turn, slots) or _may_be_over_values(turn, slots) or _leaves_time(response, turn)
+    return None if is_open else response
 
 
 def _asks(turn: Turn) -> bool:
@@ -114,8 +116,6 @@ def _may_be_over_values(turn: Turn, slots: Slots) -> bool:
     """Whether it may be over the last values: it says what to do with several things, and not with which."""
     if not slots.has(*_OF_SEVERAL) or len(turn.state.values) < _PAIR or slots.nouns or slots.has("all", "list"):
         return False
-    if len(slots.amounts) >= _PAIR:
-        return False
     sides = slots.measure.between or ()
     return not any(each.dimension not in sides for each in slots.named)
 
@@ -129,5 +129,8 @@ def _leaves_time(response: Response, turn: Turn) -> bool:
     if not spoken and not (state.slots is not None and state.slots.periods):
         return False
     cube = turn.library.cube
+    if len({fact.period for fact in facts_of(query).values()}) > 1:
+        # It is answered for all times.
+        return False
     facts = [fact for fact in facts_of(query).values() if fact.period not in spoken]
     return any(len(cube.cells(turn.library.pack.measures[fact.measure], fact.members)) > 1 for fact in facts)
