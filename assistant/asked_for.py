@@ -226,3 +226,18 @@ def is_common_word(frame: Frame) -> bool:
     typed = [words[at].text for each in slots.named for at in each.at]
     held = slots.has("ahead", "behind", "more", "fewer", "fall", "rise", "max", "min", "change", "remain")
     return bool(typed) and not held and all(text.islower() and text in common_words() for text in typed)
+
+
+def asks_meaning(frame: Frame) -> bool:
+    """Whether "mean" is a verb: "what does it mean?", "what do they mean by that?"."""
+    at = frame.keys.index("mean") if "mean" in frame.keys else 0
+    return "what" in frame.keys[:at] and not _DOES.isdisjoint(frame.keys[:at]) and frame.keys[at - 1] != "the"
+
+
+def moves_by_how_much(frame: Frame) -> bool:
+    """Whether it is asked how far several moved, and not how far they are apart."""
+    moves = frame.slots.has("fall", "rise", "change") and not frame.slots.has("more", "fewer")
+    return moves and all(frame.keys[at] == "by" for at in frame.slots.places("difference"))
+
+
+_DOES = frozenset(("do", "does", "did"))

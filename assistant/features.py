@@ -5,7 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis, is_common_word
+from assistant.asked_for import (
+    asks_best,
+    asks_date,
+    asks_for_name,
+    asks_meaning,
+    asks_side,
+    asks_things,
+    counts_axis,
+    is_common_word,
+    moves_by_how_much,
+)
 from assistant.composing import aggregates, filters, growth, over_years, placed, sets
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
@@ -234,6 +244,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
     "@stated lead": _states_lead,
     "@two figures": _two_figures,
+    "@asks what it means": asks_meaning,
+    "@moves by how much": moves_by_how_much,
     "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),
     "@share between two": _share_between,
     "@share of the first": _share_of_first,

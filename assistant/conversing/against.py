@@ -50,6 +50,9 @@ def held_against(turn: Turn) -> Response | None:
     other = respond(slots_changed(turn, now, before), turn.library).query
     if other is None or other.operation != last.operation or other == last:
         return not_alike(turn)
+    if any(each.dimension in (now.measure.between or ()) for each in now.named):
+        # "Minus China" of what the one is ahead of the other.
+        return not_alike(turn)
     pair = told_apart((last, other))
     keys = [word.key for word in turn.alone.scan.words]
     if any(one in ("of", "by") and after in ("that", "it", "this") for one, after in pairwise(keys)):
@@ -120,7 +123,7 @@ def changed_by(turn: Turn) -> Response | None:
 def compared(turn: Turn) -> Response | None:
     """ "How many more did the US make?", "more than twice as many as China?": compared with what was asked about."""
     before = turn.state.slots
-    is_of_two = bool(turn.keys & _OF_TWO) and "which" in turn.keys
+    is_of_two = bool(turn.keys & (_OF_TWO | {"one"})) and "which" in turn.keys
     if before is None or turn.has_pronoun and not is_of_two or turn.names_measure:
         return None
     if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
@@ -161,17 +164,23 @@ def pointed_against(turn: Turn) -> Response | None:
     words = {word.key for word in turn.alone.scan.words}
     is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND)
     asks = "how" in words or "ratio" in turn.cues and not is_claim(turn.alone.scan)
-    if not is_one or len(values) != _PAIR or not asks or turn.named:
+    # "Was the second bigger?"
+    claims = is_claim(turn.alone.scan) and len(turn.cues & _MORE) == 1 and not turn.figures and "than" not in words
+    if not is_one or len(values) != _PAIR or not (asks or claims) or turn.named:
         return None
     place = 0 if words & _FIRST else 1
     pair = told_apart((values[place], values[1 - place]))
+    if claims:
+        held = Query("compare", pair, relation="above" if "more" in turn.cues else "below")
+        return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
     if "ratio" in turn.cues:
-        return computed(turn, Query("ratio", pair))
+        return computed(turn, Query("ratio", pair[::-1] if "fewer" in turn.cues else pair))
     if turn.cues & {"more", "ahead"}:
         return computed(turn, Query("difference", pair))
     return computed(turn, Query("difference", pair[::-1])) if turn.cues & {"fewer", "behind"} else None
 
 
+_MORE = frozenset(("more", "fewer"))
 _FIRST = frozenset(("first", "former"))
 _SECOND = frozenset(("second", "latter"))
 

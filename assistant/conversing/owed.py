@@ -100,6 +100,9 @@ def _operation(turn: Turn, response: Response) -> bool:
     if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
         return True
     measure = query.fact.measure if query.fact is not None else ""
+    if "behind" in turn.cues and measure and turn.library.pack.measures[measure].between is None:
+        # "How many does it lack?"
+        return True
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
     if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
@@ -164,6 +167,12 @@ def _number(turn: Turn, response: Response) -> bool:
     spoken = {scan.words[at].start for given in turn.figures for at in given.at}
     if _is_stray(turn, response):
         return True
+    last = turn.state.query
+    if len(turn.figures) == 1 and last is not None and last.operation == "compare" and response.query is not None:
+        # "And MMLU by about 17?" after a claim with a figure is one with that figure.
+        number = turn.figures[0].number
+        if any(part.operation == "given" for part in last.operands) and turn.named:
+            return _given(response.query).isdisjoint((number, number / 100))
     if not turn.figures or weighty([word for word in turn.words if word.start not in spoken]):
         return False
     bare = [each.number for each in turn.figures if each.unit.base in ("", "percent")]

@@ -18,7 +18,8 @@ from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.words import Word, fold, split_words
 
-_BACK = frozenset("before earlier previous prior preceding".split())
+_BACK = frozenset("before earlier previous prior preceding back".split())
+_SHORTENED = re.compile(r"\b(?:(yr)|mth|mo)(s?)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     r"\b(?:(?:in|at|on|for)\s+)?(?:the\s+)?other\s+(?:year|date|time|point in time)\b", re.IGNORECASE
 )
@@ -62,6 +63,11 @@ _MONTH_OF_YEAR = re.compile(
     r"(?:(following|next|subsequent|previous|prior|preceding|same)\s+year|year\s+(after|before)(?:\s+that)?)\b",
     re.IGNORECASE,
 )
+
+
+def with_lengths_in_full(said: str) -> str:
+    """The turn with years and months written out ("a yr later")."""
+    return _SHORTENED.sub(lambda found: f"{'year' if found[1] else 'month'}{found[2]}", said)
 
 
 def with_other_time(said: str, state: State, library: Library) -> str:
