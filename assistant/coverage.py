@@ -10,7 +10,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
 from assistant.composing.whens import beside
-from assistant.english.numberwords import NUMBERS
+from assistant.english.numberwords import NUMBERS, SCALES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.periods import months_between
@@ -199,7 +199,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     if shares and names <= {*_VALUES, "name", "amount", "top"}:
         raise Declined("out_of_scope", "The report does not give a share for that.")
     asked = {word.key for word in words}
-    if asked & _PRECISE and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):
+    is_precise = asked & _PRECISE or any(one.key == "many" and two.key in SCALES for one, two in pairwise(words))
+    if is_precise and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):
         raise Declined("no_such_measure", "The report gives no exact figure for it.", cells_of(frame, facts))
     ranges = [fact for fact in facts if fact.high is not None]
     if ranges and query.operation in _CLAIMS and frame.slots.has("all"):

@@ -48,7 +48,7 @@ _OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(
 #: A length of time is asked for in short ("years until it is ten times bigger").
 _UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").
-_GAP = re.compile(r"(?:\.\.\.|…|_{2,})\s*\w+\s*\?\s*$")
+_GAP = re.compile(r"_{2,}|(?:\.\.\.|…)\s*(?:[\w%]+\s*){0,2}[?.]?\s*$")
 
 
 def is_claim(scan: Scan) -> bool:
@@ -238,9 +238,28 @@ def turns(scan: Scan) -> int:
         if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
             continue
         found += 1
-    denied = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in words)
-    affirmed = any(word.key in ("true", "right", "correct", "fact") for word in words)
-    return found + (denied and not affirmed)
+    denied = [at for at, word in enumerate(words) if word.key in _DENYING and not _is_offered(scan, at)]
+    affirmed = [at for at, word in enumerate(words) if word.key in ("true", "right", "correct", "fact")]
+    # "True? False?" asks for either.
+    return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in denied[:1])
+
+
+#: Words that say of what is claimed that it is not so.
+_DENYING = frozenset(
+    "false untrue wrong incorrect inaccurate myth lie nonsense bogus fake hoax fiction fable mistaken fabrication "
+    "mistake error misinformation disinformation rubbish hogwash falsehood fabricated lying debunked erroneous".split()
+)
+#: So near to a "true" a "false" only offers the other choice.
+_BESIDE = 3
+
+
+def _is_offered(scan: Scan, at: int) -> bool:
+    """Whether a word is one of two to choose from ("truth or myth", "a lie or a fact"), or a verb ("lie")."""
+    words = scan.words
+    before = [word.key for word in words[max(0, at - 3) : at] if word.key not in ("a", "an", "the", "just", "simply")]
+    after = [word.key for word in words[at + 1 : at + 3]]
+    is_verb = words[at].key == "lie" and words[at - 1].key not in ("a", "an", "the")
+    return is_verb or before[-1:] in (["or"], ["/"]) or after[:1] in (["or"], ["/"])
 
 
 _PRONOUNS = frozenset("it they he she there we you".split())

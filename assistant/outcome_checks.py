@@ -66,7 +66,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     counted = {after.key for at, (one, after) in enumerate(pairwise(words)) if one.key == "many" and at + 1 not in own}
     if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    if frame.measure.unit.is_rate and _counts_members(frame):
+    if (frame.measure.unit.is_rate or frame.measure.unit.base in CURRENCIES) and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     # Some pounds are no currency.
     currencies = _currencies((many | much | within) - {frame.measure.unit.base})

@@ -48,6 +48,10 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The question asks how much more, and does not say than what."
     if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
         return "The report gives the number of one year, not all since then."
+    if measure.adds_up and operations <= VALUES and not frame.slots.periods and _counts_all_years(keys):
+        return "The report gives the number of one year, not of all years together."
+    if _judges_a_side(frame, keys):
+        return "The report gives how far one is ahead of the other, not how good either of them is."
     if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
         return "The report compares those it names, and does not say what was made outside of one."
     spans = any(fact.period is not None and fact.period.grain == "range" for fact in facts)
@@ -73,6 +77,32 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     ):
         return "The question itself gives that figure, and no later time."
     return "" if is_claim else _misdated(frame)
+
+
+#: What is said of all years together.
+_ALL_YEARS = (
+    *("over the year", "through the year", "throughout the year", "across the year", "over the decade", "so far"),
+    *("to date", "up to now", "until now", "historically", "all these year", "all those year", "over time"),
+)
+
+
+def _counts_all_years(keys: list[str]) -> bool:
+    said = " ".join(keys)
+    return any(each in said for each in _ALL_YEARS)
+
+
+_BECOMING = frozenset("get got gotten getting become became becoming grow grew grown turn turned".split())
+_IMPROVING = frozenset("improve improved improving improvement progress progressed".split())
+_BETTER = frozenset("better worse stronger weaker".split())
+
+
+def _judges_a_side(frame: Frame, keys: list[str]) -> bool:
+    """Whether a side itself is said to have become better or worse ("how much worse did the US get on MATH?")."""
+    if not frame.sides or len(frame.slots.members(frame.sides[0])) != 1 or frame.slots.way is not None:
+        return False
+    # What the side behind gains is the fall of the lead; the side ahead may have got better all the same.
+    is_better = frame.slots.has("rise") and not _IMPROVING.isdisjoint(keys)
+    return is_better or not (_BETTER.isdisjoint(keys) or _BECOMING.isdisjoint(keys) or "than" in keys)
 
 
 #: Superlatives of what a thing is like, which no number of things tells.

@@ -52,7 +52,7 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         else:
             parts.append(word)
     spelt = _without_idioms(_with_letters_joined(parts))
-    if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
+    if len(spelt) > 1 and spelt[0].key == "compute" and (spelt[1].key in _AFTER_VERB or spelt[1].key[:1].isdigit()):
         spelt[0] = spelt[0]._replace(key="calculate")
     if any(word.key == "divide" for word in spelt):
         spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from assistant.facts import Fact, Member, Pack, Topic
+from assistant.forms import is_claim
 from assistant.mentions import Mention, is_harmless
 from assistant.scanning import Scan
 
@@ -60,3 +61,10 @@ def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
         if each.sense.kind == "dimension" and each.start and keys[each.start - 1] == "which"
     }
     return not topic.about and bool(asked) and asked.isdisjoint(kinds) and not topic.asks
+
+
+def counts_them(scan: Scan, topic: Topic) -> bool:
+    """Whether it is asked how many there are ("editions", "countries"), which nothing that is told of a report says."""
+    keys = {word.key for word in scan.words}
+    is_rhythm = topic.about == "frequency" and "year" in keys
+    return "many" in keys and bool(topic.about) and not is_rhythm and not is_claim(scan)

@@ -215,6 +215,8 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
 
 def _valued(frame: Frame, given: Given) -> Query:
     if given.unit == TIMES and not frame.measure.unit.is_rate:
+        if frame.sides and frame.slots.has("ahead", "behind", "more", "fewer") and len(frame.whens()) < 2:
+            raise Declined("unlike", f"The {frame.measure.name} is given in percent, not in how many times better.")
         return _compared(frame, "", given)
     members = frame.first()
     if frame.slots.scan.words[given.place - 1].key in ("the", "these", "those") and not frame.slots.has("verify"):

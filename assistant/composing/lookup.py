@@ -117,8 +117,19 @@ _DATED_OTHERWISE = frozenset(
 )
 
 
+#: What happens to a lead at a moment that lies between the dates of its figures.
+_HAPPENING = frozenset(
+    "take took taken seize seized grab grabbed gain gained win won snatch snatched wrest wrested capture captured "
+    "secure secured clinch clinched obtain obtained acquire acquired assume assumed establish established claim "
+    "claimed "
+    "steal stole build built regain regained retake retook inherit inherited".split()
+)
+
+
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
+    if frame.sides and not _HAPPENING.isdisjoint(frame.keys):
+        raise Declined("no_such_period", "The report gives figures for a few dates only, not when that happened.")
     is_other = not _DATED_OTHERWISE.isdisjoint(frame.keys)
     if is_other and (frame.slots.way is None or {"publish", "published", "release", "released"} & set(frame.keys)):
         raise Declined("no_such_period", "The report does not say when that was.")

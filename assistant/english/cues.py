@@ -29,7 +29,8 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, "
+    "unread": "i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, grade level, school level, level "
+    "of difficulty, degree of difficulty, rest of the world, "
     "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
@@ -59,7 +60,12 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "does the report list, does the article list, does it list, the report lists, the article lists, "
+    "plain": "fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
+    "is fine, are fine, will do, would do, is enough, suffices, suffice, is ok, is okay, is all i need, "
+    "how fat, how chunky, how bulky, how beefy, how plump, how tall, how thick, how generous, how roomy, how stout, "
+    "how whopping, how enormous, how gigantic, how sparse, how scant, how lean, how weighty, how meaty, "
+    "over breakfast, over lunch, over dinner, over coffee, with my coffee, with my tea, hit me with, "
+    "does the report list, does the article list, does it list, the report lists, the article lists, "
     "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
     "by a hair, by a whisker, "
     "under the sun, in the world ranking, how comfortable, how sizeable, how sizable, how slim, how thin, "
@@ -107,7 +113,13 @@ CUES: dict[str, str] = {
     "from which year, from what year, starting when, starting in which year",
     "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
     "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
-    "why": "what made, what makes, what brought about, what lies behind, what prompted, what triggered, "
+    "why": "thanks to what, thanks to which, thanks to whom, owing to what, owing to which, by what means, "
+    "by which means, by virtue of what, on account of what, on account of which, because of what, because of which, "
+    "by dint of what, through what, through which, for what reason, for which reason, on what grounds, what accounts "
+    "for, "
+    "what accounted for, what is the secret, what was the secret, what enabled, what allowed, what helped, "
+    "with the help of what, with what help, with whose help, at whose expense, what made, what makes, what brought "
+    "about, what lies behind, what prompted, what triggered, "
     "what is behind the, what was behind the, why, how come, what caused, cause, caused by, reason, reason for, "
     "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
@@ -264,7 +276,8 @@ CUES: dict[str, str] = {
     "ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "base": "as 100, as 100 percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
+    "base": "= 100, equal to 100, be 100, indexed to 100, set as 100, counted as 100, treated as 100, as 100, as 100 "
+    "percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
     "equals 100, equal to 100, taken as 100, as a percentage of that, as a percentage of the, as a percent of the, "
     "in percent of the, "
     "in percent of its, percent of its, % of its, "
@@ -591,6 +604,16 @@ CUES: dict[str, str] = {
     "i was told, someone said, somebody told me, a colleague says, a friend says, can i write, may i write, "
     "is it safe to say, "
     "safe to say, correct to say, would it be right, would it be correct, do i have it right, "
+    "confirm or deny, deny or confirm, confirm or refute, refute or confirm, deny, refute, fact or fiction, "
+    "fact or fable, fact or fake, fact or lie, fact or nonsense, truth or myth, myth or truth, truth or lie, "
+    "truth or fiction, fake or real, real or fake, legit or bogus, bogus or legit, true or bogus, true or fake, "
+    "yea or nay, a lie, a hoax, a fabrication, a falsehood, a mistake, an error, be lying, i lying, is it inaccurate, "
+    "inaccurate that, inaccurate to, is it nonsense, nonsense that, is it bogus, bogus that, is it fake, fake news, "
+    "is it mistaken, mistaken to, i mistaken, misinformation, is it rubbish, rubbish that, erroneous to, "
+    "is it erroneous, debunked, debunked or confirmed, "
+    "this sentence, following sentence, sentence read, the sentence, following statement, following claim, "
+    "the following, this line, this headline, sentence right, sentence correct, sentence true, be justified, "
+    "justified, "
     "please confirm, assertion, debunk, myth, myth or fact, check this, check that, check whether, check if, "
     "tell me if, "
     "tell me whether, whether, say whether, legit, really true, supported, contradicted, isn't that so, or not, "
