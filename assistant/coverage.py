@@ -148,6 +148,10 @@ def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[
     excepts = frame.slots.places("except", "left out")
     # "had all but drawn level" says nearly, and leaves out nothing.
     excepts = [at for at in excepts if [word.key for word in words[at : at + 2]] != ["all", "but"]]
+    if frame.slots.has("ordinal"):
+        # "Gold medal aside, which had the second largest" leaves out no other.
+        tops = {at for each in frame.slots.scan.cues if each.sense.id == "max" for at in each.at}
+        excepts = [at for at in excepts if at - 1 not in tops]
     if excepts and not frame.slots.left_out:
         raise Declined("out_of_scope", "I did not understand what is left out.")
     for each in frame.slots.left_out:

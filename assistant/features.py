@@ -186,6 +186,15 @@ def _went_how(frame: Frame) -> bool:
     return is_way or any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
 
 
+_BEGINNING = frozenset("begin began begun beginning start started starting commence commenced".split())
+
+
+def _asks_when_it_began(frame: Frame) -> bool:
+    """Whether the beginning is asked for, in a clause too ("say when the growth began")."""
+    is_asked = asks_date(frame) or "when" in frame.keys and _QUESTION_WORDS.isdisjoint({*frame.keys} - {"when"})
+    return is_asked and not _BEGINNING.isdisjoint(frame.keys)
+
+
 FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@claim": lambda frame: is_claim(frame.slots.scan),
     "@placed": lambda frame: not frame.measure.unit.base,
@@ -238,6 +247,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
     "@asks for a date": asks_date,
+    "@asks when it began": _asks_when_it_began,
     "@factor to reach": lambda frame: any(growth.is_factor(frame, given) for given in frame.slots.amounts),
     "@held against the mean": _against_mean,
     "@asks for a side": asks_side,

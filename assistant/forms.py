@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.mentions import Mention
+from assistant.mentions import PLAIN, Mention
 from assistant.scanning import Scan
 from assistant.words import Word
 
@@ -74,6 +74,9 @@ def is_claim(scan: Scan) -> bool:
         if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
     ]
     if keys[0] in _AUXILIARIES:
+        if asks and any(key.endswith("ing") for key in keys[1:3]) and keys[0] in ("was", "am"):
+            # "Was just reading about it, how large ..." leaves out who was.
+            return False
         anybody = keys[1:2] and keys[1] in _ANYBODY and keys[2:3] and keys[2] in _KNOWING
         if len(keys) > 1 and keys[1] in _ASKED or anybody:
             rest = keys[2:]
@@ -115,10 +118,11 @@ def _after_time(scan: Scan) -> int:
 def _is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
+    plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
         acts = word.text.lower() in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
-        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated:
+        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key
             if _is_participle(scan, at):
                 continue

@@ -120,6 +120,7 @@ OF_TIMES: tuple[Intent, ...] = (
         "leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members", "which place")
     ),
     Intent("date", ("since when", "@rate"), lookup.date, unless=("@claim", "ongoing")),
+    Intent("date", ("@asks when it began", "@rate"), lookup.date, unless=("@claim", "ongoing", "double", "@length")),
     Intent(
         "date",
         ("@asks for a date", "@rate"),

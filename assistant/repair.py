@@ -16,6 +16,7 @@ from assistant.english.rarer import is_rarer_word
 from assistant.english.restricting import ADJECTIVAL, CONTRARY
 from assistant.english.synonyms import SYNONYMS
 from assistant.lexicon import Lexicon
+from assistant.phrases import Phrase
 from assistant.words import Word, fold
 
 #: Up to so many capitals are a name, whatever they look like.
@@ -27,6 +28,7 @@ _REAL = (LIGHT, LIGHT_NOUNS, JUDGING, SYNONYMS)
 
 #: The shortest run of letters that several names can make up, and the shortest of these names.
 _SEVERAL, _PIECE = 8, 3
+_WITH_S = re.compile(r"is(e|es|ed|er|ers|ing|ation|ations)$")
 _TWICE = re.compile(r"(.)\1")
 
 
@@ -41,9 +43,23 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     """The words with slips mended, and what was mended."""
     fixed: list[Word] = []
     repairs: list[Repair] = []
+    halves: set[int] = set()
     for place, word in enumerate(words):
+        if place in halves:
+            continue
+        if word.key not in lexicon.words and _is_half(words, place, lexicon):
+            halves.add(place + 1)
+            after = words[place + 1]
+            text = f"{word.text}{after.text}"
+            fixed.append(Word(text, text.lower(), word.start, after.end))
+            continue
         if word.key in lexicon or word.key in lexicon.foreign or lexicon.names.written_as_one(word.key):
             fixed.append(word)
+            continue
+        whole = _of_longer_name(words, place, lexicon)
+        if whole:
+            repairs.append(Repair(word.text, whole))
+            fixed.append(word._replace(key=whole))
             continue
         stem = _stem(word, lexicon)
         if stem:
@@ -54,6 +70,41 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
             repairs.append(Repair(word.text, " ".join(part.key for part in mended)))
         fixed.extend(mended or (word,))
     return fixed, tuple(dict.fromkeys(repairs))
+
+
+def _is_half(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word and the one after it are a name written as two ("deep seek", "v 3")."""
+    if place + 1 >= len(words):
+        return False
+    one, other = words[place].text.lower(), words[place + 1].text.lower()
+    is_split = len(one) == 1 and one.isalpha() and other.isdigit()
+    return f"{one}{other}" in lexicon.words and (is_split or len(one) >= _PIECE <= len(other))
+
+
+def _of_longer_name(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+    """The word of a member's name of two words that one is a slip of, where the other stands beside it; "" if none.
+
+    Real words are read so too: "the untied states".
+    """
+    typed = words[place].key
+    if len(typed) < _PIECE + 1 or not typed.isalpha():
+        return ""
+    from assistant.slips import is_near
+
+    before, after = (words[at].key if 0 <= at < len(words) else "" for at in (place - 1, place + 1))
+    seconds = {phrase.keys[1] for phrase in _names_of_two(lexicon, before) if is_near(typed, phrase.keys[1])}
+    near = [first for first in lexicon.names.starts if is_near(typed, first)] if after in lexicon.words else []
+    firsts = {first for first in near if any(phrase.keys[1] == after for phrase in _names_of_two(lexicon, first))}
+    found = seconds | firsts
+    return found.pop() if len(found) == 1 else ""
+
+
+def _names_of_two(lexicon: Lexicon, first: str) -> list[Phrase]:
+    phrases = lexicon.names.starting(first) if first in lexicon.names.starts else ()
+    return [phrase for phrase in phrases if len(phrase.keys) == _PAIR and phrase.sense.kind == "member"]
+
+
+_PAIR = 2
 
 
 def _mended(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[Word, ...]:
@@ -92,7 +143,7 @@ def _may_be_slip(word: Word, lexicon: Lexicon) -> bool:
     if word.text.isupper() and len(word.text) <= _SHORT_NAME:
         # "UN" is a name, and no slip of "in".
         return False
-    if is_rarer_word(lowered):
+    if is_rarer_word(lowered) or _WITH_S.search(lowered) and is_rarer_word(_WITH_S.sub(r"iz\1", lowered)):
         return False
     return not any(lowered.endswith(end) and _stem_is_common(lowered, end) for end in ("ed", "ing", "ly", "er", "ers"))
 
@@ -115,6 +166,9 @@ def _stem(word: Word, lexicon: Lexicon) -> str:
 
 def _stem_is_common(word: str, end: str) -> bool:
     stem = word.removesuffix(end)
+    if end.startswith("er") and len(stem) >= _SEVERAL and stem[-1] == "y" and stem[-2] not in "aeiou":
+        # A "multiplyer" is spelt with an i.
+        return False
     if len(stem) < 4 or end != "ly" and stem.endswith("e"):
         return False
     return (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from assistant.english.chat import IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
+from assistant.english.chat import FETCHING, IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
 from assistant.words import Word
 
@@ -52,8 +52,11 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         else:
             parts.append(word)
     spelt = _without_idioms(_with_letters_joined(parts))
-    if len(spelt) > 1 and spelt[0].key == "compute" and (spelt[1].key in _AFTER_VERB or spelt[1].key[:1].isdigit()):
-        spelt[0] = spelt[0]._replace(key="calculate")
+    if len(spelt) > 1 and spelt[0].key in _VERBS and (spelt[1].key in _AFTER_VERB or spelt[1].key[:1].isdigit()):
+        is_fetched = spelt[0].key in FETCHING
+        spelt[0] = spelt[0]._replace(key=_VERBS[spelt[0].key])
+        if is_fetched and spelt[1].key in ("out", "up", "off", "over"):
+            del spelt[1]
     if any(word.key == "divide" for word in spelt):
         spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
     if any(word.key == "no" for word in spelt):
@@ -61,9 +64,11 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
 
 
-#: Words after a "compute" at the beginning that is a verb.
+#: Words at the beginning that are verbs where certain words follow ("compute the", "state how", "dump all four").
+_VERBS = {"compute": "calculate", "state": "say"} | dict.fromkeys(FETCHING, "give")
 _AFTER_VERB = frozenset(
-    "the a an how what it this that these mean average median sum total ratio difference me".split()
+    "the a an how what it this that these mean average median sum total ratio difference me out up off over all both "
+    "every each any us my which when who whether for in by".split()
 )
 #: Words before a "divide" that is a verb.
 _BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so us let must should".split())

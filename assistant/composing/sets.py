@@ -56,8 +56,11 @@ def _check_rise(found: tuple[Query, ...]) -> None:
 
 
 def in_plural(frame: Frame) -> bool:
-    """Whether a noun stands for the members along the axis in the plural ("benchmarks")."""
+    """Whether a noun stands for the members along the axis, or for their numbers, in the plural ("counts")."""
     words = frame.slots.scan.words
+    own = (each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id)
+    if any(words[each.at[-1]].text.lower() in ("counts", "totals", "tallies") for each in own):
+        return True
     nouns = (each for each in frame.slots.nouns if each.dimension == frame.axis)
     return any(words[each.at[-1]].text.lower().endswith("s") for each in nouns)
 

@@ -16,6 +16,9 @@ NEVER_ASIDE = frozenset(
 )
 #: Last words of what introduces a question before a colon ("An investor asks:", "Engineer's query:").
 INTRODUCING = frozenset(
+    "blog record crossword quiz homework essay talk speech memo podcast exam thesis "
+    "trivia presentation lecture self editor desk audience listener caller note reminder favour favor class coursework "
+    "minute coffee colleague boss friend wife husband son daughter viewer follower reader student curiosity fun "
     "asks ask query question here wonders wants request inquiry enquiry box caption sidebar footnote infographic "
     "slide "
     "tweet newsletter headline teaser brief".split()

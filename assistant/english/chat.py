@@ -7,6 +7,11 @@ GREETINGS = frozenset("hello hi hey thanks thank you thx bye goodbye morning eve
 SPELLINGS = {
     typed: meant
     for meant, listed in {
+        "lead": "lede leed laed",
+        "price": "prise prce",
+        "multiplier": "multipler multiplicator",
+        "third": "bronze",
+        "was": "woz wuz waz",
         "how": "hw hwo",
         "what": "wat wot wht whats",
         "which": "wich whch wch",
@@ -41,6 +46,11 @@ SPELLINGS = {
     }.items()
     for typed in listed.split()
 }
+#: Verbs with which figures are asked for in slang, at the beginning and before "me", "out", "up" or what is wanted.
+FETCHING = frozenset(
+    "dump spit cough reel rattle lay shoot fire ping hand toss chuck sling serve dish whip pass fling throw hurl lob "
+    "beam wire fax mail send drop deliver surface pluck snag nab scoop dig rustle read run walk talk bring".split()
+)
 #: Idioms of several words → the one word that they stand for.
 IDIOMS = {
     tuple(idiom.split()): meant
@@ -52,7 +62,8 @@ IDIOMS = {
         "bowed out, wound down, winding down, wind down, drew to its conclusion, drawing to its conclusion, "
         "drew to a conclusion, drawing to a conclusion, ebbed away, signed off, closed out, checked out, rang out, "
         "wrapped up, breathed its last, expired, breathing its last, came full circle",
-        "end": "curtain fell on, curtain came down on, curtain fall on, curtain falls on, curtain come down on, "
+        "end": "ned of, edn of, curtain fell on, curtain came down on, curtain fall on, curtain falls on, curtain come "
+        "down on, "
         "curtain dropped on, dying day of, closing day of, last day of, final day of, dying week of, "
         "closing week of, "
         "last week of, final week of, dying hour of, closing hour of, last hour of, final hour of, tail end of, "
@@ -65,7 +76,7 @@ IDIOMS = {
         "on the horizon, hour away, day away, minute away",
         "two": "a pair of, a couple of",
         "three": "a trio of",
-        "third": "bronze medal, number three",
+        "third": "third medal, number three",
         "second": "number two, runner up",
         "before": "prior to, previous to, earlier than, ahead of the year",
         "after": "subsequent to, later than",

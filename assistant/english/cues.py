@@ -14,6 +14,17 @@ _GONE = (
     "evaporated, wiped out, caught up, catch up, catching up, nothing, bridged, "
     "bridge, overcome"
 )
+#: For whom something is to be explained, and in how many words.
+_AGES = "5 6 7 8 9 10 11 12 five six seven eight nine ten eleven twelve".split()
+_HEARERS = ("kid", "schoolchild", "pupil", "teenager", "layman", "layperson", "beginner", "novice", "complete beginner")
+_FEW = [*"one two three four five six seven ten 1 2 3 4 5 6 7 10".split(), "a few", "a couple of", "a single"]
+_TO_WHOM = ", ".join(
+    [f"to a {age} year old" for age in _AGES]
+    + [f"to an {age} year old" for age in ("8", "11", "eight", "eleven")]
+    + [f"to a {hearer}" for hearer in _HEARERS]
+    + [f"to my {kin}" for kin in ("mother", "mum", "mom", "grandmother", "grandma", "granny", "father", "dad", "boss")]
+)
+_IN_SHORT = ", ".join(f"in {few} {part}" for few in _FEW for part in ("sentence", "words", "line"))
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
@@ -60,7 +71,10 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
+    "plain": f"{_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, begins to count, counted "
+    "from, "
+    "count from, counts from, "
+    "fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
     "is fine, are fine, will do, would do, is enough, suffices, suffice, is ok, is okay, is all i need, "
     "how fat, how chunky, how bulky, how beefy, how plump, how tall, how thick, how generous, how roomy, how stout, "
     "how whopping, how enormous, how gigantic, how sparse, how scant, how lean, how weighty, how meaty, "
@@ -317,7 +331,12 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "hit its high, hit their high, hit a high, reach its high, reached its high, at its height, peaked, "
+    "max": "nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most favourable, most "
+    "favorable, most "
+    "flattering, most encouraging, most painful, most unfavourable, most unfavorable, most unflattering, most "
+    "embarrassing, most awful, most damaging, most terrible, most disappointing, most humiliating, takes gold, wins "
+    "gold, won gold, hit its high, hit their high, hit a high, reach its high, reached its high, at its height, "
+    "peaked, "
     "peaks, "
     "high-water mark, at their height, most common, commonest, most widespread, most frequent, most popular, "
     "fell the hardest, hit the hardest, dropped the hardest, shrank fell the hardest, hit the hardest, "
@@ -353,7 +372,10 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "who last, whos last, "
+    "min": "least friendly, least favourable, least favorable, least flattering, least encouraging, least painful, "
+    "least unfavourable, least unfavorable, least unflattering, least embarrassing, least awful, least damaging, least "
+    "terrible, least disappointing, least humiliating, least bad, least good, least strong, least weak, least poor, "
+    "least harsh, least cruel, least kind, least unkind, who last, whos last, "
     "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
     "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, "
     "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
