@@ -89,7 +89,12 @@ def check_coverage(frame: Frame, query: Query) -> None:
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
     _check_left_out(frame, query, parts, facts)
-    negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
+    turned_out = {each.at[0] for each in frame.slots.left_out}
+    negations = [
+        at
+        for at in frame.slots.cues.get("not", ())
+        if at not in spent and turned_out.isdisjoint(range(at + 1, at + _AFTER_NOT))
+    ]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     starts = {each.at[0] for each in frame.slots.named}
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
@@ -171,6 +176,8 @@ def _runs_over(frame: Frame, parts: list[Query], names: set[str]) -> bool:
 
 
 _YEAR = 12
+#: So far behind a "not" may stand what it leaves out.
+_AFTER_NOT = 6
 #: Operations of which one member is the value.
 _VALUES = ("fact", "both")
 

@@ -159,6 +159,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("trend", ("@moving measure", "@either way", "@series"), trends.trend, unless=("@axis asked", "max", "min")),
     Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
     Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),
+    Intent("no forecast", ("@rate", "predict", "@claim"), no_forecast, unless=("@length", "@factor to reach")),
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure|@stated lead",), claims.check),
     Intent(
@@ -217,6 +218,8 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
+    Intent("no doublings", ("@rate", "double", "ratio", "@counted"), no_doublings, unless=("@several members",)),
+    Intent("not understood", ("@rate", "sum", "@one named"), not_understood, unless=("@length",)),
     Intent(
         "ratio of two",
         ("@rate", "@several members", "relative"),

@@ -50,6 +50,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report gives the number of one year, not all since then."
     if measure.adds_up and operations <= VALUES and not frame.slots.periods and _counts_all_years(keys):
         return "The report gives the number of one year, not of all years together."
+    if measure.unit.is_rate and _asks_one_of_group(frame, keys):
+        return "The report gives it for them together, not for a single one."
     if _judges_a_side(frame, keys):
         return "The report gives how far one is ahead of the other, not how good either of them is."
     if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
@@ -89,6 +91,16 @@ _ALL_YEARS = (
 def _counts_all_years(keys: list[str]) -> bool:
     said = " ".join(keys)
     return any(each in said for each in _ALL_YEARS)
+
+
+_SINGLE = frozenset("one each single individual every typical given".split())
+
+
+def _asks_one_of_group(frame: Frame, keys: list[str]) -> bool:
+    """Whether a single one is meant of those that a member stands for together ("one Chinese model")."""
+    words = frame.slots.scan.words
+    singular = [each for each in frame.slots.named if not words[each.at[-1]].text.lower().endswith("s")]
+    return any(each.at[0] and len(each.at) > 1 and keys[each.at[0] - 1] in _SINGLE for each in singular)
 
 
 _BECOMING = frozenset("get got gotten getting become became becoming grow grew grown turn turned".split())

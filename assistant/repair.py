@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from assistant.english.known import common_words, proper_names
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english.numberwords import NUMBERS
 from assistant.english.rarer import is_rarer_word
 from assistant.english.restricting import ADJECTIVAL, CONTRARY
 from assistant.english.synonyms import SYNONYMS
@@ -53,6 +54,11 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
             text = f"{word.text}{after.text}"
             fixed.append(Word(text, text.lower(), word.start, after.end))
             continue
+        name = _with_its_vowels(words, place, lexicon) if word.key in _CUT_UNITS else ""
+        if name:
+            repairs.append(Repair(word.text, name))
+            fixed.append(word._replace(key=name))
+            continue
         if word.key in lexicon or word.key in lexicon.foreign or lexicon.names.written_as_one(word.key):
             fixed.append(word)
             continue
@@ -70,6 +76,20 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
             repairs.append(Repair(word.text, " ".join(part.key for part in mended)))
         fixed.extend(mended or (word,))
     return fixed, tuple(dict.fromkeys(repairs))
+
+
+#: Units in short that can also be a name without its vowels, and the words before which they are units.
+_CUT_UNITS = frozenset(("mth",))
+_BEFORE_UNITS = frozenset("a an per each every last next this the one by every".split())
+
+
+def _with_its_vowels(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+    """The one name of the report that a unit in short is without its vowels ("mth benchmark"); "" if none is."""
+    key, before = words[place].key, words[place - 1].key if place else ""
+    if before in _BEFORE_UNITS or before[:1].isdigit() or before in NUMBERS:
+        return ""
+    found = [name for name in lexicon.acronyms if name != key and "".join(c for c in name if c not in "aeiou") == key]
+    return found[0] if len(found) == 1 else ""
 
 
 def _is_half(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

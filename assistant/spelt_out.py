@@ -51,12 +51,12 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
             parts += _cut(_spelt(word))
         else:
             parts.append(word)
+    if len(parts) > len(words):
+        # "x4 years" is no factor but a length.
+        parts = [word for at, word in enumerate(parts) if word.text != "x" or not _is_length(parts, at)]
     spelt = _without_idioms(_with_letters_joined(parts))
-    if len(spelt) > 1 and spelt[0].key in _VERBS and (spelt[1].key in _AFTER_VERB or spelt[1].key[:1].isdigit()):
-        is_fetched = spelt[0].key in FETCHING
-        spelt[0] = spelt[0]._replace(key=_VERBS[spelt[0].key])
-        if is_fetched and spelt[1].key in ("out", "up", "off", "over"):
-            del spelt[1]
+    if len(spelt) > 1 and spelt[0].key in _VERBS:
+        spelt = _with_verb(spelt)
     if any(word.key == "divide" for word in spelt):
         spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
     if any(word.key == "no" for word in spelt):
@@ -64,12 +64,31 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
 
 
+def _is_length(words: Sequence[Word], at: int) -> bool:
+    """Whether a "times" that was written before its number stands before a unit of time."""
+    return (
+        words[at].key == "times" and at + 1 < len(words) and words[at + 1].key in ("year", "yr", "yrs", "month", "mth")
+    )
+
+
 #: Words at the beginning that are verbs where certain words follow ("compute the", "state how", "dump all four").
 _VERBS = {"compute": "calculate", "state": "say"} | dict.fromkeys(FETCHING, "give")
-_AFTER_VERB = frozenset(
-    "the a an how what it this that these mean average median sum total ratio difference me out up off over all both "
-    "every each any us my which when who whether for in by".split()
+_AFTER_FETCHING = frozenset("the a an all both every each any me us my out up off over".split())
+_AFTER_VERB = _AFTER_FETCHING | frozenset(
+    "how what it this that these mean average median sum total ratio difference which when who whether for in "
+    "by".split()
 )
+
+
+def _with_verb(words: list[Word]) -> list[Word]:
+    """The words with the first one as the verb that it is where it is one."""
+    verb, after = words[0], words[1].key
+    if verb.key in FETCHING and after in _AFTER_FETCHING or verb.key not in FETCHING and after in _AFTER_VERB:
+        rest = words[2:] if verb.key in FETCHING and after in ("out", "up", "off", "over") else words[1:]
+        return [verb._replace(key=_VERBS[verb.key]), *rest]
+    return [verb._replace(key="calculate"), *words[1:]] if verb.key == "compute" and after[:1].isdigit() else words
+
+
 #: Words before a "divide" that is a verb.
 _BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so us let must should".split())
 

@@ -64,7 +64,9 @@ def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
 
 
 def counts_them(scan: Scan, topic: Topic) -> bool:
-    """Whether it is asked how many there are ("editions", "countries"), which nothing that is told of a report says."""
+    """Whether it is asked how many there are ("editions"), or which place one has, which nothing that is told says."""
     keys = {word.key for word in scan.words}
+    if "rank" in keys and any(each.sense.id == "which place" for each in scan.cues) and not is_claim(scan):
+        return True
     is_rhythm = topic.about == "frequency" and "year" in keys
     return "many" in keys and bool(topic.about) and not is_rhythm and not is_claim(scan)

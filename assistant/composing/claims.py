@@ -32,6 +32,7 @@ from assistant.composing.claimed_sets import (
 from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
+from assistant.composing.growth import percent_growth
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
@@ -81,6 +82,10 @@ def _claim(frame: Frame) -> Query:
         return former
     if alone(frame):
         return alone_in(frame, given)
+    if claim_forms.begins_with_figure(frame):
+        raise Declined(
+            "out_of_scope", "The question puts the number first; put the thing first that it is held against."
+        )
     number = counted(frame)
     if number:
         given = figure_beside(frame, number)
@@ -218,6 +223,9 @@ def _valued(frame: Frame, given: Given) -> Query:
         if frame.sides and frame.slots.has("ahead", "behind", "more", "fewer") and len(frame.whens()) < 2:
             raise Declined("unlike", f"The {frame.measure.name} is given in percent, not in how many times better.")
         return _compared(frame, "", given)
+    if frame.measure.unit.is_rate and given.unit == PERCENT and frame.slots.has("peryear"):
+        yearly = percent_growth(frame)
+        return Query("compare", (yearly, claimed_bound(frame, given, yearly)), relation=given.relation)
     members = frame.first()
     if frame.slots.scan.words[given.place - 1].key in ("the", "these", "those") and not frame.slots.has("verify"):
         # "Are the 40 American models all ...?" takes the number for granted and asks something else.

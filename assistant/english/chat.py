@@ -49,7 +49,7 @@ SPELLINGS = {
 #: Verbs with which figures are asked for in slang, at the beginning and before "me", "out", "up" or what is wanted.
 FETCHING = frozenset(
     "dump spit cough reel rattle lay shoot fire ping hand toss chuck sling serve dish whip pass fling throw hurl lob "
-    "beam wire fax mail send drop deliver surface pluck snag nab scoop dig rustle read run walk talk bring".split()
+    "beam wire fax mail send deliver surface pluck snag nab scoop dig rustle read run walk talk bring".split()
 )
 #: Idioms of several words → the one word that they stand for.
 IDIOMS = {

@@ -11,7 +11,8 @@ from __future__ import annotations
 _NEARLY = "nearly, almost, all but, virtually, practically, as good as, close to being"
 _GONE = (
     "closed, close, closing, vanished, vanish, disappeared, disappear, gone, erased, erase, eliminated, eliminate, "
-    "evaporated, wiped out, caught up, catch up, catching up, nothing, bridged, "
+    "evaporated, evaporate, evaporating, vanishing, disappearing, melted away, melt away, wiped out, caught up, catch "
+    "up, catching up, nothing, bridged, "
     "bridge, overcome"
 )
 #: For whom something is to be explained, and in how many words.
@@ -40,8 +41,9 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, grade level, school level, level "
-    "of difficulty, degree of difficulty, rest of the world, "
+    "unread": "did what, i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, grade level, school "
+    "level, "
+    "level of difficulty, degree of difficulty, rest of the world, "
     "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
@@ -64,7 +66,8 @@ CUES: dict[str, str] = {
     "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
     "at all dates, at every point, at every time",
     "never": "never, not ever",
-    "majority": "a majority, the majority of, most people, most of the people, most respondents, most leads, "
+    "majority": "most of the four, most of the three, most of these, most of those, more than half of them, a "
+    "majority, the majority of, most people, most of the people, most respondents, most leads, "
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
     "most of them, majority of, the majority, more than half of the, more than half the",
@@ -74,7 +77,10 @@ CUES: dict[str, str] = {
     "plain": f"{_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, begins to count, counted "
     "from, "
     "count from, counts from, "
-    "fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
+    "of all sorts, all sorts of, of all kinds, all kinds of, for the avoidance of doubt, just to be clear, to be "
+    "clear, if memory serves, to your knowledge, as far as you "
+    "know, "
+    "in all honesty, fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
     "is fine, are fine, will do, would do, is enough, suffices, suffice, is ok, is okay, is all i need, "
     "how fat, how chunky, how bulky, how beefy, how plump, how tall, how thick, how generous, how roomy, how stout, "
     "how whopping, how enormous, how gigantic, how sparse, how scant, how lean, how weighty, how meaty, "
@@ -119,7 +125,10 @@ CUES: dict[str, str] = {
     "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "started when, began when, start when, begin when, start date, starting date, "
+    "since when": "since what point, since what point in time, since which point in time, as of what date, as of which "
+    "date, "
+    "from what moment, from which moment, since what moment, "
+    "started when, began when, start when, begin when, start date, starting date, "
     "started in which year, began in which year, from which point in time, from what point in time, how far back, "
     "starting point, start point, "
     "beginning when, dating from when, reach back, as of when, trend start, since which point, since when, "
@@ -466,7 +475,8 @@ CUES: dict[str, str] = {
     "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, "
     "average out",
     "median": "median, middle value, middle, midpoint, mid value, central value",
-    "share": "share, proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
+    "share": "how much of the sum, how much of the total, how much of the combined, how much of all, share, "
+    "proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
     "percent of, % of, "
     "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, "
     "piece of, "
@@ -498,7 +508,7 @@ CUES: dict[str, str] = {
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
     "more": "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
-    "outnumbered, above, ahead, "
+    "outnumbered, outgrow, outgrew, outgrown, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
     "outproduced, "
@@ -626,7 +636,7 @@ CUES: dict[str, str] = {
     "i was told, someone said, somebody told me, a colleague says, a friend says, can i write, may i write, "
     "is it safe to say, "
     "safe to say, correct to say, would it be right, would it be correct, do i have it right, "
-    "confirm or deny, deny or confirm, confirm or refute, refute or confirm, deny, refute, fact or fiction, "
+    "untrue, confirm or deny, deny or confirm, confirm or refute, refute or confirm, deny, refute, fact or fiction, "
     "fact or fable, fact or fake, fact or lie, fact or nonsense, truth or myth, myth or truth, truth or lie, "
     "truth or fiction, fake or real, real or fake, legit or bogus, bogus or legit, true or bogus, true or fake, "
     "yea or nay, a lie, a hoax, a fabrication, a falsehood, a mistake, an error, be lying, i lying, is it inaccurate, "
