@@ -13,6 +13,7 @@ from assistant.composing.whens import beside
 from assistant.english.numberwords import NUMBERS, SCALES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
+from assistant.named_members import not_before
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.stretching import cells_of, check_stretch
@@ -89,16 +90,12 @@ def check_coverage(frame: Frame, query: Query) -> None:
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
     _check_left_out(frame, query, parts, facts)
-    turned_out = {each.at[0] for each in frame.slots.left_out}
-    negations = [
-        at
-        for at in frame.slots.cues.get("not", ())
-        if at not in spent and turned_out.isdisjoint(range(at + 1, at + _AFTER_NOT))
-    ]
+    spent |= {not_before(frame.keys, each.at[0]) for each in frame.slots.left_out}
+    negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     starts = {each.at[0] for each in frame.slots.named}
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
-    if apart or negations and not is_claim and not turned:
+    if apart or negations and not is_claim and not (turned and len(negations) == 1):
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     if (
         frame.slots.has("shifted")
@@ -176,8 +173,6 @@ def _runs_over(frame: Frame, parts: list[Query], names: set[str]) -> bool:
 
 
 _YEAR = 12
-#: So far behind a "not" may stand what it leaves out.
-_AFTER_NOT = 6
 #: Operations of which one member is the value.
 _VALUES = ("fact", "both")
 

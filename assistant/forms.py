@@ -277,7 +277,7 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     rest = [word for word in words[at + 1 :] if not word.is_break]
     is_short = words[at].text.lower().endswith(("n't", "n’t"))
     is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
-    if before[-1:] == ["or"] or is_short and (at <= 1 or is_tag):
+    if before[-1:] == ["or"] and after[:1] != ["deny"] or is_short and (at <= 1 or is_tag):
         return True
     if len(rest) <= 1 and _TAG.search(scan.text):
         return True

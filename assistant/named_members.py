@@ -85,8 +85,12 @@ def turned_out_of(scan: Scan, named: Sequence[Named], keys: Sequence[str]) -> tu
         return ()
     if not {"what", "how", "which"} & {*keys[:4]}:
         return ()
-    at = named[0].at[0]
+    return tuple(named) if not_before(keys, named[0].at[0]) >= 0 else ()
+
+
+def not_before(keys: Sequence[str], at: int) -> int:
+    """Where the "not" stands that leaves out the member at a position; -1 if none does."""
     before = at - 1
     while before > 0 and keys[before] in _NOT_OF:
         before -= 1
-    return tuple(named) if keys[before] == "not" and before < at else ()
+    return before if before >= 0 and keys[before] == "not" else -1

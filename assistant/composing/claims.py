@@ -139,6 +139,8 @@ def _claim(frame: Frame) -> Query:
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
+    if several and frame.slots.has("sum") and given and relation == "equal":
+        return _each_is(frame, given)
     if several and (relation or given and given.unit == TIMES):
         return _compared(frame, relation, given)
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
