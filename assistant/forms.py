@@ -108,6 +108,10 @@ def _after_time(scan: Scan) -> int:
     """Where a question goes on after the time that it begins with ("At the close of 2023, did ...")."""
     first = next((at for at, word in enumerate(scan.words) if word.text == ","), 0)
     opening = range(first)
+    units = {at for each in scan.cues if each.sense.id in ("relative", "points", "percent") for at in each.at}
+    if first and all(at in units or scan.words[at].key in ("in", "by", "as", "so", "and") for at in opening):
+        # "In relative terms, did ..."
+        return first
     is_time = any(at in scan.dated for at in opening) and all(
         at in scan.dated or scan.words[at].key in ("at", "in", "by", "on", "as", "of", "the", "and", "so")
         for at in opening

@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant import units
 from assistant.composing.frame import Frame
 from assistant.doings import VALUES
+from assistant.english.light import JUDGING, LIGHT
 from assistant.english.restricting import (
     CURRENCIES,
     DIFFICULTY,
@@ -52,6 +53,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report gives the number of one year, not of all years together."
     if measure.unit.is_rate and _asks_one_of_group(frame, keys):
         return "The report gives it for them together, not for a single one."
+    if operations <= VALUES and frame.sides and _leaves_verb(frame, keys):
+        return "I did not understand what is asked of it."
     if _judges_a_side(frame, keys):
         return "The report gives how far one is ahead of the other, not how good either of them is."
     if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
@@ -101,6 +104,24 @@ def _asks_one_of_group(frame: Frame, keys: list[str]) -> bool:
     words = frame.slots.scan.words
     singular = [each for each in frame.slots.named if not words[each.at[-1]].text.lower().endswith("s")]
     return any(each.at[0] and len(each.at) > 1 and keys[each.at[0] - 1] in _SINGLE for each in singular)
+
+
+#: Words after which "how many" asks for a movement where a verb ends the question.
+_ASKING_HOW = (("by", "how"), ("how", "many"), ("how", "much"), ("by", "what"))
+_LAST = frozenset(
+    "then there please exactly roughly altogether overall precisely about approximately again still".split()
+)
+
+
+def _leaves_verb(frame: Frame, keys: list[str]) -> bool:
+    """Whether a question of how far a lead did something ends in a verb that nothing reads ("did the lead cool?")."""
+    scan = frame.slots.scan
+    if tuple(keys[:2]) not in _ASKING_HOW or "did" not in keys or frame.slots.way is None:
+        return False
+    last = max((at for at, key in enumerate(keys) if key.isalpha() and at not in scan.dated), default=0)
+    spent = {at for each in (*scan.names, *scan.measures, *scan.cues) for at in each.at} | scan.numbered
+    is_verb = keys[last] in LIGHT | JUDGING and not keys[last].endswith("ly") and keys[last] not in _LAST
+    return is_verb and last not in spent and last > keys.index("did") + 2
 
 
 _BECOMING = frozenset("get got gotten getting become became becoming grow grew grown turn turned".split())

@@ -135,7 +135,8 @@ def difference_by_name(
 ) -> list[Mention]:
     """The measure's name "difference" as an operation, where two members stand beside it."""
     free = {each.sense.id for each in members if each.sense.more not in sides}
-    if len(free) < 2 and not (free and not _HELD.isdisjoint(seen.meanings)):
+    is_held = not _HELD.isdisjoint(seen.meanings) and bool(free or len(seen.scan.periods) > 1)
+    if len(free) < 2 and not is_held:
         return []
     named = []
     for each in chosen:

@@ -127,8 +127,8 @@ def _is_said_of_group(frame: Frame, line: tuple[Cell, ...], anchors: list[int]) 
 
 def _next_noun(frame: Frame, anchor: int) -> int:
     """Where what an extreme is of begins: "the highest cost", "the upper end of the costs"."""
-    words = frame.slots.scan.words
-    after = (at for at in range(anchor + 1, len(words)) if words[at].key not in _OF_AN_END)
+    words, named = frame.slots.scan.words, {at for each in frame.slots.named for at in each.at}
+    after = (at for at in range(anchor + 1, len(words)) if words[at].key not in _OF_AN_END and at not in named)
     return next(after, len(words))
 
 

@@ -77,7 +77,13 @@ CUES: dict[str, str] = {
     "plain": f"{_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, begins to count, counted "
     "from, "
     "count from, counts from, "
-    "of all sorts, all sorts of, of all kinds, all kinds of, for the avoidance of doubt, just to be clear, to be "
+    "nothing else, blah blah, blah blah blah, if you do not mind, if you would not mind, random question but, "
+    "alexa, siri, be so good, so good as to, so kind as to, keep forgetting, keeps forgetting, dig up, "
+    "happen to know, happen to have, happen to recall, it would be great, it would be nice, it would be good, "
+    "would be great, would be nice, would be lovely, would be helpful, would be appreciated, can not recall, "
+    "can not remember, do not recall, do not remember, did not catch, can not find, could not find, "
+    "kindly intimate, please intimate, of all sorts, all sorts of, of all kinds, all kinds of, for the avoidance of "
+    "doubt, just to be clear, to be "
     "clear, if memory serves, to your knowledge, as far as you "
     "know, "
     "in all honesty, fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
@@ -148,7 +154,8 @@ CUES: dict[str, str] = {
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
     "count": "no of, nr of, num of, count, how many of, number of, tally, how many",
-    "howlong": "how long, how much time, time to",
+    "howlong": "years until, months until, years it takes, months it takes, years needed, "
+    "months needed, time needed, time it takes, how long, how much time, time to",
     "list": "listing, listed, list, list all, enumerate, name all, name each, name every, itemise, itemize, print, "
     "print all, "
     "one by one, each of, for each, benchmark by benchmark, respectively, every one, by benchmark, per benchmark, "
@@ -161,7 +168,13 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "move down, moved down, moving down, moves down, win back, won back, gain back, gained back, "
+    "fall": "dive, dived, dove, wilt, wilted, weaken, weakened, weakening, soften, softened, regress, regressed, "
+    "abate, "
+    "abated, abatement, deteriorate, deteriorated, sag, sagged, skid, skidded, cool off, cooled off, downsize, "
+    "downsized, "
+    "implode, imploded, retract, retracted, compression, depletion, attrition, wastage, "
+    "downswing, downturn, drain away, drained away, cave in, caved in, ebb away, peter out, move down, moved down, "
+    "moving down, moves down, win back, won back, gain back, gained back, "
     "regain, regained, retake, retook, retaken, dip, dipped, "
     "dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
     "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
@@ -212,7 +225,9 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "move up, moved up, moving up, moves up, raise their, raises their, raised their, raise its, "
+    "rise": "inflate, inflated, mushroom, mushroomed, snowball, snowballed, escalate, escalated, burgeon, burgeoned, "
+    "spiral, spiralled, spiraled, boom, boomed, leap, leapt, leaped, amplify, amplified, build up, built up, move up, "
+    "moved up, moving up, moves up, raise their, raises their, raised their, raise its, "
     "raised its, raises its, step up, stepped up, "
     "ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
     "climbing, climbed, rise, rose, risen, rising, increase, increased, "
@@ -340,7 +355,10 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most favourable, most "
+    "max": "the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
+    "unrivaled, "
+    "supreme in, king of, nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most "
+    "favourable, most "
     "favorable, most "
     "flattering, most encouraging, most painful, most unfavourable, most unfavorable, most unflattering, most "
     "embarrassing, most awful, most damaging, most terrible, most disappointing, most humiliating, takes gold, wins "
@@ -560,7 +578,9 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
+    "ahead": "overshadow, overshadowed, outrun, outran, outmuscle, outmuscled, outplay, outplayed, tower over, towered "
+    "over, "
+    "tower above, clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
     "outmatch, outmatched, outshine, outshone, "
     "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
@@ -712,7 +732,8 @@ CUES: dict[str, str] = {
     "catch up completely, "
     "overtake, parity, cross, fall to, drop to, closed altogether, fully close, catch up fully, nil, shut",
     # -- what it is -------------------------------------------------------------------------------
-    "which place": "what place does, which place does, what place did, what place, which place, what position, "
+    "which place": "position in, standing in, what place does, which place does, what place did, what place, which "
+    "place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
