@@ -74,8 +74,15 @@ def _range_holds(relation: str, left: Amount, right: Amount) -> bool:
 def _leeway(number: Decimal) -> Decimal:
     """How far "about" reaches: 5 %, or half of the last digit that is no zero, but never more than 10 %."""
     exponent = number.normalize().as_tuple().exponent
+    if int(exponent) < -_FINEST:
+        # "Roughly a third" is no exact number.
+        return abs(number) / 10
     half = Decimal(5).scaleb(int(exponent) - 1)
     return max(abs(number) / 20, min(half, abs(number) / 10))
+
+
+#: More decimals has only a number that comes of a fraction.
+_FINEST = 6
 
 
 def _is_like(left: Amount, right: Amount) -> bool:

@@ -213,6 +213,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@known period": lambda frame: bool(frame.slots.periods) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
+    "@of sides": lambda frame: bool(frame.sides),
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,

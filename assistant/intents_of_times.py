@@ -57,6 +57,12 @@ OF_TIMES: tuple[Intent, ...] = (
         nothing_to_compare,
         unless=("peryear", "ratio", "@length", "double", "@claim", "@factor"),
     ),
+    Intent(
+        "nothing to compare",
+        ("ratio", "ahead|behind", "@of sides"),
+        nothing_to_compare,
+        unless=("@moves", "@several", "than", "@claim", "trend", "@two figures"),
+    ),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),

@@ -68,6 +68,9 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report does not give how many that are.")
     if (frame.measure.unit.is_rate or amount in CURRENCIES) and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
+    in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
+    if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
+        raise Declined("unlike", f"The {frame.measure.name} is given in percent.")
     # Some pounds are no currency.
     currencies = _currencies((many | much | within) - {frame.measure.unit.base})
     if currencies and units.isdisjoint(currencies):

@@ -295,4 +295,5 @@ def _ahead(frame: Frame) -> Query:
         raise Declined("no_such_period", "It was ahead at every date that the report gives.")
     if frame.slots.has("same"):
         return Query("compare", (figure, zero(figure)), relation="equal")
-    return Query("compare", (figure, zero(figure)), relation="above")
+    is_less = frame.slots.way == "" and frame.slots.has("fewer") and "than" in frame.keys
+    return Query("compare", (figure, zero(figure)), relation="below" if is_less else "above")

@@ -536,7 +536,8 @@ CUES: dict[str, str] = {
     "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, "
     "in front of, dwarf, leader over, "
     "upwards of, more steeply, outrank, outdid, exceeds",
-    "fewer": "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
+    "fewer": "less far ahead, less far behind, less far in front, less far, less ahead, less behind, "
+    "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
     "less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, "
     "trailed, lag, lagged, "
     "less than, fewer than, smaller than, lower than, tighter, slimmer, weaker, more slowly, less rapid, "

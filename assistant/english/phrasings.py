@@ -35,7 +35,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     ),
     "nearly gone": ("on which {kinds} is {measure} nearly closed?",),
     "no expansion": ("what is {member} short for?",),
-    "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
+    "nothing to compare": (
+        "how much slower does {rate_noun} of {group} grow?",
+        "how many times better is {first} on {member}?",
+    ),
     "no names": (
         "which is the best {bests}?",
         "what are the names of {second}'s {counted}",
