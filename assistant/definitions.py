@@ -68,7 +68,10 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     if _EXPANDING & {word.key for word in scan.words}:
         # What a name is short for is a topic where the report says it.
         return None
-    timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
+    plain = {at for each in scan.cues if each.sense.id == "plain" for at in each.at}
+    timed = {"date", "period", "year", "month", "when", "series"} & {
+        word.key for at, word in enumerate(scan.words) if at not in plain
+    }
     if "many" in (word.key for word in scan.words):
         return None
     kinds = {each.at[0] for each in scan.names if each.sense.kind == "dimension"}

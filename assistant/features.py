@@ -198,6 +198,15 @@ def _went_how(frame: Frame) -> bool:
     return is_way or any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
 
 
+_BEGINNING = frozenset("begin began begun beginning start started starting commence commenced".split())
+
+
+def _asks_when_it_began(frame: Frame) -> bool:
+    """Whether the beginning is asked for, in a clause too ("say when the growth began")."""
+    is_asked = asks_date(frame) or "when" in frame.keys and _QUESTION_WORDS.isdisjoint({*frame.keys} - {"when"})
+    return is_asked and not _BEGINNING.isdisjoint(frame.keys)
+
+
 FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@claim": lambda frame: is_claim(frame.slots.scan),
     "@placed": lambda frame: not frame.measure.unit.base,
@@ -216,6 +225,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@known period": lambda frame: bool(frame.slots.periods) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
+    "@of sides": lambda frame: bool(frame.sides),
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,
@@ -252,6 +262,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
     "@asks for a date": asks_date,
+    "@asks when it began": _asks_when_it_began,
     "@factor to reach": lambda frame: any(growth.is_factor(frame, given) for given in frame.slots.amounts),
     "@held against the mean": _against_mean,
     "@asks for a side": asks_side,

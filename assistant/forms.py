@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.mentions import Mention
+from assistant.mentions import PLAIN, Mention
 from assistant.scanning import Scan
 from assistant.words import Word
 
@@ -48,7 +48,7 @@ _OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(
 #: A length of time is asked for in short ("years until it is ten times bigger").
 _UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").
-_GAP = re.compile(r"(?:\.\.\.|…|_{2,})\s*\w+\s*\?\s*$")
+_GAP = re.compile(r"_{2,}|(?:\.\.\.|…)\s*(?:[\w%]+\s*){0,2}[?.]?\s*$")
 _GAPS = ("...", "…", "__")
 #: The ends of texts whose end can be open.
 _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":")
@@ -81,6 +81,9 @@ def is_claim(scan: Scan) -> bool:
         if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
     ]
     if keys[0] in _AUXILIARIES:
+        if asks and any(key.endswith("ing") for key in keys[1:3]) and keys[0] in ("was", "am"):
+            # "Was just reading about it, how large ..." leaves out who was.
+            return False
         anybody = keys[1:2] and keys[1] in _ANYBODY and keys[2:3] and keys[2] in _KNOWING
         if len(keys) > 1 and keys[1] in _ASKED or anybody:
             rest = keys[2:]
@@ -114,6 +117,10 @@ def _after_time(scan: Scan) -> int:
     """Where a question goes on after the time that it begins with ("At the close of 2023, did ...")."""
     first = next((at for at, word in enumerate(scan.words) if word.text == ","), 0)
     opening = range(first)
+    units = {at for each in scan.cues if each.sense.id in ("relative", "points", "percent") for at in each.at}
+    if first and all(at in units or scan.words[at].key in ("in", "by", "as", "so", "and") for at in opening):
+        # "In relative terms, did ..."
+        return first
     is_time = any(at in scan.dated for at in opening) and all(
         at in scan.dated or scan.words[at].key in ("at", "in", "by", "on", "as", "of", "the", "and", "so")
         for at in opening
@@ -124,10 +131,11 @@ def _after_time(scan: Scan) -> int:
 def _is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
+    plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
         acts = word.text.lower() in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
-        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated:
+        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key
             if _is_participle(scan, at):
                 continue
@@ -247,9 +255,28 @@ def turns(scan: Scan) -> int:
         if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
             continue
         found += 1
-    denied = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in words)
-    affirmed = any(word.key in ("true", "right", "correct", "fact") for word in words)
-    return found + (denied and not affirmed)
+    denied = [at for at, word in enumerate(words) if word.key in _DENYING and not _is_offered(scan, at)]
+    affirmed = [at for at, word in enumerate(words) if word.key in ("true", "right", "correct", "fact")]
+    # "True? False?" asks for either.
+    return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in denied[:1])
+
+
+#: Words that say of what is claimed that it is not so.
+_DENYING = frozenset(
+    "false untrue wrong incorrect inaccurate myth lie nonsense bogus fake hoax fiction fable mistaken fabrication "
+    "mistake error misinformation disinformation rubbish hogwash falsehood fabricated lying debunked erroneous".split()
+)
+#: So near to a "true" a "false" only offers the other choice.
+_BESIDE = 3
+
+
+def _is_offered(scan: Scan, at: int) -> bool:
+    """Whether a word is one of two to choose from ("truth or myth", "a lie or a fact"), or a verb ("lie")."""
+    words = scan.words
+    before = [word.key for word in words[max(0, at - 3) : at] if word.key not in ("a", "an", "the", "just", "simply")]
+    after = [word.key for word in words[at + 1 : at + 3]]
+    is_verb = words[at].key == "lie" and words[at - 1].key not in ("a", "an", "the")
+    return is_verb or before[-1:] in (["or"], ["/"]) or after[:1] in (["or"], ["/"])
 
 
 _PRONOUNS = frozenset("it they he she there we you".split())
@@ -263,7 +290,7 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     rest = [word for word in words[at + 1 :] if not word.is_break]
     is_short = words[at].text.lower().endswith(("n't", "n’t"))
     is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
-    if before[-1:] == ["or"] or is_short and (at <= 1 or is_tag):
+    if before[-1:] == ["or"] and after[:1] != ["deny"] or is_short and (at <= 1 or is_tag):
         return True
     if len(rest) <= 1 and _TAG.search(scan.text):
         return True

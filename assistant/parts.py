@@ -12,11 +12,12 @@ from assistant.words import LONGEST_QUESTION
 
 _ASKING = (
     r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|"
-    r"since when|from when)"
+    r"since when|from when|why)"
 )
 _BORDERS = re.compile(
     rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as)(?: also)?\s+(?={_ASKING}\b)|"
-    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)",
+    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)|"
+    r",\s+and\s+(?=(?:that|this|it|which)(?:['’]s|\s+(?:is|was|makes|means|comes to))\s[^?.]*\bhow (?:much|many)\b)",
     re.IGNORECASE,
 )
 #: A noun that a clause describes asks nothing ("the test where a model must ...").
@@ -30,6 +31,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+#: Who is asked, and nothing that is ("Could you remind me, my dear").
+_ADDRESS = re.compile(
+    r"\W*(?:please |so |hi |hello |hey |ok |and )*(?:can|could|would|will|may|might|do|does)\s+"
+    r"(?:you|u|i|we|anyone|anybody|someone|somebody)\b(?!.*\b(?:is|was|were|are|did|how|what|which)\b)",
+    re.IGNORECASE,
+)
 #: A time or condition before what is asked ("When 2023 wrapped up, how much ...").
 _CLAUSE = re.compile(
     r"\W*(?:(?:back|just|right|only|even|and)\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
@@ -73,6 +80,8 @@ def split_parts(question: str) -> list[str]:
 
 
 def _asks(part: str) -> bool:
+    if _ADDRESS.match(part) and not _QUESTION.search(part):
+        return False
     described = _DESCRIBED.match(part)
     return bool(_QUESTION.search(part, described.end() if described else 0)) or bool(
         re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE)

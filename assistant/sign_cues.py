@@ -52,6 +52,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
         found.append(Mention(Sense("cue", "difference"), (0,)))
     found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
+    found += difference_of_numbers(seen) if len(seen.scan.amounts) > 1 else []
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
@@ -75,15 +76,40 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 meaning = "difference"
             if (
                 meaning
-                and other.at[0] - one.at[-1] <= _FARTHEST
-                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2)
+                and (other.at[0] - one.at[-1] <= _FARTHEST or keys[at] == "over")
+                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2 or _is_of_owner(seen, at, other))
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
     return found
 
 
+#: Signs and words that take the number after them from the one before.
+_TAKING = frozenset(("−", "–", "-", "minus", "less"))
+
+
+def difference_of_numbers(seen: Glance) -> list[Mention]:
+    """The sign between two numbers of which one is taken from the other ("17.5 − 0.3")."""
+    found = []
+    for one, other in itertools.pairwise(seen.scan.amounts):
+        at = one.at[-1] + 1
+        if other.at[0] == at + 1 and seen.keys[at] in _TAKING:
+            found.append(Mention(Sense("cue", "difference"), (at,)))
+    return found
+
+
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
 _FARTHER = 2
+
+
+def _is_of_owner(seen: Glance, over: int, other: Mention) -> bool:
+    """Whether what is divided by is only said to be the other's ("over that of China", "over China's")."""
+    between = seen.keys[over + 1 : other.start]
+    is_pointed = bool(between) and between[0] in _POINTED and _BESIDE_OVER.issuperset(between)
+    typed = seen.scan.words[other.at[-1]].text
+    return is_pointed or typed.endswith(("'s", "’s")) and _BESIDE_OVER.issuperset(between)
+
+
+_POINTED = frozenset(("that", "those", "the"))
 _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
 
 
@@ -109,7 +135,8 @@ def difference_by_name(
 ) -> list[Mention]:
     """The measure's name "difference" as an operation, where two members stand beside it."""
     free = {each.sense.id for each in members if each.sense.more not in sides}
-    if len(free) < 2 and not (free and not _HELD.isdisjoint(seen.meanings)):
+    is_held = not _HELD.isdisjoint(seen.meanings) and bool(free or len(seen.scan.periods) > 1)
+    if len(free) < 2 and not is_held:
         return []
     named = []
     for each in chosen:

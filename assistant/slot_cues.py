@@ -59,6 +59,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         strong |= frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
     heads = frozenset(at for each in chosen if each.sense.kind in ("head", "about") for at in each.at)
     cues, aside = cues_for(seen, strong)
+    if any(len(each.at) > 1 for each in names):
+        # "The head start at the end of 2023" starts at nothing.
+        within = {at for each in names for at in each.at[1:]}
+        cues = [each for each in cues if each.start not in within or strong.issuperset(each.at)]
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
         cues += [each for each in inside if _is_superlative(seen, each, strong)]
@@ -89,6 +93,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
         _drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
+    if meanings.keys() >= {"makes up", "share", "sum"}:
+        # "How much of the combined leads does X make up" asks for no ground made up.
+        _drop(meanings, "fall", set(meanings["makes up"]))
     if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
         del meanings["makes up"]
     elif "makes up" in meanings:

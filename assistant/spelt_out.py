@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from assistant.english.chat import IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
+from assistant.english.chat import FETCHING, IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
 from assistant.words import Word
 
@@ -51,10 +51,13 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
             parts += _cut(_spelt(word))
         else:
             parts.append(word)
+    if len(parts) > len(words):
+        # "x4 years" is no factor but a length.
+        parts = [word for at, word in enumerate(parts) if word.text != "x" or not _is_length(parts, at)]
     spelt = _without_idioms(_with_letters_joined(parts))
+    if len(spelt) > 1 and spelt[0].key in _VERBS:
+        spelt = _with_verb(spelt)
     present = {word.key for word in spelt}
-    if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
-        spelt[0] = spelt[0].read_as("calculate")
     if "divide" in present:
         spelt = [word.read_as("gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
     if "no" in present:
@@ -63,10 +66,31 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     return dated if _CENTURIES.isdisjoint(present) else _with_years(dated)
 
 
-#: Words after a "compute" at the beginning that is a verb.
-_AFTER_VERB = frozenset(
-    "the a an how what it this that these mean average median sum total ratio difference me".split()
+def _is_length(words: Sequence[Word], at: int) -> bool:
+    """Whether a "times" that was written before its number stands before a unit of time."""
+    return (
+        words[at].key == "times" and at + 1 < len(words) and words[at + 1].key in ("year", "yr", "yrs", "month", "mth")
+    )
+
+
+#: Words at the beginning that are verbs where certain words follow ("compute the", "state how", "dump all four").
+_VERBS = {"compute": "calculate", "state": "say"} | dict.fromkeys(FETCHING, "give")
+_AFTER_FETCHING = frozenset("the a an all both every each any me us my out up off over".split())
+_AFTER_VERB = _AFTER_FETCHING | frozenset(
+    "how what it this that these mean average median sum total ratio difference which when who whether for in "
+    "by".split()
 )
+
+
+def _with_verb(words: list[Word]) -> list[Word]:
+    """The words with the first one as the verb that it is where it is one."""
+    verb, after = words[0], words[1].key
+    if verb.key in FETCHING and after in _AFTER_FETCHING or verb.key not in FETCHING and after in _AFTER_VERB:
+        rest = words[2:] if verb.key in FETCHING and after in ("out", "up", "off", "over") else words[1:]
+        return [verb.read_as(_VERBS[verb.key]), *rest]
+    return [verb.read_as("calculate"), *words[1:]] if verb.key == "compute" and after[:1].isdigit() else words
+
+
 #: Words before a "divide" that is a verb.
 _BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so us let must should".split())
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from assistant.facts import Fact, Member, Pack, Topic
+from assistant.forms import is_claim
 from assistant.mentions import Mention, is_harmless
 from assistant.scanning import Scan
 
@@ -63,3 +64,12 @@ def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
     if not asked:
         return False
     return asked.isdisjoint(member.dimension for member in pack.members.values() if member.name == topic.value)
+
+
+def counts_them(scan: Scan, topic: Topic) -> bool:
+    """Whether it is asked how many there are ("editions"), or which place one has, which nothing that is told says."""
+    keys = {word.key for word in scan.words}
+    if "rank" in keys and any(each.sense.id == "which place" for each in scan.cues) and not is_claim(scan):
+        return True
+    is_rhythm = topic.about == "frequency" and "year" in keys
+    return "many" in keys and bool(topic.about) and not is_rhythm and not is_claim(scan)

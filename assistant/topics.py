@@ -14,7 +14,7 @@ from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, asks_which_other, members_in
+from assistant.told import Told, as_told, asks_which_other, counts_them, members_in
 from assistant.words import phrase_key
 
 
@@ -98,6 +98,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
     asks_more = asks_more and not is_who or "many" in keys
+    if counts_them(scan, topic):
+        return None
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
@@ -195,8 +197,7 @@ def _general_topic(
         return None
     if chosen.about == "origin" and not _comes_from_there(scan, pack):
         return None
-    if chosen.about in ("subject", "finding") and "many" in (word.key for word in scan.words):
-        # How many countries it covers is not told by what it is about.
+    if counts_them(scan, chosen):
         return None
     mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
     return _topic_told(scan, pack, chosen, [*asked, *mentions])

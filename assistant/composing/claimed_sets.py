@@ -34,7 +34,7 @@ def counted(frame: Frame) -> Given | None:
                 return given
             if given.unit == PERCENT and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
                 # "half of the leads"
-                return Given(size * given.number / 100, Unit(""), "exactly", given.at, given.place)
+                return Given(size * given.number / 100, Unit(""), given.relation or "exactly", given.at, given.place)
         if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
             # "three of the four gaps"
             for given in frame.slots.scan.amounts:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import sense_of
+from assistant.composing.sets import ordinal, sense_of
 from assistant.composing.terms import MOVING, Term, movement, term_of, value_at
 from assistant.query import Query
 
@@ -63,7 +63,9 @@ def of_the_extreme(frame: Frame) -> Query:
     outer = _part(frame, lambda at: at not in clause)
     if len(inner.whens()) > 1 and not outer.whens() and not _moves(inner):
         inner, outer = _shared(inner, outer)
-    best = Query("top", frame.series(_term(inner).build), count=1, relation=sense_of(frame))
+    place = ordinal(frame)
+    count = -place if place > 1 else 1
+    best = Query("top", frame.series(_term(inner).build), count=count, relation=sense_of(frame))
     return Query("at", (best, *frame.series(_term(outer).build)))
 
 

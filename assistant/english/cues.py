@@ -11,9 +11,21 @@ from __future__ import annotations
 _NEARLY = "nearly, almost, all but, virtually, practically, as good as, close to being"
 _GONE = (
     "closed, close, closing, vanished, vanish, disappeared, disappear, gone, erased, erase, eliminated, eliminate, "
-    "evaporated, wiped out, caught up, catch up, catching up, nothing, bridged, "
+    "evaporated, evaporate, evaporating, vanishing, disappearing, melted away, melt away, wiped out, caught up, catch "
+    "up, catching up, nothing, bridged, "
     "bridge, overcome"
 )
+#: For whom something is to be explained, and in how many words.
+_AGES = "5 6 7 8 9 10 11 12 five six seven eight nine ten eleven twelve".split()
+_HEARERS = ("kid", "schoolchild", "pupil", "teenager", "layman", "layperson", "beginner", "novice", "complete beginner")
+_FEW = [*"one two three four five six seven ten 1 2 3 4 5 6 7 10".split(), "a few", "a couple of", "a single"]
+_TO_WHOM = ", ".join(
+    [f"to a {age} year old" for age in _AGES]
+    + [f"to an {age} year old" for age in ("8", "11", "eight", "eleven")]
+    + [f"to a {hearer}" for hearer in _HEARERS]
+    + [f"to my {kin}" for kin in ("mother", "mum", "mom", "grandmother", "grandma", "granny", "father", "dad", "boss")]
+)
+_IN_SHORT = ", ".join(f"in {few} {part}" for few in _FEW for part in ("sentence", "words", "line"))
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
@@ -29,7 +41,9 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, "
+    "unread": "did what, i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, grade level, school "
+    "level, "
+    "level of difficulty, degree of difficulty, rest of the world, "
     "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
@@ -52,14 +66,32 @@ CUES: dict[str, str] = {
     "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
     "at all dates, at every point, at every time",
     "never": "never, not ever",
-    "majority": "a majority, the majority of, most people, most of the people, most respondents, most leads, "
+    "majority": "most of the four, most of the three, most of these, most of those, more than half of them, a "
+    "majority, the majority of, most people, most of the people, most respondents, most leads, "
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "does the report list, does the article list, does it list, the report lists, the article lists, "
+    "plain": f"{_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, begins to count, counted "
+    "from, "
+    "count from, counts from, "
+    "nothing else, blah blah, blah blah blah, if you do not mind, if you would not mind, random question but, "
+    "alexa, siri, be so good, so good as to, so kind as to, keep forgetting, keeps forgetting, dig up, "
+    "happen to know, happen to have, happen to recall, it would be great, it would be nice, it would be good, "
+    "would be great, would be nice, would be lovely, would be helpful, would be appreciated, can not recall, "
+    "can not remember, do not recall, do not remember, did not catch, can not find, could not find, "
+    "kindly intimate, please intimate, of all sorts, all sorts of, of all kinds, all kinds of, for the avoidance of "
+    "doubt, just to be clear, to be "
+    "clear, if memory serves, to your knowledge, as far as you "
+    "know, "
+    "in all honesty, fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
+    "is fine, are fine, will do, would do, is enough, suffices, suffice, is ok, is okay, is all i need, "
+    "how fat, how chunky, how bulky, how beefy, how plump, how tall, how thick, how generous, how roomy, how stout, "
+    "how whopping, how enormous, how gigantic, how sparse, how scant, how lean, how weighty, how meaty, "
+    "over breakfast, over lunch, over dinner, over coffee, with my coffee, with my tea, hit me with, "
+    "does the report list, does the article list, does it list, the report lists, the article lists, "
     "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
     "by a hair, by a whisker, "
     "under the sun, in the world ranking, how comfortable, how sizeable, how sizable, how slim, how thin, "
@@ -99,7 +131,10 @@ CUES: dict[str, str] = {
     "which": "which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "started when, began when, start when, begin when, start date, starting date, "
+    "since when": "since what point, since what point in time, since which point in time, as of what date, as of which "
+    "date, "
+    "from what moment, from which moment, since what moment, "
+    "started when, began when, start when, begin when, start date, starting date, "
     "started in which year, began in which year, from which point in time, from what point in time, how far back, "
     "starting point, start point, "
     "beginning when, dating from when, reach back, as of when, trend start, since which point, since when, "
@@ -107,13 +142,20 @@ CUES: dict[str, str] = {
     "from which year, from what year, starting when, starting in which year",
     "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
     "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
-    "why": "what made, what makes, what brought about, what lies behind, what prompted, what triggered, "
+    "why": "thanks to what, thanks to which, thanks to whom, owing to what, owing to which, by what means, "
+    "by which means, by virtue of what, on account of what, on account of which, because of what, because of which, "
+    "by dint of what, through what, through which, for what reason, for which reason, on what grounds, what accounts "
+    "for, "
+    "what accounted for, what is the secret, what was the secret, what enabled, what allowed, what helped, "
+    "with the help of what, with what help, with whose help, at whose expense, what made, what makes, what brought "
+    "about, what lies behind, what prompted, what triggered, "
     "what is behind the, what was behind the, why, how come, what caused, cause, caused by, reason, reason for, "
     "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
     "count": "no of, nr of, num of, count, how many of, number of, tally, how many",
-    "howlong": "how long, how much time, time to",
+    "howlong": "years until, months until, years it takes, months it takes, years needed, "
+    "months needed, time needed, time it takes, how long, how much time, time to",
     "list": "listing, listed, list, list all, enumerate, name all, name each, name every, itemise, itemize, print, "
     "print all, "
     "one by one, each of, for each, benchmark by benchmark, respectively, every one, by benchmark, per benchmark, "
@@ -126,7 +168,13 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "move down, moved down, moving down, moves down, win back, won back, gain back, gained back, "
+    "fall": "dive, dived, dove, wilt, wilted, weaken, weakened, weakening, soften, softened, regress, regressed, "
+    "abate, "
+    "abated, abatement, deteriorate, deteriorated, sag, sagged, skid, skidded, cool off, cooled off, downsize, "
+    "downsized, "
+    "implode, imploded, retract, retracted, compression, depletion, attrition, wastage, "
+    "downswing, downturn, drain away, drained away, cave in, caved in, ebb away, peter out, move down, moved down, "
+    "moving down, moves down, win back, won back, gain back, gained back, "
     "regain, regained, retake, retook, retaken, dip, dipped, "
     "dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
     "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
@@ -177,7 +225,9 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "move up, moved up, moving up, moves up, raise their, raises their, raised their, raise its, "
+    "rise": "inflate, inflated, mushroom, mushroomed, snowball, snowballed, escalate, escalated, burgeon, burgeoned, "
+    "spiral, spiralled, spiraled, boom, boomed, leap, leapt, leaped, amplify, amplified, build up, built up, move up, "
+    "moved up, moving up, moves up, raise their, raises their, raised their, raise its, "
     "raised its, raises its, step up, stepped up, "
     "ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
     "climbing, climbed, rise, rose, risen, rising, increase, increased, "
@@ -264,7 +314,8 @@ CUES: dict[str, str] = {
     "ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "base": "as 100, as 100 percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
+    "base": "= 100, equal to 100, be 100, indexed to 100, set as 100, counted as 100, treated as 100, as 100, as 100 "
+    "percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
     "equals 100, equal to 100, taken as 100, as a percentage of that, as a percentage of the, as a percent of the, "
     "in percent of the, "
     "in percent of its, percent of its, % of its, "
@@ -304,7 +355,15 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "hit its high, hit their high, hit a high, reach its high, reached its high, at its height, peaked, "
+    "max": "the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
+    "unrivaled, "
+    "supreme in, king of, nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most "
+    "favourable, most "
+    "favorable, most "
+    "flattering, most encouraging, most painful, most unfavourable, most unfavorable, most unflattering, most "
+    "embarrassing, most awful, most damaging, most terrible, most disappointing, most humiliating, takes gold, wins "
+    "gold, won gold, hit its high, hit their high, hit a high, reach its high, reached its high, at its height, "
+    "peaked, "
     "peaks, "
     "high-water mark, at their height, most common, commonest, most widespread, most frequent, most popular, "
     "fell the hardest, hit the hardest, dropped the hardest, shrank fell the hardest, hit the hardest, "
@@ -340,7 +399,10 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "who last, whos last, "
+    "min": "least friendly, least favourable, least favorable, least flattering, least encouraging, least painful, "
+    "least unfavourable, least unfavorable, least unflattering, least embarrassing, least awful, least damaging, least "
+    "terrible, least disappointing, least humiliating, least bad, least good, least strong, least weak, least poor, "
+    "least harsh, least cruel, least kind, least unkind, who last, whos last, "
     "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
     "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, "
     "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
@@ -431,7 +493,8 @@ CUES: dict[str, str] = {
     "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, "
     "average out",
     "median": "median, middle value, middle, midpoint, mid value, central value",
-    "share": "share, proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
+    "share": "how much of the sum, how much of the total, how much of the combined, how much of all, share, "
+    "proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
     "percent of, % of, "
     "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, "
     "piece of, "
@@ -463,7 +526,7 @@ CUES: dict[str, str] = {
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
     "more": "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
-    "outnumbered, above, ahead, "
+    "outnumbered, outgrow, outgrew, outgrown, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
     "outproduced, "
@@ -473,7 +536,8 @@ CUES: dict[str, str] = {
     "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, "
     "in front of, dwarf, leader over, "
     "upwards of, more steeply, outrank, outdid, exceeds",
-    "fewer": "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
+    "fewer": "less far ahead, less far behind, less far in front, less far, less ahead, less behind, "
+    "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
     "less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, "
     "trailed, lag, lagged, "
     "less than, fewer than, smaller than, lower than, tighter, slimmer, weaker, more slowly, less rapid, "
@@ -515,7 +579,9 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
+    "ahead": "overshadow, overshadowed, outrun, outran, outmuscle, outmuscled, outplay, outplayed, tower over, towered "
+    "over, "
+    "tower above, clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
     "outmatch, outmatched, outshine, outshone, "
     "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
@@ -591,6 +657,16 @@ CUES: dict[str, str] = {
     "i was told, someone said, somebody told me, a colleague says, a friend says, can i write, may i write, "
     "is it safe to say, "
     "safe to say, correct to say, would it be right, would it be correct, do i have it right, "
+    "untrue, confirm or deny, deny or confirm, confirm or refute, refute or confirm, deny, refute, fact or fiction, "
+    "fact or fable, fact or fake, fact or lie, fact or nonsense, truth or myth, myth or truth, truth or lie, "
+    "truth or fiction, fake or real, real or fake, legit or bogus, bogus or legit, true or bogus, true or fake, "
+    "yea or nay, a lie, a hoax, a fabrication, a falsehood, a mistake, an error, be lying, i lying, is it inaccurate, "
+    "inaccurate that, inaccurate to, is it nonsense, nonsense that, is it bogus, bogus that, is it fake, fake news, "
+    "is it mistaken, mistaken to, i mistaken, misinformation, is it rubbish, rubbish that, erroneous to, "
+    "is it erroneous, debunked, debunked or confirmed, "
+    "this sentence, following sentence, sentence read, the sentence, following statement, following claim, "
+    "the following, this line, this headline, sentence right, sentence correct, sentence true, be justified, "
+    "justified, "
     "please confirm, assertion, debunk, myth, myth or fact, check this, check that, check whether, check if, "
     "tell me if, "
     "tell me whether, whether, say whether, legit, really true, supported, contradicted, isn't that so, or not, "
@@ -657,7 +733,8 @@ CUES: dict[str, str] = {
     "catch up completely, "
     "overtake, parity, cross, fall to, drop to, closed altogether, fully close, catch up fully, nil, shut",
     # -- what it is -------------------------------------------------------------------------------
-    "which place": "what place does, which place does, what place did, what place, which place, what position, "
+    "which place": "position in, standing in, what place does, which place does, what place did, what place, which "
+    "place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
