@@ -99,7 +99,7 @@ def _with_noun_for_led(words: Sequence[Word], names: Sequence[Mention], pack: Pa
             continue
         leads = {at + 1, at + 2} & starts or [each.key for each in words[at + 1 : at + 2]] == ["by"]
         if sides and (words[at - 1].key in _BEFORE_NOUN or at - 1 in ends and not leads):
-            found[at] = word._replace(text="lead", key="lead")
+            found[at] = word.read_as("lead", text="lead")
     return found
 
 
