@@ -158,13 +158,19 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
     return _which_member(scan, pack, found[0], [*described, *nouns])
 
 
+#: Words of questions for one thing that is not said, and for what ought to be.
+_NONE_LISTED = frozenset("should other another".split())
+
+
 def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which benchmarks do you know?": the members of a dimension."""
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     if not nouns or scan.periods or any(each.sense.kind == "when" for each in scan.cues):
         return None
     origins = {source.id for source in pack.sources.values() if source.kind == "origin"}
-    if "should" in (word.key for word in scan.words) or any(each.sense.id in origins for each in scan.names):
+    if not _NONE_LISTED.isdisjoint(word.key for word in scan.words) or any(
+        each.sense.id in origins for each in scan.names
+    ):
         return None
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}

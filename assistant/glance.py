@@ -139,7 +139,9 @@ def _hyphened(scan: Scan) -> Iterator[int]:
             is_letter = key.isalpha() and len(key) == 1
             # "ARC-AGI-2" is another one than ARC-AGI; a name that ends before a year does not.
             is_number = key.isdigit() and place > beside and place not in scan.dated
-            if beside in named and place not in inside and (is_letter or is_number):
+            # "p-value" is no value.
+            is_word = scan.words[beside].key.isalpha() and len(scan.words[beside].key) > 1 and key != "x"
+            if place not in inside and (is_letter and (beside in named or is_word) or is_number and beside in named):
                 yield place
 
 

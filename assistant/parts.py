@@ -67,6 +67,8 @@ def split_parts(question: str) -> list[str]:
         len(parts) > 1
         and _BARE.fullmatch(parts[-1])
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
+        # Of two that are offered it is asked how far apart they are.
+        and not re.search(r"\bor\b", parts[0], re.IGNORECASE)
     ):
         parts.pop()
     if _FROM_TO.search(question) or _ENCLOSED.search(question):

@@ -58,6 +58,8 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     if len(spelt) > 1 and spelt[0].key in _VERBS:
         spelt = _with_verb(spelt)
     present = {word.key for word in spelt}
+    if "share" in present:
+        spelt = [word.read_as("give") if _is_to_be_told(spelt, at) else word for at, word in enumerate(spelt)]
     if "divide" in present:
         spelt = [word.read_as("gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
     if "no" in present:
@@ -89,6 +91,19 @@ def _with_verb(words: list[Word]) -> list[Word]:
         rest = words[2:] if verb.key in FETCHING and after in ("out", "up", "off", "over") else words[1:]
         return [verb.read_as(_VERBS[verb.key]), *rest]
     return [verb.read_as("calculate"), *words[1:]] if verb.key == "compute" and after[:1].isdigit() else words
+
+
+_BEFORE_SHARE = frozenset("kindly please pls plz you".split())
+_AFTER_SHARE = frozenset("the me us with all both your".split())
+
+
+def _is_to_be_told(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a "share" that asks to be told, and no part of a whole ("please share the lead on MATH")."""
+    if words[at].key != "share" or words[at + 1 : at + 2] and words[at + 1].key == "of":
+        return False
+    if at and words[at - 1].key in _BEFORE_SHARE:
+        return True
+    return at == 0 and len(words) > 1 and words[1].key in _AFTER_SHARE
 
 
 #: Words before a "divide" that is a verb.

@@ -26,6 +26,33 @@ _TO_WHOM = ", ".join(
     + [f"to my {kin}" for kin in ("mother", "mum", "mom", "grandmother", "grandma", "granny", "father", "dad", "boss")]
 )
 _IN_SHORT = ", ".join(f"in {few} {part}" for few in _FEW for part in ("sentence", "words", "line"))
+#: What a time is called that was named before: nothing that is the same.
+_AT_ONE_TIME = "same date, same time, same moment, same point in time, same day, same month"
+#: How somebody who states something asks to be set right.
+_IF_I_AM_WRONG = (
+    "correct me if i am wrong, correct me if i wrong, stop me if i am wrong, stop me if i wrong, "
+    "tell me if i am wrong, tell me if i wrong, if i am not mistaken, if i not mistaken, if i am not wrong, "
+    "if i not wrong, "
+    "unless i am mistaken, unless i mistaken, unless i am wrong, unless i wrong, i may be wrong, i might be wrong, "
+    "i could be wrong, i may be mistaken, i might be mistaken, i could be mistaken, hope i am not mistaken, "
+    "hope i not mistaken"
+)
+_GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
+_LEAST = "smallest narrowest lowest weakest least fewest tiniest slimmest thinnest".split()
+
+
+def _opening_with(ends: list[str]) -> str:
+    """The phrases that say with which end of an order to begin."""
+    verbs = "starting with, beginning with, commencing with, start with, begin with, starting from, beginning from"
+    return ", ".join(f"{verb} the {end}" for verb in verbs.split(", ") for end in ends)
+
+
+def _ending_with(ends: list[str]) -> str:
+    """The phrases that say with which end of an order to end."""
+    verbs = "ending with, finishing with, ending in, ending at, ending on"
+    return ", ".join(f"{verb} the {end}" for verb in verbs.split(", ") for end in ends)
+
+
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
@@ -74,8 +101,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": f"{_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, begins to count, counted "
-    "from, "
+    "plain": f"{_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, "
+    "begins to count, counted from, "
     "count from, counts from, "
     "nothing else, blah blah, blah blah blah, if you do not mind, if you would not mind, random question but, "
     "alexa, siri, be so good, so good as to, so kind as to, keep forgetting, keeps forgetting, dig up, "
@@ -433,7 +460,8 @@ CUES: dict[str, str] = {
     "arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
-    "descending": "greatest to least, largest to least, decreasing sequence, falling sequence, best to worst, "
+    "descending": f"{_opening_with(_GREATEST)}, {_ending_with(_LEAST)}, greatest to least, "
+    " largest to least, decreasing sequence, falling sequence, best to worst, "
     "beginning with the leader, starting with the leader, leader first, "
     "from best to worst, starting with the strongest, starting with the largest, starting with the biggest, "
     "starting with the widest, starting with the highest, starting with the most, starting with the greatest, "
@@ -456,7 +484,8 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "least to greatest, growing sequence, rising sequence, increasing sequence, by rising, "
+    "ascending": f"{_opening_with(_LEAST)}, {_ending_with(_GREATEST)}, least to greatest, "
+    " growing sequence, rising sequence, increasing sequence, by rising, "
     "by increasing, worst to best, ending with the leader, leader last, from worst to best, "
     "starting with the weakest, "
     "starting with the smallest, starting with the narrowest, "
@@ -642,7 +671,8 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
+    "verify": f"{_IF_I_AM_WRONG}, "
+    "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
     "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "
