@@ -101,7 +101,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     elif "makes up" in meanings:
         # "What percentage did it make up" is no ground made up.
         _drop(meanings, "fall", set(meanings["makes up"]))
-    if "spread" in meanings and sides and not names:
+    if "spread" in meanings and sides and names:
+        # "The top-model spread" is the lead that it is the name of.
+        _drop(meanings, "spread", {each.at[-1] + 1 for each in names})
+    elif "spread" in meanings and sides:
         _read_spread_as_gap(meanings, bool(members))
     last = next((key for key in reversed(seen.keys) if key.isalnum()), "")
     if last == "times":

@@ -37,6 +37,8 @@ _IF_I_AM_WRONG = (
     "i could be wrong, i may be mistaken, i might be mistaken, i could be mistaken, hope i am not mistaken, "
     "hope i not mistaken"
 )
+#: A hundredth of a percentage point, as people in finance have it.
+_IN_BASIS_POINTS = "basis point, basis points, bps, bips"
 _GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
 _LEAST = "smallest narrowest lowest weakest least fewest tiniest slimmest thinnest".split()
 
@@ -84,7 +86,7 @@ CUES: dict[str, str] = {
     "what counts as, "
     "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
     "none but, nobody but, "
-    "everything but, basis point, basis points, second best, third best, "
+    "everything but, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
     "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
@@ -337,8 +339,9 @@ CUES: dict[str, str] = {
     "still have, still had, still exist, "
     "still exists, still hold, still held, "
     "maintain, maintained, conserve",
-    "points": "pct points, pct pts, % points, percentage pts, percentage point, percentage points, pp, pps, p.p., "
-    "ppt, point, points, pts, percentage-point, "
+    "bps": _IN_BASIS_POINTS,
+    "points": f"{_IN_BASIS_POINTS}, pct points, pct pts, % points, percentage pts, percentage point, "
+    "percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
     "base": "= 100, equal to 100, be 100, indexed to 100, set as 100, counted as 100, treated as 100, as 100, as 100 "
