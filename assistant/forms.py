@@ -13,6 +13,7 @@ _ASKED = frozenset("you i we one u me".split())
 #: Who is asked only where a word of knowing follows ("does anyone know"); else they are what is asked about.
 _ANYBODY = frozenset("somebody someone anyone anybody".split())
 _KNOWING = frozenset("know tell remember recall happen explain have help say".split())
+_OPEN = frozenset(("which", "what", "how"))
 _QUESTION = frozenset("what which who whom whose where when why how whats".split())
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
@@ -80,6 +81,9 @@ def is_claim(scan: Scan) -> bool:
         for at, key in enumerate(keys)
         if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
     ]
+    if keys[0] in _AUXILIARIES and asks[:1] == [1] and keys[1] in _OPEN:
+        # "This is which reduction?" asks, with its words in another order.
+        return False
     if keys[0] in _AUXILIARIES:
         if asks and any(key.endswith("ing") for key in keys[1:3]) and keys[0] in ("was", "am"):
             # "Was just reading about it, how large ..." leaves out who was.

@@ -85,7 +85,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         _drop(meanings, "fall", still)
     if "fall" in meanings:
         # "What narrow lead" is narrow, and narrows nowhere.
-        _drop(meanings, "fall", {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"})
+        narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}
+        _drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
     if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
         # What several have between them is what they have together, unless it is a difference between them.
         meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
@@ -182,6 +183,8 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 _PAIR = 2
 _DIRECTED = frozenset(("ascending", "descending"))
+#: Words after which "narrow" is the verb, whatever follows.
+_BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
 #: Cues that hold things apart which are between each other.
 _APART = frozenset(("difference", "ratio", "more", "fewer"))
 #: Nouns of what lies between two ends, which are then no order.

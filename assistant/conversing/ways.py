@@ -93,6 +93,7 @@ from assistant.conversing.times import (
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import whole
+from assistant.declining import unknown
 from assistant.understanding import Library
 from assistant.words import Word
 
@@ -199,6 +200,9 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
 
 
 def _first_that_fits(turn: Turn) -> Response | None:
+    if "why" in turn.cues and turn.has_pronoun:
+        # What was told has no reason that could be computed.
+        return Response(unknown(turn.question, "out_of_scope", "The report gives no reason for it.", turn.library.pack))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     return next((response for response in (way(turn) for way in ways) if response), None)
 

@@ -178,7 +178,11 @@ CUES: dict[str, str] = {
     "what accounted for, what is the secret, what was the secret, what enabled, what allowed, what helped, "
     "with the help of what, with what help, with whose help, at whose expense, what made, what makes, what brought "
     "about, what lies behind, what prompted, what triggered, "
-    "what is behind the, what was behind the, why, how come, what caused, cause, caused by, reason, reason for, "
+    "what is behind the, what was behind the, what is behind that, what was behind that, what is behind this, "
+    "what was behind this, what is behind it, what was behind it, what lay behind, what drove, what drives, "
+    "what led to, what fuelled, what fueled, what explains, whose fault, "
+    "who is to blame, what is to blame, why, how come, "
+    "what caused, cause, caused by, reason, reason for, "
     "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
