@@ -32,6 +32,9 @@ _IMPERATIVES = frozenset(
     "put describe explain contrast provide display express report arrange work return please convert define say "
     "quote get need want".split()
 )
+#: Who wishes for a figure, and with which verbs ("our podcast needs the lead as it stood in 2023").
+_WISHING = frozenset("i we my our the".split())
+_NEEDING = frozenset("need needs needed want wants wanted require requires request requests seek seeks".split())
 #: Openers that say nothing about the form.
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
@@ -95,7 +98,7 @@ def is_claim(scan: Scan) -> bool:
         return not asks or _asks_after_and(keys, asks) or keys[asks[0] - 1] not in ("know", "tell", "say", "see")
     if "verify" in cues and not _starts_asking(keys, asks) and keys[0] not in _IMPERATIVES - {"tell", "please", "say"}:
         return not asks or _is_relative(keys, asks)
-    if asks or keys[0] in _IMPERATIVES:
+    if asks or keys[0] in _IMPERATIVES or keys[0] in _WISHING and not _NEEDING.isdisjoint(keys[1:4]):
         return False
     if _is_declared(scan, keys):
         return True
@@ -137,7 +140,7 @@ def _is_statement(scan: Scan) -> bool:
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
     plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
     for at, word in enumerate(scan.words):
-        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
+        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
         acts = word.text.lower() in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
         if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key
@@ -289,7 +292,10 @@ def _is_offered(scan: Scan, at: int) -> bool:
 
 def _may_be_wrong(scan: Scan, mention: Mention) -> bool:
     """Whether somebody only says that they may be wrong themselves ("correct me if I am wrong")."""
-    return any(scan.words[at].key == "i" for at in mention.at)
+    return any(scan.words[at].key in _DOUBTING for at in mention.at)
+
+
+_DOUBTING = frozenset("i sure certain convinced positive".split())
 
 
 _PRONOUNS = frozenset("it they he she there we you".split())

@@ -200,6 +200,7 @@ _OPPOSITE_PAIRS = {
         ("verify", "none"),
         ("vanished", "none"),
         ("vanished", "not"),
+        ("verify", "not"),
         ("ascending", "rise"),
         ("ascending", "fall"),
         ("descending", "rise"),

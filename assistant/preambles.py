@@ -33,7 +33,9 @@ def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:
         names = find_names(lexicon, words)
         named = {at for each in names if each.sense.kind not in _LESSER for at in each.at}
         beside = [clause for clause in beside if named.isdisjoint(clause)]
-    left = {at for at, _ in enumerate(words)}.difference(*beside, _restated(keys, len(words)))
+    # The sign after such a clause goes with it.
+    gone = [range(clause.start, clause.stop + 1) for clause in beside]
+    left = {at for at, _ in enumerate(words)}.difference(*gone, _restated(keys, len(words)))
     if not any(keys[at].isalnum() for at in left):
         return words
     return [word for at, word in enumerate(words) if at in left]

@@ -97,6 +97,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if meanings.keys() >= {"makes up", "share", "sum"}:
         # "How much of the combined leads does X make up" asks for no ground made up.
         _drop(meanings, "fall", set(meanings["makes up"]))
+    if "share" in meanings and "many" in seen.keys:
+        # What several account for is how many they have, where that is asked for.
+        accounts = {at for at, key in enumerate(seen.keys) if key.startswith("account") and "many" in seen.keys[at:]}
+        _drop(meanings, "share", accounts)
     if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
         del meanings["makes up"]
     elif "makes up" in meanings:

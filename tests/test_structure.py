@@ -96,6 +96,7 @@ STAGES = (
         "composing.ever",
         "composing.refusals",
         "asked_for",
+        "offers",
         "features",
     ),
     *(

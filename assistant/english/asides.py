@@ -36,7 +36,8 @@ PREAMBLES = tuple(
         "so that the, so that our, so that my, so that we, so that i, by way of, as a matter of, "
         "for the sake of, for the purpose of, for purpose of, for the record, for a footnote, on the strength of, "
         "without further, purely for, leaving aside, setting aside, putting aside, leave aside, "
-        "and setting aside, and leaving aside, i must ask, i should like to ask, i would like to ask"
+        "and setting aside, and leaving aside, settling a, settling an, to settle a, to settle an, help me settle, "
+        "asking for a, i must ask, i should like to ask, i would like to ask"
     ).split(", ")
 )
 #: Words of clauses that only say in which form an answer is wanted ("one number, no prose", "two words max").

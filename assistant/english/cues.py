@@ -37,6 +37,22 @@ _IF_I_AM_WRONG = (
     "i could be wrong, i may be mistaken, i might be mistaken, i could be mistaken, hope i am not mistaken, "
     "hope i not mistaken"
 )
+_UNSURE = ", ".join(
+    phrase
+    for state in ("sure", "certain", "convinced", "positive")
+    for phrase in (
+        f"i am not {state}",
+        f"i not {state}",
+        f"we are not {state}",
+        f"not {state} if",
+        f"not {state} whether",
+    )
+)
+_FAIR_TO_SAY = ", ".join(
+    f"{is_fair} {say}"
+    for is_fair in ("safe to", "fair to", "ok to", "okay to", "accurate to", "can i", "may i", "can we", "may we")
+    for say in "say write print publish report claim state assert put quote".split()
+)
 #: A hundredth of a percentage point, as people in finance have it.
 _IN_BASIS_POINTS = "basis point, basis points, bps, bips"
 _GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
@@ -600,7 +616,9 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "times the size, times the size of, times the number, times the number of, times the count, "
+    "ratio": "equals how many, equal how many, equal to how many, amounts to how many, amount to how many, "
+    "corresponds to how many, times the size, times the size of, times the number, times the number of, "
+    "times the count, "
     "multiplier, what multiplier, which multiplier, how often does, how often do, "
     "how often would, "
     "how often is, goes into, go into, divide the, "
@@ -678,9 +696,8 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": f"{_IF_I_AM_WRONG}, "
-    "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
-    "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
+    "verify": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
+    "true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, "
@@ -776,7 +793,8 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
+    "tests": "subject matter, what subject, which subject, "
+    "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
     "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
     "focuses on, "
     "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "
