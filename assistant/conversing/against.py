@@ -55,8 +55,8 @@ def held_against(turn: Turn) -> Response | None:
         return not_alike(turn)
     pair = told_apart((last, other))
     keys = [word.key for word in turn.alone.scan.words]
-    if any(one in ("of", "by") and after in ("that", "it", "this") for one, after in pairwise(keys)):
-        # "Europe's as a percentage of that": the last value is the whole.
+    if any(one in ("of", "by", "times", "over") and after in ("that", "it", "this") for one, after in pairwise(keys)):
+        # "Europe's as a percentage of that", "Europe is how many times that": the last value is the whole.
         pair = pair[::-1]
     if is_whole:
         return computed(turn, Query("share", pair))

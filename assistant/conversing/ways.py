@@ -97,6 +97,8 @@ from assistant.declining import unknown
 from assistant.understanding import Library
 from assistant.words import Word
 
+#: Words that people hang on a turn and that say nothing ("by how much tho").
+_TRAILING = re.compile(r"[\s,]+(?:tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$", re.IGNORECASE)
 #: "Wasn't it 18?" asks no more than "was it 18?".
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
 #: "But it leads in patents?" states what is to be checked.
@@ -180,7 +182,9 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return Followed(behind)
-    said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
+    said = with_year_of_month(
+        without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question)))), state
+    )
     said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)

@@ -29,6 +29,9 @@ PREAMBLES = tuple(
     tuple(phrase.split())
     for phrase in (
         "good morning, good afternoon, good evening, good day, greetings, thank you, thanks, many thanks, dear all, "
+        "that is few, that is little, that is a lot, that is not much, that is not many, that is quite, "
+        "that is rather, that is very, that is so, not bad, how interesting, interesting, fascinating, wow, "
+        "impressive, "
         "pardon, forgive, excuse, apologies, my apologies, oh dear, skip the, spare me the, "
         "if it is not too, if that is not too, if it is no, if you would be so, if you could be so, if i may, "
         "given that we, given that i, given that my, given that our, given our, given my, in the context of, "

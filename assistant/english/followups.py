@@ -9,7 +9,7 @@ BACKWARD = frozenset(
 )
 #: Phrases with which a follow-up opens.
 OPENERS = (
-    "and, what about, how about, now, or, for, also, then, ok and, okay and, what of, and what about, and for, "
+    "and, n, what about, how about, now, or, for, also, then, ok and, okay and, what of, and what about, and for, "
     "and in, and how about, "
     "next, same for, the same for, likewise, ditto, but, only, just, as for, so, plus, again, versus, vs, "
     "compared with, compared to"
