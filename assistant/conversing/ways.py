@@ -100,6 +100,11 @@ from assistant.words import Word
 #: Words that people hang on a turn and that say nothing ("by how much tho").
 _TRAILING = re.compile(r"[\s,]+(?:tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$", re.IGNORECASE)
 #: "Wasn't it 18?" asks no more than "was it 18?".
+_OTHER_FIGURE = re.compile(
+    r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
+    r"(?: figure| value| number| count| level| amount)?\W*",
+    re.IGNORECASE,
+)
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
 #: "But it leads in patents?" states what is to be checked.
 _STATED = re.compile(
@@ -182,9 +187,10 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return Followed(behind)
-    said = with_year_of_month(
-        without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question)))), state
-    )
+    said = _TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question))
+    if state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said):
+        said = "how much was the other one?"
+    said = with_year_of_month(without_lead_in(without_corrections(said)), state)
     said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
