@@ -115,11 +115,16 @@ def asks_date(frame: Frame) -> bool:
     for at, key in enumerate(words):
         before = words[max(0, at - 4) : at]
         if (
-            key in ("date", "year", "month", "series", "period")
-            and at not in dated
-            and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
-            and not {"each", "every", "per"} & set(before[-2:])
-        ) and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year"):
+            (
+                key in ("date", "year", "month", "series", "period")
+                and at not in dated
+                # "Which year-end lead" asks for no year.
+                and words[at + 1 : at + 2] not in (["end"], ["ends"])
+                and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
+                and not {"each", "every", "per"} & set(before[-2:])
+            )
+            and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year")
+        ):
             return True
         if key == "when" and at not in dated:
             follows = words[at + 1] if at + 1 < len(words) else ""

@@ -32,6 +32,8 @@ _IMPERATIVES = frozenset(
     "put describe explain contrast provide display express report arrange work return please convert define say "
     "quote get need want".split()
 )
+#: What is asked for after a statement that leaves it open ("one test had the largest lead: name it").
+_NAME_IT = (["name", "it"], ["name", "them"], ["identify", "it"], ["specify", "it"])
 #: Who wishes for a figure, and with which verbs ("our podcast needs the lead as it stood in 2023").
 _WISHING = frozenset("i we my our the".split())
 _NEEDING = frozenset("need needs needed want wants wanted require requires request requests seek seeks".split())
@@ -39,7 +41,8 @@ _NEEDING = frozenset("need needs needed want wants wanted require requires reque
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
-_TAG = re.compile(
+#: What is hung on a claim to have it confirmed (", isn't it?").
+TAG = re.compile(
     r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+"
     r"(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
     r"|,\s*(?:yes|no|right|correct|true|ok|eh|innit)\s*\?\s*$",
@@ -60,7 +63,7 @@ _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":"
 
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
-    if _TAG.search(scan.text):
+    if TAG.search(scan.text):
         return True
     text = scan.text
     # These look at every word of a text, and hardly any text has what they look for.
@@ -98,7 +101,13 @@ def is_claim(scan: Scan) -> bool:
         return not asks or _asks_after_and(keys, asks) or keys[asks[0] - 1] not in ("know", "tell", "say", "see")
     if "verify" in cues and not _starts_asking(keys, asks) and keys[0] not in _IMPERATIVES - {"tell", "please", "say"}:
         return not asks or _is_relative(keys, asks)
-    if asks or keys[0] in _IMPERATIVES or keys[0] in _WISHING and not _NEEDING.isdisjoint(keys[1:4]):
+    if (
+        keys[-2:] in _NAME_IT
+        or asks
+        or keys[0] in _IMPERATIVES
+        or keys[0] in _WISHING
+        and not _NEEDING.isdisjoint(keys[1:4])
+    ):
         return False
     if _is_declared(scan, keys):
         return True
@@ -251,69 +260,6 @@ def _is_relative(keys: list[str], asks: list[int]) -> bool:
         and keys[at] != "how"
         for at in asks
     )
-
-
-def turns(scan: Scan) -> int:
-    """How often a "not" or a "false" turns what is said: not that of "isn't it?", "didn't ...?" or "not more than"."""
-    words = scan.words
-    asked = {at for each in scan.cues if each.id == "verify" and _may_be_wrong(scan, each) for at in each.at}
-    spent = scan.numbered | asked
-    found = 0
-    for mention in scan.cues:
-        at = mention.start
-        if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
-            continue
-        found += 1
-    denied = [
-        at for at, word in enumerate(words) if word.key in _DENYING and at not in asked and not _is_offered(scan, at)
-    ]
-    affirmed = [at for at, word in enumerate(words) if word.key in ("true", "right", "correct", "fact")]
-    # "True? False?" asks for either.
-    return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in denied[:1])
-
-
-#: Words that say of what is claimed that it is not so.
-_DENYING = frozenset(
-    "false untrue wrong incorrect inaccurate myth lie nonsense bogus fake hoax fiction fable mistaken fabrication "
-    "mistake error misinformation disinformation rubbish hogwash falsehood fabricated lying debunked erroneous".split()
-)
-#: So near to a "true" a "false" only offers the other choice.
-_BESIDE = 3
-
-
-def _is_offered(scan: Scan, at: int) -> bool:
-    """Whether a word is one of two to choose from ("truth or myth", "a lie or a fact"), or a verb ("lie")."""
-    words = scan.words
-    before = [word.key for word in words[max(0, at - 3) : at] if word.key not in ("a", "an", "the", "just", "simply")]
-    after = [word.key for word in words[at + 1 : at + 3]]
-    is_verb = words[at].key == "lie" and words[at - 1].key not in ("a", "an", "the")
-    return is_verb or before[-1:] in (["or"], ["/"]) or after[:1] in (["or"], ["/"])
-
-
-def _may_be_wrong(scan: Scan, mention: Mention) -> bool:
-    """Whether somebody only says that they may be wrong themselves ("correct me if I am wrong")."""
-    return any(scan.words[at].key in _DOUBTING for at in mention.at)
-
-
-_DOUBTING = frozenset("i sure certain convinced positive".split())
-
-
-_PRONOUNS = frozenset("it they he she there we you".split())
-
-
-def _is_rhetorical(scan: Scan, at: int) -> bool:
-    """Whether a "not" belongs to "isn't it true that", "didn't China ...?", "wasn't it?" or "or not?"."""
-    words = scan.words
-    before = [word.key for word in words[max(0, at - 2) : at]]
-    after = [word.key for word in words[at + 1 : at + 3]]
-    rest = [word for word in words[at + 1 :] if not word.is_break]
-    is_short = words[at].text.lower().endswith(("n't", "n’t"))
-    is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
-    if before[-1:] == ["or"] and after[:1] != ["deny"] or is_short and (at <= 1 or is_tag):
-        return True
-    if len(rest) <= 1 and _TAG.search(scan.text):
-        return True
-    return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
 
 
 #: What any of these has, so that most questions need not be looked through.

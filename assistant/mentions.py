@@ -200,7 +200,6 @@ _OPPOSITE_PAIRS = {
         ("verify", "none"),
         ("vanished", "none"),
         ("vanished", "not"),
-        ("verify", "not"),
         ("ascending", "rise"),
         ("ascending", "fall"),
         ("descending", "rise"),

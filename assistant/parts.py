@@ -23,7 +23,7 @@ _BORDERS = re.compile(
 #: A noun that a clause describes asks nothing ("the test where a model must ...").
 _DESCRIBED = re.compile(
     r"\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
-    r"(?:where|which|that|who|whose|when)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
+    r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -92,7 +92,10 @@ def _asks(part: str) -> bool:
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
     """One answer to a question of several parts: each part's text, the values side by side."""
-    answers = list({(answer.understood, str(answer.value)): answer for answer in answers}.values())
+    different: dict[tuple[str, str], Answer] = {}
+    for answer in answers:
+        different.setdefault((answer.understood, str(answer.value)), answer)
+    answers = list(different.values())
     if len(answers) == 1:
         return answers[0]._replace(question=question)
     return put_together(question, answers)

@@ -77,6 +77,7 @@ def _restated(keys: Sequence[str], size: int) -> range:
     """Where something stands that is said again as a question after it ("parity is weakest, i.e. on which ...")."""
     for phrase in RESTATING:
         for at in range(size - len(phrase)):
-            if tuple(keys[at : at + len(phrase)]) == phrase and not _ASKING.isdisjoint(keys[at : at + 6]):
+            is_there = tuple(keys[at : at + len(phrase)]) == phrase and RESTRICTING.isdisjoint(keys[:at])
+            if is_there and not _ASKING.isdisjoint(keys[at : at + 6]):
                 return range(at + len(phrase))
     return range(0)

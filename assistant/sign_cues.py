@@ -76,7 +76,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 meaning = "difference"
             if (
                 meaning
-                and (other.at[0] - one.at[-1] <= _FARTHEST or keys[at] == "over")
+                and (other.at[0] - one.at[-1] <= _FARTHEST or keys[at] == "over" or at + 1 == other.at[0])
                 and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2 or _is_of_owner(seen, at, other))
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))

@@ -97,6 +97,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if meanings.keys() >= {"makes up", "share", "sum"}:
         # "How much of the combined leads does X make up" asks for no ground made up.
         _drop(meanings, "fall", set(meanings["makes up"]))
+    if "which" in meanings:
+        # "The percentage by which China trailed" asks for no thing.
+        _drop(meanings, "which", {at for at in meanings["which"] if _is_by_which(seen.keys, at)})
     if "share" in meanings and "many" in seen.keys:
         # What several account for is how many they have, where that is asked for.
         accounts = {at for at, key in enumerate(seen.keys) if key.startswith("account") and "many" in seen.keys[at:]}
@@ -147,6 +150,14 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
+
+
+#: Nouns of how far apart two are, before "by which".
+_EXTENTS = frozenset("percentage percent % margin amount point number distance extent".split())
+
+
+def _is_by_which(keys: tuple[str, ...], at: int) -> bool:
+    return at > 1 and keys[at - 1] in ("by", "to") and keys[at - 2] in _EXTENTS
 
 
 def _measure_over_measure(

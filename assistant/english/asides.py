@@ -57,4 +57,4 @@ FORM_NOUNS = frozenset(
 #: What opens the same question in other words: what stands before it is none.
 RESTATING = (("ie",), ("that", "is", "to", "say"), ("in", "other", "words"), ("in", "other", "word"))
 #: What a clause that asks nothing has none of: it restricts, or compares.
-RESTRICTING = frozenset("only except excluding without unlike other than instead rather but".split())
+RESTRICTING = frozenset("not no never only except excluding without unlike other than instead rather but".split())

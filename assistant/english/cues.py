@@ -31,8 +31,7 @@ _AT_ONE_TIME = "same date, same time, same moment, same point in time, same day,
 #: How somebody who states something asks to be set right.
 _IF_I_AM_WRONG = (
     "correct me if i am wrong, correct me if i wrong, stop me if i am wrong, stop me if i wrong, "
-    "tell me if i am wrong, tell me if i wrong, if i am not mistaken, if i not mistaken, if i am not wrong, "
-    "if i not wrong, "
+    "tell me if i am wrong, tell me if i wrong, if i am not mistaken, if i not mistaken, "
     "unless i am mistaken, unless i mistaken, unless i am wrong, unless i wrong, i may be wrong, i might be wrong, "
     "i could be wrong, i may be mistaken, i might be mistaken, i could be mistaken, hope i am not mistaken, "
     "hope i not mistaken"
@@ -119,7 +118,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": f"{_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, "
+    "plain": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
+    "starts to count, begin to count, "
     "begins to count, counted from, "
     "count from, counts from, "
     "nothing else, blah blah, blah blah blah, if you do not mind, if you would not mind, random question but, "
@@ -173,7 +173,7 @@ CUES: dict[str, str] = {
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, "
     "come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
-    "which": "which, name, which one, which ones, what one, whichever",
+    "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
     "since when": "since what point, since what point in time, since which point in time, as of what date, as of which "
@@ -301,7 +301,8 @@ CUES: dict[str, str] = {
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
     "says about, said about, the before and the after, before and the after, develop, developed, development, "
     "evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, "
-    "before and after, then and now, first and last, both readings, "
+    "before and after, then and now, first and last, both readings, two year-end, both year-end, two readings, "
+    "two dates, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, "
     "from start to end, "
