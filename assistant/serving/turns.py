@@ -8,6 +8,8 @@ import random
 import zlib
 from typing import NoReturn
 
+from pydantic_core import to_json
+
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.conversation import Conversation
@@ -27,7 +29,7 @@ _ASKED_ANEW = 100
 
 def as_json(answer: Answer) -> bytes:
     """An answer as JSON text: what `assistant --json` prints."""
-    return json.dumps(answer.to_json(), ensure_ascii=False, separators=(",", ":")).encode()
+    return to_json(answer.to_json())
 
 
 async def begin(served: Served) -> str:
@@ -88,7 +90,7 @@ async def _taken_up(served: Served, key: str, record: Record, assistant: Assista
 
 
 def _state(chat: Conversation) -> bytes:
-    return zlib.compress(json.dumps(chat.to_json(), ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    return zlib.compress(to_json(chat.to_json()), 1)
 
 
 def _missing() -> NoReturn:

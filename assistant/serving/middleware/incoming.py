@@ -36,7 +36,7 @@ class Incoming:
             await refuse(error, scope, receive, send)
             return
         if body is not None:
-            await self._app(scope, _again(body, receive), send)
+            await self._app(scope, again(body, receive), send)
 
     async def _read(self, scope: Scope, receive: Receive, most: int) -> bytes | None:
         """The body; None where whoever sent it has gone."""
@@ -98,7 +98,7 @@ async def _pass_over(scope: Scope, receive: Receive) -> None:
         pass
 
 
-def _again(body: bytes, receive: Receive) -> Receive:
+def again(body: bytes, receive: Receive) -> Receive:
     """What gives the body as it came, and then what comes after it."""
     is_read = False
 

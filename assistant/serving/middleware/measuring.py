@@ -7,7 +7,7 @@ from time import perf_counter
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.serving.metrics import Metrics
-from assistant.serving.middleware.watching import Watched
+from assistant.serving.middleware.watching import watched
 
 _FAULT = 500
 
@@ -25,13 +25,13 @@ class Measuring:
             await self._app(scope, receive, send)
             return
         started = perf_counter()
-        watched = Watched(send)
+        sent = watched(send)
         try:
-            await self._app(scope, receive, watched)
+            await self._app(scope, receive, sent)
         finally:
             self._metrics.count_request(
                 method=scope["method"],
                 route=getattr(scope.get("route"), "path", ""),
-                status=watched.status or _FAULT,
+                status=sent.status or _FAULT,
                 seconds=perf_counter() - started,
             )

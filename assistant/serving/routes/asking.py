@@ -8,13 +8,14 @@ from assistant.serving import thinking
 from assistant.serving.answered import answered
 from assistant.serving.openapi import ANSWER, errors
 from assistant.serving.routes.bodies import Asked
+from assistant.serving.routes.direct import DirectRoute
 from assistant.serving.served import Served
 from assistant.serving.turns import as_json
 
 
 def routes(served: Served) -> APIRouter:
     """`POST /v1/ask`."""
-    router = APIRouter(prefix="/v1", tags=["asking"])
+    router = APIRouter(prefix="/v1", tags=["asking"], route_class=DirectRoute)
 
     @router.post("/ask", responses={200: ANSWER, **errors(422)}, summary="Answer a question")
     async def answer_question(asked: Asked) -> Response:
