@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
+from assistant.serving.beside import Beside
 from assistant.serving.describing import describe
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.metrics import Metrics
@@ -26,6 +27,8 @@ from assistant.serving.sessions.store import Sessions
 from assistant.serving.static_page import serve_page
 from assistant.serving.talks import Talks
 
+#: Long questions that are worked on at the same time.
+_AT_ONCE = 2
 _ROUTES = (
     *(asking.routes, conversations.routes, charts.routes, chat.routes),
     *(facts.routes, health.routes, metrics.routes),
@@ -41,7 +44,9 @@ def create_app(
     """
     kept = sessions or open_sessions(options.sessions, seconds=options.expiry)
     tables = OwnTables(seconds=options.limits.over_table)
-    served = Served(knowledge or Knowledge(options.packs), kept, Talks(), tables, Metrics(), options)
+    served = Served(
+        knowledge or Knowledge(options.packs), kept, Talks(), tables, Beside(at_once=_AT_ONCE), Metrics(), options
+    )
 
     def loaded() -> None:
         served.talks.clear()

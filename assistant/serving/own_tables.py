@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.errors import TableError
-from assistant.serving.beside import Beside, BusyError, Done
+from assistant.serving.beside import Beside, Done
 from assistant.serving.errors import RequestError
 from assistant.tables.files import read_grids
 from assistant.wording import capitalised
@@ -74,7 +74,7 @@ class OwnTables:
     def __init__(self, *, seconds: float) -> None:
         """`seconds` is how long reading a table, or answering from one, may take."""
         self._seconds = seconds
-        self._beside = Beside(at_once=_AT_ONCE, waiting=_WAITING, working=seconds)
+        self._beside = Beside(at_once=_AT_ONCE, of="tables", waiting=_WAITING, working=seconds)
         self._read: OrderedDict[str, tuple[Assistant, int]] = OrderedDict()
 
     async def read(self, table: OwnTable) -> Assistant:
@@ -119,9 +119,6 @@ class OwnTables:
     async def _work(self, work: Callable[[], Done]) -> Done:
         try:
             return await self._beside.run(work)
-        except BusyError:
-            message = "The server is busy with other tables. Go on in 5 s."
-            raise RequestError(503, "overloaded", message, headers={"Retry-After": "5"}) from None
         except TimeoutError:
             message = f"The table took longer than {self._seconds:g} s. Keep only the rows that are asked about."
             raise RequestError(422, "table_too_slow", message, param="table.content") from None

@@ -1,12 +1,17 @@
-"""Connections: uvicorn's own, closed where a client sends its headers too slowly or without end, or does not read."""
+"""Connections: uvicorn's own, closed where a client sends its headers too slowly or without end, or does not read.
+
+What is done for a client that goes away is given up.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 from asyncio import TimerHandle
+from functools import partial
 from typing import Any
 
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from assistant.serving.errors import error_body
@@ -35,6 +40,7 @@ class _Guarded(HttpToolsProtocol):
         self._useless = 0
         #: The request that is being answered: uvicorn remembers only the one that came last.
         self._answered: RequestResponseCycle | None = None
+        self._answering: asyncio.Task[Any] | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for the first request."""
@@ -50,6 +56,8 @@ class _Guarded(HttpToolsProtocol):
             self._answered.disconnected = True
             self._answered.message_event.set()
         super().connection_lost(exc)
+        if self._answering is not None:
+            self._answering.cancel()
 
     def data_received(self, data: bytes) -> None:
         """Take what came, unless it is a head that does not end."""
@@ -112,7 +120,20 @@ class _Guarded(HttpToolsProtocol):
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         self._answered = cycle
-        super()._start_asgi_task(cycle, app)
+        super()._start_asgi_task(cycle, partial(self._answer, cycle, app))
+
+    async def _answer(
+        self, cycle: RequestResponseCycle, app: ASGIApp, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Answer a request, as long as the client is there."""
+        self._answering = asyncio.current_task()
+        try:
+            await app(scope, receive, send)
+        except asyncio.CancelledError:
+            if not cycle.disconnected:
+                raise
+        finally:
+            self._answering = None
 
     def _await_head(self) -> None:
         if self._coming is None:

@@ -49,7 +49,7 @@ async def take_turn(served: Served, key: str, question: str) -> bytes:
             else:
                 chat = served.talks.find(key, record, assistant) or await _taken_up(served, key, record, assistant)
                 chat = chat.copy()
-                answer = await ask(chat, question)
+                answer = await ask(chat, question, served.beside)
                 state = _state(chat)
             written, following = as_json(answer), Record(state, record.version + 1)
             if await served.sessions.save(key, following, zlib.compress(written, 1)):
@@ -85,7 +85,7 @@ async def _taken_up(served: Served, key: str, record: Record, assistant: Assista
     except ResumeError:
         chat = assistant.conversation()
         for turn in (await turns_of(served, key))[-_ASKED_ANEW:]:
-            await ask(chat, json.loads(turn)["question"])
+            await ask(chat, json.loads(turn)["question"], served.beside)
         return chat
 
 

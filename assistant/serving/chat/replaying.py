@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
+from assistant.serving.beside import Beside
 from assistant.serving.thinking import ask
 
 #: Characters of all questions that are asked anew: a follow-up builds on the last few.
@@ -26,10 +27,10 @@ def worth_replaying(questions: Sequence[str], *, most: int, characters: int = MO
     return latest[len(latest) - fitting :]
 
 
-async def replayed(assistant: Assistant, questions: Sequence[str], *, most: int) -> Answer:
+async def replayed(assistant: Assistant, questions: Sequence[str], beside: Beside, *, most: int) -> Answer:
     """The answer to the last of some questions, after at most `most` before it; other requests come in between."""
     chat = assistant.conversation()
     for question in worth_replaying(questions[:-1], most=most):
-        await ask(chat, question)
+        await ask(chat, question, beside)
         await asyncio.sleep(0)
-    return await ask(chat, questions[-1])
+    return await ask(chat, questions[-1], beside)

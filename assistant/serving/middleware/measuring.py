@@ -9,7 +9,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from assistant.serving.metrics import Metrics
 from assistant.serving.middleware.watching import watched
 
-_FAULT = 500
+#: What is counted where nothing was answered: the client has gone.
+_GONE = 499
 
 
 class Measuring:
@@ -32,6 +33,6 @@ class Measuring:
             self._metrics.count_request(
                 method=scope["method"],
                 route=getattr(scope.get("route"), "path", ""),
-                status=sent.status or _FAULT,
+                status=sent.status or _GONE,
                 seconds=perf_counter() - started,
             )

@@ -21,7 +21,7 @@ def routes(served: Served) -> APIRouter:
     async def answer_question(asked: Asked) -> Response:
         """The answer with its working and its sources; `status` says whether there is one."""
         served.hear(asked.question)
-        answer = await thinking.ask(served.knowledge.now.assistant, asked.question)
+        answer = await thinking.ask(served.knowledge.now.assistant, asked.question, served.beside)
         served.metrics.count_answer(answer)
         return answered(as_json(answer))
 

@@ -54,7 +54,7 @@ def routes(served: Served) -> APIRouter:
             raise _no_model(edition, request.model)
         questions = questions_of(request)
         served.hear(questions[-1])
-        answer = await replayed(assistant, questions, most=served.options.limits.replayed)
+        answer = await replayed(assistant, questions, served.beside, most=served.options.limits.replayed)
         served.metrics.count_answer(answer)
         completion = completion_of(
             answer,

@@ -35,7 +35,11 @@ class DirectRoute(APIRoute):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Have the request done."""
-        if not self._bodies or scope["method"] not in self.methods or not is_json(header(scope, b"content-type")):
+        if (
+            not self._bodies
+            or scope["method"] not in (self.methods or ())
+            or not is_json(header(scope, b"content-type"))
+        ):
             await super().handle(scope, receive, send)
             return
         # It is here already: what stands around the routes has read it whole.
