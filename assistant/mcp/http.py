@@ -19,6 +19,7 @@ from assistant.serving.errors import RequestError
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.middleware.guarded import header, refuse
 from assistant.serving.middleware.stack import guard
+from assistant.serving.opening_buckets import open_buckets
 from assistant.serving.options import Options
 from assistant.serving.reloading import reloading
 from assistant.serving.running import prepare, server_of
@@ -56,7 +57,7 @@ def app_of(server: Server[Any], knowledge: Knowledge, options: Options, *, origi
     app.router.lifespan_context = _with_reloading(app.router.lifespan_context, server, knowledge)
     app.add_middleware(OnlyPosts)
     app.add_middleware(Origins, names=origins, origins=options.origins)
-    guard(app, options)
+    guard(app, options, open_buckets(options))
     return app
 
 

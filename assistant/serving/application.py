@@ -16,6 +16,7 @@ from assistant.serving.knowledge import Knowledge
 from assistant.serving.metrics import Metrics
 from assistant.serving.middleware.measuring import Measuring
 from assistant.serving.middleware.stack import guard
+from assistant.serving.opening_buckets import open_buckets
 from assistant.serving.options import DEFAULTS, Options
 from assistant.serving.own_tables import OwnTables
 from assistant.serving.refusing import tell_errors
@@ -43,6 +44,7 @@ def create_app(
     Raises `PackError`, and `SessionsAddressError` for an address of no store.
     """
     kept = sessions or open_sessions(options.sessions, seconds=options.expiry)
+    buckets = open_buckets(options)
     tables = OwnTables(seconds=options.limits.over_table)
     served = Served(
         knowledge or Knowledge(options.packs), kept, Talks(), tables, Beside(at_once=_AT_ONCE), Metrics(), options
@@ -61,6 +63,8 @@ def create_app(
         async with reloading(served.knowledge, loaded=loaded, broken=served.metrics.packs_broken):
             yield
         await served.sessions.close()
+        if buckets is not None:
+            await buckets.close()
 
     app = FastAPI(
         lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, generate_unique_id_function=_name_of
@@ -71,7 +75,7 @@ def create_app(
         app.include_router(routes(served))
     serve_page(app)
     describe(app, served)
-    guard(app, options)
+    guard(app, options, buckets)
     app.add_middleware(Measuring, metrics=served.metrics)
     return app
 

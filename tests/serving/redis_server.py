@@ -29,14 +29,14 @@ class RedisServer:
         self.socket = folder / "redis.sock"
         self.url = f"redis://{f':{password}@' if password else ''}127.0.0.1:{self.port}/0"
         self._options = [*(["--requirepass", password] if password else []), *options]
-        self._process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it, and wait until it answers; what it kept is there again."""
         options = {"port": self.port, "bind": "127.0.0.1", "dir": self.folder, "appendonly": "yes", "save": "''"}
         options |= {"unixsocket": self.socket, "appendfsync": "always", "daemonize": "no"}
         written = [str(each) for name, value in options.items() for each in (f"--{name}", value)]
-        self._process = subprocess.Popen([self._program, *written, *self._options], stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen([self._program, *written, *self._options], stdout=subprocess.DEVNULL)
         end = time.monotonic() + _PATIENCE
         while b"NOAUTH" not in (said := self._ping()) and b"PONG" not in said:
             assert time.monotonic() < end, "redis-server does not answer"
@@ -44,13 +44,13 @@ class RedisServer:
 
     def kill(self) -> None:
         """End it at once, as a crash does."""
-        assert self._process is not None
-        self._process.kill()
-        self._process.wait()
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait()
 
     def stop(self) -> None:
         """End it, if it runs."""
-        if self._process is not None and self._process.poll() is None:
+        if self.process is not None and self.process.poll() is None:
             self.kill()
 
     def _ping(self) -> bytes:

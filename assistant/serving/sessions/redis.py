@@ -25,7 +25,7 @@ from assistant.serving.sessions.store import (
 
 #: Before the names of all keys; the number is that of what is kept under them.
 PREFIX = "report-assistant:1:"
-#: How long a connection, an answer of Redis, and a free connection are waited for, in seconds.
+#: How long is waited, in seconds.
 _TIMEOUT = 2.0
 _CONNECTIONS = 64
 
@@ -189,16 +189,18 @@ class RedisSessions:
             self._is_away = False
 
 
-def redis_pool(url: str) -> BlockingConnectionPool:
+def redis_pool(url: str, *, seconds: float = _TIMEOUT) -> BlockingConnectionPool:
     """The connections to the Redis at a URL, none of them open yet; raises `ValueError` or `TypeError` for a bad one.
+
+    For a connection, an answer and a free connection so many `seconds` are waited.
 
     A command whose connection has broken is sent once more over a new one: after a restart all that were open have.
     """
     options: dict[str, Any] = {
         "max_connections": _CONNECTIONS,
-        "timeout": _TIMEOUT,
-        "socket_timeout": _TIMEOUT,
-        "socket_connect_timeout": _TIMEOUT,
+        "timeout": seconds,
+        "socket_timeout": seconds,
+        "socket_connect_timeout": seconds,
         # What came to a time-out is not tried again: whoever waits has waited long enough.
         "retry": Retry(NoBackoff(), 1, supported_errors=(ConnectionError,)),
         "client_name": "report-assistant",
