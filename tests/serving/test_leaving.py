@@ -65,7 +65,7 @@ def running(request: pytest.FixtureRequest) -> Iterator[Running]:
         app = create_app(Options(), knowledge=knowledge)
     else:
         server = server_over(lambda: slow, note=str)  # type: ignore[arg-type, return-value]
-        app = app_of(server, knowledge, Options(), origins=())  # type: ignore[assignment]
+        app = app_of(server, knowledge, Options())  # type: ignore[assignment]
     config = uvicorn.Config(app, log_config=None, http=protocol_with(seconds=5), ws="none")
     served = uvicorn.Server(config)
     with listen("127.0.0.1", 0) as opened:
