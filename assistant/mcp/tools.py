@@ -44,7 +44,7 @@ def call(tool: Tool, assistant: Assistant, given: Mapping[str, Any]) -> Given:
 
 
 def _ask(assistant: Assistant, given: dict[str, Any]) -> Given:
-    chat = assistant.conversation()
+    chat = assistant.conversation(keep=0)
     end = time.monotonic() + _PATIENCE
     for earlier in worth_replaying(given["earlier_questions"], most=schemas.MOST_EARLIER):
         if not is_awaited():

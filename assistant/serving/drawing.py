@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import Literal
 
-from assistant.answers import Answer, Citation, Step
+from assistant.answers import Answer
+from assistant.saved.answers import read_answer
 from assistant.serving.errors import RequestError
 
 #: `auto` is light or dark as the screen of the reader is.
@@ -34,18 +35,6 @@ def drawn(answer: Answer, theme: Theme, width: Width) -> bytes:
     return svg.encode("utf-8", "replace")
 
 
-def answer_from(text: bytes) -> Answer:
+def answer_from(content: bytes) -> Answer:
     """The answer that a JSON text of one holds."""
-    values: dict[str, Any] = json.loads(text)
-    lists = {name: _frozen(value) for name, value in values.items()}
-    return Answer(
-        **{
-            **lists,
-            "derivation": tuple(Step(**{**step, "operands": tuple(step["operands"])}) for step in values["derivation"]),
-            "facts": tuple(Citation(**{**fact, "value": _frozen(fact["value"])}) for fact in values["facts"]),
-        }
-    )
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return read_answer(json.loads(content), "turn")

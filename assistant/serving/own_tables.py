@@ -125,7 +125,7 @@ class OwnTables:
 
 
 def _turn(assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, bytes]:
-    chat = assistant.resume(saved) if saved else assistant.conversation()
+    chat = assistant.resume(saved, keep=0) if saved else assistant.conversation(keep=0)
     answer = chat.ask(question)
     return answer, json.dumps(chat.to_json()).encode()
 

@@ -34,7 +34,7 @@ def as_json(answer: Answer) -> bytes:
 
 async def begin(served: Served) -> str:
     """The key of a new conversation."""
-    return await served.sessions.create(_state(served.knowledge.now.assistant.conversation()))
+    return await served.sessions.create(_state(served.knowledge.now.assistant.conversation(keep=0)))
 
 
 async def take_turn(served: Served, key: str, question: str) -> bytes:
@@ -81,9 +81,9 @@ async def forget(served: Served, key: str) -> None:
 async def _taken_up(served: Served, key: str, record: Record, assistant: Assistant) -> Conversation:
     """The conversation that a record holds; asked anew where the facts are others now."""
     try:
-        return assistant.resume(zlib.decompress(record.state))
+        return assistant.resume(zlib.decompress(record.state), keep=0)
     except ResumeError:
-        chat = assistant.conversation()
+        chat = assistant.conversation(keep=0)
         for turn in (await turns_of(served, key))[-_ASKED_ANEW:]:
             await ask(chat, json.loads(turn)["question"], served.beside)
         return chat

@@ -34,7 +34,7 @@ class Slow:
     def __init__(self) -> None:
         self.asked = 0
 
-    def conversation(self) -> Slow:
+    def conversation(self, *, keep: int) -> Slow:
         """Itself."""
         return self
 

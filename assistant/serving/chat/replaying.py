@@ -29,7 +29,7 @@ def worth_replaying(questions: Sequence[str], *, most: int, characters: int = MO
 
 async def replayed(assistant: Assistant, questions: Sequence[str], beside: Beside, *, most: int) -> Answer:
     """The answer to the last of some questions, after at most `most` before it; other requests come in between."""
-    chat = assistant.conversation()
+    chat = assistant.conversation(keep=0)
     for question in worth_replaying(questions[:-1], most=most):
         await ask(chat, question, beside)
         await asyncio.sleep(0)
