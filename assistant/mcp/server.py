@@ -55,12 +55,11 @@ def server_over(now: Callable[[], Assistant], *, note: Callable[[Exception], str
 
     async def list_resources(_: Any, __: Any) -> types.ListResourcesResult:
         found = await beside.run(lambda: list(resources.listed(now())))
-        return types.ListResourcesResult(
-            resources=[types.Resource(**each._asdict(), mime_type=_type_of(each.uri)) for each in found]
-        )
+        return types.ListResourcesResult(resources=[types.Resource(**each._asdict()) for each in found])
 
     async def list_templates(_: Any, __: Any) -> types.ListResourceTemplatesResult:
-        return types.ListResourceTemplatesResult(resource_templates=list(_TEMPLATES))
+        rows = [types.ResourceTemplate(**each._asdict()) for each in resources.TEMPLATES]
+        return types.ListResourceTemplatesResult(resource_templates=rows)
 
     async def read_resource(_: Any, asked: types.ReadResourceRequestParams) -> types.ReadResourceResult:
         found = await beside.run(partial(resources.read, now(), asked.uri))
@@ -119,32 +118,3 @@ def _as_error(message: str) -> types.CallToolResult:
 
 def _refuse(message: str) -> NoReturn:
     raise MCPError(types.INVALID_PARAMS, message)
-
-
-def _type_of(uri: str) -> str:
-    return "application/jsonl" if uri.endswith("/facts") else "application/json"
-
-
-_TEMPLATES = (
-    types.ResourceTemplate(
-        uri_template=resources.PACK_TEMPLATE,
-        name="pack",
-        title="A report",
-        description="What a report is, and what it can be asked.",
-        mime_type="application/json",
-    ),
-    types.ResourceTemplate(
-        uri_template=resources.FACTS_TEMPLATE,
-        name="facts",
-        title="The facts of a report",
-        description="All facts of a report, one a line.",
-        mime_type="application/jsonl",
-    ),
-    types.ResourceTemplate(
-        uri_template=resources.FACT_TEMPLATE,
-        name="fact",
-        title="A fact",
-        description="One fact with its statement, exact value, unit, period, source and place.",
-        mime_type="application/json",
-    ),
-)
