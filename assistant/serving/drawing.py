@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Literal
 
 from assistant.answers import Answer
 from assistant.saved.answers import read_answer
+from assistant.saved.checking import parsed
 from assistant.serving.errors import RequestError
 
 #: `auto` is light or dark as the screen of the reader is.
@@ -36,5 +36,5 @@ def drawn(answer: Answer, theme: Theme, width: Width) -> bytes:
 
 
 def answer_from(content: bytes) -> Answer:
-    """The answer that a JSON text of one holds."""
-    return read_answer(json.loads(content), "turn")
+    """The answer that a JSON text of one holds. Raises `ResumeError` for any other text."""
+    return read_answer(parsed(content), "turn")

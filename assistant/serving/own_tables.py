@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
-from assistant.errors import TableError
+from assistant.errors import ResumeError, TableError
 from assistant.serving.beside import Beside, Done
 from assistant.serving.errors import RequestError
 from assistant.tables.files import read_grids
@@ -44,13 +44,16 @@ class OwnTable(NamedTuple):
 
 
 def unpacked(kept: bytes) -> OwnTable:
-    """The table that was kept with a conversation.
+    """The table that was kept with a conversation. Raises `ResumeError` for what is none.
 
     >>> unpacked(OwnTable("a.csv", "", b"1\\n2").packed())
     OwnTable(name='a.csv', title='', content=b'1\\n2')
     """
-    head, _, content = zlib.decompress(kept).partition(b"\n")
-    name, title = json.loads(head)
+    try:
+        head, _, content = zlib.decompress(kept).partition(b"\n")
+        name, title = json.loads(head)
+    except (zlib.error, ValueError, TypeError) as error:
+        raise ResumeError("The table of the conversation cannot be read.") from error
     return OwnTable(name, title, content)
 
 
@@ -125,7 +128,11 @@ class OwnTables:
 
 
 def _turn(assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, bytes]:
-    chat = assistant.resume(saved, keep=0) if saved else assistant.conversation(keep=0)
+    try:
+        chat = assistant.resume(saved, keep=0) if saved else assistant.conversation(keep=0)
+    except ResumeError:
+        # Another version of the assistant has saved it.
+        chat = assistant.conversation(keep=0)
     answer = chat.ask(question)
     return answer, json.dumps(chat.to_json()).encode()
 

@@ -77,10 +77,9 @@ class _Guarded(HttpToolsProtocol):
         if len(self.pipeline) >= MOST_WAITING:
             # An error would come in the midst of the answers before it.
             self.transport.abort()
-        elif sum(name == b"host" for name, _ in self.headers) > 1:
-            # Those before this server might go by another one of them.
-            self._end(400, "invalid_http", "The request has several Host headers. Send one.")
-            raise ValueError("several hosts")
+        elif told := _wrong_head(self.headers):
+            self._end(*told)
+            raise ValueError("a head that is refused")
         if not self.transport.is_closing():
             super().on_headers_complete()
 
@@ -155,3 +154,12 @@ class _Guarded(HttpToolsProtocol):
             if clock is not None:
                 clock.cancel()
         self._coming = self._going = None
+
+
+def _wrong_head(headers: list[tuple[bytes, bytes]]) -> tuple[int, str, str] | None:
+    """What is wrong with the headers of a request, as an error: what those before this server may read otherwise."""
+    if sum(name == b"host" for name, _ in headers) > 1:
+        return 400, "invalid_http", "The request has several Host headers. Send one."
+    if any(name == b"transfer-encoding" and value.strip().lower() != b"chunked" for name, value in headers):
+        return 501, "transfer_encoding_unknown", "Of transfer encodings only 'chunked' is read. Send the body as it is."
+    return None

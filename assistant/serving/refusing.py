@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.routing import compile_path
 
+from assistant.errors import ResumeError
 from assistant.serving.errors import RequestError
 from assistant.serving.field_errors import told_field
 from assistant.serving.sessions.store import Unavailable
@@ -37,6 +38,11 @@ def tell_errors(app: FastAPI) -> None:
     @app.exception_handler(Unavailable)
     async def _away(_: Request, error: Unavailable) -> JSONResponse:
         return RequestError(503, "unavailable", str(error), headers={"Retry-After": "1"}).response()
+
+    @app.exception_handler(ResumeError)
+    async def _damaged(_: Request, __: ResumeError) -> JSONResponse:
+        message = "What is kept of this conversation cannot be read any more. Begin a new one."
+        return RequestError(404, "conversation_unreadable", message).response()
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import zlib
 from typing import NoReturn
@@ -14,6 +13,7 @@ from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.conversation import Conversation
 from assistant.errors import ResumeError
+from assistant.serving.drawing import answer_from
 from assistant.serving.errors import RequestError
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Record
@@ -67,7 +67,7 @@ async def take_turn(served: Served, key: str, question: str) -> bytes:
 async def turns_of(served: Served, key: str) -> list[bytes]:
     """The answers of a conversation as JSON texts, the oldest first."""
     turns = await served.sessions.turns(key)
-    return _missing() if turns is None else [zlib.decompress(turn) for turn in turns]
+    return _missing() if turns is None else [unpacked(turn) for turn in turns]
 
 
 async def forget(served: Served, key: str) -> None:
@@ -81,12 +81,20 @@ async def forget(served: Served, key: str) -> None:
 async def _taken_up(served: Served, key: str, record: Record, assistant: Assistant) -> Conversation:
     """The conversation that a record holds; asked anew where the facts are others now."""
     try:
-        return assistant.resume(zlib.decompress(record.state), keep=0)
+        return assistant.resume(unpacked(record.state), keep=0)
     except ResumeError:
         chat = assistant.conversation(keep=0)
         for turn in (await turns_of(served, key))[-_ASKED_ANEW:]:
-            await ask(chat, json.loads(turn)["question"], served.beside)
+            await ask(chat, answer_from(turn).question, served.beside)
         return chat
+
+
+def unpacked(kept: bytes) -> bytes:
+    """What was kept packed. Raises `ResumeError` for what was not."""
+    try:
+        return zlib.decompress(kept)
+    except zlib.error as error:
+        raise ResumeError("What is kept of the conversation cannot be read.") from error
 
 
 def _state(chat: Conversation) -> bytes:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from tests.requirements_of_system import needs
@@ -60,3 +62,40 @@ class RedisServer:
                 return connection.recv(100)
         except OSError:
             return b""
+
+
+#: What no Redis answers.
+RUBBISH = (
+    *(
+        b"+OK\r\n",
+        b":5\r\n",
+        b":99999999999999999999999\r\n",
+        b"$3\r\nabc\r\n",
+        b"*2\r\n+a\r\n+b\r\n",
+    ),
+    *(
+        b"*3\r\n+OK\r\n-ERR\r\n:1\r\n",
+        b"#t\r\n",
+        b"%1\r\n+a\r\n+b\r\n",
+        b"HTTP/1.1 400 Bad Request\r\n\r\n",
+        b"\x00\xff\r\n",
+    ),
+)
+
+
+@asynccontextmanager
+async def talking_rubbish(reply: bytes) -> AsyncIterator[str]:
+    """The address of something that greets as Redis does, and then answers each command with the reply."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while sent := await reader.read(65536):
+                is_greeting = any(word in sent for word in (b"HELLO", b"CLIENT", b"SELECT"))
+                commands = max(1, sent.count(b"\r\n*") + 1)
+                writer.write((b"+OK\r\n" if is_greeting else reply) * commands)
+                await writer.drain()
+        writer.close()
+
+    port = free_port()
+    async with await asyncio.start_server(answer, "127.0.0.1", port):
+        yield f"redis://127.0.0.1:{port}/0"

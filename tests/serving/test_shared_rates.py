@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import os
 import signal
@@ -20,7 +19,7 @@ from assistant.serving.opening_buckets import open_buckets
 from assistant.serving.options import Limits, Options
 from assistant.serving.sessions.redis import redis_pool
 from assistant.serving.shared_buckets import SharedBuckets
-from tests.serving.redis_server import RedisServer, free_port
+from tests.serving.redis_server import RUBBISH, RedisServer, talking_rubbish
 from tests.serving.requests import send
 from tests.serving.running import serving
 
@@ -101,24 +100,13 @@ def test_a_redis_that_hangs_delays_nobody_for_long(own_redis: RedisServer) -> No
     assert asyncio.run(work()) < 3
 
 
-@pytest.mark.parametrize(
-    "reply", [b"+OK\r\n", b":99999999999999999999999\r\n", b"$3\r\nabc\r\n", b"*1\r\n", b"HTTP/1.1 200\r\n"]
-)
-def test_rubbish_from_redis_is_no_fault(reply: bytes) -> None:
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(ConnectionError):
-            while await reader.read(4096):
-                writer.write(reply)
-                await writer.drain()
-        writer.close()
+@pytest.mark.parametrize("reply", RUBBISH, ids=lambda reply: repr(reply[:12]))
+def test_rubbish_from_redis_keeps_nobody_from_being_answered(reply: bytes) -> None:
+    async def work() -> list[int]:
+        async with talking_rubbish(reply) as url, shared(url, 1, seconds=0.2) as (server,):
+            return [await server.take("e") for _ in range(3)]
 
-    async def work() -> None:
-        port = free_port()
-        talking = await asyncio.start_server(answer, "127.0.0.1", port)
-        async with talking, shared(f"redis://127.0.0.1:{port}/0", 1, seconds=0.2) as (server,):
-            assert [await server.take("e") for _ in range(3)] == [0] * 3
-
-    asyncio.run(work())
+    assert asyncio.run(work()) == [0] * 3
 
 
 def test_several_workers_without_redis_would_each_have_a_part() -> None:

@@ -147,8 +147,10 @@ def test_requests_that_come_without_end_end_the_connection(port: int, caplog: py
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
-def test_a_request_to_several_hosts_is_refused(port: int) -> None:
+def test_a_head_that_others_may_read_otherwise_is_refused(port: int) -> None:
     status, code, _ = told(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: example.com\r\n\r\n")
     assert (status, code) == (400, "invalid_http")
+    coded = HEAD + b"Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"
+    assert told(port, coded)[:2] == (501, "transfer_encoding_unknown")
     with_body = b"POST /v1/ask HTTP/1.1\r\nHost: a\r\nhost: a\r\nContent-Length: 2\r\n\r\n{}"
     assert told(port, with_body)[:2] == (400, "invalid_http")

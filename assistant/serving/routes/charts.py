@@ -15,6 +15,7 @@ from assistant.serving.errors import RequestError
 from assistant.serving.openapi import errors
 from assistant.serving.routes.bodies import Asked
 from assistant.serving.routes.conversations import Key
+from assistant.serving.routes.direct import DirectRoute
 from assistant.serving.routes.known import refuse_unknown
 from assistant.serving.served import Served
 from assistant.serving.turns import turns_of
@@ -42,7 +43,7 @@ class ChartAsked(Asked):
 
 def routes(served: Served) -> APIRouter:
     """`/v1/chart` and the charts of turns."""
-    router = APIRouter(prefix="/v1", tags=["charts"], dependencies=[Depends(refuse_unknown)])
+    router = APIRouter(prefix="/v1", tags=["charts"], dependencies=[Depends(refuse_unknown)], route_class=DirectRoute)
     drawing = Beside(at_once=_AT_ONCE, of="charts", waiting=_WAITING)
 
     async def picture(answer: Answer, theme: Theme, width: Width) -> Response:
