@@ -20,6 +20,8 @@ from assistant.serving.errors import error_body
 LARGEST_HEAD = 64 * 1024
 #: Requests that wait on one connection for the answer to the one before.
 MOST_WAITING = 64
+#: Seconds in which a request may still come in on an open connection when the server stops.
+_LINGERING = 0.3
 
 
 def protocol_with(*, seconds: float) -> type[asyncio.Protocol]:
@@ -112,6 +114,10 @@ class _Guarded(HttpToolsProtocol):
             self._going.cancel()
             self._going = None
 
+    def shutdown(self) -> None:
+        """Close the connection once what has come in, or is on its way, is answered."""
+        self.loop.call_later(_LINGERING, super().shutdown)
+
     def send_400_response(self, msg: str) -> None:
         """Tell what is no HTTP, in the shape of all errors."""
         if not self.transport.is_closing():
@@ -129,8 +135,12 @@ class _Guarded(HttpToolsProtocol):
         try:
             await app(scope, receive, send)
         except asyncio.CancelledError:
-            if not cycle.disconnected:
-                raise
+            if not (cycle.disconnected or cycle.response_started):
+                # It took longer than a stop is delayed.
+                self._end(503, "stopping", "The server stops. Ask again in some seconds.")
+            elif not cycle.disconnected:
+                self.transport.abort()
+            cycle.disconnected = True
         finally:
             self._answering = None
 
