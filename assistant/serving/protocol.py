@@ -21,7 +21,7 @@ LARGEST_HEAD = 64 * 1024
 #: Requests that wait on one connection for the answer to the one before.
 MOST_WAITING = 64
 #: Seconds in which a request may still come in on an open connection when the server stops.
-_LINGERING = 0.3
+LINGERING = 0.2
 
 
 def protocol_with(*, seconds: float) -> type[asyncio.Protocol]:
@@ -116,7 +116,7 @@ class _Guarded(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         """Close the connection once what has come in, or is on its way, is answered."""
-        self.loop.call_later(_LINGERING, super().shutdown)
+        self.loop.call_later(LINGERING, super().shutdown)
 
     def send_400_response(self, msg: str) -> None:
         """Tell what is no HTTP, in the shape of all errors."""

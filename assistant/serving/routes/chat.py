@@ -14,7 +14,7 @@ from assistant.serving.answered import answered
 from assistant.serving.chat.asked import questions_of
 from assistant.serving.chat.completions import completion_of
 from assistant.serving.chat.messages import ChatRequest
-from assistant.serving.chat.replaying import replayed
+from assistant.serving.chat.replaying import Replays
 from assistant.serving.errors import RequestError
 from assistant.serving.knowledge import Edition
 from assistant.serving.openapi import COMPLETION, errors
@@ -44,6 +44,7 @@ class Models(BaseModel):
 def routes(served: Served) -> APIRouter:
     """`/v1/chat/completions` and `/v1/models`."""
     router = APIRouter(prefix="/v1", tags=["chat"], route_class=DirectRoute)
+    replays = Replays(served.beside, most=served.options.limits.replayed)
 
     @router.post("/chat/completions", responses={200: COMPLETION, **errors(400, 404)}, summary="Go on with a chat")
     async def complete_chat(request: ChatRequest) -> Response:
@@ -54,7 +55,7 @@ def routes(served: Served) -> APIRouter:
             raise _no_model(edition, request.model)
         questions = questions_of(request)
         served.hear(questions[-1])
-        answer = await replayed(assistant, questions, served.beside, most=served.options.limits.replayed)
+        answer = await replays.answer(assistant, questions)
         served.metrics.count_answer(answer)
         completion = completion_of(
             answer,
