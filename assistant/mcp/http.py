@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from mcp.server.lowlevel.server import Server
 from mcp.server.transport_security import TransportSecuritySettings
@@ -16,19 +15,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
 
+from assistant.mcp.letting_in import PATH, Messages, Origins
 from assistant.mcp.tools import instructions
 from assistant.serving.errors import RequestError
 from assistant.serving.knowledge import Knowledge, state_of
-from assistant.serving.middleware.guarded import header, refuse
 from assistant.serving.middleware.stack import guard
 from assistant.serving.opening_buckets import open_buckets
 from assistant.serving.options import LOOPBACK, Options
 from assistant.serving.reloading import reloading
 from assistant.serving.running import prepare, server_of
 
-PATH: Final = "/mcp"
 _CODES: Final = {
     404: (
         "not_found",
@@ -65,9 +62,10 @@ def app_of(server: Server[Any], knowledge: Knowledge, options: Options) -> Starl
         transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
     )
     app.router.lifespan_context = _with_reloading(app.router.lifespan_context, server, knowledge)
+    app.router.redirect_slashes = False
     app.router.routes += _health(knowledge)
     app.add_exception_handler(HTTPException, _refused)
-    app.add_middleware(OnlyPosts)
+    app.add_middleware(Messages)
     app.add_middleware(Origins, names=options.names or LOOPBACK, origins=options.origins)
     guard(app, options, open_buckets(options))
     return app
@@ -104,49 +102,3 @@ def _with_reloading(own: Lifespan, server: Server[Any], knowledge: Knowledge) ->
             yield state
 
     return lifespan
-
-
-class Origins:
-    """Refuses what pages of other sites send: a browser tells where they are from."""
-
-    def __init__(self, app: ASGIApp, *, names: Iterable[str], origins: Iterable[str]) -> None:
-        """Pages may ask that are of these names or origins; "*" is any."""
-        self._app, self._origins = app, frozenset(origins)
-        self._names = frozenset(name.lower() for name in names)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Have the request done, or refuse it."""
-        origin = header(scope, b"origin") if scope["type"] == "http" else ""
-        if not origin or name_of(origin) in self._names or self._origins & {origin, "*"}:
-            await self._app(scope, receive, send)
-            return
-        message = "Pages of this site may not ask. Start the server with --cors-origin ORIGIN to let them."
-        await refuse(RequestError(403, "origin_not_allowed", message), scope, receive, send)
-
-
-def name_of(origin: str) -> str:
-    """The name of the site that an Origin header tells; "" where it tells none.
-
-    >>> name_of("http://LOCALHOST:6274"), name_of("https://[::1]:80"), name_of("null"), name_of("http://[")
-    ('localhost', '::1', '', '')
-    """
-    try:
-        return urlsplit(origin).hostname or ""
-    except ValueError:
-        return ""
-
-
-class OnlyPosts:
-    """Refuses to open streams and to end sessions: there are none, and clients do without."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Have the request done, or refuse it."""
-        if scope["type"] != "http" or scope["path"] != PATH or scope["method"] == "POST":
-            await self._app(scope, receive, send)
-            return
-        message = f"Send messages of the Model Context Protocol to {PATH} by POST."
-        allowed = {"Allow": "POST"}
-        await refuse(RequestError(405, "method_not_allowed", message, headers=allowed), scope, receive, send)

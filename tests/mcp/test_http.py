@@ -219,6 +219,26 @@ def test_what_is_no_message_is_told_so(body: str | bytes, server: Server) -> Non
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize(
+    ("body", "sent", "status"),
+    [
+        (_PING, {"Content-Type": "text/plain"}, 415),
+        (_PING, {"Content-Type": ""}, 415),
+        (_PING, {"Content-Encoding": "gzip"}, 415),
+        ('{"jsonrpc": "2.0", "id": null, "method": "ping"}', {}, 400),
+        ('{"jsonrpc": "2.0", "id": 1.5, "method": "tools/list"}', {}, 400),
+        ('{"jsonrpc": "2.0", "method": "tools/list"}', {}, 400),
+        ('{"jsonrpc": "2.0", "id": 1, "method": "ping", "method": "tools/list"}', {}, 400),
+        (call("What is MMLU?").replace('"question"', '"question": "What is MATH?", "question"'), {}, 400),
+        ('{"jsonrpc": "2.0", "method": "notifications/initialized"}', {}, 202),
+    ],
+)
+def test_what_could_not_be_answered_is_refused(body: str, sent: dict[str, str], status: int, server: Server) -> None:
+    found, _, told = posted(server, body, **sent)
+    assert found == status
+    assert status == 202 or json.loads(told)["error"]["message"]
+
+
 def test_hundreds_of_hostile_requests_do_no_harm(server: Server) -> None:
     chance = random.Random(7)
     whole = call("How much did the US lead on MMLU shrink?").encode()

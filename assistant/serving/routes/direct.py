@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from fastapi.routing import APIRoute
@@ -10,10 +9,9 @@ from pydantic import BaseModel, ValidationError
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from assistant.serving.errors import RequestError
-from assistant.serving.middleware.guarded import header
+from assistant.serving.doubles import refuse_doubles
+from assistant.serving.middleware.guarded import header, is_json
 from assistant.serving.middleware.incoming import again
-from assistant.serving.refusing import is_json
 from assistant.serving.routes.bodies import Body
 
 
@@ -43,7 +41,7 @@ class DirectRoute(APIRoute):
         # It is here already: what stands around the routes has read it whole.
         content: bytes = (await receive()).get("body", b"")
         if not self._is_lenient:
-            _refuse_doubles(content)
+            refuse_doubles(content)
         try:
             bodies = {name: kind.model_validate_json(content) for name, kind in self._bodies.items()}
         except ValidationError:
@@ -57,26 +55,3 @@ class DirectRoute(APIRoute):
 
 def _is(kind: Any, wanted: type) -> bool:
     return isinstance(kind, type) and issubclass(kind, wanted)
-
-
-def _refuse_doubles(content: bytes) -> None:
-    """Raise an error 400 where a JSON object says a thing twice: others may read the one, and we the other."""
-    if content.count(b":") < 2:
-        return
-
-    def once(pairs: list[tuple[str, Any]]) -> None:
-        names = [name for name, _ in pairs]
-        if len(set(names)) < len(names):
-            twice = next(name for name in names if names.count(name) > 1)
-            message = f"The body says {twice[:_SHOWN]!r} twice. Send it once."
-            raise RequestError(400, "invalid_json", message, param=twice[:_SHOWN])
-
-    try:
-        json.loads(content, object_pairs_hook=once)
-    except (ValueError, RecursionError):
-        # What is no JSON at all is told elsewhere.
-        return
-
-
-#: So much of a wrong name is repeated.
-_SHOWN = 40
