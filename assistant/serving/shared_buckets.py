@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, Final
+from weakref import WeakValueDictionary
 
 from redis.asyncio import BlockingConnectionPool, Redis
 
@@ -54,28 +56,42 @@ class SharedBuckets:
         self._at_once = max(1, int(rate.full / rate.each / _PARTS))
         #: What was taken for each client and is not used up, and when that is given up.
         self._taken: OrderedDict[str, tuple[int, float]] = OrderedDict()
+        self._asking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._away_until = 0.0
 
     async def take(self, client: str) -> int:
         """Take a request out of a client's bucket: 0, or the seconds until there is one in it again."""
-        now = self._clock()
+        if self._uses_up(client):
+            return 0
+        lock = self._asking.setdefault(client, asyncio.Lock())
+        # One asks Redis for all that wait: it gives more than one of them needs.
+        async with lock:
+            return 0 if self._uses_up(client) else await self._ask(client)
+
+    def _uses_up(self, client: str) -> bool:
+        """Whether one of those requests is used that were taken for a client before."""
         left, end = self._taken.pop(client, (0, 0.0))
-        if not left or end < now:
-            if now < self._away_until:
-                return await self._own.take(client)
-            try:
-                given = [self._rate.each, self._rate.full, self._at_once]
-                left = min(int(await self._take(keys=[f"{self._prefix}{client}"], args=given)), self._at_once)
-            except Exception as error:
-                # Whatever it is: what only counts must not keep anybody from being answered.
-                if now >= self._away_until:
-                    _log.warning("Redis is away, and each worker limits rates by itself: %s", type(error).__name__)
-                self._away_until = self._clock() + _REST
-                return await self._own.take(client)
-            if left < 1:
-                return max(1, -left)
-            end = now + self._rate.full
+        if not left or end < self._clock():
+            return False
         self._taken[client] = left - 1, end
+        return True
+
+    async def _ask(self, client: str) -> int:
+        """Take requests out of a client's bucket, and use one of them."""
+        if self._clock() < self._away_until:
+            return await self._own.take(client)
+        try:
+            given = [self._rate.each, self._rate.full, self._at_once]
+            left = min(int(await self._take(keys=[f"{self._prefix}{client}"], args=given)), self._at_once)
+        except Exception as error:
+            # Whatever it is: what only counts must not keep anybody from being answered.
+            if self._clock() >= self._away_until:
+                _log.warning("Redis is away, and each worker limits rates by itself: %s", type(error).__name__)
+            self._away_until = self._clock() + _REST
+            return await self._own.take(client)
+        if left < 1:
+            return max(1, -left)
+        self._taken[client] = left - 1, self._clock() + self._rate.full
         if len(self._taken) > MOST:
             self._taken.popitem(last=False)
         return 0

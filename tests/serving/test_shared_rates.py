@@ -68,9 +68,11 @@ def test_redis_is_not_asked_for_each_request(redis_server: RedisServer) -> None:
         async with shared(redis_server.url, 1, rate=60_000) as (server,):
             before = (await server._redis.info("commandstats")).get("cmdstat_evalsha", {"calls": 0})["calls"]
             assert [await server.take("b") for _ in range(1000)] == [0] * 1000
+            # Those that ask at once lose nothing to one another.
+            assert await asyncio.gather(*(server.take("b") for _ in range(1000))) == [0] * 1000
             return int((await server._redis.info("commandstats"))["cmdstat_evalsha"]["calls"]) - before
 
-    assert asyncio.run(work()) <= 11
+    assert asyncio.run(work()) <= 21
 
 
 def test_while_redis_is_away_each_has_its_share(own_redis: RedisServer, caplog: pytest.LogCaptureFixture) -> None:
