@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import pytest
 import uvicorn
 
+from assistant.serving import protocol
 from assistant.serving.application import create_app
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Limits, Options
@@ -33,7 +34,7 @@ def running(knowledge: Knowledge, *, seconds: float) -> Iterator[tuple[int, uvic
         http=protocol_with(seconds=seconds),
         ws="none",
         timeout_keep_alive=1,
-        timeout_graceful_shutdown=1,
+        timeout_graceful_shutdown=5,
     )
     server = uvicorn.Server(config)
     with listen("127.0.0.1", 0) as opened:
@@ -171,27 +172,34 @@ def test_a_head_that_others_may_read_otherwise_is_refused(port: int) -> None:
 
 
 def test_what_comes_in_while_it_stops_is_answered_and_what_does_not_is_told(
-    knowledge: Knowledge, caplog: pytest.LogCaptureFixture
+    knowledge: Knowledge, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(protocol, "LINGERING", 3.0)
     with running(knowledge, seconds=10) as (port, server):
         place = ("127.0.0.1", port)
-        idle, halting = socket.create_connection(place, timeout=5), socket.create_connection(place, timeout=5)
+        idle, halting = socket.create_connection(place, timeout=20), socket.create_connection(place, timeout=20)
         with idle, halting:
             halting.sendall(HEAD + b"Content-Length: 1000\r\n\r\n{")
             idle.sendall(REQUEST)
-            assert idle.recv(65536).startswith(b"HTTP/1.1 200")
+            assert until(idle, b'{"status":"ok"}').startswith(b"HTTP/1.1 200")
             server.should_exit = True
             while _listens(place):
                 time.sleep(0.01)
             idle.sendall(REQUEST)
-            assert idle.recv(65536).startswith(b"HTTP/1.1 200")
+            assert until(idle, b'{"status":"ok"}').startswith(b"HTTP/1.1 200")
             assert idle.recv(65536) == b""
-            received = b""
-            while part := halting.recv(65536):
-                received += part
+            received = until(halting, b"}}")
             assert received.startswith(b"HTTP/1.1 503")
             assert b'"code": "stopping"' in received
     assert not [record for record in caplog.records if record.exc_info]
+
+
+def until(connection: socket.socket, end: bytes) -> bytes:
+    """What comes in on a connection, up to an end."""
+    received = b""
+    while not received.endswith(end) and (part := connection.recv(65536)):
+        received += part
+    return received
 
 
 def _listens(place: tuple[str, int]) -> bool:
