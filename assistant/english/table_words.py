@@ -55,7 +55,7 @@ SYNONYMS = (
     "employee, worker, staff, personnel, headcount, workforce, people",
     "r&d, research and development",
     "sg&a, selling general and administrative",
-    "ppe, pp&e, property plant and equipment",
+    "ppe, pp&e, property plant and equipment, property and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
     "aircraft, airplane, plane, aeroplane, jet, fleet, airliner",
     "age, how old",
@@ -69,6 +69,7 @@ SYNONYMS = (
     "excluding, without, ex, except, exclusive of, other than",
     "casm, unit cost, cost per available seat mile, cost per asm, expense per asm, expense per available seat mile",
     "rasm, unit revenue, revenue per available seat mile, revenue per asm",
+    "prasm, passenger unit revenue, passenger revenue per available seat mile, passenger revenue per asm",
     "yield, revenue per passenger mile, revenue per revenue passenger mile, revenue per rpm",
     "passengers, customers, travellers, travelers, flyers, guests, clients",
     "enplaned, boarded, carried, flown, transported",
@@ -155,6 +156,14 @@ AIRCRAFT_MAKERS = (
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
+
+#: Words of which one is never what the other is: where the one is asked for, a name with the other is another thing.
+OPPOSITES = (
+    ("expense cost outflow", "income profit earnings revenue sales inflow"),
+    ("asset", "liability"),
+    ("receivable", "payable"),
+    ("debt borrowings", "cash equity assets"),
+)
 
 #: What an adjective measures: the nouns of columns that it can stand for.
 MEASURED_BY = {

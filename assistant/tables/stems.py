@@ -10,6 +10,8 @@ from assistant.words import fold
 
 #: So many words are kept with their stems.
 _KEPT = 65536
+#: Words that the order of a name leaves out.
+SMALL = frozenset("of and the in for to a on by per at with &".split())
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)\b"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W\d_]&[^\W\d_]\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.english.numberwords import ORDINALS
@@ -25,7 +26,7 @@ _BETWEEN = frozenset(
 _JOINTS = _BETWEEN | PASSING
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
-_WHOLLY = 0.99
+_WHOLLY, _MOSTLY = 0.99, 0.75
 #: How much of a name has to be said for it to be an operand of its own.
 _SAID = 0.5
 _EVERY = frozenset(("value", "share", "text", "change"))
@@ -73,7 +74,7 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     axes = ((frame.rows, frame.columns), (frame.columns, frame.rows))
     for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
         named: list[tuple[tuple[Term, ...], Match]] = []
-        for part in _joined(frame, parts):
+        for part in _completed(words, _joined(frame, parts)):
             match = next(iter(best_lines(words, part)), None)
             other = next(iter(best_lines(others, part)), None)
             if match is None or match.said < _SAID or not _tells(frame, part, match):
@@ -101,6 +102,21 @@ def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term,
                 found[-1] = both
                 continue
         found.append(part)
+    return found
+
+
+def _completed(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Parts with the words that they share with the one after them: "basic and diluted earnings per share"."""
+    found = list(parts)
+    for at, (part, other) in enumerate(pairwise(parts)):
+        after = next(iter(best_lines(words, other)), None)
+        own = {term.at for term in part if term.counts >= 0.5}
+        alone = next(iter(best_lines(words, part)), None)
+        if after is None or after.said < _MOSTLY or not own or alone is not None and alone.said >= _SAID:
+            continue
+        both = next((match for match in best_lines(words, (*part, *other)) if own <= match.at.keys()), None)
+        if both is not None and both.line != after.line and both.said >= _MOSTLY:
+            found[at] = tuple(term for term in (*part, *other) if term.at in both.at)
     return found
 
 

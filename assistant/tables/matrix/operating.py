@@ -6,6 +6,7 @@ from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
+from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import LESS, MORE, asks_relative, is_held_against, says_less, says_more
@@ -33,7 +34,7 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
                 if says_less(asked):
                     return Found(1.0, Query("relative shortfall", cells[::-1]))
                 return Found(1.0, Query("relative difference", cells))
-            return Found(1.0, Query("difference", _in_order(asked, cells)))
+            return Found(1.0, Query("difference", _in_order(asked, tuple(map(cost_by_size, cells)))))
         if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum") and not is_relative:
             sums = tuple(Query("sum", ends) for ends in zip(*rows, strict=True))
             return Found(0.9, Query("change", sums))
@@ -56,8 +57,8 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
         if len(cells) == 1 and _is_change(cells[0], is_relative=is_relative):
             return Found(0.7, cells[0])
         return Refused("unclear", "It is not clear what is to be compared.")
-    if len(cells) == 1 and asked.find("number", "of") >= 0:
-        cells = _as_size(cells[0])
+    if len(cells) == 1 and asks_size(asked):
+        cells = (by_size(cells[0]),)
     if wants.operation == "sum" and len(cells) > 1:
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
@@ -108,12 +109,6 @@ def _larger_first(cells: tuple[Query, ...]) -> tuple[Query, ...]:
         cell.fact.value * cell.sign if cell.fact and cell.fact.value is not None else None for cell in cells
     )
     return cells[::-1] if first is not None and second is not None and first < second else cells
-
-
-def _as_size(cell: Query) -> tuple[Query]:
-    """A count that is printed as taken off, by its size: a number of things is never negative."""
-    is_taken_off = cell.fact is not None and cell.fact.value is not None and cell.fact.value < 0
-    return (cell._replace(sign=-1) if is_taken_off else cell,)
 
 
 def mean_of(cells: tuple[Query, ...]) -> Query:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from assistant.english.known import common_words
-from assistant.english.table_words import COUNTRY, DIRECTIONS, MEASURED_BY, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
+from assistant.english.table_words import (
+    COUNTRY,
+    DIRECTIONS,
+    MEASURED_BY,
+    OPPOSITES,
+    ORGANIZATIONS,
+    ROW_NOUNS,
+    TIME_NOUNS,
+)
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -169,6 +177,8 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     each = asked.terms_in([asked.find("per") + 1])
     if "per" in named.limits and each and each[0].counts >= 1 and not any(term.at in whole.at for term in each):
         return True
+    if match is not None and _is_opposite(asked, match, named.order):
+        return True
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
@@ -180,6 +190,20 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         # "Sales of software" are not all sales.
         return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_opposite(asked: Asked, match: Match, order: tuple[str, ...]) -> bool:
+    """Whether a row is called by the opposite of what is asked for: "operating income" where expenses are."""
+    left = {term.stem for term in asked.terms if term.at not in match.at}
+    said = {term.stem for term in asked.terms}
+    return any(
+        left & one and not one & set(order) and other & set(order) and not other & said
+        for pair in _OPPOSITES
+        for one, other in (pair, pair[::-1])
+    )
+
+
+_OPPOSITES = tuple(tuple(frozenset(map(stem, side.split())) for side in pair) for pair in OPPOSITES)
 
 
 def _asks_amount(asked: Asked) -> bool:
