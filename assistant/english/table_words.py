@@ -379,9 +379,17 @@ TIME_NOUNS = {
     "quarter": "quarter", "period": "period", "periods": "period", "season": "season", "when": "period",
     "quarters": "quarter", "dates": "day", "decade": "year", "fy": "year", "fys": "year",
 }  # fmt: skip
-#: Ratios with names of their own: the names, the part, the whole, and whether they are told as a share in percent.
+#: Ratios and differences with names of their own: the names, the part, the whole, and the operation; "A - B" is A
+#: without B.
 NAMED_RATIOS = (
     ("current ratio, working capital ratio", "total current assets", "total current liabilities", "ratio"),
+    ("quick ratio, acid test ratio, acid-test ratio", "total current assets - inventories",
+     "total current liabilities", "ratio"),
+    ("working capital, net current assets", "total current assets", "total current liabilities", "difference"),
+    ("effective tax rate, effective income tax rate", "provision for income tax expense",
+     "income before income taxes", "share"),
+    ("interest coverage, interest coverage ratio, times interest earned", "operating income", "interest expense",
+     "ratio"),
     ("gross margin ratio, gross margin percentage, gross profit margin", "gross profit", "revenue", "share"),
     ("operating margin, operating profit margin", "operating income", "revenue", "share"),
     ("net margin, net profit margin, net income margin, profit margin", "net income", "revenue", "share"),
@@ -390,7 +398,7 @@ NAMED_RATIOS = (
     ("return on assets", "net income", "total assets", "share"),
     ("return on equity", "net income", "total equity", "share"),
     ("asset turnover, asset turnover ratio", "revenue", "total assets", "ratio"),
-)
+)  # fmt: skip
 #: Words of headers that name a column of changes, of shares, of notes: asked for by name only.
 CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())
 SHARE_HEADS = frozenset("% percent percentage pct share margin".split())
@@ -406,6 +414,8 @@ MEASURE_NOUNS = frozenset(
     "measure measures indicator indicators metric metrics variable variables statistic statistics series line account "
     "accounts particulars description key figure figures data kpi kpis ratio ratios".split()
 )
+#: Nouns for rows that are regions or countries.
+REGION_NOUNS = "region market geography area territory location".split()
 #: Nouns for the rows of any table.
 ROW_NOUNS = frozenset(
     "row rows item items line lines category categories entry entries member members part parts group groups "

@@ -200,13 +200,9 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     times = times_wanted(frame, wants, len(parts))
     if wants.operation == "average" and len(times) > 1:
         parts = [tuple(term for term in part if term.at not in wants.at) or part for part in parts]
-    if (
-        wants.operation == "average"
-        and len(parts) == 1
-        and len(times) <= 1
-        and {word.key for word in asked.words} & _PER
-    ):
-        mean = _mean_over_rows(frame, asked, times)
+    is_one = wants.operation == "average" and len(parts) == 1 and len(wants.periods) <= 1
+    if is_one and (_is_per_row(frame, asked) or len(times) <= 1 and {word.key for word in asked.words} & _PER):
+        mean = _mean_over_rows(frame, asked, wants.periods or times[:1])
         if mean is not None:
             return mean
     rows: list[tuple[Query, ...]] = []
@@ -232,6 +228,11 @@ def _standard_last(asked: Asked, parts: list[tuple[Term, ...]]) -> list[tuple[Te
 
 #: Words that say over what a mean is taken.
 _PER = frozenset("per across each every among all".split())
+
+
+def _is_per_row(frame: Frame, asked: Asked) -> bool:
+    """Whether it is asked for each of what the rows are: "the average revenue per region"."""
+    return any(term.stem in frame.row_nouns and asked.key(term.at - 1) in _PER for term in asked.terms)
 
 
 def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Found | None:

@@ -9,6 +9,7 @@ from assistant.english.table_words import PLAIN
 from assistant.periods import Period
 from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
+from assistant.tables.regions import nouns_of_places
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.synonyms import name_of_state, signs_of_states
@@ -47,7 +48,7 @@ class Frame(NamedTuple):
     times: tuple[Period, ...]
     #: All words of both axes as printed, for the repair of slips.
     printed: frozenset[str]
-    #: The stems of what rows are called in the corner ("Region").
+    #: The stems of what rows are called in the corner ("Region"), or for what they are.
     row_nouns: tuple[str, ...]
     #: The stems of what people call the things that rows are, going by their names: planes.
     row_kinds: frozenset[str]
@@ -83,7 +84,7 @@ def frame_of(table: Table) -> Frame:
         axis,
         times,
         rows.printed | columns.printed,
-        () if table.is_turned else nouns_of(table.corner),
+        () if table.is_turned else nouns_of(table.corner) or nouns_of_places([row.label for row in table.rows[:_LOOKED_AT]]),
         aircraft.STEMS if are_models else frozenset(),
     )
 
