@@ -16,6 +16,7 @@ from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
 from assistant.tables.stems import stem
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.vocabulary import Term, best_lines, match_line
 
 #: Where the next row is as near as this, it is too close to call.
@@ -61,6 +62,7 @@ def cells_at(
         found = pick_value(frame, asked, part, time, concept=concept)
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
+        found = _closing(frame, part, found)
         tied = _tied(frame, part, found) if wants.operation == "sum" and not _is_partly_known(frame, asked) else []
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
@@ -123,6 +125,30 @@ def _of_group(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
 def _is_partly_known(frame: Frame, asked: Asked) -> bool:
     """Whether a question has words for which the matrix has nothing, so that rows may only seem to be named."""
     return any(not term.is_name for term in unknown_words(frame, asked))
+
+
+def _closing(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
+    """The balance on the last day where one is asked for without a day, and not that on the first."""
+    if frame.time_axis != "columns" or not _is_called(frame, found.row, _OPENING):
+        return found
+    if any({term.stem, *term.meanings} & _OPENING for term in part):
+        return found
+    own = match_line(frame.rows, found.row, part)
+    closing = [
+        match.line
+        for match in best_lines(frame.rows, part)
+        if own is not None and match.at.keys() == own.at.keys() and _is_called(frame, match.line, _CLOSING)
+    ]
+    return found._replace(row=closing[0], margin=1.0) if len(closing) == 1 else found
+
+
+def _is_called(frame: Frame, row: int, signs: frozenset[str]) -> bool:
+    named = frame.rows.named[row]
+    return bool(signs & {*named.own, *named.around})
+
+
+_OPENING = frozenset({stem("beginning"), *meanings_at((stem("beginning"),))[0]})
+_CLOSING = frozenset({stem("ending"), *meanings_at((stem("ending"),))[0]})
 
 
 def _bottom_line(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:

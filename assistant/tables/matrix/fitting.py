@@ -14,6 +14,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import whole_year
 from assistant.tables.vocabulary import Match, Term, best_lines
 
@@ -139,17 +140,25 @@ _LAST_MONTHS = (3, 6, 9, 12)
 
 
 def _ends(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
-    """The words of "at the beginning of the year in 2019", where rows are called by them; none of "end of 2019"."""
-    if not any(asked.key(at) in ("year", "period") for at in dated.at):
+    """The words of "at the beginning of (the year) 2019", where rows are called by them; those of "end of 2019" where
+    rows are called by both."""
+    is_year = any(asked.key(at) in ("year", "period") for at in dated.at)
+    is_start = dated.period.grain == "part"
+    if frame.time_axis != "columns" or not is_start and (dated.period.grain != "edge" or is_year):
         return []
-    found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.key(at) in _EDGES]
-    return [
-        Term(at, word, (), 1.0, asked.words[at].text)
-        for at, word in found
-        if dated.period.grain == "part" and frame.time_axis == "columns" and word in frame.rows.places
-    ]
+    edges = _EDGES if is_year or not is_start else _STARTS
+    terms = [_term(asked, at) for at in dated.at if asked.key(at) in edges]
+    others = [] if is_start else [{"begin", *meanings_at(("begin",))[0]}]
+    called = [{term.stem, *term.meanings} for term in terms] + others
+    return terms if all(signs & frame.rows.places.keys() for signs in called) else []
 
 
+def _term(asked: Asked, at: int) -> Term:
+    word = asked.words[at].text
+    return Term(at, stem(word), tuple(sorted(meanings_at((stem(word),)).get(0, ()))), 1.0, word)
+
+
+_STARTS = frozenset("beginning begin start opening".split())
 _EDGES = frozenset("beginning begin start end ending opening closing".split())
 
 

@@ -1,4 +1,4 @@
-"""Ratios and differences that finance has names for, computed where the table prints their parts and not them: an operating margin."""
+"""Ratios and differences that finance has names for, where the table prints their parts and not them."""
 
 from __future__ import annotations
 
