@@ -165,6 +165,10 @@ OPPOSITES = (
     ("debt borrowings", "cash equity assets"),
 )
 
+#: Colors of bars and lines; black and white may be said of people.
+COLORS = frozenset(
+    "red blue green yellow orange purple pink brown grey gray teal cyan magenta violet turquoise".split()
+)
 #: What an adjective measures: the nouns of columns that it can stand for.
 MEASURED_BY = {
     "long": "length duration time distance", "short": "length duration time distance height",

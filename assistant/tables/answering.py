@@ -11,7 +11,7 @@ from assistant.answers import Answer, cite
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
-from assistant.tables import asked_units
+from assistant.tables import asked_units, looks
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
@@ -64,11 +64,13 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
+        asked = read_question(question, self.printed)
+        unseen = looks.refusal(self.table, asked, self.printed)
+        if unseen is not None:
+            return Read(asked, unseen)
         if self.matrix is not None:
-            asked = read_question(question, self.printed)
             return _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
         assert self.records is not None
-        asked = read_question(question, self.printed)
         read = self._of_records(self.records, asked)
         if self.long is None:
             return read
