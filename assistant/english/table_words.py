@@ -314,7 +314,7 @@ DISTINGUISHING = frozenset(
 #: Words for going up and for going down.
 RISING = frozenset(
     "up jump jumped surge surged soar soared expand expanded increases rises grows growth increase increased "
-    "rise rose grow grew grown gain gained improve improved climb climbed".split()
+    "rise rose risen grow grew grown gain gained improve improved climb climbed".split()
 )
 FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "

@@ -44,6 +44,7 @@ from assistant.tables.matrix.sureness import (
     words_beside,
 )
 from assistant.tables.matrix.wanted import Wanted, wanted
+from assistant.tables.open_spans import closed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
@@ -52,7 +53,7 @@ from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = without_corner(frame, fitted(frame, asked))
+    asked = without_corner(frame, fitted(frame, closed(asked, frame.times)))
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")

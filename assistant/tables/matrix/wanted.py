@@ -262,7 +262,7 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
         before = {asked.key(at) for at in range(max(0, first.at[0] - 3), first.at[0])}
         is_span = bool(between & _JOINING) or "between" in before and "and" in between
         texts = asked.words[second.at[0]].start - asked.words[first.at[-1]].end
-        is_span = is_span or not between and texts == 1
+        is_span = is_span or not between and texts == 1 or first.is_since
     return tuple(found), is_span, lacking
 
 

@@ -40,7 +40,7 @@ def times_asked(
         return column.at, None, None
     periods = [each.period for each in dated]
     before = asked.key(dated[0].at[0] - 1)
-    if len(periods) == 1 and before in ("after", "since", "following", "past"):
+    if len(periods) == 1 and (dated[0].is_since or before in ("after", "since", "following", "past")):
         first = periods[0]
         limit = first.start if dated[0].is_since or before == "since" else first.end + 1
         return column.at, lambda row: (own := period_in(column, row)) is not None and own.start >= limit, None
