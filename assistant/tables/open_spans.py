@@ -1,4 +1,4 @@
-"""Times that a question leaves open at one end: "since 2011", "after 2011", "before 2011", as the span that they mean."""
+"""Times that a question leaves open at one end, as the spans that they mean: "since 2011", "before 2011"."""
 
 from __future__ import annotations
 

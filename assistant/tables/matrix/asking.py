@@ -87,6 +87,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         if _is_another(frame, asked):
             return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
         return over_time.listed_times(frame, asked, wants) or over_time.answer(frame, asked, wants, asked.terms)
+    if wants.target == "time" and wants.operation in ("max", "min") and over_columns.asks_columns(frame, asked):
+        in_columns = over_columns.answer(frame, asked, wants)
+        if in_columns is not None:
+            return in_columns
     if wants.target == "truth":
         if _is_another(frame, asked):
             return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
@@ -104,6 +108,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         if lacking and not is_only:
             return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
         in_columns = over_columns.answer(frame, asked, wants) if wants.target == "name" else None
+        if in_columns is None and wants.target == "name" and over_columns.asks_columns(frame, asked):
+            return Refused("unclear", "It is not clear in which row they are compared.", names_in(frame))
         return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))

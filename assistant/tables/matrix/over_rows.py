@@ -10,6 +10,7 @@ from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import FALLING, RISING
 from assistant.operations import evaluate
 from assistant.periods import Period
+from assistant.tables.adjectives import nouns_measured
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import change
@@ -28,7 +29,7 @@ from assistant.wording import listed, say_value
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The rows that are largest, smallest or fulfil a condition at a period, or that changed most between two."""
     changes = asked.has("change", "percent change") and wants.operation != "filter" and len(frame.times) > 1
-    columns = _columns(frame, wants, terms, is_pair=changes)
+    columns = _columns(frame, wants, terms, nouns_measured(asked), is_pair=changes)
     rows = _candidates(frame, terms)
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
@@ -81,8 +82,13 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
 _TOLD = 20
 
 
-def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: bool) -> list[int]:
-    """The column in which rows are compared, or the two between which they change; none where there is none."""
+def _columns(
+    frame: Frame, wants: Wanted, terms: Sequence[Term], measured: frozenset[str], *, is_pair: bool
+) -> list[int]:
+    """The column in which rows are compared, or the two between which they change; none where there is none.
+
+    What is `measured` by the superlative has a column of its own: the oldest is no largest number.
+    """
     latest = frame.times[-1] if frame.times else None
     ends: tuple[Period | None, ...] = (wants.periods[0] if wants.periods else latest,)
     if is_pair:
@@ -90,6 +96,10 @@ def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: boo
     found = []
     for end in ends:
         columns = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "value"]
+        if measured:
+            own = [at for at in columns if measured & frame.columns.named[at].own.keys()]
+            terms = [term for term in terms if term.stem not in frame.row_kinds.union(frame.row_nouns)]
+            columns = own or [match.line for match in named_columns(frame, terms, columns)]
         named = named_columns(frame, terms, columns)
         if columns:
             found.append(named[0].line if named else _default(frame, columns))

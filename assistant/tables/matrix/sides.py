@@ -53,6 +53,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
     if not _names_row(frame, asked, whole_at) and named & set(whole_at):
         return _of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
+    of_columns = _of_two_columns(frame, asked, wants, (part_at, whole_at), time)
+    if of_columns is not None:
+        return of_columns
     of_row = _in_total_column(frame, asked, part_at, whole_at, time)
     if of_row is not None:
         return of_row
@@ -103,6 +106,27 @@ def _rest(frame: Frame, asked: Asked, places: Sequence[int], whole: _Side, time:
 def _names_row(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:
     best = next(iter(best_lines(frame.rows, asked.terms_in(places))), None)
     return best is not None and best.said >= 0.5
+
+
+def _of_two_columns(
+    frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[Sequence[int]], time: Period | None
+) -> Found | None:
+    """The ratio of two columns in the one row that is named: "low risk to high risk for what is overdue"."""
+    named = [next(iter(best_lines(frame.columns, asked.terms_in(side))), None) for side in sides]
+    matches = [match for match in named if match is not None and match.is_whole]
+    if len({match.line for match in matches}) < len(sides):
+        return None
+    taken = {at for match in matches for at in match.at}
+    shared = [term for term in asked.terms if term.at not in taken and term.at > min(sides[0], default=0)]
+    cells = []
+    for match in matches:
+        own = [term for term in asked.terms if term.at in match.at]
+        found = pick_value(frame, asked, [*own, *shared], time)
+        if found is None or found.column != match.line:
+            return None
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    rows = {cell.fact.measure for cell in cells if cell.fact}
+    return Found(0.8, two(_operation(asked, wants), *cells)) if len(rows) == len(sides) else None
 
 
 def _in_total_column(

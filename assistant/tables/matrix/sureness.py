@@ -12,6 +12,7 @@ from assistant.english.table_words import (
     ROW_NOUNS,
     TIME_NOUNS,
 )
+from assistant.tables.adjectives import OF_ANY_AMOUNT
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -58,13 +59,11 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
 def _is_unmeasured(frame: Frame, adjective: str) -> bool:
     """Whether an adjective asks for what no row or column tells: "how long" of a bridge."""
     nouns = [stem(noun) for noun in MEASURED_BY.get(adjective, "").split()]
-    if adjective in _OF_ANY_SIZE:
+    if adjective in OF_ANY_AMOUNT:
         return False
     return bool(nouns) and not any(words.weight(noun) for noun in nouns for words in (frame.rows, frame.columns))
 
 
-#: What any number may be.
-_OF_ANY_SIZE = frozenset("big large small high low popular expensive".split())
 _PERSONS = frozenset("people person man woman inhabitant resident child".split())
 
 
@@ -241,9 +240,7 @@ def has_loose_bound(frame: Frame, asked: Asked, whole: Pick) -> bool:
         given.relation in ("above", "below", "atleast", "atmost")
         and not {asked.key(at) for at in (*given.at, given.at[-1] + 1)} & TIME_NOUNS.keys()
         and not set(given.at) & whole.at
-        and not any(
-            words.weight(stem(asked.words[at].text)) for at in given.at for words in (frame.rows, frame.columns)
-        )
+        and not any(words.weight(stem(asked.words[given.place].text)) for words in (frame.rows, frame.columns))
         for given in asked.numbers
     )
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from assistant.english.known import common_words
 from assistant.english.table_words import MEASURED_BY
+from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.mentions import measured_columns
-from assistant.tables.records.ordering import adjective_of
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
