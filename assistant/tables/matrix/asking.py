@@ -21,6 +21,7 @@ from assistant.tables.matrix import (
     over_whole,
     ranked,
     sides,
+    truths,
 )
 from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.fitting import fitted, without_corner
@@ -94,7 +95,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.target == "truth":
         if _is_another(frame, asked):
             return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
-        return over_time.truth(frame, asked, wants)
+        return truths.truth(frame, asked, wants)
     chosen = choosing.choose(frame, asked, wants)
     if chosen is not None:
         return chosen

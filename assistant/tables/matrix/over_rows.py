@@ -29,7 +29,11 @@ from assistant.wording import listed, say_value
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The rows that are largest, smallest or fulfil a condition at a period, or that changed most between two."""
     changes = asked.has("change", "percent change") and wants.operation != "filter" and len(frame.times) > 1
-    columns = _columns(frame, wants, terms, nouns_measured(asked), is_pair=changes)
+    printed = [at for at, column in enumerate(frame.table.columns) if column.kind == "change"]
+    if printed and not changes and asked.has("change", "percent change") and wants.operation in ("max", "min"):
+        columns = _of_changes(frame, terms, printed)
+    else:
+        columns = _columns(frame, wants, terms, nouns_measured(asked), is_pair=changes)
     rows = _candidates(frame, terms)
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
@@ -104,6 +108,18 @@ def _columns(
         if columns:
             found.append(named[0].line if named else _default(frame, columns))
     return found if len(found) == len(ends) else []
+
+
+def _of_changes(frame: Frame, terms: Sequence[Term], columns: list[int]) -> list[int]:
+    """The one of the columns of changes that is meant, where changes are printed and cannot be computed."""
+    named = named_columns(frame, terms, columns)
+    best = [match.line for match in named if match.score >= named[0].score - _NEAR]
+    chosen = best or columns
+    return chosen if len(chosen) == 1 else []
+
+
+#: Columns that are named nearly as well are as likely.
+_NEAR = 0.05
 
 
 def _are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:
