@@ -165,6 +165,12 @@ OPPOSITES = (
     ("debt borrowings", "cash equity assets"),
 )
 
+#: Words for what was before something was adopted or restated, for what was after, and for what that made of it.
+BEFOREHAND = frozenset("before prior without previously pre original originally unadjusted".split())
+AFTERWARDS = frozenset("after following post adopted restated revised".split())
+EFFECTS = frozenset(
+    "adjustment adjustments effect effects impact restatement reclassification change changes difference".split()
+)
 #: Colors of bars and lines; black and white may be said of people.
 COLORS = frozenset(
     "red blue green yellow orange purple pink brown grey gray teal cyan magenta violet turquoise".split()

@@ -20,6 +20,7 @@ from assistant.tables.matrix import (
     over_time,
     over_whole,
     ranked,
+    restated,
     sides,
     truths,
 )
@@ -68,6 +69,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     ratio = named_ratios.answer(frame, asked, wants)
     if ratio is not None:
         return ratio
+    restatement = restated.answer(frame, asked, wants)
+    if restatement is not None:
+        return restatement
     together = over_whole.answer(frame, asked, wants)
     times = over_time.end_shown(frame, asked, wants)
     if times is None and _asks_of_table(asked):
