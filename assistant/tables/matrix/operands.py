@@ -88,8 +88,9 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
 
 
 def _tells(frame: Frame, part: Sequence[Term], match: Match) -> bool:
-    """Whether the words that name a line are more than empty nouns."""
-    return any(term.counts >= 0.5 for term in part if term.at in match.at)
+    """Whether the words that name a line are more than empty nouns, or its whole name: "less than one year"."""
+    is_phrase = match.is_whole and len(match.at) > 1
+    return is_phrase or any(term.counts >= 0.5 for term in part if term.at in match.at)
 
 
 def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
@@ -110,7 +111,7 @@ def _completed(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tup
     found = list(parts)
     for at, (part, other) in enumerate(pairwise(parts)):
         after = next(iter(best_lines(words, other)), None)
-        own = {term.at for term in part if term.counts >= 0.5}
+        own = {term.at for term in part if term.counts >= 1}
         alone = next(iter(best_lines(words, part)), None)
         if after is None or after.said < _MOSTLY or not own or alone is not None and alone.said >= _SAID:
             continue
