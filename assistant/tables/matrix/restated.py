@@ -11,7 +11,7 @@ from assistant.tables.changes import change
 from assistant.tables.leaves import leaf, number_of
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
+from assistant.tables.matrix.operands import operands, pick_value
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
@@ -50,7 +50,7 @@ def states_of(frame: Frame) -> States | None:
 
 
 def _words(frame: Frame, column: int) -> set[str]:
-    return {word.lower() for word in words_of(frame.table.columns[column].label)}
+    return {word.lower() for word in words_of(frame.table.columns[column].full_name)}
 
 
 def _leads(frame: Frame, start: int, effect: int, end: int) -> bool:
@@ -74,7 +74,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     if wants.target != "number" or len(wants.periods) > 1 or not (is_change or is_before != is_after):
         return None
     states = states_of(frame) if is_change or wants.operation == "value" else None
-    if states is None:
+    if states is None or len(operands(frame, asked, range(len(asked.words)))) > 1:
         return None
     terms = [term for term in asked.terms if term.text.lower() not in BEFOREHAND | AFTERWARDS | EFFECTS | _ADOPTED]
     found = pick_value(frame, asked, terms, wants.periods[0] if wants.periods else None)
