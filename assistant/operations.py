@@ -48,6 +48,7 @@ OPERATIONS: dict[str, Operation] = {
     "per": Operation(computing.per_time, "average change", joined("÷")),
     "time between": Operation(computing.time_between, "time between"),
     "scaled": Operation(computing.scaled, "product", joined("×")),
+    "rescaled": Operation(computing.rescaled, "conversion", workings.rescaled),
     # -- several amounts --------------------------------------------------------------------------
     "sum": Operation(of_several(units.total), "sum", joined("+")),
     "mean": Operation(of_several(units.mean), "mean", workings.mean),

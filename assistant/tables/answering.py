@@ -142,6 +142,10 @@ def _in_units(table: Table, read: Read) -> Read:
     """A reading, refused where it asks for a scale, percentages or a currency in which the table tells nothing."""
     if not isinstance(read.outcome, Found) or read.asked is None:
         return read
+    if read.outcome.query is not None and read.result is not None:
+        query = asked_units.converted(read.asked, read.outcome.query, _leaves(read), read.result)
+        if query is not None:
+            return read._replace(outcome=read.outcome._replace(query=query), result=evaluate(query))
     unlike = asked_units.refusal(table, read.asked, _leaves(read), read.result)
     if unlike is not None:
         return read._replace(outcome=unlike, result=None)
