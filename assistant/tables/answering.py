@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.amounts import find_amounts
 from assistant.answers import Answer, cite
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations import evaluate
@@ -23,7 +24,7 @@ from assistant.tables.records import question as records_question
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.telling import compose, source_lines
-from assistant.words import LONGEST_QUESTION
+from assistant.words import LONGEST_QUESTION, split_words
 
 
 class Read(NamedTuple):
@@ -126,6 +127,8 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
     if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
         return Read(asked, Refused("no_such_measure", "Nothing is printed there."))
     if isinstance(outcome, Refused) or outcome.query is None:
+        if isinstance(outcome, Found) and isinstance(outcome.value, str) and _lacks_number(asked, outcome.value):
+            return Read(asked, _no_number(outcome.value))
         return Read(asked, outcome)
     try:
         result = evaluate(outcome.query)
@@ -135,7 +138,20 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
         fact = outcome.query.fact
         what = fact.statement.rpartition(":")[0] if fact else "That"
         return Read(asked, Refused("no_such_measure", f"{what}: nothing is printed there."))
+    if isinstance(result.value, Words) and _lacks_number(asked, result.value.text):
+        return Read(asked, _no_number(result.value.text))
     return Read(asked, outcome, result)
+
+
+def _lacks_number(asked: Asked, text: str) -> bool:
+    """Whether how much or how many is asked for, and a text says no number."""
+    is_number = asked.find("how", "much") >= 0 or asked.find("how", "many") >= 0
+    return is_number and not any(map(str.isdigit, text)) and not find_amounts(split_words(text), frozenset())
+
+
+def _no_number(text: str) -> Refused:
+    """Why a text is no answer to a question for a number."""
+    return Refused("no_such_measure", f'What is printed there is no number: "{text.strip()}".')
 
 
 def _in_units(table: Table, read: Read) -> Read:
