@@ -97,6 +97,7 @@ def with_negations(text: str) -> str:
     return _NEGATED.sub(r"\1", text) if "n" in text.lower() else text
 
 
+@lru_cache(maxsize=_KEPT)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a label or a cell as printed, signs left out.
 

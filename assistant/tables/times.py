@@ -37,7 +37,8 @@ _DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", r
 #: What is said of a year's end before a day.
 _ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
 _SIGNS = re.compile(
-    r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
+    r"(?<!\d)(?:1\d|2[01])\d\d(?!\d)|\d{8}|\d \d \d \d|\d\d?[/.]\d"
+    r"|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -13,7 +14,9 @@ from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
-_ALIKE, _SHORT, _AROUND = 0.8, 0.9, 0.7
+_ALIKE, _SHORT, _OUTSIDE = 0.8, 0.9, 0.7
+#: So many names around lines are kept.
+_KEPT = 4096
 #: Abbreviations have at least so many letters.
 _SHORTEST = 3
 #: Words in no more lines than this are looked up first; those in most lines only where there are no others.
@@ -87,7 +90,8 @@ def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tuple[str, ...]]) -> Named:
     stems = stems_of(own)
     meanings = meanings_at(stems)
-    words = _with_meanings(own, stems, meanings)
+    initials = _initials(own)
+    words = _with_meanings(own, stems, meanings, initials)
     for short, full in aliases.items():
         if short in words:
             words.update({each: _SHORT for each in full if each not in words})
@@ -95,9 +99,9 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
             words[short] = _SHORT
     outer: dict[str, float] = {}
     for text in around:
-        for word, counts in _with_meanings(text, outside := stems_of(text), meanings_at(outside)).items():
+        for word, counts in _around(text).items():
             if word not in words:
-                outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
+                outer[word] = max(outer.get(word, 0.0), counts * _OUTSIDE)
     kept = [at for at, each in enumerate(stems) if each not in SMALL]
     order = tuple(stems[at] for at in kept)
     signs = tuple(frozenset(meanings.get(at, ())) for at in kept)
@@ -106,7 +110,7 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     limits = _DISTINGUISHING & bare | {
         word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED
     }
-    return Named(words, outer, order, signs, others, limits, _short(own, order))
+    return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
 
 
 #: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
@@ -122,20 +126,29 @@ def _bare_stems(names: Sequence[str]) -> tuple[str, ...]:
 _ALIAS = re.compile(r"^(.*?)\s*\([“\"']?([A-Z][A-Za-z&]{1,7})[”\"']?\)")
 
 
-def _short(own: str, order: tuple[str, ...]) -> dict[str, frozenset[str]]:
+def _short(own: str, order: tuple[str, ...], initials: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     """The abbreviations of a name: the initials of some of its words, and the one printed after it in brackets."""
-    found = {name: frozenset(stems_of(" ".join(words))) for name, words in _initials(own).items()}
+    found = {name: frozenset(map(stem, words)) for name, words in initials.items()}
     alias = _ALIAS.match(own)
     if alias:
         found[stem(alias[2])] = frozenset(order)
     return found
 
 
-def _with_meanings(text: str, stems: tuple[str, ...], meanings: dict[int, set[str]]) -> dict[str, float]:
+@lru_cache(maxsize=_KEPT)
+def _around(text: str) -> dict[str, float]:
+    """The words of a name that stands around lines, with how much each counts."""
+    stems = stems_of(text)
+    return _with_meanings(text, stems, meanings_at(stems), _initials(text))
+
+
+def _with_meanings(
+    text: str, stems: tuple[str, ...], meanings: dict[int, set[str]], initials: dict[str, list[str]]
+) -> dict[str, float]:
     read = [meanings, meanings_at(stems_of(_BRACKETED.sub(" ", text)))] if "(" in text else [meanings]
     found = {sign: _ALIKE for each in read for signs in each.values() for sign in signs}
     found.update(dict.fromkeys((word for word in stems if word not in SMALL), 1.0))
-    for short in _initials(text):
+    for short in initials:
         found.setdefault(short, _SHORT)
     return found
 
