@@ -103,6 +103,8 @@ SYNONYMS = (
     "disagree, oppose, disapprove",
     "male, man, men, boys",
     "female, woman, women, girls",
+    "good, positive, favorable, favourable",
+    "bad, negative, unfavorable, unfavourable",
     "unsure, not sure, undecided, don't know, no opinion",
     "hispanic, latino",
     "repair, maintenance",

@@ -263,7 +263,9 @@ def _is_guessed(question: Question) -> bool:
 def _is_most_of_a_kind(question: Question) -> bool:
     """Whether the most positive or negative is asked for where nothing is told that may be so."""
     signs = [place[0] for cue in ("positive", "negative") for place in question.asked.cues.get(cue, ())]
-    return any({at - 1} & {place[-1] for place in question.asked.cues.get("max", ())} for at in signs)
+    most = {place[-1] for place in question.asked.cues.get("max", ())}
+    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    return any(at - 1 in most and at not in named for at in signs)
 
 
 def _leaves_time(question: Question) -> bool:

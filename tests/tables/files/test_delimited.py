@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import io
 import time
 from pathlib import Path
@@ -158,9 +159,13 @@ def test_standard_input_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_hundred_thousand_cells_are_read_in_a_moment() -> None:
     text = "Name," + ",".join(map(str, range(2010, 2019))) + "\n"
     text += "".join(f"Name {row}," + ",".join(str(row * column) for column in range(9)) + "\n" for row in range(10_000))
-    times = []
-    for _ in range(3):
+    times, bare = [], []
+    for _ in range(5):
         start = time.perf_counter()
+        list(csv.reader(text.splitlines()))
+        between = time.perf_counter()
         grid(text)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.15
+        bare.append(between - start)
+        times.append(time.perf_counter() - between)
+    # However fast the machine is, and whatever else runs on it: so many times what splitting takes alone.
+    assert min(times) < 15 * min(bare)
