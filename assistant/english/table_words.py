@@ -37,7 +37,7 @@ IRREGULAR = {
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
-    "gal": "gallon",
+    "gal": "gallon", "european": "europe", "asian": "asia", "african": "africa",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",

@@ -13,6 +13,7 @@ from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
+from assistant.tables.regions import nouns_of_places
 from assistant.tables.vocabulary import match_line
 from assistant.wording import listed
 
@@ -27,6 +28,10 @@ def asks_columns(frame: Frame, asked: Asked) -> bool:
     ends = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
     nouns = [term for term in nouns if term.at < min(ends, default=term.at)]
     values = [place for place, column in enumerate(frame.table.columns) if column.kind == "value"]
+    labels = [line.label for line in frame.table.columns if line.kind == "value" and not line.is_total]
+    places = set(nouns_of_places(labels)) - set(frame.row_nouns)
+    if at >= 0 and any(term.stem in places for term in nouns):
+        return True
     return at >= 0 and any(
         len(set(frame.columns.places.get(term.stem, ())) & set(values)) >= max(2, len(values) - 2)
         and not frame.rows.weight(term.stem)

@@ -126,12 +126,18 @@ def pick(
     in_rows = best_lines(frame.rows, terms, among=rows)
     candidates = in_rows[:_BEST] or [Match(at, 0.0, {}, 0.0) for at in _only(frame, rows)]
     total = _bare_total(frame, terms, candidates)
+    says_total = any(term.stem in _WHOLE for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
         for column, match in _beside(frame, row, terms, in_columns).items():
-            if column in undated and (match is None or match.said < 0.5 or period and match.at.keys() <= row.at.keys()):
+            if column in undated and (
+                match is None
+                or match.said < 0.5
+                or period
+                and (match.at.keys() <= row.at.keys() or frame.table.columns[column].is_total and not says_total)
+            ):
                 # The word that names the total of all rows does not name the column of totals beside a time too.
                 continue
             if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):

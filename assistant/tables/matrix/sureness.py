@@ -49,7 +49,8 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     at = asked.find("how", "many")
     if at < 0 or asked.has("difference"):
         return False
-    known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name), *frame.row_kinds}
+    texts = (frame.table.title, frame.table.unit.name, frame.table.corner)
+    known = {*frame.row_kinds, *(each for text in texts for each in stems_of(text))}
     nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
     if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
         return True

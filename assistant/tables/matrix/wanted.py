@@ -121,8 +121,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
                 return "change of averages" if times >= 2 and asked.periods else "difference of averages"
             return "average difference"
         return "average"
-    changes = {at for place in asked.cues.get("change", ()) for at in place}
-    if live & {"change", "difference"} and (times >= 2 or not in_label & changes):
+    changes = [place for cue in ("change", "difference") for place in asked.cues.get(cue, ())]
+    if live & {"change", "difference"} and (times >= 2 or any(not set(place) & in_label for place in changes)):
         return "change"
     if times == 2 and not asked.has("respectively"):
         # What is asked first is the operation, even if the name of the row begins with the same word.
