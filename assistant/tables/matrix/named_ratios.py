@@ -64,10 +64,16 @@ def _at(frame: Frame, asked: Asked, time: Period | None, part: str, whole: str, 
     return Query("difference", in_one_unit(cells)) if operation == "difference" else two(operation, *cells)
 
 
+#: Places of words of the question are so far from those of a name.
+_APART = 1000
+
+
 def _cell(frame: Frame, asked: Asked, time: Period | None, name: str) -> Query | None:
     """The cell of the row that has a name at a time; None where no row has it, or more than one."""
     terms = read_question(name).terms
-    found = pick_value(frame, asked, terms, time)
+    # What else is said may name a column: "the operating margin in Europe".
+    around = [term._replace(at=term.at + _APART) for term in asked.terms if frame.columns.weight(term.stem)]
+    found = pick_value(frame, asked, [*terms, *around], time)
     match = match_line(frame.rows, found.row, terms) if found else None
     if found is None or match is None or match.said < _SAID or found.margin < CLOSE:
         return None

@@ -98,9 +98,11 @@ _COUNTRIES = frozenset(stem(word) for word in ("country", "nation", "region", "m
 
 
 def _nouns_asked(asked: Asked) -> tuple[int, ...]:
-    """Where the noun stands after "which" or "what"."""
+    """Where the noun stands after "which" or "what", of two words perhaps: "debt instrument"."""
     asking = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what")), -1)
-    return tuple([term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:1])
+    places = [term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:2]
+    is_one = len(places) == 2 and places[1] == places[0] + 1 == asking + 2
+    return tuple(places if is_one else places[:1])
 
 
 def _is_known(frame: Frame, term: Term) -> bool:
