@@ -17,7 +17,7 @@ from assistant.periods import Period
 from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.times import plain_years
+from assistant.tables.times import plain_years, two_quarters
 from assistant.tables.vocabulary import Term
 from assistant.words import Word, phrase_key, split_words
 
@@ -77,7 +77,7 @@ _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNOR
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    spelt = _YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question))
+    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question)))
     words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]

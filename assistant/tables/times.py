@@ -65,6 +65,26 @@ def plain_years(text: str) -> str:
     return text
 
 
+_NTH = r"(first|second|third|fourth|1st|2nd|3rd|4th)"
+_TWO_NTH = re.compile(
+    rf"\b{_NTH}(?: quarter)? (and|or|to|vs\.?|versus) (?:the )?{_NTH} quarters?,? "
+    r"(?:of |in )?((?:fiscal |FY ?)?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_TWO_Q = re.compile(r"\b(Q[1-4]) (and|or|to|vs\.?|versus|-) (Q[1-4]),? (?:of |in )?((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def two_quarters(text: str) -> str:
+    """A text in which each of two quarters has the year that stands for both.
+
+    >>> two_quarters("Sales in the first and second quarter of 2019"), two_quarters("Q1 and Q2 2019")
+    ('Sales in the first quarter of 2019 and second quarter of 2019', 'Q1 2019 and Q2 2019')
+    """
+    if "quarter" in text.lower():
+        text = _TWO_NTH.sub(r"\1 quarter of \4 \2 \3 quarter of \4", text)
+    return _TWO_Q.sub(r"\1 \4 \2 \3 \4", text)
+
+
 def _quarter(match: re.Match[str]) -> str:
     """A quarter as it is written out: "Q1 2018" for "1Q18"."""
     return f"Q{match[1] or match[2]} {match[4] or f'20{match[3]}'}"

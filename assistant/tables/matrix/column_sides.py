@@ -78,8 +78,11 @@ def in_total_of_times(frame: Frame, asked: Asked, wants: Wanted) -> Found | None
         return None
     if not any(term.stem in TOTALS for term in asked.terms) or len(operands(frame, asked, range(len(asked.words)))) > 1:
         return None
-    found = pick_value(frame, asked, asked.terms, wants.periods[0])
-    if found is None or not found.at or found.column in totals or found.margin < CLOSE:
+    concepts = {frame.concepts[at] for at in columns_at(frame, wants.periods[0])}
+    if len(concepts) != 1:
+        return None
+    found = pick_value(frame, asked, asked.terms, wants.periods[0], concept=concepts.pop())
+    if found is None or not found.at or found.margin < CLOSE:
         return None
     named = best_lines(frame.columns, asked.terms, among=totals)
     columns = (found.column, named[0].line if named else totals[0])

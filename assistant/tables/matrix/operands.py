@@ -28,7 +28,7 @@ _JOINTS = _BETWEEN | PASSING
 _MORE = 0.05
 _WHOLLY, _MOSTLY = 0.99, 0.75
 #: How much of a name has to be said for it to be an operand of its own.
-_SAID = 0.5
+_SAID, _LITTLE = 0.5, 0.25
 _EVERY = frozenset(("value", "share", "text", "change"))
 
 
@@ -77,14 +77,37 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
         for part in _completed(words, _joined(frame, parts)):
             match = next(iter(best_lines(words, part)), None)
             other = next(iter(best_lines(others, part)), None)
-            if match is None or match.said < _SAID or not _tells(frame, part, match):
+            if (
+                match is None
+                or not (match.said >= _SAID or _is_only(words, part, match))
+                or not _tells(frame, part, match)
+            ):
                 continue
             if not is_strict or other is None or len(other.at) <= len(match.at) or other.score <= match.score:
                 named.append((part, match))
         lines = [match.line for _, match in named]
         if len(set(lines)) >= 2:
             return _with_shared(frame, parts, named)
+    for words in (frame.rows, frame.columns):
+        named = _by_one_word(words, _joined(frame, parts))
+        if named:
+            return _with_shared(frame, parts, named)
     return [tuple(term for part in parts for term in part)]
+
+
+def _by_one_word(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tuple[tuple[Term, ...], Match]]:
+    """Two operands of which one word tells the one that is meant: "the statutory rate"; none where there are more."""
+    telling = [part for part in parts if any(term.counts >= 1 for term in part)]
+    found = [(part, match) for part in telling if (match := next(iter(best_lines(words, part)), None))]
+    are_told = all(match.said >= _SAID or _is_only(words, part, match) for part, match in found)
+    is_pair = len(telling) == len(found) == len({match.line for _, match in found}) == 2
+    return found if is_pair and are_told else []
+
+
+def _is_only(words: Vocabulary, part: Sequence[Term], match: Match) -> bool:
+    """Whether a telling word names one line and no other: "the statutory rate" of several rates."""
+    own = [term for term in part if term.at in match.at and term.counts >= 1]
+    return match.said >= _LITTLE and any(words.places.get(term.stem, ()) == (match.line,) for term in own)
 
 
 def _tells(frame: Frame, part: Sequence[Term], match: Match) -> bool:
@@ -176,7 +199,7 @@ def _straddles(words: Vocabulary, best: Match, left: tuple[Term, ...], right: tu
     if own is not None and own.is_whole and own.line != best.line and any(term.at in own.at for term in last):
         return False
     other = next(iter(best_lines(words, right)), None)
-    if other is not None and other.is_whole and other.line != best.line:
+    if other is not None and other.is_whole:
         return False
     first = [term for term in right if term.counts >= 0.3][:1]
     return all(term.at in best.at for term in (*last, *first))
