@@ -25,10 +25,11 @@ from assistant.tables.matrix import (
     truths,
 )
 from assistant.tables.matrix.cells import cells_at
+from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.operands import coverage, operands, pick_value
+from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import names_in, place_of
@@ -45,6 +46,7 @@ from assistant.tables.matrix.sureness import (
     unknown_words,
     words_beside,
 )
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.open_spans import closed
 from assistant.tables.outcome import Found, Outcome, Refused

@@ -9,10 +9,10 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import kinds_asked, pick_value
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import names_in, place_of
 from assistant.tables.matrix.sureness import unknown_words
+from assistant.tables.matrix.values import kinds_asked, pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
 from assistant.tables.stems import stem

@@ -10,9 +10,9 @@ from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import two
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stems_of

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import CURRENCY_NAMES, PASSING, SAYING
-from assistant.periods import Period
+from assistant.english.table_words import PASSING
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import Pick, pick, weigh
 from assistant.tables.standards import compared
 from assistant.tables.stems import stem
-from assistant.tables.unexplained import is_country, is_titled
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines, is_said_whole
 
 #: Words that stand between operands.
@@ -29,13 +24,6 @@ _MORE = 0.05
 _WHOLLY, _MOSTLY = 0.99, 0.75
 #: How much of a name has to be said for it to be an operand of its own.
 _SAID, _LITTLE = 0.5, 0.25
-_EVERY = frozenset(("value", "share", "text", "change"))
-
-
-class Operands(NamedTuple):
-    """The terms of each operand, in the order of the question; one where nothing is set beside another."""
-
-    parts: tuple[tuple[Term, ...], ...]
 
 
 def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
@@ -231,73 +219,3 @@ def _with_shared(
         mine = tuple(term for term in part if term.at in match.at)
         found.append((*mine, *(term._replace(counts=term.counts * 0.6) for term in shared)))
     return found
-
-
-def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
-    """The share of the telling words of a question that some cells explain."""
-    telling = [
-        term
-        for term in asked.terms
-        if term.counts >= 1.0
-        and not is_titled(frame.table, term)
-        and not is_owner(frame, term)
-        and not _is_place(frame, term)
-    ]
-    whole = sum(weigh(frame, term) for term in telling)
-    return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
-
-
-def _is_place(frame: Frame, term: Term) -> bool:
-    """Whether a word only says which of several is meant, "third" in "third lowest", or nothing of its own."""
-    word = term.text.lower()
-    return (word in ORDINALS or word in SAYING) and not any(
-        words.weight(term.stem) for words in (frame.rows, frame.columns)
-    )
-
-
-def is_owner(frame: Frame, term: Term) -> bool:
-    """Whether a word is a name that the table lacks, and so may be that of what all of it is about."""
-    signs = (term.stem, *term.meanings)
-    return (
-        term.is_name
-        and not is_country(term)
-        and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
-    )
-
-
-def kinds_asked(asked: Asked) -> frozenset[str]:
-    """The kinds of columns that a question may mean: shares and changes only where it names them."""
-    changes = {at for place in asked.cues.get("percent change", ()) for at in place}
-    words = {word.key for at, word in enumerate(asked.words) if at not in changes}
-    kinds = {"value", "text"}
-    if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
-        kinds.add("share")
-    return frozenset(kinds)
-
-
-def pick_value(
-    frame: Frame,
-    asked: Asked,
-    terms: Sequence[Term],
-    period: Period | None,
-    *,
-    concept: tuple[str, ...] | None = None,
-    kinds: frozenset[str] = frozenset(),
-) -> Pick | None:
-    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given.
-
-    `kinds` of columns are those that the question may mean if none are given.
-    """
-    is_count = _asks_count(asked)
-    found = pick(frame, terms, period, kinds=kinds or kinds_asked(asked), concept=concept, is_count=is_count)
-    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
-
-
-def _asks_count(asked: Asked) -> bool:
-    """Whether it is asked how many things there are: no money, and no share."""
-    words = {word.text.lower() for word in asked.words}
-    is_count = asked.find("how", "many") >= 0 or asked.find("number", "of") >= 0
-    return is_count and not words & _MONEY.union(CURRENCY_NAMES)
-
-
-_MONEY = frozenset("percent percentage % pct points money times much million millions thousands thousand".split())

@@ -8,9 +8,9 @@ from assistant.answers import Step
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf, number_of
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.regions import nouns_of_places

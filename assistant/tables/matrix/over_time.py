@@ -13,11 +13,11 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.series import series
 from assistant.tables.matrix.spans import inside
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.times import agrees

@@ -11,8 +11,9 @@ from assistant.tables.changes import change
 from assistant.tables.leaves import leaf, number_of
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import words_of

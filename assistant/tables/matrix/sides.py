@@ -11,11 +11,12 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, number_told
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import is_of_all, operation_of, share_of_all, two
 from assistant.tables.matrix.splitting import split
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused

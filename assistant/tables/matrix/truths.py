@@ -9,10 +9,10 @@ from assistant.tables.bounds import condition_on
 from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.printed_changes import printed_change
 from assistant.tables.matrix.spans import before
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 
