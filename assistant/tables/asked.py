@@ -70,6 +70,12 @@ def _cue_index() -> Index:
 
 #: "30-49 year olds" are persons and no years.
 _YEARS_OLD = re.compile(r"(?<=[\d+])[- ]years?[- ]olds\b", re.IGNORECASE)
+#: What is paid for one of something is what it costs per one: "pay for a gallon of fuel".
+_FOR_EACH = re.compile(
+    r"\b(pay|pays|paid|price|prices|cost|costs|spend|spent|charge|charged)(?: of| for| on)? (?:a|an|one|each|every) "
+    r"(gallon|barrel|litre|liter|share|mile|passenger|seat|tonne|ton|unit|hour|day|kilometre|kilometer)\b(?: of)?",
+    re.IGNORECASE,
+)
 #: "What's" asks what is.
 _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
 
@@ -78,6 +84,7 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
     spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question)))
+    spelt = _FOR_EACH.sub(r"\1 per \2", spelt)
     words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]

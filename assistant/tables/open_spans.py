@@ -29,11 +29,16 @@ def closed(asked: Asked, times: Sequence[Period]) -> Asked:
         inside = [time for time in times if time.end < period.start]
     else:
         return asked
+    if not inside and word == "after":
+        # No time that is printed, and never the last one.
+        later = Period(period.end + 1, _NEVER, "since", f"after {period.label}")
+        return asked._replace(periods=(dated._replace(period=later),))
     if len(inside) < _ENDS:
         return asked._replace(periods=(dated._replace(period=inside[0], is_since=False),)) if inside else asked
     ends = (Dated(inside[0], dated.at, is_since=True), Dated(inside[-1], dated.at[-1:]))
     return asked._replace(periods=ends)
 
 
+_NEVER = 99991231
 #: A span has two ends.
 _ENDS = 2

@@ -34,6 +34,7 @@ from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import names_in, place_of
 from assistant.tables.matrix.printed_changes import printed_change
+from assistant.tables.matrix.signs import asks_size
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.sureness import (
     COVERED,
@@ -61,6 +62,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
+    if wants.operation == "value" and asks_size(asked) and groups.names_group(frame, asked):
+        # "How many mainline planes" are those of all rows of the group.
+        wants = wants._replace(operation="sum")
     listed = groups.answer(frame, asked, wants)
     if listed is not None:
         return listed

@@ -35,6 +35,9 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
             kept.append(each)
             terms += _days(frame, asked, each)
             continue
+        if each.period.grain == "since" and stem(_THEREAFTER) in frame.columns.places | frame.rows.places.keys():
+            terms.append(Term(each.at[0], stem(_THEREAFTER), (), 1.0, _THEREAFTER))
+            continue
         year = whole_year(each.period.year)
         if each.period.grain == "quarter" and (not frame.time_axis or has_period(frame, year)):
             quarter = _quarter(frame, each)
@@ -51,6 +54,10 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
     gone = {at for given in counted for at in given.at}
     found = tuple(sorted((term for term in terms if term.at not in gone), key=lambda term: term.at))
     return asked._replace(periods=tuple(kept), terms=found, numbers=numbers)
+
+
+#: What a line is called that has all after the last year that is printed.
+_THEREAFTER = "thereafter"
 
 
 def _counts_times(frame: Frame, asked: Asked, given: Given) -> bool:

@@ -14,11 +14,11 @@ from assistant.tables.records.ordering import PLACES, Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
 from assistant.tables.records.series import is_series
 from assistant.tables.records.spans import OPEN
-from assistant.tables.records.targets import target
+from assistant.tables.records.targets import asks_shown, target
 from assistant.tables.stems import stems_of
 from assistant.tables.times import agrees
 
-_WHOLLY = 0.98
+_WHOLLY, _HALF = 0.98, 0.5
 
 
 class Question(NamedTuple):
@@ -61,6 +61,9 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     reading = reading._replace(asked=asked)
     if len(reading.rows) == 1 and asked.has("max", "min") and any(m.said < _WHOLLY and m.at for m in reading.values):
         # A superlative of one row means nothing: what seemed to name it does not.
+        reading = without_partial(frame, reading)
+    if asks_shown(asked) and all(mention.said < _HALF for mention in reading.values):
+        # "How many executives are listed" asks for all rows, of which some are called so.
         reading = without_partial(frame, reading)
     word, phrase = asked_noun(asked)
     wanted = target(frame, reading, word, phrase)
