@@ -76,6 +76,9 @@ _FOR_EACH = re.compile(
     r"(gallon|barrel|litre|liter|share|mile|passenger|seat|tonne|ton|unit|hour|day|kilometre|kilometer)\b(?: of)?",
     re.IGNORECASE,
 )
+#: What is only said to be among all that is asked for, at the end: "how many planes, including those on lease".
+_INCLUDING = re.compile(r",? (?:including|incl\.|inclusive of) [^?;.]*(?=[?.]?\s*$)", re.IGNORECASE)
+_ASKS_ALL = re.compile(r"\s*(?:how (?:many|much)|what (?:is|was|are|were) the (?:total|number))\b", re.IGNORECASE)
 #: "What's" asks what is.
 _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
 
@@ -85,6 +88,8 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
     are read as that."""
     spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question)))
     spelt = _FOR_EACH.sub(r"\1 per \2", spelt)
+    if _ASKS_ALL.match(spelt):
+        spelt = _INCLUDING.sub("", spelt)
     words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]

@@ -40,6 +40,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     claims.choice,
     lengths.length,
     ranges.range_end,
+    shares.share_of_row,
     shares.share,
     across.share_within,
     ratios.ratio,

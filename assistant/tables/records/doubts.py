@@ -32,7 +32,8 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (
         0.80,
         lambda question, kind: (
-            kind not in ("ratio", "difference", "share", "share_within", "ranking") and _asks_share(question)
+            kind not in ("ratio", "difference", "share", "share_of_row", "share_within", "ranking")
+            and _asks_share(question)
         ),
     ),
     (0.60, lambda question, kind: _is_more_or_less(question)),
@@ -46,6 +47,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.90, lambda question, kind: kind == "extreme" and _is_most_of_a_kind(question)),
+    (0.90, lambda question, kind: kind == "difference" and _asks_names(question)),
     (0.30, lambda question, kind: _is_partly_named(question)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
     (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
@@ -258,6 +260,13 @@ def _is_guessed(question: Question) -> bool:
     words = [question.asked.words[at].text.lower() for at in order.at]
     meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
     return order.column not in meant | {mention.column for mention in question.reading.headers}
+
+
+def _asks_names(question: Question) -> bool:
+    """Whether several things are asked for by name, which no difference of numbers is: "which countries fell"."""
+    frame, wanted = question.frame, question.wanted
+    is_name = wanted is not None and frame.columns[wanted].kind == "text"
+    return is_name and question.word == "which" and not question.asked.has("max", "min")
 
 
 def _is_most_of_a_kind(question: Question) -> bool:
