@@ -57,6 +57,7 @@ def cells_at(
 ) -> tuple[Query, ...] | Refused:
     """The cells that some terms name at some times; without a time, at the latest."""
     cells = []
+    named: list[frozenset[int]] = []
     concept = _shared_concept(frame, asked, part, times)
     for time in times or (None,):
         found = pick_value(frame, asked, part, time, concept=concept)
@@ -81,8 +82,21 @@ def cells_at(
             return Refused(AMBIGUOUS, "Several columns fit equally well.", names[:_MOST])
         if time is None:
             found = _latest(frame, found)
+        named.append(_telling(frame, part, found))
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))
+    if frame.time_axis == "rows" and any(own < other or not own & other and own for own in named for other in named):
+        # What is granted in one year is not what is outstanding in another.
+        return Refused("no_such_period", "The table has not that row for all of these times.", names_in(frame))
     return tuple(cells)
+
+
+def _telling(frame: Frame, part: Sequence[Term], found: Pick) -> frozenset[int]:
+    """The places of the words that name a row by its own name, empty nouns left out."""
+    match = match_line(frame.rows, found.row, part)
+    own = frame.rows.named[found.row].own
+    return frozenset(
+        term.at for term in part if match and term.at in match.at and term.counts >= 1 and term.stem in own
+    )
 
 
 def _shared_concept(

@@ -63,7 +63,7 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
         named: list[tuple[tuple[Term, ...], Match]] = []
         for part in _completed(words, _joined(frame, parts)):
-            match = next(iter(best_lines(words, part)), None)
+            match = _named(words, part)
             other = next(iter(best_lines(others, part)), None)
             if (
                 match is None
@@ -81,6 +81,15 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
         if named:
             return _with_shared(frame, parts, named)
     return [tuple(term for part in parts for term in part)]
+
+
+def _named(words: Vocabulary, part: Sequence[Term]) -> Match | None:
+    """The line that a part names best; a whole name in it tells more than some words of another."""
+    matches = best_lines(words, part)
+    if not matches or matches[0].said >= _MOSTLY:
+        return next(iter(matches), None)
+    telling = {term.at for term in part if term.counts >= 1}
+    return next((match for match in matches if match.is_whole and match.at.keys() & telling), matches[0])
 
 
 def _by_one_word(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tuple[tuple[Term, ...], Match]]:

@@ -16,7 +16,7 @@ from assistant.tables.stems import words_of
 def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_apart: bool = False) -> Outcome:
     """The operation over the cells of each operand; where two times are only `is_apart`, their distance has no sign."""
     cells = tuple(cell for row in rows for cell in row)
-    is_relative = "percent change" in wants.operation
+    is_relative = "percent change" in wants.operation and not _asks_points(asked, cells)
     if wants.operation == "difference of averages" and len(rows) == 2:
         return Found(1.0, Query("difference", tuple(mean_of(row) for row in rows)))
     if wants.operation in ("average", "difference of averages"):
@@ -35,9 +35,9 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
                     return Found(1.0, Query("relative shortfall", cells[::-1]))
                 return Found(1.0, Query("relative difference", cells))
             return Found(1.0, Query("difference", _in_order(asked, tuple(map(cost_by_size, cells)))))
-        if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum") and not is_relative:
+        if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum"):
             sums = tuple(Query("sum", ends) for ends in zip(*rows, strict=True))
-            return Found(0.9, Query("change", sums))
+            return Found(0.9, Query("relative change" if is_relative else "change", sums))
         if len(rows[0]) == 2:
             if is_relative and len(rows) == 1 and asks_relative(asked) and len(asked.periods) == 2:
                 pair = _as_compared(asked, rows[0])
@@ -62,6 +62,12 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if wants.operation == "sum" and len(cells) > 1:
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
+
+
+def _asks_points(asked: Asked, cells: tuple[Query, ...]) -> bool:
+    """Whether the absolute change of percentages is asked for, which is one in points."""
+    are_percents = all(cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells)
+    return are_percents and asked.find("absolute") >= 0
 
 
 def _is_change(cell: Query, *, is_relative: bool) -> bool:

@@ -48,7 +48,8 @@ def target_of(frame: Frame, asked: Asked) -> str:
                 continue
             return "name" if key == "which" else "number"
         if key == "how" and keys[at + 1] == "many":
-            noun = next((each for each in keys[at + 2 : at + 4] if each not in _SKIPPED), "")
+            last = at + 5 if keys[at + 2 : at + 3] == ["of"] else at + 4
+            noun = next((each for each in keys[at + 2 : last] if each not in _SKIPPED), "")
             if noun in TIME_NOUNS and noun != "day":
                 return "count of times"
             if (stem(noun) in frame.row_nouns or _is_in_many(frame, noun)) and any(
