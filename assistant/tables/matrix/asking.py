@@ -62,7 +62,13 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
-    if wants.operation == "value" and asks_size(asked) and (frame.row_kinds or groups.names_group(frame, asked)):
+    is_at_once = wants.periods or len(frame.times) < _ENDS
+    if (
+        is_at_once
+        and wants.operation == "value"
+        and asks_size(asked)
+        and (frame.row_kinds or groups.names_group(frame, asked))
+    ):
         # "How many mainline planes" are those of all rows of the group, and "how many 737s" those of all of that name.
         wants = wants._replace(operation="sum")
     listed = groups.answer(frame, asked, wants)

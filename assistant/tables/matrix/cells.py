@@ -15,7 +15,7 @@ from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.values import kinds_asked, pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, words_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.vocabulary import Term, best_lines, match_line
 
@@ -75,6 +75,7 @@ def cells_at(
             rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
             return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
+        found = _of_whole_year(frame, found, time)
         others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
         if others:
             lines = [frame.table.columns[at] for at in (found.column, *others)]
@@ -87,7 +88,22 @@ def cells_at(
     if frame.time_axis == "rows" and any(own < other or not own & other and own for own in named for other in named):
         # What is granted in one year is not what is outstanding in another.
         return Refused("no_such_period", "The table has not that row for all of these times.", names_in(frame))
+    if len({cell.key for cell in cells}) == 1:
+        # A total of all times is none of each.
+        return (cells[0],)
     return tuple(cells)
+
+
+def _of_whole_year(frame: Frame, found: Pick, time: Period | None) -> Pick:
+    """The column of the whole year where only a year is asked for, and parts of it are printed as well."""
+    if time is None or time.grain != "year" or not found.others:
+        return found
+    columns = (found.column, *found.others)
+    whole = [at for at in columns if _YEARLY & set(map(str.lower, words_of(frame.table.columns[at].full_name)))]
+    return found._replace(column=whole[0], others=()) if len(whole) == 1 else found
+
+
+_YEARLY = frozenset("twelve 12 year annual".split())
 
 
 def _telling(frame: Frame, part: Sequence[Term], found: Pick) -> frozenset[int]:

@@ -35,8 +35,10 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
             kept.append(each)
             terms += _days(frame, asked, each)
             continue
-        if each.period.grain == "since" and stem(_THEREAFTER) in frame.columns.places | frame.rows.places.keys():
-            terms.append(Term(each.at[0], stem(_THEREAFTER), (), 1.0, _THEREAFTER))
+        if each.period.grain == "since" and not each.is_since:
+            later = _later(frame, asked, each)
+            terms += later
+            kept += [] if later else [each]
             continue
         year = whole_year(each.period.year)
         if each.period.grain == "quarter" and (not frame.time_axis or has_period(frame, year)):
@@ -56,8 +58,14 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
     return asked._replace(periods=tuple(kept), terms=found, numbers=numbers)
 
 
-#: What a line is called that has all after the last year that is printed.
-_THEREAFTER = "thereafter"
+def _later(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The words of a line that has all after the last time that is printed: "After 2024", "Thereafter"."""
+    found = [word for word in _LATER if any(stem(word) in words.places for words in (frame.columns, frame.rows))]
+    years = [Term(at, stem(asked.words[at].text), (), 1.0, asked.words[at].text) for at in dated.at]
+    return [Term(dated.at[0] - 1, stem(found[0]), (), 1.0, found[0]), *years] if found else []
+
+
+_LATER = ("thereafter", "after", "beyond")
 
 
 def _counts_times(frame: Frame, asked: Asked, given: Given) -> bool:
