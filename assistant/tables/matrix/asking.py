@@ -12,6 +12,7 @@ from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix import (
     choosing,
     crossings,
+    dates_told,
     groups,
     moves,
     named_ratios,
@@ -19,6 +20,7 @@ from assistant.tables.matrix import (
     over_rows,
     over_time,
     over_whole,
+    quarterly,
     ranked,
     restated,
     sides,
@@ -159,6 +161,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
 
 #: What is asked of rows along all times.
 _ALONG: tuple[Callable[[Frame, Asked, Wanted], Outcome | None], ...] = (
+    quarterly.answer,
+    dates_told.answer,
     crossings.answer,
     moves.answer,
     ranked.answer,
