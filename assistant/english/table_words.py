@@ -243,7 +243,8 @@ CUES = {
     "wettest, wetter, rainiest, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
-    "most number, priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
+    "favorite, favourite, most number, "
+    "priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "

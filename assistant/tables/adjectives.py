@@ -20,6 +20,11 @@ def adjective_of(word: str) -> str:
     return word
 
 
+def measures_of(word: str) -> frozenset[str]:
+    """The stems of what an adjective measures: "expensive" the price."""
+    return frozenset(stem(noun) for noun in MEASURED_BY.get(adjective_of(word.lower()), "").split())
+
+
 def nouns_measured(asked: Asked) -> frozenset[str]:
     """The stems of what the superlatives of a question measure; none for those of any amount: "largest".
 
@@ -29,7 +34,7 @@ def nouns_measured(asked: Asked) -> frozenset[str]:
     """
     places = [at for cue in ("max", "min") for place in asked.cues.get(cue, ()) for at in place]
     adjectives = {adjective_of(asked.words[at].text.lower()) for at in places} - OF_ANY_AMOUNT
-    return frozenset(stem(noun) for adjective in adjectives for noun in MEASURED_BY.get(adjective, "").split())
+    return frozenset(noun for adjective in adjectives for noun in measures_of(adjective))
 
 
 #: Adjectives of what any number may be.

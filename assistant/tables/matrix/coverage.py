@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import SAYING
+from assistant.tables.adjectives import measures_of
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import weigh
@@ -20,6 +21,7 @@ def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
         and not is_titled(frame.table, term)
         and not is_owner(frame, term)
         and not _is_place(frame, term)
+        and not any(words.weight(noun) for noun in measures_of(term.text) for words in (frame.rows, frame.columns))
     ]
     whole = sum(weigh(frame, term) for term in telling)
     return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0

@@ -12,7 +12,7 @@ from assistant.english.table_words import (
     ROW_NOUNS,
     TIME_NOUNS,
 )
-from assistant.tables.adjectives import OF_ANY_AMOUNT, adjective_of
+from assistant.tables.adjectives import OF_ANY_AMOUNT, measures_of
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -106,8 +106,7 @@ def _nouns_asked(asked: Asked) -> tuple[int, ...]:
 
 
 def _is_known(frame: Frame, term: Term) -> bool:
-    measured = MEASURED_BY.get(adjective_of(term.text.lower()), "")
-    signs = (term.stem, *term.meanings, *(stem(noun) for noun in measured.split()))
+    signs = (term.stem, *term.meanings, *measures_of(term.text))
     return term.stem in frame.row_kinds.union(frame.row_nouns) or any(
         sign in words.places for words in (frame.rows, frame.columns) for sign in signs
     )
