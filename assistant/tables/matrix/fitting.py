@@ -61,7 +61,9 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
 def _later(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
     """The words of a line that has all after the last time that is printed: "After 2024", "Thereafter"."""
     found = [word for word in _LATER if any(stem(word) in words.places for words in (frame.columns, frame.rows))]
-    years = [Term(at, stem(asked.words[at].text), (), 1.0, asked.words[at].text) for at in dated.at]
+    spelt = [(at, stem(asked.words[at].text), asked.words[at].text) for at in dated.at]
+    known = frame.columns.places | frame.rows.places
+    years = [Term(at, word, (), 1.0, text) for at, word, text in spelt if word in known]
     return [Term(dated.at[0] - 1, stem(found[0]), (), 1.0, found[0]), *years] if found else []
 
 
