@@ -37,7 +37,7 @@ IRREGULAR = {
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
-    "gal": "gallon", "european": "europe", "asian": "asia", "african": "africa",
+    "gal": "gallon",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
@@ -353,6 +353,8 @@ MONTH_NAMES = (
     ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("june", "jun"), ("july", "jul"),
     ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
 )  # fmt: skip
+#: What begins the sign of a region and its adjective.
+REGION = "^"
 #: What begins the sign of the adjectives of that country.
 NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.
