@@ -56,11 +56,11 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return _of_total(frame, asked, part) if part else _of_total_of(frame, asked, terms, time)
     named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
     shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
-    if not _names_row(frame, asked, whole_at) and named & set(whole_at):
-        return of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
     of_columns = of_two_columns(frame, asked, wants, (part_at, whole_at), time)
     if of_columns is not None:
         return of_columns
+    if not _names_row(frame, asked, whole_at) and named & set(whole_at):
+        return of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
     of_row = in_total_column(frame, asked, part_at, whole_at, time)
     if of_row is not None:
         return of_row
