@@ -281,9 +281,11 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def are_years(frame: Frame, column: Line) -> bool:
-    """Whether all that stands in a column are years."""
+    """Whether all that stands in a column are years, or words beside years: "2035", "Indefinite"."""
     cells = [frame.table.cell(row, column) for row in frame.table.rows]
-    return all(is_year(cell) for cell in cells if cell.text.strip())
+    told = [cell for cell in cells if cell.text.strip()]
+    years = [cell for cell in told if is_year(cell)]
+    return len(years) == len(told) or bool(years) and all(is_year(cell) or not cell.is_number for cell in told)
 
 
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:
