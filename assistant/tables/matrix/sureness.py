@@ -183,6 +183,9 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
+    if any(term.stem == "net" and term.at not in match.at and term.at + 1 in match.at for term in asked.terms):
+        # "Net debt" is no debt.
+        return True
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
     unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and _is_thing(term)}
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
