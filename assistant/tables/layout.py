@@ -156,7 +156,9 @@ def _are_things_with_total(labels: list[str]) -> bool:
     """
     *things, last = labels
     are_plain = all(
-        word.lower() in common_words() or not word.isalpha() for label in things for word in words_of(label)
+        not word.isalpha() or any(form in common_words() for form in (word.lower(), word.lower().removesuffix("s")))
+        for label in things
+        for word in words_of(label)
     )
     return last.strip().lower() in TOTAL_HEADS and (are_plain or are_aircraft(things))
 

@@ -86,9 +86,12 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
 def _named(words: Vocabulary, part: Sequence[Term]) -> Match | None:
     """The line that a part names best; a whole name in it tells more than some words of another."""
     matches = best_lines(words, part)
+    telling = {term.at for term in part if term.counts >= 1}
+    if telling and matches and not matches[0].at.keys() & telling and len(matches) > 1:
+        # "Total" of what is named beside it is no line of its own.
+        matches = [match for match in matches if match.at.keys() & telling] or matches
     if not matches or matches[0].said >= _MOSTLY:
         return next(iter(matches), None)
-    telling = {term.at for term in part if term.counts >= 1}
     return next((match for match in matches if match.is_whole and match.at.keys() & telling), matches[0])
 
 

@@ -6,11 +6,12 @@ from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
+from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import LESS, MORE, asks_relative, is_held_against, says_less, says_more
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stems_of, words_of
 
 
 def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_apart: bool = False) -> Outcome:
@@ -60,8 +61,16 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if len(cells) == 1 and asks_size(asked):
         cells = (by_size(cells[0]),)
     if wants.operation == "sum" and len(cells) > 1:
+        if len(rows) > 1 and any(map(_is_bare_total, cells)):
+            return Refused("unclear", "A total is not added to its parts.")
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
+
+
+def _is_bare_total(cell: Query) -> bool:
+    """Whether a cell stands in a row that is called "total" and nothing else."""
+    names = [measure.name for measure in cell.pack.measures.values()] if cell.pack else []
+    return bool(names) and all(set(stems_of(name)) <= TOTALS for name in names)
 
 
 def _asks_points(asked: Asked, cells: tuple[Query, ...]) -> bool:

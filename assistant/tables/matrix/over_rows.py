@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import FALLING, FASTEST, RISING
 from assistant.operations import evaluate
 from assistant.periods import Period
 from assistant.tables.adjectives import nouns_measured
@@ -33,13 +33,15 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if printed and not changes and asked.has("change", "percent change") and wants.operation in ("max", "min"):
         columns = _of_changes(frame, terms, printed)
     else:
-        columns = _columns(frame, wants, terms, nouns_measured(asked), is_pair=changes)
+        measured = frozenset() if asked.has("change", "percent change") else nouns_measured(asked)
+        columns = _columns(frame, wants, terms, measured, is_pair=changes)
     rows = _candidates(frame, terms)
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
     if not changes and _are_unlike(frame, rows, columns[0]):
         return Refused("unlike", "The rows are of different units.")
-    is_relative = changes and asked.has("percent change")
+    words = {word.text.lower() for word in asked.words}
+    is_relative = changes and (asked.has("percent change") or bool(words & FASTEST))
     sign = _sign(frame, rows, columns)
     values = {
         row: value for row in rows if (value := _value(frame, row, columns, sign, is_relative=is_relative)) is not None
