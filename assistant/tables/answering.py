@@ -21,6 +21,7 @@ from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
 from assistant.tables.records import question as records_question
+from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.telling import compose, source_lines
@@ -58,6 +59,14 @@ class Reader:
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
 
+    @property
+    def _is_one_series(self) -> bool:
+        """Whether a chart's table has one number for each of its things."""
+        if self.records is None:
+            return False
+        columns = self.records.columns
+        return len(self.records.numbers) == 1 and not any(is_series(self.records, each) for each in columns)
+
     def read(self, question: str) -> Read:
         """What a question comes to over the table."""
         if len(question) > LONGEST_QUESTION or not question.strip():
@@ -66,7 +75,7 @@ class Reader:
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
         asked = read_question(question, self.printed)
-        unseen = looks.refusal(self.table, asked, self.printed)
+        unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         if unseen is not None:
             return Read(asked, unseen)
         if self.matrix is not None:
