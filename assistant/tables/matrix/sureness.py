@@ -87,8 +87,10 @@ def words_beside(frame: Frame, asked: Asked) -> tuple[Term, ...]:
 def is_all_foreign(frame: Frame, asked: Asked) -> bool:
     """Whether no telling word of a question for a row stands in the table or its title: it may be about another."""
     cued = {at for places in asked.cues.values() for place in places for at in place}
-    telling = [t for t in asked.terms if t.counts >= 1 and t.at not in cued and t.stem not in _ROWS]
-    if not telling or any(_is_known(frame, term) or is_titled(frame.table, term) for term in telling):
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    if all(term.stem in _ROWS for term in telling):
+        return False
+    if any(_is_known(frame, term) or is_titled(frame.table, term) for term in telling):
         return False
     rows = [row for row in frame.rows.named if any(sign.startswith(COUNTRY) for sign in row.own)]
     return not (any(term.stem in _COUNTRIES for term in telling) and 2 * len(rows) > len(frame.rows.named))
