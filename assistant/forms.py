@@ -35,7 +35,8 @@ _IMPERATIVES = frozenset(
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
-_TAG = re.compile(
+#: A short question after a statement ("..., isn't it?", "..., right?").
+TAG = re.compile(
     r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+"
     r"(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
     r"|,\s*(?:yes|no|right|correct|true|ok|eh|innit)\s*\?\s*$",
@@ -49,13 +50,20 @@ _OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(
 _UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").
 _GAP = re.compile(r"_{2,}|(?:\.\.\.|…)\s*(?:[\w%]+\s*){0,2}[?.]?\s*$")
+_GAPS = ("...", "…", "__")
+#: The ends of texts whose end can be open.
+_ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":")
 
 
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
-    if _TAG.search(scan.text):
+    if TAG.search(scan.text):
         return True
-    if _GAP.search(scan.text) or _OPEN_END.search(scan.text) or _UNTIL.match(scan.text):
+    text = scan.text
+    # These look at every word of a text, and hardly any text has what they look for.
+    has_gap = any(sign in text for sign in _GAPS) and _GAP.search(text)
+    is_open = text.rstrip("? \t\n\r").lower().endswith(_ENDS) and _OPEN_END.search(text)
+    if has_gap or is_open or _UNTIL.match(text):
         return False
     words = [word for word in scan.words[_after_time(scan) :] if not word.is_break]
     keys = [word.key for word in words]
@@ -95,8 +103,10 @@ def is_claim(scan: Scan) -> bool:
 
 def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:
     """Whether a "when" only opens a clause of time ("when 2023 ran out")."""
-    dated = {scan.words[place] for place in scan.dated}
-    return words[at].key == "when" and any(word in dated for word in words[at + 1 : at + 3]) and at > 0
+    if words[at].key != "when" or at == 0:
+        return False
+    starts = {scan.words[place].start for place in scan.dated}
+    return any(word.start in starts for word in words[at + 1 : at + 3])
 
 
 def _is_former(keys: list[str], at: int) -> bool:
@@ -237,57 +247,8 @@ def _is_relative(keys: list[str], asks: list[int]) -> bool:
     )
 
 
-def turns(scan: Scan) -> int:
-    """How often a "not" or a "false" turns what is said: not that of "isn't it?", "didn't ...?" or "not more than"."""
-    words, spent = scan.words, scan.numbered
-    found = 0
-    for mention in scan.cues:
-        at = mention.start
-        if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
-            continue
-        found += 1
-    denied = [at for at, word in enumerate(words) if word.key in _DENYING and not _is_offered(scan, at)]
-    affirmed = [at for at, word in enumerate(words) if word.key in ("true", "right", "correct", "fact")]
-    # "True? False?" asks for either.
-    return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in denied[:1])
-
-
-#: Words that say of what is claimed that it is not so.
-_DENYING = frozenset(
-    "false untrue wrong incorrect inaccurate myth lie nonsense bogus fake hoax fiction fable mistaken fabrication "
-    "mistake error misinformation disinformation rubbish hogwash falsehood fabricated lying debunked erroneous".split()
-)
-#: So near to a "true" a "false" only offers the other choice.
-_BESIDE = 3
-
-
-def _is_offered(scan: Scan, at: int) -> bool:
-    """Whether a word is one of two to choose from ("truth or myth", "a lie or a fact"), or a verb ("lie")."""
-    words = scan.words
-    before = [word.key for word in words[max(0, at - 3) : at] if word.key not in ("a", "an", "the", "just", "simply")]
-    after = [word.key for word in words[at + 1 : at + 3]]
-    is_verb = words[at].key == "lie" and words[at - 1].key not in ("a", "an", "the")
-    return is_verb or before[-1:] in (["or"], ["/"]) or after[:1] in (["or"], ["/"])
-
-
-_PRONOUNS = frozenset("it they he she there we you".split())
-
-
-def _is_rhetorical(scan: Scan, at: int) -> bool:
-    """Whether a "not" belongs to "isn't it true that", "didn't China ...?", "wasn't it?" or "or not?"."""
-    words = scan.words
-    before = [word.key for word in words[max(0, at - 2) : at]]
-    after = [word.key for word in words[at + 1 : at + 3]]
-    rest = [word for word in words[at + 1 :] if not word.is_break]
-    is_short = words[at].text.lower().endswith(("n't", "n’t"))
-    is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
-    if before[-1:] == ["or"] and after[:1] != ["deny"] or is_short and (at <= 1 or is_tag):
-        return True
-    if len(rest) <= 1 and _TAG.search(scan.text):
-        return True
-    return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
-
-
+#: What any of these has, so that most questions need not be looked through.
+_OF_CODE = re.compile(r"[;$`<{/]|table|select|rm\s", re.IGNORECASE)
 #: Signs that no question has: statements of databases, shells, pages and templates.
 _CODE = re.compile(
     r";\s*--|\b(?:drop|alter|truncate)\s+table\b|\bselect\b.+\bfrom\b.+\bwhere\b|\$\(|`[^`]*`|<\s*/?\s*script|\{\{|\$\{|/etc/|\brm\s+-",
@@ -297,4 +258,4 @@ _CODE = re.compile(
 
 def is_code(text: str) -> bool:
     """Whether a text is a statement of a database, a shell command, a script or a template, and no question."""
-    return bool(_CODE.search(text))
+    return bool(_OF_CODE.search(text) and _CODE.search(text))

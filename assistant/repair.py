@@ -44,32 +44,40 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     """The words with slips mended, and what was mended."""
     fixed: list[Word] = []
     repairs: list[Repair] = []
-    halves: set[int] = set()
+    names, english, last = lexicon.words, lexicon.english, len(words) - 1
+    half = -1
     for place, word in enumerate(words):
-        if place in halves:
+        key = word.key
+        if place == half:
             continue
-        if word.key not in lexicon.words and _is_half(words, place, lexicon):
-            halves.add(place + 1)
+        if key not in names and place < last and f"{key}{words[place + 1].key}" in names:
             after = words[place + 1]
-            text = f"{word.text}{after.text}"
-            fixed.append(Word(text, text.lower(), word.start, after.end))
-            continue
-        name = _with_its_vowels(words, place, lexicon) if word.key in _CUT_UNITS else ""
+            if _is_half(key, after.key):
+                half = place + 1
+                fixed.append(word.read_as(f"{key}{after.key}", text=f"{word.text}{after.text}", end=after.end))
+                continue
+        name = _with_its_vowels(words, place, lexicon) if key in _CUT_UNITS else ""
         if name:
             repairs.append(Repair(word.text, name))
-            fixed.append(word._replace(key=name))
+            fixed.append(word.read_as(name))
             continue
-        if word.key in lexicon or word.key in lexicon.foreign or lexicon.names.written_as_one(word.key):
+        if (
+            key in names
+            or key in english
+            or key in lexicon
+            or key in lexicon.foreign
+            or lexicon.names.written_as_one(key)
+        ):
             fixed.append(word)
             continue
         whole = _of_longer_name(words, place, lexicon)
         if whole:
             repairs.append(Repair(word.text, whole))
-            fixed.append(word._replace(key=whole))
+            fixed.append(word.read_as(whole))
             continue
         stem = _stem(word, lexicon)
         if stem:
-            fixed.append(word._replace(key=stem))
+            fixed.append(word.read_as(stem))
             continue
         mended = _mended(word, lexicon, is_name=_is_name(word, place)) if _may_be_slip(word, lexicon) else ()
         if mended:
@@ -92,13 +100,10 @@ def _with_its_vowels(words: Sequence[Word], place: int, lexicon: Lexicon) -> str
     return found[0] if len(found) == 1 else ""
 
 
-def _is_half(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
-    """Whether a word and the one after it are a name written as two ("deep seek", "v 3")."""
-    if place + 1 >= len(words):
-        return False
-    one, other = words[place].text.lower(), words[place + 1].text.lower()
+def _is_half(one: str, other: str) -> bool:
+    """Whether two words that together are a name can be halves of it ("deep seek", "v 3")."""
     is_split = len(one) == 1 and one.isalpha() and other.isdigit()
-    return f"{one}{other}" in lexicon.words and (is_split or len(one) >= _PIECE <= len(other))
+    return is_split or len(one) >= _PIECE <= len(other)
 
 
 def _of_longer_name(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
@@ -136,15 +141,15 @@ def _mended(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[Word, ...]:
     single = _TWICE.sub(r"\1", word.key)
     if not meant and single != word.key and len(single) > 3:
         meant, kind = (
-            nearest(word._replace(key=single, text=single), lexicon, is_name=is_name)
+            nearest(word.read_as(single, text=single), lexicon, is_name=is_name)
             if single not in lexicon
             else (single, LIKELY)
         )
     if meant and _is_contrary(word.key, meant):
         return ()
     if meant and kind <= EXTRA:
-        return (word._replace(key=meant),)
-    return _parts(word, lexicon) or ((word._replace(key=meant),) if meant else ())
+        return (word.read_as(meant),)
+    return _parts(word, lexicon) or ((word.read_as(meant),) if meant else ())
 
 
 def _may_be_slip(word: Word, lexicon: Lexicon) -> bool:

@@ -8,9 +8,10 @@ from assistant.english.known import proper_names
 from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.general_questions import find_general
 from assistant.mentions import Mention, choose
+from assistant.negations import turns
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
@@ -90,7 +91,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
-    if not is_claim(scan) and asks_which_other(scan, pack, topic):
+    if counts_them(scan, topic) or not is_claim(scan) and asks_which_other(scan, pack, topic):
         return None
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
@@ -98,8 +99,6 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
     asks_more = asks_more and not is_who or "many" in keys
-    if counts_them(scan, topic):
-        return None
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
@@ -136,20 +135,22 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
     for topic in pack.topics if named else ():
         if topic.id not in named:
             continue
+        of, asked = (
+            choose([each for each in scan.names if each.kind == kind and each.id == topic.id])
+            for kind in ("topic of", "topic asked")
+        )
+        if not of or not asked and not is_claim(scan):
+            continue
         kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
         if kinds and "who" in cues:
             # Who somebody is, is not told by where they are from.
             continue
         rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
-        of, asked = (
-            choose([each for each in scan.names if each.sense == Sense(kind, topic.id)])
-            for kind in ("topic of", "topic asked")
-        )
         at = {at for each in (*of, *asked) for at in each.at}
         # "from" only says where something comes from.
         cued = [each for each in scan.cues if each.sense.kind == "cue" and scan.words[each.start].key != "from"]
         doing = {each.sense.id for each in cued if not at.issuperset(each.at)}
-        if of and (asked or kinds and rivals and is_claim(scan)) and not doing - DEFINING - {"verify"}:
+        if (asked or kinds and rivals) and not doing - DEFINING - {"verify"}:
             found.append(Mention(Sense("topic", topic.id), tuple(sorted(at))))
     return found
 

@@ -15,7 +15,8 @@ from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
 from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
+from assistant.negations import turns
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
 

@@ -14,7 +14,8 @@ from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
 from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
 from assistant.english.numberwords import ORDINALS
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
+from assistant.negations import turns
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
 

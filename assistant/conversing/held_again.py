@@ -15,7 +15,8 @@ from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
+from assistant.negations import turns
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots

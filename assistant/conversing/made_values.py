@@ -9,7 +9,8 @@ from assistant.conversing.last_values import single_values
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
+from assistant.negations import turns
 from assistant.query import NotComputableError, Query
 
 #: Operations whose value stands by itself; a fall or a share is held against its like instead.
