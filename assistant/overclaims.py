@@ -51,6 +51,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report gives the number of one year, not all since then."
     if measure.adds_up and operations <= VALUES and not frame.slots.periods and _counts_all_years(keys):
         return "The report gives the number of one year, not of all years together."
+    if measure.adds_up and "than" not in keys and _turns_name(frame, keys):
+        return f"The report gives only the {measure.name}."
     if measure.unit.is_rate and _asks_one_of_group(frame, keys):
         return "The report gives it for them together, not for a single one."
     if operations <= VALUES and frame.sides and _leaves_verb(frame, keys):
@@ -94,6 +96,12 @@ _ALL_YEARS = (
 def _counts_all_years(keys: list[str]) -> bool:
     said = " ".join(keys)
     return any(each in said for each in _ALL_YEARS)
+
+
+def _turns_name(frame: Frame, keys: list[str]) -> bool:
+    """Whether a "less" stands right before the name ("less notable models")."""
+    own = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    return any(key == "less" and at + 1 in own for at, key in enumerate(keys))
 
 
 _SINGLE = frozenset("one each single individual every typical given".split())
