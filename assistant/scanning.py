@@ -10,10 +10,10 @@ from assistant.amounts import Given, find_amounts
 from assistant.asides import PUT_ASIDE, Span, without_asides, without_contrasts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
-from assistant.english_phrases import english
+from assistant.english_phrases import PLAIN, english
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon
-from assistant.mentions import PLAIN, Mention, find_cues, find_measures, find_names
+from assistant.mentions import Mention, find_cues, find_measures, find_names
 from assistant.phrases import Sense
 from assistant.repair import Repair, repair
 from assistant.signs_in_names import without_signs_in_names

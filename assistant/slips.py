@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.english.harmless import HARMLESS
 from assistant.english.timewords import MONTHS
-from assistant.english_phrases import english, english_words
+from assistant.english_phrases import english, english_words, idle_words
 from assistant.lexicon import Lexicon
 from assistant.phrases import Sense
 from assistant.words import Word, fold
@@ -71,7 +71,7 @@ def _meaning(word: str) -> frozenset[Sense]:
 @lru_cache(maxsize=_PACKS)
 def _pools(targets: frozenset[str]) -> _Pools:
     own = _by_length(targets | MONTHS.keys())
-    return _Pools(own, _by_length(english_words() - HARMLESS), _by_length(HARMLESS))
+    return _Pools(own, _by_length(english_words() - HARMLESS - idle_words()), _by_length(HARMLESS))
 
 
 def _by_length(words: frozenset[str]) -> _Pool:
