@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 
 from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis, is_common_word
-from assistant.composing import aggregates, filters, growth, over_years, placed, sets
+from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
@@ -215,6 +215,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@known period": lambda frame: bool(frame.slots.periods) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
+    "@after a movement": change.is_after_movement,
+    "@asks in percent": lambda frame: not frame.slots.scan.numbered.issuperset(frame.slots.places("percent")),
     "@of sides": lambda frame: bool(frame.sides),
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),

@@ -137,10 +137,13 @@ def _before_auxiliary(scan: Scan) -> int:
     words, at = scan.words, 0
     while at < len(words) and (at in scan.dated or words[at].key in _BEFORE_TIMES):
         at += 1
-    is_timed = at < len(words) and words[at].key in _AUXILIARIES and not scan.dated.isdisjoint(range(at))
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    is_verb = at < len(words) and (words[at].key in _DOING or words[at].key in _AUXILIARIES and after == "there")
+    is_timed = is_verb and not scan.dated.isdisjoint(range(at))
     return at if is_timed and _QUESTION.isdisjoint(word.key for word in words) else 0
 
 
+_DOING = frozenset("did does do has have had".split())
 _BEFORE_TIMES = frozenset("at in by on as of the and so back".split())
 
 

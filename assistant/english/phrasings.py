@@ -83,6 +83,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "what is the latest date for {measure} on {member}?",
     ),
     "no date": (
+        "before {measure} on {member} rose to {early_figure}%, what was it?",
         "when was {measure} on {member} largest?",
         "what was {measure} on {member} before it was {early_figure}%?",
         "how many times did {measure} on {member} rise and fall?",
