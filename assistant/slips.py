@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from assistant.english.harmless import HARMLESS
+from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
 from assistant.english_phrases import english, english_words, idle_words
 from assistant.lexicon import Lexicon
@@ -47,6 +48,9 @@ def nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     for kind in sorted({*own, *other, *light}):
         for pool in (own, other, light):
             found = {fold(each) for each in pool.get(kind, ())}
+            if found and pool is not light and found <= NUMBERS.keys() and min(light, default=NONE) <= LIKELY:
+                # A number is exact: where a small word is as near ("thre"), it is that.
+                continue
             if len(found) == 1 or found and len({_meaning(each) for each in found}) == 1 and _meaning(min(found)):
                 return min(found), kind
             common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
