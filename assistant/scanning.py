@@ -135,12 +135,12 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
         for given in find_amounts(words, dated)
         if given.place not in plain and (given.place not in named or given.unit.base)
     ]
-    turned = {at for mention in cues if mention.sense.id == PLAIN and len(mention.at) > 1 for at in mention.at}
-    measures = [
-        each
-        for each in find_measures(lexicon, words, fillers)
-        if each.sense.kind not in ("head", "verb") or not turned.issuperset(each.at)
-    ]
+    measures = find_measures(lexicon, words, fillers)
+    if plain:
+        turned = {at for mention in cues if mention.sense.id == PLAIN and len(mention.at) > 1 for at in mention.at}
+        measures = [
+            each for each in measures if each.sense.kind not in ("head", "verb") or not turned.issuperset(each.at)
+        ]
     return Scan(
         text,
         tuple(words),
