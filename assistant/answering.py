@@ -50,6 +50,13 @@ def respond(question: str, library: Library) -> Response:
     return response._replace(members=_named_in(response.answer, library))
 
 
+def respond_as(question: str, understanding: Understanding) -> Response:
+    """The response to a question that has been understood already."""
+    library = understanding.library
+    response = _respond_as(question, understanding, library)
+    return response._replace(members=_named_in(response.answer, library), understanding=understanding)
+
+
 def _named_in(answer: Answer, library: Library) -> tuple[str, ...]:
     """The ids of the members whose names are the value of an answer, or whose definition was told."""
     if answer.status != "answered":

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.asides import INTRODUCING, NEVER_ASIDE, OPENERS, SPEAKERS
-from assistant.english.harmless import HARMLESS
 from assistant.english.known import common_words
-from assistant.english.rarer import is_rarer_word
 from assistant.english_phrases import english
 from assistant.lexicon import Lexicon
 from assistant.mentions import Mention, find_names
+from assistant.preambles import clauses_of, is_ordinary
 from assistant.words import Word
 
 _LONGEST_INTRODUCTION = 8
@@ -27,7 +26,7 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
         return words
     aside = ("lacking", "subject")
     named = {at for each in find_names(lexicon, words) if each.sense.kind not in aside for at in each.at}
-    clauses = list(_clauses(words))
+    clauses = list(clauses_of(words))
     asides = [clause for clause in clauses if _is_aside(words, clause) and named.isdisjoint(clause)]
     left = {at for at, _ in enumerate(words)}.difference(*asides, _role(words, named))
     if _AND_SO in keys and not asides:
@@ -43,7 +42,7 @@ def _role(words: Sequence[Word], named: set[int]) -> range:
         return range(0)
     end = next((at for at, word in enumerate(words[:_LONGEST_INTRODUCTION]) if word.key in SPEAKERS), 0)
     said = range(end)
-    is_plain = all(_is_ordinary(words[at]) and words[at].key not in NEVER_ASIDE and at not in named for at in said)
+    is_plain = all(is_ordinary(words[at]) and words[at].key not in NEVER_ASIDE and at not in named for at in said)
     return said if is_plain and not any(words[at].is_break for at in said) else range(0)
 
 
@@ -68,24 +67,14 @@ def _said_before(words: Sequence[Word], clauses: Sequence[range], names: Sequenc
         kept = set()
     named = {at for each in names if each.sense.kind in _NAMED for at in each.at}
     others = [words[at] for at in first if at not in named and at > first.start]
-    is_ordinary = all(_is_ordinary(word) for word in others)
+    are_ordinary = all(is_ordinary(word) for word in others)
     is_asking = any(word.key in NEVER_ASIDE - _NEEDING or _is_capital(word) for word in others)
-    return set() if not is_ordinary or is_asking else {at for at in first if at not in kept}
+    return set() if not are_ordinary or is_asking else {at for at in first if at not in kept}
 
 
 _NAMED = ("member", "described")
 #: Words that ask elsewhere, and here only say what somebody does.
 _NEEDING = frozenset("need needs needed want looking find get take compare give except after".split())
-
-
-def _clauses(words: Sequence[Word]) -> Iterator[range]:
-    """The stretches of words between signs."""
-    start = 0
-    for at, word in enumerate(words):
-        if word.is_break:
-            yield range(start, at)
-            start = at + 1
-    yield range(start, len(words))
 
 
 def _is_aside(words: Sequence[Word], clause: range) -> bool:
@@ -94,8 +83,8 @@ def _is_aside(words: Sequence[Word], clause: range) -> bool:
     if introduces and said and len(said) <= _LONGEST_INTRODUCTION:
         before = [word for word in said[:-1] if word.key not in _SPEAKING]
         is_role = [word.key for word in before[:2]] in (["as", "a"], ["as", "an"], ["as", "the"])
-        is_plain = all(_is_ordinary(word) and word.key not in NEVER_ASIDE for word in before)
-        if is_plain and (said[-1].key in INTRODUCING or is_role and _is_ordinary(said[-1])):
+        is_plain = all(is_ordinary(word) and word.key not in NEVER_ASIDE for word in before)
+        if is_plain and (said[-1].key in INTRODUCING or is_role and is_ordinary(said[-1])):
             return True
     if [word.key for word in said[:1]] == ["as"] and len(said) > 1 and said[1].key in ("a", "an"):
         # "As a teacher I wonder ..." says who asks, up to the "I".
@@ -111,7 +100,7 @@ def _is_aside(words: Sequence[Word], clause: range) -> bool:
         return False
     if all(word.key in common_words() for word in rest):
         return True
-    return all(_is_ordinary(word) and not _is_doing(word) for word in rest)
+    return all(is_ordinary(word) and not _is_doing(word) for word in rest)
 
 
 def _is_doing(word: Word) -> bool:
@@ -126,12 +115,6 @@ _DOING = frozenset(
 
 
 _SPEAKING = frozenset("speaking asking writing talking".split())
-
-
-def _is_ordinary(word: Word) -> bool:
-    """Whether a word is an English one and no name, a small word included."""
-    key, lowered = word.key, word.text.lower()
-    return key in common_words() or key in HARMLESS or lowered in common_words() or is_rarer_word(lowered)
 
 
 def _is_capital(word: Word) -> bool:

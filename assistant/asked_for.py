@@ -115,11 +115,16 @@ def asks_date(frame: Frame) -> bool:
     for at, key in enumerate(words):
         before = words[max(0, at - 4) : at]
         if (
-            key in ("date", "year", "month", "series", "period")
-            and at not in dated
-            and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
-            and not {"each", "every", "per"} & set(before[-2:])
-        ) and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year"):
+            (
+                key in ("date", "year", "month", "series", "period")
+                and at not in dated
+                # "Which year-end lead" asks for no year.
+                and words[at + 1 : at + 2] not in (["end"], ["ends"])
+                and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
+                and not {"each", "every", "per"} & set(before[-2:])
+            )
+            and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year")
+        ):
             return True
         if key == "when" and at not in dated:
             follows = words[at + 1] if at + 1 < len(words) else ""
@@ -240,3 +245,18 @@ def is_common_word(frame: Frame) -> bool:
     typed = [words[at].text for each in slots.named for at in each.at]
     held = slots.has("ahead", "behind", "more", "fewer", "fall", "rise", "max", "min", "change", "remain")
     return bool(typed) and not held and all(text.islower() and text in common_words() for text in typed)
+
+
+def asks_meaning(frame: Frame) -> bool:
+    """Whether "mean" is a verb: "what does it mean?", "what do they mean by that?"."""
+    at = frame.keys.index("mean") if "mean" in frame.keys else 0
+    return "what" in frame.keys[:at] and not _DOES.isdisjoint(frame.keys[:at]) and frame.keys[at - 1] != "the"
+
+
+def moves_by_how_much(frame: Frame) -> bool:
+    """Whether it is asked how far several moved, and not how far they are apart."""
+    moves = frame.slots.has("fall", "rise", "change") and not frame.slots.has("more", "fewer")
+    return moves and all(frame.keys[at] == "by" for at in frame.slots.places("difference"))
+
+
+_DOES = frozenset(("do", "does", "did"))

@@ -14,6 +14,7 @@ _ASKED = frozenset("you i we one u me".split())
 #: Who is asked only where a word of knowing follows ("does anyone know"); else they are what is asked about.
 _ANYBODY = frozenset("somebody someone anyone anybody".split())
 _KNOWING = frozenset("know tell remember recall happen explain have help say".split())
+_OPEN = frozenset(("which", "what", "how"))
 _QUESTION = frozenset("what which who whom whose where when why how whats".split())
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
@@ -32,11 +33,16 @@ _IMPERATIVES = frozenset(
     "put describe explain contrast provide display express report arrange work return please convert define say "
     "quote get need want".split()
 )
+#: What is asked for after a statement that leaves it open ("one test had the largest lead: name it").
+_NAME_IT = (["name", "it"], ["name", "them"], ["identify", "it"], ["specify", "it"])
+#: Who wishes for a figure, and with which verbs ("our podcast needs the lead as it stood in 2023").
+_WISHING = frozenset("i we my our the".split())
+_NEEDING = frozenset("need needs needed want wants wanted require requires request requests seek seeks".split())
 #: Openers that say nothing about the form.
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
-#: A short question after a statement ("..., isn't it?", "..., right?").
+#: What is hung on a claim to have it confirmed (", isn't it?").
 TAG = re.compile(
     r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+"
     r"(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
@@ -82,6 +88,9 @@ def is_claim(scan: Scan) -> bool:
         for at, key in enumerate(keys)
         if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
     ]
+    if keys[0] in _AUXILIARIES and asks[:1] == [1] and keys[1] in _OPEN:
+        # "This is which reduction?" asks, with its words in another order.
+        return False
     if keys[0] in _AUXILIARIES:
         if asks and any(key.endswith("ing") for key in keys[1:3]) and keys[0] in ("was", "am"):
             # "Was just reading about it, how large ..." leaves out who was.
@@ -93,7 +102,13 @@ def is_claim(scan: Scan) -> bool:
         return not asks or _asks_after_and(keys, asks) or keys[asks[0] - 1] not in ("know", "tell", "say", "see")
     if "verify" in cues and not _starts_asking(keys, asks) and keys[0] not in _IMPERATIVES - {"tell", "please", "say"}:
         return not asks or _is_relative(keys, asks)
-    if asks or keys[0] in _IMPERATIVES:
+    if (
+        keys[-2:] in _NAME_IT
+        or asks
+        or keys[0] in _IMPERATIVES
+        or keys[0] in _WISHING
+        and not _NEEDING.isdisjoint(keys[1:4])
+    ):
         return False
     if _is_declared(scan, keys):
         return True
@@ -158,7 +173,7 @@ def _is_statement(scan: Scan) -> bool:
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
     plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
     for at, word in enumerate(scan.words):
-        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
+        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
         acts = said(word) in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
         if (said(word) in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key

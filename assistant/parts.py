@@ -15,7 +15,7 @@ _ASKING = (
     r"since when|from when|why)"
 )
 _BORDERS = re.compile(
-    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as)(?: also)?\s+(?={_ASKING}\b)|"
+    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as|n|&)(?: also)?\s+(?={_ASKING}\b)|"
     rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)|"
     r",\s+and\s+(?=(?:that|this|it|which)(?:['’]s|\s+(?:is|was|makes|means|comes to))\s[^?.]*\bhow (?:much|many)\b)",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _BORDERS = re.compile(
 #: A noun that a clause describes asks nothing ("the test where a model must ...").
 _DESCRIBED = re.compile(
     r"\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
-    r"(?:where|which|that|who|whose|when)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
+    r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -67,6 +67,8 @@ def split_parts(question: str) -> list[str]:
         len(parts) > 1
         and _BARE.fullmatch(parts[-1])
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
+        # Of two that are offered it is asked how far apart they are.
+        and not re.search(r"\bor\b", parts[0], re.IGNORECASE)
     ):
         parts.pop()
     if _FROM_TO.search(question) or _ENCLOSED.search(question):
@@ -90,7 +92,10 @@ def _asks(part: str) -> bool:
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
     """One answer to a question of several parts: each part's text, the values side by side."""
-    answers = list({(answer.understood, str(answer.value)): answer for answer in answers}.values())
+    different: dict[tuple[str, str], Answer] = {}
+    for answer in answers:
+        different.setdefault((answer.understood, str(answer.value)), answer)
+    answers = list(different.values())
     if len(answers) == 1:
         return answers[0]._replace(question=question)
     return put_together(question, answers)

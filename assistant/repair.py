@@ -47,9 +47,9 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     names, english, last = lexicon.words, lexicon.english, len(words) - 1
     half = -1
     for place, word in enumerate(words):
-        key = word.key
         if place == half:
             continue
+        key = word.key
         if key not in names and place < last and f"{key}{words[place + 1].key}" in names:
             after = words[place + 1]
             if _is_half(key, after.key):

@@ -15,6 +15,7 @@ from assistant.facts import Pack
 from assistant.lexicon import Lexicon
 from assistant.mentions import Mention, find_cues, find_measures, find_names
 from assistant.phrases import Sense
+from assistant.preambles import without_preambles
 from assistant.repair import Repair, repair
 from assistant.signs_in_names import without_signs_in_names
 from assistant.spelt_out import spelt_out
@@ -106,7 +107,7 @@ def _with_noun_for_led(words: Sequence[Word], names: Sequence[Mention], pack: Pa
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
     words, repairs = repair(spelt_out(without_signs_in_names(split_words(text), lexicon)), lexicon)
-    words = without_asides(words, lexicon)
+    words = without_asides(without_preambles(words, lexicon), lexicon)
     periods, names = _named_and_dated(words, pack, lexicon)
     if not PUT_ASIDE.isdisjoint(word.key for word in words):
         words = without_contrasts(words, _spans(names, periods))

@@ -76,7 +76,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 meaning = "difference"
             if (
                 meaning
-                and (other.at[0] - one.at[-1] <= _FARTHEST or keys[at] == "over")
+                and (other.at[0] - one.at[-1] <= _FARTHEST or keys[at] == "over" or at + 1 == other.at[0])
                 and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2 or _is_of_owner(seen, at, other))
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
@@ -130,14 +130,37 @@ def _overs_between_times(seen: Glance) -> list[int]:
     return found
 
 
+#: What several figures of one thing are called.
+_READINGS = frozenset("reading figure value number measurement level result".split())
+
+
+def names_two_readings(keys: Sequence[str]) -> bool:
+    """Whether two figures of one thing are spoken of ("the two readings", "both values")."""
+    return not _READINGS.isdisjoint(keys) and ("two" in keys or "both" in keys)
+
+
+def _of_two_readings(seen: Glance, chosen: Sequence[Mention]) -> list[Mention]:
+    """The name of a lead where it stands for the difference of its two figures ("between the two MATH readings")."""
+    if not names_two_readings(seen.keys):
+        return []
+    found = []
+    for each in chosen:
+        follows = seen.keys[each.at[-1] + 1 : each.at[-1] + 8]
+        is_apart = each.kind in ("measure", "head") and seen.keys[each.at[-1]] in (*_DISTANCES, "difference")
+        if is_apart and "between" in follows and not _READINGS.isdisjoint(follows):
+            found.append(Mention(Sense("cue", "difference"), each.at))
+    return found
+
+
 def difference_by_name(
     seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
 ) -> list[Mention]:
     """The measure's name "difference" as an operation, where two members stand beside it."""
     free = {each.sense.id for each in members if each.sense.more not in sides}
     is_held = not _HELD.isdisjoint(seen.meanings) and bool(free or len(seen.scan.periods) > 1)
-    if len(free) < 2 and not is_held:
-        return []
+    of_two = _of_two_readings(seen, chosen)
+    if of_two or len(free) < 2 and not is_held:
+        return of_two
     named = []
     for each in chosen:
         if each.sense.kind not in ("measure", "head") or each.sense.more == "reversed":

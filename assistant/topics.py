@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
+from assistant.denials import turns
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import proper_names
 from assistant.english.numberwords import ORDINALS
@@ -11,7 +12,6 @@ from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim
 from assistant.general_questions import find_general
 from assistant.mentions import Mention, choose
-from assistant.negations import turns
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
@@ -73,9 +73,6 @@ def _capabilities(
 
 #: A longer phrase asks what can be asked, whatever else it holds.
 _LONG = 5
-
-# -- definitions ----------------------------------------------------------------------------------------
-
 
 # -- topics ---------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
-from assistant.negations import turns
+from assistant.denials import turns
 from assistant.query import Query
 from assistant.units import PERCENT, Quantity, Unit
 from assistant.words import Word

@@ -38,9 +38,9 @@ from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.whens import When
+from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
 from assistant.forms import said
-from assistant.negations import turns
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity

@@ -28,7 +28,7 @@ SPELLINGS = {
         "between": "btwn btw2",
         "versus": "vrs",
         "people": "ppl",
-        "and": "nd",
+        "and": "nd n",
         "because": "cuz coz",
         "percentage": "pctage",
         "percent": "procent prozent percnt pecent",
@@ -54,7 +54,7 @@ FETCHING = frozenset(
 IDIOMS = {
     tuple(idiom.split()): meant
     for meant, idioms in {
-        "ended": "run its course, was history, became history, had elapsed, had gone by, had lapsed, bit the dust, "
+        "ended": "run its course, was history, became history, had elapsed, had lapsed, bit the dust, "
         "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
         "drew to an end, "
         "came to an end, come to an end, came to its end, drew to its close, came to its close, "
@@ -81,6 +81,8 @@ IDIOMS = {
         "who": "who on earth, who in the world, who the heck, who the hell",
         "two": "a pair of, a couple of",
         "three": "a trio of",
+        "?": "question mark",
+        ".": "full stop",
         "third": "bronze medal, take bronze, took bronze, win bronze, won bronze, get bronze, got bronze, number three",
         "second": "number two, runner up",
         "before": "prior to, previous to, earlier than, ahead of the year",

@@ -26,6 +26,50 @@ _TO_WHOM = ", ".join(
     + [f"to my {kin}" for kin in ("mother", "mum", "mom", "grandmother", "grandma", "granny", "father", "dad", "boss")]
 )
 _IN_SHORT = ", ".join(f"in {few} {part}" for few in _FEW for part in ("sentence", "words", "line"))
+#: What a time is called that was named before: nothing that is the same.
+_AT_ONE_TIME = "same date, same time, same moment, same point in time, same day, same month"
+#: How somebody who states something asks to be set right.
+_IF_I_AM_WRONG = (
+    "correct me if i am wrong, correct me if i wrong, stop me if i am wrong, stop me if i wrong, "
+    "tell me if i am wrong, tell me if i wrong, if i am not mistaken, if i not mistaken, "
+    "unless i am mistaken, unless i mistaken, unless i am wrong, unless i wrong, i may be wrong, i might be wrong, "
+    "i could be wrong, i may be mistaken, i might be mistaken, i could be mistaken, hope i am not mistaken, "
+    "hope i not mistaken"
+)
+_UNSURE = ", ".join(
+    phrase
+    for state in ("sure", "certain", "convinced", "positive")
+    for phrase in (
+        f"i am not {state}",
+        f"i not {state}",
+        f"we are not {state}",
+        f"not {state} if",
+        f"not {state} whether",
+    )
+)
+_FAIR_TO_SAY = ", ".join(
+    f"{is_fair} {say}"
+    for is_fair in ("safe to", "fair to", "ok to", "okay to", "accurate to", "can i", "may i", "can we", "may we")
+    for say in "say write print publish report claim state assert put quote".split()
+)
+#: A hundredth of a percentage point, as people in finance have it.
+_IN_BASIS_POINTS = "basis point, basis points, bps, bips"
+_GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
+_LEAST = "smallest narrowest lowest weakest least fewest tiniest slimmest thinnest".split()
+
+
+def _opening_with(ends: list[str]) -> str:
+    """The phrases that say with which end of an order to begin."""
+    verbs = "starting with, beginning with, commencing with, start with, begin with, starting from, beginning from"
+    return ", ".join(f"{verb} the {end}" for verb in verbs.split(", ") for end in ends)
+
+
+def _ending_with(ends: list[str]) -> str:
+    """The phrases that say with which end of an order to end."""
+    verbs = "ending with, finishing with, ending in, ending at, ending on"
+    return ", ".join(f"{verb} the {end}" for verb in verbs.split(", ") for end in ends)
+
+
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
@@ -57,7 +101,7 @@ CUES: dict[str, str] = {
     "what counts as, "
     "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
     "none but, nobody but, "
-    "everything but, basis point, basis points, second best, third best, "
+    "everything but, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
     "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
@@ -74,8 +118,9 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": f"{_TO_WHOM}, {_IN_SHORT}, start to count, starts to count, begin to count, begins to count, counted "
-    "from, "
+    "plain": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
+    "starts to count, begin to count, "
+    "begins to count, counted from, "
     "count from, counts from, "
     "nothing else, blah blah, blah blah blah, if you do not mind, if you would not mind, random question but, "
     "alexa, siri, be so good, so good as to, so kind as to, keep forgetting, keeps forgetting, dig up, "
@@ -128,7 +173,7 @@ CUES: dict[str, str] = {
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, "
     "come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
-    "which": "which, name, which one, which ones, what one, whichever",
+    "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
     "since when": "since what point, since what point in time, since which point in time, as of what date, as of which "
@@ -149,7 +194,11 @@ CUES: dict[str, str] = {
     "what accounted for, what is the secret, what was the secret, what enabled, what allowed, what helped, "
     "with the help of what, with what help, with whose help, at whose expense, what made, what makes, what brought "
     "about, what lies behind, what prompted, what triggered, "
-    "what is behind the, what was behind the, why, how come, what caused, cause, caused by, reason, reason for, "
+    "what is behind the, what was behind the, what is behind that, what was behind that, what is behind this, "
+    "what was behind this, what is behind it, what was behind it, what lay behind, what drove, what drives, "
+    "what led to, what fuelled, what fueled, what explains, whose fault, "
+    "who is to blame, what is to blame, why, how come, "
+    "what caused, cause, caused by, reason, reason for, "
     "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
@@ -252,7 +301,8 @@ CUES: dict[str, str] = {
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
     "says about, said about, the before and the after, before and the after, develop, developed, development, "
     "evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, "
-    "before and after, then and now, first and last, both readings, "
+    "before and after, then and now, first and last, both readings, two year-end, both year-end, two readings, "
+    "two dates, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, "
     "from start to end, "
@@ -310,8 +360,9 @@ CUES: dict[str, str] = {
     "still have, still had, still exist, "
     "still exists, still hold, still held, "
     "maintain, maintained, conserve",
-    "points": "pct points, pct pts, % points, percentage pts, percentage point, percentage points, pp, pps, p.p., "
-    "ppt, point, points, pts, percentage-point, "
+    "bps": _IN_BASIS_POINTS,
+    "points": f"{_IN_BASIS_POINTS}, pct points, pct pts, % points, percentage pts, percentage point, "
+    "percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
     "base": "= 100, equal to 100, be 100, indexed to 100, set as 100, counted as 100, treated as 100, as 100, as 100 "
@@ -433,7 +484,8 @@ CUES: dict[str, str] = {
     "arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
-    "descending": "greatest to least, largest to least, decreasing sequence, falling sequence, best to worst, "
+    "descending": f"{_opening_with(_GREATEST)}, {_ending_with(_LEAST)}, greatest to least, "
+    " largest to least, decreasing sequence, falling sequence, best to worst, "
     "beginning with the leader, starting with the leader, leader first, "
     "from best to worst, starting with the strongest, starting with the largest, starting with the biggest, "
     "starting with the widest, starting with the highest, starting with the most, starting with the greatest, "
@@ -456,7 +508,8 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "least to greatest, growing sequence, rising sequence, increasing sequence, by rising, "
+    "ascending": f"{_opening_with(_LEAST)}, {_ending_with(_GREATEST)}, least to greatest, "
+    " growing sequence, rising sequence, increasing sequence, by rising, "
     "by increasing, worst to best, ending with the leader, leader last, from worst to best, "
     "starting with the weakest, "
     "starting with the smallest, starting with the narrowest, "
@@ -564,7 +617,9 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "times the size, times the size of, times the number, times the number of, times the count, "
+    "ratio": "equals how many, equal how many, equal to how many, amounts to how many, amount to how many, "
+    "corresponds to how many, times the size, times the size of, times the number, times the number of, "
+    "times the count, "
     "multiplier, what multiplier, which multiplier, how often does, how often do, "
     "how often would, "
     "how often is, goes into, go into, divide the, "
@@ -642,8 +697,8 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
-    "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
+    "verify": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
+    "true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, "
@@ -739,7 +794,8 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
+    "tests": "subject matter, what subject, which subject, "
+    "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
     "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
     "focuses on, "
     "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "

@@ -18,6 +18,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "why did {measure} on {member} fall so much",
         "what explains that {first} made more {counted}",
     ),
+    "no meaning": ("what does the narrowing of {measure} on {member} mean",),
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
     "not understood": (
         "how many {counted} did {first} make per capita?",

@@ -1,21 +1,26 @@
-"""How often a question turns what it says: by a "not", or by a word that says it is not so."""
+"""How often what is said is turned round: by a "not", or by a word that denies it."""
 
 from __future__ import annotations
 
 from assistant.forms import TAG
+from assistant.mentions import Mention
 from assistant.scanning import Scan
 
 
 def turns(scan: Scan) -> int:
     """How often a "not" or a "false" turns what is said: not that of "isn't it?", "didn't ...?" or "not more than"."""
-    words, spent = scan.words, scan.numbered
+    words = scan.words
+    asked = {at for each in scan.cues if each.id == "verify" and _may_be_wrong(scan, each) for at in each.at}
+    spent = scan.numbered | asked
     found = 0
     for mention in scan.cues:
         at = mention.start
         if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
             continue
         found += 1
-    denied = [at for at, word in enumerate(words) if word.key in _DENYING and not _is_offered(scan, at)]
+    denied = [
+        at for at, word in enumerate(words) if word.key in _DENYING and at not in asked and not _is_offered(scan, at)
+    ]
     affirmed = [at for at, word in enumerate(words) if word.key in ("true", "right", "correct", "fact")]
     # "True? False?" asks for either.
     return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in denied[:1])
@@ -37,6 +42,17 @@ def _is_offered(scan: Scan, at: int) -> bool:
     after = [word.key for word in words[at + 1 : at + 3]]
     is_verb = words[at].key == "lie" and words[at - 1].key not in ("a", "an", "the")
     return is_verb or before[-1:] in (["or"], ["/"]) or after[:1] in (["or"], ["/"])
+
+
+def _may_be_wrong(scan: Scan, mention: Mention) -> bool:
+    """Whether somebody only says that they may be wrong themselves ("correct me if I am wrong")."""
+    words = scan.words
+    # "Am I mistaken that ...?" asks just that.
+    is_asked = words[0].key == "am"
+    return not is_asked and any(words[at].key in _DOUBTING for at in mention.at)
+
+
+_DOUBTING = frozenset("i sure certain convinced positive".split())
 
 
 _PRONOUNS = frozenset("it they he she there we you".split())
