@@ -221,7 +221,7 @@ CUES: dict[str, str] = {
     "abate, "
     "abated, abatement, deteriorate, deteriorated, sag, sagged, skid, skidded, cool off, cooled off, downsize, "
     "downsized, "
-    "implode, imploded, retract, retracted, compression, depletion, attrition, wastage, "
+    "implode, imploded, compression, depletion, attrition, wastage, "
     "downswing, downturn, drain away, drained away, cave in, caved in, ebb away, peter out, move down, moved down, "
     "moving down, moves down, win back, won back, gain back, gained back, "
     "regain, regained, retake, retook, retaken, dip, dipped, "
