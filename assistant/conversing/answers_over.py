@@ -10,6 +10,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.state import is_spoken_of
+from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
@@ -80,7 +81,10 @@ def placed(turn: Turn) -> Response | None:
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
     if {"runner", "runnerup"} & set(keys):
         keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
-    query = _order_before(turn) if query is not None and query.fact is not None else query
+    is_apart = query is not None and (query.fact is not None or query.operation == "difference")
+    query = _order_before(turn) if is_apart else query
+    if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
+        keys = _next_place(query.operands[0])
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
@@ -102,10 +106,17 @@ def _order_before(turn: Turn) -> Query | None:
     """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
     *before, figure = turn.state.values[-_RECENT:] or (None,)
     orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
-    if not orders or figure is None or figure.fact is None or not turn.opens:
+    if not orders or figure is None or not turn.opens:
         return None
-    entries = [entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None]
-    return orders[-1] if figure.fact.id in entries else None
+    entries = {entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None}
+    own = facts_of(figure).keys()
+    return orders[-1] if own and own <= entries else None
+
+
+def _next_place(order: Query) -> list[str]:
+    """The ordinal of the place after the one that was picked of an order; none where several were."""
+    place = 1 if order.count == 1 else -order.count
+    return [next((key for key, at in ORDINALS.items() if at == place + 1), "")] if place > 0 else []
 
 
 _RECENT = 4
@@ -237,6 +248,9 @@ def part_of(turn: Turn) -> Response | None:
     ):
         # "And American?"
         last = query.operands[1]
+    elif last.operation == "sum" and "percent" in turn.cues and turn.cues & OVER <= {"share"}:
+        # "China's part in percent?"
+        pass
     elif not turn.cues & {"share", "base"} or not turn.has_pronoun:
         return None
     if last.operation == "sum" and not turn.names_measure:

@@ -37,7 +37,8 @@ def claimed_of_other(turn: Turn) -> Response | None:
         or turn.figures
     ):
         return None
-    against = opens_with(turn.words, AGAINST) or bool({"than", "behind", "ahead"} & turn.keys)
+    against = opens_with(turn.words, AGAINST) or last.operation == "ratio" and opens_with(turn.words, "by, and by")
+    against = against or bool({"than", "behind", "ahead"} & turn.keys)
     if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)

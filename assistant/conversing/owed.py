@@ -39,6 +39,7 @@ _LENGTHS = frozenset("month year day week quarter".split())
 _BEFORE_TIME = frozenset("at in for by end late".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
+_PERCENTAGE = (["percentage"], ["percent"], ["share"])
 _ENDS = frozenset("first last top bottom".split())
 _SIZES = {"two": 2, "three": 3, "four": 4}
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
@@ -105,6 +106,10 @@ def _operation(turn: Turn, response: Response) -> bool:
         return True
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
+    unit = response.answer.unit
+    if "percent" in turn.cues and isinstance(unit, str) and unit not in (*_PERCENTAGES, "times") and not is_yearly:
+        # "China's part in percent?"
+        return True
     if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
         return True
     done = _operations(response)
@@ -119,6 +124,9 @@ def _amount(turn: Turn, response: Response) -> bool:
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
     if ("how", "far") in pairwise(keys) and response.query is not None and response.query.operation == "leader":
         return True
+    if keys[:1] == ["what"] and keys[1:2] in _PERCENTAGE and response.query is not None:
+        # "What percentage is that?"
+        return response.query.operation == "name"
     lengths = {after for one, after in pairwise(keys) if one == "many" and after in _LENGTHS}
     if lengths and response.query is not None and response.answer.unit not in lengths:
         return True
