@@ -182,8 +182,8 @@ def _says_apart(turn: Turn) -> set[str]:
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
-    if {"apart", "they"} <= turn.keys:
-        # It is asked of two.
+    if {"apart", "they"} <= turn.keys or turn.words[0].key == "of":
+        # It is asked of two, or of what something is a part.
         return None
     asks = HOW_FAR if query is None or query.operation not in ("name", "amount") else f"{HOW_FAR}, {HOW_LARGE}"
     if query is None or not is_only(turn.words, asks):

@@ -40,6 +40,7 @@ _BEFORE_TIME = frozenset("at in for by end late".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _PERCENTAGE = (["percentage"], ["percent"], ["share"])
+_OPERATORS = frozenset("minus plus add subtract divide multiply".split())
 _ENDS = frozenset("first last top bottom".split())
 _SIZES = {"two": 2, "three": 3, "four": 4}
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
@@ -95,6 +96,9 @@ def _operation(turn: Turn, response: Response) -> bool:
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
     keys = [word.key for word in turn.alone.scan.words]
+    if query.operation == "fact" and keys[:1] != [] and keys[0] in _OPERATORS:
+        # "Minus that of 2024"
+        return True
     if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
         # "So down how many percent?"
         return True

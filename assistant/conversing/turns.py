@@ -126,7 +126,7 @@ class Turn(NamedTuple):
     @property
     def referred(self) -> tuple[str, ...]:
         """The members that it refers to ("that one", "their leads", "there"): those that the last answer named."""
-        if self.keys & {"which", "one"} and self.cues & {"max", "min"} and not is_claim(self.alone.scan):
+        if self.keys & {"which", "one", "where"} and self.cues & {"max", "min"} and not is_claim(self.alone.scan):
             # "Which one fell most?" and "the one with the most" are asked of all.
             return ()
         if "which" in self.keys and self.cues & {"tests", "define"} and self.keys.isdisjoint(_OWN):

@@ -92,7 +92,7 @@ from assistant.conversing.times import (
 )
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
-from assistant.conversing.whole import whole
+from assistant.conversing.whole import tells_no_amount, whole
 from assistant.understanding import Library
 from assistant.words import Word
 
@@ -231,7 +231,7 @@ def _needs_more(turn: Turn) -> bool:
     starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
     if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
         return True
-    return lists_others(turn) or points_at_nothing(turn)
+    return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 
 
 def _is_idle(turn: Turn, response: Response) -> bool:
