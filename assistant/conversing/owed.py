@@ -156,6 +156,8 @@ def _comparison(turn: Turn, response: Response) -> bool:
     keys = [word.key for word in words]
     compared = {at for each in turn.alone.scan.cues if each.sense.id in _MORE for at in each.at}
     done = _operations(response)
+    # "How much ahead are they?" asks for the lead itself.
+    compared -= {at for at in compared if keys[at] in ("ahead", "behind") and "than" not in keys}
     if any(at and keys[at - 1] in _AMOUNTS and "how" in keys[:at] for at in compared):
         return done.isdisjoint(_HELD)
     if "than" not in keys:

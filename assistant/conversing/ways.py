@@ -24,7 +24,6 @@ from assistant.conversing.answers_over import (
     how_far,
     inverted,
     other_extreme,
-    part_of,
     placed,
 )
 from assistant.conversing.antecedents import of_told, told_on
@@ -90,7 +89,7 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
-from assistant.conversing.totals import figure_added, part_taken, share_of_whole
+from assistant.conversing.totals import figure_added, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
 from assistant.understanding import Library
@@ -98,6 +97,12 @@ from assistant.words import Word
 
 #: "Wasn't it 18?" asks no more than "was it 18?".
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
+#: "Change MATH to MMMU", "replace 2023 with 2024": the other one is meant.
+_EXCHANGED = re.compile(
+    r"^\W*(?:please\s+)?(?:change|replace|switch|exchange)\s+(?!from\b|in\b|of\b)(?:\S+\s+){1,4}?(?:to|with|by|for|into)\s+"
+    r"((?:\S+\s*){1,4})$",
+    re.IGNORECASE,
+)
 #: "But it leads in patents?" states what is to be checked.
 _STATED = re.compile(
     r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
@@ -179,7 +184,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return Followed(behind)
-    said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
+    said = with_year_of_month(without_lead_in(without_corrections(_put(question))), state)
     said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
@@ -196,6 +201,11 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
     is_short = leaves_out(turn, response) or _is_idle(turn, response)
     return Followed(Response(not_made_out(turn)) if is_short else response)
+
+
+def _put(question: str) -> str:
+    """The turn with what is only another way to put it: "wasn't it", "change MATH to MMMU"."""
+    return _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", question))
 
 
 def _first_that_fits(turn: Turn) -> Response | None:

@@ -40,7 +40,7 @@ CORRECTIONS = (
     "whoa, wow, huh, aha, sweet, damn, phew, lol, haha, ugh, yikes, gosh, jeez, omg, "
     "cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, "
-    "or rather, "
+    "or rather, i misspoke, misspoke, my bad, let me start over, slip of the tongue, i mistyped, mistyped, "
     "let me rephrase, typo, of course, strike that, meant, no wait, ah no, argh, i said, wrong year, wrong one, "
     "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch"
 )
