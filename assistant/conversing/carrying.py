@@ -127,11 +127,17 @@ def stands_alone(turn: Turn) -> bool:
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
 
 
+_OPERATIONS = frozenset(("ratio", "difference"))
+
+
 def _changes_both(turn: Turn, now: Slots | None, before: Slots) -> bool:
     """Whether two are named in the place of the two that were compared ("and China more than Europe?")."""
     if now is None or now.unexplained or not before.has("more", "fewer", "ratio", "difference") or turn.has_pronoun:
         return False
     kinds = {each.dimension for each in now.named}
+    if not turn.cues & _OPERATIONS <= before.cues.keys():
+        # "X divided by Y" after "X minus Y"
+        return False
     is_pair = len(kinds) == 1 and len(now.named) == len([each for each in before.named if each.dimension in kinds])
     return is_pair and len(now.named) > 1 and turn.cues <= _COMPARING and "how" not in turn.keys
 

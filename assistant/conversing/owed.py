@@ -93,6 +93,8 @@ def _several(turn: Turn, response: Response) -> bool:
 def _operation(turn: Turn, response: Response) -> bool:
     """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
     query = response.query
+    if query is not None and query.operation == "difference" and "ratio" in turn.cues:
+        return _operations(response).isdisjoint(_GIVING["ratio"])
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
     keys = [word.key for word in turn.alone.scan.words]

@@ -243,6 +243,7 @@ STOPS = (
 #: Phrases that ask for the figure of what was picked.
 HOW_LARGE = (
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
+    "exact count, exact number, exact figure, exact value, which number, what number, what count, "
     "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
     "how big there, how large there, how many does it have, how many did it make, how many did they make, "
     "how large is it, how big is it, how small is it, what value, its value"
@@ -268,6 +269,7 @@ BEHIND_CLAIM = (
 AS_RATIO = "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor"
 #: Phrases that turn the last answer round.
 INVERSE = (
+    "the other way, other way, "
     "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, "
     "the opposite, opposite, "
     "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, "
