@@ -87,7 +87,7 @@ def keeps_to_itself(turn: Turn) -> bool:
     for at, (before, key, after) in enumerate(zip(["", *keys], keys, [*keys[1:], ""], strict=False)):
         if at in spent:
             continue
-        if key in _POINTING:
+        if key in _POINTING and (key != "rest" or before == "the"):
             return False
         if key in _POSSESSIVE:
             is_own = at > first
