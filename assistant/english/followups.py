@@ -102,6 +102,7 @@ GROUNDS = (
     "where you know, where do you know, know from where, know this from where, know that from where, "
     "from where you know, from which source, from what source, whats the source, in which part of the, "
     "which part of the, what part of the, in what part of the, which section, what section, which page, what page, "
+    "source paragraph, the paragraph, "
     "which line, link, a link, url, is this from the, is that from the, is it from the, is this number from the, "
     "is that number from the, is this figure from the, is that figure from the, is this in the, is that in the, "
     "is it in the, does it really say that, does it really say, does the article really say, according to who, "
