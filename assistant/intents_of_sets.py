@@ -171,7 +171,12 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("change", ("@moves",), change.moved),
     # -- pairs ------------------------------------------------------------------------------------
     Intent("ratio", ("ratio",), pairs.ratio, unless=("@rate alone",)),
-    Intent("difference", ("difference|more|fewer|ahead|behind", "@several"), pairs.difference, unless=("list",)),
+    Intent(
+        "difference",
+        ("difference|more|fewer|ahead|behind", "@several|@two readings"),
+        pairs.difference,
+        unless=("list",),
+    ),
     Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
     Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
     # -- values -----------------------------------------------------------------------------------

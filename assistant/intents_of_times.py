@@ -59,6 +59,12 @@ OF_TIMES: tuple[Intent, ...] = (
         nothing_to_compare,
         unless=("peryear", "ratio", "@length", "double", "@claim", "@factor"),
     ),
+    Intent(
+        "nothing to compare",
+        ("ratio", "ahead|behind", "@of sides"),
+        nothing_to_compare,
+        unless=("@moves", "@several", "than", "@claim", "trend", "@two figures"),
+    ),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),
@@ -122,6 +128,7 @@ OF_TIMES: tuple[Intent, ...] = (
         "leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members", "which place")
     ),
     Intent("date", ("since when", "@rate"), lookup.date, unless=("@claim", "ongoing")),
+    Intent("date", ("@asks when it began", "@rate"), lookup.date, unless=("@claim", "ongoing", "double", "@length")),
     Intent(
         "date",
         ("@asks for a date", "@rate"),
@@ -160,6 +167,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("trend", ("@moving measure", "@either way", "@series"), trends.trend, unless=("@axis asked", "max", "min")),
     Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
     Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),
+    Intent("no forecast", ("@rate", "predict", "@claim"), no_forecast, unless=("@length", "@factor to reach")),
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure|@stated lead",), claims.check),
     Intent(
@@ -218,6 +226,8 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
+    Intent("no doublings", ("@rate", "double", "ratio", "@counted"), no_doublings, unless=("@several members",)),
+    Intent("not understood", ("@rate", "sum", "@one named"), not_understood, unless=("@length",)),
     Intent(
         "ratio of two",
         ("@rate", "@several members", "relative"),

@@ -9,13 +9,15 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
+from assistant.denials import turns
 from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
 
@@ -56,8 +58,8 @@ def held_against(turn: Turn) -> Response | None:
         return not_alike(turn)
     pair = told_apart((last, other))
     keys = [word.key for word in turn.alone.scan.words]
-    if any(one in ("of", "by") and after in ("that", "it", "this") for one, after in pairwise(keys)):
-        # "Europe's as a percentage of that": the last value is the whole.
+    if any(one in ("of", "by", "times", "over") and after in ("that", "it", "this") for one, after in pairwise(keys)):
+        # "Europe's as a percentage of that", "Europe is how many times that": the last value is the whole.
         pair = pair[::-1]
     if is_whole:
         return computed(turn, Query("share", pair))
@@ -278,6 +280,8 @@ def _compared_with_what(turn: Turn, now: Slots) -> Response:
     named, library = now.named[0], turn.library
     members = [each for each in library.cube.members(now.measure, named.dimension, {}) if each != named.member]
     names = tuple(library.pack.members[member].name for member in members)
+    if not names:
+        return Response(not_made_out(turn))
     measure = now.measure.names[0] if now.measure.names else now.measure.name
     pending = f"{turn.alone.scan.text.rstrip(' ?.!')} {measure} than"
     return Response(clarify(turn.question, "Compared with which?", names), question=pending)

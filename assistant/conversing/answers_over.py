@@ -13,9 +13,10 @@ from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import Turn
 from assistant.declining import unknown
+from assistant.denials import turns
 from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
 from assistant.english.numberwords import ORDINALS
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
 

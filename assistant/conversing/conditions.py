@@ -100,6 +100,9 @@ def over_all(turn: Turn) -> Response | None:
     query, kinds = turn.state.query, turn.cues & {"mean", "median", "sum"}
     if query is None or query.fact is None or len(kinds) != 1 or "all" not in turn.keys or turn.named:
         return None
+    if turn.has_pronoun and turn.keys.isdisjoint(_SIZES) and len(last_values(turn.state.values, only_two=False)) > 1:
+        # "How many is that all together?" is asked of those that were told.
+        return None
     every = _all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
     sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
     return computed(turn, Query(kinds.pop(), every)) if len(every) >= _FEWEST and sizes == {len(every)} else None

@@ -15,8 +15,9 @@ from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
+from assistant.denials import turns
 from assistant.english.followups import AGAINST
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
 from assistant.slots import Slots, fill_slots

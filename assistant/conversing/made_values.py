@@ -10,7 +10,8 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
-from assistant.forms import is_claim, turns
+from assistant.denials import turns
+from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 
 #: Operations whose value stands by itself; a fall or a share is held against its like instead.

@@ -13,6 +13,7 @@ from assistant.coverage import operations
 from assistant.declining import unknown
 from assistant.forms import is_claim
 from assistant.query import Query
+from assistant.units import CURRENCIES
 
 #: Operations that hold one value against another, that give a truth, and that pick by a condition.
 _HELD = frozenset(("difference", "relative difference", "ratio", "share", "spread", "remaining"))
@@ -41,6 +42,8 @@ _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _PERCENTAGE = (["percentage"], ["percent"], ["share"])
 _OPERATORS = frozenset("minus plus add subtract divide multiply".split())
+_BEFORE_MONEY = frozenset("how much many in of".split())
+_MONEY = frozenset("money cash funding capital dollar euro pound costly expensive".split())
 _ENDS = frozenset("first last top bottom".split())
 _SIZES = {"two": 2, "three": 3, "four": 4}
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
@@ -52,7 +55,7 @@ def leaves_out(turn: Turn, response: Response) -> bool:
         return False
     return any(
         lacks(turn, response)
-        for lacks in (_truth, _several, _operation, _amount, _kind, _comparison, _part, _number, _other)
+        for lacks in (_truth, _several, _operation, _amount, _money, _kind, _comparison, _part, _number, _other)
     )
 
 
@@ -141,6 +144,14 @@ def _amount(turn: Turn, response: Response) -> bool:
     counts = any(one == "many" and after in _BEING for one, after in pairwise(keys))
     units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
     return asks and counts and not _PERCENTAGES.isdisjoint(units)
+
+
+def _money(turn: Turn, response: Response) -> bool:
+    """Whether money is asked for ("how much money went into it?") and an amount of something else is told."""
+    keys = [word.key for word in turn.alone.scan.words]
+    asks = any(one in _BEFORE_MONEY and after in _MONEY for one, after in pairwise(keys))
+    units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
+    return asks and not any(unit and unit.rpartition(" ")[2] in CURRENCIES for unit in units)
 
 
 def _kind(turn: Turn, response: Response) -> bool:

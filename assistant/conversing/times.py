@@ -26,7 +26,7 @@ _OTHER_TIME = re.compile(
 _NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
-_BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
+_BESIDE_YEAR = frozenset("end year late sorry no mean meant i n and".split())
 
 
 def said_at(words: Sequence[Word], at: Sequence[int]) -> str:
@@ -53,7 +53,7 @@ def with_full_year(said: str, state: State, library: Library) -> str:
         return said
     if len(weighty(words, aside=_BESIDE_YEAR)) > 1:
         return said
-    years = {fact.period.year for fact in library.pack.facts if fact.measure == slots.measure.id and fact.period}
+    years = {fact.period.year for fact in library.cube.in_time.get(slots.measure.id, ()) if fact.period}
     year = next((each for each in sorted(years) if each % 100 == int(digits[0].text[-2:])), None)
     return f"{said[: digits[0].start]}{year}{said[digits[0].end :]}" if year else said
 

@@ -92,10 +92,18 @@ from assistant.conversing.times import (
 from assistant.conversing.totals import figure_added, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
+from assistant.declining import unknown
 from assistant.understanding import Library
 from assistant.words import Word
 
+#: Words that people hang on a turn and that say nothing ("by how much tho").
+_TRAILING = re.compile(r"[\s,]+(?:tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$", re.IGNORECASE)
 #: "Wasn't it 18?" asks no more than "was it 18?".
+_OTHER_FIGURE = re.compile(
+    r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
+    r"(?: figure| value| number| count| level| amount)?\W*",
+    re.IGNORECASE,
+)
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
 #: "Change MATH to MMMU", "replace 2023 with 2024": the other one is meant.
 _EXCHANGED = re.compile(
@@ -184,7 +192,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return Followed(behind)
-    said = with_year_of_month(without_lead_in(without_corrections(_put(question))), state)
+    said = with_year_of_month(without_lead_in(without_corrections(_put(question, state))), state)
     said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
@@ -203,12 +211,17 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     return Followed(Response(not_made_out(turn)) if is_short else response)
 
 
-def _put(question: str) -> str:
-    """The turn with what is only another way to put it: "wasn't it", "change MATH to MMMU"."""
-    return _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", question))
+def _put(question: str, state: State) -> str:
+    """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
+    said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question)))
+    is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
+    return "how much was the other one?" if is_other else said
 
 
 def _first_that_fits(turn: Turn) -> Response | None:
+    if "why" in turn.cues and turn.has_pronoun:
+        # What was told has no reason that could be computed.
+        return Response(unknown(turn.question, "out_of_scope", "The report gives no reason for it.", turn.library.pack))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     return next((response for response in (way(turn) for way in ways) if response), None)
 

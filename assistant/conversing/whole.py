@@ -63,7 +63,16 @@ def _asks(turn: Turn) -> bool:
         return False
     if turn.alone.readings and _is_filled(turn.alone.readings[0]):
         return True
-    return turn.names_measure or bool(turn.cues & DOING) or turn.alone.tells or is_claim(turn.alone.scan)
+    does = turn.names_measure or bool(turn.cues & DOING) or turn.alone.tells or is_claim(turn.alone.scan)
+    return does or _asks_of_measure(turn)
+
+
+def _asks_of_measure(turn: Turn) -> bool:
+    """Whether it asks for an amount with words that point to a measure ("how much money went into AI?")."""
+    if not turn.alone.readings or turn.keys.isdisjoint(("much", "many")):
+        return False
+    best = turn.alone.readings[0].measure.id
+    return any(each.id == best for each in turn.alone.scan.measures)
 
 
 def _is_filled(slots: Slots) -> bool:

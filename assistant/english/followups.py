@@ -9,7 +9,7 @@ BACKWARD = frozenset(
 )
 #: Phrases with which a follow-up opens.
 OPENERS = (
-    "and, what about, how about, now, or, for, also, then, ok and, okay and, what of, and what about, and for, "
+    "and, n, what about, how about, now, or, for, also, then, ok and, okay and, what of, and what about, and for, "
     "and in, and how about, "
     "next, same for, the same for, likewise, ditto, but, only, just, as for, so, plus, again, versus, vs, "
     "compared with, compared to"
@@ -71,7 +71,11 @@ AGREEMENTS = (
 SIZES = tuple("few many much little small large big high low tiny huge".split())
 #: Phrases that ask what an answer stands on.
 GROUNDS = (
-    "source, sources, how do you know, where is that from, where does it say, where does that come from, "
+    "source, src, sources, how do you work that, how did you work that, how do you get this, how is that worked, "
+    "which study is this, which study is that, which study is it, which report is this, which report is that, "
+    "which paper says that, which study says that, which report says that, which source says that, "
+    "your basis, what is your basis, on which basis, show me the working, show me the source, "
+    "how do you know, where is that from, where does it say, where does that come from, "
     "where did you get, why, are you sure, you sure, u sure, r u sure, sure about that, really, cite, citation, "
     "reference, which paragraph, what paragraph, where in the, where exactly, prove it, proof, evidence, says who, "
     "who says, based on what, where do you get, how come, according to whom, where can i find, where is it written, "
