@@ -262,6 +262,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
         return False
     if key in JUDGING or lowered in JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
+    if key in _GRADED and at and words[at - 1].key == "how":
+        return False
     if key == "times" or key in LIGHT or lowered in LIGHT:
         return True
     if key == "us" and word.text != "us":
@@ -269,8 +271,10 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
 
 
+#: Words that are harmless but where it is asked how much so something is.
+_GRADED = frozenset("hard tough tricky clear simple plain precise exact official recent complete real".split())
 #: Words that add nothing wherever they stand.
-_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - {"us"}
+_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - _GRADED - {"us"}
 #: Words that make a judging adjective what is asked for.
 _GRADING = frozenset("how most least more less fewest so too best worst".split())
 
