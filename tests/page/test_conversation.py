@@ -183,6 +183,7 @@ def test_history_is_kept_and_cleared(open_page: Open) -> None:
     drawer = page.get_by_role("dialog")
     expect(drawer.locator(".conversations li")).to_have_count(2)
     drawer.get_by_role("link", name=SHRINK).click()
+    expect(page.locator(".turn")).to_have_count(1)
     expect(page.locator(".turn .number")).to_have_text("17.2")
     expect(ask(page, "and MATH?").locator(".number")).to_have_text("22.7")
 

@@ -66,6 +66,17 @@ def test_a_conversation_without_a_table_tells_of_none(client: TestClient) -> Non
     assert list(client.post("/v1/conversations").json()) == ["id"]
 
 
+def test_a_conversation_is_begun_with_its_first_question(client: TestClient) -> None:
+    question = "How much did the US lead on MMLU shrink?"
+    told = client.post("/v1/conversations", json={"question": question}).json()
+    assert told["answer"] == client.post("/v1/ask", json={"question": question}).json()
+    assert asked(client, told["id"], "and MATH?")["value"] == "22.7"
+    assert len(client.get(f"/v1/conversations/{told['id']}").json()["turns"]) == 2
+    table = {"name": "ferries.csv", "content": b64encode(FERRIES).decode()}
+    body = {"table": table, "question": "How many passengers had North Point in 2024?"}
+    assert client.post("/v1/conversations", json=body).json()["answer"]["value"] == "455"
+
+
 def test_a_workbook_is_asked(client: TestClient) -> None:
     book = openpyxl.Workbook()
     for row in (("Region", 2023, 2024), ("North", 5, 6), ("South", 7, 8)):

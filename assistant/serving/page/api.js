@@ -106,8 +106,9 @@ async function json(path, options) {
 
 const part = encodeURIComponent;
 
-/** Begin a conversation, over a table if there is one; what the server says of it, with its `id`. */
-export const begin = (table) => json("v1/conversations", { method: "POST", body: table ? { table } : {} });
+/** Begin a conversation, over a `table` and with a `question` if there are; its `id`, and what the server says to them. */
+export const begin = ({ table, question } = {}) =>
+  json("v1/conversations", { method: "POST", body: { table, question } });
 
 /** The answer to the next turn of a conversation. */
 export const ask = (id, question) => json(`v1/conversations/${part(id)}/ask`, { method: "POST", body: { question } });

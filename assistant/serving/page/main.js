@@ -54,8 +54,10 @@ byId("new").addEventListener("click", startAnew);
 document.addEventListener("needs-key", (event) => askForKey(event.detail));
 window.addEventListener("hashchange", (event) => follow({ isFirst: false, before: new URL(event.oldURL).hash }));
 
-follow({ isFirst: true });
-const loaded = api.packs();
+const isAsked = route(location.hash).name === "ask";
+const shown = follow({ isFirst: true });
+// What the address asks goes first.
+const loaded = isAsked ? shown.then(() => api.packs()) : api.packs();
 facts.prepare(loaded);
 loaded.then(greet, notGreeted);
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Response
@@ -10,7 +11,7 @@ from pydantic import BaseModel
 from assistant.serving.answered import answered
 from assistant.serving.openapi import ANSWER, errors
 from assistant.serving.own_tables import OwnTable, decoded
-from assistant.serving.routes.bodies import Asked, Beginning
+from assistant.serving.routes.bodies import Asked, Beginning, TableSent
 from assistant.serving.served import Served
 from assistant.serving.table_turns import begin_over
 from assistant.serving.turns import begin, forget, take_turn, turns_of
@@ -36,6 +37,8 @@ class Begun(BaseModel):
 
     id: str
     table: TableRead | None = None
+    #: The answer to its first question, as `--json` prints it.
+    answer: dict[str, Any] | None = None
 
 
 def routes(served: Served) -> APIRouter:
@@ -52,17 +55,16 @@ def routes(served: Served) -> APIRouter:
     async def begin_conversation(response: Response, beginning: Beginning | None = None) -> Begun:
         """Its id, by which it is gone on with. It expires when nobody has gone on for a while.
 
-        With a table it is over that alone, which is kept with it and forgotten with it.
+        With a table it is over that alone, which is kept with it and forgotten with it. With a question it has its
+        first turn already.
         """
-        if beginning is None or (sent := beginning.table) is None:
-            key = await begin(served)
-            response.headers["Location"] = f"{router.prefix}/{key}"
-            return Begun(id=key)
-        content = decoded(sent.content, most=served.options.limits.table)
-        begun = await begin_over(served, OwnTable(sent.name, sent.title, content))
-        response.headers["Location"] = f"{router.prefix}/{begun.key}"
-        read = TableRead(name=sent.name, title=begun.title, facts=begun.figures, examples=list(begun.examples))
-        return Begun(id=begun.key, table=read)
+        sent, question = (beginning.table, beginning.question) if beginning else (None, None)
+        begun = Begun(id=await begin(served)) if sent is None else await _begun_over(served, sent)
+        if question is not None:
+            served.hear(question)
+            begun.answer = json.loads(await take_turn(served, begun.id, question))
+        response.headers["Location"] = f"{router.prefix}/{begun.id}"
+        return begun
 
     @router.post("/{key}/ask", responses={200: ANSWER, **errors(404, 409, 422)}, summary="Ask the next question")
     async def ask_next_question(key: Key, asked: Asked) -> Response:
@@ -82,6 +84,13 @@ def routes(served: Served) -> APIRouter:
         await forget(served, key)
 
     return router
+
+
+async def _begun_over(served: Served, sent: TableSent) -> Begun:
+    content = decoded(sent.content, most=served.options.limits.table)
+    begun = await begin_over(served, OwnTable(sent.name, sent.title, content))
+    read = TableRead(name=sent.name, title=begun.title, facts=begun.figures, examples=list(begun.examples))
+    return Begun(id=begun.key, table=read)
 
 
 #: As the OpenAPI document has it.
