@@ -58,7 +58,7 @@ def _complete(document: dict[str, Any], served: Served) -> None:
     begun = document["paths"]["/v1/conversations"]["post"]["responses"]["201"]
     begun["links"] = {
         name: {"operationId": name, "parameters": _NEXT}
-        for name in ("ask_next_question", "read_conversation", "forget_conversation")
+        for name in ("ask_next_question", "read_conversation", "list_facts_of_conversation", "forget_conversation")
     }
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
+from assistant.catalogue import FactPage
 from assistant.errors import TableError
 from assistant.serving.beside import Beside, BusyError, Done
 from assistant.serving.errors import RequestError
@@ -91,6 +92,10 @@ class OwnTables:
         """
         pack = (await self._work(lambda: assistant.described))[0]
         return pack.title, len(pack.facts), pack.examples
+
+    async def find_facts(self, assistant: Assistant, find: Callable[[Assistant], FactPage]) -> FactPage:
+        """What is found in the table of an assistant; nothing in a large one."""
+        return await self._work(lambda: find(assistant))
 
     def keep(self, key: str, assistant: Assistant, size: int) -> None:
         """Keep what was read of the table of a conversation, a file of so many bytes, as the one asked last."""

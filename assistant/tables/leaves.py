@@ -17,7 +17,6 @@ from assistant.unit_nouns import noun
 from assistant.units import Unit
 from assistant.wording import capitalised
 
-
 #: What a cell tells something of, as a member.
 _THING = "thing"
 

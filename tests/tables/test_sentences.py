@@ -55,7 +55,8 @@ CASES = [
         "Income statement",
         "($ in millions),2022,2023\nRevenue,100,120\nNet income,10,15\n",
         "How much did net income grow?",
-        "5 million US dollars: the net income rose from 10 million US dollars in 2022 to 15 million US dollars in 2023.",
+        "5 million US dollars: the net income rose from 10 million US dollars in 2022 "
+        "to 15 million US dollars in 2023.",
         ["Net income, 2022: 10 million US dollars.", "Net income, 2023: 15 million US dollars."],
     ),
     (

@@ -132,6 +132,10 @@ export const packs = () => json("v1/packs");
 export const facts = ({ query, pack, limit, offset }) =>
   json(`v1/facts?${new URLSearchParams({ query, pack, limit, offset })}`);
 
+/** Some of the facts that a conversation is over, and how many there are. */
+export const factsOf = (id, { query, limit, offset }) =>
+  json(`v1/conversations/${part(id)}/facts?${new URLSearchParams({ query, limit, offset })}`);
+
 /** All that is known about one fact. */
 export const fact = (pack, id) => json(`v1/facts/${part(pack)}/${part(id)}`);
 

@@ -21,6 +21,8 @@ let isFromHere = false;
 /** How far the conversation was scrolled when the list of facts took its place. */
 let leftAt = 0;
 
+// What is to be seen after a reload, and after going back, is said here.
+history.scrollRestoration = "manual";
 fill(byId("send"), icon("send"));
 fill(byId("choose-table"), icon("table"));
 appearance.prepare();

@@ -64,6 +64,9 @@ export function chart(conversation, turn, look) {
   });
 }
 
+/** Some of the figures of the table of a conversation, and how many there are. */
+export const facts = (conversation, wanted) => during(conversation, (remote) => api.factsOf(remote.id, wanted));
+
 /** Do something with the conversation on the server, which is taken up anew first where it is gone. */
 async function during(conversation, work) {
   if (!conversation.remote) await takeUp(conversation);

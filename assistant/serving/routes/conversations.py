@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Depends, Path, Response
 from pydantic import BaseModel
 
 from assistant.serving.answered import answered
 from assistant.serving.openapi import ANSWER, errors
 from assistant.serving.own_tables import OwnTable, decoded
 from assistant.serving.routes.bodies import Asked, Beginning, TableSent
+from assistant.serving.routes.facts import Facts, Limit, Offset, Words
+from assistant.serving.routes.known import refuse_unknown
 from assistant.serving.served import Served
 from assistant.serving.table_turns import begin_over
-from assistant.serving.turns import begin, forget, take_turn, turns_of
+from assistant.serving.turns import begin, facts_of, forget, take_turn, turns_of
 
 _BEGUN: Final[dict[str, Any]] = {
     "description": "The conversation is begun",
@@ -77,6 +79,17 @@ def routes(served: Served) -> APIRouter:
         """All answers so far, in their order."""
         turns = await turns_of(served, key)
         return answered(b'{"id":"%s","turns":[%s]}' % (key.encode(), b",".join(turns)))
+
+    @router.get(
+        "/{key}/facts",
+        dependencies=[Depends(refuse_unknown)],
+        responses=errors(404, 422),
+        summary="List or search the facts that a conversation is over",
+    )
+    async def list_facts_of_conversation(key: Key, query: Words = "", limit: Limit = 50, offset: Offset = 0) -> Facts:
+        """The figures of its table, or the facts of the packs; none of a large table."""
+        page = await facts_of(served, key, lambda each: each.find_facts(query, limit=limit, offset=offset))
+        return Facts(**page.to_json())
 
     @router.delete("/{key}", status_code=204, responses=errors(404), summary="Forget a conversation")
     async def forget_conversation(key: Key) -> None:
