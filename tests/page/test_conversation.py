@@ -132,6 +132,7 @@ def test_the_figures_of_a_table_are_listed_and_searched(open_page: Open, table: 
     page.locator(".fact-line").click()
     expect(page.locator(".fact-card")).to_contain_text("row 4, column 4")
     page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("#facts"))
 
     page.get_by_label("Search").fill("")
     page.locator("#facts-pack").select_option("us-china-gap")

@@ -60,6 +60,9 @@ function soon() {
 
 /** The list follows what is typed, and so does the address, so that it can be handed on. */
 function changed() {
+  clearTimeout(waiting);
+  // What was typed last may come due when something else is on the page.
+  if (byId("facts").hidden) return null;
   const query = byId("facts-query").value.trim();
   const { value } = byId("facts-pack");
   const wanted = value.startsWith(TABLE) ? { query, table: value.slice(TABLE.length) } : { query, pack: value };
