@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Context, Decimal
 
 from assistant import units
+from assistant.english.articles import names_with_article
 from assistant.english.noun_phrases import PHRASES, RELATIONS
 from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
@@ -75,6 +76,15 @@ def listed(names: tuple[str, ...]) -> str:
 def capitalised(text: str) -> str:
     """The text as it begins a sentence: the rest of its capitals stay as they are."""
     return text[:1].upper() + text[1:]
+
+
+def with_article(name: str) -> str:
+    """A name as it stands in a sentence.
+
+    >>> with_article("United States"), with_article("China"), with_article("the US")
+    ('the United States', 'China', 'the US')
+    """
+    return f"the {name}" if name.lower() in names_with_article() else name
 
 
 def say_period(period: Period) -> str:
@@ -264,7 +274,8 @@ def _shared(query: Query, instead: str = "") -> str:
             said = said.replace(f" {spoken}", f" {instead or f'each {noun_}'}", 1)
     if (not fact.members or query.key == fact.id) and query.label:
         # What is said of rows of a table is listed after it.
-        said = said.replace(f"figure for {query.label}", "figures", 1).replace(f" of {query.label}", "", 1)
+        name = with_article(query.label)
+        said = said.replace(f"figure for {name}", "figures", 1).replace(f" of {name}", "", 1)
     return said
 
 

@@ -20,6 +20,7 @@ from assistant.packs.form import (
 )
 from assistant.packs.sentences import fill_sentence, say_amount
 from assistant.packs.spellings import all_spellings
+from assistant.wording import with_article
 
 M = TypeVar("M")
 
@@ -103,7 +104,7 @@ def _member(form: MemberForm, main: str) -> Member:
         Member,
         form,
         dimension=form.in_,
-        spoken=form.spoken or form.name,
+        spoken=form.spoken or with_article(form.name),
         names=_joined(form.name, *form.names),
         locator=form.at,
         source=form.source or (main if form.at else ""),

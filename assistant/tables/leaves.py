@@ -15,7 +15,7 @@ from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
 from assistant.unit_nouns import noun
 from assistant.units import Unit
-from assistant.wording import capitalised
+from assistant.wording import capitalised, with_article
 
 #: What a cell tells something of, as a member.
 _THING = "thing"
@@ -98,10 +98,12 @@ def number_of(cell: Cell) -> Decimal | None:
 
 def _phrase(place: Place) -> str:
     """What a cell tells, within a sentence: "revenue of Europe", "figure for Europe"."""
+    name, comma, rest = place.entity.partition(", ")
+    entity = f"{with_article(name)}{comma}{rest}"
     if not place.measure:
-        return f"figure for {place.entity}"
+        return f"figure for {entity}"
     measure = lowered(place.measure)
-    return f"{measure} of {place.entity}" if place.entity else measure
+    return f"{measure} of {entity}" if entity else measure
 
 
 def _statement(place: Place, cell: Cell, *, unit: Unit, period: Period | None) -> str:

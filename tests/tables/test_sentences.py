@@ -48,8 +48,8 @@ CASES = [
         "Sales by region, million USD",
         "Region,2023\nNorth,5\nSouth,7\n",
         "sales of North in 2023?",
-        "5 million US dollars. Sales of North, 2023: 5 million US dollars.",
-        ["Sales of North, 2023: 5 million US dollars."],
+        "5 million US dollars. Sales of the North, 2023: 5 million US dollars.",
+        ["Sales of the North, 2023: 5 million US dollars."],
     ),
     (
         "Income statement",
@@ -63,8 +63,8 @@ CASES = [
         "",
         "region,product,year,sales\nNorth,Tea,2023,5\nNorth,Coffee,2023,7\nSouth,Tea,2023,8\n",
         "sales of tea in North in 2023?",
-        "5. Sales of North, Tea, 2023: 5.",
-        ["Sales of North, Tea, 2023: 5."],
+        "5. Sales of the North, Tea, 2023: 5.",
+        ["Sales of the North, Tea, 2023: 5."],
     ),
     (
         "Share who agree, by age and sex, 2024",
