@@ -58,8 +58,10 @@ def parts_of(answer: Answer) -> Parts:
     >>> found.passages[0].working, found.passages[0].source
     (('103 ÷ 100 = 3 %',), 'Source: Bicycle Report, page 5')
     """
-    offered = _offered(answer)
-    if offered:
+    if set(answer.understood.split("; ")) == {"capabilities"}:
+        # The answer to "what can I ask?" is questions.
+        value = answer.value if isinstance(answer.value, tuple) else ()
+        offered = tuple(each for each in value if isinstance(each, str))
         answer = answer._replace(suggestions=offered, value=None, text=_EXAMPLES.sub("", answer.text))
     table = table_of(answer)
     passages = [_passage(lines, answer, table) for lines in _by_source(answer.text.split("\n"))]
@@ -68,12 +70,6 @@ def parts_of(answer: Answer) -> Parts:
         passages[-1] = passages[-1]._replace(notes=passages[-1].notes + unsaid)
     explained = tuple(explanation(answer)) if answer.facts or answer.derivation else ()
     return Parts(tuple(passages), answer.choices, answer.suggestions, explained if answer.status == "answered" else ())
-
-
-def _offered(answer: Answer) -> tuple[str, ...]:
-    """The questions that are themselves the answer, as to "what can I ask?"."""
-    is_of_questions = set(answer.understood.split("; ")) == {"capabilities"} and isinstance(answer.value, tuple)
-    return tuple(each for each in answer.value or () if isinstance(each, str)) if is_of_questions else ()
 
 
 def _by_source(lines: list[str]) -> Iterator[list[str]]:

@@ -83,7 +83,9 @@ class OwnTables:
         try:
             return await self._work(lambda: _opened(table))
         except TableError as error:
-            raise RequestError(422, "table_unreadable", capitalised(str(error)), param="table.content") from None
+            # The name of a file stays as it is.
+            message = str(error) if str(error).startswith(table.name) else capitalised(str(error))
+            raise RequestError(422, "table_unreadable", message, param="table.content") from None
 
     async def examples(self, assistant: Assistant) -> tuple[str, int, tuple[str, ...]]:
         """The title of the table of an assistant, how many figures it has, and questions that it answers.

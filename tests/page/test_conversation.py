@@ -155,6 +155,17 @@ def test_the_figures_of_a_table_are_listed_and_searched(open_page: Open, table: 
     expect(page.locator(".fact-line")).to_have_count(9)
 
 
+def test_of_a_large_table_nothing_is_listed(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    rows = "\n".join(f"Town {at},{at}" for at in range(6_000))
+    ask_table(page, name="towns.csv", content=f"Town,2024\n{rows}\n", about="People by town")
+    expect(page.get_by_role("link", name="Browse its figures")).to_have_count(0)
+    turn = ask(page, "what do you know?")
+    expect(turn.locator(".sentence")).to_have_text("You can ask about: People by town.")
+    expect(turn.get_by_role("link")).to_have_count(0)
+
+
 def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
     page = open_page()
     start(page)

@@ -116,7 +116,7 @@ async function list({ isMore = false, pack = byId("facts-pack").value } = {}) {
     fill(place, before, lines);
     shown = before.length + lines.length;
     more.hidden = shown >= found.total || !lines.length;
-    count.textContent = counted(found.total, query);
+    count.textContent = counted(found.total, query, own !== null);
     if (isMore) lines[0]?.querySelector("a").focus();
   } catch (failure) {
     if (turn !== latest) return;
@@ -131,7 +131,8 @@ async function list({ isMore = false, pack = byId("facts-pack").value } = {}) {
   }
 }
 
-function counted(total, query) {
-  if (!total) return query ? `Nothing is about “${query}”. Fewer or shorter words find more.` : "There are no facts.";
+function counted(total, query, isTable) {
+  if (!total && query) return `Nothing is about “${query}”. Fewer or shorter words find more.`;
+  if (!total) return isTable ? "The figures of this table cannot be listed. Ask for them." : "There are no facts.";
   return `${total.toLocaleString("en")} ${total === 1 ? "fact" : "facts"}${query ? ` about “${query}”` : ""}`;
 }

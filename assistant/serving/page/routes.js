@@ -3,6 +3,7 @@
 const MOST_TURNS = 20;
 const MOST_FACTS = 24;
 const LONGEST = 1000;
+const LONGEST_WORDS = 200;
 
 /** The part of the page that an address names. */
 export function route(hash) {
@@ -13,7 +14,7 @@ export function route(hash) {
   }
   if (/^facts(?:\?|$)/.test(text)) {
     const wanted = new URLSearchParams(text.slice("facts?".length));
-    const named = (name) => wanted.get(name) ?? "";
+    const named = (name) => (wanted.get(name) ?? "").slice(0, LONGEST_WORDS);
     return { name: "facts", query: named("query"), pack: named("pack"), table: named("table") };
   }
   const [kind, ...rest] = text.split("/").map(decoded);

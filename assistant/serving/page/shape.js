@@ -15,7 +15,7 @@ const LARGE = 90;
 
 /** The paragraphs of an answer: each with a value, what it is of, its working, notes and sources. */
 export function parts(answer) {
-  const isAnswered = answer.status === "answered" && !offered(answer).length;
+  const isAnswered = answer.status === "answered" && !tellsAll(answer);
   const found = [];
   let lines = [];
   const end = (source) => {
@@ -50,7 +50,7 @@ function part(lines, source, answer, place) {
   const { label, line } = labelled(first, answer, place);
   const listing = rest.map((each) => entries(each, answer)).find(Boolean) ?? null;
   const below = rest.filter((each) => !entries(each, answer));
-  const hasValue = answer.status === "answered" && answer.value !== null && !offered(answer).length;
+  const hasValue = answer.status === "answered" && answer.value !== null && !tellsAll(answer);
   const told = lines.filter((each) => answer.facts.some((fact) => fact.statement === each));
   if (told.length > 1) return overview(lines, told, source, answer);
   return {

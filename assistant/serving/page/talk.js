@@ -203,7 +203,8 @@ function does(own, at, retry) {
   return {
     ask,
     retry,
-    list: toList({ table: own.table ? own.id : "" }),
+    // Of a table that is too large there is no list.
+    list: own.table?.figures === 0 ? null : toList({ table: own.table ? own.id : "" }),
     link: own.table ? null : () => link(own, at),
     chart: (look) => remote.chart(own, at, look),
   };

@@ -45,7 +45,7 @@ function answerOf(answer, does) {
     answer.status === "unknown" && answer.facts.length ? nearest(answer.facts) : null,
     answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.ask) : null,
     youCanAsk(offered(answer), does.ask, "For example"),
-    tellsAll(answer) && browsing(does.list, "Browse and search all facts"),
+    tellsAll(answer) && does.list && browsing(does.list, "Browse and search all facts"),
     youCanAsk(answer.suggestions, does.ask),
     chart?.figure,
     answer.status === "answered" && !tellsAll(answer) ? working(answer, found) : null,
@@ -109,13 +109,12 @@ function nearest(facts) {
 }
 
 function actions(answer, does, chart) {
-  return make(
-    "div",
-    { class: "actions", role: "group", "aria-label": "With this answer" },
+  const own = [
     answer.status !== "clarify" && action("copy", "Copy", "Copied", does.copy, "Copy the answer with its citation"),
     does.link && action("link", "Link", "Link copied", does.link, "Copy a link to this question"),
     chart?.button,
-  );
+  ].filter(Boolean);
+  return own.length ? make("div", { class: "actions", role: "group", "aria-label": "With this answer" }, own) : null;
 }
 
 /** A button that does something and says for a moment that it is done. */
