@@ -85,8 +85,8 @@ function sourcesOf(part) {
   const found = places(part.facts);
   if (!found.length) return part.source ? make("p", { class: "sources" }, part.source) : null;
   const items = found.map(({ source, spots }) => {
-    const links = spots.map((spot, at) => make("span", {}, at > 0 && ", ", citing(spot, at > 0 ? "" : source)));
-    return make("li", {}, links, " ", folded(links, { few: FEW_SPOTS, name: "Show all" }));
+    const links = spots.map((spot, at) => make("span", {}, citing(spot, at > 0 ? "" : source), " "));
+    return make("li", {}, links, folded(links, { few: FEW_SPOTS, name: "Show all" }));
   });
   return [
     make("ul", { class: "sources", "aria-label": "Sources" }, items),
