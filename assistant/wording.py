@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from functools import cache
 
 from assistant import units
-from assistant.english.articles import names_with_article
+from assistant.english.articles import with_article
 from assistant.english.noun_phrases import PHRASES, RELATIONS
 from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
@@ -77,15 +77,6 @@ def listed(names: tuple[str, ...]) -> str:
 def capitalised(text: str) -> str:
     """The text as it begins a sentence: the rest of its capitals stay as they are."""
     return text[:1].upper() + text[1:]
-
-
-def with_article(name: str) -> str:
-    """A name as it stands in a sentence.
-
-    >>> with_article("United States"), with_article("China"), with_article("the US")
-    ('the United States', 'China', 'the US')
-    """
-    return f"the {name}" if name.lower() in names_with_article() else name
 
 
 def say_period(period: Period) -> str:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
+from assistant.english.articles import with_article
 from assistant.english.followups import AGAINST, TAKING_BACK
 from assistant.forms import is_claim
 from assistant.named_members import Named
 from assistant.slots import Slots
-from assistant.wording import with_article
 from assistant.words import split_words
 
 _SKIPPED = ("the", "of", "for", "on", "in")

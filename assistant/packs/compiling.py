@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeVar
 
+from assistant.english.articles import with_article
 from assistant.facts import Dimension, Edition, Fact, Measure, Member, Pack, Source, Topic
 from assistant.packs.edition_form import EditionForm
 from assistant.packs.form import (
@@ -20,7 +21,6 @@ from assistant.packs.form import (
 )
 from assistant.packs.sentences import fill_sentence, say_amount
 from assistant.packs.spellings import all_spellings
-from assistant.wording import with_article
 
 M = TypeVar("M")
 

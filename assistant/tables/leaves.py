@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.english.articles import with_article
 from assistant.facts import Fact, Measure, Member, Pack, Source
 from assistant.periods import Period
 from assistant.query import Query
@@ -15,7 +16,7 @@ from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
 from assistant.unit_nouns import noun
 from assistant.units import Unit
-from assistant.wording import capitalised, with_article
+from assistant.wording import capitalised
 
 #: What a cell tells something of, as a member.
 _THING = "thing"
