@@ -29,6 +29,10 @@ def aggregate(frame: Frame) -> Query:
     kind = kinds[0]
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
+    ends = _two_ends(frame)
+    if ends and not moves(frame):
+        found_at = ((when, frame.series(value_at(frame, when).build)) for when in ends)
+        return Query("both", tuple(Query(kind, over, label=_called(frame, when)) for when, over in found_at))
     over = entries(frame)
     if kind == "sum" and len(frame.slots.amounts) > 1 and not frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "Those numbers are not added up here; ask for the figures that they stand for.")
@@ -38,6 +42,23 @@ def aggregate(frame: Frame) -> Query:
     if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
         return Query(kind, (top(frame, over),))
     return Query(kind, over)
+
+
+def _two_ends(frame: Frame) -> tuple[When, ...]:
+    """The two times at which all are to be put together ("the average lead at both year-ends"); none if it is one."""
+    whens = frame.whens()
+    if len(frame.dates) != _PAIR or not frame.axis or frame.slots.members(frame.axis):
+        return ()
+    if len(whens) == _PAIR:
+        return whens
+    return (When(None, "first", -1), When(None, "latest", -1)) if frame.slots.has("trend") and not whens else ()
+
+
+_PAIR = 2
+
+
+def _called(frame: Frame, when: When) -> str:
+    return when.period.label if when.period else frame.dates[0 if when.end == "first" else -1].label
 
 
 def _is_moved(frame: Frame, kind: str) -> bool:

@@ -32,13 +32,14 @@ from assistant.composing.claimed_sets import (
 from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
+from assistant.composing.growth import percent_growth
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.whens import When
+from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
-from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity
@@ -81,6 +82,10 @@ def _claim(frame: Frame) -> Query:
         return former
     if alone(frame):
         return alone_in(frame, given)
+    if claim_forms.begins_with_figure(frame):
+        raise Declined(
+            "out_of_scope", "The question puts the number first; put the thing first that it is held against."
+        )
     number = counted(frame)
     if number:
         given = figure_beside(frame, number)
@@ -134,6 +139,8 @@ def _claim(frame: Frame) -> Query:
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
+    if several and frame.slots.has("sum") and given and relation == "equal":
+        return _each_is(frame, given)
     if several and (relation or given and given.unit == TIMES):
         return _compared(frame, relation, given)
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
@@ -215,7 +222,12 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
 
 def _valued(frame: Frame, given: Given) -> Query:
     if given.unit == TIMES and not frame.measure.unit.is_rate:
+        if frame.sides and frame.slots.has("ahead", "behind", "more", "fewer") and len(frame.whens()) < 2:
+            raise Declined("unlike", f"The {frame.measure.name} is given in percent, not in how many times better.")
         return _compared(frame, "", given)
+    if frame.measure.unit.is_rate and given.unit == PERCENT and frame.slots.has("peryear"):
+        yearly = percent_growth(frame)
+        return Query("compare", (yearly, claimed_bound(frame, given, yearly)), relation=given.relation)
     members = frame.first()
     if frame.slots.scan.words[given.place - 1].key in ("the", "these", "those") and not frame.slots.has("verify"):
         # "Are the 40 American models all ...?" takes the number for granted and asks something else.
@@ -283,4 +295,5 @@ def _ahead(frame: Frame) -> Query:
         raise Declined("no_such_period", "It was ahead at every date that the report gives.")
     if frame.slots.has("same"):
         return Query("compare", (figure, zero(figure)), relation="equal")
-    return Query("compare", (figure, zero(figure)), relation="above")
+    is_less = frame.slots.way == "" and frame.slots.has("fewer") and "than" in frame.keys
+    return Query("compare", (figure, zero(figure)), relation="below" if is_less else "above")

@@ -12,6 +12,7 @@ from assistant.serving.answered import answered
 from assistant.serving.openapi import ANSWER, errors
 from assistant.serving.own_tables import OwnTable, decoded
 from assistant.serving.routes.bodies import Asked, Beginning, TableSent
+from assistant.serving.routes.direct import DirectRoute
 from assistant.serving.routes.facts import Facts, Limit, Offset, Words
 from assistant.serving.routes.known import refuse_unknown
 from assistant.serving.served import Served
@@ -45,7 +46,7 @@ class Begun(BaseModel):
 
 def routes(served: Served) -> APIRouter:
     """`/v1/conversations` and what is below it."""
-    router = APIRouter(prefix="/v1/conversations", tags=["conversations"])
+    router = APIRouter(prefix="/v1/conversations", tags=["conversations"], route_class=DirectRoute)
 
     @router.post(
         "",
