@@ -50,8 +50,6 @@ def _turned(scan: Scan, told: Told) -> Told | None:
 #: So many measures are named of those that can be asked about.
 _MOST_NAMED = 12
 
-# -- what can be asked ----------------------------------------------------------------------------------
-
 
 def _capabilities(
     scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
