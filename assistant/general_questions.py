@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.english.general import ABOUT, ABOUT_APART, CAPABILITIES, REPORT, RHYTHMS
+from assistant.english.general import ABOUT, ABOUT_APART, ASKED_THINGS, CAPABILITIES, REPORT, RHYTHMS
 from assistant.english.timewords import MONTHS
 from assistant.forms import is_claim
-from assistant.mentions import Mention, find_all
+from assistant.mentions import Mention, find_all, is_harmless
 from assistant.phrases import Index, Sense, Text
 from assistant.scanning import Scan
+from assistant.words import split_words
+
+_CAPABILITIES = "capabilities"
+
+
+def asks_for_capabilities(question: str) -> bool:
+    """Whether a question asks what can be asked, and nothing else.
+
+    >>> asks_for_capabilities("What do you know about this table?"), asks_for_capabilities("What do you know of tea?")
+    (True, False)
+    """
+    words = split_words(question)
+    found = [each for each in find_all(_general(), [word.key for word in words]) if each.sense.id == _CAPABILITIES]
+    told = {at for each in found for at in each.at}
+    return bool(found) and all(
+        at in told or not word.key.isalnum() or word.key in ASKED_THINGS or is_harmless(words, at)
+        for at, word in enumerate(words)
+    )
 
 
 @cache
 def _general() -> Index:
-    kinds = {**ABOUT, "capabilities": CAPABILITIES}
+    kinds = {**ABOUT, _CAPABILITIES: CAPABILITIES}
     return Index((each, Sense("about", kind)) for kind, listed in kinds.items() for each in listed.split(","))
 
 

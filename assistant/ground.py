@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from assistant.answers import Answer
 from assistant.facts import Pack
+from assistant.general_questions import asks_for_capabilities
 from assistant.several.reports import Reports
 from assistant.several.states import States, fresh_states
 from assistant.several.turn import answer_over, converse_over
@@ -90,6 +91,8 @@ class Ground:
             answer, states = converse_over(question, said.states, self.reports)
             return answer, said._replace(states=states)
         answer, asked = self.tables.follow(question, said.asked)
+        if answer.status != "answered" and asks_for_capabilities(question):
+            return answer_over(question, self._described_reports), said
         if answer.status != "answered" and self.packs:
             beside = answer_over(question, self.reports)
             if beside.status != "unknown":
@@ -110,6 +113,10 @@ class Ground:
             for pack in found
         ]
         return (*answered, *self.packs)
+
+    @cached_property
+    def _described_reports(self) -> Reports:
+        return Reports(self.described)
 
     @cached_property
     def catalogue(self) -> Catalogue:

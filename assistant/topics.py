@@ -50,31 +50,30 @@ def _turned(scan: Scan, told: Told) -> Told | None:
 #: So many measures are named of those that can be asked about.
 _MOST_NAMED = 12
 
-# -- what can be asked ----------------------------------------------------------------------------------
-
 
 def _capabilities(
     scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
 ) -> Told | None:
     asked = [each for each in general if each.sense.id == "capabilities"]
+    # Whole phrases are stronger than names that a word of them may be: "know" of those who know a product.
+    phrases = {at for each in asked if len(each.at) > 1 for at in each.at}
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
+    is_apart = any(not phrases.issuperset(each.at) for each in (*named, *scan.measures))
     longest = max((len(each.at) for each in asked), default=0)
     is_of_report = any(each.sense.id == "subject" and each.at[-1] > asked[0].at[-1] for each in general if asked)
-    if not asked or named or scan.measures or scan.periods or is_of_report and longest < _LONG:
+    if not asked or is_apart or scan.periods or is_of_report and longest < _LONG:
         # "What is this article about?" begins like "what is this?".
         return None
     names = [measure.name for measure in pack.measures.values()]
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    text = f"You can ask about: {', '.join(names[:_MOST_NAMED])}{more}.\nFor example: " + " ".join(
-        f"“{example}”" for example in pack.examples[:4]
-    )
+    text = f"You can ask about: {', '.join(names[:_MOST_NAMED]) or pack.title}{more}."
+    if pack.examples:
+        text += "\nFor example: " + " ".join(f"“{example}”" for example in pack.examples[:4])
     return as_told(scan, Told("capabilities", pack.examples, text), asked)
 
 
 #: A longer phrase asks what can be asked, whatever else it holds.
 _LONG = 5
-
-# -- topics ---------------------------------------------------------------------------------------------
 
 
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:

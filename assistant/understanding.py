@@ -91,7 +91,7 @@ class Understanding(NamedTuple):
             and not self.told.unexplained
         ):
             return True
-        if self.told.kind == "overview" and not self.told.unexplained:
+        if self.told.kind in ("overview", "capabilities") and not self.told.unexplained:
             return True
         if self.told.kind == "claim" and not self.told.unexplained and self._leaves_axis_open(best):
             return True

@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 from functools import cache
 
 from assistant import units
+from assistant.english.articles import with_article
 from assistant.english.noun_phrases import PHRASES, RELATIONS
 from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
@@ -217,7 +218,7 @@ def common(queries: tuple[Query, ...]) -> str:
         if fact is not None and pack is not None:
             return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
     phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
-    if phrases and phrases == [query.label for query in entries]:
+    if phrases and [each.lower() for each in phrases] == [query.label.lower() for query in entries]:
         # Rows of a table are called by what is measured and nothing else.
         labels = listed(tuple(entry.label for entry in entries))
         return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
@@ -267,9 +268,10 @@ def _shared(query: Query, instead: str = "") -> str:
             spoken = pack.members[member].spoken
             noun_ = pack.dimensions[dimension].name
             said = said.replace(f" {spoken}", f" {instead or f'each {noun_}'}", 1)
-    if not fact.members and query.label:
+    if (not fact.members or query.key == fact.id) and query.label:
         # What is said of rows of a table is listed after it.
-        said = said.replace(f" of {query.label}", "", 1)
+        name = with_article(query.label)
+        said = said.replace(f"figure for {name}", "figures", 1).replace(f" of {name}", "", 1)
     return said
 
 

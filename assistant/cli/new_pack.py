@@ -13,7 +13,7 @@ from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
 from assistant.cli.input import decode
 from assistant.importing.examples import examples_of
-from assistant.importing.naming import clean_name, identifier
+from assistant.importing.naming import identifier
 from assistant.importing.starter import Start, starter_text
 from assistant.packs.checking import check_contents
 from assistant.packs.compiling import compile_pack
@@ -21,6 +21,7 @@ from assistant.packs.contents import PACK_FILE, Contents
 from assistant.packs.fields import Number, PeriodText, UnitText
 from assistant.packs.name_checks import folded
 from assistant.packs.writing import is_taken, write_folder
+from assistant.tables.names import clean_name
 
 #: An answer that cannot be taken is asked for again so often.
 _MOST_TRIES = 5

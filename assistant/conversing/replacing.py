@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
+from assistant.english.articles import with_article
 from assistant.english.followups import AGAINST, TAKING_BACK
 from assistant.forms import is_claim
 from assistant.named_members import Named
@@ -35,12 +36,17 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     cuts: list[_Cut] = []
     added: list[str] = []
 
-    def replace(old: list[tuple[int, ...]], said: str, link: str = "") -> None:
+    def replace(old: list[tuple[int, ...]], said: str, link: str = "", spoken: str = "") -> None:
+        """Put what is said in the place of the old; `spoken` where a name stands there as one, with its article."""
         if not old:
-            added.append(f"{link} {said}".strip())
+            added.append(f"{link} {spoken or said}".strip())
         for place, at in enumerate(old):
             words = before.scan.words
-            cuts.append(_Cut(words[at[0]].start, words[at[-1]].end, "" if place else said))
+            start, new = words[at[0]].start, said
+            if spoken and not _is_before_measure(before, at):
+                is_after_the = at[0] > 0 and words[at[0] - 1].key == "the"
+                start, new = words[at[0] - 1].start if is_after_the else start, spoken
+            cuts.append(_Cut(start, words[at[-1]].end, "" if place else new))
 
     for dimension, named in _named_by_dimension(turn, now).items():
         old = [each.at for each in before.named if each.dimension == dimension]
@@ -56,13 +62,13 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
             old = [each.at for each in before.named if each.member in taken_back] or old
         if not old and before.unexplained:
             old = [before.unexplained]
-        said = dict.fromkeys(said_at(turn.alone.scan.words, each.at) for each in named)
+        said = {said_at(turn.alone.scan.words, each.at): _spoken(turn, each) for each in named}
         if len(said) == len(old) > 1:
             # "American to Chinese?" after a ratio: each in the place of one.
-            for new, at in zip(said, old, strict=True):
-                replace([at], new)
+            for (new, spoken), at in zip(said.items(), old, strict=True):
+                replace([at], new, spoken=spoken)
             continue
-        replace(old, " and ".join(said), "for")
+        replace(old, " and ".join(said), "for", " and ".join(said.values()))
     stated = _times_stated(turn, before)
     if before.measure.unit.is_rate and cuts and not stated:
         # Since when something has grown belongs to the one that was asked about.
@@ -83,6 +89,24 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     for cut in sorted(cuts, reverse=True):
         text = text[: cut.start] + cut.new + text[cut.end :]
     return " ".join([text.rstrip(" ?.!"), *added])
+
+
+def _spoken(turn: Turn, named: Named) -> str:
+    """The name of a member as the turn puts it, with "the" where the turn says it or the name takes it."""
+    words, own = turn.alone.scan.words, said_at(turn.alone.scan.words, named.at)
+    member = turn.library.pack.members.get(named.member)
+    is_so = named.at[0] > 0 and words[named.at[0] - 1].key == "the"
+    is_so = is_so or member is not None and member.spoken.lower() == f"the {own.lower()}"
+    return f"the {own}" if is_so else with_article(own)
+
+
+def _is_before_measure(before: Slots, at: tuple[int, ...]) -> bool:
+    """Whether a name stands before what is measured, whose article "the" would be: "the US lead".
+
+    Where that is said before the name, what follows is a verb: "models that the US made".
+    """
+    measures = before.scan.measures
+    return any(each.start == at[-1] + 1 for each in measures) and all(each.start > at[0] for each in measures)
 
 
 def _is_part_of_other(before: Slots, old: list[tuple[int, ...]]) -> bool:

@@ -132,9 +132,14 @@ CAPABILITIES = (
     "what can we ask, "
     "able to answer, able to tell, what does the article cover, topics you cover, what do you cover, "
     "suggest some questions, "
-    "suggest a question, what may i ask, tell me what you know, overview"
+    "suggest a question, what may i ask, tell me what you know, overview, "
+    "what is in the table, what is in this table, what does the table contain, what does this table contain, "
+    "list everything, show everything, show me everything, tell me everything, everything you know, "
+    "list all facts, show all facts, show me all facts, browse the facts, browse all facts, browse facts"
 )
 
+#: Words for what is asked, where that is a table.
+ASKED_THINGS = frozenset("table tables sheet sheets file chart spreadsheet".split())
 #: Verbs for what a report has in it.
 COVERING = frozenset("cover covers include includes mention mentions contain contains".split())
 #: Words for the report itself.

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from assistant.english.table_headings import NOT_ADDING
 from assistant.importing.cube import Cube, Observation, Told
-from assistant.importing.naming import Ids, clean_name, dimension_id, other_names, plural_of, unshared
+from assistant.importing.naming import Ids, dimension_id, other_names, plural_of, unshared
 from assistant.importing.periods import notation_of
 from assistant.importing.yaml_text import Value
 from assistant.tables.headers import is_unit_note
+from assistant.tables.names import clean_name
 from assistant.units import NUMBER, Unit, plain
 
 Fields = dict[str, Value]

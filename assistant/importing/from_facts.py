@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from assistant.errors import TableError
 from assistant.importing.cube import Cube, Observation
-from assistant.importing.naming import clean_name
 from assistant.packs.number_notation import read_number
 from assistant.packs.period_notation import read_period
 from assistant.periods import Period
 from assistant.tables.grid import Grid
+from assistant.tables.names import clean_name
 from assistant.units import Unit
 
 #: The columns that say that a table was exported, and all that are no dimensions.

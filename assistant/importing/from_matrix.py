@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from assistant.importing.cells import Skipped, observe
 from assistant.importing.cube import Cube, LeftOut
-from assistant.importing.headings import Subject, named_with_unit, subject_of
-from assistant.importing.naming import clean_name, lowered, other_names
+from assistant.importing.naming import other_names
 from assistant.importing.totals import total_of
 from assistant.packs.name_checks import folded
 from assistant.tables.correcting.correction import Correction
 from assistant.tables.headers import is_unit_note
+from assistant.tables.headings import Subject, named_with_unit, subject_of
 from assistant.tables.matrix.frame import Frame, frame_of
 from assistant.tables.matrix.places import row_name
+from assistant.tables.names import clean_name, lowered
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, undated
 from assistant.units import Unit

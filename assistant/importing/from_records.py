@@ -9,8 +9,6 @@ from assistant.english.table_headings import HEADS
 from assistant.importing.cells import Skipped, observe
 from assistant.importing.cube import Cube, Observation
 from assistant.importing.from_texts import texts_told
-from assistant.importing.headings import Named, Subject, named_with_unit, subject_of, unit_said
-from assistant.importing.naming import clean_name, lowered
 from assistant.importing.record_roles import Roles, roles_of
 from assistant.importing.totals import total_of
 from assistant.packs.period_notation import read_period
@@ -18,6 +16,8 @@ from assistant.periods import Period
 from assistant.tables.cells import read_cell, without_note
 from assistant.tables.correcting.correction import Correction
 from assistant.tables.grid import ColumnHint
+from assistant.tables.headings import Named, Subject, named_with_unit, subject_of, unit_said
+from assistant.tables.names import clean_name, lowered
 from assistant.tables.records.frame import Column, frame_of
 from assistant.tables.table import Line, Table
 from assistant.tables.times import period_of

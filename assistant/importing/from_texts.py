@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.importing.cube import LeftOut, Told
-from assistant.importing.naming import clean_name, lowered
 from assistant.importing.record_roles import Roles
 from assistant.packs.name_checks import folded
 from assistant.tables.cells import read_cell
+from assistant.tables.names import clean_name, lowered
 from assistant.tables.records.frame import Column, Frame
 
 #: A text longer than this is no answer.

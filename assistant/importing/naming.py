@@ -8,46 +8,21 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.english.known import common_words
 from assistant.packs.name_checks import folded
 from assistant.packs.series import FIELDS
+from assistant.tables.names import clean_name, lowered
 from assistant.tables.scales import unit_of_note
 
-#: Longer names are cut.
-_LONGEST_NAME, _LONGEST_ID = 120, 60
+#: Longer ids are cut.
+_LONGEST_ID = 60
 #: A name of so many words is said without that of its group.
 _SHORT = 2
 _ID = re.compile(r"[a-z0-9_.-]{1,100}")
-_SIGNS = str.maketrans({"|": "/", "{": "(", "}": ")", "\u2028": " ", "\u2029": " "})
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _TOTAL = re.compile(r"(?:sub)?totals?\s+", re.IGNORECASE)
 #: The place of the code of two letters in the table of countries.
 _TWO_LETTERS = 2
 _USUAL = frozenset(("US", "GB"))
-
-
-def clean_name(text: str) -> str:
-    """A name that a pack may hold: printable, on one line, not too long; "" where nothing is left.
-
-    >>> clean_name(" a\\tb\\x07|c{d} "), clean_name("\\x1b")
-    ('a b/c(d)', '')
-    """
-    spaced = "".join(letter if letter.isprintable() or letter.isspace() else "" for letter in text)
-    name = " ".join(spaced.translate(_SIGNS).split())
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-
-
-def lowered(name: str) -> str:
-    """A name as it stands in a sentence, where its first word is an ordinary one.
-
-    >>> lowered("Cost of sales"), lowered("GDP"), lowered("EBITDA margin"), lowered("Asia")
-    ('cost of sales', 'GDP', 'EBITDA margin', 'Asia')
-    """
-    first = re.split(r"\W", name, maxsplit=1)[0]
-    is_plain = first[1:].islower() and (
-        first.lower() in common_words() or first.lower().removesuffix("s") in common_words()
-    )
-    return name[:1].lower() + name[1:] if is_plain else name
 
 
 def identifier(name: str, *, otherwise: str) -> str:

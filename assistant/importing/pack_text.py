@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from assistant.importing.cube import Cube
 from assistant.importing.draft import Draft, Fields
-from assistant.importing.naming import clean_name
 from assistant.importing.yaml_text import comment, entry, scalar, section
+from assistant.tables.names import clean_name
 from assistant.units import NUMBER
 
 #: The name of the file of the facts.

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.importing.draft import sentence_for
-from assistant.importing.naming import Ids, clean_name, dimension_id, lowered, plural_of
+from assistant.importing.naming import Ids, dimension_id, plural_of
 from assistant.importing.yaml_text import Value, comment, entry, scalar, section
+from assistant.tables.names import clean_name, lowered
 
 
 class Start(NamedTuple):

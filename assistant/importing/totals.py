@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.importing.naming import clean_name, lowered
+from assistant.tables.names import clean_name, lowered
 
 _TOTAL = re.compile(r"\b(?:sub|grand )?totals?\b", re.IGNORECASE)
 #: How labels begin that take in all there is: "All routes".

@@ -15,6 +15,8 @@ from assistant.wording import capitalised
 
 #: A line of arithmetic: "17.5 − 0.3 = 17.2 percentage points".
 _ARITHMETIC = re.compile(r" [=≈] ")
+#: The line of questions that can be asked.
+_EXAMPLES = re.compile(r"^For example: “.*\n?", re.MULTILINE)
 #: So many values stand before what is said of them; more are a list.
 _MOST_BEFORE = 2
 _LONGEST_VALUE = 100
@@ -56,6 +58,11 @@ def parts_of(answer: Answer) -> Parts:
     >>> found.passages[0].working, found.passages[0].source
     (('103 ÷ 100 = 3 %',), 'Source: Bicycle Report, page 5')
     """
+    if set(answer.understood.split("; ")) == {"capabilities"}:
+        # The answer to "what can I ask?" is questions.
+        value = answer.value if isinstance(answer.value, tuple) else ()
+        offered = tuple(each for each in value if isinstance(each, str))
+        answer = answer._replace(suggestions=offered, value=None, text=_EXAMPLES.sub("", answer.text))
     table = table_of(answer)
     passages = [_passage(lines, answer, table) for lines in _by_source(answer.text.split("\n"))]
     unsaid = tuple(f"({each})" for each in answer.assumptions if each not in answer.text)
@@ -104,6 +111,10 @@ def _headline(line: str, answer: Answer) -> tuple[str, list[str]]:
         return line[:end], [capitalised(line[end:].lstrip(":. "))]
     starts = [start for start, _ in spans]
     said = [line[start:end].removesuffix("; ") for start, end in pairwise([*starts, len(line)])]
+    last, is_closed, closing = said[-1].partition(". (")
+    if is_closed and closing.endswith(")"):
+        # What the values are of is no part of the last one.
+        said[-1:] = [last, capitalised(closing.removesuffix(")"))]
     return "; ".join(line[start:end] for start, end in spans) if len(spans) <= _MOST_BEFORE else "", said
 
 

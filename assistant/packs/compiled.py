@@ -18,7 +18,7 @@ from assistant.periods import Period
 from assistant.units import Unit
 
 #: The version of this notation itself; fields that are added to the model show by themselves.
-FORMAT = "report-assistant-pack-2"
+FORMAT = "report-assistant-pack-3"
 
 Code = Callable[[Any], Any]
 

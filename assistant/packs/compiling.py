@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeVar
 
+from assistant.english.articles import with_article
 from assistant.facts import Dimension, Edition, Fact, Measure, Member, Pack, Source, Topic
 from assistant.packs.edition_form import EditionForm
 from assistant.packs.form import (
@@ -103,7 +104,7 @@ def _member(form: MemberForm, main: str) -> Member:
         Member,
         form,
         dimension=form.in_,
-        spoken=form.spoken or form.name,
+        spoken=form.spoken or with_article(form.name),
         names=_joined(form.name, *form.names),
         locator=form.at,
         source=form.source or (main if form.at else ""),

@@ -11,7 +11,7 @@ from assistant.charting.chart import Chart
 from assistant.charting.deciding import chart_of
 from assistant.serving.knowledge import EVERY_PACK, Edition
 from assistant.serving.middleware.guarded import is_guarded
-from assistant.serving.openapi import CHUNK, ERROR, answer_schema, errors
+from assistant.serving.openapi import CHUNK, ERROR, REFERENCE, answer_schema, errors
 from assistant.serving.refusing import CHATS
 from assistant.serving.served import Served
 
@@ -43,6 +43,7 @@ def describe(app: FastAPI, served: Served) -> None:
 def _complete(document: dict[str, Any], served: Served) -> None:
     components = document.setdefault("components", {})
     components.setdefault("schemas", {}).update({"Answer": answer_schema(), "Chunk": CHUNK, "Error": ERROR})
+    components["schemas"]["Begun"]["properties"]["answer"] = {"$ref": f"{REFERENCE}Answer"}
     if served.options.keys:
         components["securitySchemes"] = {"key": _KEY}
     for unused in ("HTTPValidationError", "ValidationError"):
@@ -57,7 +58,7 @@ def _complete(document: dict[str, Any], served: Served) -> None:
     begun = document["paths"]["/v1/conversations"]["post"]["responses"]["201"]
     begun["links"] = {
         name: {"operationId": name, "parameters": _NEXT}
-        for name in ("ask_next_question", "read_conversation", "forget_conversation")
+        for name in ("ask_next_question", "read_conversation", "list_facts_of_conversation", "forget_conversation")
     }
 
 

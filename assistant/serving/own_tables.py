@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
+from assistant.catalogue import FactPage
 from assistant.errors import ResumeError, TableError
 from assistant.serving.beside import Beside, Done
 from assistant.serving.errors import RequestError
@@ -85,7 +86,9 @@ class OwnTables:
         try:
             return await self._work(lambda: _opened(table))
         except TableError as error:
-            raise RequestError(422, "table_unreadable", capitalised(str(error)), param="table.content") from None
+            # The name of a file stays as it is.
+            message = str(error) if str(error).startswith(table.name) else capitalised(str(error))
+            raise RequestError(422, "table_unreadable", message, param="table.content") from None
 
     async def examples(self, assistant: Assistant) -> tuple[str, int, tuple[str, ...]]:
         """The title of the table of an assistant, how many figures it has, and questions that it answers.
@@ -94,6 +97,10 @@ class OwnTables:
         """
         pack = (await self._work(lambda: assistant.described))[0]
         return pack.title, len(pack.facts), pack.examples
+
+    async def find_facts(self, assistant: Assistant, find: Callable[[Assistant], FactPage]) -> FactPage:
+        """What is found in the table of an assistant; nothing in a large one."""
+        return await self._work(lambda: find(assistant))
 
     def keep(self, key: str, assistant: Assistant, size: int) -> None:
         """Keep what was read of the table of a conversation, a file of so many bytes, as the one asked last."""

@@ -1,4 +1,4 @@
-"""The page in the browser: its files at `/`, from memory, with a policy that lets nothing in from elsewhere."""
+"""The page in the browser at `/`, from memory, with a policy that lets in nothing but what is in it."""
 
 from __future__ import annotations
 
@@ -10,62 +10,66 @@ from typing import Final, NamedTuple
 
 from fastapi import FastAPI, Request, Response
 
-#: Nothing of another place, nothing inline; the page talks to its own server only.
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-)
-HEADERS: Final = {
-    "Content-Security-Policy": POLICY,
+from assistant.serving.one_document import Document, one_document
+
+_HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    # It is asked each time whether a file is still the same, so that all files are of one version.
+    # It is asked each time whether the page is still the same.
     "Cache-Control": "no-cache",
     "Vary": "Accept-Encoding",
 }
-_KINDS: Final = {
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-}
 _START: Final = "index.html"
+_ICON: Final = "icon.svg"
 
 
 class PageFile(NamedTuple):
     """A file of the page as it is sent."""
 
     kind: str
+    policy: str
     tag: str
     content: bytes
     packed: bytes
 
 
 def page_files() -> dict[str, PageFile]:
-    """The files of the page by their names."""
-    found = {}
-    for file in files("assistant.serving").joinpath("page").iterdir():
-        stem, dot, ending = file.name.rpartition(".")
-        if stem and (kind := _KINDS.get(dot + ending)):
-            content = file.read_bytes()
-            tag = f'"{sha256(content).hexdigest()[:20]}"'
-            found[file.name] = PageFile(kind, tag, content, gzip.compress(content, mtime=0))
-    return found
+    """What is sent of the page, by its names."""
+    folder = files("assistant.serving").joinpath("page")
+    texts = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.is_file()}
+    document = one_document(texts[_START], texts)
+    return {
+        _START: _file("text/html; charset=utf-8", document.text, policy=_policy(document)),
+        _ICON: _file("image/svg+xml", texts[_ICON], policy="default-src 'none'"),
+    }
 
 
 def serve_page(app: FastAPI) -> None:
-    """Serve each file of the page at its name, and its start at `/`."""
+    """Serve the page at `/`, and its icon beside it."""
     for name, file in page_files().items():
-        for path in (f"/{name}", *(["/"] if name == _START else [])):
-            app.add_route(path, _sender(file), methods=["GET"], include_in_schema=False)
+        app.add_route("/" if name == _START else f"/{name}", _sender(file), methods=["GET"], include_in_schema=False)
+
+
+def _policy(document: Document) -> str:
+    """Nothing of another place, and no script or style but those of the document; it talks to its own server only."""
+    return (
+        f"default-src 'none'; script-src {' '.join(document.scripts)}; style-src {' '.join(document.styles)}; "
+        "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        "require-trusted-types-for 'script'"
+    )
+
+
+def _file(kind: str, text: str, *, policy: str) -> PageFile:
+    content = text.encode()
+    return PageFile(kind, policy, f'"{sha256(content).hexdigest()[:20]}"', content, gzip.compress(content, mtime=0))
 
 
 def _sender(file: PageFile) -> Callable[[Request], Awaitable[Response]]:
     async def send(request: Request) -> Response:
-        headers = {**HEADERS, "ETag": file.tag}
+        headers = {**_HEADERS, "Content-Security-Policy": file.policy, "ETag": file.tag}
         if file.tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
         if "gzip" in request.headers.get("accept-encoding", ""):

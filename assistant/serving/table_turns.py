@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from assistant.answers import Answer
+from assistant.asking import Assistant
+from assistant.catalogue import FactPage
 from assistant.serving.errors import RequestError
 from assistant.serving.own_tables import OwnTable, unpacked
 from assistant.serving.served import Served
@@ -39,6 +42,19 @@ def is_over_table(record: Record) -> bool:
 
 async def table_turn(served: Served, key: str, record: Record, question: str) -> tuple[Answer, bytes]:
     """The answer to the next turn of a conversation over a table, and what it has come to then."""
+    assistant = await _assistant(served, key)
+    answer, after = await served.tables.turn(assistant, question, record.state.removeprefix(_OVER_TABLE))
+    return answer, _OVER_TABLE + after
+
+
+async def table_facts(served: Served, key: str, find: Callable[[Assistant], FactPage]) -> FactPage:
+    """What is found in the table of a conversation."""
+    assistant = await _assistant(served, key)
+    return await served.tables.find_facts(assistant, find)
+
+
+async def _assistant(served: Served, key: str) -> Assistant:
+    """The assistant over the table of a conversation."""
     assistant = served.tables.find(key)
     if assistant is None:
         kept = await served.sessions.table(key)
@@ -47,5 +63,4 @@ async def table_turn(served: Served, key: str, record: Record, question: str) ->
         table = unpacked(kept)
         assistant = await served.tables.read(table)
         served.tables.keep(key, assistant, len(table.content))
-    answer, after = await served.tables.turn(assistant, question, record.state.removeprefix(_OVER_TABLE))
-    return answer, _OVER_TABLE + after
+    return assistant

@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import random
 import zlib
+from collections.abc import Callable
 from typing import NoReturn
 
+from anyio import to_thread
 from pydantic_core import to_json
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
+from assistant.catalogue import FactPage
 from assistant.conversation import Conversation
 from assistant.errors import ResumeError
 from assistant.serving.drawing import answer_from
 from assistant.serving.errors import RequestError
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Record
-from assistant.serving.table_turns import is_over_table, table_turn
+from assistant.serving.table_turns import is_over_table, table_facts, table_turn
 from assistant.serving.thinking import ask
 
 #: So often a turn is answered anew where another one came between, and so long it waits before, in seconds.
@@ -68,6 +71,14 @@ async def turns_of(served: Served, key: str) -> list[bytes]:
     """The answers of a conversation as JSON texts, the oldest first."""
     turns = await served.sessions.turns(key)
     return _missing() if turns is None else [unpacked(turn) for turn in turns]
+
+
+async def facts_of(served: Served, key: str, find: Callable[[Assistant], FactPage]) -> FactPage:
+    """What is found among the facts that a conversation is over."""
+    record = await served.sessions.load(key) or _missing()
+    if is_over_table(record):
+        return await table_facts(served, key, find)
+    return await to_thread.run_sync(find, served.knowledge.now.assistant)
 
 
 async def forget(served: Served, key: str) -> None:

@@ -25,6 +25,7 @@ from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.telling import compose, source_lines
+from assistant.wording import capitalised, common
 from assistant.words import LONGEST_QUESTION, split_words
 
 
@@ -204,10 +205,22 @@ def _leaves(read: Read) -> Iterator[Query]:
         yield query
 
 
+def _naming_measure(found: Found) -> str:
+    """The first line of what was picked; it says what the figures are of, where it does not yet."""
+    measures = {
+        query.pack.measures[query.fact.measure].name.lower()
+        for query in found.leaves
+        if query.fact and query.pack and query.fact.value is not None
+    }
+    if len(measures) != 1 or not found.headline or any(each in found.headline.lower() for each in measures):
+        return found.headline
+    return f"{found.headline} ({capitalised(common(found.leaves))}.)"
+
+
 def _picked(question: str, found: Found, assumptions: tuple[str, ...]) -> Answer:
     """The answer that values picked from the table give."""
     facts = tuple(cite(query.pack, query.fact) for query in found.leaves if query.fact and query.pack)
-    lines = [found.headline, *(f"({note})" for note in assumptions), *source_lines(facts)]
+    lines = [_naming_measure(found), *(f"({note})" for note in assumptions), *source_lines(facts)]
     return Answer(
         status="answered",
         question=question,

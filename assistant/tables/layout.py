@@ -123,6 +123,8 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
     if are_numbers == len(others) and (_are_things_with_total(labels) or _are_bands(columns[1:])):
         return True
     has_periods = sum(1 for column in columns[1:] if column.period) >= 2
+    # The figures of one year are called by what they are of, and not by the year.
+    has_periods = has_periods or are_numbers == len(others) and all(is_period(column.label) for column in columns[1:])
     is_nested = any(" | " in label for label in labels) or any(len(column.path) > 0 for column in columns[1:])
     dated_rows = in_time or sum(1 for label in labels if any(map(str.isdigit, label)) and _names_period(label)) >= 2
     return (

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.facts import Fact, Measure, Pack, Source
+from assistant.english.articles import with_article
+from assistant.facts import Fact, Measure, Member, Pack, Source
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.cells import Cell
+from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
+from assistant.unit_nouns import noun
 from assistant.units import Unit
+from assistant.wording import capitalised
+
+#: What a cell tells something of, as a member.
+_THING = "thing"
 
 
 class Place(NamedTuple):
@@ -20,12 +27,14 @@ class Place(NamedTuple):
 
     row: Line
     column: Line
-    #: What is measured or told ("Revenue"), and of whom ("Europe"); "" where there is no such thing.
+    #: What is measured or told ("Revenue"), and of whom ("Europe"); "" where the table does not say.
     measure: str
     entity: str = ""
     period: Period | None = None
     #: What it is called beside others.
     label: str = ""
+    #: What else tells it apart ("tea", "women").
+    apart: tuple[str, ...] = ()
 
 
 def leaf(table: Table, place: Place) -> Query:
@@ -35,17 +44,22 @@ def leaf(table: Table, place: Place) -> Query:
     locator = table.locator(place.row, place.column)
     key = re.sub(r"row (\d+), column (\d+)", r"r\1c\2", locator)
     measure = Measure(
-        id=key, name=place.measure, unit=unit, dimensions=(), phrase=_phrase(place).replace("{", "(").replace("}", ")")
+        id=key,
+        name=place.measure or "figure",
+        unit=unit,
+        dimensions=(),
+        phrase=_phrase(place).replace("{", "(").replace("}", ")"),
     )
+    things = {_THING: Member(_THING, _THING, place.entity, place.entity)} if place.entity else {}
     source = Source(id="table", title=" ".join(table.title.split()) or table.name or "the table")
     number = number_of(cell)
     fact = Fact(
         id=key,
         pack=table.name or "table",
         measure=key,
-        members={},
+        members=dict.fromkeys(things, _THING),
         period=place.period,
-        statement=_statement(place, cell),
+        statement=_statement(place, cell, unit=unit, period=place.period or table.period),
         source="table",
         locator=locator,
         value=number,
@@ -62,7 +76,7 @@ def leaf(table: Table, place: Place) -> Query:
         subject=(),
         sources={"table": source},
         dimensions={},
-        members={},
+        members=things,
         measures={key: measure},
         facts=(fact,),
         lacking={},
@@ -84,12 +98,23 @@ def number_of(cell: Cell) -> Decimal | None:
 
 
 def _phrase(place: Place) -> str:
-    return f"{place.measure} of {place.entity}" if place.entity else place.measure
+    """What a cell tells, within a sentence: "revenue of Europe", "figure for Europe"."""
+    name, comma, rest = place.entity.partition(", ")
+    entity = f"{with_article(name)}{comma}{rest}"
+    if not place.measure:
+        return f"figure for {entity}"
+    measure = lowered(place.measure)
+    return f"{measure} of {entity}" if entity else measure
 
 
-def _statement(place: Place, cell: Cell) -> str:
-    when = f", {place.period.label}" if place.period else ""
-    return f"{_phrase(place)}{when}: {cell.text.strip()}."
+def _statement(place: Place, cell: Cell, *, unit: Unit, period: Period | None) -> str:
+    """What a cell tells as a sentence: "Revenue of Europe, 2023: 5 million US dollars."."""
+    what = capitalised(_phrase(place)) if place.measure else place.entity
+    when = "".join(f", {each}" for each in (*place.apart, *([period.label] if period else [])))
+    told = cell.text.strip()
+    if cell.is_number and not cell.unit.base:
+        told = f"{told} {noun(unit, is_one=cell.number == 1)}".rstrip()
+    return f"{what}{when}: {told}."
 
 
 def scale_of(cell: Query) -> int:

@@ -29,7 +29,7 @@ _COUNTS = re.compile(r"^ *\d+\. |, and \d+ more$")
 def lost(answer: Answer) -> list[str]:
     """The lines of an answer with a word that is in none of its parts."""
     parts = parts_of(answer)
-    held = set(words_of(" ".join([*said_in(parts), *parts.choices, *parts.suggestions, "you can ask"])))
+    held = set(words_of(" ".join([*said_in(parts), *parts.choices, *parts.suggestions, "you can ask for example"])))
     return [line for line in answer.text.split("\n") if not held.issuperset(words_of(_COUNTS.sub("", line)))]
 
 
@@ -60,7 +60,9 @@ def test_each_report_keeps_its_own_source() -> None:
 def test_several_values_stand_in_lines_of_their_own() -> None:
     (passage,) = parts_of(assistant().ask("How much has the lead fallen on each benchmark?")).passages
     assert passage.headline == ""
-    assert [line.partition(":")[0] for line in passage.lines] == ["MMLU", "MMMU", "MATH", "HumanEval"]
+    assert [line.partition(":")[0] for line in passage.lines[:-1]] == ["MMLU", "MMMU", "MATH", "HumanEval"]
+    assert passage.lines[-2] == "HumanEval: 27.9 percentage points"
+    assert passage.lines[-1].startswith("The fall of the lead")
 
 
 def test_entries_and_moves_stand_in_lines_of_their_own() -> None:
@@ -87,6 +89,14 @@ def test_choices_and_suggestions_are_not_said_twice() -> None:
     parts = parts_of(assistant().ask("How many notable models did Germany make?"))
     assert len(parts.suggestions) == 3
     assert "You can ask" not in "".join(said_in(parts))
+
+
+def test_questions_that_are_the_answer_can_be_asked_by_a_click() -> None:
+    answer = assistant().ask("what do you know?")
+    parts = parts_of(answer)
+    assert parts.suggestions == answer.value
+    assert parts.passages[0].headline == ""
+    assert "For example" not in "".join(said_in(parts))
 
 
 def test_what_was_taken_for_granted_is_said_even_where_the_text_leaves_it_out() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.page.packs import write_hostile_pack
 from tests.page.visiting import DESKTOP, Size, Watch
@@ -15,6 +15,10 @@ from tests.serving.running import Server, serving
 
 ARTICLE = "us-china-gap"
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+#: Milliseconds in which something has to come about, on a machine that has more to do.
+_PATIENCE = 20_000
+expect.set_options(timeout=_PATIENCE)
 
 #: Opens a window of a size, in light or dark; other options are those of a context of Playwright.
 Open = Callable[..., Page]
@@ -55,7 +59,7 @@ def open_page(browser: Browser, server: Server) -> Iterator[Open]:
             color_scheme=scheme,
             **options,
         )
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(_PATIENCE)
         page = context.new_page()
         if is_watched:
             watches.append(Watch(page, server.url))

@@ -108,6 +108,64 @@ def test_what_lies_beneath_a_fact_is_there_after_a_reload(open_page: Open, table
     expect(page).to_have_url(re.compile(r"#facts\?query=mmmu$"))
 
 
+def test_what_is_known_can_be_asked_in_mid_conversation(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, SHRINK)
+    turn = ask(page, "what do you know?")
+    expect(turn).to_contain_text("You can ask about: ")
+    expect(turn.locator(".suggestion").first).to_be_visible()
+    turn.get_by_role("link", name="Browse and search all facts").click()
+    expect(page.get_by_role("heading", name="What do you know?")).to_be_focused()
+    page.locator(".fact-line").first.wait_for()
+
+
+def test_the_figures_of_a_table_are_listed_and_searched(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    page.get_by_role("link", name="Browse its figures").click()
+    expect(page.locator(".fact-line")).to_have_count(9)
+    expect(page.locator("#facts-lede")).to_contain_text("Ferry passengers by route")
+    page.get_by_label("Search").fill("north 2024")
+    expect(page.locator(".fact-line")).to_have_count(1)
+    page.locator(".fact-line").click()
+    expect(page.locator(".fact-card")).to_contain_text("row 4, column 4")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("#facts"))
+
+    page.get_by_label("Search").fill("")
+    page.locator("#facts-pack").select_option("us-china-gap")
+    expect(page.locator("#facts-count")).to_contain_text("46 facts")
+    page.locator("#facts-pack").select_option(label="Your table: Ferry passengers by route (thousand passengers)")
+    expect(page.locator(".fact-line")).to_have_count(9)
+
+    page.go_back()
+    turn = ask(page, "what do you know?")
+    turn.get_by_role("link", name="Browse and search all facts").click()
+    expect(page.get_by_role("heading", name="What do you know?")).to_be_focused()
+    expect(page.locator(".fact-line")).to_have_count(9)
+    page.go_back()
+    turn.wait_for()
+    # The heading stays, and so do the figures where the server has forgotten the conversation.
+    page.reload()
+    expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
+    expect(page.locator("#about-table")).to_contain_text("9 figures")
+    page.get_by_role("link", name="Browse its figures").click()
+    expect(page.locator(".fact-line")).to_have_count(9)
+
+
+def test_of_a_large_table_nothing_is_listed(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    rows = "\n".join(f"Town {at},{at}" for at in range(6_000))
+    ask_table(page, name="towns.csv", content=f"Town,2024\n{rows}\n", about="People by town")
+    expect(page.get_by_role("link", name="Browse its figures")).to_have_count(0)
+    turn = ask(page, "what do you know?")
+    expect(turn.locator(".sentence")).to_have_text("You can ask about: People by town.")
+    expect(turn.get_by_role("link")).to_have_count(0)
+
+
 def test_what_is_known_is_listed_and_searched(open_page: Open) -> None:
     page = open_page()
     start(page)
@@ -183,6 +241,7 @@ def test_history_is_kept_and_cleared(open_page: Open) -> None:
     drawer = page.get_by_role("dialog")
     expect(drawer.locator(".conversations li")).to_have_count(2)
     drawer.get_by_role("link", name=SHRINK).click()
+    expect(page.locator(".turn")).to_have_count(1)
     expect(page.locator(".turn .number")).to_have_text("17.2")
     expect(ask(page, "and MATH?").locator(".number")).to_have_text("22.7")
 
@@ -294,7 +353,7 @@ def test_what_can_be_asked_is_asked(open_page: Open) -> None:
     start(page)
     turn = ask(page, "What can I ask?")
     expect(turn.locator(".sentence")).to_contain_text("You can ask about: ")
-    expect(turn).not_to_contain_text("For example")
+    expect(turn).not_to_contain_text("For example: ")
     turn.locator(".suggestion").first.click()
     expect(page.locator(".turn").last.locator(".value")).to_be_visible()
 

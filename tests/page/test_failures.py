@@ -156,21 +156,33 @@ def test_a_table_that_is_none_is_told(open_page: Open, name: str, content: str, 
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
 
 
+def guarded(route: Route) -> None:
+    """Refuse what comes without the key."""
+    if route.request.headers.get("authorization") == "Bearer open sesame":
+        route.fallback()
+    else:
+        route.fulfill(status=401, json={"error": {"message": "Send a key.", "code": "invalid_api_key"}})
+
+
 def test_a_key_is_asked_for(open_page: Open) -> None:
     page = open_page()
-
-    def guarded(route: Route) -> None:
-        if route.request.headers.get("authorization") == "Bearer open sesame":
-            route.fallback()
-        else:
-            route.fulfill(status=401, json={"error": {"message": "Send a key.", "code": "invalid_api_key"}})
-
     page.route("**/v1/**", guarded)
     page.goto("/")
     page.get_by_label("Key", exact=True).fill("open sesame")
     page.keyboard.press("Enter")
     expect(page.locator(".reports a")).to_have_count(2)
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+
+
+def test_all_that_waits_for_the_key_is_done_then(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/**", guarded)
+    page.goto("/#q=Notable models of China?")
+    page.get_by_label("Key", exact=True).fill("open sesame")
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn .number")).to_have_text("15")
+    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.locator(".reports a")).to_have_count(2)
 
 
 @pytest.mark.parametrize(

@@ -115,4 +115,12 @@ def test_the_page_allows_nothing_from_elsewhere(open_page: Open) -> None:
         """() => { try { document.body.innerHTML += "<b>x</b>"; return true; } catch { return false; } }"""
     )
     assert not ran
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.append("window.ran = true");
+            document.body.append(script);
+        }"""
+    )
+    assert not page.evaluate("window.ran")
     assert page.evaluate("document.scripts.length") == 3

@@ -64,7 +64,7 @@ def ask(page: Page, question: str) -> Locator:
     page.get_by_label("Your question").fill(question)
     page.get_by_label("Your question").press("Enter")
     turn = page.locator(".turn").nth(count)
-    turn.locator(".actions, .failure").first.wait_for()
+    turn.locator(".actions, .failure, .choices").first.wait_for()
     return turn
 
 

@@ -66,6 +66,32 @@ def test_a_conversation_without_a_table_tells_of_none(client: TestClient) -> Non
     assert list(client.post("/v1/conversations").json()) == ["id"]
 
 
+def test_the_figures_of_a_table_are_listed_and_searched(client: TestClient) -> None:
+    key = begun(client).json()["id"]
+    listed = client.get(f"/v1/conversations/{key}/facts?limit=2").json()
+    assert (listed["total"], len(listed["facts"])) == (6, 2)
+    found = client.get(f"/v1/conversations/{key}/facts?query=north 2024").json()
+    assert [(fact["value"], fact["locator"]) for fact in found["facts"]] == [("455", "row 4, column 4")]
+    assert client.get(f"/v1/conversations/{key}/facts?pack=x").status_code == 422
+    assert client.get("/v1/conversations/nope/facts").status_code == 404
+    over_packs = client.post("/v1/conversations").json()["id"]
+    assert (
+        client.get(f"/v1/conversations/{over_packs}/facts?query=mmlu").json()
+        == client.get("/v1/facts?query=mmlu").json()
+    )
+
+
+def test_a_conversation_is_begun_with_its_first_question(client: TestClient) -> None:
+    question = "How much did the US lead on MMLU shrink?"
+    told = client.post("/v1/conversations", json={"question": question}).json()
+    assert told["answer"] == client.post("/v1/ask", json={"question": question}).json()
+    assert asked(client, told["id"], "and MATH?")["value"] == "22.7"
+    assert len(client.get(f"/v1/conversations/{told['id']}").json()["turns"]) == 2
+    table = {"name": "ferries.csv", "content": b64encode(FERRIES).decode()}
+    body = {"table": table, "question": "How many passengers had North Point in 2024?"}
+    assert client.post("/v1/conversations", json=body).json()["answer"]["value"] == "455"
+
+
 def test_a_workbook_is_asked(client: TestClient) -> None:
     book = openpyxl.Workbook()
     for row in (("Region", 2023, 2024), ("North", 5, 6), ("South", 7, 8)):

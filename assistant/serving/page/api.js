@@ -106,8 +106,9 @@ async function json(path, options) {
 
 const part = encodeURIComponent;
 
-/** Begin a conversation, over a table if there is one; what the server says of it, with its `id`. */
-export const begin = (table) => json("v1/conversations", { method: "POST", body: table ? { table } : {} });
+/** Begin a conversation, over a `table` and with a `question` if there are; its `id`, and what the server says to them. */
+export const begin = ({ table, question } = {}) =>
+  json("v1/conversations", { method: "POST", body: { table, question } });
 
 /** The answer to the next turn of a conversation. */
 export const ask = (id, question) => json(`v1/conversations/${part(id)}/ask`, { method: "POST", body: { question } });
@@ -130,6 +131,10 @@ export const packs = () => json("v1/packs");
 /** Some of the facts that are about the words, and how many there are. */
 export const facts = ({ query, pack, limit, offset }) =>
   json(`v1/facts?${new URLSearchParams({ query, pack, limit, offset })}`);
+
+/** Some of the facts that a conversation is over, and how many there are. */
+export const factsOf = (id, { query, limit, offset }) =>
+  json(`v1/conversations/${part(id)}/facts?${new URLSearchParams({ query, limit, offset })}`);
 
 /** All that is known about one fact. */
 export const fact = (pack, id) => json(`v1/facts/${part(pack)}/${part(id)}`);

@@ -79,7 +79,8 @@ export function prepare({ ask, recalled, pastedTable }) {
       box.focus();
     }
   });
-  fit();
+  // To measure the box lays out the whole page, which takes a while: an empty one is as tall as it should be.
+  if (text()) fit();
   return { put, focus: () => box.focus() };
 }
 

@@ -4,14 +4,9 @@ import * as api from "./api.js";
 import { route } from "./routes.js";
 
 const [question] = route(location.hash).questions ?? [];
-let pending = question ? begun() : null;
+let pending = question ? api.begin({ question }) : null;
 // What went wrong is told when the answer is taken.
 pending?.catch(() => null);
-
-async function begun() {
-  const { id } = await api.begin();
-  return { id, answer: await api.ask(id, question) };
-}
 
 /** The conversation that was begun with a question, its `id` and the `answer`; null unless that question is under way. */
 export function take(asked) {

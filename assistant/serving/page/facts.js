@@ -1,16 +1,23 @@
-// "What do you know?": all facts, searched by words and narrowed to a report.
+// "What do you know?": all facts, searched by words and narrowed to a report or to a table of one's own.
 
 import * as api from "./api.js";
 import { byId, fill, make } from "./dom.js";
+import * as kept from "./history.js";
 import { line, remember } from "./panel.js";
+import * as remote from "./remote.js";
 import { toList } from "./routes.js";
+import { called } from "./tables.js";
 
 const PAGE = 50;
 const PAUSE = 160;
+/** How the value of a choice begins that is the table of a conversation. */
+const TABLE = "table:";
 
 let shown = 0;
 let latest = 0;
 let waiting = 0;
+/** What is said of all packs, once they are there. */
+let ofPacks = "";
 
 /** Make the list ready to be used, once. */
 export function prepare(loaded) {
@@ -23,14 +30,27 @@ export function prepare(loaded) {
 
 function tell(packs) {
   const select = byId("facts-pack");
-  const chosen = select.dataset.wanted ?? "";
-  for (const pack of packs)
-    select.append(make("option", { value: pack.name }, `${pack.title} (${pack.facts.toLocaleString("en")})`));
+  const chosen = select.dataset.wanted ?? select.value;
+  select.append(
+    ...packs.map((pack) => make("option", { value: pack.name }, `${pack.title} (${pack.facts.toLocaleString("en")})`)),
+  );
   select.value = isListed(chosen) ? chosen : "";
   if (select.value !== chosen && location.hash.startsWith("#facts")) changed();
   const count = packs.reduce((sum, pack) => sum + pack.facts, 0).toLocaleString("en");
   const reports = packs.length === 1 ? packs[0].title : `${packs.length} reports`;
-  byId("facts-lede").textContent = `${count} figures of ${reports}, each with its place.`;
+  ofPacks = `${count} figures of ${reports}, each with its place.`;
+  describe();
+}
+
+/** The conversation whose table is chosen; null where facts of packs are. */
+function chosenTable() {
+  const { value } = byId("facts-pack");
+  return value.startsWith(TABLE) ? kept.find(value.slice(TABLE.length)) : null;
+}
+
+function describe() {
+  const table = chosenTable()?.table;
+  byId("facts-lede").textContent = table ? `The figures of ${called(table)}, each with its place.` : ofPacks;
 }
 
 function soon() {
@@ -40,19 +60,44 @@ function soon() {
 
 /** The list follows what is typed, and so does the address, so that it can be handed on. */
 function changed() {
-  history.replaceState(null, "", toList({ query: byId("facts-query").value.trim(), pack: byId("facts-pack").value }));
+  clearTimeout(waiting);
+  // What was typed last may come due when something else is on the page.
+  if (byId("facts").hidden) return null;
+  const query = byId("facts-query").value.trim();
+  const { value } = byId("facts-pack");
+  const wanted = value.startsWith(TABLE) ? { query, table: value.slice(TABLE.length) } : { query, pack: value };
+  history.replaceState(null, "", toList(wanted));
+  describe();
   return list();
 }
 
-/** Whether a pack can be chosen; before the packs are there, none but all of them. */
-const isListed = (pack) => [...byId("facts-pack").options].some((option) => option.value === pack);
+/** Whether something can be chosen; before the packs are there, none but all of them. */
+const isListed = (value) => [...byId("facts-pack").options].some((option) => option.value === value);
 
-/** Show the facts that an address asks for; of a pack that is not there, those of all. */
-export function show({ query, pack: wanted }) {
-  const pack = byId("facts-pack").options.length === 1 || isListed(wanted) ? wanted : "";
+/** Have the table of a conversation among the choices, and no other table; the value of the choice, or "". */
+function offer(id) {
+  const select = byId("facts-pack");
+  for (const option of [...select.options]) if (option.value.startsWith(TABLE)) option.remove();
+  const table = id ? kept.find(id)?.table : null;
+  if (!table) return "";
+  select.append(make("option", { value: TABLE + id }, `Your table: ${called(table)}`));
+  return TABLE + id;
+}
+
+/** Show the facts that an address asks for; of a pack or table that is not there, those of all. */
+export function show({ query, pack: wanted, table }) {
+  const select = byId("facts-pack");
+  const own = offer(table);
+  const isLoading = select.options.length === (own ? 2 : 1);
+  const pack = own || (isLoading || isListed(wanted) ? wanted : "");
   if (byId("facts-query").value.trim() !== query) byId("facts-query").value = query;
-  byId("facts-pack").dataset.wanted = pack;
-  byId("facts-pack").value = pack;
+  select.dataset.wanted = pack;
+  select.value = pack;
+  describe();
+  // What was found before is of something else.
+  fill(byId("facts-list"));
+  byId("facts-count").textContent = "";
+  byId("facts-more").hidden = true;
   return list({ pack });
 }
 
@@ -60,8 +105,10 @@ async function list({ isMore = false, pack = byId("facts-pack").value } = {}) {
   const turn = ++latest;
   const query = byId("facts-query").value.trim();
   const [place, count, more] = ["facts-list", "facts-count", "facts-more"].map(byId);
+  const wanted = { query, limit: PAGE, offset: isMore ? shown : 0 };
+  const own = chosenTable();
   try {
-    const found = await api.facts({ query, pack, limit: PAGE, offset: isMore ? shown : 0 });
+    const found = await (own ? remote.facts(own, wanted) : api.facts({ ...wanted, pack }));
     if (turn !== latest) return;
     remember(found.facts);
     const lines = found.facts.map(line);
@@ -69,7 +116,7 @@ async function list({ isMore = false, pack = byId("facts-pack").value } = {}) {
     fill(place, before, lines);
     shown = before.length + lines.length;
     more.hidden = shown >= found.total || !lines.length;
-    count.textContent = counted(found.total, query);
+    count.textContent = counted(found.total, query, own !== null);
     if (isMore) lines[0]?.querySelector("a").focus();
   } catch (failure) {
     if (turn !== latest) return;
@@ -84,7 +131,8 @@ async function list({ isMore = false, pack = byId("facts-pack").value } = {}) {
   }
 }
 
-function counted(total, query) {
-  if (!total) return query ? `Nothing is about “${query}”. Fewer or shorter words find more.` : "There are no facts.";
+function counted(total, query, isTable) {
+  if (!total && query) return `Nothing is about “${query}”. Fewer or shorter words find more.`;
+  if (!total) return isTable ? "The figures of this table cannot be listed. Ask for them." : "There are no facts.";
   return `${total.toLocaleString("en")} ${total === 1 ? "fact" : "facts"}${query ? ` about “${query}”` : ""}`;
 }

@@ -48,6 +48,14 @@ const isTurn = (value) =>
   isText(value.shown) &&
   isAnswer(value.answer);
 
+/** Whether a value is what is kept of a table, which its server has told more of or not. */
+const isTable = (value) =>
+  typeof value === "object" &&
+  isText(value.name) &&
+  isText(value.title ?? "") &&
+  isText(value.heading ?? "") &&
+  Number.isFinite(value.figures ?? 0);
+
 function isConversation(value) {
   return (
     value !== null &&
@@ -55,7 +63,7 @@ function isConversation(value) {
     isText(value.id) &&
     Number.isFinite(value.at) &&
     isList(value.turns, isTurn) &&
-    (value.table === null || (typeof value.table === "object" && isText(value.table.name)))
+    (value.table === null || isTable(value.table))
   );
 }
 

@@ -4,9 +4,13 @@ import { setKey } from "./api.js";
 import { open } from "./dialogs.js";
 import { byId, make } from "./dom.js";
 
+/** What waits for the key. */
+let waiting = [];
+
 /** Ask for the key, then do what was to be done. */
 export function askForKey(then) {
   const dialog = byId("key-dialog");
+  waiting = dialog.open ? [...waiting, then] : [then];
   if (dialog.open) return;
   const input = make("input", { type: "password", id: "key", autocomplete: "current-password", required: true });
   const form = make(
@@ -21,7 +25,7 @@ export function askForKey(then) {
     event.preventDefault();
     setKey(input.value.trim());
     dialog.close();
-    then();
+    waiting.forEach((work) => work());
   });
   open(dialog, { title: "A key is needed", content: form });
   input.focus();

@@ -21,6 +21,8 @@ let isFromHere = false;
 /** How far the conversation was scrolled when the list of facts took its place. */
 let leftAt = 0;
 
+// What is to be seen after a reload, and after going back, is said here.
+history.scrollRestoration = "manual";
 fill(byId("send"), icon("send"));
 fill(byId("choose-table"), icon("table"));
 appearance.prepare();
@@ -54,8 +56,10 @@ byId("new").addEventListener("click", startAnew);
 document.addEventListener("needs-key", (event) => askForKey(event.detail));
 window.addEventListener("hashchange", (event) => follow({ isFirst: false, before: new URL(event.oldURL).hash }));
 
-follow({ isFirst: true });
-const loaded = api.packs();
+const isAsked = route(location.hash).name === "ask";
+const shown = follow({ isFirst: true });
+// What the address asks goes first.
+const loaded = isAsked ? shown.then(() => api.packs()) : api.packs();
 facts.prepare(loaded);
 loaded.then(greet, notGreeted);
 

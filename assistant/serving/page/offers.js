@@ -24,13 +24,16 @@ const suggested = (questions, ask) =>
     ),
   );
 
-/** Questions under their title, the first of them if they are many; null where there are none. */
-export function youCanAsk(questions, ask) {
+/** Questions under a title, the first of them if they are many; null where there are none. */
+export function youCanAsk(questions, ask, title = "You can ask") {
   if (!questions.length) return null;
   const items = suggested(questions, ask);
   const list = make("ul", { class: "suggestions" }, items);
-  return [make("h3", { class: "small-title" }, "You can ask"), list, folded(items, { few: FEW, name: "Show all" })];
+  return [make("h3", { class: "small-title" }, title), list, folded(items, { few: FEW, name: "Show all" })];
 }
+
+/** The link to a list of facts. */
+export const browsing = (address, name) => make("a", { class: "browse", href: address }, name, icon("arrow"));
 
 /** The choices of a question back as buttons; many of them can be searched. `choose` gets the text. */
 export function choices(offered, choose) {

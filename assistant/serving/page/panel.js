@@ -87,7 +87,7 @@ function cardOf(fact) {
 function value(fact) {
   if (fact.value === null || fact.value === undefined || !fact.measure) return null;
   const said = [fact.value].flat().join(" – ");
-  return said.length > LONGEST ? null : valueOf(figure(said));
+  return said.length > LONGEST ? null : valueOf(figure(fact.unit === "percent" ? `${said} %` : said));
 }
 
 const citation = (fact) => `${fact.statement} (${[fact.source, fact.locator].filter(Boolean).join(", ")})`;

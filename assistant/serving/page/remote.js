@@ -16,7 +16,7 @@ export const isForgotten = (failure) => FORGOTTEN.has(failure.code);
 
 /** Begin a conversation over a table; what the server says of the table. */
 export async function beginWithTable(conversation, table) {
-  const begun = await api.begin(table);
+  const begun = await api.begin({ table });
   hold(conversation.id, table);
   conversation.remote = { id: begun.id, from: 0 };
   return begun.table ?? null;
@@ -64,6 +64,9 @@ export function chart(conversation, turn, look) {
   });
 }
 
+/** Some of the figures of the table of a conversation, and how many there are. */
+export const facts = (conversation, wanted) => during(conversation, (remote) => api.factsOf(remote.id, wanted));
+
 /** Do something with the conversation on the server, which is taken up anew first where it is gone. */
 async function during(conversation, work) {
   if (!conversation.remote) await takeUp(conversation);
@@ -96,7 +99,7 @@ async function again(conversation) {
       `The table “${conversation.table.name}” is no longer there: it is kept in memory only. Choose it again to go on.`,
     );
   }
-  const { id } = await api.begin(table);
+  const { id } = await api.begin({ table });
   const from = Math.max(0, conversation.turns.length - MOST_AGAIN);
   for (const turn of conversation.turns.slice(from)) await api.ask(id, turn.question);
   conversation.remote = { id, from };

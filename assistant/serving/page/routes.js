@@ -3,6 +3,7 @@
 const MOST_TURNS = 20;
 const MOST_FACTS = 24;
 const LONGEST = 1000;
+const LONGEST_WORDS = 200;
 
 /** The part of the page that an address names. */
 export function route(hash) {
@@ -13,7 +14,8 @@ export function route(hash) {
   }
   if (/^facts(?:\?|$)/.test(text)) {
     const wanted = new URLSearchParams(text.slice("facts?".length));
-    return { name: "facts", query: wanted.get("query") ?? "", pack: wanted.get("pack") ?? "" };
+    const named = (name) => (wanted.get(name) ?? "").slice(0, LONGEST_WORDS);
+    return { name: "facts", query: named("query"), pack: named("pack"), table: named("table") };
   }
   const [kind, ...rest] = text.split("/").map(decoded);
   if (kind === "fact" && rest.length === 2) {
@@ -43,11 +45,12 @@ export const toFacts = (facts) =>
     .map((fact) => encodeURIComponent(fact.id))
     .join(",")}`;
 
-/** The address of the list of facts. */
-export function toList({ query = "", pack = "" }) {
+/** The address of the list of facts: of all packs, of one, or of the `table` of a conversation with an id. */
+export function toList({ query = "", pack = "", table = "" }) {
   const wanted = new URLSearchParams();
   if (query) wanted.set("query", query);
   if (pack) wanted.set("pack", pack);
+  if (table) wanted.set("table", table);
   return String(wanted) ? `#facts?${wanted}` : "#facts";
 }
 

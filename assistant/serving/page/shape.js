@@ -15,7 +15,7 @@ const LARGE = 90;
 
 /** The paragraphs of an answer: each with a value, what it is of, its working, notes and sources. */
 export function parts(answer) {
-  const isAnswered = answer.status === "answered" && !offered(answer).length;
+  const isAnswered = answer.status === "answered" && !tellsAll(answer);
   const found = [];
   let lines = [];
   const end = (source) => {
@@ -30,12 +30,12 @@ export function parts(answer) {
   return isAnswered ? found : found.map((each) => ({ ...each, value: null }));
 }
 
+/** Whether an answer tells what can be asked. */
+export const tellsAll = (answer) =>
+  answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
+
 /** The questions that are the answer, as to "what can I ask?". */
-export function offered(answer) {
-  const isOfQuestions =
-    answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
-  return isOfQuestions && Array.isArray(answer.value) ? answer.value : [];
-}
+export const offered = (answer) => (tellsAll(answer) && Array.isArray(answer.value) ? answer.value : []);
 
 /** Whether a line is shown as buttons or links instead. */
 function isTold(line, answer) {
@@ -50,7 +50,7 @@ function part(lines, source, answer, place) {
   const { label, line } = labelled(first, answer, place);
   const listing = rest.map((each) => entries(each, answer)).find(Boolean) ?? null;
   const below = rest.filter((each) => !entries(each, answer));
-  const hasValue = answer.status === "answered" && answer.value !== null && !offered(answer).length;
+  const hasValue = answer.status === "answered" && answer.value !== null && !tellsAll(answer);
   const told = lines.filter((each) => answer.facts.some((fact) => fact.statement === each));
   if (told.length > 1) return overview(lines, told, source, answer);
   return {
@@ -175,13 +175,19 @@ function bySize(rows, step, first) {
   return isFound(least) && !isFound(most) ? ordered.reverse() : ordered;
 }
 
-/** The places that facts stand at, each with the facts of that place, in their order. */
-export function places(facts) {
+/** The sources of facts, each with the spots in it and the facts of every spot, in their order. */
+export const places = (facts) =>
+  grouped(facts, (fact) => [fact.pack, fact.source]).map((ofSource) => ({
+    source: ofSource[0].source,
+    spots: grouped(ofSource, (fact) => fact.locator).map((ofSpot) => ({ locator: ofSpot[0].locator, facts: ofSpot })),
+  }));
+
+/** Facts in groups that have something in common, in their order. */
+function grouped(facts, common) {
   const found = new Map();
   for (const fact of facts) {
-    const key = JSON.stringify([fact.pack, fact.source, fact.locator]);
-    if (!found.has(key)) found.set(key, { source: fact.source, locator: fact.locator, facts: [] });
-    found.get(key).facts.push(fact);
+    const key = JSON.stringify(common(fact));
+    found.set(key, [...(found.get(key) ?? []), fact]);
   }
   return [...found.values()];
 }

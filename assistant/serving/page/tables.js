@@ -12,6 +12,9 @@ const held = new Map();
 /** What the file that is being chosen is for, if not for a new conversation. */
 let awaited = null;
 
+/** What a table is called: as it was said, as it says itself, else by its file. */
+export const called = ({ title, heading, name }) => title || heading || name;
+
 /** What the server gets of the table of a conversation; undefined where this window does not hold it. */
 export const tableOf = (id) => held.get(id);
 

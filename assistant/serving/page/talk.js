@@ -5,11 +5,11 @@ import { copy } from "./copying.js";
 import { byId, fill, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
-import { suggestions } from "./offers.js";
+import { browsing, suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
-import { toConversation, toQuestions } from "./routes.js";
-import { choose, dropAll, hold, tableOf } from "./tables.js";
+import { toConversation, toList, toQuestions } from "./routes.js";
+import { called, choose, dropAll, hold, tableOf } from "./tables.js";
 import { askedTurn } from "./turn.js";
 
 /** A wait that is shorter is not worth showing. */
@@ -68,6 +68,7 @@ export async function beginWithTable(table) {
   const next = kept.fresh({ name: table.name, title: table.title });
   try {
     const about = await remote.beginWithTable(next, table);
+    Object.assign(next.table, { heading: about?.title, figures: about?.facts });
     if (location.hash) history.pushState(null, "", "#");
     show(next);
     aboutTable(about);
@@ -202,6 +203,8 @@ function does(own, at, retry) {
   return {
     ask,
     retry,
+    // Of a table that is too large there is no list.
+    list: own.table?.figures === 0 ? null : toList({ table: own.table ? own.id : "" }),
     link: own.table ? null : () => link(own, at),
     chart: (look) => remote.chart(own, at, look),
   };
@@ -240,20 +243,17 @@ function aboutTable(about) {
   const place = byId("about-table");
   place.hidden = !conversation.table;
   if (!conversation.table) return;
-  const { name, title } = conversation.table;
-  const figures = about?.facts ? `${about.facts.toLocaleString("en")} figures. ` : "";
+  const { name, figures } = conversation.table;
+  const title = called(conversation.table);
+  const counted = figures ? `${figures.toLocaleString("en")} figures. ` : "";
   const examples = (about?.examples ?? []).slice(0, MOST_EXAMPLES);
   fill(
     place,
     make("p", { class: "kind" }, "Asking your own table"),
-    make("h2", { class: "table-name" }, title || about?.title || name),
-    make(
-      "p",
-      { class: "place" },
-      title || about?.title ? `${name}. ${figures}` : figures,
-      "Kept with this conversation only.",
-    ),
+    make("h2", { class: "table-name" }, title),
+    make("p", { class: "place" }, title === name ? "" : `${name}. `, counted, "Kept with this conversation only."),
     examples.length > 0 && suggestions(examples, ask),
+    figures !== 0 && browsing(toList({ table: conversation.id }), "Browse its figures"),
   );
 }
 

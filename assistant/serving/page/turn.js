@@ -4,17 +4,18 @@ import { chartOf } from "./chart.js";
 import { copy } from "./copying.js";
 import { fill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
-import { choices, folded, youCanAsk } from "./offers.js";
+import { browsing, choices, folded, youCanAsk } from "./offers.js";
 import { toFacts } from "./routes.js";
-import { figureCount, offered, parts, places, raised } from "./shape.js";
+import { figureCount, offered, parts, places, raised, tellsAll } from "./shape.js";
 import { rowsOf, valueOf } from "./values.js";
 import { statement, working } from "./working.js";
 
-const FEW_PLACES = 4;
+const FEW_SOURCES = 4;
+const FEW_SPOTS = 8;
 
 /**
  * The element of a question; `answered` or `failed` then fill it. What it asks for goes to `does`: `ask` a text, `retry`,
- * `link` to the question, `chart` of it.
+ * `link` to the question, `chart` of it; `list` is where all facts are.
  */
 export function askedTurn(question, does) {
   const answer = make("div", { class: "answer" });
@@ -43,9 +44,11 @@ function answerOf(answer, does) {
     found.map((each) => partOf(each, answer)),
     answer.status === "unknown" && answer.facts.length ? nearest(answer.facts) : null,
     answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.ask) : null,
-    youCanAsk([...offered(answer), ...answer.suggestions], does.ask),
+    youCanAsk(offered(answer), does.ask, "For example"),
+    tellsAll(answer) && does.list && browsing(does.list, "Browse and search all facts"),
+    youCanAsk(answer.suggestions, does.ask),
     chart?.figure,
-    answer.status === "answered" && !offered(answer).length ? working(answer, found) : null,
+    answer.status === "answered" && !tellsAll(answer) ? working(answer, found) : null,
     actions(answer, does, chart),
   ];
 }
@@ -81,24 +84,24 @@ function notesOf(notes) {
 function sourcesOf(part) {
   const found = places(part.facts);
   if (!found.length) return part.source ? make("p", { class: "sources" }, part.source) : null;
-  const items = found.map((place) =>
-    make(
-      "li",
-      {},
-      make(
-        "a",
-        { class: "cite", href: toFacts(place.facts) },
-        make("span", { class: "title" }, place.source),
-        " ",
-        make("span", { class: "locator" }, place.locator),
-      ),
-    ),
-  );
+  const items = found.map(({ source, spots }) => {
+    const links = spots.map((spot, at) => make("span", {}, citing(spot, at > 0 ? "" : source), " "));
+    return make("li", {}, links, folded(links, { few: FEW_SPOTS, name: "Show all" }));
+  });
   return [
     make("ul", { class: "sources", "aria-label": "Sources" }, items),
-    folded(items, { few: FEW_PLACES, name: "Show all" }),
+    folded(items, { few: FEW_SOURCES, name: "Show all" }),
   ];
 }
+
+/** A link to the facts of a spot, which names the source too if one is given. */
+const citing = ({ locator, facts }, source) =>
+  make(
+    "a",
+    { class: "cite", href: toFacts(facts) },
+    source && [make("span", { class: "title" }, source), " "],
+    make("span", { class: "locator" }, locator),
+  );
 
 function nearest(facts) {
   const items = facts.map(statement);
@@ -106,13 +109,12 @@ function nearest(facts) {
 }
 
 function actions(answer, does, chart) {
-  return make(
-    "div",
-    { class: "actions", role: "group", "aria-label": "With this answer" },
+  const own = [
     answer.status !== "clarify" && action("copy", "Copy", "Copied", does.copy, "Copy the answer with its citation"),
     does.link && action("link", "Link", "Link copied", does.link, "Copy a link to this question"),
     chart?.button,
-  );
+  ].filter(Boolean);
+  return own.length ? make("div", { class: "actions", role: "group", "aria-label": "With this answer" }, own) : null;
 }
 
 /** A button that does something and says for a moment that it is done. */

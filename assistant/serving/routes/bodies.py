@@ -37,9 +37,10 @@ class TableSent(Body):
 
 
 class Beginning(Body):
-    """What a conversation is over, if it is not over the packs."""
+    """What a conversation is over, if it is not over the packs, and its first question, if that is there already."""
 
     table: TableSent | None = None
+    question: Question | None = None
 
 
 class Asked(Body):

@@ -18,6 +18,9 @@ from assistant.serving.served import Served
 
 #: Facts of one response.
 _MOST = 500
+Words = Annotated[str, Query(description="Words that the facts are about; all of them.", max_length=200)]
+Limit = Annotated[int, Query(ge=1, le=_MOST, description="How many facts to give.")]
+Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to leave out from the start.")]
 
 
 class PackRow(BaseModel):
@@ -78,10 +81,10 @@ def routes(served: Served) -> APIRouter:
 
     @router.get("/facts", responses=errors(404, 422), summary="List or search the facts")
     async def list_facts(
-        query: Annotated[str, Query(description="Words that the facts are about; all of them.", max_length=200)] = "",
+        query: Words = "",
         pack: Annotated[str, Query(description="The name of a pack; all if left out.", max_length=200)] = "",
-        limit: Annotated[int, Query(ge=1, le=_MOST, description="How many facts to give.")] = 50,
-        offset: Annotated[int, Query(ge=0, le=1_000_000, description="How many to leave out from the start.")] = 0,
+        limit: Limit = 50,
+        offset: Offset = 0,
     ) -> Facts:
         """The facts that are about all of the words, in the order of the packs."""
         edition = served.knowledge.now

@@ -9,6 +9,7 @@ from assistant.english.table_words import PLAIN
 from assistant.periods import Period
 from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
+from assistant.tables.headings import subject_of
 from assistant.tables.matrix.balances import edge_of
 from assistant.tables.regions import nouns_of_places
 from assistant.tables.scales import unit_of_note
@@ -53,6 +54,10 @@ class Frame(NamedTuple):
     row_nouns: tuple[str, ...]
     #: The stems of what people call the things that rows are, going by their names: planes.
     row_kinds: frozenset[str]
+    #: Whether rows are things of which something is told, and do not say themselves what is measured.
+    are_things: bool
+    #: What the title says is told of them; "" where it does not.
+    measure: str
 
     def period(self, row: int, column: int) -> Period | None:
         """The period of a cell."""
@@ -79,6 +84,8 @@ def frame_of(table: Table) -> Frame:
     states = signs_of_states([own for own, _ in names])
     rows = vocabulary([(own, (*around, name_of_state(own)) if own in states else around) for own, around in names])
     columns = vocabulary([_told(column) for column in table.columns])
+    subject = subject_of(table.title)
+    are_things = bool(subject.dimensions) or bool(nouns_of(table.corner))
     return Frame(
         table,
         rows,
@@ -91,6 +98,8 @@ def frame_of(table: Table) -> Frame:
         if table.is_turned
         else nouns_of(table.corner) or nouns_of_places([row.label for row in table.rows[:_LOOKED_AT]]),
         aircraft.STEMS if are_models else frozenset(),
+        are_things,
+        subject.measure if are_things else "",
     )
 
 

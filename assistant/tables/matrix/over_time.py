@@ -72,10 +72,14 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if not labels:
         return Found(0.8, value=(), headline="None of them.", steps=steps, leaves=tuple(e[2] for e in entries))
     value = labels[0] if len(labels) == 1 else labels
-    what = chosen[0][2].fact.statement.rpartition(":")[0] if chosen[0][2].fact else ""
+    told = " ".join(query.fact.statement for _, _, query in chosen[:_MOST_TOLD] if query.fact)
     return Found(
-        0.9, value=value, headline=f"{listed(labels)}: {what}.", steps=steps, leaves=tuple(e[2] for e in entries)
+        0.9, value=value, headline=f"{listed(labels)}. {told}", steps=steps, leaves=tuple(e[2] for e in entries)
     )
+
+
+#: So many of the chosen times are told with their figures.
+_MOST_TOLD = 5
 
 
 def _asks_all(asked: Asked, wants: Wanted) -> bool:

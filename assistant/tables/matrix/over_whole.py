@@ -167,7 +167,8 @@ def _placed(frame: Frame, row: int, column: int) -> Place:
     """A cell among those of other rows: what its column tells of its row."""
     place = place_of(frame, row, column)
     name = row_name(frame.table.rows[row])
-    return place._replace(measure=place.entity, entity=name, label=name) if place.entity else place
+    turned = place if frame.are_things or not place.entity else place._replace(measure=place.entity, entity=name)
+    return turned._replace(label=name)
 
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str) -> Outcome:

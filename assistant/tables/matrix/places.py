@@ -13,8 +13,14 @@ def place_of(frame: Frame, row: int, column: int, *, many: bool = False) -> Plac
     line, other = frame.table.rows[row], frame.table.columns[column]
     period = frame.period(row, column)
     entity = " ".join(name for name in _names(other) if not is_period(name)) if frame.concepts[column] else ""
-    label = period.label if many and period else row_name(line) if not entity else f"{row_name(line)}, {entity}"
-    return Place(line, other, row_name(line), entity, period, label)
+    name = row_name(line)
+    both = f"{name}, {entity}" if entity else name
+    label = period.label if many and period else both
+    if not frame.are_things:
+        return Place(line, other, name, entity, period, label)
+    if not frame.measure:
+        return Place(line, other, entity, name, period, label)
+    return Place(line, other, frame.measure, both, period, label)
 
 
 def row_name(line: Line) -> str:

@@ -85,6 +85,8 @@ class Frame(NamedTuple):
     totals: tuple[int, ...]
     #: The columns of numbers that do not only number the rows.
     numbers: tuple[Column, ...]
+    #: The columns of text that tell apart the rows of one subject and time; none where each has one row.
+    apart: tuple[int, ...]
 
     @property
     def main_number(self) -> int | None:
@@ -137,6 +139,7 @@ def frame_of(table: Table) -> Frame:
         tuple(row for row in range(len(table.rows)) if row not in of_totals),
         totals,
         tuple(column for column in columns if column.kind == "number" and not column.is_numbering),
+        _apart(columns, _subject(columns)),
     )
 
 
@@ -252,6 +255,15 @@ def _subject(columns: tuple[Column, ...]) -> int:
     return next((column.at for column in columns if column.kind == "time"), 0)
 
 
+def _apart(columns: tuple[Column, ...], subject: int) -> tuple[int, ...]:
+    keys = [columns[subject].texts, *(column.texts for column in columns if column.kind == "time")]
+    if len(set(zip(*keys, strict=True))) == len(columns[subject].texts):
+        return ()
+    return tuple(column.at for column in columns if column.kind == "text" and column.at != subject)[:_MOST_APART]
+
+
+#: Rows are told apart by so many columns.
+_MOST_APART = 3
 #: Headers of columns that call what the rows are.
 _NAMES = frozenset(("nam", "titl"))
 

@@ -77,14 +77,14 @@ _SIDES, _NAMED = 2, 0.6
 
 
 def _are_shares(question: Question, column: int, facts: list[Fact]) -> bool:
-    """Whether the numbers are shares of other wholes: percentages that do not come to 100, or rates."""
+    """Whether the numbers are shares themselves: percentages, or numbers that do not come to 100, or rates."""
     frame = question.frame
     words = {*stems_of(frame.table.title), *stems_of(frame.columns[column].name)}
     numbers = [fact.value for fact in facts if fact.value is not None]
     asks_percents = bool({word.key for word in question.asked.words} & {"percentage", "percent", "%"})
     is_low = asks_percents and max(numbers) <= _WHOLE and not question.asked.has("sum")
     are_percents = bool(words & _SHARES) or any(fact.unit and fact.unit.base == "percent" for fact in facts)
-    return bool(words & _RATES) or (are_percents or is_low) and abs(sum(numbers, Decimal(0)) - _WHOLE) > 1
+    return bool(words & _RATES) or are_percents or is_low and abs(sum(numbers, Decimal(0)) - _WHOLE) > 1
 
 
 _SHARES = frozenset(stem(word) for word in ("percent", "percentage", "%", "share", "proportion"))

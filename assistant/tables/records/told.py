@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Step
 from assistant.query import Query
+from assistant.tables.headings import subject_of
 from assistant.tables.leaves import Place, leaf
 from assistant.tables.outcome import Found
 from assistant.tables.records.frame import Frame, period_in
@@ -30,8 +31,18 @@ def cell_of(frame: Frame, row: int, column: int) -> Query:
     # A time beside things that stand in one row each is told of them, and not of their figures.
     is_dated = is_dated and (times[0].at == 0 or subjects.distinct < frame.size)
     period = period_in(times[0], row) if is_dated else None
-    place = Place(frame.table.rows[row], line, line.full_name or "value", subject, period, subject)
-    return leaf(frame.table, place)
+    measure = line.full_name or "value"
+    apart = tuple(text for at in frame.apart if at != column and (text := shown(frame.columns[at].texts[row])))
+    titled = subject_of(frame.table.title)
+    if (
+        titled.measure
+        and len(titled.dimensions) > 1
+        and len(frame.numbers) > 1
+        and frame.columns[column].kind == "number"
+    ):
+        # "Share who agree, by age and sex": a column is one sex.
+        measure, apart = titled.measure, (measure, *apart)
+    return leaf(frame.table, Place(frame.table.rows[row], line, measure, subject, period, subject, apart))
 
 
 def told(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.english.table_headings import EMPTY_TITLES, SCALES_BEFORE, UNITS
-from assistant.importing.naming import clean_name, lowered
 from assistant.tables.cells import without_note
+from assistant.tables.names import clean_name, lowered
 from assistant.tables.scales import unit_of_note
 from assistant.tables.times import periods_of, undated
 from assistant.units import Unit
@@ -18,6 +19,8 @@ _NUMBER_OF = re.compile(r"(?:(?:total )?number of|no\. of|# of|#)\s+(\w+)$", re.
 _NUMBERING = re.compile(r"^(?:table|figure|fig\.?|chart|exhibit)\s*[\d.]+\w?\s*[:.–—-]?\s+", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:by|per|for each|in each|split by|broken down by)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+#: So many titles are kept with what they say.
+_KEPT = 256
 #: A noun of a title has no more words than this.
 _MOST_WORDS = 3
 
@@ -76,6 +79,7 @@ class Subject(NamedTuple):
     unit: Unit | None = None
 
 
+@lru_cache(maxsize=_KEPT)
 def subject_of(title: str) -> Subject:
     """The subject of a title.
 
