@@ -14,6 +14,7 @@ from assistant.intent_choice import choose_intent
 from assistant.narrowing import narrowed
 from assistant.operations import evaluate
 from assistant.outcome_checks import check_numbers, check_unit
+from assistant.own_moves import as_figure, goes_as_said
 from assistant.query import NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.slots import Slots, fill_slots
@@ -54,7 +55,7 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
 
     It is where the move would be from one edition to another, and where growth is asked for as such.
     """
-    found = computed(frame)
+    found = _computed_or_own(frame)
     if found.query.operation not in _MOVES:
         return found
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
@@ -62,6 +63,23 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     is_meant = is_mixed or found.query.operation not in _GROWTHS and _asks_growth(frame)
     instead = next(_growths(understanding, frame.slots), None) if is_meant else None
     return instead or found
+
+
+def _computed_or_own(frame: Frame) -> Computed:
+    """What a reading gives; where it has nothing to compute, the figure that is itself the movement asked for."""
+    try:
+        return computed(frame)
+    except (Declined, NotComputableError):
+        own = as_figure(frame.slots)
+        if own is None:
+            raise
+        try:
+            found = computed(Frame(own, frame.cube))
+        except (Declined, Open, NotComputableError):
+            found = None
+        if found is None or not goes_as_said(frame.slots, found.result):
+            raise
+        return found
 
 
 _GROWTHS = ("relative change", "relative fall")
@@ -73,7 +91,8 @@ _IN_UNITS = frozenset("many much absolute number points dollar difference".split
 def _asks_growth(frame: Frame) -> bool:
     """Whether growth is asked for as a noun ("the growth of investment in 2024"), which is one in percent."""
     keys = frame.keys
-    return "growth" in keys and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
+    asked = "growth" in keys or frame.slots.has("rate")
+    return asked and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
 
 
 def unmarked(understanding: Understanding) -> Slots:

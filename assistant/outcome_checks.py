@@ -12,7 +12,8 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import is_count
 from assistant.coverage import operations
 from assistant.english.numberwords import SCALES, UNITS
-from assistant.english.persons import PERSONS
+from assistant.english.persons import PERSONS, THINKING
+from assistant.mentions import is_harmless
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
@@ -55,9 +56,10 @@ def check_unit(frame: Frame, result: Result) -> None:
     amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
     if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
+    pounds = {"dollar", "euro", "pound"} - units
     is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
     asks_money = any(
-        key in ("many", "much") and {*keys[at + 1 : at + 3]} & {"dollar", "euro", "pound"}
+        key in ("many", "much") and {*keys[at + 1 : at + 3]} & pounds
         for at, key in enumerate(keys)
     )
     if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
@@ -78,12 +80,27 @@ def _are_people(frame: Frame, result: Result) -> bool:
     """Whether those are counted of whom a single figure tells the share ("how many people trust AI")."""
     keys = frame.keys
     places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) == ("how", "many")}
-    named = {each.at[0] for each in frame.slots.named}
-    return result.query.operation == "fact" and all(
-        at in named or keys[at : at + 1] and keys[at] in PERSONS for at in places
-    )
+    return result.query.operation == "fact" and all(_names_people(frame, at) for at in places)
 
 
+def _names_people(frame: Frame, start: int) -> bool:
+    """Whether people are named from a position on ("local officials"), or only what they think ("many think")."""
+    scan = frame.slots.scan
+    named = {at for each in frame.slots.named for at in each.at}
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
+    own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    if start in named or frame.keys[start : start + 1] and frame.keys[start] in THINKING:
+        return True
+    for at in range(start, min(start + _MOST_BEFORE_PEOPLE, len(frame.keys))):
+        if at in named and scan.words[at].text.endswith("s") or frame.keys[at] in PERSONS:
+            return True
+        if at not in own and not is_harmless(scan.words, at):
+            return False
+    return False
+
+
+#: So many words may stand before people, with their own.
+_MOST_BEFORE_PEOPLE = 5
 #: Words of scale after "how many" that say of nothing how many there are.
 _SCALED = frozenset(SCALES)
 

@@ -140,7 +140,9 @@ _OF_MEMBERS = frozenset(
 
 def _asks_share(seen: Glance) -> bool:
     """Whether a share is asked for: a percentage is one unless it is that of a move or a difference."""
-    return "share" in seen.meanings or "percent" in seen.meanings and _APART.isdisjoint(seen.meanings)
+    if "share" in seen.meanings or ("how", "much", "of") in zip(seen.keys, seen.keys[1:], seen.keys[2:], strict=False):
+        return True
+    return "percent" in seen.meanings and _APART.isdisjoint(seen.meanings)
 
 
 _APART = frozenset("rise fall change gain difference relative more fewer".split())

@@ -10,7 +10,10 @@ from assistant.mentions import Mention
 from assistant.sign_cues import difference_by_name, signs_between
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
-_OWN_WORDS = ("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio")
+_OWN_WORDS = (
+    *("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio"),
+    *("develop", "why", "shifted", "become"),
+)
 #: Words of cues that a name need not hold ("how often does").
 _AUXILIARY = frozenset("do does did is are was would".split())
 #: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
@@ -89,6 +92,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     elif "makes up" in meanings:
         # "What percentage did it make up" is no ground made up.
         _drop(meanings, "fall", set(meanings["makes up"]))
+    if "change" in meanings:
+        _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
     if "spread" in meanings and sides and not names:
         _read_spread_as_gap(meanings, bool(members))
     last = next((key for key in reversed(seen.keys) if key.isalnum()), "")
@@ -157,6 +162,12 @@ def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) 
         meanings[meaning] = left
     else:
         meanings.pop(meaning, None)
+
+
+def _goes_to_one(keys: tuple[str, ...], at: int) -> bool:
+    """Whether what goes somewhere only belongs there ("the share that went to Asia"), and no figure goes to another."""
+    is_to = keys[at] in ("go", "went", "goes") and keys[at + 1 : at + 2] in (("to",), ("into",))
+    return is_to and not any(key[:1].isdigit() or key == "what" for key in keys[at + 2 : at + 4])
 
 
 def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:

@@ -66,7 +66,7 @@ class Understanding(NamedTuple):
         if len(self.readings) < 2:
             return False
         key = _order(self.library.pointers)
-        return key(self.readings[0])[:2] == key(self.readings[1])[:2]
+        return key(self.readings[0])[:3] == key(self.readings[1])[:3]
 
     @property
     def tells(self) -> bool:
@@ -139,12 +139,12 @@ def every_reading(understanding: Understanding) -> tuple[Slots, ...]:
 _SETS = ("max", "min", "rank", "mean", "median", "sum", "count", "list", "all", "where", "ascending", "descending")
 
 
-def _order(pointers: Pointers) -> Callable[[Slots], tuple[int, bool, int, int]]:
+def _order(pointers: Pointers) -> Callable[[Slots], tuple[int, int, bool, int, int]]:
     places = pointers.places
 
-    def key(slots: Slots) -> tuple[int, bool, int, int]:
+    def key(slots: Slots) -> tuple[int, int, bool, int, int]:
         measure = slots.measure
         lacks_axis = slots.has(*_SETS) and set(measure.dimensions) <= set(measure.between or ())
-        return -slots.score, lacks_axis, -slots.named_words, places[measure.id]
+        return -slots.score, len(slots.unexplained), lacks_axis, -slots.named_words, places[measure.id]
 
     return key

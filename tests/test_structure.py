@@ -115,6 +115,7 @@ STAGES = (
         "premises",
         "other_times",
         "notes",
+        "own_moves",
         "attempts",
     ),
     # the answer, the packs, the doors
