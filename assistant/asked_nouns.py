@@ -128,20 +128,21 @@ _ASKING_PLACES = frozenset(("where", "who"))
 
 
 def named_inside(seen: Glance, measure: Measure, names: Sequence[Mention], known: Sequence[Named]) -> list[Named]:
-    """The one member that the measure's own name holds, of a dimension that is named nowhere else.
+    """The one member that the measure's own name holds, and no figure of the measure is without.
 
     "Conference publications" are the publications of conferences.
     """
     inside = {at for each in names for at in each.at}
-    taken = {each.dimension for each in known}
-    found: dict[str, dict[str, Mention]] = {}
+    taken = {each.member for each in known}
+    found: dict[tuple[str, int], dict[str, Mention]] = {}
     for each in seen.names:
         is_own = each.sense.kind == "member" and each.sense.more in measure.dimensions
-        if is_own and each.sense.more not in taken and inside.issuperset(each.at):
-            found.setdefault(each.sense.more, {})[each.sense.id] = each
+        if is_own and each.sense.id not in taken and inside.issuperset(each.at):
+            place = next(at for at, name in enumerate(names) if each.start in name.at)
+            found.setdefault((each.sense.more, place), {})[each.sense.id] = each
     return [
         Named(dimension, member, mention.at)
-        for dimension, members in found.items()
+        for (dimension, _), members in found.items()
         for member, mention in members.items()
         if len(members) == 1 and not measure.between
     ]

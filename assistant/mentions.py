@@ -264,9 +264,15 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
 _GRADING = frozenset("how most least more less fewest so too best worst".split())
 
 
+_DOING = frozenset("did do does doe".split())
+
+
 def _is_asked(words: Sequence[Word], at: int) -> bool:
     """Whether a noun is what is asked for: "which developer", "how many American labs", "number of new users"."""
     before = [word.key for word in words[max(0, at - 3) : at]]
+    if len(before) > 1 and not _DOING.isdisjoint(before[1:]) and before[-1] not in ("many", "which", "what"):
+        # "How many trips did people take" asks for no people.
+        return False
     if {"which", "what", "whose", "who"} & set(before) or {"many", "much", "more", "fewer", "most", "least"} & set(
         before
     ):

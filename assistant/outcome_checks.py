@@ -58,10 +58,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report gives no number of them.")
     pounds = {"dollar", "euro", "pound"} - units
     is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
-    asks_money = any(
-        key in ("many", "much") and {*keys[at + 1 : at + 3]} & pounds
-        for at, key in enumerate(keys)
-    )
+    asks_money = any(key in ("many", "much") and {*keys[at + 1 : at + 3]} & pounds for at, key in enumerate(keys))
     if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
         raise Declined("no_such_measure", "The report does not give that in money.")
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}

@@ -48,7 +48,9 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The question asks how much more, and does not say than what."
     if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
         return "The report gives the number of one year, not all since then."
-    if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
+    inside = {at for each in frame.slots.named for at in each.at}
+    is_outside = any(key == "outside" and at not in inside for at, key in enumerate(keys))
+    if measure.adds_up and is_outside and not {"share", "ratio"} & operations:
         return "The report compares those it names, and does not say what was made outside of one."
     spans = any(fact.period is not None and fact.period.grain == "range" for fact in facts)
     if (

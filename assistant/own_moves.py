@@ -33,13 +33,32 @@ def moves_by_itself(measure: Measure) -> bool:
 
 
 def as_figure(slots: Slots) -> Slots | None:
-    """The slots with the movement that is asked for taken as the measure's own figure; None where it is none."""
-    if slots.measure.between or slots.cues.keys().isdisjoint(_CALLING) or not moves_by_itself(slots.measure):
+    """The slots with the movement or extreme that is asked for taken as the measure's own; None where it is none."""
+    best = _as_extreme(slots)
+    if best:
+        return best
+    if (
+        slots.measure.between
+        or slots.measure.unit.is_rate
+        or slots.cues.keys().isdisjoint(_CALLING)
+        or not moves_by_itself(slots.measure)
+    ):
         return None
     if len(slots.periods) > 1 or any(len(slots.members(each)) > 1 for each in slots.measure.dimensions):
         # It may have moved itself from one of these times to the other, or one may be more than the other.
         return None
     return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue not in _SAID})
+
+
+def _as_extreme(slots: Slots) -> Slots | None:
+    """The slots without an extreme that the measure itself is the figure of ("best score", "smallest model")."""
+    name = set(phrase_key(slots.measure.name))
+    said = {
+        meaning for meaning in ("max", "min") if any(slots.scan.words[at].key in name for at in slots.places(meaning))
+    }
+    if not said or slots.has("rise", "fall", "change", "which", "rank"):
+        return None
+    return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue not in said})
 
 
 def goes_as_said(slots: Slots, result: Result) -> bool:

@@ -13,6 +13,7 @@ from assistant.growth_measures import growth_of
 from assistant.growth_names import is_growth
 from assistant.mentions import Mention
 from assistant.units import TIMES
+from assistant.words import phrase_key
 
 _OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
 _MOVING = ("rise", "fall", "change", "gain")
@@ -110,7 +111,7 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     if len(places) == 1 and places[0] & set(other.at):
         return False
     spoken = set(frame.slots.places(*_OPERATIONS, *_MOVING))
-    if len(other.at) == 1 and other.start in spoken:
+    if spoken.union(frame.slots.places("points")).issuperset(other.at):
         return False
     nouns = {keys[each.at[-1]] for each in own if each.sense.kind != "about"}
     measure = frame.cube.pack.measures[other.sense.id]
@@ -136,16 +137,23 @@ def _counts_another(frame: Frame) -> bool:
     nouns -= {keys[each.at[-1]] for each in frame.slots.nouns}
     for at, key in enumerate(keys):
         asked = key == "number" and keys[at + 1 : at + 2] == ("of",) and own.isdisjoint((at + 2, at + 3))
+        if frame.measure.each and frame.measure.each in keys[at + 2 : at + _NOUN_PHRASE]:
+            continue
         if asked and not nouns.isdisjoint(keys[at + 2 : at + 5]) and not frame.measure.unit.is_rate:
             return True
     return False
+
+
+#: Within so many words a noun phrase ends.
+_NOUN_PHRASE = 7
 
 
 def _judges_tests(frame: Frame) -> bool:
     """Whether the members of a lead are said to be good or hard, and not how the sides do on them."""
     if not frame.sides or frame.slots.members(frame.sides[0]) or frame.slots.way is not None:
         return False
-    words = set(frame.keys)
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    words = {key for at, key in enumerate(frame.keys) if at not in own}
     sides = {each.sense.id for each in frame.slots.scan.names if each.sense.kind == "dimension"}
     judged = words & _JUDGED
     if frame.slots.has("fall", "rise", "change", "rank"):
@@ -156,6 +164,8 @@ def _judges_tests(frame: Frame) -> bool:
 def _leads_in_counts(frame: Frame) -> bool:
     """Whether one member is said to lead in what is counted, and nobody over whom."""
     if frame.sides or not frame.measure.unit.base or frame.measure.unit.is_rate or not frame.axis:
+        return False
+    if "lead" in phrase_key(frame.measure.name):
         return False
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")

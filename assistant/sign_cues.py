@@ -62,6 +62,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(keys[at])
+            if keys[at] == ":" and seen.scan.words[at + 1].start > seen.scan.words[at].end:
+                # "By skill: A and B" divides nothing.
+                meaning = "ratio" if seen.scan.words[at - 1].end < seen.scan.words[at].start else None
             if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
                 found.append(Mention(Sense("cue", "ratio"), (at,)))
                 continue

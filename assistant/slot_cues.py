@@ -12,7 +12,7 @@ from assistant.sign_cues import difference_by_name, signs_between
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
 _OWN_WORDS = (
     *("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio"),
-    *("develop", "why", "shifted", "become"),
+    *("develop", "why", "shifted", "become", "not", "none", "spread", "predict"),
 )
 #: Words of cues that a name need not hold ("how often does").
 _AUXILIARY = frozenset("do does did is are was would".split())
@@ -92,6 +92,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     elif "makes up" in meanings:
         # "What percentage did it make up" is no ground made up.
         _drop(meanings, "fall", set(meanings["makes up"]))
+    if "ratio" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
+        # What grew "in 2020 over 2019" is held against no ratio.
+        _drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
     if "change" in meanings:
         _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
     if "spread" in meanings and sides and not names:

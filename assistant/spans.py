@@ -33,7 +33,8 @@ def spanned(periods: Sequence[Dated], words: Sequence[Word], spans: Set[Period])
             found[-1] = Dated(whole, (*before.at, *dated.at))
         else:
             found.append(dated)
-    return tuple(_widened(dated, words, spans) for dated in found)
+    ends = {each.at[-1] for each in found}
+    return tuple(dated if dated.at[0] - 2 in ends else _widened(dated, words, spans) for dated in found)
 
 
 def _between(one: Dated, other: Dated, words: Sequence[Word], spans: Set[Period]) -> Period | None:

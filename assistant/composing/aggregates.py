@@ -29,6 +29,9 @@ def aggregate(frame: Frame) -> Query:
     kind = kinds[0]
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
+    if kind == "sum" and not frame.axis and not frame.slots.named:
+        # The total of what is given as one figure is that figure.
+        return term_of(frame).build(frame.first())
     over = entries(frame)
     if kind == "sum" and len(frame.slots.amounts) > 1 and not frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "Those numbers are not added up here; ask for the figures that they stand for.")

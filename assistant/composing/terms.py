@@ -194,6 +194,10 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
     if len(line) < 2:
         raise Declined("no_such_period", "The report gives it for one time only.", line)
     whens = frame.whens()
+    if whens and all(when.period and when.period.grain == "year" for when in whens):
+        # What is given for several years together is no point of a line of years.
+        years = tuple(cell for cell in line if cell.fact.period and cell.fact.period.grain == "year")
+        line = years if len(years) > 1 else line
     found = [frame.cell(members, when) for when in whens]
     order = [line.index(cell) for cell in found]
     if len(set(order)) > 1:

@@ -59,7 +59,10 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "does the report list, does the article list, does it list, the report lists, the article lists, "
+    "plain": "was used to, were used to, is used to, are used to, been used to, being used to, correct answers, "
+    "correct answer, correct responses, right answers, wrong answers, false beliefs, false belief, true beliefs, "
+    "false positives, false negatives, correctly answered, answered correctly, answers correctly, "
+    "does the report list, does the article list, does it list, the report lists, the article lists, "
     "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
     "by a hair, by a whisker, "
     "under the sun, in the world ranking, how comfortable, how sizeable, how sizable, how slim, how thin, "
@@ -215,7 +218,8 @@ CUES: dict[str, str] = {
     "by year": "by year, year by year, in each year, for each year, each year, every year, per year, yearly, annual, "
     "annually, for all years, in all years, all years, year for year, for every year, in every year, by the year",
     "several": "several, a number of, a couple of, multiple, various",
-    "develop": "the course of, course of, the path of, the trajectory of, in which direction, in what "
+    "develop": "the way from, the road from, describe the way, "
+    "the course of, course of, the path of, the trajectory of, in which direction, in what "
     "direction, which direction, what direction, fare, fared, develop, "
     "developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
     "trajectory, progression, over time, through time, time series, over the years, through the years, "
@@ -292,8 +296,8 @@ CUES: dict[str, str] = {
     "as a percentage of its, as a percent of its, relative drop, relative decline, relative fall, "
     "relative reduction, relative decrease, "
     "in proportional terms, percentage terms, in percentage terms, in percent terms, percentwise",
-    "serves": "was used to, were used to, is used to, are used to, been used to, being used to",
-    "percent": "how common, how commonplace, how widespread, how prevalent, percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
+    "percent": "how common, how commonplace, how widespread, how prevalent, "
+    "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
     "permonth": "a month, per month, monthly, each month, every month, month by month, month on month, by the month, "
     "in a month, "
     "month after month",

@@ -10,6 +10,7 @@ from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
 from assistant.parts import put_together
 from assistant.several.agreeing import agree
+from assistant.several.fitting import reads_as_much
 from assistant.several.heard import Heard, hear, hear_alone
 from assistant.several.reports import Reports, Speaker
 from assistant.several.settling import settle, with_more
@@ -96,7 +97,8 @@ def _is_told_of_one(heard: Heard, merged: str) -> bool:
 def _declined(whole: Heard, own: Sequence[Heard]) -> Heard:
     """The decline, or the question back, of the editions together; of one of them if only that asks back."""
     if whole.answer.status == "unknown":
-        return next((each for each in own if each.answer.status == "clarify"), whole)
+        asking = (each for each in own if each.answer.status == "clarify" and reads_as_much(each, whole))
+        return next(asking, whole)
     return whole
 
 
