@@ -127,16 +127,22 @@ _ASKING_NOUNS = frozenset("which what many number".split())
 _ASKING_PLACES = frozenset(("where", "who"))
 
 
-def named_inside(seen: Glance, measure: Measure, names: Sequence[Mention], known: Sequence[Named]) -> list[Named]:
+def named_inside(
+    seen: Glance, cube: Cube, measure: Measure, names: Sequence[Mention], known: Sequence[Named]
+) -> list[Named]:
     """The one member that the measure's own name holds, and no figure of the measure is without.
 
     "Conference publications" are the publications of conferences.
     """
     inside = {at for each in names for at in each.at}
     taken = {each.member for each in known}
+    dimensions = {each.dimension for each in known}
     found: dict[tuple[str, int], dict[str, Mention]] = {}
     for each in seen.names:
         is_own = each.sense.kind == "member" and each.sense.more in measure.dimensions
+        if dimensions & {each.sense.more} and each.sense.id in cube.wholes:
+            # Who is named is named beside nobody.
+            continue
         if is_own and each.sense.id not in taken and inside.issuperset(each.at):
             place = next(at for at, name in enumerate(names) if each.start in name.at)
             found.setdefault((each.sense.more, place), {})[each.sense.id] = each

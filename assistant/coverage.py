@@ -179,7 +179,7 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if words[0].key == "if" and len(anchors) > 1:
         raise Declined("out_of_scope", "I did not understand what follows from that “if”.")
-    if "minus" in frame.keys and names <= {*_VALUES, "name", "amount"}:
+    if "minus" in frame.keys and not frame.sides and names <= {*_VALUES, "name", "amount"}:
         raise Declined("out_of_scope", "I did not understand what is to be taken from what.")
     if (
         query.operation == "fact"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.mentions import Mention
+from assistant.mentions import PLAIN, Mention
 from assistant.scanning import Scan
 from assistant.words import Word
 
@@ -231,14 +231,19 @@ def _is_relative(keys: list[str], asks: list[int]) -> bool:
 
 def turns(scan: Scan) -> int:
     """How often a "not" or a "false" turns what is said: not that of "isn't it?", "didn't ...?" or "not more than"."""
-    words, spent = scan.words, scan.numbered
+    words = scan.words
+    inside = [each for each in scan.names if each.sense.kind == "member"]
+    inside += [each for each in scan.cues if each.sense.id == PLAIN]
+    # "not very likely" may be an answer to a survey, and "false beliefs" what is tested.
+    spent = scan.numbered | {at for each in inside if len(each.at) > 1 for at in each.at}
     found = 0
     for mention in scan.cues:
         at = mention.start
         if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
             continue
         found += 1
-    denied = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in words)
+    kept = [word for at, word in enumerate(words) if at not in spent]
+    denied = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in kept)
     affirmed = any(word.key in ("true", "right", "correct", "fact") for word in words)
     return found + (denied and not affirmed)
 

@@ -71,8 +71,13 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
         mention
         for mention in sorted(found, key=lambda mention: mention.start)
         if not (keys[mention.start] == "us" and len(mention.at) == 1 and _is_pronoun(words, mention.start))
+        and not (words[mention.start].text in _SMALL and len(mention.at) == 1)
         and not (keys[mention.start] == "the" and lexicon.plurals and _is_singular(words, mention, lexicon.plurals))
     ]
+
+
+#: Small words that are names only where they are written large ("IT").
+_SMALL = frozenset("it who or in me as so".split())
 
 
 def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[str]) -> bool:

@@ -36,6 +36,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     found = []
     keys = seen.keys
     free = {each.sense.id for each in members if each.sense.more not in sides}
+    dimensions = {each.sense.more for each in members}
     if len(free) == 2:
         found += [
             Mention(Sense("cue", "ratio"), (at, at + 1))
@@ -45,7 +46,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     for each in seen.names:
         if (
             each.sense.kind == "dimension"
+            and len(members) < _SEVERAL
             and each.sense.id not in sides
+            and dimensions.isdisjoint(other.sense.id for other in seen.names if other.start == each.start)
             and keys[each.start - 1 : each.start] in (("by",), ("per",))
         ):
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
@@ -85,6 +88,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     return found
 
 
+#: Of so many members each is asked for by itself only where a list is asked for as such.
+_SEVERAL = 2
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
 _FARTHER = 2
 _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())

@@ -20,7 +20,7 @@ from assistant.scoring import names_counted, score
 from assistant.selection import Cube
 from assistant.slot_cues import Marks
 from assistant.spans import spanned
-from assistant.units import CURRENCIES
+from assistant.units import CURRENCIES, POINT
 
 _MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
@@ -130,7 +130,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         spans = frozenset()
     periods = spanned(scan.periods, scan.words, spans)
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
-    named += named_inside(seen, measure, names, [*named, *nouns])
+    named += named_inside(seen, cube, measure, names, [*named, *nouns])
     left_out = left_out_of(scan, named)
     return Slots(
         scan=scan,
@@ -210,10 +210,13 @@ def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[
     """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
     if not scan.amounts:
         return ()
-    found = []
+    found: list[Given] = []
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
     yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
     for given in scan.amounts:
+        if measure.unit.base == "point" and given.unit == POINT:
+            # What is counted in points has no others.
+            given = given._replace(unit=measure.unit)
         if given.place in strong or given.place in yearly or any(each.at == (given.place,) for each in nouns):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts

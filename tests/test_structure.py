@@ -111,6 +111,7 @@ STAGES = (
         "stretching",
         "coverage",
         "outcome_checks",
+        "two_measures",
         "scope",
         "premises",
         "other_times",

@@ -89,6 +89,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which of {member}, {other} and {third} had the larger {measure_noun} {late}?",
         "which {rate_noun} is growing faster?",
         "which {measure_noun} fell more?",
+        "{first} vs {second} in {counted}: who leads?",
     ),
     "claim": (
         "was {measure} on {member} under 5% {late}?",
