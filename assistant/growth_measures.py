@@ -42,6 +42,9 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     kept = {cue: at for cue, at in slots.cues.items() if cue not in (*_MOVING, "max", "min")}
     cues = kept | {cue: at for cue, at in extremes.items() if at}
     named = tuple(each for each in slots.named if each.dimension in growth.dimensions)
+    if any(each.member != cube.total(each.dimension) for each in slots.named if each not in named):
+        # The growth of all is not that of one of them.
+        return None
     return slots._replace(measure=growth, cues=cues, named=named, periods=ends_of_years(slots.periods))
 
 

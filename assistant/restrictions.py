@@ -158,6 +158,19 @@ def _grouped(seen: Seen) -> _Spans:
                 yield at, place
 
 
+def _of_a_size(seen: Seen) -> _Spans:
+    """A group of things of a size or age ("for small businesses", "among older adults"), whatever they are."""
+    for at, key in enumerate(seen.keys):
+        start = at + 2 if seen.key(at + 1) in DETERMINERS else at + 1
+        if key in _INTO_GROUPS and seen.is_plain(start) and seen.keys[start] in _SIZES:
+            noun = seen.words[start + 1].text.lower() if start + 1 < len(seen.words) else ""
+            if noun.endswith("s") and noun not in ("numbers", "parts", "terms", "amounts", "steps", "sums"):
+                yield at, start + 1
+
+
+_SIZES = frozenset("small smaller large larger big bigger young younger old older rich richer poor poorer".split())
+
+
 def _by_people(seen: Seen) -> _Spans:
     """People as those who do it: after a member ("Chinese students"), or after the verb or "by"."""
     if not ASKER.isdisjoint(seen.keys):
@@ -240,6 +253,7 @@ _FINDERS: tuple[Callable[[Seen], _Spans], ...] = (
     _said_of,
     _before_counted,
     _grouped,
+    _of_a_size,
     _by_people,
     _others,
     _everybody,
