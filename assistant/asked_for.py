@@ -60,6 +60,8 @@ def asks_things(frame: Frame) -> bool:
     for each in frame.slots.scan.measures:
         if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
             starts.add(each.start)
+    # What is counted may be what there are figures for ("which model").
+    starts -= {at for each in frame.slots.nouns if each.dimension == frame.axis for at in each.at}
     return any(_asks_before(words[max(0, start - 5) : start]) for start in starts)
 
 

@@ -13,6 +13,7 @@ from assistant.composing.sets import is_count
 from assistant.coverage import operations
 from assistant.english.numberwords import SCALES, UNITS
 from assistant.english.persons import PERSONS, THINKING
+from assistant.growth_names import is_growth
 from assistant.mentions import is_harmless
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
@@ -27,6 +28,7 @@ _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
     "more fewer less of did does was were is are year month".split()
 )
+_COUNTING = (("how", "many"), ("number", "of"))
 #: Words after which a unit is asked for.
 _BEFORE_UNITS = ("many", "much", "in")
 
@@ -41,7 +43,10 @@ def check_unit(frame: Frame, result: Result) -> None:
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
     keys = frame.keys
-    asked = {after for how, one, after in zip(keys, keys[1:], keys[2:], strict=False) if (how, one) == ("how", "many")}
+    asked = {after for *pair, after in zip(keys, keys[1:], keys[2:], strict=False) if tuple(pair) in _COUNTING}
+    if is_growth(frame.measure) and "many" not in keys:
+        # It is the number that grew.
+        asked = set()
     bare = [word.key for word in words if not word.is_break][-2:] == ["how", "many"]
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
@@ -76,7 +81,7 @@ def check_unit(frame: Frame, result: Result) -> None:
 def _are_people(frame: Frame, result: Result) -> bool:
     """Whether those are counted of whom a single figure tells the share ("how many people trust AI")."""
     keys = frame.keys
-    places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) == ("how", "many")}
+    places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) in _COUNTING}
     return result.query.operation == "fact" and all(_names_people(frame, at) for at in places)
 
 

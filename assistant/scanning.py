@@ -108,7 +108,7 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
     cues += _open_level(words, cues)
     # The number of a turn of phrase ("like I'm five") is none.
-    named.update(at for mention in cues if mention.sense.id in (PLAIN, "base") for at in mention.at)
+    named.update(at for mention in cues if mention.sense.id in (PLAIN, "base", "percent") for at in mention.at)
     amounts = [given for given in find_amounts(words, dated) if given.place not in named or given.unit.base]
     measures = find_measures(lexicon, words, fillers)
     return Scan(

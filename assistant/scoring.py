@@ -107,10 +107,14 @@ def _is_asked(before: Sequence[str], counted: str) -> bool:
 def _counts(seen: Glance, measure: Measure) -> bool:
     """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
     keys = seen.keys
-    return any(
-        after == measure.each and (key in ("many", "fewer", "more") or key == "of" and before == "number")
-        for before, key, after in zip(("", *keys), keys, keys[1:], strict=False)
-    )
+    subjects = {at for each in seen.names if each.sense.kind == "subject" for at in each.at}
+    for at, key in enumerate(keys):
+        if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
+            # "how many AI models"
+            after = next((place for place in range(at + 1, len(keys)) if place not in subjects), at)
+            if keys[after] == measure.each:
+                return True
+    return False
 
 
 def _asks_for_counted(seen: Glance, measure: Measure) -> bool:

@@ -117,8 +117,24 @@ class Understanding(NamedTuple):
 def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack, those that fit best first; of those that fit less not all are there."""
     seen = scan(question, library.pack, library.lexicon)
-    readings = sorted(fill_best(seen, library.cube, library.pointers), key=_order(library.pointers))
+    order = _order(library.pointers)
+    readings = sorted(fill_best(seen, library.cube, library.pointers), key=order)
+    if readings and readings[0].unexplained:
+        readings = _whole_first(sorted(fill_best(seen, library.cube, library.pointers, _HARDLY), key=order))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+
+
+#: A reading that leaves no word over goes before one that does and fits hardly better.
+_HARDLY = 2
+
+
+def _whole_first(readings: list[Slots]) -> list[Slots]:
+    """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
+    best = readings[0]
+    for each in readings:
+        if not each.unexplained and each.named and each.named_words > 0 and each.score >= best.score - _HARDLY:
+            return [each, *(other for other in readings if other is not each)]
+    return readings
 
 
 def near_readings(understanding: Understanding) -> tuple[Slots, ...]:

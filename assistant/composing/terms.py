@@ -246,6 +246,9 @@ def _leaves_from(frame: Frame, when: When) -> bool:
     """Whether a single time is where the movement starts ("relative to the 2023 level", "from its 2023 value")."""
     words = frame.slots.scan.words
     before = [word.key for word in words[max(0, when.place - 5) : when.place]]
+    if before[-1:] in (["in"], ["during"]) and (_LEAVING | _FIGURES).isdisjoint(before[-3:]):
+        # What fell in a year did not fall from it.
+        return False
     follows = words[when.place + 1].key if when.place + 1 < len(words) else ""
     return bool(_LEAVING & set(before)) or "on" in before[-2:] and follows in _FIGURES
 

@@ -296,7 +296,8 @@ CUES: dict[str, str] = {
     "as a percentage of its, as a percent of its, relative drop, relative decline, relative fall, "
     "relative reduction, relative decrease, "
     "in proportional terms, percentage terms, in percentage terms, in percent terms, percentwise",
-    "percent": "how common, how commonplace, how widespread, how prevalent, "
+    "percent": "out of a hundred, out of 100, out of every hundred, out of every 100, in every hundred, of a hundred, "
+    "in a hundred, how common, how commonplace, how widespread, how prevalent, "
     "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
     "permonth": "a month, per month, monthly, each month, every month, month by month, month on month, by the month, "
     "in a month, "
