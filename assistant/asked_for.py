@@ -12,8 +12,21 @@ def asks_for_name(frame: Frame) -> bool:
     if frame.slots.has("which", "who") or _asks_where(frame):
         return True
     if not any(each.dimension == frame.axis for each in frame.slots.nouns):
-        return False
+        return _opens_with_plural(frame)
     return not frame.slots.has("difference") or filters.threshold(frame) is not None
+
+
+def _opens_with_plural(frame: Frame) -> bool:
+    """Whether it begins with what is asked for in the plural ("countries with sales over 10")."""
+    words = frame.slots.scan.words
+    return any(
+        each.sense.kind == "dimension"
+        and each.sense.id == frame.axis
+        and each.start == 0
+        and words[each.at[-1]].text.lower().endswith("s")
+        and frame.keys[each.at[-1] + 1 : each.at[-1] + 2] in (("with",), ("having",), ("where",), ("that",))
+        for each in frame.slots.scan.names
+    )
 
 
 def _asks_where(frame: Frame) -> bool:

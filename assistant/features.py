@@ -173,7 +173,7 @@ def _either_way(frame: Frame) -> bool:
         three in (("up", "or", "down"), ("down", "or", "up"), ("more", "or", "fewer"))
         for three in zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
     ):
-        return frame.slots.has(*MOVING)
+        return frame.slots.has(*MOVING) or len(frame.whens()) > 1
     rises, falls = frame.slots.cues.get("rise", ()), frame.slots.cues.get("fall", ())
     if not rises or not falls:
         return False
@@ -278,6 +278,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         len(frame.whens()) != 1 or frame.slots.periods[0].is_since if frame.slots.periods else not frame.whens()
     ),
     "@years": over_years.names_years,
+    "@counts years": over_years.counts_years,
     "@mark": lambda frame: over_years.mark(frame) is not None,
     "@went how": _went_how,
     "@series": lambda frame: is_series(frame) or _adds_times(frame),

@@ -85,9 +85,18 @@ def is_claim(scan: Scan) -> bool:
         return False
     if _is_declared(scan, keys):
         return True
+    if _compares_times(scan, keys):
+        return True
     if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
         return False
     return _is_statement(scan)
+
+
+def _compares_times(scan: Scan, keys: list[str]) -> bool:
+    """Whether a telegram holds one time against another and asks if it is so ("higher in 2022 than in 2018?")."""
+    is_asked = scan.text.rstrip().endswith("?") and len(scan.periods) > 1 and "than" in keys
+    compared = {"higher", "lower", "more", "fewer", "less", "larger", "smaller", "bigger"} & set(keys)
+    return is_asked and bool(compared) and "by" not in keys and not scan.amounts
 
 
 def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:

@@ -30,6 +30,7 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
+    slots = _of_all_alike(slots, cube)
     slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
     return _within_groups(_without_extremes(slots, cube), cube)
 
@@ -50,6 +51,23 @@ def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
         if not is_start or cube.has_at(slots.measure, members, [each.period]):
             kept.append(each)
     return slots._replace(periods=tuple(kept))
+
+
+_OF_EACH = ("mean", "median", "spread")
+
+
+def _of_all_alike(slots: Slots, cube: Cube) -> Slots:
+    """The slots with "all countries" as each of them, where a mean is asked for or there is no figure of all."""
+    kept, nouns = [], []
+    for each in slots.named:
+        dimension = cube.pack.dimensions[each.dimension]
+        keys = {slots.scan.words[at].key for at in each.at}
+        is_each = not keys.isdisjoint(("all", "every", "each")) and each.member == cube.total(each.dimension)
+        if is_each and (slots.has(*_OF_EACH) or each.member not in cube.having(slots.measure)):
+            nouns.append(Named(dimension.id, "", each.at))
+        else:
+            kept.append(each)
+    return slots._replace(named=tuple(kept), nouns=(*slots.nouns, *nouns)) if nouns else slots
 
 
 def _without_world(slots: Slots, cube: Cube) -> Slots:

@@ -110,7 +110,7 @@ def _before_counted(seen: Seen) -> _Spans:
         if key != "many" and not (key == "of" and seen.key(many - 1) in ("number", "count")):
             continue
         for at in range(many + 1, min(many + 6, len(seen.keys))):
-            if at in seen.things or seen.keys[at] in CLAUSE or seen.words[at].is_break:
+            if at in seen.things or seen.keys[at] in CLAUSE or seen.words[at].is_break or seen.keys[at] == "year":
                 break
             is_light = seen.keys[at] in BEFORE_COUNTED or seen.words[at].text.lower().endswith("ly")
             is_light = is_light or seen.keys[at] in _own_words(seen) or _is_cue(seen, at)

@@ -104,7 +104,8 @@ def _overs_between_times(seen: Glance) -> list[int]:
     for one, other in itertools.pairwise(seen.scan.periods):
         between = range(one.at[-1] + 1, other.at[0])
         overs = [at for at in between if seen.keys[at] in ("over", "/")]
-        if any(seen.keys[at] == "/" for at in overs) and abs(one.period.year - other.period.year) < _FARTHER:
+        is_next = 0 < other.period.year - one.period.year < _FARTHER
+        if is_next and any(seen.keys[at] == "/" for at in overs):
             # "2023/24" is one year.
             continue
         if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):

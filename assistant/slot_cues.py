@@ -68,6 +68,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     ]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
+        if cue.sense.id == "list" and cue.start in strong:
+            # "Sales by region" may be what the measure is called.
+            continue
         if cue.sense.kind == "cue":
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
     if "min" in meanings or "max" in meanings:

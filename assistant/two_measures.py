@@ -12,7 +12,7 @@ from assistant.mentions import Mention
 
 _OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
 _MOVING = ("rise", "fall", "change", "gain")
-_AHEAD = ("ahead", "behind")
+_AHEAD = ("ahead", "behind", "double")
 _NO_LEADS = frozenset("leading above below exceed exceeded better worse".split())
 #: Words that name a lead.
 LEADS = (AHEAD | BEHIND | frozenset(("gap", "gulf"))) - _NO_LEADS

@@ -30,6 +30,8 @@ COMPLETED = frozenset("closed close caught".split())
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
 
 _TWO = 2
+#: Verbs of a growth over time, whatever is said of how much ("more than doubled").
+MULTIPLYING = frozenset("double doubled triple tripled treble trebled quadruple quadrupled".split())
 
 
 def is_turned_clause(frame: Frame) -> bool:

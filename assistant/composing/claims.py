@@ -198,7 +198,9 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
         in_order = len(frame.whens()) > 1 and not moves(frame)
-        if claim_forms.is_one_over_time(found) and not in_order and not frame.slots.has("than", "more", "fewer"):
+        is_verb = frame.keys[given.place] in claim_forms.MULTIPLYING
+        is_grown = is_verb or not in_order and not frame.slots.has("than", "more", "fewer")
+        if claim_forms.is_one_over_time(found) and is_grown:
             quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")
     if given and not is_echo(frame, given, found):

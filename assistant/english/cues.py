@@ -444,7 +444,9 @@ CUES: dict[str, str] = {
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, "
     "what portion, "
     "constitute, represent, quota, of the combined, comprise, what percent of",
-    "spread": "first and last place, first place and last place, first from last, top and bottom place, range, "
+    "spread": "between the top and the bottom, between top and bottom, between the first and the last, "
+    "between the best and the worst, between best and worst, "
+    "first and last place, first place and last place, first from last, top and bottom place, range, "
     "spread, span, from min to max, difference between largest and smallest, max minus min, "
     "distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "

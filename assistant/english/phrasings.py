@@ -68,6 +68,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how long until {measure} on {member} reaches zero?",
     ),
     "time of an overtaking": ("when did {rival} overtake {passed} in {series}?",),
+    "count of years": ("in how many years were {series} in {rival} above {mark}?",),
     "first time": ("when did {series} in {rival} first exceed {mark}?",),
     "time of the extreme": ("in which year were {series} in {place} highest?",),
     "leader": ("who was ahead on {member} {late}?",),
