@@ -99,10 +99,12 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
     cued = {at for each in seen.cues if len(each.cue.at) > 1 for at in each.cue.at}
     aliases = {at for each in chosen if each.sense.kind == "dimension" for at in each.at}
+    # The kind of some members ("region") is no name of another dimension.
+    kinds = {at for each in chosen if each.sense.kind == "dimension" and each.sense.more for at in each.at}
     found: set[int] = set()
     for each in seen.names:
         is_other = each.sense.kind == "dimension" and each.sense.id not in measure.dimensions
-        if not is_other or not cued.isdisjoint(each.at) or not _is_asked_for(seen, each):
+        if not is_other or kinds.issuperset(each.at) or not cued.isdisjoint(each.at) or not _is_asked_for(seen, each):
             continue
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id

@@ -30,7 +30,7 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
-    slots = _of_all_alike(slots, cube)
+    slots = _of_a_kind(_of_all_alike(slots, cube), cube)
     slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
     return _within_groups(_without_extremes(slots, cube), cube)
 
@@ -51,6 +51,23 @@ def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
         if not is_start or cube.has_at(slots.measure, members, [each.period]):
             kept.append(each)
     return slots._replace(periods=tuple(kept))
+
+
+def _of_a_kind(slots: Slots, cube: Cube) -> Slots:
+    """The slots for the members of a kind where its noun asks for one of them ("which region" among countries)."""
+    asked = {(each.dimension, each.at) for each in slots.nouns}
+    kinds = {
+        (each.sense.id, each.sense.more)
+        for each in slots.scan.names
+        if each.sense.kind == "dimension" and each.sense.more and (each.sense.id, each.at) in asked
+    }
+    if len(kinds) != 1 or slots.within:
+        return slots
+    ((dimension, kind),) = kinds
+    members = cube.pack.members.values()
+    return slots._replace(
+        within=frozenset(each.id for each in members if (each.dimension, each.kind) == (dimension, kind))
+    )
 
 
 _OF_EACH = ("mean", "median", "spread")

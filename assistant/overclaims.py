@@ -17,6 +17,7 @@ from assistant.english.restricting import (
     SUPERLATIVES,
 )
 from assistant.facts import Fact
+from assistant.own_moves import moves_by_itself
 from assistant.query import Query, Result, Truth
 
 #: Operations that run from one time to another, or through all times.
@@ -179,7 +180,7 @@ def _either_number(frame: Frame, keys: list[str]) -> bool:
 
 
 def _compares_with_nothing(frame: Frame, keys: list[str]) -> bool:
-    if frame.sides:
+    if frame.sides or moves_by_itself(frame.measure):
         return False
     return any(
         (one, two) in (("how", "much"), ("how", "many")) and three in ("more", "less", "fewer")

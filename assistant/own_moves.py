@@ -14,7 +14,7 @@ from assistant.words import phrase_key
 
 _FALLS = frozenset("fall drop decline decrease cut reduction shrinkage loss saving".split())
 _RISES = frozenset("growth increase rise gain improvement".split())
-_DISTANCES = frozenset("change lead gap advantage distance multiple".split())
+_DISTANCES = frozenset("change effect lead gap advantage distance multiple".split())
 #: Nouns that say in the name of a measure what its figures are, and how many words may stand before them.
 _NOUNS = _FALLS | _RISES | _DISTANCES
 _FIRST = 3

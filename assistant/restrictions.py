@@ -162,12 +162,14 @@ def _of_a_size(seen: Seen) -> _Spans:
     """A group of things of a size or age ("for small businesses", "among older adults"), whatever they are."""
     for at, key in enumerate(seen.keys):
         start = at + 2 if seen.key(at + 1) in DETERMINERS else at + 1
-        if key in _INTO_GROUPS and seen.is_plain(start) and seen.keys[start] in _SIZES:
+        opens = key in _INTO_GROUPS or key == "many" or key == "of" and seen.key(at - 1) in _SHARES
+        if opens and seen.is_plain(start) and seen.keys[start] in _SIZES:
             noun = seen.words[start + 1].text.lower() if start + 1 < len(seen.words) else ""
             if noun.endswith("s") and noun not in ("numbers", "parts", "terms", "amounts", "steps", "sums"):
                 yield at, start + 1
 
 
+_SHARES = frozenset("share percentage part portion proportion fraction percent % number majority".split())
 _SIZES = frozenset("small smaller large larger big bigger young younger old older rich richer poor poorer".split())
 
 

@@ -112,7 +112,7 @@ def _counts(seen: Glance, measure: Measure) -> bool:
         if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
             # "how many AI models"
             after = next((place for place in range(at + 1, len(keys)) if place not in subjects), at)
-            if keys[after] == measure.each:
+            if measure.each and measure.each in (keys[after], *keys[at + 1 : at + 2]):
                 return True
     return False
 

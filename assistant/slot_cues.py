@@ -12,10 +12,10 @@ from assistant.sign_cues import difference_by_name, signs_between
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
 _OWN_WORDS = (
     *("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio"),
-    *("develop", "why", "shifted", "become", "not", "none", "spread", "predict", "when", "share"),
+    *("develop", "why", "shifted", "become", "not", "none", "spread", "predict", "when", "share", "unread"),
 )
 #: Words of cues that a name need not hold ("how often does").
-_AUXILIARY = frozenset("do does did is are was would".split())
+_AUXILIARY = frozenset("do does did is are was would in".split())
 #: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
 _OF_ONE = ("sum", "mean", "median")
 

@@ -107,6 +107,7 @@ STAGES = (
         "seen_words",
         "restrictions",
         "doings",
+        "own_moves",
         "overclaims",
         "stretching",
         "coverage",
@@ -116,7 +117,6 @@ STAGES = (
         "premises",
         "other_times",
         "notes",
-        "own_moves",
         "attempts",
     ),
     # the answer, the packs, the doors

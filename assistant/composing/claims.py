@@ -18,7 +18,7 @@ from assistant.composing.claimed_figures import (
     is_of_all,
 )
 from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grown_by, moved, nearly_gone, vanished
-from assistant.composing.claimed_parts import part_of_former, part_of_other
+from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
 from assistant.composing.claimed_sets import (
     alone,
     alone_in,
@@ -107,6 +107,9 @@ def _claim(frame: Frame) -> Query:
     if given is None and claim_forms.is_majority(frame):
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
+    if given is None and claim_forms.is_of_everybody(frame):
+        figure = term_of(frame).build(frame.first())
+        return Query("compare", (figure, claimed_bound(frame, claim_forms.ALL, figure)), relation="equal")
     quantifier = quantifier_of(frame)
     if quantifier and given and figures_without_names(frame):
         raise Declined("out_of_scope", "The question does not say which figure is whose.")
@@ -127,6 +130,11 @@ def _claim(frame: Frame) -> Query:
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
         return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
+    if given and given.unit == PERCENT and not frame.slots.has("fall", "rise", "change"):
+        part_said = part_of_whole(frame)
+        if part_said:
+            bound = claimed_bound(frame, given, part_said)
+            return Query("compare", (part_said, bound), relation=given.relation)
     each = figures_by_time(frame) if given and not frame.slots.has("fall", "rise", "change") else ()
     if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
         return _at_times(frame, each)

@@ -102,6 +102,7 @@ def mark(frame: Frame) -> Given | None:
     if given and given.relation in ("above", "below", "atleast", "atmost"):
         return given
     passed = frame.slots.has("cross", "more", "fewer", "fall", "rise")
+    passed = passed or any(each.place and frame.keys[each.place - 1] == "top" for each in frame.slots.amounts)
     others = [each for each in frame.slots.amounts if each.unit.base not in ("year", "month")]
     if not passed or len(others) != 1:
         return None
