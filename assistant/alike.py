@@ -20,12 +20,17 @@ def find_alike(lexicon: Lexicon, words: Sequence[Word], found: Sequence[Mention]
 
     A word that begins names of other measures points to none by a synonym: it is only explained in one that is named.
     """
+    if SYNONYMS.keys().isdisjoint(word.key for word in words):
+        return []
     own = {(each.sense.id, at) for each in found for at in each.at}
     named = {each.sense.id for each in found if each.sense.kind == "measure"}
     alike: dict[tuple[str, int], Mention] = {}
     for at, word in enumerate(words):
+        others = SYNONYMS.get(word.key)
+        if not others:
+            continue
         is_known = word.key in lexicon.measures.starts
-        for other in SYNONYMS.get(word.key, ()):
+        for other in others:
             for sense in lexicon.measures.senses(other):
                 place = sense.id, at
                 if sense.kind in _AS and place not in own and (sense.id in named or not is_known):

@@ -104,6 +104,8 @@ def _named_positions(frame: Frame) -> frozenset[int]:
     return frozenset(at for each in (*about, *subjects) for at in each.at)
 
 
+#: The words of which a question for a date has one.
+_DATES = frozenset("date year month series period when".split())
 _AUXILIARY = frozenset("did was is does do were are has have had".split())
 
 
@@ -113,6 +115,8 @@ def asks_date(frame: Frame) -> bool:
     Where the figures are years themselves their value is.
     """
     if frame.measure.unit.base == "year":
+        return False
+    if _DATES.isdisjoint(frame.keys):
         return False
     words = [word.key for word in frame.slots.scan.words]
     dated = frame.slots.scan.dated
@@ -132,6 +136,7 @@ def asks_date(frame: Frame) -> bool:
     return False
 
 
+_DIRECTED = AHEAD | BEHIND | DOES_WELL | DOES_BADLY
 #: Verbs of those who tell of a lead, and have none.
 _TELLING = frozenset(
     "measure measured say says said claim claims claimed report reported calculate calculated count counted".split()
@@ -140,11 +145,10 @@ _TELLING = frozenset(
 
 def asks_side(frame: Frame) -> bool:
     """Whether it is asked which side is ahead ("who leads on MMLU?", "whose top model is better?")."""
-    keys = [word.key for word in frame.slots.scan.words]
-    directed = frame.slots.has("ahead", "behind", "more", "fewer") or (AHEAD | BEHIND | DOES_WELL | DOES_BADLY) & set(
-        keys
-    )
-    if not frame.sides or not directed or not _TELLING.isdisjoint(keys):
+    keys = frame.keys
+    if not frame.sides or not _TELLING.isdisjoint(keys):
+        return False
+    if not frame.slots.has("ahead", "behind", "more", "fewer") and _DIRECTED.isdisjoint(keys):
         return False
     if {"who", "whose"} & set(keys):
         return True

@@ -94,6 +94,13 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     """Where members of a dimension are asked for that the measure does not have ("in how many states", "where")."""
     if not measure.dimensions and not _ASKING_PLACES.isdisjoint(seen.keys[:2]):
         return frozenset(at for at in range(2) if seen.keys[at] in _ASKING_PLACES)
+    others = [
+        each
+        for each in seen.names
+        if each.sense.kind == "dimension" and each.sense.id not in measure.dimensions and _is_asked_for(seen, each)
+    ]
+    if not others:
+        return frozenset()
     own = {at for each in seen.measures.get(measure.id, ()) for at in each.at}
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
@@ -102,9 +109,8 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     # The kind of some members ("region") is no name of another dimension.
     kinds = {at for each in chosen if each.sense.kind == "dimension" and each.sense.more for at in each.at}
     found: set[int] = set()
-    for each in seen.names:
-        is_other = each.sense.kind == "dimension" and each.sense.id not in measure.dimensions
-        if not is_other or kinds.issuperset(each.at) or not cued.isdisjoint(each.at) or not _is_asked_for(seen, each):
+    for each in others:
+        if kinds.issuperset(each.at) or not cued.isdisjoint(each.at):
             continue
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id

@@ -83,8 +83,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
     is_claim = query.operation in _CLAIMS
     names = {part.operation for part in parts}
     facts = [part.fact for part in parts if part.fact is not None]
-    for cue, used in USES.items():
-        if frame.slots.has(cue) and not names & used and not _is_in_percent(frame, cue):
+    for cue in frame.slots.cues.keys() & USES.keys():
+        if names.isdisjoint(USES[cue]) and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)

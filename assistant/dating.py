@@ -30,16 +30,14 @@ _JOINING = frozenset(("and", "to", "vs", "versus", "or", "/", "&", "–", "again
 def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]:
     """The periods that a question names, in order; "last year" counts back from the day of publication."""
     found: list[Dated] = []
-    start = 0
-    while start < len(words):
-        is_there = _may_begin(words[start].key) or key_at(words, start + 2) in _SHIFTS
-        is_there = is_there and not _is_below_zero(words, start)
-        dated = _at(words, start, published) if is_there else None
-        if dated is None:
-            start += 1
-        else:
+    after = 0
+    for start, word in enumerate(words):
+        if start < after or not (_may_begin(word.key) or key_at(words, start + 2) in _SHIFTS):
+            continue
+        dated = None if _is_below_zero(words, start) else _at(words, start, published)
+        if dated is not None:
             found.append(_with_since(dated, words))
-            start = dated.at[-1] + 1
+            after = dated.at[-1] + 1
     if not found:
         return _short_year_at_the_end(words, published)
     found = [each for dated in found for each in _of_two_years(dated, words)]
@@ -169,14 +167,16 @@ def _with_shared_edges(found: list[Dated], words: Sequence[Word]) -> list[Dated]
 
 def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
     """In "early 2024, in January" the month is that of the one year that is named."""
+    months = [at for at, word in enumerate(words) if word.key in MONTHS]
+    if not months:
+        return found
     years = {dated.period.year for dated in found if dated.period.grain in ("year", "part", "half", "edge")}
     taken = set(spots(found))
     bare = [
         at
-        for at, word in enumerate(words)
+        for at in months
         if at not in taken
-        and word.key in MONTHS
-        and key_at(words, at - 1) in (("in", "by") if word.key in _VERBS else ("in", "by", ",", "("))
+        and key_at(words, at - 1) in (("in", "by") if words[at].key in _VERBS else ("in", "by", ",", "("))
     ]
     if len(years) != 1 or len(bare) != 1:
         return found
@@ -186,14 +186,16 @@ def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
 
 def _with_repeated_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
     """A month named again without its year: "from January 2024 to February 2025, relative to the January level"."""
-    taken = set(spots(found))
     named = {dated.period.start // 100 % 100: dated.period for dated in found if dated.period.grain == "month"}
+    if len(named) != len(found):
+        return found
+    taken = set(spots(found))
     again = [
         spanning(named[MONTHS[word.key]], at, at)
         for at, word in enumerate(words)
         if at not in taken and word.key not in _VERBS and MONTHS.get(word.key) in named
     ]
-    return sorted([*found, *again], key=lambda dated: dated.at) if len(named) == len(found) else found
+    return sorted([*found, *again], key=lambda dated: dated.at)
 
 
 def _is_end(period: Period) -> bool:
@@ -202,12 +204,15 @@ def _is_end(period: Period) -> bool:
 
 def _with_offsets(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
     """With what lies some time from a period named before it: "at the end of 2024 than a year before"."""
+    starts = [start for start, word in enumerate(words[2:]) if word.key in _OFFSETS]
+    if not starts:
+        return found
     added = list(found)
     taken = set(spots(found))
-    for start in range(len(words) - 2):
+    for start in starts:
         before = [dated for dated in found if dated.at[-1] < start]
-        direction = _OFFSETS.get(words[start + 2].key)
-        if direction is None or not before or taken & {start, start + 2}:
+        direction = _OFFSETS[words[start + 2].key]
+        if not before or taken & {start, start + 2}:
             continue
         months = _months(words, start)
         if months:

@@ -35,8 +35,8 @@ def done_otherwise(seen: Seen, operations: frozenset[str], *, is_claim: bool) ->
         return ""
     if operations <= VALUES | {"every", "list"} and _related(seen):
         return "The report gives a number for each of them, not of one for another."
-    for find in _FINDERS:
-        at = find(seen)
+    for words, find in _FINDERS:
+        at = -1 if words.isdisjoint(seen.forms) else find(seen)
         if at >= 0:
             return f"The report does not say what “{seen.words[at].text}” asks."
     if _supposes(seen, operations, is_claim=is_claim):
@@ -182,4 +182,10 @@ def _supposes(seen: Seen, operations: frozenset[str], *, is_claim: bool) -> bool
     return False
 
 
-_FINDERS: tuple[Callable[[Seen], int], ...] = (_other_verb, _other_doing, _wanted, _ought)
+#: Each with the words without any of which it finds nothing.
+_FINDERS: tuple[tuple[frozenset[str], Callable[[Seen], int]], ...] = (
+    (_AUXILIARIES, _other_verb),
+    (DOING_OTHERWISE, _other_doing),
+    (WANTING, _wanted),
+    (SHOULD, _ought),
+)

@@ -154,7 +154,8 @@ class Facts(Sequence[Fact]):
         self._members = members
         self._all: tuple[Fact, ...] | None = None
         self._having: dict[str, frozenset[str]] = {}
-        self._of: dict[str, tuple[tuple[int, Fact], ...]] = {}
+        self._placed: dict[str, tuple[tuple[int, Fact], ...]] = {}
+        self._of: dict[str, tuple[Fact, ...]] = {}
 
     @classmethod
     def grouped(cls, facts: Iterable[Fact]) -> Facts:
@@ -168,14 +169,17 @@ class Facts(Sequence[Fact]):
 
     def placed(self, measure: str) -> tuple[tuple[int, Fact], ...]:
         """The facts of a measure, each with its place among all."""
-        found = self._of.get(measure)
+        found = self._placed.get(measure)
         if found is None:
-            self._of[measure] = found = tuple(self._read(measure)) if measure in self._known else ()
+            self._placed[measure] = found = tuple(self._read(measure)) if measure in self._known else ()
         return found
 
     def of(self, measure: str) -> tuple[Fact, ...]:
         """The facts of a measure, in order."""
-        return tuple(fact for _, fact in self.placed(measure))
+        found = self._of.get(measure)
+        if found is None:
+            self._of[measure] = found = tuple(fact for _, fact in self.placed(measure))
+        return found
 
     def members(self, measure: str) -> frozenset[str]:
         """The members that a measure has facts for, beside those that are only told with others."""

@@ -30,7 +30,9 @@ def _several_members(frame: Frame) -> bool:
 
 
 def _is_future(frame: Frame) -> bool:
-    last = max((fact.period.end for fact in frame.cube.by_measure.get(frame.measure.id, ()) if fact.period), default=0)
+    if not frame.whens():
+        return False
+    last = max((period.end for period in frame.dates), default=0)
     return any(when.period is not None and when.period.start > last for when in frame.whens())
 
 

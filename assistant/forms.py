@@ -49,13 +49,20 @@ _OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(
 _UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").
 _GAP = re.compile(r"(?:\.\.\.|…|_{2,})\s*\w+\s*\?\s*$")
+_GAPS = ("...", "…", "__")
+#: The ends of texts whose end can be open.
+_ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":")
 
 
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
     if _TAG.search(scan.text):
         return True
-    if _GAP.search(scan.text) or _OPEN_END.search(scan.text) or _UNTIL.match(scan.text):
+    text = scan.text
+    # These look at every word of a text, and hardly any text has what they look for.
+    has_gap = any(sign in text for sign in _GAPS) and _GAP.search(text)
+    is_open = text.rstrip("? \t\n\r").lower().endswith(_ENDS) and _OPEN_END.search(text)
+    if has_gap or is_open or _UNTIL.match(text):
         return False
     words = [word for word in scan.words[_after_time(scan) :] if not word.is_break]
     keys = [word.key for word in words]
@@ -101,8 +108,10 @@ def _compares_times(scan: Scan, keys: list[str]) -> bool:
 
 def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:
     """Whether a "when" only opens a clause of time ("when 2023 ran out")."""
-    dated = {scan.words[place] for place in scan.dated}
-    return words[at].key == "when" and any(word in dated for word in words[at + 1 : at + 3]) and at > 0
+    if words[at].key != "when" or at == 0:
+        return False
+    starts = {scan.words[place].start for place in scan.dated}
+    return any(word.start in starts for word in words[at + 1 : at + 3])
 
 
 def _is_former(keys: list[str], at: int) -> bool:
@@ -275,6 +284,8 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
 
 
+#: What any of these has, so that most questions need not be looked through.
+_OF_CODE = re.compile(r"[;$`<{/]|table|select|rm\s", re.IGNORECASE)
 #: Signs that no question has: statements of databases, shells, pages and templates.
 _CODE = re.compile(
     r";\s*--|\b(?:drop|alter|truncate)\s+table\b|\bselect\b.+\bfrom\b.+\bwhere\b|\$\(|`[^`]*`|<\s*/?\s*script|\{\{|\$\{|/etc/|\brm\s+-",
@@ -284,4 +295,4 @@ _CODE = re.compile(
 
 def is_code(text: str) -> bool:
     """Whether a text is a statement of a database, a shell command, a script or a template, and no question."""
-    return bool(_CODE.search(text))
+    return bool(_OF_CODE.search(text) and _CODE.search(text))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping
 from copy import copy
-from functools import cached_property
 
 from assistant.english_phrases import english_words
+from assistant.once import once
 from assistant.phrases import Index
 
 
@@ -42,13 +42,13 @@ class Lexicon:
         self.plurals = plurals
         #: Further words that need no repair.
         self._extra = extra
-        self._english = english_words()
+        self.english = english_words()
         #: Words of other reports that are asked together with this one: no slips either.
         self.foreign: Container[str] = frozenset()
 
     def __contains__(self, key: str) -> bool:
         """Whether a word needs no repair: it is one of names, or of English."""
-        return key in self.words or key in self._english or key in self._extra
+        return key in self.words or key in self.english or key in self._extra
 
     def beside(self, foreign: Container[str]) -> Lexicon:
         """The same lexicon, to which words of other reports are real ones and no slips of its own."""
@@ -56,7 +56,7 @@ class Lexicon:
         other.foreign = foreign
         return other
 
-    @cached_property
+    @once
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in names: a slip may be of any of these."""
         stated = (phrase for phrase in (*self.names, *self.measures) if phrase.sense.kind != "lacking")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final
 
 from assistant.english.harmless import ASKABLE, HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
@@ -21,43 +21,54 @@ PLAIN = "plain"
 _FARTHEST = 6
 
 
-class Mention(NamedTuple):
-    """A sense with the positions of the words that carry it, in order."""
+class Mention:
+    """A sense with the positions of the words that carry it, in order.
 
-    sense: Sense
-    at: tuple[int, ...]
+    It is no tuple: attributes of slots are found ten times as fast.
+    """
 
-    @property
-    def start(self) -> int:
-        """The position of its first word."""
-        return self.at[0]
+    __slots__ = ("at", "id", "kind", "more", "sense", "start")
+
+    def __init__(self, sense: Sense, at: tuple[int, ...]) -> None:
+        self.sense: Final = sense
+        kind, id_, more = sense
+        self.kind: Final = kind
+        self.id: Final = id_
+        self.more: Final = more
+        self.at: Final = at
+        #: The position of its first word.
+        self.start: Final = at[0]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mention) and (self.sense, self.at) == (other.sense, other.at)
+
+    def __hash__(self) -> int:
+        return hash((self.sense, self.at))
+
+    def __repr__(self) -> str:
+        return f"Mention({self.sense!r}, {self.at!r})"
 
 
 def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
     """Every phrase of an index that stands at a position, the longest first."""
     alone, longer = index.parted[keys[start]]
     phrases = longer.get(keys[start + 1]) if longer and start + 1 < len(keys) else None
+    if not phrases:
+        return [Mention(sense, (start,)) for _, sense in alone]
+    # The first phrase is the longest.
+    ahead = tuple(keys[start : start + len(phrases[0].keys)])
     found = []
-    if phrases:
-        # The first phrase is the longest.
-        ahead = tuple(keys[start : start + len(phrases[0].keys)])
-        for phrase in phrases:
-            length = len(phrase.keys)
-            if phrase.keys == ahead[:length]:
-                found.append(Mention(phrase.sense, tuple(range(start, start + length))))
-    for phrase in alone:
-        found.append(Mention(phrase.sense, (start,)))
-    return found
+    for phrase, sense in phrases:
+        length = len(phrase)
+        if phrase == ahead[:length]:
+            found.append(Mention(sense, tuple(range(start, start + length))))
+    return [*found, *(Mention(sense, (start,)) for _, sense in alone)] if alone else found
 
 
 def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
     """Every phrase of an index that stands anywhere, in order, the longest first of those that begin at one word."""
-    found: list[Mention] = []
     starts = index.starts
-    for start, key in enumerate(keys):
-        if key in starts:
-            found += matches(index, keys, start)
-    return found
+    return [mention for start, key in enumerate(keys) if key in starts for mention in matches(index, keys, start)]
 
 
 def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
@@ -205,13 +216,10 @@ _OPPOSITE_PAIRS = {
 def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
     if longer.at[-1] < shorter.at[0] or shorter.at[-1] < longer.at[0]:
         return False
+    if longer is shorter:
+        return False
     within = [at for at in shorter.at if keys[at] not in ("the", "a", "of")] or shorter.at
-    if (
-        longer == shorter
-        or len(longer.at) < len(shorter.at)
-        or len(longer.at) <= len(within)
-        or not set(longer.at).issuperset(within)
-    ):
+    if len(longer.at) < len(shorter.at) or len(longer.at) <= len(within) or not set(longer.at).issuperset(within):
         return False
     return (
         longer.sense.kind == "when"
@@ -254,6 +262,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
     key, lowered = word.key, word.text.lower()
+    if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS:
+        return True
     if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
         return False
     if key in JUDGING or lowered in JUDGING:
@@ -265,6 +275,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
 
 
+#: Words that add nothing wherever they stand.
+_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - {"us"}
 #: Words that make a judging adjective what is asked for.
 _GRADING = frozenset("how most least more less fewest so too best worst".split())
 

@@ -36,21 +36,22 @@ _BEFORE_UNITS = ("many", "much", "in")
 def check_unit(frame: Frame, result: Result) -> None:
     """Decline if a time or a currency is asked for ("how many months ...") and something else comes out."""
     words = frame.slots.scan.words
-    many, much, within = ({after.key for one, after in pairwise(words) if one.key == key} for key in _BEFORE_UNITS)
+    keys = frame.keys
+    many, much, within = (_after(keys, key) for key in _BEFORE_UNITS)
     units = {each.value.quantity.unit.base for each in _results(result) if isinstance(each.value, Amount)}
     units.add(frame.measure.unit.base)
     in_percent = not units.isdisjoint(("percent", "percentage point"))
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
-    keys = frame.keys
     asked = {after for *pair, after in zip(keys, keys[1:], keys[2:], strict=False) if tuple(pair) in _COUNTING}
     if is_growth(frame.measure) and "many" not in keys:
         # It is the number that grew.
         asked = set()
-    bare = [word.key for word in words if not word.is_break][-2:] == ["how", "many"]
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
-    if given in ("percent", "percentage point") and (is_counted or bare and not frame.slots.has("difference")):
+    if given in ("percent", "percentage point") and (
+        is_counted or _ends_in_how_many(frame) and not frame.slots.has("difference")
+    ):
         raise Declined("no_such_measure", "The report gives no number of them.")
     if times and not is_time:
         raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")
@@ -61,13 +62,9 @@ def check_unit(frame: Frame, result: Result) -> None:
     amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
     if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
-    pounds = {"dollar", "euro", "pound"} - units
-    is_money = not units.isdisjoint(CURRENCIES) or any(unit.startswith(CURRENCIES) for unit in units)
-    asks_money = any(key in ("many", "much") and {*keys[at + 1 : at + 3]} & pounds for at, key in enumerate(keys))
-    if not is_money and (asks_money or not _MONEY.isdisjoint(_unspent(frame))):
+    if not _OF_MONEY.isdisjoint(keys) and _asks_money(frame) and not any(unit.startswith(CURRENCIES) for unit in units):
         raise Declined("no_such_measure", "The report does not give that in money.")
-    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    counted = {after.key for at, (one, after) in enumerate(pairwise(words)) if one.key == "many" and at + 1 not in own}
+    counted = _counted(frame) if many else set()
     if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     if frame.measure.unit.is_rate and _counts_members(frame):
@@ -76,6 +73,31 @@ def check_unit(frame: Frame, result: Result) -> None:
     currencies = _currencies((many | much | within) - {frame.measure.unit.base})
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
+
+
+def _after(keys: Sequence[str], key: str) -> set[str]:
+    """The keys that stand right after a key."""
+    return {after for one, after in pairwise(keys) if one == key} if key in keys else set()
+
+
+def _ends_in_how_many(frame: Frame) -> bool:
+    return [word.key for word in frame.slots.scan.words if not word.is_break][-2:] == ["how", "many"]
+
+
+def _asks_money(frame: Frame) -> bool:
+    """Whether money is named, or asked for ("how much in dollars")."""
+    keys = frame.keys
+    # Some pounds are no currency.
+    money = {"dollar", "euro", "pound"} - {frame.measure.unit.base}
+    asks = any(key in ("many", "much") and {*keys[at + 1 : at + 3]} & money for at, key in enumerate(keys))
+    return asks or not _MONEY.isdisjoint(_unspent(frame))
+
+
+def _counted(frame: Frame) -> set[str]:
+    """What "how many" counts that is no part of a name of the measure."""
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    pairs = enumerate(pairwise(frame.keys), 1)
+    return {after for at, (one, after) in pairs if one == "many" and at not in own}
 
 
 def _are_people(frame: Frame, result: Result) -> bool:
@@ -119,6 +141,7 @@ def _things(frame: Frame) -> set[str]:
 
 #: Words that ask for an amount of money.
 _MONEY = frozenset("money cash dollar bucks euro costly expensive cost price usd".split())
+_OF_MONEY = _MONEY | {"pound"}
 
 
 def _unspent(frame: Frame) -> set[str]:

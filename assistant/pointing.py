@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance
+from assistant.once import once
 from assistant.units import CURRENCIES
 
 
@@ -64,7 +64,7 @@ class _Figures:
         self._pack = pack
         self._of_measure = of_measure
 
-    @cached_property
+    @once
     def _groups(self) -> Mapping[Decimal, frozenset[int]]:
         found: dict[Decimal, set[int]] = {}
         for fact in self._pack.facts:

@@ -41,13 +41,21 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     """The words with slips mended, and what was mended."""
     fixed: list[Word] = []
     repairs: list[Repair] = []
+    names, english = lexicon.words, lexicon.english
     for place, word in enumerate(words):
-        if word.key in lexicon or word.key in lexicon.foreign or lexicon.names.written_as_one(word.key):
+        key = word.key
+        if (
+            key in names
+            or key in english
+            or key in lexicon
+            or key in lexicon.foreign
+            or lexicon.names.written_as_one(key)
+        ):
             fixed.append(word)
             continue
         stem = _stem(word, lexicon)
         if stem:
-            fixed.append(word._replace(key=stem))
+            fixed.append(word.read_as(stem))
             continue
         mended = _mended(word, lexicon, is_name=_is_name(word, place)) if _may_be_slip(word, lexicon) else ()
         if mended:
@@ -65,15 +73,15 @@ def _mended(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[Word, ...]:
     single = _TWICE.sub(r"\1", word.key)
     if not meant and single != word.key and len(single) > 3:
         meant, kind = (
-            nearest(word._replace(key=single, text=single), lexicon, is_name=is_name)
+            nearest(word.read_as(single, text=single), lexicon, is_name=is_name)
             if single not in lexicon
             else (single, LIKELY)
         )
     if meant and _is_contrary(word.key, meant):
         return ()
     if meant and kind <= EXTRA:
-        return (word._replace(key=meant),)
-    return _parts(word, lexicon) or ((word._replace(key=meant),) if meant else ())
+        return (word.read_as(meant),)
+    return _parts(word, lexicon) or ((word.read_as(meant),) if meant else ())
 
 
 def _may_be_slip(word: Word, lexicon: Lexicon) -> bool:

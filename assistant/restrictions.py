@@ -39,8 +39,10 @@ _AFTER_PHRASE = AMONG | WITHIN | CLAUSE | {"of", "and", "or", "to", "over"}
 
 def restriction(seen: Seen) -> str:
     """The words that restrict what is asked and that no figure of the report takes into account; "" if none do."""
-    for find in _FINDERS:
-        for start, end in find(seen):
+    for start, end in _narrower_things(seen):
+        return " ".join(word.text for word in seen.words[start : end + 1])
+    for words, find in _FINDERS:
+        for start, end in () if words.isdisjoint(seen.forms) else find(seen):
             return " ".join(word.text for word in seen.words[start : end + 1])
     return ""
 
@@ -80,10 +82,13 @@ def _said_of(seen: Seen) -> _Spans:
             yield at, at
 
 
+_SIZES = frozenset("size quality scale length importance".split())
+
+
 def _sized(seen: Seen) -> _Spans:
     """A size or a quality after the things ("models of small size")."""
     for at, key in enumerate(seen.keys):
-        if key in ("size", "quality", "scale", "length", "importance") and seen.is_plain(at):
+        if key in _SIZES and seen.is_plain(at):
             before = at - 1
             while seen.is_plain(before) and seen.keys[before] in _ADJECTIVES | DETERMINERS:
                 before -= 1
@@ -163,14 +168,14 @@ def _of_a_size(seen: Seen) -> _Spans:
     for at, key in enumerate(seen.keys):
         start = at + 2 if seen.key(at + 1) in DETERMINERS else at + 1
         opens = key in _INTO_GROUPS or key == "many" or key == "of" and seen.key(at - 1) in _SHARES
-        if opens and seen.is_plain(start) and seen.keys[start] in _SIZES:
+        if opens and seen.is_plain(start) and seen.keys[start] in _AGES:
             noun = seen.words[start + 1].text.lower() if start + 1 < len(seen.words) else ""
             if noun.endswith("s") and noun not in ("numbers", "parts", "terms", "amounts", "steps", "sums"):
                 yield at, start + 1
 
 
 _SHARES = frozenset("share percentage part portion proportion fraction percent % number majority".split())
-_SIZES = frozenset("small smaller large larger big bigger young younger old older rich richer poor poorer".split())
+_AGES = frozenset("small smaller large larger big bigger young younger old older rich richer poor poorer".split())
 
 
 def _by_people(seen: Seen) -> _Spans:
@@ -225,10 +230,13 @@ def _everybody(seen: Seen) -> _Spans:
             yield at - 1, at
 
 
+_PLACES = frozenset(("online", "offline"))
+
+
 def _online(seen: Seen) -> _Spans:
     """The one adverb of place that is no name: "the lead online"."""
     for at, key in enumerate(seen.keys):
-        if key not in ("online", "offline") or not seen.is_plain(at) or not ASKER.isdisjoint(seen.keys):
+        if key not in _PLACES or not seen.is_plain(at) or not ASKER.isdisjoint(seen.keys):
             continue
         if seen.key(at + 1) not in REPORT_PIECES | {"version", "source"}:
             yield at, at
@@ -248,16 +256,16 @@ def _narrower_things(seen: Seen) -> _Spans:
             yield each.start, last
 
 
-_FINDERS: tuple[Callable[[Seen], _Spans], ...] = (
-    _narrower_things,
-    _narrowed,
-    _sized,
-    _said_of,
-    _before_counted,
-    _grouped,
-    _of_a_size,
-    _by_people,
-    _others,
-    _everybody,
-    _online,
+#: Each with the words without any of which it finds nothing.
+_FINDERS: tuple[tuple[frozenset[str], Callable[[Seen], _Spans]], ...] = (
+    (_ADJECTIVES, _narrowed),
+    (_SIZES, _sized),
+    (_ADJECTIVES | {"many"}, _said_of),
+    (frozenset(("many", "of")), _before_counted),
+    (_INTO_GROUPS, _grouped),
+    (_AGES, _of_a_size),
+    (_DOERS, _by_people),
+    (OTHERS, _others),
+    (EVERYBODY, _everybody),
+    (_PLACES, _online),
 )

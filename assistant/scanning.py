@@ -60,7 +60,7 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
     cut = {at for name in longer for period in dated if name & period and not name > period for at in name}
     if cut:
         # In "by Apollo Go in 2022" nothing goes into a year.
-        hidden = [word._replace(key="·") if at in cut else word for at, word in enumerate(words)]
+        hidden = [word.read_as("·") if at in cut else word for at, word in enumerate(words)]
         found = find_periods(hidden, pack.published)
     return [each for each in found if not any(name > set(each.at) for name in longer)], names
 

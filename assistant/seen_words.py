@@ -18,6 +18,8 @@ class Seen(NamedTuple):
     frame: Frame
     words: tuple[Word, ...]
     keys: tuple[str, ...]
+    #: The words as they are compared, and as they are typed in small letters.
+    forms: frozenset[str]
     bound: frozenset[int]
     #: The last positions of members, and the first and last positions of things ("models").
     members: frozenset[int]
@@ -38,7 +40,7 @@ def see(frame: Frame) -> Seen:
     own = [each for each in scan.measures if each.sense.id == measure.id and each.sense.kind != "verb"]
     names = [each for each in scan.names if _explains(each.sense, measure)]
     named = {at for each in frame.slots.named for at in each.at}
-    keys = tuple(word.key for word in scan.words)
+    keys = frame.keys
     subjects = [each for each in names if each.sense.kind == "subject" and named.isdisjoint(each.at)]
     things = {each.start for each in subjects if keys[each.at[-1]] in _things(measure)}
     things |= {at for at, key in enumerate(keys) if measure.each and key == measure.each}
@@ -48,6 +50,7 @@ def see(frame: Frame) -> Seen:
         frame,
         scan.words,
         keys,
+        frozenset((*keys, *(word.text.lower() for word in scan.words))),
         frozenset(at for each in (*own, *names, *frame.slots.whens) for at in each.at) | scan.dated | scan.numbered,
         frozenset(each.at[-1] for each in (*frame.slots.named, *frame.slots.left_out)),
         frozenset(things),

@@ -31,11 +31,13 @@ class _Built(Mapping[str, T]):
         self._found: dict[str, T] = {}
 
     def __getitem__(self, measure: str) -> T:
-        if measure not in self._found:
+        try:
+            return self._found[measure]
+        except KeyError:
             if measure not in self._known:
-                raise KeyError(measure)
-            self._found[measure] = self._build(measure)
-        return self._found[measure]
+                raise
+            self._found[measure] = found = self._build(measure)
+            return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._measures)
@@ -62,18 +64,22 @@ class Cube(NamedTuple):
     totals: Mapping[str, str]
     #: The periods of several years that figures of a measure are for.
     spans: Mapping[str, frozenset[Period]]
+    #: The facts of each measure that are only told with another, by the id of that.
+    told_with: Mapping[str, Mapping[str, Sequence[Fact]]]
     #: The place of each member in the pack.
     order: Mapping[str, int]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
-        found = []
+        if not members:
+            return tuple(map(Cell, self.in_time.get(measure.id, ())))
         turned = _turned(measure, members)
         # A lead that is turned round is for the same members.
         known = self.by_member.get(measure.id, {})
-        likely = [known.get(member, ()) for member in members.values()]
-        for fact in min(likely, key=len) if likely else self.in_time.get(measure.id, ()):
-            if members.items() <= fact.members.items():
+        wanted = members.items()
+        found = []
+        for fact in min((known.get(member, ()) for member in members.values()), key=len):
+            if wanted <= fact.members.items():
                 found.append(Cell(fact))
             elif turned and turned.items() <= fact.members.items():
                 found.append(Cell(fact, -1))
@@ -91,9 +97,9 @@ class Cube(NamedTuple):
             for fact in facts
         )
 
-    def beside(self, fact: Fact) -> list[Fact]:
+    def beside(self, fact: Fact) -> Sequence[Fact]:
         """The facts that are only told with this one."""
-        return [other for other in self.facts.of(fact.measure) if other.beside == fact.id]
+        return self.told_with[fact.measure].get(fact.id, ())
 
     def having(self, measure: Measure) -> frozenset[str]:
         """The members that have any fact of a measure."""
@@ -162,6 +168,7 @@ def build_cube(pack: Pack) -> Cube:
         wholes=apart.union(totals.values()),
         totals=totals,
         spans=_Built(facts, lambda measure: _spans(by_measure[measure])),
+        told_with=_Built(facts, lambda measure: _told_with(facts.of(measure))),
         order={member: place for place, member in enumerate(pack.members)},
     )
 
@@ -184,6 +191,14 @@ def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     for fact in facts:
         for member in dict.fromkeys(fact.members.values()):
             found.setdefault(member, []).append(fact)
+    return found
+
+
+def _told_with(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.beside:
+            found.setdefault(fact.beside, []).append(fact)
     return found
 
 

@@ -35,16 +35,21 @@ class Marked(NamedTuple):
     unexplained: frozenset[int]
 
 
-class Marks(dict[tuple[tuple[Mention, ...], tuple[str, ...]], Marked]):
+class Marks:
     """What `mark` gives for a question, by the mentions chosen and the sides of a lead, each found once."""
 
     def __init__(self, seen: Glance) -> None:
-        super().__init__()
         self._seen = seen
+        # The mentions are those of the scan: each is there once, and stays.
+        self._marked: dict[tuple[tuple[int, ...], tuple[str, ...]], Marked] = {}
 
-    def __missing__(self, chosen: tuple[tuple[Mention, ...], tuple[str, ...]]) -> Marked:
-        self[chosen] = marked = mark(self._seen, *chosen)
-        return marked
+    def of(self, chosen: Sequence[Mention], sides: tuple[str, ...]) -> Marked:
+        """What mentions of the scan are and leave, for a measure with these sides."""
+        key = tuple(map(id, chosen)), sides
+        found = self._marked.get(key)
+        if found is None:
+            self._marked[key] = found = mark(self._seen, tuple(chosen), sides)
+        return found
 
 
 def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> Marked:

@@ -101,7 +101,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     chosen = mentions_for(seen, measure.dimensions, seen.measures.get(measure.id, ()))
     if not _is_meant(seen, cube, measure, chosen):
         return None
-    names, members, strong, whens, meanings, missed = marks[tuple(chosen), measure.between or ()]
+    names, members, strong, whens, meanings, missed = marks.of(chosen, measure.between or ())
     if "gain" in meanings:
         gain = _gained(cube, measure, members)
         meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}

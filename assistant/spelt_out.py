@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from assistant.english.chat import IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
@@ -20,7 +20,7 @@ _CENTURIES = frozenset(("twenty", "two"))
 
 def _spelt(word: Word) -> Word:
     meant = SPELLINGS.get(word.text.lower())
-    return word._replace(key=meant) if meant else word
+    return word.read_as(meant) if meant else word
 
 
 _WITH_YEAR = re.compile(
@@ -52,13 +52,15 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         else:
             parts.append(word)
     spelt = _without_idioms(_with_letters_joined(parts))
+    present = {word.key for word in spelt}
     if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
-        spelt[0] = spelt[0]._replace(key="calculate")
-    if any(word.key == "divide" for word in spelt):
-        spelt = [word._replace(key="gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
-    if any(word.key == "no" for word in spelt):
+        spelt[0] = spelt[0].read_as("calculate")
+    if "divide" in present:
+        spelt = [word.read_as("gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
+    if "no" in present:
         _join_number_signs(spelt)
-    return _with_years(_with_eves(spelt) if any(word.key == "eve" for word in spelt) else spelt)
+    dated = _with_eves(spelt) if "eve" in present else spelt
+    return dated if _CENTURIES.isdisjoint(present) else _with_years(dated)
 
 
 #: Words after a "compute" at the beginning that is a verb.
@@ -97,22 +99,23 @@ def _join_number_signs(spelt: list[Word]) -> None:
     while at + 1 < len(spelt):
         word, sign, after = spelt[at], spelt[at + 1], spelt[at + 2] if at + 2 < len(spelt) else spelt[at + 1]
         if word.key == "no" and sign.text == "." and after.key == "of":
-            spelt[at : at + 2] = [word._replace(key="number", end=sign.end)]
+            spelt[at : at + 2] = [word.read_as("number", end=sign.end)]
         elif word.key == "no" and sign.text == ".1" and sign.start == word.end:
-            spelt[at : at + 2] = [word._replace(key="number"), sign._replace(key="one")]
+            spelt[at : at + 2] = [word.read_as("number"), sign.read_as("one")]
         elif word.key == "no" and sign.text == "." and after.key == "1":
-            spelt[at : at + 3] = [word._replace(key="number", end=sign.end), after._replace(key="one")]
+            spelt[at : at + 3] = [word.read_as("number", end=sign.end), after.read_as("one")]
         at += 1
 
 
 def _without_idioms(words: list[Word]) -> list[Word]:
     """The words with one word for each idiom of several ("drew to a close": "ended")."""
-    if IDIOM_STARTS.isdisjoint(word.key for word in words):
+    all_keys = tuple(word.key for word in words)
+    if IDIOM_STARTS.isdisjoint(pairwise(all_keys)):
         return words
     found: list[Word] = []
     at = 0
     while at < len(words):
-        keys = tuple(word.key for word in words[at : at + LONGEST_IDIOM])
+        keys = all_keys[at : at + LONGEST_IDIOM] if all_keys[at : at + 2] in IDIOM_STARTS else ()
         length = next((size for size in range(len(keys), 1, -1) if keys[:size] in IDIOMS), 0)
         if length:
             last = words[at + length - 1]
@@ -131,18 +134,16 @@ def _with_eves(words: list[Word]) -> list[Word]:
     for at, key in enumerate(keys[:-1]):
         if key != "eve" or keys[max(0, at - 2) : at] == ["new", "year"] and keys[at + 1 : at + 2] != ["of"]:
             continue
-        found[at] = words[at]._replace(key="end")
+        found[at] = words[at].read_as("end")
         year = keys[at + 2] if keys[at + 1] == "of" and at + 2 < len(keys) else ""
         if len(year) == len("2024") and year.isdigit() and keys[max(0, at - 2) : at] != ["new", "year"]:
             before = str(int(year) - 1)
-            found[at + 2] = words[at + 2]._replace(key=before, text=before)
+            found[at + 2] = words[at + 2].read_as(before, text=before)
     return found
 
 
 def _with_years(words: list[Word]) -> list[Word]:
     """Years in words as numbers: "twenty twenty-three", "two thousand and eighteen"."""
-    if _CENTURIES.isdisjoint(word.key for word in words):
-        return words
     found: list[Word] = []
     at = 0
     while at < len(words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.answers import Answer, Citation, Step, cite
 from assistant.facts import Fact, Pack
@@ -35,7 +35,8 @@ def compose(
 
     `beside` are figures that the report gives for the same thing elsewhere, and otherwise.
     """
-    citations = tuple(cite(pack, fact) for fact, pack in (*unique_leaves(result), *beside))
+    own = unique_leaves(result)
+    citations = tuple(cite(pack, fact) for fact, pack in (*own, *beside))
     value, unit = bare(result.value)
     lines = [f"{headline(result)} {correction}".rstrip(), *working(result)]
     lines += [
@@ -52,7 +53,7 @@ def compose(
         value=value,
         unit=unit,
         qualifier=qualifier(result.value),
-        period=period_of(result),
+        period=period_of(fact for fact, _ in own),
         understood=describe(result.query),
         derivation=tuple(steps(result)),
         facts=citations,
@@ -114,9 +115,9 @@ def qualifier(value: Value) -> str | None:
     return None
 
 
-def period_of(result: Result) -> str | None:
+def period_of(facts: Iterable[Fact]) -> str | None:
     """The period of a result: that of its facts, or the first and the last of them."""
-    periods = sorted({fact.period for fact, _ in leaves(result) if fact.period})
+    periods = sorted({fact.period for fact in facts if fact.period})
     if not periods:
         return None
     if len(periods) == 1:

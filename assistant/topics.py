@@ -134,20 +134,22 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
     for topic in pack.topics if named else ():
         if topic.id not in named:
             continue
+        of, asked = (
+            choose([each for each in scan.names if each.kind == kind and each.id == topic.id])
+            for kind in ("topic of", "topic asked")
+        )
+        if not of or not asked and not is_claim(scan):
+            continue
         kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
         if kinds and "who" in cues:
             # Who somebody is, is not told by where they are from.
             continue
         rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
-        of, asked = (
-            choose([each for each in scan.names if each.sense == Sense(kind, topic.id)])
-            for kind in ("topic of", "topic asked")
-        )
         at = {at for each in (*of, *asked) for at in each.at}
         # "from" only says where something comes from.
         cued = [each for each in scan.cues if each.sense.kind == "cue" and scan.words[each.start].key != "from"]
         doing = {each.sense.id for each in cued if not at.issuperset(each.at)}
-        if of and (asked or kinds and rivals and is_claim(scan)) and not doing - DEFINING - {"verify"}:
+        if (asked or kinds and rivals) and not doing - DEFINING - {"verify"}:
             found.append(Mention(Sense("topic", topic.id), tuple(sorted(at))))
     return found
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import NamedTuple
 
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon
+from assistant.once import once
 from assistant.opening_lexicons import open_lexicon
 from assistant.pointing import Pointers, build_pointers
 from assistant.scanning import Scan, scan
@@ -24,7 +24,7 @@ class Names:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
 
-    @cached_property
+    @once
     def _called(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for member in self._pack.members.values():

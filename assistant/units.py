@@ -87,7 +87,8 @@ def finish(number: Decimal) -> Decimal:
     >>> finish(Decimal("1.5000000000000")), finish(divide(Decimal("9.98"), Decimal("8.39")))
     (Decimal('1.5'), Decimal('1.18951132300'))
     """
-    if len(number.as_tuple().digits) <= SIGNIFICANT:
+    # A text that short has no more digits, and is far sooner made.
+    if len(str(number)) <= SIGNIFICANT or len(number.as_tuple().digits) <= SIGNIFICANT:
         return number
     short = _FINAL.plus(number)
     if _CHECKING.plus(number) != short:

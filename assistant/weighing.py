@@ -43,10 +43,10 @@ class _Base(NamedTuple):
 class _Bases:
     """What a question has for the groups of measures, each found once."""
 
-    def __init__(self, seen: Glance, marks: Marks) -> None:
+    def __init__(self, seen: Glance) -> None:
         self._seen = seen
         self._counted = most_counted(seen)
-        self._marks = marks
+        self._cued = frozenset(at for each in seen.cues for at in (*each.cue.at, *each.aside))
         self._present = {each.sense.id if each.sense.kind == "dimension" else each.sense.more for each in seen.names}
         self._of: dict[tuple[str, ...], _Base] = {}
 
@@ -66,9 +66,12 @@ class _Bases:
         return frozenset(each.sense.id for each in self.of(group).chosen if each.sense.kind in MEMBER_KINDS)
 
     def missed(self, group: Group) -> frozenset[int]:
-        """The positions of the words that are left over for a group."""
-        missed = self._marks[self.of(group).chosen, group.sides].unexplained
-        return frozenset(at for at in missed if self._seen.keys[at] not in MONEY) if group.is_money else missed
+        """The positions of words that are left over for a group whatever is made of the cues: at least as many are."""
+        chosen = self.of(group).chosen
+        named = {at for each in chosen for at in each.at}
+        seen = self._seen
+        missed = seen.lacking - named | seen.suffixes | seen.unknown - named - self._cued
+        return frozenset(at for at in missed if seen.keys[at] not in MONEY) if group.is_money else missed
 
     def most(self, group: Group) -> int:
         """The highest score that a measure of a group can have if no word is left over, without what any can have."""
@@ -89,7 +92,7 @@ def fill_best(scan: Scan, cube: Cube, pointers: Pointers, margin: int = 0) -> li
     """The slots for the measures that fit a question best, all that fit up to a margin less, and some that fit less."""
     seen = glance(scan)
     marks = Marks(seen)
-    bases = _Bases(seen, marks)
+    bases = _Bases(seen)
     found: list[Slots] = []
     floor = _LOWEST
     strong, weak = _by_naming(seen)
@@ -128,7 +131,7 @@ def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
     strong: list[str] = []
     weak: list[str] = []
     for key, mentions in seen.measures.items():
-        is_named = any(sense.kind in _NAMING for sense, _ in mentions)
+        is_named = any(each.kind in _NAMING for each in mentions)
         (strong if is_named else weak).append(key)
     return strong, weak
 
@@ -158,11 +161,11 @@ def _named(
         most, missed = known[place]
         explained: set[int] = set()
         is_named = False
-        for sense, at in mentions:
-            is_named = is_named or sense.kind in _NAMING
-            most += WEIGHTS.get(sense.kind, 0) * len(at)
+        for each in mentions:
+            is_named = is_named or each.kind in _NAMING
+            most += WEIGHTS.get(each.kind, 0) * len(each.at)
             if missed:
-                explained.update(at)
+                explained.update(each.at)
         most += named if is_named else 0
         yield most - (UNEXPLAINED * len(missed & explained) if missed else 0), cube.pack.measures[key]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Context, Decimal
+from functools import cache
 
 from assistant import units
 from assistant.english.noun_phrases import PHRASES, RELATIONS
@@ -25,7 +26,7 @@ def shown(number: Decimal) -> Decimal:
     >>> shown(Decimal("17.2")), shown(Decimal("58.3333333333"))
     (Decimal('17.2'), Decimal('58.33'))
     """
-    if len(number.as_tuple().digits) < units.SIGNIFICANT - 1:
+    if len(str(number)) < units.SIGNIFICANT - 1 or len(number.as_tuple().digits) < units.SIGNIFICANT - 1:
         return number
     if number.adjusted() >= _DIGITS - 1:
         return number.to_integral_value()
@@ -124,9 +125,13 @@ def describe(query: Query) -> str:
         elif first.operation in ("sum", "mean", "median") and len({operand.label for operand in first.operands}) > 1:
             # The period in which it begins is not that of the change.
             nouns[0] = describe(first._replace(operands=tuple(map(_undated, first.operands))))
-    return pattern.format(
-        *nouns, **{name: say(query, nouns) for name, say in _GAPS.items() if f"{{{name}}}" in pattern}
-    ).rstrip()
+    return pattern.format(*nouns, **{name: _GAPS[name](query, nouns) for name in _gaps_of(pattern)}).rstrip()
+
+
+@cache
+def _gaps_of(pattern: str) -> tuple[str, ...]:
+    """The names of the gaps that a phrase has beside its nouns."""
+    return tuple(name for name in _GAPS if f"{{{name}}}" in pattern)
 
 
 #: Operations on one thing at several times, which are said once for all.

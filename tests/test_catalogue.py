@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from assistant import Assistant, PackError
 from assistant.packs.browsing import find_claims
+from tests.effort import at_most
 from tests.packs.writing import HARVEST, built
 
 OTHER = built(HARVEST.replace("pack: harvest", "pack: other"))
@@ -101,7 +100,6 @@ def test_the_facts_of_a_table_are_read_too() -> None:
 
 def test_a_search_takes_little_time() -> None:
     SHIPPED.find_facts("lead")
-    started = time.perf_counter()
-    for _ in range(20):
-        SHIPPED.find_facts("notable models China", limit=20)
-    assert (time.perf_counter() - started) / 20 < 0.02
+    with at_most(40):
+        for _ in range(20):
+            SHIPPED.find_facts("notable models China", limit=20)

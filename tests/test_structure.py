@@ -23,7 +23,7 @@ PACKAGE = ROOT / "assistant"
 #: The stages in the order in which data flows; a module imports only from those before it. A package is one stage.
 STAGES = (
     # values
-    *("errors", "keeping", "units", "periods", "facts"),
+    *("errors", "once", "keeping", "units", "periods", "facts"),
     # English, and the words of a question
     *(
         "english",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
 from itertools import product
 
 from assistant.amounts import Given
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.sides import Members, Sided
 from assistant.composing.whens import When, is_meant, is_same, nearest, whens_of
+from assistant.once import once
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.selection import Cell
@@ -19,7 +19,7 @@ from assistant.selection import Cell
 class Frame(Sided):
     """Slots and cube together; what follows from them is found once and kept."""
 
-    @cached_property
+    @once
     def free(self) -> tuple[str, ...]:
         """The dimensions that are no sides of a lead."""
         return tuple(each for each in self.measure.dimensions if each not in self.sides)
@@ -49,7 +49,7 @@ class Frame(Sided):
         rivals = tuple(member for member in found if member not in self.cube.wholes)
         return rivals if len(rivals) > 1 or len(found) > _PAIR and rivals else found
 
-    @cached_property
+    @once
     def axis(self) -> str:
         """The dimension along which several cells lie: one asked for by a noun, one not named, one named often."""
         nouns = [each.dimension for each in self.slots.nouns if each.dimension in self.free]
@@ -143,11 +143,11 @@ class Frame(Sided):
         """The times named, in the order of the question."""
         return self._whens
 
-    @cached_property
+    @once
     def _whens(self) -> tuple[When, ...]:
         return whens_of(self.slots, self.dates, is_rate=self.measure.unit.is_rate)
 
-    @cached_property
+    @once
     def dates(self) -> list[Period]:
         """The periods of the measure's facts, in the order of time."""
         facts = self.cube.in_time.get(self.measure.id, ())

@@ -167,14 +167,11 @@ def ordinal(frame: Frame) -> int:
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
-        is_rest = [each.key for each in frame.slots.scan.words[at + 1 : at + 3]] == ["only", "to"]
         if at and word.key == "second" and frame.keys[at - 1] == "per":
             continue
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
-            if is_rest:
-                # What is second only to one is first of the others.
-                return 1
-            return ORDINALS[word.key]
+            # What is second only to one is first of the others.
+            return 1 if frame.keys[at + 1 : at + 3] == ("only", "to") else ORDINALS[word.key]
         if word.key == "next" and any(at < anchor <= at + _NEXT_TO for anchor in _extremes(frame)):
             # "the next largest", "next-to-worst"
             return 2

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import NamedTuple
+from typing import Final
 
 from assistant.composing.beaten import is_beaten
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import AHEAD, BE, BEHIND, OVER, OVER_TO
 from assistant.facts import Measure
+from assistant.once import once
 from assistant.selection import Cell, Cube
 from assistant.slots import Slots
 
 Members = dict[str, str]
 
 
-class SlotsAndCube(NamedTuple):
-    slots: Slots
-    cube: Cube
-
-
-class Sided(SlotsAndCube):
+class Sided:
     """Slots and cube together, and what follows from them for the two sides of a lead."""
 
-    @cached_property
-    def measure(self) -> Measure:
-        """The measure asked about."""
-        return self.slots.measure
+    def __init__(self, slots: Slots, cube: Cube) -> None:
+        self.slots: Final = slots
+        self.cube: Final = cube
+        #: The measure asked about, and the two dimensions of a lead or none.
+        self.measure: Final[Measure] = slots.measure
+        self.sides: Final[tuple[str, ...]] = slots.measure.between or ()
 
-    @cached_property
+    @once
     def keys(self) -> tuple[str, ...]:
         """The keys of the question's words."""
         return tuple(word.key for word in self.slots.scan.words)
-
-    @cached_property
-    def sides(self) -> tuple[str, ...]:
-        """The two dimensions of a lead, or none."""
-        return self.measure.between or ()
 
     def side_members(self) -> Members:
         """The named sides of a lead: who is said to have it, and over whom."""
@@ -59,7 +51,7 @@ class Sided(SlotsAndCube):
         """Whether a side stands right before the name of the lead ("the US lead")."""
         return any(each.member == member and each.at[-1] + 1 in self.lead_starts for each in self.slots.named)
 
-    @cached_property
+    @once
     def lead_starts(self) -> frozenset[int]:
         """Where the measure is named with a word that says who is ahead ("lead", "advantage")."""
         words = self.slots.scan.words

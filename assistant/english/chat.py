@@ -73,4 +73,5 @@ IDIOMS = {
     for idiom in idioms.split(", ")
 }
 LONGEST_IDIOM = max(map(len, IDIOMS))
-IDIOM_STARTS = frozenset(idiom[0] for idiom in IDIOMS)
+#: Their first two words.
+IDIOM_STARTS = frozenset(idiom[:2] for idiom in IDIOMS)

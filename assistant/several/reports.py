@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from assistant.editions.merging import Merged, merge_editions, year_of
@@ -12,6 +11,7 @@ from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english_phrases import general_words
 from assistant.facts import Edition, Pack
 from assistant.lexicon import Lexicon
+from assistant.once import once
 from assistant.understanding import Library, open_library
 
 
@@ -49,13 +49,13 @@ class Reports:
         """How many libraries there are."""
         return len(self.packs) + len(self._series)
 
-    @cached_property
+    @once
     def editions(self) -> tuple[Edition, ...]:
         """The editions that are loaded, the newest first."""
         found = (pack.edition for pack in self.packs if pack.edition)
         return tuple(sorted(found, key=lambda edition: (-edition.year, edition.of)))
 
-    @cached_property
+    @once
     def speakers(self) -> tuple[Speaker, ...]:
         """The reports: in the order of their ids, so that the order in which packs are named changes nothing."""
         within = {place for places in self._series for place in places}
@@ -88,7 +88,7 @@ class Reports:
             return self._plain[place]
         return open_library(self.packs[place] if place < len(self.packs) else self.merged(place).pack)
 
-    @cached_property
+    @once
     def _plain(self) -> dict[int, Library]:
         """The libraries of the speakers, each without the words of the others."""
         return {
@@ -98,7 +98,7 @@ class Reports:
             for speaker in self.speakers
         }
 
-    @cached_property
+    @once
     def lexicons(self) -> dict[int, Lexicon]:
         """The lexicon of each speaker's place."""
         return {place: library.lexicon for place, library in self._plain.items()}

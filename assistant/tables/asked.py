@@ -89,7 +89,7 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
 
 def _without_verbs(words: Sequence[Word]) -> list[Word]:
     """Words of which those that say what happened are no parts of a time: "opened in the 1930s" is no start of them."""
-    return [word._replace(text="was", key="was") if word.text.lower() in _HAPPENED else word for word in words]
+    return [word.read_as("was", text="was") if word.text.lower() in _HAPPENED else word for word in words]
 
 
 _HAPPENED = frozenset("opened started closed ended finished".split())
@@ -189,7 +189,7 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
         near = _nearest(lowered, printed)
         if near:
             repairs.append((word.text, near))
-            mended.append(word._replace(text=near, key=phrase_key(near)[0]))
+            mended.append(word.read_as(phrase_key(near)[0], text=near))
         else:
             mended.append(word)
     return mended, tuple(repairs)

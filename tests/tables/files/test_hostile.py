@@ -7,7 +7,6 @@ import io
 import os
 import subprocess
 import sys
-import time
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 
 from assistant.errors import AssistantError, TableError
 from assistant.tables.files import read_grids
+from tests.effort import at_most
 from tests.tables.files.workbooks import MAIN, ods_of_xml, packed, sheet_xml, xlsx, xlsx_of_xml
 
 ENTITIES = (
@@ -72,12 +72,12 @@ WHOLE = (
         (b"\xff\xfe\x00\xd8\x00", "is not the UTF-16-LE that it says it is"),
         (b"\xef\xbb\xbf\xff\xfe,\xff", "is not the UTF-8 that it says it is"),
     ],
+    # An archive has the time in it, by which no test can be called.
+    ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_one_clear_message(content: bytes, said: str) -> None:
-    start = time.perf_counter()
-    with pytest.raises(TableError, match=said) as caught:
+    with at_most(300), pytest.raises(TableError, match=said) as caught:
         read_grids(content, name="the file")
-    assert time.perf_counter() - start < 3
     assert isinstance(caught.value, AssistantError)
     assert "\n" not in str(caught.value)
     assert "the file" in str(caught.value)
@@ -86,10 +86,8 @@ def test_one_clear_message(content: bytes, said: str) -> None:
 def test_a_zip_bomb_is_not_unpacked() -> None:
     bomb = xlsx_of_xml(b"\0" * 400_000_000)
     assert len(bomb) < 1_000_000
-    start = time.perf_counter()
-    with pytest.raises(TableError, match=r"would unpack to 381 MB; at most 256 MB"):
+    with at_most(50), pytest.raises(TableError, match=r"would unpack to 381 MB; at most 256 MB"):
         read_grids(bomb, name="bomb.xlsx")
-    assert time.perf_counter() - start < 0.5
 
 
 def test_a_bomb_that_lies_about_its_size_stops_at_what_it_says() -> None:
@@ -130,11 +128,10 @@ def test_members_that_are_not_read_do_not_count() -> None:
     ids=["xlsx", "ods"],
 )
 def test_a_sheet_that_claims_to_be_huge_is_only_what_is_in_it(content: bytes) -> None:
-    start = time.perf_counter()
-    (found,) = read_grids(content)
+    with at_most(100):
+        (found,) = read_grids(content)
     assert len(found.rows) == 2
     assert len(found.rows[0]) <= 3
-    assert time.perf_counter() - start < 1
 
 
 def test_a_cell_repeated_a_billion_times_is_refused() -> None:
@@ -156,10 +153,8 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     place = tmp_path / "huge.csv"
     with place.open("wb") as stream:
         stream.truncate(1024**3)
-    start = time.perf_counter()
-    with pytest.raises(TableError, match=r"huge\.csv is too large: 1,024 MB where at most 64 MB are read"):
+    with at_most(10), pytest.raises(TableError, match=r"huge\.csv is too large: 1,024 MB where at most 64 MB are read"):
         read_grids(place)
-    assert time.perf_counter() - start < 0.1
 
 
 def test_endless_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,6 +216,5 @@ def test_damaged_workbooks_are_read_or_refused(data: st.DataObject) -> None:
 
 def test_tags_without_end_take_no_memory() -> None:
     page = b"<html><table><tr><td" + b" a=b" * 3_000_000 + b"><td>x<tr><th>a<th>b</table>"
-    start = time.perf_counter()
-    assert read_grids(page, name="a.html")[0].rows[-1] == ("a", "b")
-    assert time.perf_counter() - start < 1
+    with at_most(100):
+        assert read_grids(page, name="a.html")[0].rows[-1] == ("a", "b")

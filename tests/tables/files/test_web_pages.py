@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from contextlib import suppress
 
 import pytest
 
 from assistant.errors import TableError
 from assistant.tables.files import read_grids
 from assistant.tables.grid import Grid, Span
+from tests.effort import at_most
 
 
 def grid(text: str) -> Grid:
@@ -96,12 +97,8 @@ def test_odd_spans_do_no_harm(written: str) -> None:
     ],
 )
 def test_pages_that_never_end_are_read_in_a_moment(piece: str) -> None:
-    start = time.perf_counter()
-    try:
-        found: tuple[Grid, ...] = read_grids(
-            ("<html><table><tr><td>a<td>b</table>" + piece * 100_000).encode(), name="page.html"
-        )
-    except TableError:
-        found = ()
+    found: tuple[Grid, ...] = ()
+    page = ("<html><table><tr><td>a<td>b</table>" + piece * 100_000).encode()
+    with at_most(500), suppress(TableError):
+        found = read_grids(page, name="page.html")
     assert not found or found[0].rows == (("a", "b"),)
-    assert time.perf_counter() - start < 5
