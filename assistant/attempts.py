@@ -147,6 +147,11 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     return next(_growths(understanding, best), None)
 
 
+def growth_that_answers(understanding: Understanding) -> Computed | None:
+    """What the growth gives that the report has for one of which it has no value; None if it has none."""
+    return next(_growths(understanding, understanding.readings[0]), None)
+
+
 def _is_kin(one: Measure, other: Measure) -> bool:
     """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
     names = set(phrase_key(one.name)), set(phrase_key(other.name))

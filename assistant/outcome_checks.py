@@ -19,7 +19,7 @@ from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
 from assistant.units import CURRENCIES, PERCENT
-from assistant.words import Word
+from assistant.words import Word, phrase_key
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -113,6 +113,10 @@ def _names_people(frame: Frame, start: int) -> bool:
     named = {at for each in frame.slots.named for at in each.at}
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
     own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    name = phrase_key(frame.measure.name)
+    if frame.keys[start : start + 1] and frame.keys[start] in name[:_FIRST] and _SHARES.isdisjoint(name[:_FIRST]):
+        # "Occupations that ..." are those of whom the share is given.
+        return True
     if start in named or frame.keys[start : start + 1] and frame.keys[start] in THINKING:
         return True
     for at in range(start, min(start + _MOST_BEFORE_PEOPLE, len(frame.keys))):
@@ -123,6 +127,9 @@ def _names_people(frame: Frame, start: int) -> bool:
     return False
 
 
+#: So many words of a measure's name say of whom it is the share, if it does not begin with the share itself.
+_FIRST = 2
+_SHARES = frozenset("share percentage proportion rate".split())
 #: So many words may stand before people, with their own.
 _MOST_BEFORE_PEOPLE = 5
 #: Words of scale after "how many" that say of nothing how many there are.

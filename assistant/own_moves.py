@@ -34,7 +34,7 @@ def moves_by_itself(measure: Measure) -> bool:
 
 def as_figure(slots: Slots) -> Slots | None:
     """The slots with the movement or extreme that is asked for taken as the measure's own; None where it is none."""
-    best = _as_extreme(slots)
+    best = _as_extreme(slots) or _as_standing(slots)
     if best:
         return best
     if (
@@ -59,6 +59,13 @@ def _as_extreme(slots: Slots) -> Slots | None:
     if not said or slots.has("rise", "fall", "change", "which", "rank"):
         return None
     return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue not in said})
+
+
+def _as_standing(slots: Slots) -> Slots | None:
+    """The slots of "how did it fare" as the question how it stands: of one time there is no course."""
+    if "develop" not in slots.cues or len(slots.periods) > 1 or slots.has("rise", "fall", "change"):
+        return None
+    return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue != "develop"})
 
 
 def goes_as_said(slots: Slots, result: Result) -> bool:

@@ -120,7 +120,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         # "who expect AI to change their job": it is the people asked who foresee something.
         own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
-    missed -= {at for at, key in enumerate(seen.keys) if key in SCALES and "many" in seen.keys[max(0, at - 2) : at]}
+    missed -= {at for at, key in enumerate(seen.keys) if key in SCALES and _is_of_result(seen.keys, at)}
     others = other_nouns(seen, measure, chosen)
     missed |= others
     nouns = asked_nouns(seen, cube, measure, chosen)
@@ -149,6 +149,12 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
+
+
+def _is_of_result(keys: Sequence[str], at: int) -> bool:
+    """Whether a scale is that in which a figure is asked for ("how many thousand", "sales, thousands")."""
+    is_last = not any(key.isalnum() for key in keys[at + 1 :])
+    return "many" in keys[max(0, at - 2) : at] or is_last and keys[at - 1] in ("in", ",", "(", ":")
 
 
 _MOVES = frozenset("rise fall change gain develop trend".split())

@@ -67,7 +67,8 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
         return False
     spoken = set(frame.slots.places(*_OPERATIONS, *_MOVING))
     spoken |= set(frame.slots.places("points") if frame.slots.has("sum") else frame.slots.places("points", *_AHEAD))
-    if spoken.issuperset(other.at):
+    is_verb = len(other.at) == 1 and frame.slots.scan.words[other.start].text.lower().endswith(("ed", "ing"))
+    if is_verb or spoken.issuperset(other.at):
         return False
     nouns = {keys[each.at[-1]] for each in own if each.sense.kind != "about"}
     measure = frame.cube.pack.measures[other.sense.id]

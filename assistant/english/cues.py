@@ -59,7 +59,9 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "was used to, were used to, is used to, are used to, been used to, being used to, correct answers, "
+    "plain": "how high is its, how high is the, how high was the, how high was its, how high are the, "
+    "how high were the, "
+    "was used to, were used to, is used to, are used to, been used to, being used to, correct answers, "
     "correct answer, correct responses, right answers, wrong answers, false beliefs, false belief, true beliefs, "
     "false positives, false negatives, correctly answered, answered correctly, answers correctly, "
     "does the report list, does the article list, does it list, the report lists, the article lists, "
