@@ -115,7 +115,8 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
     best = understanding.readings[0]
     if not best.named and (not best.periods or best.measure.dimensions):
         return None
-    equal = [each for each in understanding.readings if each.score == best.score and each.named_words]
+    whole = [each for each in understanding.readings if not each.unexplained]
+    equal = [each for each in whole if each.score == best.score and each.named_words]
     if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(_answers(understanding, equal))

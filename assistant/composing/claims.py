@@ -110,6 +110,9 @@ def _claim(frame: Frame) -> Query:
     if given is None and claim_forms.is_of_everybody(frame):
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.ALL, figure)), relation="equal")
+    part = part_of_other(frame, given)
+    if part:
+        return part
     quantifier = quantifier_of(frame)
     if quantifier and given and figures_without_names(frame):
         raise Declined("out_of_scope", "The question does not say which figure is whose.")
@@ -123,9 +126,6 @@ def _claim(frame: Frame) -> Query:
         compounded = grown_by(frame, given)
         if compounded:
             return compounded
-    part = part_of_other(frame, given)
-    if part:
-        return part
     whole = frame.measure.adds_up and given and given.unit == PERCENT and len(frame.slots.members(frame.axis)) < 2
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
