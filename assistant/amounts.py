@@ -126,6 +126,11 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     ):
         ahead += 1
     unit = key_at(words, ahead)
+    basis = 2 if unit == "basis" and key_at(words, ahead + 1) in ("point", "points") else unit in _BASIS_POINTS
+    if basis:
+        # A hundredth of a percentage point each.
+        at_all = tuple(range(start, ahead + basis))
+        return Given(number.scaleb(scale - 2), Unit("percentage point"), "", at_all, at)
     if unit == "per" and key_at(words, ahead + 1) == "cent":
         return Given(number, Unit("percent"), "", tuple(range(start, ahead + 2)), at)
     if unit in ("year", "month") and key_at(words, ahead + 1) in ("end", "ends", "start", "close"):
@@ -168,6 +173,8 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
     return None
 
 
+#: What people in finance call basis points.
+_BASIS_POINTS = ("bps", "bp", "bip", "bips")
 _FIRST_YEAR = 1000
 
 

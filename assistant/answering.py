@@ -58,6 +58,13 @@ def respond(question: str, library: Library) -> Response:
     return response._replace(members=_named_in(response.answer, library))
 
 
+def respond_as(question: str, understanding: Understanding) -> Response:
+    """The response to a question that has been understood already."""
+    library = understanding.library
+    response = _respond_as(question, understanding, library)
+    return response._replace(members=_named_in(response.answer, library), understanding=understanding)
+
+
 def _named_in(answer: Answer, library: Library) -> tuple[str, ...]:
     """The ids of the members whose names are the value of an answer, or whose definition was told."""
     if answer.status != "answered":
@@ -176,12 +183,14 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         if _is_bare(slots):
             member = library.pack.members[slots.named[0].member]
             return clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
-        if len(names) < FEWEST or slots.has("why", "advice", "predict"):
+        if len(names) < FEWEST or slots.has("why", "advice", "predict", "unread"):
             message = f"{spoken(library)} does not say that."
             return unknown(question, "no_such_measure", message, library.pack, _cells(Frame(slots, library.cube))), None
         return clarify(question, "What do you want to know?", names), None
     asks_forecast = slots.has("predict") and slots.scan.words[0].key == "will"
-    refused = asks_should or asks_forecast or slots.has("why", "advice", "predict") and not is_claim(slots.scan)
+    refused = (
+        asks_should or asks_forecast or slots.has("why", "advice", "predict", "unread") and not is_claim(slots.scan)
+    )
     if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not refused:
         only = only_one_answers(understanding)
         if only:

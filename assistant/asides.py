@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.asides import INTRODUCING, NEVER_ASIDE, OPENERS, SPEAKERS
 from assistant.english.known import common_words
+from assistant.english_phrases import english
 from assistant.lexicon import Lexicon
-from assistant.mentions import find_names
+from assistant.mentions import Mention, find_names
+from assistant.preambles import clauses_of, is_ordinary
 from assistant.words import Word
 
-_LONGEST_INTRODUCTION = 4
+_LONGEST_INTRODUCTION = 8
 
 
 def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -20,31 +22,70 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
     Such a clause has an ordinary English word everywhere, and no name, number or question.
     """
     keys = {word.key for word in words}
-    if SPEAKERS.isdisjoint(keys) and (INTRODUCING.isdisjoint(keys) or ":" not in keys):
+    if SPEAKERS.isdisjoint(keys) and (":" not in keys or INTRODUCING.isdisjoint(keys) and "as" not in keys):
         return words
-    named = {at for each in find_names(lexicon, words) if each.sense.kind != "lacking" for at in each.at}
-    asides = [clause for clause in _clauses(words) if _is_aside(words, clause) and named.isdisjoint(clause)]
-    left = {at for at, _ in enumerate(words)}.difference(*asides)
+    aside = ("lacking", "subject")
+    named = {at for each in find_names(lexicon, words) if each.sense.kind not in aside for at in each.at}
+    clauses = list(clauses_of(words))
+    asides = [clause for clause in clauses if _is_aside(words, clause) and named.isdisjoint(clause)]
+    left = {at for at, _ in enumerate(words)}.difference(*asides, _role(words, named))
+    if _AND_SO in keys and not asides:
+        left -= _said_before(words, clauses, find_names(lexicon, words))
     if not any(words[at].key.isalnum() for at in left):
         return words
     return [word for at, word in enumerate(words) if at in left]
 
 
-def _clauses(words: Sequence[Word]) -> Iterator[range]:
-    """The stretches of words between signs."""
-    start = 0
-    for at, word in enumerate(words):
-        if word.is_break:
-            yield range(start, at)
-            start = at + 1
-    yield range(start, len(words))
+def _role(words: Sequence[Word], named: set[int]) -> range:
+    """Where somebody says as whom they ask, before the "I" that asks ("As a taxpayer I would like to know ...")."""
+    if [word.key for word in words[:2]] not in (["as", "a"], ["as", "an"], ["as", "the"]):
+        return range(0)
+    end = next((at for at, word in enumerate(words[:_LONGEST_INTRODUCTION]) if word.key in SPEAKERS), 0)
+    said = range(end)
+    is_plain = all(is_ordinary(words[at]) and words[at].key not in NEVER_ASIDE and at not in named for at in said)
+    return said if is_plain and not any(words[at].is_break for at in said) else range(0)
+
+
+#: The word with which what is asked follows from what somebody tells of themselves.
+_AND_SO = "so"
+
+
+def _said_before(words: Sequence[Word], clauses: Sequence[range], names: Sequence[Mention]) -> set[int]:
+    """The words of a first clause in which somebody says what they need it for, but for the names that it asks of.
+
+    "I am filling in a form and the box for MATH is empty, so give me the fall there": the clause after names no other.
+    """
+    first, rest = (clauses[0], clauses[1]) if len(clauses) > 1 else (range(0), range(0))
+    said = [words[at] for at in first]
+    if not said or not rest or said[0].key not in SPEAKERS or words[rest.start].key != _AND_SO:
+        return set()
+    kept = {at for each in names if each.sense.kind in _NAMED and each.start in first for at in each.at}
+    asked = [each for each in names if each.sense.kind in _NAMED and each.start > first.stop]
+    told = {each.sense.more for each in names if each.sense.kind in _NAMED and each.start in first}
+    if any(each.sense.more in told for each in asked):
+        # "I have MMLU already, so how large is it on MATH?"
+        kept = set()
+    named = {at for each in names if each.sense.kind in _NAMED for at in each.at}
+    others = [words[at] for at in first if at not in named and at > first.start]
+    are_ordinary = all(is_ordinary(word) for word in others)
+    is_asking = any(word.key in NEVER_ASIDE - _NEEDING or _is_capital(word) for word in others)
+    return set() if not are_ordinary or is_asking else {at for at in first if at not in kept}
+
+
+_NAMED = ("member", "described")
+#: Words that ask elsewhere, and here only say what somebody does.
+_NEEDING = frozenset("need needs needed want looking find get take compare give except after".split())
 
 
 def _is_aside(words: Sequence[Word], clause: range) -> bool:
     said = [words[at] for at in clause]
     introduces = clause.stop < len(words) and words[clause.stop].key == ":" and clause.start == 0
-    if introduces and said and said[-1].key in INTRODUCING and len(said) <= _LONGEST_INTRODUCTION:
-        return True
+    if introduces and said and len(said) <= _LONGEST_INTRODUCTION:
+        before = [word for word in said[:-1] if word.key not in _SPEAKING]
+        is_role = [word.key for word in before[:2]] in (["as", "a"], ["as", "an"], ["as", "the"])
+        is_plain = all(is_ordinary(word) and word.key not in NEVER_ASIDE for word in before)
+        if is_plain and (said[-1].key in INTRODUCING or is_role and is_ordinary(said[-1])):
+            return True
     if [word.key for word in said[:1]] == ["as"] and len(said) > 1 and said[1].key in ("a", "an"):
         # "As a teacher I wonder ..." says who asks, up to the "I".
         said = said[2:]
@@ -54,13 +95,30 @@ def _is_aside(words: Sequence[Word], clause: range) -> bool:
         said = said[1:]
     if len(said) < 2 or said[0].key not in SPEAKERS:
         return False
-    return all(
-        word.key in common_words() and word.key not in NEVER_ASIDE and not _is_capital(word) for word in said[1:]
-    )
+    rest = said[1:]
+    if any(word.key in NEVER_ASIDE or _is_capital(word) for word in rest):
+        return False
+    if all(word.key in common_words() for word in rest):
+        return True
+    return all(is_ordinary(word) and not _is_doing(word) for word in rest)
+
+
+def _is_doing(word: Word) -> bool:
+    """Whether a word can be what is asked for ("we request the decline")."""
+    return not _DOING.isdisjoint(sense.id for sense in english().senses(word.key))
+
+
+_DOING = frozenset(
+    "fall rise change gain remain points percent relative max min rank sum mean median share spread difference "
+    "more fewer ratio ahead behind double compound count list".split()
+)
+
+
+_SPEAKING = frozenset("speaking asking writing talking".split())
 
 
 def _is_capital(word: Word) -> bool:
-    return word.text[:1].isupper() and word.text != "I"
+    return word.text[:1].isupper() and word.text not in ("I", "AI")
 
 
 #: Words before what is put aside, and what may stand between them and it.

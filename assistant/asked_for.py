@@ -75,7 +75,14 @@ def asks_things(frame: Frame) -> bool:
             starts.add(each.start)
     # What is counted may be what there are figures for ("which model").
     starts -= {at for each in frame.slots.nouns if each.dimension == frame.axis for at in each.at}
-    return any(_asks_before(words[max(0, start - 5) : start]) for start in starts)
+    named = {at for each in frame.slots.named for at in each.at}
+    return any(
+        _asks_before([words[at] for at in range(max(0, start - _WIDE), start) if at not in named]) for start in starts
+    )
+
+
+#: How far before the things counted it may be asked for them.
+_WIDE = 7
 
 
 def _asks_before(before: list[str]) -> bool:
@@ -123,11 +130,16 @@ def asks_date(frame: Frame) -> bool:
     for at, key in enumerate(words):
         before = words[max(0, at - 4) : at]
         if (
-            key in ("date", "year", "month", "series", "period")
-            and at not in dated
-            and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
-            and not {"each", "every", "per"} & set(before[-2:])
-        ) and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year"):
+            (
+                key in ("date", "year", "month", "series", "period")
+                and at not in dated
+                # "Which year-end lead" asks for no year.
+                and words[at + 1 : at + 2] not in (["end"], ["ends"])
+                and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
+                and not {"each", "every", "per"} & set(before[-2:])
+            )
+            and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year")
+        ):
             return True
         if key == "when" and at not in dated:
             follows = words[at + 1] if at + 1 < len(words) else ""
@@ -180,6 +192,8 @@ def asks_best(frame: Frame) -> bool:
     mentions = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     if any({"name", "of"} <= set(words[max(0, each.start - 5) : each.start]) for each in mentions):
         return True
+    if {"called", "named"} & {words[-1]} and {"what", "which", "how"} & {*words[:2]}:
+        return True
     if _asks_thing_of_side(frame) or words[:1] == ["name"] and not frame.lead_starts and not frame.free:
         return True
     if frame.slots.way is None and _asks_bare_thing(frame):
@@ -225,7 +239,9 @@ def _asks_thing_of_side(frame: Frame) -> bool:
         last = at = sides[at + 1]
         while at + 1 in things:
             at += 1
-        if at > last and at + 1 not in measured and not words[at].text.lower().endswith("s"):
+        verb = words[at + 1].text.lower() if at + 1 < len(words) else ""
+        is_free = at + 1 not in measured or verb in ("leads", "led")
+        if at > last and is_free and not words[at].text.lower().endswith("s"):
             return True
     return False
 
@@ -241,3 +257,18 @@ def is_common_word(frame: Frame) -> bool:
     typed = [words[at].text for each in slots.named for at in each.at]
     held = slots.has("ahead", "behind", "more", "fewer", "fall", "rise", "max", "min", "change", "remain")
     return bool(typed) and not held and all(text.islower() and text in common_words() for text in typed)
+
+
+def asks_meaning(frame: Frame) -> bool:
+    """Whether "mean" is a verb: "what does it mean?", "what do they mean by that?"."""
+    at = frame.keys.index("mean") if "mean" in frame.keys else 0
+    return "what" in frame.keys[:at] and not _DOES.isdisjoint(frame.keys[:at]) and frame.keys[at - 1] != "the"
+
+
+def moves_by_how_much(frame: Frame) -> bool:
+    """Whether it is asked how far several moved, and not how far they are apart."""
+    moves = frame.slots.has("fall", "rise", "change") and not frame.slots.has("more", "fewer")
+    return moves and all(frame.keys[at] == "by" for at in frame.slots.places("difference"))
+
+
+_DOES = frozenset(("do", "does", "did"))

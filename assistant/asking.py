@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from assistant.answers import Answer, Citation
 from assistant.facts import Pack
-from assistant.ground import Ground, Said, check_text
+from assistant.ground import USUALLY_KEPT, Ground, Said, check_text
 from assistant.packs.finding import open_pack, shipped_packs
 
 if TYPE_CHECKING:
@@ -169,8 +169,8 @@ class Assistant:
         """
         return self._ground.catalogue.fact(pack, id)
 
-    def conversation(self) -> Conversation:
-        """A new conversation, in which a question may follow up on the one before.
+    def conversation(self, *, keep: int = USUALLY_KEPT) -> Conversation:
+        """A new conversation, in which a question may follow up on the one before; `keep` is how many `turns` it keeps.
 
         >>> chat = Assistant("us-china-gap").conversation()
         >>> chat.ask("Notable models of China?").value, chat.ask("and Europe?").value
@@ -178,13 +178,14 @@ class Assistant:
         """
         from assistant.conversation import Conversation
 
-        return Conversation(self._ground)
+        return Conversation(self._ground, keep=keep)
 
-    def resume(self, saved: str | bytes | Mapping[str, Any]) -> Conversation:
+    def resume(self, saved: str | bytes | Mapping[str, Any], *, keep: int = USUALLY_KEPT) -> Conversation:
         """The conversation that `Conversation.to_json` wrote, as its JSON text or as the values of that.
 
-        It goes on as the saved one would have, in another process too. Raises `ResumeError` for anything but a
-        conversation that was held over the same packs and tables and saved by the same version of this notation.
+        It goes on as the saved one would have, in another process too; `keep` is how many of its `turns` it keeps.
+        Raises `ResumeError` for anything but a conversation that was held over the same packs and tables and saved by
+        the same version of this notation.
 
         >>> assistant = Assistant("us-china-gap")
         >>> chat = assistant.conversation()
@@ -196,7 +197,8 @@ class Assistant:
         from assistant.conversation import Conversation
         from assistant.saved.reading import resumed
 
-        return Conversation(self._ground, Said(*resumed(saved, self._ground.reports, self._ground.contents)))
+        states, asked, turns = resumed(saved, self._ground.reports, self._ground.contents)
+        return Conversation(self._ground, Said(states, asked), turns=turns, keep=keep)
 
 
 def _named(pack: object) -> str | PathLike[str]:

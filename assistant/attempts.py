@@ -15,7 +15,7 @@ from assistant.narrowing import narrowed
 from assistant.operations import evaluate
 from assistant.outcome_checks import check_numbers, check_unit
 from assistant.own_moves import as_figure, goes_as_said
-from assistant.query import NotComputableError, Query, Result
+from assistant.query import Amount, NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.slots import Slots, fill_slots
 from assistant.understanding import Understanding, near_readings
@@ -45,6 +45,13 @@ def _built(frame: Frame) -> Computed:
     query = choose_intent(frame).build(frame)
     check_coverage(frame, query)
     result = evaluate(query)
+    if (
+        isinstance(result.value, Amount)
+        and frame.slots.has("bps")
+        and not frame.slots.scan.numbered.issuperset(frame.slots.places("bps"))
+    ):
+        query = Query("basis points", (query,))
+        result = evaluate(query)
     check_unit(frame, result)
     check_numbers(frame, result)
     return Computed(frame, query, result)

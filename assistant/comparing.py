@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.english.numberwords import SCALES
 from assistant.errors import UnlikeError
@@ -38,16 +38,20 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
     }[relation]
 
 
-#: Up to this part of it a claimed number may lie off a computed one that it rounds.
-_ROUNDED = Decimal("0.005")
+#: Up to this part of it a claimed number may lie off one that it rounds, and off one with many decimals.
+_ROUNDED, _ROUNDED_FINE = Decimal("0.005"), Decimal("0.015")
+#: So many decimals are many: such a number is nearly always a computed one.
+_FINE = 3
 
 
 def _rounds_to(number: Decimal, bound: Decimal) -> bool:
     """Whether a number with many decimals is a computed one that the claimed number rounds: 2.667 for 8 ÷ 3."""
-    places = -int(bound.as_tuple().exponent)
-    if places < 1 or -int(number.as_tuple().exponent) <= places + 1:
+    places, decimals = -int(bound.as_tuple().exponent), -int(number.as_tuple().exponent)
+    if places < 0 or places < 1 and decimals < _FINE or decimals <= places + 1:
         return False
-    return round(number, places) == bound and abs(number - bound) <= abs(number) * _ROUNDED
+    farthest = _ROUNDED if decimals < _FINE else _ROUNDED_FINE
+    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return rounded == bound and abs(number - bound) <= abs(number) * farthest
 
 
 #: Relations that a figure given with "about" can only settle where the bound lies well apart from it.
@@ -70,8 +74,15 @@ def _range_holds(relation: str, left: Amount, right: Amount) -> bool:
 def _leeway(number: Decimal) -> Decimal:
     """How far "about" reaches: 5 %, or half of the last digit that is no zero, but never more than 10 %."""
     exponent = number.normalize().as_tuple().exponent
+    if int(exponent) < -_FINEST:
+        # "Roughly a third" is no exact number.
+        return abs(number) / 10
     half = Decimal(5).scaleb(int(exponent) - 1)
     return max(abs(number) / 20, min(half, abs(number) / 10))
+
+
+#: More decimals has only a number that comes of a fraction.
+_FINEST = 6
 
 
 def _is_like(left: Amount, right: Amount) -> bool:

@@ -9,7 +9,7 @@ from assistant import units
 from assistant.operands import Compute, Operands, alike, exact, flat, shared_qualifier, years
 from assistant.periods import months_between
 from assistant.query import Amount, NotComputableError, Query, Value, Words
-from assistant.units import MONTH, PERCENT, TIMES, YEAR, Quantity
+from assistant.units import MONTH, PERCENT, POINT, TIMES, YEAR, Quantity, Unit
 
 _LONGEST_YEARS = 1000
 
@@ -35,6 +35,17 @@ def given_amount(query: Query, _: Operands) -> Value:
 def given_words(query: Query, _: Operands) -> Value:
     """The words of the query."""
     return Words(query.words)
+
+
+def basis_points(_: Query, operands: Operands) -> Value:
+    """A percentage, or a difference of percentages, in hundredths of a percentage point."""
+    amount = exact(operands[0])
+    if amount.quantity.unit not in (PERCENT, POINT):
+        raise NotComputableError("only percentages are given in basis points")
+    return amount._replace(quantity=Quantity(amount.quantity.number.scaleb(2), _BASIS_POINT))
+
+
+_BASIS_POINT = Unit("basis point")
 
 
 # -- arithmetic -----------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from assistant.answers import Answer
-from assistant.ground import Ground, Said, check_text
+from assistant.ground import USUALLY_KEPT, Ground, Said, check_text
+from assistant.words import LONGEST_QUESTION
 
 if TYPE_CHECKING:
     import asyncio
@@ -17,7 +18,7 @@ class Conversation:
     """Questions that follow one another; independent of every other conversation.
 
     It can be copied (`copy.copy` and `copy.deepcopy` do the same), compared, saved and resumed. Threads and tasks may
-    share one: each turn follows a whole turn before it.
+    share one: each turn follows a whole turn before it. However long it grows, it holds no more than its last turns.
 
     >>> from assistant import Assistant
     >>> chat = Assistant("us-china-gap").conversation()
@@ -27,9 +28,15 @@ class Conversation:
 
     __hash__ = None  # type: ignore[assignment]  # It changes with every turn.
 
-    def __init__(self, ground: Ground, said: Said | None = None) -> None:
+    def __init__(
+        self, ground: Ground, said: Said | None = None, *, turns: tuple[Answer, ...] = (), keep: int = USUALLY_KEPT
+    ) -> None:
+        if keep < 0:
+            raise ValueError(f"keep is the number of turns that are kept, not {keep}")
         self._ground = ground
         self._said = said or ground.fresh
+        self._keep = keep
+        self._turns = turns[max(0, len(turns) - keep) :]
         self._lock = allocate_lock()
         #: Where the turns of an event loop wait for one another, in the order in which they came.
         self._queue: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
@@ -55,7 +62,7 @@ class Conversation:
         while True:
             before = self._said
             answer, after = self._ground.turn(question, before)
-            if self._goes_on(before, after):
+            if self._goes_on(before, after, answer):
                 return answer
 
     async def aask(self, question: str) -> Answer:
@@ -79,16 +86,38 @@ class Conversation:
             while True:
                 before = self._said
                 answer, after = await self._ground.off_loop(partial(self._ground.turn, question, before))
-                if self._goes_on(before, after):
+                if self._goes_on(before, after, answer):
                     return answer
 
-    def _goes_on(self, before: Said, after: Said) -> bool:
+    def _goes_on(self, before: Said, after: Said, answer: Answer) -> bool:
         """Whether the conversation goes on with this turn: it does not if another was said in the meantime."""
         with self._lock:
             if self._said is not before:
                 return False
             self._said = after
+            self._turns = (*self._turns, _shortened(answer))[-self._keep :] if self._keep else ()
             return True
+
+    def _now(self) -> tuple[Said, tuple[Answer, ...]]:
+        """What it has come to and its turns, of one moment."""
+        with self._lock:
+            return self._said, self._turns
+
+    @property
+    def turns(self) -> tuple[Answer, ...]:
+        """The answers so far, the oldest first, each with its `question`: the last 50, or those that it is to keep.
+
+        They are saved with the conversation, and are there again when it is resumed. Of a question that was too long
+        to be read they have the beginning.
+
+        >>> from assistant import Assistant
+        >>> chat = Assistant("us-china-gap").conversation()
+        >>> chat.ask("Notable models of China?").value, chat.ask("and Europe?").value
+        ('15', '3')
+        >>> [(turn.question, turn.value) for turn in chat.turns]
+        [('Notable models of China?', '15'), ('and Europe?', '3')]
+        """
+        return self._turns
 
     def _waiting(self, loop: asyncio.AbstractEventLoop) -> asyncio.Lock:
         import asyncio
@@ -109,7 +138,8 @@ class Conversation:
         >>> other == chat, other.ask("and Europe?").value, other == chat
         (True, '3', False)
         """
-        return Conversation(self._ground, self._said)
+        said, turns = self._now()
+        return Conversation(self._ground, said, turns=turns, keep=self._keep)
 
     def __copy__(self) -> Conversation:
         return self.copy()
@@ -127,7 +157,7 @@ class Conversation:
     def to_json(self) -> dict[str, Any]:
         """What the conversation has come to, as JSON-ready values for `Assistant.resume`.
 
-        It is small: what was understood of the last turns, by the ids of facts. The answers are not in it.
+        What was understood of the last turns is small, a few kilobytes; beside it stand the `turns` that it keeps.
 
         >>> import json
         >>> from assistant import Assistant
@@ -141,4 +171,14 @@ class Conversation:
         """
         from assistant.saved.writing import saved
 
-        return saved(self._said.states, self._said.asked, self._ground.reports, self._ground.contents)
+        said, turns = self._now()
+        return saved(said.states, said.asked, turns, self._ground.reports, self._ground.contents)
+
+
+def _shortened(answer: Answer) -> Answer:
+    """The answer without the end of a question that nobody read."""
+    return (
+        answer
+        if len(answer.question) <= LONGEST_QUESTION
+        else answer._replace(question=answer.question[:LONGEST_QUESTION])
+    )

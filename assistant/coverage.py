@@ -10,9 +10,10 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
 from assistant.composing.whens import beside
-from assistant.english.numberwords import NUMBERS
+from assistant.english.numberwords import NUMBERS, SCALES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
+from assistant.named_members import not_before
 from assistant.periods import months_between
 from assistant.query import Query
 from assistant.stretching import cells_of, check_stretch
@@ -89,11 +90,12 @@ def check_coverage(frame: Frame, query: Query) -> None:
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
     _check_left_out(frame, query, parts, facts)
+    spent |= {not_before(frame.keys, each.at[0]) for each in frame.slots.left_out}
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     starts = {each.at[0] for each in frame.slots.named}
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
-    if apart or negations and not is_claim and not turned:
+    if apart or negations and not is_claim and not (turned and len(negations) == 1):
         raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     if (
         frame.slots.has("shifted")
@@ -148,6 +150,10 @@ def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[
     excepts = frame.slots.places("except", "left out")
     # "had all but drawn level" says nearly, and leaves out nothing.
     excepts = [at for at in excepts if [word.key for word in words[at : at + 2]] != ["all", "but"]]
+    if frame.slots.has("ordinal"):
+        # "Gold medal aside, which had the second largest" leaves out no other.
+        tops = {at for each in frame.slots.scan.cues if each.sense.id == "max" for at in each.at}
+        excepts = [at for at in excepts if at - 1 not in tops]
     if excepts and not frame.slots.left_out:
         raise Declined("out_of_scope", "I did not understand what is left out.")
     for each in frame.slots.left_out:
@@ -208,7 +214,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     if shares and names <= {*_VALUES, "name", "amount", "top"}:
         raise Declined("out_of_scope", "The report does not give a share for that.")
     asked = {word.key for word in words}
-    if asked & _PRECISE and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):
+    is_precise = asked & _PRECISE or any(one.key == "many" and two.key in SCALES for one, two in pairwise(words))
+    if is_precise and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):
         raise Declined("no_such_measure", "The report gives no exact figure for it.", cells_of(frame, facts))
     ranges = [fact for fact in facts if fact.high is not None]
     if ranges and query.operation in _CLAIMS and frame.slots.has("all"):

@@ -39,7 +39,7 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
             found.append(_with_since(dated, words))
             after = dated.at[-1] + 1
     if not found:
-        return _short_year_at_the_end(words, published)
+        return _two_short_years(words, published) or _short_year_at_the_end(words, published)
     found = [each for dated in found for each in _of_two_years(dated, words)]
     found = _with_bare_months(_with_shared_edges(found, words), words)
     return _with_offsets(_with_repeated_months(found, words), words)
@@ -94,6 +94,27 @@ def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> l
     is_hung = words[last].start == before.end or before.is_break or words[last].start - before.end > 1
     is_noted = last >= _FEWEST and before.key.isalpha() and before.key not in _COUNTING and not is_hung
     return [spanning(periods.year(year), last, last)] if is_noted else []
+
+
+#: Up to so many years before its publication a report compares years of two digits.
+_COMPARED = 3
+_BEFORE_FIGURES = ("top", "by", "best", "from", "to", "at", "was", "is", "were")
+
+
+def _two_short_years(words: Sequence[Word], published: Period | None) -> list[Dated]:
+    """Two years of two digits, one after the other: "mmlu lead 23 and 24", "gap 23/24"."""
+    numbers = [at for at, word in enumerate(words) if len(word.key) == 2 and word.key.isdigit()]
+    if len(numbers) != 2 or published is None:
+        return []
+    one, other = (short_year_at(words, at) or 0 for at in numbers)
+    between = {words[at].key for at in range(numbers[0] + 1, numbers[1])}
+    last = published.end // 10000
+    if not between <= _JOINING or one + 1 != other or not last - _COMPARED < one < other < last + 1:
+        return []
+    after = key_at(words, numbers[1] + 1)
+    is_counted = after.isalpha() and after not in _AFTER_YEARS or key_at(words, numbers[0] - 1) in _BEFORE_FIGURES
+    years = zip((one, other), numbers, strict=True)
+    return [] if is_counted else [spanning(periods.year(year), at, at) for year, at in years]
 
 
 def spots(dated: Sequence[Dated]) -> Iterator[int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.amounts import Given
 from assistant.english.general import COVERING, REPORT, WHO_IS
 from assistant.english.restricting import SIMPLE
-from assistant.facts import Member, Pack, Source
+from assistant.facts import Facts, Member, Pack, Source
 from assistant.forms import is_claim
 from assistant.mentions import Mention, choose
 from assistant.phrases import Sense
@@ -68,7 +68,10 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     if _EXPANDING & {word.key for word in scan.words}:
         # What a name is short for is a topic where the report says it.
         return None
-    timed = {"date", "period", "year", "month", "when", "series"} & {word.key for word in scan.words}
+    plain = {at for each in scan.cues if each.sense.id == "plain" for at in each.at}
+    timed = {"date", "period", "year", "month", "when", "series"} & {
+        word.key for at, word in enumerate(scan.words) if at not in plain
+    }
     if "many" in (word.key for word in scan.words):
         return None
     kinds = {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
@@ -155,13 +158,19 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
     return _which_member(scan, pack, found[0], [*described, *nouns])
 
 
+#: Words of questions for one thing that is not said, and for what ought to be.
+_NONE_LISTED = frozenset("should other another".split())
+
+
 def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which benchmarks do you know?": the members of a dimension."""
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     if not nouns or scan.periods or any(each.sense.kind == "when" for each in scan.cues):
         return None
     origins = {source.id for source in pack.sources.values() if source.kind == "origin"}
-    if "should" in (word.key for word in scan.words) or any(each.sense.id in origins for each in scan.names):
+    if not _NONE_LISTED.isdisjoint(word.key for word in scan.words) or any(
+        each.sense.id in origins for each in scan.names
+    ):
         return None
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}
@@ -179,7 +188,9 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         return None
     dimension = pack.dimensions[nouns[0].sense.id]
     size = sum(member.dimension == dimension.id for member in pack.members.values())
-    if any(given.number != size or given.relation for given in scan.amounts):
+    # "The two countries" of which the benchmarks are said to be are no number of benchmarks.
+    others = {each.start - 1 for each in nouns[1:]}
+    if any(given.number != size or given.relation for given in scan.amounts if given.place not in others):
         return None
     if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:
         asks = {"list"}
@@ -203,7 +214,9 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
 
 def _known(pack: Pack, dimension: str) -> tuple[Member, ...]:
     """The members of a dimension that have figures or a definition."""
-    used = {member for fact in pack.facts for member in fact.members.values()}
+    facts = Facts.grouped(pack.facts)
+    having = (facts.members(measure.id) for measure in pack.measures.values() if dimension in measure.dimensions)
+    used: frozenset[str] = frozenset().union(*having)
     members = (member for member in pack.members.values() if member.dimension == dimension)
     return tuple(member for member in members if member.id in used or member.definition)
 

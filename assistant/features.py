@@ -5,15 +5,29 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from assistant.asked_for import asks_best, asks_date, asks_for_name, asks_side, asks_things, counts_axis, is_common_word
+from assistant.asked_for import (
+    asks_best,
+    asks_date,
+    asks_for_name,
+    asks_meaning,
+    asks_side,
+    asks_things,
+    counts_axis,
+    is_common_word,
+    moves_by_how_much,
+)
 from assistant.composing import aggregates, filters, growth, over_years, placed, sets
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
 from assistant.composing.spans import is_series, length_back
-from assistant.composing.terms import MOVING, moves
+from assistant.composing.terms import moves
 from assistant.forms import is_claim
+from assistant.offers import either_or, either_way, ends_in_choice
+from assistant.sign_cues import names_two_readings
 from assistant.units import TIMES
+
+_PAIR = 2
 
 
 def _adds_times(frame: Frame) -> bool:
@@ -123,19 +137,6 @@ def _two_figures(frame: Frame) -> bool:
     )
 
 
-def _either_or(frame: Frame) -> bool:
-    """Whether two members along the axis or two times are offered to choose from: "coding or maths"."""
-    words = frame.slots.scan.words
-    named = frame.slots.named_in(frame.axis)
-    for one, other in itertools.pairwise(named):
-        if "or" in (words[at].key for at in range(one.at[-1] + 1, other.at[0])):
-            return one.member != other.member
-    times = [dated.at for dated in frame.slots.periods]
-    return any(
-        [words[at].key for at in range(one[-1] + 1, other[0])][:1] == ["or"] for one, other in itertools.pairwise(times)
-    )
-
-
 def _states_figure(frame: Frame) -> bool:
     """Whether a telegram puts a figure beside what it is the figure of: "mmlu lead roughly 10 % end of 2024?"."""
     keys = {word.key for word in frame.slots.scan.words}
@@ -162,27 +163,6 @@ def _is_extreme(frame: Frame) -> bool:
     )
 
 
-def _ends_in_choice(frame: Frame) -> bool:
-    """Whether a telegram ends with two members to choose from ("patents 2023: Norway or Chile")."""
-    ends = [each.at for each in frame.slots.named_in(frame.axis)]
-    last = max((at for at, key in enumerate(frame.keys) if key.isalnum()), default=-1)
-    return len(ends) > 1 and ends[-1][-1] == last and not {"how", "what"} & set(frame.keys)
-
-
-def _either_way(frame: Frame) -> bool:
-    """Whether a rise and a fall are offered to choose from ("did it rise or fall?", "up or down")."""
-    if any(
-        three in (("up", "or", "down"), ("down", "or", "up"), ("more", "or", "fewer"))
-        for three in zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
-    ):
-        return frame.slots.has(*MOVING) or len(frame.whens()) > 1
-    rises, falls = frame.slots.cues.get("rise", ()), frame.slots.cues.get("fall", ())
-    if not rises or not falls:
-        return False
-    first, last = sorted((rises[0], falls[0]))
-    return "or" in frame.keys[first:last] and last - first <= 4
-
-
 _AUXILIARIES = frozenset("did do does has have had was were is are".split())
 
 
@@ -197,6 +177,15 @@ def _went_how(frame: Frame) -> bool:
     asked = zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
     is_way = any(three == ("in", "what", "way") for three in asked)
     return is_way or any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
+
+
+_BEGINNING = frozenset("begin began begun beginning start started starting commence commenced".split())
+
+
+def _asks_when_it_began(frame: Frame) -> bool:
+    """Whether the beginning is asked for, in a clause too ("say when the growth began")."""
+    is_asked = asks_date(frame) or "when" in frame.keys and _QUESTION_WORDS.isdisjoint({*frame.keys} - {"when"})
+    return is_asked and not _BEGINNING.isdisjoint(frame.keys)
 
 
 FEATURES: dict[str, Callable[[Frame], bool]] = {
@@ -217,6 +206,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@known period": lambda frame: bool(frame.slots.periods) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
+    "@two readings": lambda frame: len(frame.dates) == _PAIR and not frame.whens() and names_two_readings(frame.keys),
+    "@of sides": lambda frame: bool(frame.sides),
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,
@@ -241,16 +232,19 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@ordinal": _ordinal,
     "@asks which is best": asks_best,
-    "@either or": _either_or,
+    "@either or": either_or,
     "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
     "@stated lead": _states_lead,
     "@two figures": _two_figures,
+    "@asks what it means": asks_meaning,
+    "@moves by how much": moves_by_how_much,
     "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),
     "@share between two": _share_between,
     "@share of the first": _share_of_first,
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
     "@asks for a date": asks_date,
+    "@asks when it began": _asks_when_it_began,
     "@factor to reach": lambda frame: any(growth.is_factor(frame, given) for given in frame.slots.amounts),
     "@held against the mean": _against_mean,
     "@asks for a side": asks_side,
@@ -269,12 +263,12 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
-    "@ends in a choice": _ends_in_choice,
+    "@ends in a choice": ends_in_choice,
     "@places asked": lambda frame: (
         frame.slots.has("max", "min") and sets.how_many(frame) > 1 and frame.slots.has("which", "who", "list")
     ),
     "@extreme": _is_extreme,
-    "@either way": _either_way,
+    "@either way": either_way,
     "@percentage": lambda frame: frame.measure.unit.base in ("percent", "percentage point"),
     "@each year": lambda frame: (
         len(frame.whens()) != 1 or frame.slots.periods[0].is_since if frame.slots.periods else not frame.whens()

@@ -13,6 +13,7 @@ _ASKED = frozenset("you i we one u me".split())
 #: Who is asked only where a word of knowing follows ("does anyone know"); else they are what is asked about.
 _ANYBODY = frozenset("somebody someone anyone anybody".split())
 _KNOWING = frozenset("know tell remember recall happen explain have help say".split())
+_OPEN = frozenset(("which", "what", "how"))
 _QUESTION = frozenset("what which who whom whose where when why how whats".split())
 _FINITE = frozenset(
     "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
@@ -31,11 +32,17 @@ _IMPERATIVES = frozenset(
     "put describe explain contrast provide display express report arrange work return please convert define say "
     "quote get need want".split()
 )
+#: What is asked for after a statement that leaves it open ("one test had the largest lead: name it").
+_NAME_IT = (["name", "it"], ["name", "them"], ["identify", "it"], ["specify", "it"])
+#: Who wishes for a figure, and with which verbs ("our podcast needs the lead as it stood in 2023").
+_WISHING = frozenset("i we my our the".split())
+_NEEDING = frozenset("need needs needed want wants wanted require requires request requests seek seeks".split())
 #: Openers that say nothing about the form.
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
-_TAG = re.compile(
+#: What is hung on a claim to have it confirmed (", isn't it?").
+TAG = re.compile(
     r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+"
     r"(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
     r"|,\s*(?:yes|no|right|correct|true|ok|eh|innit)\s*\?\s*$",
@@ -48,7 +55,7 @@ _OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(
 #: A length of time is asked for in short ("years until it is ten times bigger").
 _UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
 #: A gap to be filled ("compute doubles every ... months?").
-_GAP = re.compile(r"(?:\.\.\.|…|_{2,})\s*\w+\s*\?\s*$")
+_GAP = re.compile(r"_{2,}|(?:\.\.\.|…)\s*(?:[\w%]+\s*){0,2}[?.]?\s*$")
 _GAPS = ("...", "…", "__")
 #: The ends of texts whose end can be open.
 _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":")
@@ -56,7 +63,7 @@ _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":"
 
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
-    if _TAG.search(scan.text):
+    if TAG.search(scan.text):
         return True
     text = scan.text
     # These look at every word of a text, and hardly any text has what they look for.
@@ -80,7 +87,13 @@ def is_claim(scan: Scan) -> bool:
         for at, key in enumerate(keys)
         if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
     ]
+    if keys[0] in _AUXILIARIES and asks[:1] == [1] and keys[1] in _OPEN:
+        # "This is which reduction?" asks, with its words in another order.
+        return False
     if keys[0] in _AUXILIARIES:
+        if asks and any(key.endswith("ing") for key in keys[1:3]) and keys[0] in ("was", "am"):
+            # "Was just reading about it, how large ..." leaves out who was.
+            return False
         anybody = keys[1:2] and keys[1] in _ANYBODY and keys[2:3] and keys[2] in _KNOWING
         if len(keys) > 1 and keys[1] in _ASKED or anybody:
             rest = keys[2:]
@@ -88,7 +101,13 @@ def is_claim(scan: Scan) -> bool:
         return not asks or _asks_after_and(keys, asks) or keys[asks[0] - 1] not in ("know", "tell", "say", "see")
     if "verify" in cues and not _starts_asking(keys, asks) and keys[0] not in _IMPERATIVES - {"tell", "please", "say"}:
         return not asks or _is_relative(keys, asks)
-    if asks or keys[0] in _IMPERATIVES:
+    if (
+        keys[-2:] in _NAME_IT
+        or asks
+        or keys[0] in _IMPERATIVES
+        or keys[0] in _WISHING
+        and not _NEEDING.isdisjoint(keys[1:4])
+    ):
         return False
     if _is_declared(scan, keys):
         return True
@@ -123,6 +142,10 @@ def _after_time(scan: Scan) -> int:
     """Where a question goes on after the time that it begins with ("At the close of 2023, did ...")."""
     first = next((at for at, word in enumerate(scan.words) if word.text == ","), 0)
     opening = range(first)
+    units = {at for each in scan.cues if each.sense.id in ("relative", "points", "percent") for at in each.at}
+    if first and all(at in units or scan.words[at].key in ("in", "by", "as", "so", "and") for at in opening):
+        # "In relative terms, did ..."
+        return first
     is_time = any(at in scan.dated for at in opening) and all(
         at in scan.dated or scan.words[at].key in ("at", "in", "by", "on", "as", "of", "the", "and", "so")
         for at in opening
@@ -133,10 +156,11 @@ def _after_time(scan: Scan) -> int:
 def _is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
+    plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
     for at, word in enumerate(scan.words):
-        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES
+        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
         acts = word.text.lower() in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
-        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated:
+        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key
             if _is_participle(scan, at):
                 continue
@@ -245,43 +269,6 @@ def _is_relative(keys: list[str], asks: list[int]) -> bool:
         and keys[at] != "how"
         for at in asks
     )
-
-
-def turns(scan: Scan) -> int:
-    """How often a "not" or a "false" turns what is said: not that of "isn't it?", "didn't ...?" or "not more than"."""
-    words = scan.words
-    inside = [each for each in scan.names if each.sense.kind == "member"]
-    inside += [each for each in scan.cues if each.sense.id == PLAIN]
-    # "not very likely" may be an answer to a survey, and "false beliefs" what is tested.
-    spent = scan.numbered | {at for each in inside if len(each.at) > 1 for at in each.at}
-    found = 0
-    for mention in scan.cues:
-        at = mention.start
-        if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
-            continue
-        found += 1
-    kept = [word for at, word in enumerate(words) if at not in spent]
-    denied = any(word.key in ("false", "untrue", "wrong", "incorrect", "myth") for word in kept)
-    affirmed = any(word.key in ("true", "right", "correct", "fact") for word in words)
-    return found + (denied and not affirmed)
-
-
-_PRONOUNS = frozenset("it they he she there we you".split())
-
-
-def _is_rhetorical(scan: Scan, at: int) -> bool:
-    """Whether a "not" belongs to "isn't it true that", "didn't China ...?", "wasn't it?" or "or not?"."""
-    words = scan.words
-    before = [word.key for word in words[max(0, at - 2) : at]]
-    after = [word.key for word in words[at + 1 : at + 3]]
-    rest = [word for word in words[at + 1 :] if not word.is_break]
-    is_short = words[at].text.lower().endswith(("n't", "n’t"))
-    is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
-    if before[-1:] == ["or"] or is_short and (at <= 1 or is_tag):
-        return True
-    if len(rest) <= 1 and _TAG.search(scan.text):
-        return True
-    return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
 
 
 #: What any of these has, so that most questions need not be looked through.

@@ -51,14 +51,14 @@ class Glance(NamedTuple):
 def glance(scan: Scan) -> Glance:
     """What every measure needs to know of a scan."""
     keys = tuple(word.key for word in scan.words)
-    measures: dict[str, tuple[Mention, ...]] = {}
+    measures: dict[str, list[Mention]] = {}
     for each in scan.measures:
-        measures[each.sense.id] = (*measures.get(each.sense.id, ()), each)
+        measures.setdefault(each.id, []).append(each)
     known = scan.dated | scan.numbered
     return Glance(
         scan=scan,
         keys=keys,
-        measures=measures,
+        measures={measure: tuple(mentions) for measure, mentions in measures.items()},
         names=tuple(each for each in scan.names if _is_of_measures(scan, each)),
         meanings=frozenset(each.sense.id for each in scan.cues),
         cues=_weighed(scan, keys),
@@ -70,9 +70,7 @@ def glance(scan: Scan) -> Glance:
         unknown=frozenset(
             at for at, key in enumerate(keys) if at not in known and key.isalnum() and not is_harmless(scan.words, at)
         )
-        | frozenset(
-            at for each in scan.measures if each.sense.kind in _NAMING for at in each.at if keys[at] in _PERSONS
-        )
+        | _persons(scan, keys)
         | _coordinated(scan, keys)
         | frozenset(_hyphened(scan)),
     )
@@ -81,11 +79,22 @@ def glance(scan: Scan) -> Glance:
 _NAMING = ("measure", "head")
 #: Nouns that add nothing to most questions, but tell one measure from another where one of them is named by them.
 _PERSONS = frozenset("student teacher developer researcher author official owner user survey project".split())
+
+
+def _persons(scan: Scan, keys: tuple[str, ...]) -> frozenset[int]:
+    """The positions of such nouns in names of measures."""
+    if _PERSONS.isdisjoint(keys):
+        return frozenset()
+    return frozenset(at for each in scan.measures if each.kind in _NAMING for at in each.at if keys[at] in _PERSONS)
+
+
 _JOINING = frozenset(("and", "or", ",", "plus", "&", "/"))
 
 
 def _coordinated(scan: Scan, keys: tuple[str, ...]) -> frozenset[int]:
     """The words for skills that stand in a row with names: "reading" beside a name of a test asks for another test."""
+    if SKILLS.isdisjoint(keys):
+        return frozenset()
     row = {at for each in scan.names if each.sense.kind in ("member", "described") for at in each.at}
     found: set[int] = set()
     skills = [at for at, key in enumerate(keys) if key in SKILLS]
@@ -130,7 +139,9 @@ def _hyphened(scan: Scan) -> Iterator[int]:
             is_letter = key.isalpha() and len(key) == 1
             # "ARC-AGI-2" is another one than ARC-AGI; a name that ends before a year does not.
             is_number = key.isdigit() and place > beside and place not in scan.dated
-            if beside in named and place not in inside and (is_letter or is_number):
+            # "p-value" is no value.
+            is_word = scan.words[beside].key.isalpha() and len(scan.words[beside].key) > 1 and key != "x"
+            if place not in inside and (is_letter and (beside in named or is_word) or is_number and beside in named):
                 yield place
 
 

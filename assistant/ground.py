@@ -6,7 +6,7 @@ import os
 from _thread import allocate_lock
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from assistant.answers import Answer
 from assistant.facts import Pack
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 
 Done = TypeVar("Done")
+
+
+#: Turns that a conversation keeps unless it is told otherwise.
+USUALLY_KEPT: Final = 50
 
 
 class Said(NamedTuple):

@@ -210,7 +210,8 @@ def _against(result: Result) -> str:
     if limit == 0 or limit == left.amount.quantity.number and relation in ("", "equal", "exactly"):
         return ""
     is_so = isinstance(result.value, Truth) and result.value.holds
-    than = "" if relation in ("", "equal", "exactly") else f"{RELATIONS[relation]} "
+    is_equal = relation in ("", "equal", "exactly")
+    than = "rounded " if is_equal and is_so else "" if is_equal else f"{RELATIONS[relation]} "
     return f", {'' if is_so else 'not '}{than}{say(right.amount)}"
 
 

@@ -111,7 +111,7 @@ OF_SETS: tuple[Intent, ...] = (
         "difference of two",
         ("@two anchors", "difference"),
         pairs.difference,
-        unless=("@asks for a name", "list", "rank"),
+        unless=("@asks for a name", "list", "rank", "@moves by how much"),
     ),
     Intent(
         "difference of two",
@@ -178,11 +178,21 @@ OF_SETS: tuple[Intent, ...] = (
     ),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
     Intent("which of two", ("more|fewer", "@asks for a name", "@moves"), pairs.which_one),
-    Intent("difference", ("@moves", "@several members", "difference|more|fewer"), pairs.difference),
+    Intent(
+        "difference",
+        ("@moves", "@several members", "difference|more|fewer"),
+        pairs.difference,
+        unless=("@moves by how much",),
+    ),
     Intent("change", ("@moves",), change.moved),
     # -- pairs ------------------------------------------------------------------------------------
     Intent("ratio", ("ratio",), pairs.ratio, unless=("@rate alone",)),
-    Intent("difference", ("difference|more|fewer|ahead|behind", "@several"), pairs.difference, unless=("list",)),
+    Intent(
+        "difference",
+        ("difference|more|fewer|ahead|behind", "@several|@two readings"),
+        pairs.difference,
+        unless=("list",),
+    ),
     Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
     Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
     # -- values -----------------------------------------------------------------------------------

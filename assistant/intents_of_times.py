@@ -10,6 +10,7 @@ from assistant.composing.refusals import (
     no_doublings,
     no_expansion,
     no_forecast,
+    no_meaning,
     no_names,
     no_parts,
     no_reason,
@@ -23,6 +24,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("no reason", ("@asks how it was managed",), no_reason),
     Intent("no advice", ("advice",), no_advice),
     Intent("no names", ("@asks for the things counted",), no_names),
+    Intent("no meaning", ("mean", "@asks what it means"), no_meaning),
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
     Intent("nearly gone", ("nearly gone", "which|list", "@axis open"), which_nearly_gone, unless=("@claim",)),
@@ -56,6 +58,12 @@ OF_TIMES: tuple[Intent, ...] = (
         ("@rate", "more|fewer", "@how much", "@one named"),
         nothing_to_compare,
         unless=("peryear", "ratio", "@length", "double", "@claim", "@factor"),
+    ),
+    Intent(
+        "nothing to compare",
+        ("ratio", "ahead|behind", "@of sides"),
+        nothing_to_compare,
+        unless=("@moves", "@several", "than", "@claim", "trend", "@two figures"),
     ),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
@@ -126,6 +134,7 @@ OF_TIMES: tuple[Intent, ...] = (
         "leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members", "which place")
     ),
     Intent("date", ("since when", "@rate"), lookup.date, unless=("@claim", "ongoing")),
+    Intent("date", ("@asks when it began", "@rate"), lookup.date, unless=("@claim", "ongoing", "double", "@length")),
     Intent(
         "date",
         ("@asks for a date", "@rate"),
@@ -164,6 +173,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("trend", ("@moving measure", "@either way", "@series"), trends.trend, unless=("@axis asked", "max", "min")),
     Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
     Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),
+    Intent("no forecast", ("@rate", "predict", "@claim"), no_forecast, unless=("@length", "@factor to reach")),
     Intent("claim", ("@claim",), claims.check),
     Intent("claim", ("@stated figure|@stated lead",), claims.check),
     Intent(
@@ -222,6 +232,8 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
     Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
+    Intent("no doublings", ("@rate", "double", "ratio", "@counted"), no_doublings, unless=("@several members",)),
+    Intent("not understood", ("@rate", "sum", "@one named"), not_understood, unless=("@length",)),
     Intent(
         "ratio of two",
         ("@rate", "@several members", "relative"),

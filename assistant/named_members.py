@@ -37,10 +37,13 @@ _LEAVING_OUT = ("except", "left out")
 def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
     """Of the members named those that an "except" before them, or an "excluded" after them, leaves out."""
     keys = [word.key for word in scan.words]
-    if not named or _SIGNS.isdisjoint(keys) and not any(cue.sense.id in _LEAVING_OUT for cue in scan.cues):
+    if not named:
         return ()
+    turned = turned_out_of(scan, named, keys) if "not" in keys else ()
+    if _SIGNS.isdisjoint(keys) and not any(cue.sense.id in _LEAVING_OUT for cue in scan.cues):
+        return turned
     nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
-    found: list[Named] = []
+    found = list(turned)
     for cue in scan.cues:
         if cue.sense.id == "except":
             at, between = cue.at[-1], _BETWEEN
@@ -68,3 +71,26 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
             start = at + 2 if keys[at + 1 : at + 2] == ["the"] else at + 1
             found += [each for each in named if each.at[0] == start]
     return tuple(dict.fromkeys(found))
+
+
+#: Words that may stand between a "not" and the one member that what is counted is not of.
+_NOT_OF = _BETWEEN | frozenset(
+    "come came coming made built developed produced created by be being been originate".split()
+)
+
+
+def turned_out_of(scan: Scan, named: Sequence[Named], keys: Sequence[str]) -> tuple[Named, ...]:
+    """The one member that a "not" leaves out where a part is asked for ("what share is not American?")."""
+    if len(named) != 1 or not any(cue.sense.id in ("share", "percent") for cue in scan.cues):
+        return ()
+    if not {"what", "how", "which"} & {*keys[:4]}:
+        return ()
+    return tuple(named) if not_before(keys, named[0].at[0]) >= 0 else ()
+
+
+def not_before(keys: Sequence[str], at: int) -> int:
+    """Where the "not" stands that leaves out the member at a position; -1 if none does."""
+    before = at - 1
+    while before > 0 and keys[before] in _NOT_OF:
+        before -= 1
+    return before if before >= 0 and keys[before] == "not" else -1

@@ -47,6 +47,7 @@ OPERATIONS: dict[str, Operation] = {
     "share": Operation(of_two(units.share), "share", filled("{0} ÷ {1} × 100")),
     "per": Operation(computing.per_time, "average change", joined("÷")),
     "time between": Operation(computing.time_between, "time between"),
+    "basis points": Operation(computing.basis_points, "conversion", filled("{0} × 100")),
     "scaled": Operation(computing.scaled, "product", joined("×")),
     # -- several amounts --------------------------------------------------------------------------
     "sum": Operation(of_several(units.total), "sum", joined("+")),

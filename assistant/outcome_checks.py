@@ -67,8 +67,11 @@ def check_unit(frame: Frame, result: Result) -> None:
     counted = _counted(frame) if many else set()
     if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    if frame.measure.unit.is_rate and _counts_members(frame):
+    if (frame.measure.unit.is_rate or amount in CURRENCIES) and _counts_members(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
+    in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
+    if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
+        raise Declined("unlike", f"The {frame.measure.name} is given in percent.")
     # Some pounds are no currency.
     currencies = _currencies((many | much | within) - {frame.measure.unit.base})
     if currencies and units.isdisjoint(currencies):
@@ -209,7 +212,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
     for amount in frame.slots.amounts:
         if amount.number in given or amount.number in printed or amount.number in computed:
             continue
-        is_count_of = _is_spent(amount, counts) or _counts_points(frame, amount, counts)
+        is_count_of = _is_spent(frame, amount, counts) or _counts_points(frame, amount, counts)
         is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)
         if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts):
             continue
@@ -222,8 +225,10 @@ def _results(result: Result) -> Iterator[Result]:
         yield from _results(operand)
 
 
-def _is_spent(amount: Given, counts: set[int]) -> bool:
-    return is_count(amount) and int(amount.number) in counts
+def _is_spent(frame: Frame, amount: Given, counts: set[int]) -> bool:
+    # "... times two" counts nothing.
+    before = frame.keys[amount.at[0] - 1] if amount.at and amount.at[0] else ""
+    return before != "times" and is_count(amount) and int(amount.number) in counts
 
 
 def _counts_points(frame: Frame, amount: Given, counts: set[int]) -> bool:

@@ -12,17 +12,18 @@ from assistant.words import LONGEST_QUESTION
 
 _ASKING = (
     r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|"
-    r"since when|from when)"
+    r"since when|from when|why)"
 )
 _BORDERS = re.compile(
-    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as)(?: also)?\s+(?={_ASKING}\b)|"
-    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)",
+    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as|n|&)(?: also)?\s+(?={_ASKING}\b)|"
+    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)|"
+    r",\s+and\s+(?=(?:that|this|it|which)(?:['’]s|\s+(?:is|was|makes|means|comes to))\s[^?.]*\bhow (?:much|many)\b)",
     re.IGNORECASE,
 )
 #: A noun that a clause describes asks nothing ("the test where a model must ...").
 _DESCRIBED = re.compile(
     r"\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
-    r"(?:where|which|that|who|whose|when)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
+    r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -30,6 +31,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+#: Who is asked, and nothing that is ("Could you remind me, my dear").
+_ADDRESS = re.compile(
+    r"\W*(?:please |so |hi |hello |hey |ok |and )*(?:can|could|would|will|may|might|do|does)\s+"
+    r"(?:you|u|i|we|anyone|anybody|someone|somebody)\b(?!.*\b(?:is|was|were|are|did|how|what|which)\b)",
+    re.IGNORECASE,
+)
 #: A time or condition before what is asked ("When 2023 wrapped up, how much ...").
 _CLAUSE = re.compile(
     r"\W*(?:(?:back|just|right|only|even|and)\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
@@ -60,6 +67,8 @@ def split_parts(question: str) -> list[str]:
         len(parts) > 1
         and _BARE.fullmatch(parts[-1])
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
+        # Of two that are offered it is asked how far apart they are.
+        and not re.search(r"\bor\b", parts[0], re.IGNORECASE)
     ):
         parts.pop()
     if _FROM_TO.search(question) or _ENCLOSED.search(question):
@@ -73,6 +82,8 @@ def split_parts(question: str) -> list[str]:
 
 
 def _asks(part: str) -> bool:
+    if _ADDRESS.match(part) and not _QUESTION.search(part):
+        return False
     described = _DESCRIBED.match(part)
     return bool(_QUESTION.search(part, described.end() if described else 0)) or bool(
         re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE)
@@ -81,7 +92,10 @@ def _asks(part: str) -> bool:
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
     """One answer to a question of several parts: each part's text, the values side by side."""
-    answers = list({(answer.understood, str(answer.value)): answer for answer in answers}.values())
+    different: dict[tuple[str, str], Answer] = {}
+    for answer in answers:
+        different.setdefault((answer.understood, str(answer.value)), answer)
+    answers = list(different.values())
     if len(answers) == 1:
         return answers[0]._replace(question=question)
     return put_together(question, answers)

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from assistant.english.known import common_words, proper_names
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english.numberwords import NUMBERS
 from assistant.english.rarer import is_rarer_word
 from assistant.english.restricting import ADJECTIVAL, CONTRARY
 from assistant.english.synonyms import SYNONYMS
 from assistant.lexicon import Lexicon
+from assistant.phrases import Phrase
 from assistant.words import Word, fold
 
 #: Up to so many capitals are a name, whatever they look like.
@@ -27,6 +29,7 @@ _REAL = (LIGHT, LIGHT_NOUNS, JUDGING, SYNONYMS)
 
 #: The shortest run of letters that several names can make up, and the shortest of these names.
 _SEVERAL, _PIECE = 8, 3
+_WITH_S = re.compile(r"is(e|es|ed|er|ers|ing|ation|ations)$")
 _TWICE = re.compile(r"(.)\1")
 
 
@@ -42,8 +45,22 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     fixed: list[Word] = []
     repairs: list[Repair] = []
     names, english = lexicon.words, lexicon.english
+    halves: set[int] = set()
     for place, word in enumerate(words):
+        if place in halves:
+            continue
         key = word.key
+        if key not in names and _is_half(words, place, lexicon):
+            halves.add(place + 1)
+            after = words[place + 1]
+            text = f"{word.text}{after.text}"
+            fixed.append(Word(text, text.lower(), word.start, after.end))
+            continue
+        name = _with_its_vowels(words, place, lexicon) if key in _CUT_UNITS else ""
+        if name:
+            repairs.append(Repair(word.text, name))
+            fixed.append(word.read_as(name))
+            continue
         if (
             key in names
             or key in english
@@ -52,6 +69,11 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
             or lexicon.names.written_as_one(key)
         ):
             fixed.append(word)
+            continue
+        whole = _of_longer_name(words, place, lexicon)
+        if whole:
+            repairs.append(Repair(word.text, whole))
+            fixed.append(word.read_as(whole))
             continue
         stem = _stem(word, lexicon)
         if stem:
@@ -62,6 +84,55 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
             repairs.append(Repair(word.text, " ".join(part.key for part in mended)))
         fixed.extend(mended or (word,))
     return fixed, tuple(dict.fromkeys(repairs))
+
+
+#: Units in short that can also be a name without its vowels, and the words before which they are units.
+_CUT_UNITS = frozenset(("mth",))
+_BEFORE_UNITS = frozenset("a an per each every last next this the one by every".split())
+
+
+def _with_its_vowels(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+    """The one name of the report that a unit in short is without its vowels ("mth benchmark"); "" if none is."""
+    key, before = words[place].key, words[place - 1].key if place else ""
+    if before in _BEFORE_UNITS or before[:1].isdigit() or before in NUMBERS:
+        return ""
+    found = [name for name in lexicon.acronyms if name != key and "".join(c for c in name if c not in "aeiou") == key]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_half(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word and the one after it are a name written as two ("deep seek", "v 3")."""
+    if place + 1 >= len(words):
+        return False
+    one, other = words[place].text.lower(), words[place + 1].text.lower()
+    is_split = len(one) == 1 and one.isalpha() and other.isdigit()
+    return f"{one}{other}" in lexicon.words and (is_split or len(one) >= _PIECE <= len(other))
+
+
+def _of_longer_name(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+    """The word of a member's name of two words that one is a slip of, where the other stands beside it; "" if none.
+
+    Real words are read so too: "the untied states".
+    """
+    typed = words[place].key
+    if len(typed) < _PIECE + 1 or not typed.isalpha():
+        return ""
+    from assistant.slips import is_near
+
+    before, after = (words[at].key if 0 <= at < len(words) else "" for at in (place - 1, place + 1))
+    seconds = {phrase.keys[1] for phrase in _names_of_two(lexicon, before) if is_near(typed, phrase.keys[1])}
+    near = [first for first in lexicon.names.starts if is_near(typed, first)] if after in lexicon.words else []
+    firsts = {first for first in near if any(phrase.keys[1] == after for phrase in _names_of_two(lexicon, first))}
+    found = seconds | firsts
+    return found.pop() if len(found) == 1 else ""
+
+
+def _names_of_two(lexicon: Lexicon, first: str) -> list[Phrase]:
+    phrases = lexicon.names.starting(first) if first in lexicon.names.starts else ()
+    return [phrase for phrase in phrases if len(phrase.keys) == _PAIR and phrase.sense.kind == "member"]
+
+
+_PAIR = 2
 
 
 def _mended(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[Word, ...]:
@@ -100,7 +171,7 @@ def _may_be_slip(word: Word, lexicon: Lexicon) -> bool:
     if word.text.isupper() and len(word.text) <= _SHORT_NAME:
         # "UN" is a name, and no slip of "in".
         return False
-    if is_rarer_word(lowered):
+    if is_rarer_word(lowered) or _WITH_S.search(lowered) and is_rarer_word(_WITH_S.sub(r"iz\1", lowered)):
         return False
     return not any(lowered.endswith(end) and _stem_is_common(lowered, end) for end in ("ed", "ing", "ly", "er", "ers"))
 
@@ -123,6 +194,9 @@ def _stem(word: Word, lexicon: Lexicon) -> str:
 
 def _stem_is_common(word: str, end: str) -> bool:
     stem = word.removesuffix(end)
+    if end.startswith("er") and len(stem) >= _SEVERAL and stem[-1] == "y" and stem[-2] not in "aeiou":
+        # A "multiplyer" is spelt with an i.
+        return False
     if len(stem) < 4 or end != "ly" and stem.endswith("e"):
         return False
     return (

@@ -154,6 +154,9 @@ def _grouped(seen: Seen) -> _Spans:
                 yield at, end
             continue
         for place in nouns:
+            if any({at, place} <= set(each.at) for each in seen.frame.slots.scan.cues):
+                # "in one sentence"
+                continue
             first = {seen.keys[before] for before in inside if before < place}
             is_plural = seen.words[place].text.lower().endswith("s") and seen.words[place].text.lower() != "us"
             own = OF_ASKER if seen.keys[place] in PEOPLE else FOR_ASKER if key in ("for", "with") else frozenset()

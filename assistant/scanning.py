@@ -15,6 +15,7 @@ from assistant.facts import Pack
 from assistant.lexicon import Lexicon
 from assistant.mentions import PLAIN, Mention, find_cues, find_measures, find_names
 from assistant.phrases import Sense
+from assistant.preambles import without_preambles
 from assistant.repair import Repair, repair
 from assistant.signs_in_names import without_signs_in_names
 from assistant.spelt_out import spelt_out
@@ -84,15 +85,36 @@ def _open_level(words: Sequence[Word], cues: Sequence[Mention]) -> list[Mention]
     return [Mention(_LEVEL, (last,)), *first]
 
 
+_BEFORE_NOUN = frozenset("the a an its their this that largest biggest smallest widest by of".split())
+
+
+def _with_noun_for_led(words: Sequence[Word], names: Sequence[Mention], pack: Pack) -> list[Word]:
+    """The words with a "led" that is a slip of "lead": after an article, or a member that leads nobody ("MMLU led")."""
+    sides = {side for measure in pack.measures.values() for side in measure.between or ()}
+    members = [each for each in names if each.sense.kind in ("member", "described")]
+    starts = {each.start for each in members if each.sense.more in sides}
+    ends = {each.at[-1] for each in members if each.start not in starts}
+    found = list(words)
+    for at, word in enumerate(words):
+        if word.key != "led" or not at:
+            continue
+        leads = {at + 1, at + 2} & starts or [each.key for each in words[at + 1 : at + 2]] == ["by"]
+        if sides and (words[at - 1].key in _BEFORE_NOUN or at - 1 in ends and not leads):
+            found[at] = word.read_as("lead", text="lead")
+    return found
+
+
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
     words, repairs = repair(spelt_out(without_signs_in_names(split_words(text), lexicon)), lexicon)
-    words = without_asides(words, lexicon)
+    words = without_asides(without_preambles(words, lexicon), lexicon)
     periods, names = _named_and_dated(words, pack, lexicon)
     if not PUT_ASIDE.isdisjoint(word.key for word in words):
         words = without_contrasts(words, _spans(names, periods))
         periods, names = _named_and_dated(words, pack, lexicon)
     dated = frozenset(spots(periods))
+    if any(word.key == "led" for word in words):
+        words = _with_noun_for_led(words, names, pack)
     fillers: dict[int, set[int]] = {at: {at + 1} for at, word in enumerate(words) if word.key in _LINKS}
     for mention in names:
         if mention.sense.kind in ("member", "described", "subject"):
@@ -107,10 +129,19 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
     cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
     cues += _open_level(words, cues)
-    # The number of a turn of phrase ("like I'm five") is none.
-    named.update(at for mention in cues if mention.sense.id in (PLAIN, "base", "percent") for at in mention.at)
-    amounts = [given for given in find_amounts(words, dated) if given.place not in named or given.unit.base]
-    measures = find_measures(lexicon, words, fillers)
+    # The number of a turn of phrase ("like I'm five", "to a ten year old") is none.
+    plain = {at for mention in cues if mention.sense.id in (PLAIN, "base", "percent") for at in mention.at}
+    amounts = [
+        given
+        for given in find_amounts(words, dated)
+        if given.place not in plain and (given.place not in named or given.unit.base)
+    ]
+    turned = {at for mention in cues if mention.sense.id == PLAIN and len(mention.at) > 1 for at in mention.at}
+    measures = [
+        each
+        for each in find_measures(lexicon, words, fillers)
+        if each.sense.kind not in ("head", "verb") or not turned.issuperset(each.at)
+    ]
     return Scan(
         text,
         tuple(words),

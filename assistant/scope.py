@@ -97,6 +97,14 @@ def _asks_amount_of_rate(frame: Frame) -> bool:
     return bool(starts & (much | {at + 1 for at in much}))
 
 
+def _holds_amounts_of_rates(frame: Frame) -> bool:
+    """Whether what grows is itself held against another by a part ("is its compute a third of the world's?")."""
+    if not frame.measure.unit.is_rate or not frame.slots.amounts or frame.slots.has(*_GROWING):
+        return False
+    several = bool(frame.axis) and len(frame.slots.members(frame.axis)) > 1
+    return several and not _factors(frame) and is_claim(frame.slots.scan)
+
+
 def _asks_when_rates_meet(frame: Frame) -> bool:
     """Whether it is asked how long one growth takes to catch up with another."""
     several = bool(frame.axis) and len(frame.slots.members(frame.axis)) > 1
@@ -204,6 +212,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_compares_qualities, "The report compares how well they do, or how many there are, and nothing else of them."),
     (_claims_score, "The report gives by how much one is ahead, not what was reached."),
     (_asks_amount_of_rate, "The report gives how it grows, not how much there is."),
+    (_holds_amounts_of_rates, "The report gives how it grows, not how much there is."),
     (_asks_when_rates_meet, "The report gives how fast each grows, not where they stand."),
     (_spans_times, "Ask for one of the times: I do not compare all of them at once."),
     (_asks_nearest, "I cannot tell which is nearest to another."),

@@ -55,6 +55,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
         found.append(Mention(Sense("cue", "difference"), (0,)))
     found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
+    found += difference_of_numbers(seen) if len(seen.scan.amounts) > 1 else []
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
@@ -81,8 +82,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 meaning = "difference"
             if (
                 meaning
-                and other.at[0] - one.at[-1] <= _FARTHEST
-                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2)
+                and (other.at[0] - one.at[-1] <= _FARTHEST or keys[at] == "over" or at + 1 == other.at[0])
+                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2 or _is_of_owner(seen, at, other))
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
     return found
@@ -90,8 +91,33 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
 
 #: Of so many members each is asked for by itself only where a list is asked for as such.
 _SEVERAL = 2
+#: Signs and words that take the number after them from the one before.
+_TAKING = frozenset(("−", "–", "-", "minus", "less"))
+
+
+def difference_of_numbers(seen: Glance) -> list[Mention]:
+    """The sign between two numbers of which one is taken from the other ("17.5 − 0.3")."""
+    found = []
+    for one, other in itertools.pairwise(seen.scan.amounts):
+        at = one.at[-1] + 1
+        if other.at[0] == at + 1 and seen.keys[at] in _TAKING:
+            found.append(Mention(Sense("cue", "difference"), (at,)))
+    return found
+
+
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
 _FARTHER = 2
+
+
+def _is_of_owner(seen: Glance, over: int, other: Mention) -> bool:
+    """Whether what is divided by is only said to be the other's ("over that of China", "over China's")."""
+    between = seen.keys[over + 1 : other.start]
+    is_pointed = bool(between) and between[0] in _POINTED and _BESIDE_OVER.issuperset(between)
+    typed = seen.scan.words[other.at[-1]].text
+    return is_pointed or typed.endswith(("'s", "’s")) and _BESIDE_OVER.issuperset(between)
+
+
+_POINTED = frozenset(("that", "those", "the"))
 _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
 
 
@@ -113,13 +139,37 @@ def _overs_between_times(seen: Glance) -> list[int]:
     return found
 
 
+#: What several figures of one thing are called.
+_READINGS = frozenset("reading figure value number measurement level result".split())
+
+
+def names_two_readings(keys: Sequence[str]) -> bool:
+    """Whether two figures of one thing are spoken of ("the two readings", "both values")."""
+    return not _READINGS.isdisjoint(keys) and ("two" in keys or "both" in keys)
+
+
+def _of_two_readings(seen: Glance, chosen: Sequence[Mention]) -> list[Mention]:
+    """The name of a lead where it stands for the difference of its two figures ("between the two MATH readings")."""
+    if not names_two_readings(seen.keys):
+        return []
+    found = []
+    for each in chosen:
+        follows = seen.keys[each.at[-1] + 1 : each.at[-1] + 8]
+        is_apart = each.kind in ("measure", "head") and seen.keys[each.at[-1]] in (*_DISTANCES, "difference")
+        if is_apart and "between" in follows and not _READINGS.isdisjoint(follows):
+            found.append(Mention(Sense("cue", "difference"), each.at))
+    return found
+
+
 def difference_by_name(
     seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
 ) -> list[Mention]:
     """The measure's name "difference" as an operation, where two members stand beside it."""
     free = {each.sense.id for each in members if each.sense.more not in sides}
-    if len(free) < 2 and not (free and not _HELD.isdisjoint(seen.meanings)):
-        return []
+    is_held = not _HELD.isdisjoint(seen.meanings) and bool(free or len(seen.scan.periods) > 1)
+    of_two = _of_two_readings(seen, chosen)
+    if of_two or len(free) < 2 and not is_held:
+        return of_two
     named = []
     for each in chosen:
         if each.sense.kind not in ("measure", "head") or each.sense.more == "reversed":

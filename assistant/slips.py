@@ -108,6 +108,11 @@ _BESIDE = {frozenset(pair) for row in _ROWS for pair in itertools.pairwise(row)}
 }
 
 
+def is_near(key: str, word: str) -> bool:
+    """Whether a word is one slip away from another that begins or ends alike."""
+    return abs(len(key) - len(word)) <= 1 and (key[0], key[-1]) == (word[0], word[-1]) and OSA.distance(key, word) == 1
+
+
 def _sounds_alike(key: str, word: str) -> bool:
     """Whether two words of some length begin alike and differ in vowels only ("trane", "train")."""
     if min(len(key), len(word)) < 5 or key[0] != word[0]:

@@ -62,6 +62,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         strong |= frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
     heads = frozenset(at for each in chosen if each.sense.kind in ("head", "about") for at in each.at)
     cues, aside = cues_for(seen, strong)
+    if any(len(each.at) > 1 for each in names):
+        # "The head start at the end of 2023" starts at nothing.
+        within = {at for each in names for at in each.at[1:]}
+        cues = [each for each in cues if each.start not in within or strong.issuperset(each.at)]
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
         cues += [each for each in inside if _is_superlative(seen, each, strong)]
@@ -87,7 +91,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         _drop(meanings, "fall", still)
     if "fall" in meanings:
         # "What narrow lead" is narrow, and narrows nowhere.
-        _drop(meanings, "fall", {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"})
+        narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}
+        _drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
     if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
         # What several have between them is what they have together, unless it is a difference between them.
         meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
@@ -95,6 +100,16 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
         _drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
+    if meanings.keys() >= {"makes up", "share", "sum"}:
+        # "How much of the combined leads does X make up" asks for no ground made up.
+        _drop(meanings, "fall", set(meanings["makes up"]))
+    if "which" in meanings:
+        # "The percentage by which China trailed" asks for no thing.
+        _drop(meanings, "which", {at for at in meanings["which"] if _is_by_which(seen.keys, at)})
+    if "share" in meanings and "many" in seen.keys:
+        # What several account for is how many they have, where that is asked for.
+        accounts = {at for at, key in enumerate(seen.keys) if key.startswith("account") and "many" in seen.keys[at:]}
+        _drop(meanings, "share", accounts)
     if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
         del meanings["makes up"]
     elif "makes up" in meanings:
@@ -105,7 +120,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         _drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
     if "change" in meanings:
         _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
-    if "spread" in meanings and sides and not names:
+    if "spread" in meanings and sides and names:
+        # "The top-model spread" is the lead that it is the name of.
+        _drop(meanings, "spread", {each.at[-1] + 1 for each in names})
+    elif "spread" in meanings and sides:
         _read_spread_as_gap(meanings, bool(members))
     last = next((key for key in reversed(seen.keys) if key.isalnum()), "")
     if last == "times":
@@ -143,6 +161,14 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
+
+
+#: Nouns of how far apart two are, before "by which".
+_EXTENTS = frozenset("percentage percent % margin amount point number distance extent".split())
+
+
+def _is_by_which(keys: tuple[str, ...], at: int) -> bool:
+    return at > 1 and keys[at - 1] in ("by", "to") and keys[at - 2] in _EXTENTS
 
 
 def _measure_over_measure(
@@ -189,6 +215,8 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 _PAIR = 2
 _DIRECTED = frozenset(("ascending", "descending"))
+#: Words after which "narrow" is the verb, whatever follows.
+_BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
 #: Cues that hold things apart which are between each other.
 _APART = frozenset(("difference", "ratio", "more", "fewer"))
 #: Nouns of what lies between two ends, which are then no order.

@@ -103,7 +103,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         return None
     names, members, strong, whens, meanings, missed = marks.of(chosen, measure.between or ())
     if "gain" in meanings:
-        gain = _gained(cube, measure, members)
+        gain = _gained(cube, measure, members, meanings["gain"][0])
         meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}
         del meanings["gain"]
     if measure.unit.base in CURRENCIES:
@@ -180,10 +180,11 @@ def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
     )
 
 
-def _gained(cube: Cube, measure: Measure, members: Sequence[Mention]) -> str:
-    """What a gain means for a measure: where only the side behind is named, its gain is the fall of the lead."""
-    named = {each.sense.id for each in members if each.sense.more in (measure.between or ())}
-    return "fall" if len(named) == 1 and cube.trails(measure, *named) else "rise"
+def _gained(cube: Cube, measure: Measure, members: Sequence[Mention], at: int) -> str:
+    """What a gain means for a measure: that of the side behind, which is named before it, is the fall of the lead."""
+    sides = [each for each in members if each.more in (measure.between or ())]
+    before = [each.id for each in sides if each.start < at] or [each.id for each in sides]
+    return "fall" if len(set(before)) == 1 and cube.trails(measure, before[0]) else "rise"
 
 
 def mentions_for(seen: Glance, dimensions: Sequence[str], names: Sequence[Mention]) -> list[Mention]:

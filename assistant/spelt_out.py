@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from assistant.english.chat import IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
+from assistant.english.chat import FETCHING, IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
 from assistant.words import Word
 
@@ -46,15 +46,30 @@ def _cut(word: Word) -> tuple[Word, ...]:
 def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
     parts: list[Word] = []
-    for word in words:
-        if word.key[-1:].isdigit() or word.text.lower() in SPELLINGS:
+    for word, after in zip(words, (*words[1:], None), strict=True):
+        # Who has won a medal is no place: "the average bronze medallist".
+        is_winner = after is not None and after.key in ("medallist", "medalist")
+        if not is_winner and (word.key[-1:].isdigit() or word.text.lower() in SPELLINGS):
             parts += _cut(_spelt(word))
         else:
             parts.append(word)
+    if parts and parts[0].text.lower() == "witch":
+        parts[0] = parts[0].read_as("which")
+    if any(word.text == "2" for word in parts):
+        parts = [word.read_as("to") if _is_to(parts, at) else word for at, word in enumerate(parts)]
+    if any(word.key == "top" for word in parts):
+        parts = [word for at, word in enumerate(parts) if not _is_only_the_top(parts, at)]
+    if len(parts) > len(words):
+        # "x4 years" is no factor but a length.
+        parts = [word for at, word in enumerate(parts) if word.text != "x" or not _is_length(parts, at)]
     spelt = _without_idioms(_with_letters_joined(parts))
+    if len(spelt) > 1 and spelt[0].key in _VERBS:
+        spelt = _with_verb(spelt)
     present = {word.key for word in spelt}
-    if len(spelt) > 1 and spelt[0].key == "compute" and spelt[1].key in _AFTER_VERB:
-        spelt[0] = spelt[0].read_as("calculate")
+    if "share" in present:
+        spelt = [word.read_as("give") if _is_to_be_told(spelt, at) else word for at, word in enumerate(spelt)]
+    if not _DIGITS.isdisjoint(present):
+        spelt = _with_digits_counted(spelt)
     if "divide" in present:
         spelt = [word.read_as("gap") if _is_noun(spelt, at) else word for at, word in enumerate(spelt)]
     if "no" in present:
@@ -63,10 +78,74 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     return dated if _CENTURIES.isdisjoint(present) else _with_years(dated)
 
 
-#: Words after a "compute" at the beginning that is a verb.
-_AFTER_VERB = frozenset(
-    "the a an how what it this that these mean average median sum total ratio difference me".split()
+_DIGITS = frozenset(("digit", "figure"))
+
+
+def _with_digits_counted(words: list[Word]) -> list[Word]:
+    """The words with "in double digits" as "at least 10", and "in single digits" as "below 10"."""
+    found: list[Word] = []
+    for word in words:
+        before = [each.key for each in found[-2:]]
+        if word.key in _DIGITS and before == ["in", "double"]:
+            found[-2:] = [found[-2].read_as("at"), found[-1].read_as("least"), word.read_as("10")]
+        elif word.key in _DIGITS and before == ["in", "single"]:
+            found[-2:] = [found[-2].read_as("below"), word.read_as("10")]
+        else:
+            found.append(word)
+    return found
+
+
+#: Verbs before which a "2" in a note is a "to".
+_AFTER_TO = frozenset("train make build get do be have know win see find catch reach grow double develop".split())
+
+
+def _is_to(words: Sequence[Word], at: int) -> bool:
+    return words[at].text == "2" and at > 0 and at + 1 < len(words) and words[at + 1].text.lower() in _AFTER_TO
+
+
+def _is_only_the_top(words: Sequence[Word], at: int) -> bool:
+    """Whether a "1" after "top" only says that the first is meant ("the top-1 model")."""
+    return words[at].text == "1" and at > 0 and words[at - 1].key == "top"
+
+
+def _is_length(words: Sequence[Word], at: int) -> bool:
+    """Whether a "times" that was written before its number stands before a unit of time."""
+    return (
+        words[at].key == "times" and at + 1 < len(words) and words[at + 1].key in ("year", "yr", "yrs", "month", "mth")
+    )
+
+
+#: Words at the beginning that are verbs where certain words follow ("compute the", "state how", "dump all four").
+_VERBS = {"compute": "calculate", "state": "say"} | dict.fromkeys(FETCHING, "give")
+_AFTER_FETCHING = frozenset("the a an all both every each any me us my out up off over".split())
+_AFTER_VERB = _AFTER_FETCHING | frozenset(
+    "how what it this that these mean average median sum total ratio difference which when who whether for in "
+    "by".split()
 )
+
+
+def _with_verb(words: list[Word]) -> list[Word]:
+    """The words with the first one as the verb that it is where it is one."""
+    verb, after = words[0], words[1].key
+    if verb.key in FETCHING and after in _AFTER_FETCHING or verb.key not in FETCHING and after in _AFTER_VERB:
+        rest = words[2:] if verb.key in FETCHING and after in ("out", "up", "off", "over") else words[1:]
+        return [verb.read_as(_VERBS[verb.key]), *rest]
+    return [verb.read_as("calculate"), *words[1:]] if verb.key == "compute" and after[:1].isdigit() else words
+
+
+_BEFORE_SHARE = frozenset("kindly please pls plz you".split())
+_AFTER_SHARE = frozenset("the me us with all both your".split())
+
+
+def _is_to_be_told(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a "share" that asks to be told, and no part of a whole ("please share the lead on MATH")."""
+    if words[at].key != "share" or words[at + 1 : at + 2] and words[at + 1].key == "of":
+        return False
+    if at and words[at - 1].key in _BEFORE_SHARE:
+        return True
+    return at == 0 and len(words) > 1 and words[1].key in _AFTER_SHARE
+
+
 #: Words before a "divide" that is a verb.
 _BEFORE_VERB = frozenset("to please you i we and then , ; : ? ! . if could can now just so us let must should".split())
 

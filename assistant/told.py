@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from assistant.facts import Fact, Member, Pack, Topic
+from assistant.forms import is_claim
 from assistant.mentions import Mention, is_harmless
 from assistant.scanning import Scan
 
@@ -52,11 +53,23 @@ def as_told(scan: Scan, told: Told, mentions: Iterable[Mention]) -> Told:
 
 def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
     """Whether it is asked "on which benchmark" or the like, and the topic's answer names none of that kind."""
+    if topic.about or topic.asks:
+        return False
     keys = [word.key for word in scan.words]
-    kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
     asked = {
         each.sense.id
         for each in scan.names
         if each.sense.kind == "dimension" and each.start and keys[each.start - 1] == "which"
     }
-    return not topic.about and bool(asked) and asked.isdisjoint(kinds) and not topic.asks
+    if not asked:
+        return False
+    return asked.isdisjoint(member.dimension for member in pack.members.values() if member.name == topic.value)
+
+
+def counts_them(scan: Scan, topic: Topic) -> bool:
+    """Whether it is asked how many there are ("editions"), or which place one has, which nothing that is told says."""
+    keys = {word.key for word in scan.words}
+    if "rank" in keys and any(each.sense.id == "which place" for each in scan.cues) and not is_claim(scan):
+        return True
+    is_rhythm = topic.about == "frequency" and "year" in keys
+    return "many" in keys and bool(topic.about) and not is_rhythm and not is_claim(scan)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from assistant.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
+from assistant.denials import turns
 from assistant.english.general import AROUND, RHYTHMS
 from assistant.english.known import proper_names
 from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.general_questions import find_general
 from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, asks_which_other, members_in
+from assistant.told import Told, as_told, asks_which_other, counts_them, members_in
 from assistant.words import phrase_key
 
 
@@ -73,9 +74,6 @@ def _capabilities(
 #: A longer phrase asks what can be asked, whatever else it holds.
 _LONG = 5
 
-# -- definitions ----------------------------------------------------------------------------------------
-
-
 # -- topics ---------------------------------------------------------------------------------------------
 
 
@@ -98,6 +96,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
     asks_more = asks_more and not is_who or "many" in keys
+    if counts_them(scan, topic):
+        return None
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
@@ -195,8 +195,7 @@ def _general_topic(
         return None
     if chosen.about == "origin" and not _comes_from_there(scan, pack):
         return None
-    if chosen.about in ("subject", "finding") and "many" in (word.key for word in scan.words):
-        # How many countries it covers is not told by what it is about.
+    if counts_them(scan, chosen):
         return None
     mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
     return _topic_told(scan, pack, chosen, [*asked, *mentions])

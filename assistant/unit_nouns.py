@@ -33,7 +33,11 @@ def _several(unit: str) -> str:
     first, per, rest = unit.partition(" per ")
     if per:
         return f"{_several(first)}{per}{rest}"
-    if _is_sign(unit.rpartition(" ")[2]) or unit.endswith("s"):
+    before, blank, last = unit.rpartition(" ")
+    if _is_sign(last):
+        # "Tonnes CO2e", "kg CO2e"
+        return f"{_several(before)} {last}" if blank else unit
+    if unit.endswith("s"):
         return unit
     return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2:-1] not in "aeiou" else f"{unit}s"
 

@@ -29,7 +29,12 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _BREAKS = frozenset('?!.;:,()[]{}"“”–—|\n/→«»')
-_CONTRACTED = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
+_CONTRACTED = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+} | {f"{verb}nt": (verb, "not") for verb in "is was are were did does do has have had could would should".split()}
 #: Words that end in s without being a plural or third person.
 _KEEP = frozenset(
     "times always perhaps this thus yes its his hers ours theirs does has was is us as plus minus versus less "

@@ -85,6 +85,43 @@ def test_what_several_editions_say_comes_back(question: str) -> None:
     assert over_json(chat, every) == chat
 
 
+def test_its_turns_come_back(assistant: Assistant) -> None:
+    over_table = Assistant.from_table(b"region,2023,2024\nNorth,5,7\nSouth,6,8", title="Sales, million USD")
+    for asked, questions in (
+        (assistant, _LEADING_UP),
+        (Assistant(), ("Who publishes the report?", "How big is the lead?", "private investment by country in 2024")),
+        (over_table, ("Sales in the North in 2024?", "and in 2023?", "Sales on the moon?")),
+    ):
+        chat = asked.conversation()
+        given = tuple(chat.ask(question) for question in questions)
+        assert over_json(chat, asked).turns == chat.turns == given
+        assert asked.resume(chat.to_json(), keep=2).turns == given[-2:]
+        assert asked.resume(chat.to_json(), keep=0).turns == ()
+
+
+def test_only_the_last_turns_are_kept(assistant: Assistant) -> None:
+    chat, none = assistant.conversation(keep=3), assistant.conversation(keep=0)
+    given = [chat.ask(f"Notable models of China? {number}") for number in range(5)]
+    assert chat.turns == tuple(given[-3:])
+    none.ask("Notable models of China?")
+    assert none.turns == ()
+    assert none.ask("and Europe?").value == "3"
+    long = chat.ask("What " * 10_000)
+    assert long.question.startswith(chat.turns[-1].question)
+    assert len(chat.turns[-1].question) == 1000
+    with pytest.raises(ValueError, match="keep is the number of turns"):
+        assistant.conversation(keep=-1)
+
+
+def test_turns_are_those_of_one_moment(assistant: Assistant) -> None:
+    chat = assistant.conversation()
+    with ThreadPoolExecutor(8) as pool:
+        given = list(pool.map(chat.ask, ["Notable models of China?"] * 40))
+        copies = [pool.submit(chat.copy).result() for _ in range(10)]
+    assert sorted(chat.turns) == sorted(given)
+    assert {other.turns for other in copies} == {chat.turns}
+
+
 # -- copies and neighbours -------------------------------------------------------------------------------
 
 
@@ -175,6 +212,8 @@ def test_other_text_is_one_clear_error(text: str | bytes, assistant: Assistant) 
         ({"subjects": ["nobody"]}, "no such member"),
         ({"told": 5}, "no text"),
         ({"offered": []}, "offered"),
+        ({"turns": {}}, "turns"),
+        ({"turns": [{}]}, r"turns\[0\]"),
     ],
 )
 def test_what_does_not_fit_is_named(

@@ -38,7 +38,19 @@ STAGES = (
         "parts_of_years",
         "dating",
     ),
-    *("alike", "amounts", "slips", "repair", "signs_in_names", "spelt_out", "asides", "scanning", "forms"),
+    *(
+        "alike",
+        "amounts",
+        "slips",
+        "repair",
+        "signs_in_names",
+        "spelt_out",
+        "preambles",
+        "asides",
+        "scanning",
+        "forms",
+        "denials",
+    ),
     # the reading
     *(
         "growth_names",
@@ -96,6 +108,7 @@ STAGES = (
         "composing.ever",
         "composing.refusals",
         "asked_for",
+        "offers",
         "features",
     ),
     *(

@@ -67,6 +67,7 @@ async def talked(assistant: Assistant) -> list[Answer]:
     """The answers of a conversation, which is saved after its first turn."""
     chat = assistant.conversation()
     first = await chat.aask("Notable models of China?")
+    assert_type(chat.turns, tuple[Answer, ...])
     chat = went_on(assistant, json.dumps(chat.to_json()))
     return [first, await chat.aask("and Europe?"), await chat.copy().aask("double it")]
 

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assistant.cli.addresses import names, origins
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
-from assistant.cli.listening import RATE, ListeningError, check_reach, keys, listen_at
+from assistant.cli.listening import ListeningError, listen_at
+from assistant.cli.listening_options import (
+    CONCURRENCY,
+    HOST,
+    MAX_BODY,
+    TIMEOUT,
+    AllowHost,
+    Concurrency,
+    CorsOrigin,
+    Host,
+    Insecure,
+    Logging,
+    MaxBody,
+    Port,
+    RateLimit,
+    Timeout,
+    Told,
+    TrustProxy,
+    options_of,
+)
 from assistant.cli.options import STANDARD_INPUT, Packs, Reading, Table, Title, finish, settings_of
 
 if TYPE_CHECKING:
@@ -20,7 +38,8 @@ if TYPE_CHECKING:
     from assistant.serving.knowledge import Knowledge
 
 _INSTALL = "pip install 'report-assistant[mcp]'"
-_HOST, _PORT = "127.0.0.1", 8766
+#: The options that say how to listen.
+_WITH_HTTP = tuple(Told._fields)
 
 
 def serve_models(
@@ -30,27 +49,24 @@ def serve_models(
     title: Title = "",
     reading: Reading = "",
     http: Annotated[bool, typer.Option("--http", help="Listen for clients instead: streamable HTTP at /mcp.")] = False,
-    host: Annotated[str, typer.Option(help="With --http, the address to listen at.")] = _HOST,
-    port: Annotated[int, typer.Option(min=0, max=65535, help="With --http, the port; 0 for any free one.")] = _PORT,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="With --http, a name that it is reached by."),
-    ] = None,
-    cors_origin: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ORIGIN", help="With --http, a site whose pages may ask; * for all of them."),
-    ] = None,
-    insecure: Annotated[
-        bool,
-        typer.Option("--insecure", help="With --http, answer to everybody who reaches the address, without a key."),
-    ] = False,
+    host: Host = HOST,
+    port: Port = 8766,
+    insecure: Insecure = False,
+    allow_host: AllowHost = None,
+    trust_proxy: TrustProxy = None,
+    cors_origin: CorsOrigin = None,
+    rate: RateLimit = None,
+    concurrency: Concurrency = CONCURRENCY,
+    max_body: MaxBody = MAX_BODY,
+    timeout: Timeout = TIMEOUT,
+    access_log: Logging = True,
 ) -> None:
     """Serve language models over the Model Context Protocol: tools to ask, compare and read facts.
 
     The program that starts it (a desktop client, an editor, an agent) talks to it over standard
     input and output. With --http it listens instead, for programs of this machine unless --host
     says otherwise; then clients have to send one of the keys that the environment variable
-    ASSISTANT_API_KEYS holds, separated by commas.
+    ASSISTANT_API_KEYS holds, separated by commas. The options from --host on go with --http.
 
     \b
     Examples:
@@ -62,8 +78,8 @@ def serve_models(
     if settings.table == STANDARD_INPUT:
         context.fail("Standard input carries the protocol and cannot hold the table: give the path of a file.")
     settings.check_table(context, reads_input=False)
-    if not http and (host != _HOST or port != _PORT or allow_host or cors_origin or insecure):
-        context.fail("--host, --port, --allow-host, --cors-origin and --insecure need --http.")
+    if not http and (wrong := [name for name in _WITH_HTTP if _is_given(context, name)]):
+        context.fail(f"--{wrong[0].replace('_', '-')} needs --http.")
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
         from assistant.cli.answering import open_assistant
@@ -86,7 +102,8 @@ def serve_models(
         if http:
             knowledge = Knowledge(tuple(packs), opening=opening)
             server = server_over(lambda: knowledge.now.assistant, note=note)
-            told = _Told(host, port, tuple(allow_host or ()), tuple(cors_origin or ()), insecure)
+            limits = (rate, concurrency, max_body, timeout, access_log)
+            told = Told(host, port, insecure, allow_host, trust_proxy, cors_origin, *limits)
             return _listen(environment, server, knowledge, told)
         from assistant.mcp.stdio import serve_stdio
 
@@ -99,39 +116,21 @@ def serve_models(
     finish(settings, work)
 
 
-class _Told(NamedTuple):
-    """What the command was told of listening."""
-
-    host: str
-    port: int
-    names: tuple[str, ...]
-    origins: tuple[str, ...]
-    insecure: bool
+def _is_given(context: typer.Context, name: str) -> bool:
+    """Whether an option was written on the command line."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
-def _listen(environment: Environment, server: Server[Any], knowledge: Knowledge, told: _Told) -> int:
+def _listen(environment: Environment, server: Server[Any], knowledge: Knowledge, told: Told) -> int:
     from assistant.mcp.http import serve_http
-    from assistant.serving.options import LOOPBACK, Limits, Options
 
-    host, port, _, _, insecure = told
-    given, is_local = keys(), host in LOOPBACK
     try:
-        check_reach(host, given, is_open=insecure or is_local)
-        known, sites = names(told.names), origins(told.origins)
-        opened = listen_at(host, port)
+        options = options_of(told)
+        opened = listen_at(told.host, told.port)
     except ListeningError as error:
         environment.note(f"assistant: {error}")
         return ExitCode.USAGE
-    own = (*LOOPBACK, *known)
-    options = Options(
-        host=host,
-        port=port,
-        keys=given,
-        # Others reach it by names that only whoever starts it can know.
-        names=own if is_local or known else (),
-        origins=sites,
-        limits=Limits(rate=0 if is_local else RATE),
-    )
     with opened:
-        serve_http(server, knowledge, options, opened, origins=own, tell=lambda line: environment.write(f"{line}\n"))
+        serve_http(server, knowledge, options, opened, tell=lambda line: environment.write(f"{line}\n"))
     return ExitCode.OK

@@ -32,6 +32,10 @@ def aggregate(frame: Frame) -> Query:
     if kind == "sum" and not frame.axis and not frame.slots.named:
         # The total of what is given as one figure is that figure.
         return term_of(frame).build(frame.first())
+    ends = _two_ends(frame)
+    if ends and not moves(frame):
+        found_at = ((when, frame.series(value_at(frame, when).build)) for when in ends)
+        return Query("both", tuple(Query(kind, over, label=_called(frame, when)) for when, over in found_at))
     over = entries(frame)
     if kind == "sum" and len(frame.slots.amounts) > 1 and not frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "Those numbers are not added up here; ask for the figures that they stand for.")
@@ -41,6 +45,23 @@ def aggregate(frame: Frame) -> Query:
     if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
         return Query(kind, (top(frame, over),))
     return Query(kind, over)
+
+
+def _two_ends(frame: Frame) -> tuple[When, ...]:
+    """The two times at which all are to be put together ("the average lead at both year-ends"); none if it is one."""
+    whens = frame.whens()
+    if len(frame.dates) != _PAIR or not frame.axis or frame.slots.members(frame.axis):
+        return ()
+    if len(whens) == _PAIR:
+        return whens
+    return (When(None, "first", -1), When(None, "latest", -1)) if frame.slots.has("trend") and not whens else ()
+
+
+_PAIR = 2
+
+
+def _called(frame: Frame, when: When) -> str:
+    return when.period.label if when.period else frame.dates[0 if when.end == "first" else -1].label
 
 
 def _is_moved(frame: Frame, kind: str) -> bool:

@@ -107,3 +107,18 @@ def loses_most(frame: Frame) -> bool:
     )
     is_one = bool(frame.axis) and len(frame.slots.members(frame.axis)) == 1
     return is_part and is_one and frame.slots.has("fall") and not frame.slots.amounts
+
+
+#: Forms of "to be" with which a claim begins, and comparatives right after its number.
+_BE = frozenset("is was are were isnt wasnt".split())
+_COMPARED = frozenset("more less fewer greater larger bigger smaller higher lower above below over under".split())
+
+
+def begins_with_figure(frame: Frame) -> bool:
+    """Whether a number is held against a thing, and not the thing against it ("is 17.5 more than China's?")."""
+    keys = frame.keys
+    if keys[:1] and keys[0] not in _BE or not frame.slots.amounts:
+        return False
+    given = frame.slots.amounts[0]
+    first = min(given.at, default=0)
+    return first == 1 and not _COMPARED.isdisjoint(keys[max(given.at) + 1 : max(given.at) + 3])

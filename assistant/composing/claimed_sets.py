@@ -12,7 +12,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
-from assistant.forms import turns
+from assistant.denials import turns
 from assistant.query import Query
 from assistant.units import PERCENT, Quantity, Unit
 from assistant.words import Word
@@ -35,7 +35,7 @@ def counted(frame: Frame) -> Given | None:
             is_part = given.unit == PERCENT and (bool(frame.sides) or frame.measure.unit.base != "percent")
             if is_part and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
                 # "half of the leads"
-                return Given(size * given.number / 100, Unit(""), "exactly", given.at, given.place)
+                return Given(size * given.number / 100, Unit(""), given.relation or "exactly", given.at, given.place)
         if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
             # "three of the four gaps"
             for given in frame.slots.scan.amounts:

@@ -10,6 +10,7 @@ from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claimed_figures import (
+    at_times,
     figure_beside,
     figure_of,
     figures_by_time,
@@ -32,13 +33,13 @@ from assistant.composing.claimed_sets import (
 from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
+from assistant.composing.growth import percent_growth
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
-from assistant.composing.whens import When
+from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
-from assistant.forms import turns
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity
@@ -81,6 +82,10 @@ def _claim(frame: Frame) -> Query:
         return former
     if alone(frame):
         return alone_in(frame, given)
+    if claim_forms.begins_with_figure(frame):
+        raise Declined(
+            "out_of_scope", "The question puts the number first; put the thing first that it is held against."
+        )
     number = counted(frame)
     if number:
         given = figure_beside(frame, number)
@@ -137,11 +142,13 @@ def _claim(frame: Frame) -> Query:
             return Query("compare", (part_said, bound), relation=given.relation)
     each = figures_by_time(frame) if given and not frame.slots.has("fall", "rise", "change") else ()
     if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
-        return _at_times(frame, each)
+        return at_times(frame, each)
     sides = ("ahead", "behind") if moves(frame) else ()
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
+    if several and frame.slots.has("sum") and given and relation == "equal":
+        return _each_is(frame, given)
     if several and (relation or given and given.unit == TIMES):
         return _compared(frame, relation, given)
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
@@ -225,7 +232,12 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
 
 def _valued(frame: Frame, given: Given) -> Query:
     if given.unit == TIMES and not frame.measure.unit.is_rate:
+        if frame.sides and frame.slots.has("ahead", "behind", "more", "fewer") and len(frame.whens()) < 2:
+            raise Declined("unlike", f"The {frame.measure.name} is given in percent, not in how many times better.")
         return _compared(frame, "", given)
+    if frame.measure.unit.is_rate and given.unit == PERCENT and frame.slots.has("peryear"):
+        yearly = percent_growth(frame)
+        return Query("compare", (yearly, claimed_bound(frame, given, yearly)), relation=given.relation)
     members = frame.first()
     if frame.slots.scan.words[given.place - 1].key in ("the", "these", "those") and not frame.slots.has("verify"):
         # "Are the 40 American models all ...?" takes the number for granted and asks something else.
@@ -277,15 +289,6 @@ def _each_is(frame: Frame, given: Given) -> Query:
     )
 
 
-def _at_times(frame: Frame, each: tuple[tuple[Given, When], ...]) -> Query:
-    """ "17.5 in 2023 and 0.3 in 2024": each number against the value at its time."""
-    members, claims = frame.first(), []
-    for given, when in each:
-        figure = frame.query(frame.cell(members, when))
-        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
-    return Query("and", tuple(claims))
-
-
 def _ahead(frame: Frame) -> Query:
     """Whether the side named first has the lead."""
     figure = term_of(frame).build(frame.first())
@@ -293,4 +296,5 @@ def _ahead(frame: Frame) -> Query:
         raise Declined("no_such_period", "It was ahead at every date that the report gives.")
     if frame.slots.has("same"):
         return Query("compare", (figure, zero(figure)), relation="equal")
-    return Query("compare", (figure, zero(figure)), relation="above")
+    is_less = frame.slots.way == "" and frame.slots.has("fewer") and "than" in frame.keys
+    return Query("compare", (figure, zero(figure)), relation="below" if is_less else "above")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.composing.frame import Frame
-from assistant.composing.sets import sense_of
+from assistant.composing.outcomes import Declined
+from assistant.composing.sets import ordinal, sense_of
 from assistant.composing.terms import MOVING, Term, movement, term_of, value_at
 from assistant.query import Query
 
@@ -62,7 +63,9 @@ def of_the_extreme(frame: Frame) -> Query:
     outer = _part(frame, lambda at: at not in clause)
     if len(inner.whens()) > 1 and not outer.whens() and not _moves(inner):
         inner, outer = _shared(inner, outer)
-    best = Query("top", frame.series(_term(inner).build), count=1, relation=sense_of(frame))
+    place = ordinal(frame)
+    count = -place if place > 1 else 1
+    best = Query("top", frame.series(_term(inner).build), count=count, relation=sense_of(frame))
     return Query("at", (best, *frame.series(_term(outer).build)))
 
 
@@ -96,6 +99,8 @@ def _part(frame: Frame, is_within: Callable[[int], bool]) -> Frame:
 def _shared(inner: Frame, outer: Frame) -> tuple[Frame, Frame]:
     """The times of a clause with two of them: the one nearer to the extreme is its own."""
     anchors = [at for sense in ("max", "min") for at in inner.slots.cues.get(sense, ())]
+    if not anchors:
+        raise Declined("out_of_scope", "I did not understand which of the two times the one singled out is of.")
     periods = sorted(inner.slots.periods, key=lambda each: min(abs(each.at[0] - at) for at in anchors))
     own, others = periods[:1], periods[1:]
     return (

@@ -15,7 +15,7 @@ from assistant.composing.sets import name_or_amount, sense_of, top
 from assistant.composing.sides import Members
 from assistant.composing.terms import moves, value_at
 from assistant.composing.whens import When
-from assistant.forms import turns
+from assistant.denials import turns
 from assistant.operations import evaluate
 from assistant.query import Query, Truth
 from assistant.units import TIMES

@@ -58,7 +58,14 @@ def _figure_asked_for(frame: Frame) -> Given | None:
             and given.unit.base not in ("year", "month")
         ):
             return given._replace(relation="equal")
+        if not named and given.unit in (PERCENT, POINT) and given.relation in _EQUAL and moves(frame):
+            # "Which lead fell by 5.4 points?"
+            return given._replace(relation=given.relation or "equal")
     return None
+
+
+#: Relations of a movement to the number that it is said to have had.
+_EQUAL = ("", "equal", "about", "exactly", "nearly")
 
 
 #: Units of numbers that may be parts of one.

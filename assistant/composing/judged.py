@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.composing.frame import Frame
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 
@@ -10,19 +12,32 @@ def judged_sense(frame: Frame) -> str:
     """ "max" or "min" where best or worst is asked for: of a lead, the side behind does best where it is least."""
     if not frame.sides:
         return _judged_by_measure(frame)
-    subject = frame.side_members().get(frame.sides[0], "")
+    keys = {word.key for word in frame.slots.scan.words}
+    named = frame.slots.members(frame.sides[0])
+    # "Kindest to China" is said of China, which is no side that a lead is held over.
+    is_for = len(named) == 1 and not keys.isdisjoint(_KIND | _UNKIND)
+    subject = named[0] if is_for else frame.side_members().get(frame.sides[0], "")
     if not subject:
         return ""
-    keys = {word.key for word in frame.slots.scan.words}
-    if keys & DOES_WELL and keys & DOES_BADLY or not keys & (DOES_WELL | DOES_BADLY):
+    well, badly = bool(keys & (DOES_WELL | _KIND)), bool(keys & (DOES_BADLY | _UNKIND))
+    if well == badly:
         return ""
+    if any(one in ("least", "less") and other in _GRADED for one, other in pairwise(frame.keys)):
+        well = not well
     if frame.slots.has("fall", "rise"):
         # "Where was China's catching up weakest?"
-        return "max" if keys & DOES_WELL else "min"
+        return "max" if well else "min"
     trails = frame.cube.trails(frame.measure, subject)
-    return "max" if bool(keys & DOES_WELL) != trails else "min"
+    return "max" if well != trails else "min"
 
 
+#: Words for what is good or bad for one side.
+_KIND = frozenset("kind kindest friendly friendliest favourable favorable flattering encouraging".split())
+_UNKIND = frozenset(
+    "unkind unkindest harsh harshest cruel cruellest painful unfavourable unfavorable unflattering embarrassing awful "
+    "damaging terrible disappointing humiliating".split()
+)
+_GRADED = DOES_WELL | DOES_BADLY | _KIND | _UNKIND
 #: Words for the best and the worst that say "most" and "least" of what is good.
 _BEST, _WORST = frozenset("best better strongest".split()), frozenset("worst worse poorest weakest".split())
 

@@ -6,6 +6,7 @@ import itertools
 
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
+from assistant.composing.sets import is_count
 from assistant.composing.sides import Members
 from assistant.composing.terms import Term, moved_on, term_of
 from assistant.composing.whens import When
@@ -117,8 +118,19 @@ _DATED_OTHERWISE = frozenset(
 )
 
 
+#: What happens to a lead at a moment that lies between the dates of its figures.
+_HAPPENING = frozenset(
+    "take took taken seize seized grab grabbed gain gained win won snatch snatched wrest wrested capture captured "
+    "secure secured clinch clinched obtain obtained acquire acquired assume assumed establish established claim "
+    "claimed "
+    "steal stole build built regain regained retake retook inherit inherited".split()
+)
+
+
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
+    if frame.sides and frame.slots.members(frame.sides[0]) and not _HAPPENING.isdisjoint(frame.keys):
+        raise Declined("no_such_period", "The report gives figures for a few dates only, not when that happened.")
     is_other = not _DATED_OTHERWISE.isdisjoint(frame.keys)
     if is_other and (frame.slots.way is None or {"publish", "published", "release", "released"} & set(frame.keys)):
         raise Declined("no_such_period", "The report does not say when that was.")
@@ -127,7 +139,13 @@ def date(frame: Frame) -> Query:
         frame.first() if not axis or frame.slots.members(axis) else {**frame.fixed(axis), axis: _owner(frame, axis)}
     )
     cells = frame.line(members)
-    quoted = {given.number for given in frame.slots.amounts if given.unit.base not in ("year", "month")}
+    printed = {fact.value for fact in frame.cube.by_measure.get(frame.measure.id, ())}
+    # "The four leads" quotes no figure.
+    quoted = {
+        given.number
+        for given in frame.slots.amounts
+        if given.unit.base not in ("year", "month") and (given.number in printed or not is_count(given))
+    }
     if quoted and not frame.measure.unit.is_rate:
         cells = tuple(cell for cell in cells if cell.fact.value in quoted)
         if not cells:

@@ -9,6 +9,8 @@ from assistant.facts import Fact
 from assistant.query import Query
 from assistant.selection import Cell
 
+_TELLING = frozenset("say said claim claimed report reported count counted think believe know deny argue".split())
+
 
 def first(frame: Frame) -> Query:
     """The one that the report puts first, or above those named."""
@@ -16,6 +18,8 @@ def first(frame: Frame) -> Query:
     facts = frame.cube.by_measure.get(frame.measure.id, ())
     named = frame.slots.members(axis)
     keys = [word.key for word in frame.slots.scan.words]
+    if keys[:1] == ["who"] and not _TELLING.isdisjoint(keys[1:2]):
+        raise Declined("no_such_entity", "The report does not say who.")
     if {"many", "much"} & set(keys) and not frame.slots.has("fewer", "more") or frame.slots.has("ordinal", "when"):
         raise _silent(frame)
     lower = _lower(frame, named) if frame.slots.has("fewer", "min") and not _has_figure(frame) else None

@@ -43,6 +43,8 @@ no_doublings = _declining("out_of_scope", "I can tell how long a doubling takes,
 no_factors = _declining("out_of_scope", "I compare movements by points or by percent, not by factors.")
 #: Decline to say what a name is short for.
 no_expansion = _declining("no_such_measure", "The report does not say what that is short for.")
+#: Decline to say what a word means.
+no_meaning = _declining("no_such_measure", "The report does not say what it means by that.")
 #: Decline a comparison with nothing.
 nothing_to_compare = _declining("unlike", "The question names only one thing to compare.")
 #: Decline a part of a member.

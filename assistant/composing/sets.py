@@ -56,8 +56,11 @@ def _check_rise(found: tuple[Query, ...]) -> None:
 
 
 def in_plural(frame: Frame) -> bool:
-    """Whether a noun stands for the members along the axis in the plural ("benchmarks")."""
+    """Whether a noun stands for the members along the axis, or for their numbers, in the plural ("counts")."""
     words = frame.slots.scan.words
+    own = (each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id)
+    if any(words[each.at[-1]].text.lower() in ("counts", "totals", "tallies") for each in own):
+        return True
     nouns = (each for each in frame.slots.nouns if each.dimension == frame.axis)
     return any(words[each.at[-1]].text.lower().endswith("s") for each in nouns)
 
@@ -124,8 +127,8 @@ def _is_said_of_group(frame: Frame, line: tuple[Cell, ...], anchors: list[int]) 
 
 def _next_noun(frame: Frame, anchor: int) -> int:
     """Where what an extreme is of begins: "the highest cost", "the upper end of the costs"."""
-    words = frame.slots.scan.words
-    after = (at for at in range(anchor + 1, len(words)) if words[at].key not in _OF_AN_END)
+    words, named = frame.slots.scan.words, {at for each in frame.slots.named for at in each.at}
+    after = (at for at in range(anchor + 1, len(words)) if words[at].key not in _OF_AN_END and at not in named)
     return next(after, len(words))
 
 

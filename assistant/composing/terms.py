@@ -210,7 +210,8 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
     if when.end == "since" or (when.end == "first"):
         return line[at], line[-1]
     if at == 0:
-        if _leaves_from(frame, when) and len(line) > 1:
+        # "With the end of 2023 as 100" takes the start for the whole.
+        if (_leaves_from(frame, when) or frame.slots.has("base")) and len(line) > 1:
             return line[0], line[-1]
         raise Declined("no_such_period", "The report gives no earlier value to compare it with.", line)
     before = line[at - 1].fact.period

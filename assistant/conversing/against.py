@@ -9,13 +9,15 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
+from assistant.denials import turns
 from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.slots import Slots, fill_slots
 
@@ -49,10 +51,13 @@ def held_against(turn: Turn) -> Response | None:
     other = respond(slots_changed(turn, now, before), turn.library).query
     if other is None or other.operation != last.operation or other == last:
         return not_alike(turn)
+    if any(each.dimension in (now.measure.between or ()) for each in now.named):
+        # "Minus China" of what the one is ahead of the other.
+        return not_alike(turn)
     pair = told_apart((last, other))
     keys = [word.key for word in turn.alone.scan.words]
-    if any(one in ("of", "by") and after in ("that", "it", "this") for one, after in pairwise(keys)):
-        # "Europe's as a percentage of that": the last value is the whole.
+    if any(one in ("of", "by", "times", "over") and after in ("that", "it", "this") for one, after in pairwise(keys)):
+        # "Europe's as a percentage of that", "Europe is how many times that": the last value is the whole.
         pair = pair[::-1]
     if is_whole:
         return computed(turn, Query("share", pair))
@@ -119,7 +124,7 @@ def changed_by(turn: Turn) -> Response | None:
 def compared(turn: Turn) -> Response | None:
     """ "How many more did the US make?", "more than twice as many as China?": compared with what was asked about."""
     before = turn.state.slots
-    is_of_two = bool(turn.keys & _OF_TWO) and "which" in turn.keys
+    is_of_two = bool(turn.keys & (_OF_TWO | {"one"})) and "which" in turn.keys
     if before is None or turn.has_pronoun and not is_of_two or turn.names_measure:
         return None
     if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
@@ -160,17 +165,23 @@ def pointed_against(turn: Turn) -> Response | None:
     words = {word.key for word in turn.alone.scan.words}
     is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND)
     asks = "how" in words or "ratio" in turn.cues and not is_claim(turn.alone.scan)
-    if not is_one or len(values) != _PAIR or not asks or turn.named:
+    # "Was the second bigger?"
+    claims = is_claim(turn.alone.scan) and len(turn.cues & _MORE) == 1 and not turn.figures and "than" not in words
+    if not is_one or len(values) != _PAIR or not (asks or claims) or turn.named:
         return None
     place = 0 if words & _FIRST else 1
     pair = told_apart((values[place], values[1 - place]))
+    if claims:
+        held = Query("compare", pair, relation="above" if "more" in turn.cues else "below")
+        return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
     if "ratio" in turn.cues:
-        return computed(turn, Query("ratio", pair))
+        return computed(turn, Query("ratio", pair[::-1] if "fewer" in turn.cues else pair))
     if turn.cues & {"more", "ahead"}:
         return computed(turn, Query("difference", pair))
     return computed(turn, Query("difference", pair[::-1])) if turn.cues & {"fewer", "behind"} else None
 
 
+_MORE = frozenset(("more", "fewer"))
 _FIRST = frozenset(("first", "former"))
 _SECOND = frozenset(("second", "latter"))
 
@@ -267,6 +278,8 @@ def _compared_with_what(turn: Turn, now: Slots) -> Response:
     named, library = now.named[0], turn.library
     members = [each for each in library.cube.members(now.measure, named.dimension, {}) if each != named.member]
     names = tuple(library.pack.members[member].name for member in members)
+    if not names:
+        return Response(not_made_out(turn))
     measure = now.measure.names[0] if now.measure.names else now.measure.name
     pending = f"{turn.alone.scan.text.rstrip(' ?.!')} {measure} than"
     return Response(clarify(turn.question, "Compared with which?", names), question=pending)

@@ -10,7 +10,8 @@ from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, times_carried
 from assistant.conversing.turns import Turn
 from assistant.coverage import operations
-from assistant.forms import is_claim, turns
+from assistant.denials import turns
+from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots

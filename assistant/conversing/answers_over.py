@@ -9,12 +9,14 @@ from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
 from assistant.conversing.replacing import is_denied
+from assistant.conversing.state import is_spoken_of
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import OVER, Turn
 from assistant.declining import unknown
+from assistant.denials import turns
 from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
 from assistant.english.numberwords import ORDINALS
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
 
@@ -113,7 +115,7 @@ _RECENT = 4
 def checked(turn: Turn) -> Response | None:
     """ "is the latter below 1 %?": a claim about one of the last values."""
     scan, values = turn.alone.scan, turn.state.values
-    if not values or turn.named or turn.names_measure or len(scan.amounts) != 1:
+    if not values or turn.named or turn.names_measure or len(turn.figures) != 1:
         return None
     if not turn.has_pronoun or not is_claim(scan):
         return None
@@ -121,10 +123,10 @@ def checked(turn: Turn) -> Response | None:
     if figure.operation in ("both", "name"):
         return None
     try:
-        limit = bound(scan.amounts[0], figure)
+        limit = bound(turn.figures[0], figure)
     except NotComputableError:
         return None
-    claim = Query("compare", (figure, limit), relation=scan.amounts[0].relation)
+    claim = Query("compare", (figure, limit), relation=turn.figures[0].relation)
     keys = [word.key for word in turn.words]
     if keys[-1] in _POINTING and keys[-2] in ("than", "exceed", "above", "below", "under", "over"):
         # "Is 100 less than that?"
@@ -173,9 +175,20 @@ def how_far(turn: Turn) -> Response | None:
     if {"apart", "they"} <= turn.keys:
         # It is asked of two.
         return None
-    asks = HOW_FAR if query is None or query.operation != "name" else f"{HOW_FAR}, {HOW_LARGE}"
+    asks = HOW_FAR if query is None or query.operation not in ("name", "amount") else f"{HOW_FAR}, {HOW_LARGE}"
     if query is None or not is_only(turn.words, asks):
         return None
+    if query.operation == "amount" and turn.state.answer is not None and turn.state.answer.unit is not None:
+        # "And the least?" gave its figure already.
+        return computed(turn, query)
+    if (
+        is_spoken_of(turn.state)
+        and query.fact is not None
+        and query.fact.value is not None
+        and turn.cues.isdisjoint(("points", "percent"))
+    ):
+        # "How much?" after it was given once.
+        return computed(turn, query)
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact
         lead = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with, weighty
+from assistant.conversing.phrases import opens_with, weighty, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import (
+    beside_referred,
     operation_on,
     put_otherwise,
+    with_names_in_place,
     with_referred,
     with_referred_at,
 )
@@ -25,8 +27,12 @@ _VERBS = frozenset("give would grow did does was were is are has have".split())
 
 def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
-    if stands_alone(turn):
-        return None
+    if _means_several(turn):
+        return Response(not_made_out(turn))
+    is_alone = stands_alone(turn)
+    other = _of_other_kind(turn) if not is_alone or turn.has_pronoun else None
+    if is_alone or other:
+        return other
     if turn.referred and not (turn.names_measure or turn.named or _asks_value(turn)) and turn.cues.isdisjoint(DOING):
         # "Where is it from?" is told of the thing, and not of its figure.
         full = with_referred(turn)
@@ -49,6 +55,36 @@ def carried(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
+    return None
+
+
+def _means_several(turn: Turn) -> bool:
+    """Whether a claim is put of one thing, where two were spoken of ("is it more than Europe's?")."""
+    if _ONE.isdisjoint(turn.keys) or not is_claim(turn.alone.scan) or turn.cues & {"max", "min"}:
+        return False
+    kinds = [turn.library.pack.members[each].dimension for each in turn.referred]
+    return len(set(kinds)) < len(kinds)
+
+
+_ONE = frozenset(("it", "its"))
+
+
+def _of_other_kind(turn: Turn) -> Response | None:
+    """The response to a turn that names a thing of which the measure before is not given, and another measure is."""
+    before, members = turn.state.slots, turn.library.pack.members
+    if before is None or not turn.alone.readings:
+        return None
+    apart = {members[each].dimension for each in turn.named} - set(before.measure.dimensions)
+    if not apart or turn.alone.readings[0].measure.id == before.measure.id:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    if now is not None and not now.unexplained:
+        return None
+    said = without_opening(with_names_in_place(turn))
+    for full in dict.fromkeys((f"{said.rstrip(' ?.!')} {times_carried(turn, before)}".strip(), said)):
+        response = respond(full, turn.library)
+        if response.answer.status == "answered" and response.slots is not None:
+            return told_back(turn.question, full, response)
     return None
 
 
@@ -165,7 +201,9 @@ def _full_question(turn: Turn) -> str:
         and not _asks_value(turn)
         and (turn.names_measure or turn.cues & {"tests", "define"} and turn.cues.isdisjoint(OVER | DOING))
     ):
-        return f"{with_referred(turn)} {times_carried(turn, before) if turn.names_measure else ''}".strip()
+        if not turn.names_measure:
+            return with_referred(turn).strip()
+        return f"{with_referred(turn)} {beside_referred(turn, before)} {times_carried(turn, before)}".strip()
     if (
         now is not None
         and len(now.named) == 1

@@ -10,6 +10,7 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
+from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO
 from assistant.forms import is_claim
@@ -42,7 +43,7 @@ def combined(turn: Turn) -> Response | None:
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
-    values = last_values(turn.state.values, only_two=only_two)
+    values = _first_or_last(turn) or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
@@ -111,6 +112,16 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _first_or_last(turn: Turn) -> tuple[Query, ...]:
+    """The two of more values that are meant ("the difference between the first two"); none where it is not said."""
+    keys = [word.key for word in turn.words]
+    ends = [one for one, other in pairwise(keys) if one in ("first", "last") and other == "two"]
+    values = last_values(turn.state.values, only_two=False)
+    if len(ends) != 1 or len(values) <= _TWO or len(turn.state.values) == MOST_VALUES and ends == ["first"]:
+        return ()
+    return values[:_TWO] if ends == ["first"] else values[-_TWO:]
 
 
 def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:
@@ -202,6 +213,8 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             # "How many times the second is the first?" asks for the first as a multiple of the second.
             is_multiple = "times" in keys[max(0, min(keys.index(later), keys.index(earlier)) - 2) :][:2]
             values = values[::-1] if is_turned != is_multiple else values
+            # "How many times smaller is the first than the second?" takes the second by the first.
+            values = values[::-1] if "fewer" in cues and "ratio" in cues else values
     if "share" in cues or "base" in cues:
         wholes = [at for at, key in enumerate(keys) if key in ("first", "former") and keys[:at][-2:] == ["of", "the"]]
         if wholes and {"second", "latter"} & set(keys):
@@ -246,6 +259,9 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         # "From both?" after the share of one and of the other.
         return Query("sum", values)
     is_between = "between" in cues and "both" not in keys and ("in", "between") not in pairwise(keys)
+    if "difference" in cues and "minus" in keys and not _PLACE_OF_TWO.keys().isdisjoint(keys):
+        # "The second minus the first"
+        return Query("difference", values[:2])
     if cues & {"difference", "more", "fewer", "points"} or is_between:
         return distance(*values[:2])
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import is_only
+from assistant.conversing.phrases import is_only, weighty, without_opening
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
@@ -31,6 +31,28 @@ def completed(turn: Turn) -> Response | None:
     full = f"{state.pending.rstrip('?!. ')} {turn.question}"
     response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def filled(turn: Turn) -> Response | None:
+    """An open question with the names and times that a turn says and nothing else, though it still leaves some open."""
+    state = turn.state
+    if not state.pending or turn.cues & DOING or not turn.keys.isdisjoint(_QUESTION_WORDS) or not turn.is_explained:
+        return None
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in (*scan.names, *scan.measures) for at in each.at}
+    spoken |= {scan.words[at].start for at in (*scan.dated, *(at for when in turn.whens for at in when))}
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_BESIDE_SLOTS)
+    if rest or not (turn.named or scan.periods or turn.whens):
+        return None
+    full = f"{state.pending.rstrip('?!. ')} {without_opening(turn.alone.scan.text)}"
+    response = respond(full, turn.library)
+    if response.answer.status == "answered":
+        return told_back(turn.question, full, response)
+    is_nearer = response.answer.status == "clarify" and (response.answer.choices or not state.choices)
+    return told_back(turn.question, response.question or full, response) if is_nearer else None
+
+
+_BESIDE_SLOTS = frozenset("one test exam benchmark late early end at for no i mean meant sorry or rather".split())
 
 
 def behind_told(turn: Turn) -> Response | None:
@@ -141,6 +163,7 @@ def retold(turn: Turn) -> Response | None:
         or {"which", "who"} & turn.keys
         or turn.names_measure
         or turn.alone.scan.periods
+        or any(each.sense.kind == "lacking" for each in turn.alone.scan.names)
     ):
         return None
     scan = understand(told, turn.library).scan

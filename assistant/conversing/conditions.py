@@ -39,7 +39,7 @@ def kept(turn: Turn) -> Response | None:
         over = then.operands if then is not None and len(dated) == 1 else ()
     if not over:
         return None
-    is_again = _filter(turn.state.query) is not None
+    is_again = condition_of(turn.state.query) is not None
     counts = "how" in turn.keys and "many" in turn.keys
     if not is_again and not counts and turn.keys.isdisjoint(("which", "who", "where", "ones", "those")):
         return None
@@ -54,7 +54,7 @@ def kept(turn: Turn) -> Response | None:
     return computed(turn, Query("count", (condition,), words=noun))
 
 
-def _filter(query: Query | None) -> Query | None:
+def condition_of(query: Query | None) -> Query | None:
     """The condition by which the last answer picked, if it did."""
     if query is None or query.operation not in ("name", "count", "amount"):
         return None
@@ -65,7 +65,7 @@ def _filter(query: Query | None) -> Query | None:
 def _listed(turn: Turn) -> tuple[Query, ...]:
     """The figures that the last answer gave side by side, or put its condition on, each of another member."""
     query, members = turn.state.query, turn.library.pack.members
-    condition = _filter(query)
+    condition = condition_of(query)
     if condition is not None:
         found = condition.operands[:-1]
     else:
@@ -100,6 +100,9 @@ def over_all(turn: Turn) -> Response | None:
     query, kinds = turn.state.query, turn.cues & {"mean", "median", "sum"}
     if query is None or query.fact is None or len(kinds) != 1 or "all" not in turn.keys or turn.named:
         return None
+    if turn.has_pronoun and turn.keys.isdisjoint(_SIZES) and len(last_values(turn.state.values, only_two=False)) > 1:
+        # "How many is that all together?" is asked of those that were told.
+        return None
     every = _all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
     sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
     return computed(turn, Query(kinds.pop(), every)) if len(every) >= _FEWEST and sizes == {len(every)} else None
@@ -115,7 +118,7 @@ def kept_by_last(turn: Turn) -> Response | None:
     asks = turn.keys & {"which", "who", "where"} or "how" in turn.keys and "many" in turn.keys
     if last is None or not relation or turn.named or turn.figures or turn.alone.scan.periods:
         return None
-    condition = _filter(turn.state.query)
+    condition = condition_of(turn.state.query)
     if condition is not None and (not asks or not turn.cues & {"mean", "median"} and keys[-1] not in _BACK):
         # "And below?" after those that were above something.
         again = condition._replace(relation=relation)
@@ -138,7 +141,7 @@ def kept_by_last(turn: Turn) -> Response | None:
     return computed(turn, Query("count", (kept_,), words=noun))
 
 
-_SHORT = 4
+_SHORT = 7
 _KINDS, _FALLS = ("mean", "median", "sum"), ("fall", "relative fall")
 _ABOVE = (["above"], ["below"])
 _BACK = frozenset("that it this".split())

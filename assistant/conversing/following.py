@@ -55,13 +55,13 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
     if about:
         return Taken(said, Response(about), leans=True, is_aside=True)
     try:
-        leaning = follow(said, words, state, library) if 0 < len(words) <= _MOST_WORDS else None
+        followed = follow(said, words, state, library) if 0 < len(words) <= _MOST_WORDS else None
     except NotComputableError as error:
         # "How many times as much is that?" of what has no number.
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
-    response = under_question(leaning or _alone(said, words, library), question)
-    return Taken(said, response, leans=leaning is not None)
+    response = followed.response if followed else _alone(said, words, library)
+    return Taken(said, under_question(response, question), leans=followed is not None and followed.leans)
 
 
 def state_behind(taken: Taken, state: State, library: Library) -> State:
@@ -128,7 +128,7 @@ def _after_decline(said: str, after: State, library: Library) -> State:
         same = tuple(each for each in named if library.pack.members[each].dimension in kinds)
         return after._replace(subjects=same or after.subjects)
     is_absent = any(each.sense.kind == "lacking" for each in scan.names) or _is_unread(scan)
-    leans = opens_with(words, OPENERS) and len(words) <= _BARE
+    leans = opens_with(words, OPENERS) and len(without_breaks(without_opening(said))) <= _BARE
     return after._replace(absent=said) if is_absent and leans else after
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.answering import Response, respond_to_query
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
@@ -9,7 +11,7 @@ from assistant.conversing.phrases import is_only, stands_in, without, without_br
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
-from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, GROUNDS, ORIGINS
+from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, DOUBTS, GROUNDS, ORIGINS
 from assistant.query import Query
 from assistant.telling import source_lines
 from assistant.understanding import Library
@@ -19,9 +21,7 @@ from assistant.words import Word
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
-    words = without_breaks(without_corrections(question)) if words else words
-    asks = is_only(words, GROUNDS) or not state.told and is_only(words, ORIGINS)
-    if last is None or state.pending or not asks:
+    if last is None or state.pending or not any(_asks(each, state) for each in _said(question, words)):
         return None
     lines = [f"{_who(fact, library)} says{_where(fact)}: {fact.statement}" for fact in last.facts]
     working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
@@ -34,6 +34,26 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
         facts=last.facts,
         assumptions=(f"about the answer to “{last.question}”",),
     )
+
+
+def _said(question: str, words: list[Word]) -> Iterator[list[Word]]:
+    """The words of a turn without those that take something back, and all of them ("no way!")."""
+    if words:
+        kept = without_breaks(without_corrections(question))
+        yield kept
+        if len(kept) < len(words):
+            yield words
+
+
+def _asks(words: list[Word], state: State) -> bool:
+    """Whether a turn asks for nothing but the ground of the last answer, or doubts it."""
+    phrases = f"{GROUNDS}, {DOUBTS}" if words[:1] and words[0].key in _DOUBTING else GROUNDS
+    return is_only(words, phrases, _ASIDE) or not state.told and is_only(words, ORIGINS)
+
+
+_ASIDE = frozenset("only just but very have has or any got wow well".split())
+#: "That few?" doubts, and "is that few?" asks for an opinion.
+_DOUBTING = frozenset("that so this only just really wow but".split())
 
 
 def _who(fact: Citation, library: Library) -> str:

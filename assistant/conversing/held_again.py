@@ -10,12 +10,14 @@ from assistant.conversing.against import not_alike
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
+from assistant.denials import turns
 from assistant.english.followups import AGAINST
-from assistant.forms import is_claim, turns
+from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
@@ -74,6 +76,26 @@ def figure_against(turn: Turn) -> Response | None:
     return computed(turn, Query("difference", told_apart(pair)))
 
 
+def figure_for(turn: Turn) -> Response | None:
+    """ "So how many more is that for the Americans?" after two figures: how far that one is from the other."""
+    relation, last = relation_in(turn), turn.state.values[-1] if turn.state.values else None
+    words = turn.alone.scan.words
+    named = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+    is_object = bool(named) and "for" in {word.key for word in words[max(0, named[0].start - _NEAR) : named[0].start]}
+    if not relation or last is None or last.fact is None or not is_object or "how" not in turn.keys:
+        return None
+    if "than" in turn.keys or not turn.has_pronoun or turn.names_measure or turn.figures or turn.alone.scan.periods:
+        return None
+    of = [each.sense.id for each in named if each.sense.more in last.fact.members]
+    own = of_member(last, of[0], turn.library) if len(of) == 1 else None
+    other = last if own != last else next((each for each in reversed(turn.state.values[:-1]) if each != last), None)
+    if own is None or other is None or other.fact is None or other.fact.measure != last.fact.measure:
+        return Response(not_made_out(turn))
+    pair = (own, other) if relation == "above" else (other, own)
+    return computed(turn, Query("difference", told_apart(pair)))
+
+
+_NEAR = 3
 _FIGURES = ("fact", "fall", "change", "relative fall", "relative change")
 
 
@@ -134,6 +156,11 @@ def claimed_figure(turn: Turn) -> Response | None:
         return None
     assert other.amount is not None
     assert limit.amount is not None
+    words, after = turn.alone.scan.words, amounts[0].at[-1] + 1
+    counts = {each.start for each in (*turn.alone.scan.names, *turn.alone.scan.measures)}
+    if after in counts and words[after].key != limit.amount.unit.base:
+        # "More than 15 models?" of a percentage
+        return Response(not_made_out(turn))
     if other.amount.unit.base != limit.amount.unit.base:
         return None
     claim = query._replace(operands=(*figures, other), relation=relation)

@@ -26,6 +26,8 @@ def list_after(response: Response, state: State, library: Library) -> tuple[str,
         named = tuple(by_name[value] for value in answer.value if isinstance(value, str) and value in by_name)
         if len(named) == len(answer.value):
             return named
+        if query is None and len(response.members) == len(answer.value):
+            return response.members
     while query is not None and query.operation in ("not", "name", "amount") and query.operands:
         query = query.operands[0]
     if query is not None and query.operation in ("top", "rank") and len(query.operands) > _PAIR:

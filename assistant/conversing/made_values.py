@@ -5,11 +5,13 @@ from __future__ import annotations
 from assistant.answering import Response
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import single_values
+from assistant.conversing.last_values import single_values, told_apart
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
-from assistant.forms import is_claim, turns
+from assistant.denials import turns
+from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 
 #: Operations whose value stands by itself; a fall or a share is held against its like instead.
@@ -48,6 +50,32 @@ def made_with(turn: Turn) -> Response | None:
         return None
     query = _operation(turn, last, other, named[0].start)
     return computed(turn, query) if query else None
+
+
+def per_other(turn: Turn) -> Response | None:
+    """ "How many is that per European one?", "and for each Chinese one?": the last figure divided by the other."""
+    last, scan = turn.state.values[-1] if turn.state.values else None, turn.alone.scan
+    keys = [word.key for word in scan.words]
+    links = [at for at, key in enumerate(keys) if key == "per" or key in _EACH and keys[at - 1 : at] == ["for"]]
+    kinds = {kind for fact in facts_of(last).values() for kind in fact.members} if last is not None and links else set()
+    named = [each for each in scan.names if each.start == links[0] + 1 and each.sense.more in kinds] if kinds else []
+    if last is None or not named or scan.periods or turn.figures or is_claim(scan):
+        return None
+    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names, *scan.measures) for at in each.at}
+    if weighty([word for word in turn.words if word.start not in spoken], aside=_BESIDE_PER):
+        return None
+    figures = last.operands if last.operation == "both" else (last,)
+    own = [each for each in figures if each.fact is not None]
+    other = of_member(figures[0], named[0].sense.id, turn.library) if len(own) == len(figures) else None
+    facts = [each.fact for each in own if other is not None and each.fact is not None and each.fact != other.fact]
+    if other is None or len(facts) != 1 or turn.library.pack.measures[facts[0].measure].between:
+        return Response(not_made_out(turn))
+    figure = next(each for each in own if each.fact == facts[0])
+    return computed(turn, Query("ratio", told_apart((figure, other))))
+
+
+_EACH = ("each", "every")
+_BESIDE_PER = frozenset("per for each every one model many come made make there".split())
 
 
 def _operation(turn: Turn, last: Query, other: Query, named_at: int) -> Query | None:

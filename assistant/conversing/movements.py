@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
+
 from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.state import is_spoken_of
 from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.english.followups import BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, WHEN_THAT
+from assistant.english.followups import AFTER_THAT, BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, STARTS, STOPS, WHEN_THAT
 from assistant.forms import is_claim
 from assistant.operations import evaluate
+from assistant.periods import Period
 from assistant.query import Query
 from assistant.wording import about_fact
 from assistant.words import Word
@@ -22,6 +28,7 @@ _MOVEMENTS = frozenset(
 )
 _PACED = ("fall", "change", "difference")
 _JOINING = frozenset("and also just now late early much".split())
+_AMOUNTS = frozenset("much many large big high".split())
 _PER = {"permonth": "month", "peryear": "year"}
 #: Cues that may stand beside "per month" without changing what is asked for.
 _AVERAGING = frozenset(("mean", "points", "more", "count"))
@@ -46,6 +53,9 @@ def of_movement(turn: Turn) -> Response | None:
         return computed(turn, Query("time between", ends, relation="year" if "year" in turn.keys else "month"))
     if is_only(words, SPANS):
         return computed(turn, Query("dates", ends))
+    for phrases, end in ((STARTS, ends[0]), (STOPS, ends[-1])):
+        if is_only(words, phrases) and not is_only(words, ENDS) and turn.state.query != end:
+            return computed(turn, end)
     return computed(turn, Query("both", ends)) if is_only(words, ENDS) else None
 
 
@@ -54,22 +64,36 @@ def dated(turn: Turn) -> Response | None:
     query = turn.state.query
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None
+    if not is_spoken_of(turn.state):
+        return Response(not_made_out(turn))
     return computed(turn, Query("dates", (query,)))
 
 
 def before_that(turn: Turn) -> Response | None:
     """ "What was it before?" after one figure: the one before it in time, if there is just one."""
+    return _only_other(turn, operator.lt) if is_only(turn.words, BEFORE_THAT, _AMOUNTS) else None
+
+
+def after_that(turn: Turn) -> Response | None:
+    """ "And after?", "what has it become?" after one figure: the one after it in time, if there is just one."""
+    return _only_other(turn, operator.gt) if is_only(turn.words, AFTER_THAT, _AMOUNTS) else None
+
+
+def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Response | None:
+    """The one figure on one side in time of the last one; it is asked back where nothing or several are there."""
     query = turn.state.query
     if query is not None and query.operation == "dates" and len(query.operands) == 1:
         query = query.operands[0]
-    if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, BEFORE_THAT):
+    if query is None or query.fact is None or query.fact.period is None:
         return None
-    measure = turn.library.pack.measures[query.fact.measure]
-    cells = turn.library.cube.cells(measure, query.fact.members)
-    dated = [cell.fact for cell in cells if cell.fact.period is not None and cell.fact.period < query.fact.period]
-    if len(dated) != 1 or dated[0].period is None:
+    if not is_spoken_of(turn.state):
+        return Response(not_made_out(turn))
+    when = query.fact.period
+    cells = turn.library.cube.cells(turn.library.pack.measures[query.fact.measure], query.fact.members)
+    others = [cell.fact.period for cell in cells if cell.fact.period is not None and is_beside(cell.fact.period, when)]
+    if len(others) != 1:
         return None
-    full = f"What was {about_fact(query.fact, turn.library.pack, with_period=False)} {dated[0].period.label}?"
+    full = f"What was {about_fact(query.fact, turn.library.pack, with_period=False)} {others[0].label}?"
     return told_back(turn.question, full, respond(full, turn.library))
 
 

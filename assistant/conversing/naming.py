@@ -44,7 +44,12 @@ def which_one(turn: Turn) -> Response | None:
 def who_leads(turn: Turn) -> Response | None:
     """ "Who is behind?" after the lead of one side over the other: the side that is."""
     query = turn.state.query
-    if query is None or query.fact is None or turn.named or not is_only(turn.words, WHO_LEADS):
+    if query is not None and query.operation == "leader" and is_only(turn.words, "behind, ahead, trailing, leading"):
+        # "Who is ahead?", and then "and behind?"
+        query = query.operands[0]
+    elif not is_only(turn.words, WHO_LEADS):
+        return None
+    if query is None or query.fact is None or turn.named:
         return None
     if turn.library.pack.measures[query.fact.measure].between is None:
         return None

@@ -13,6 +13,7 @@ from assistant.coverage import operations
 from assistant.declining import unknown
 from assistant.forms import is_claim
 from assistant.query import Query
+from assistant.units import CURRENCIES
 
 #: Operations that hold one value against another, that give a truth, and that pick by a condition.
 _HELD = frozenset(("difference", "relative difference", "ratio", "share", "spread", "remaining"))
@@ -39,6 +40,8 @@ _LENGTHS = frozenset("month year day week quarter".split())
 _BEFORE_TIME = frozenset("at in for by end late".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
+_BEFORE_MONEY = frozenset("how much many in of".split())
+_MONEY = frozenset("money cash funding capital dollar euro pound costly expensive".split())
 _ENDS = frozenset("first last top bottom".split())
 _SIZES = {"two": 2, "three": 3, "four": 4}
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
@@ -50,7 +53,7 @@ def leaves_out(turn: Turn, response: Response) -> bool:
         return False
     return any(
         lacks(turn, response)
-        for lacks in (_truth, _several, _operation, _amount, _kind, _comparison, _part, _number, _other)
+        for lacks in (_truth, _several, _operation, _amount, _money, _kind, _comparison, _part, _number, _other)
     )
 
 
@@ -100,6 +103,9 @@ def _operation(turn: Turn, response: Response) -> bool:
     if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
         return True
     measure = query.fact.measure if query.fact is not None else ""
+    if "behind" in turn.cues and measure and turn.library.pack.measures[measure].between is None:
+        # "How many does it lack?"
+        return True
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
     if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
@@ -124,6 +130,14 @@ def _amount(turn: Turn, response: Response) -> bool:
     counts = any(one == "many" and after in _BEING for one, after in pairwise(keys))
     units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
     return asks and counts and not _PERCENTAGES.isdisjoint(units)
+
+
+def _money(turn: Turn, response: Response) -> bool:
+    """Whether money is asked for ("how much money went into it?") and an amount of something else is told."""
+    keys = [word.key for word in turn.alone.scan.words]
+    asks = any(one in _BEFORE_MONEY and after in _MONEY for one, after in pairwise(keys))
+    units = response.answer.unit if isinstance(response.answer.unit, tuple) else (response.answer.unit,)
+    return asks and not any(unit and unit.rpartition(" ")[2] in CURRENCIES for unit in units)
 
 
 def _kind(turn: Turn, response: Response) -> bool:
@@ -164,6 +178,12 @@ def _number(turn: Turn, response: Response) -> bool:
     spoken = {scan.words[at].start for given in turn.figures for at in given.at}
     if _is_stray(turn, response):
         return True
+    last = turn.state.query
+    if len(turn.figures) == 1 and last is not None and last.operation == "compare" and response.query is not None:
+        # "And MMLU by about 17?" after a claim with a figure is one with that figure.
+        number = turn.figures[0].number
+        if any(part.operation == "given" for part in last.operands) and turn.named:
+            return _given(response.query).isdisjoint((number, number / 100))
     if not turn.figures or weighty([word for word in turn.words if word.start not in spoken]):
         return False
     bare = [each.number for each in turn.figures if each.unit.base in ("", "percent")]

@@ -47,10 +47,10 @@ def stands_in(words: Sequence[Word], phrases: str) -> bool:
     return any(True for _ in _all_matches(words, phrases))
 
 
-def is_only(words: Sequence[Word], phrases: str) -> bool:
-    """Whether the words are one or more of some phrases and nothing of weight beside them."""
+def is_only(words: Sequence[Word], phrases: str, aside: frozenset[str] = frozenset()) -> bool:
+    """Whether the words are one or more of some phrases and nothing of weight beside them and what is set aside."""
     spent = {at for mention in _all_matches(words, phrases) for at in mention.at}
-    return bool(spent) and not weighty([word for at, word in enumerate(words) if at not in spent])
+    return bool(spent) and not weighty([word for at, word in enumerate(words) if at not in spent], aside)
 
 
 def without_corrections(question: str) -> str:

@@ -74,6 +74,7 @@ def _again(turn: Turn, query: Query) -> Response | None:
             return _computed_again(turn, of_member(query, named[0], turn.library) or _of_subject(query, subject))
         return _computed_again(turn, of_member(query, named[0], turn.library))
     put = turn.cues & DOING
+    put -= {"count"} if put & _IN_PERCENT else set()
     if not put:
         when = "" if "how" in turn.keys else _time_stated(turn)
         return _computed_again(turn, at_time(query, when, turn.library)) if when else None

@@ -128,7 +128,7 @@ def _length_changed(turn: Turn, before: Slots) -> list[_Cut]:
     scan = turn.alone.scan
     bare = [given for given in scan.amounts if not given.unit.base]
     lengths = [given for given in before.amounts if given.unit.base in ("year", "month")]
-    if not bare or not lengths:
+    if len(bare) != 1 or not lengths:
         return []
     word = before.scan.words[lengths[0].place]
     return [_Cut(word.start, word.end, scan.words[bare[0].place].text)]
@@ -160,12 +160,16 @@ def measure_changed(turn: Turn, before: Slots) -> str:
 def figure_instead(turn: Turn, before: Slots) -> bool:
     """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
     now, old = turn.alone.scan.amounts, before.amounts
-    if len(now) != 1 or len(old) != 1 or turn.names_measure:
+    is_other = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
+    if len(now) != 1 or len(old) != 1 or is_other:
         return False
     only_figure = not turn.cues
     if not is_claim(before.scan) and not now[0].relation and not only_figure:
         return False
-    cues = turn.cues - _RELATING
+    # "By about 17" asks for no test, and "the lead" not who is ahead.
+    named = {at for each in turn.alone.scan.measures for at in each.at} | set(now[0].at)
+    spent = {cue.sense.id for cue in turn.alone.scan.cues if named.issuperset(cue.at)}
+    cues = turn.cues - _RELATING - spent
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
 
 

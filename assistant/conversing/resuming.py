@@ -13,7 +13,8 @@ from assistant.slots import Slots
 def resumed(turn: Turn) -> Response | None:
     """The response to a turn that fits an earlier question and not the last one; None if it fits the last."""
     last = turn.state.slots
-    if last is None or not turn.named or not (turn.opens or turn.state.told) or _fits(turn, last):
+    is_short = turn.opens or turn.only_names or bool(turn.state.told)
+    if last is None or not turn.named or not is_short or _fits(turn, last):
         return None
     if turn.names_measure and not stands_in(without_breaks(turn.question), RETURNS):
         return None

@@ -13,7 +13,8 @@ from assistant.slots import Slots
 
 _SHORT = 5
 #: Words of a turn that only stand for what is carried.
-_STANDING_IN = frozenset("it its that this those these they them their and same so then".split())
+_PRONOUNS = frozenset("it its that this those these they them their".split())
+_STANDING_IN = _PRONOUNS | {"and", "same", "so", "then"}
 #: Pronouns that stand for one side of a comparison.
 _COMPARED = ("that", "it", "this", "those", "they")
 _COMPARING = frozenset("more fewer same difference ratio".split())
@@ -28,11 +29,30 @@ def with_referred(turn: Turn) -> str:
     In a claim, and where it asks from where something is, they stand in the place of its first pronoun.
     """
     names = " and ".join(_names(turn, turn.referred))
-    words, text = turn.alone.scan.words, turn.alone.scan.text
-    at = next((at for at, word in enumerate(words) if word.key in _STANDING_IN), None)
-    if names and at is not None and (is_claim(turn.alone.scan) or "from" in turn.keys):
-        return f"{text[: words[at].start]}{names}{text[words[at].end :]}"
+    if names and turn.keys & _PRONOUNS and (is_claim(turn.alone.scan) or "from" in turn.keys):
+        return with_names_in_place(turn)
     return f"{_without_pronouns(turn)} {names}".strip() if names else ""
+
+
+def with_names_in_place(turn: Turn) -> str:
+    """The turn's own words, with the names of the members that it refers to in the place of its first pronoun."""
+    names = " and ".join(_names(turn, turn.referred))
+    words, text = turn.alone.scan.words, turn.alone.scan.text
+    at = next((at for at, word in enumerate(words) if word.key in _PRONOUNS), None)
+    return f"{text[: words[at].start]}{names}{text[words[at].end :]}" if names and at is not None else text
+
+
+def beside_referred(turn: Turn, before: Slots) -> str:
+    """The names of the members before in the dimensions of the same measure of which a turn says and refers to none.
+
+    "Who leads on MATH?", and then "what is its lead?" is asked of MATH.
+    """
+    measure, members = turn.alone.readings[0].measure, turn.library.pack.members
+    spoken = {members[each].dimension for each in (*turn.referred, *turn.named)}
+    free = [each for each in measure.dimensions if each not in spoken and each not in (measure.between or ())]
+    if measure.id != before.measure.id or turn.alone.readings[0].nouns or turn.cues & {"max", "min"}:
+        return ""
+    return " ".join(name for each in free for name in _names(turn, before.members(each)))
 
 
 def with_referred_at(turn: Turn, before: Slots, when: str) -> str:

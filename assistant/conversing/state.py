@@ -10,11 +10,17 @@ from assistant.query import Query
 from assistant.slots import Slots
 from assistant.words import LONGEST_QUESTION, split_words
 
-_MOST_VALUES = 8
+#: So many of the last answers are kept.
+MOST_VALUES = 8
 _MOST_EARLIER = 8
 _MOST_OPEN_WORDS = 9
 #: Words that say what to do ("which is smaller?", "by how much did it fall?").
-_DOING = frozenset("fall rise change bigger smaller larger higher lower difference ratio".split())
+_DOING = frozenset(
+    "fall fell fallen rise rose risen change changed bigger smaller larger higher lower difference ratio "
+    "shrink shrank shrunk narrow narrowed drop dropped decline declined decrease decreased increase increased grow "
+    "grew grown close closed widen widened lose lost move moved biggest smallest largest highest lowest "
+    "further closer wider narrower".split()
+)
 #: Cues of questions that are always refused: what follows leans on the question before them.
 #: Why a turn that leaned on the one before came to nothing, so that what follows leans on that one too.
 _NOT_DONE = ("out_of_scope", "unlike")
@@ -67,7 +73,7 @@ def state_after(question: str, response: Response, state: State) -> State:
     is_answered = answer.status == "answered"
     values = state.values
     if response.query is not None and is_answered:
-        values = (*values, response.query)[-_MOST_VALUES:]
+        values = (*values, response.query)[-MOST_VALUES:]
     # What was carried into a turn that makes no sense is not carried on with it.
     is_understood = (
         response.slots is not None
@@ -96,6 +102,16 @@ def without_last_value(response: Response, state: State) -> State:
     last = state.values[-1] if state.values else None
     is_same = last is not None and response.query is not None and last.operation == response.query.operation
     return state._replace(values=state.values[:-1]) if is_same else state
+
+
+def is_spoken_of(state: State) -> bool:
+    """Whether the last figure is for the time spoken of last: it is not where the turn between them was declined."""
+    fact = state.query.fact if state.query is not None else None
+    if fact is None or fact.period is None or state.slots is None or not state.slots.periods:
+        return True
+    if state.slots.measure.id != fact.measure or state.slots.measure.unit.is_rate:
+        return True
+    return any(dated.period.contains(fact.period) for dated in state.slots.periods)
 
 
 def _asks_for_measure(answer: Answer, slots: Slots) -> bool:

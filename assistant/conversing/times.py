@@ -18,14 +18,15 @@ from assistant.slots import Slots
 from assistant.understanding import Library
 from assistant.words import Word, fold, split_words
 
-_BACK = frozenset("before earlier previous prior preceding".split())
+_BACK = frozenset("before earlier previous prior preceding back".split())
+_SHORTENED = re.compile(r"\b(?:(yr)|mth|mo)(s?)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     r"\b(?:(?:in|at|on|for)\s+)?(?:the\s+)?other\s+(?:year|date|time|point in time)\b", re.IGNORECASE
 )
 _NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
-_BESIDE_YEAR = frozenset("end year late sorry no mean meant i".split())
+_BESIDE_YEAR = frozenset("end year late sorry no mean meant i n and".split())
 
 
 def said_at(words: Sequence[Word], at: Sequence[int]) -> str:
@@ -52,7 +53,7 @@ def with_full_year(said: str, state: State, library: Library) -> str:
         return said
     if len(weighty(words, aside=_BESIDE_YEAR)) > 1:
         return said
-    years = {fact.period.year for fact in library.pack.facts if fact.measure == slots.measure.id and fact.period}
+    years = {fact.period.year for fact in library.cube.in_time.get(slots.measure.id, ()) if fact.period}
     year = next((each for each in sorted(years) if each % 100 == int(digits[0].text[-2:])), None)
     return f"{said[: digits[0].start]}{year}{said[digits[0].end :]}" if year else said
 
@@ -62,6 +63,11 @@ _MONTH_OF_YEAR = re.compile(
     r"(?:(following|next|subsequent|previous|prior|preceding|same)\s+year|year\s+(after|before)(?:\s+that)?)\b",
     re.IGNORECASE,
 )
+
+
+def with_lengths_in_full(said: str) -> str:
+    """The turn with years and months written out ("a yr later")."""
+    return _SHORTENED.sub(lambda found: f"{'year' if found[1] else 'month'}{found[2]}", said)
 
 
 def with_other_time(said: str, state: State, library: Library) -> str:

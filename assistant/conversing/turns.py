@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import NamedTuple
 
 from assistant.amounts import Given
@@ -27,12 +28,13 @@ DOING = frozenset(
 #: Words that stand for something said before wherever they are; of the others it depends on their neighbours.
 _REFERRING = BACKWARD - {"two", "so", "other", "both", "one", "there", "that", "this", "such"}
 _OWN = ("it", "its")
+_POSSESSIVE = ("its", "their")
 _DEMONSTRATIVES = ("that", "this")
 _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? . ! , ; fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
-_BESIDE = frozenset("instead not no also then too without except excluding besides leaving".split())
+_BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
 _OF_THEM = frozenset("the of these those all add them".split())
 _LAST = (["last", "one"], ["last", "two"])
@@ -132,11 +134,21 @@ class Turn(NamedTuple):
             return ()
         if not (self.has_pronoun or "there" in self.keys) or self._names_it:
             return ()
+        members = self.library.pack.members
+        owned = self._owned
+        subjects = tuple(member for member in self.state.subjects if members[member].dimension not in owned)
         if not self.names_measure:
-            return self.state.subjects
+            return subjects
         # What the measure of this turn is not about is not meant.
-        dimensions, members = self.alone.readings[0].measure.dimensions, self.library.pack.members
-        return tuple(member for member in self.state.subjects if members[member].dimension in dimensions)
+        dimensions = self.alone.readings[0].measure.dimensions
+        return tuple(member for member in subjects if members[member].dimension in dimensions)
+
+    @property
+    def _owned(self) -> set[str]:
+        """The kinds of what it names right after a possessive ("its MMMU deficit"), which stands for another kind."""
+        words = self.alone.scan.words
+        names = [each for each in self.alone.scan.names if each.sense.kind in ("member", "described")]
+        return {each.sense.more for each in names if each.start and words[each.start - 1].key in _POSSESSIVE}
 
     @property
     def _names_it(self) -> bool:
@@ -159,11 +171,13 @@ def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
 
 def _refers(keys: list[str]) -> bool:
     """Whether "that", "one" and the like stand for a thing and do not only join ("the lead that ...")."""
-    for before, key, after in zip(["", *keys], keys, [*keys[1:], ""], strict=False):
-        if key in _DEMONSTRATIVES and (after in _AFTER_DEMONSTRATIVE or before in _BEFORE_DEMONSTRATIVE):
-            return True
-        if key in _COUNTING and before in _BEFORE_COUNTING:
-            return True
-        if key == "there" and after in ("", "?") and before not in ("is", "are", "was", "were"):
-            return True
-    return False
+    return any(starmap(stands_for, zip(["", *keys], keys, [*keys[1:], ""], strict=False)))
+
+
+def stands_for(before: str, key: str, after: str) -> bool:
+    """Whether "that", "one", "there" and the like stand for a thing between two words."""
+    if key in _DEMONSTRATIVES:
+        return after in _AFTER_DEMONSTRATIVE or before in _BEFORE_DEMONSTRATIVE
+    if key in _COUNTING:
+        return before in _BEFORE_COUNTING
+    return key == "there" and after in ("", "?") and before not in ("is", "are", "was", "were")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from assistant.answering import Response
 from assistant.conversing.against import (
@@ -37,6 +38,7 @@ from assistant.conversing.completing import (
     asked_on,
     behind_told,
     completed,
+    filled,
     not_of_that,
     of_report,
     retold,
@@ -50,10 +52,12 @@ from assistant.conversing.held_again import (
     claimed_part,
     claimed_part_of_it,
     figure_against,
+    figure_for,
     made_against,
 )
-from assistant.conversing.made_values import claimed_distance, made_with
-from assistant.conversing.movements import at_one_end, before_that, dated, in_all, of_movement
+from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.made_values import claimed_distance, made_with, per_other
+from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
     from_place,
@@ -63,22 +67,56 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.owed import leaves_out, not_made_out
-from assistant.conversing.phrases import opens_with, without_corrections, without_lead_in
+from assistant.conversing.phrases import (
+    opens_with,
+    without_breaks,
+    without_corrections,
+    without_lead_in,
+    without_opening,
+)
 from assistant.conversing.picks import beside_picked
+from assistant.conversing.recalling import figures_behind, said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
+from assistant.conversing.repeating import asks_for_name, lists_others, only_repeats, points_at_nothing
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State
-from assistant.conversing.times import with_full_year, with_other_time, with_year_after, with_year_of_month
+from assistant.conversing.times import (
+    with_full_year,
+    with_lengths_in_full,
+    with_other_time,
+    with_year_after,
+    with_year_of_month,
+)
 from assistant.conversing.totals import figure_added, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
+from assistant.conversing.whole import whole
+from assistant.declining import unknown
 from assistant.understanding import Library
 from assistant.words import Word
 
+#: Words that people hang on a turn and that say nothing ("by how much tho").
+_TRAILING = re.compile(r"[\s,]+(?:tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$", re.IGNORECASE)
 #: "Wasn't it 18?" asks no more than "was it 18?".
+_OTHER_FIGURE = re.compile(
+    r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
+    r"(?: figure| value| number| count| level| amount)?\W*",
+    re.IGNORECASE,
+)
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
+#: "But it leads in patents?" states what is to be checked.
+_STATED = re.compile(
+    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
+    r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
+    r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
+    r"(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
+    re.IGNORECASE,
+)
 #: Pronouns that may stand for what the turn before named, though the report lacks it.
+_PAIR = 2
+_SUBJECTS = frozenset(("it", "they"))
 _POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
@@ -89,6 +127,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         of_movement,
         dated,
         before_that,
+        after_that,
         in_all,
         who_leads,
         which_one,
@@ -97,11 +136,30 @@ _SET_PHRASES: tuple[_Way, ...] = (
         apart_from_other,
         from_place,
     ),
-    *(which_of_told, of_told, told_on, behind_told, asked_on, inverted, how_far, counted, scaled, placed),
+    *(
+        figures_behind,
+        per_other,
+        which_of_told,
+        of_told,
+        told_on,
+        behind_told,
+        asked_on,
+        inverted,
+        how_far,
+        counted,
+        scaled,
+        placed,
+    ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(kept, kept_by_last, claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
-    *(figure_against, for_all, over_all, made_against),
+    *(left_by_condition, kept, larger_of_kept, kept_by_last),
+    *(
+        claimed_distance,
+        claimed_figure,
+        claimed_of_other,
+        claimed_part_of_it,
+    ),
+    *(figure_against, figure_for, for_all, over_all, made_against),
     *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
@@ -113,30 +171,105 @@ _REWRITTEN: tuple[_Way, ...] = (
 )
 
 
-def follow(question: str, words: list[Word], state: State, library: Library) -> Response | None:
-    """The response to a turn by the first way that it fits; None if it leans on nothing."""
+class Followed(NamedTuple):
+    """The response to a turn, and whether it leans on what was said before."""
+
+    response: Response
+    leans: bool = True
+
+
+def follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
+    """The response to a turn as a whole question, or by the first way that it fits; None if it fits none."""
     behind = (
         chosen(question, words, state, library)
         or answered_repair(question, words, state, library)
         or behind_claim(question, words, state, library)
     )
     if behind:
-        return behind
-    said = with_year_of_month(without_lead_in(without_corrections(_TURNED.sub(r"\1 \2", question))), state)
+        return Followed(behind)
+    said = _TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question))
+    if state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said):
+        said = "how much was the other one?"
+    said = with_year_of_month(without_lead_in(without_corrections(said)), state)
+    said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
+    if _means_what_is_missing(turn):
+        return Followed(Response(not_made_out(turn)))
+    own = whole(turn)
+    if own:
+        return Followed(own, leans=False)
+    direct = (filled(turn) if state.pending else None) or said_again(turn)
+    if direct:
+        return Followed(direct)
+    response = None if _says_too_little(turn) else _first_that_fits(turn)
+    if response is None:
+        return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
+    is_short = leaves_out(turn, response) or _is_idle(turn, response)
+    return Followed(Response(not_made_out(turn)) if is_short else response)
+
+
+def _first_that_fits(turn: Turn) -> Response | None:
+    if "why" in turn.cues and turn.has_pronoun:
+        # What was told has no reason that could be computed.
+        return Response(unknown(turn.question, "out_of_scope", "The report gives no reason for it.", turn.library.pack))
+    ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
+    return next((response for response in (way(turn) for way in ways) if response), None)
+
+
+def _means_what_is_missing(turn: Turn) -> bool:
+    """Whether a word of a turn stands for what has not been said or what the report lacks."""
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
-        return Response(not_made_out(turn))
-    first = next((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), len(words))
-    if state.absent and turn.has_pronoun and _POINTING & {word.key for word in turn.alone.scan.words[:first]}:
-        # "And Japan?", and then "how much did it fall?"
-        return Response(not_made_out(turn))
-    ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
-    response = next((response for response in (way(turn) for way in ways) if response), None)
-    if response is None and (opens_with(turn.words, "than, and than, or than") or _compares(turn)):
-        return Response(not_made_out(turn))
-    return Response(not_made_out(turn)) if response and leaves_out(turn, response) else response
+        return True
+    if "there" in turn.keys and _SUBJECTS & turn.keys and _means_one_kind(turn):
+        # "But it leads there?": of the two that are meant one was not spoken of last.
+        return True
+    if not turn.state.absent or not turn.has_pronoun:
+        return False
+    scan = turn.alone.scan
+    first = next((each.start for each in scan.names if each.sense.id in turn.named), len(scan.words))
+    # "And Japan?", and then "how much did it fall?"
+    return bool(_POINTING & {word.key for word in scan.words[:first]})
+
+
+def _says_too_little(turn: Turn) -> bool:
+    """Whether a turn names nothing after something that the report lacks, or only what is not meant."""
+    names_any = bool(turn.named) or turn.names_measure or bool(turn.alone.scan.periods) or turn.alone.tells
+    # "And the score?", and then "of each?"; "not Europe either"
+    return bool(turn.state.absent) and not names_any or bool(turn.named) and _denies_all(turn)
+
+
+def _needs_more(turn: Turn) -> bool:
+    """Whether a turn that nothing was found for is only a part of a question."""
+    starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
+    if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
+        return True
+    return lists_others(turn) or points_at_nothing(turn)
+
+
+def _is_idle(turn: Turn, response: Response) -> bool:
+    """Whether an answer makes nothing of what its turn says."""
+    return response.answer.status == "answered" and (only_repeats(turn, response) or asks_for_name(turn, response))
+
+
+def _denies_all(turn: Turn) -> bool:
+    """Whether a turn names things only to say that they are not meant."""
+    names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+    is_bare = turn.only_names and not turn.alone.scan.periods and not turn.alone.scan.amounts
+    return is_bare and turn.words[0].key == "not" and all(is_denied(turn, each.start) for each in names)
+
+
+def _means_one_kind(turn: Turn) -> bool:
+    """Whether what a turn refers to is of one kind only, though it says "it" and "there": a country or a benchmark."""
+    scan, before = turn.alone.scan, turn.state.slots
+    subject = next((at for at, word in enumerate(scan.words) if word.key in _SUBJECTS), 0)
+    if not turn.has_pronoun or any(each.start < subject for each in (*scan.names, *scan.measures)):
+        # "In papers, does it lead there?"
+        return False
+    kinds = {turn.library.pack.members[each].dimension for each in turn.referred}
+    spoken = {each.dimension for each in before.named} if before is not None else set()
+    return len(kinds | spoken) < _PAIR
 
 
 def _compares(turn: Turn) -> bool:

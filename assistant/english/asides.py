@@ -8,7 +8,7 @@ SPEAKERS = frozenset("i we my our im".split())
 OPENERS = frozenset("and but as because since so for though although sorry well anyway also".split())
 #: Words that make it a part of the question: it asks, wishes, claims, or says what is meant.
 NEVER_ASIDE = frozenset(
-    "how what which who whom whose where when why whether if mean means meant want wants wanted need needs needed "
+    "not how what which who whom whose where when why whether if mean means meant want wants wanted need needs needed "
     "wish ask asks asked asking wonder wondering know knows interested interest looking look talking talk refer "
     "referring speak speaking think thought believe believed heard hear read told say said says claim suppose assume "
     "guess see seen saw bet rather instead about except only just find compare get got take give would should like "
@@ -16,7 +16,45 @@ NEVER_ASIDE = frozenset(
 )
 #: Last words of what introduces a question before a colon ("An investor asks:", "Engineer's query:").
 INTRODUCING = frozenset(
+    "blog record crossword quiz homework essay talk speech memo podcast exam thesis "
+    "trivia presentation lecture self editor desk audience listener caller note reminder favour favor class coursework "
+    "minute coffee colleague boss friend wife husband son daughter viewer follower reader student curiosity fun "
     "asks ask query question here wonders wants request inquiry enquiry box caption sidebar footnote infographic "
     "slide "
     "tweet newsletter headline teaser brief".split()
 )
+
+#: First words of clauses that greet, excuse or say for what or in what light something is asked, and ask nothing.
+PREAMBLES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "good morning, good afternoon, good evening, good day, greetings, thank you, thanks, many thanks, dear all, "
+        "that is few, that is little, that is a lot, that is not much, that is not many, that is quite, "
+        "that is rather, that is very, that is so, not bad, how interesting, interesting, fascinating, wow, "
+        "impressive, "
+        "pardon, forgive, excuse, apologies, my apologies, oh dear, skip the, spare me the, "
+        "if it is not too, if that is not too, if it is no, if you would be so, if you could be so, if i may, "
+        "given that we, given that i, given that my, given that our, given our, given my, in the context of, "
+        "in view of, in light of, in the light of, bearing in mind, having regard to, being a, being an, being of, "
+        "so that the, so that our, so that my, so that we, so that i, by way of, as a matter of, "
+        "for the sake of, for the purpose of, for purpose of, for the record, for a footnote, on the strength of, "
+        "without further, purely for, leaving aside, setting aside, putting aside, leave aside, "
+        "and setting aside, and leaving aside, settling a, settling an, to settle a, to settle an, help me settle, "
+        "asking for a, i must ask, i should like to ask, i would like to ask"
+    ).split(", ")
+)
+#: Words of clauses that only say in which form an answer is wanted ("one number, no prose", "two words max").
+FORMATS = frozenset(
+    "one two three single just only number digit figure word words name names max maximum please short brief answer no "
+    "prose explanation text sentence line paragraph letters simple quick quickly a the and in number figures digits "
+    "waffle fluff commentary essay rambling detail details thanks pls plz".split()
+)
+#: Those of them that name a form.
+FORM_NOUNS = frozenset(
+    "number digit figure word words name names answer prose explanation text sentence line paragraph letters waffle "
+    "fluff commentary essay rambling detail".split()
+)
+#: What opens the same question in other words: what stands before it is none.
+RESTATING = (("ie",), ("that", "is", "to", "say"), ("in", "other", "words"), ("in", "other", "word"))
+#: What a clause that asks nothing has none of: it restricts, or compares.
+RESTRICTING = frozenset("not no never only except excluding without unlike other than instead rather but".split())

@@ -7,13 +7,18 @@ GREETINGS = frozenset("hello hi hey thanks thank you thx bye goodbye morning eve
 SPELLINGS = {
     typed: meant
     for meant, listed in {
+        "lead": "lede leed laed",
+        "price": "prise prce",
+        "multiplier": "multipler multiplicator",
+        "third": "bronze",
+        "tell": "tel lmk",
+        "was": "woz wuz waz",
         "how": "hw hwo",
         "what": "wat wot wht whats",
         "which": "wich whch wch",
         "the": "teh da tha th",
         "before": "b4",
         "through": "thru",
-        "tell": "tel",
         "number": "nr nbr",
         "much": "mutch muchh",
         "many": "mny meny manny",
@@ -24,7 +29,7 @@ SPELLINGS = {
         "between": "btwn btw2",
         "versus": "vrs",
         "people": "ppl",
-        "and": "nd",
+        "and": "nd n",
         "because": "cuz coz",
         "percentage": "pctage",
         "percent": "procent prozent percnt pecent",
@@ -41,18 +46,27 @@ SPELLINGS = {
     }.items()
     for typed in listed.split()
 }
+#: Verbs with which figures are asked for in slang, at the beginning and before "me", "out", "up" or what is wanted.
+FETCHING = frozenset(
+    "dump spit cough reel rattle lay shoot fire ping hand toss chuck sling serve dish whip pass fling throw hurl lob "
+    "beam wire fax mail send deliver surface pluck snag nab scoop dig rustle read run walk talk bring".split()
+)
 #: Idioms of several words → the one word that they stand for.
 IDIOMS = {
     tuple(idiom.split()): meant
     for meant, idioms in {
-        "ended": "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
+        "ended": "run its course, was history, became history, had elapsed, had lapsed, bit the dust, "
+        "drew to a close, draw to a close, drawing to a close, came to a close, come to a close, "
         "drew to an end, "
         "came to an end, come to an end, came to its end, drew to its close, came to its close, "
         "drew its last breath, shut its doors, bade farewell, said goodbye, faded out, petered out, ran its course, "
         "bowed out, wound down, winding down, wind down, drew to its conclusion, drawing to its conclusion, "
         "drew to a conclusion, drawing to a conclusion, ebbed away, signed off, closed out, checked out, rang out, "
         "wrapped up, breathed its last, expired, breathing its last, came full circle",
-        "end": "curtain fell on, curtain came down on, curtain fall on, curtain falls on, curtain come down on, "
+        "end": "final bell of, last moment of, final minute of, closing minute of, last minute of, final second of, "
+        "last second of, ned of, edn of, curtain fell on, curtain came down on, curtain fall on, curtain falls on, "
+        "curtain come "
+        "down on, "
         "curtain dropped on, dying day of, closing day of, last day of, final day of, dying week of, "
         "closing week of, "
         "last week of, final week of, dying hour of, closing hour of, last hour of, final hour of, tail end of, "
@@ -63,9 +77,14 @@ IDIOMS = {
         "on the point of beginning, round the corner, around the corner, just round the corner, "
         "just around the corner, just ahead, at the door, on the doorstep, in sight, knocking at the door, "
         "on the horizon, hour away, day away, minute away",
+        "what": "what in the world, what on earth, what the heck, what the hell, what in heaven",
+        "how": "how on earth, how in the world, how the heck, how the hell",
+        "who": "who on earth, who in the world, who the heck, who the hell",
         "two": "a pair of, a couple of",
         "three": "a trio of",
-        "third": "bronze medal, number three",
+        "?": "question mark",
+        ".": "full stop",
+        "third": "third medal, number three",
         "second": "number two, runner up",
         "before": "prior to, previous to, earlier than, ahead of the year",
         "after": "subsequent to, later than",

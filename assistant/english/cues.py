@@ -11,9 +11,65 @@ from __future__ import annotations
 _NEARLY = "nearly, almost, all but, virtually, practically, as good as, close to being"
 _GONE = (
     "closed, close, closing, vanished, vanish, disappeared, disappear, gone, erased, erase, eliminated, eliminate, "
-    "evaporated, wiped out, caught up, catch up, catching up, nothing, bridged, "
+    "evaporated, evaporate, evaporating, vanishing, disappearing, melted away, melt away, wiped out, caught up, catch "
+    "up, catching up, nothing, bridged, "
     "bridge, overcome"
 )
+#: For whom something is to be explained, and in how many words.
+_AGES = "5 6 7 8 9 10 11 12 five six seven eight nine ten eleven twelve".split()
+_HEARERS = ("kid", "schoolchild", "pupil", "teenager", "layman", "layperson", "beginner", "novice", "complete beginner")
+_FEW = [*"one two three four five six seven ten 1 2 3 4 5 6 7 10".split(), "a few", "a couple of", "a single"]
+_TO_WHOM = ", ".join(
+    [f"to a {age} year old" for age in _AGES]
+    + [f"to an {age} year old" for age in ("8", "11", "eight", "eleven")]
+    + [f"to a {hearer}" for hearer in _HEARERS]
+    + [f"to my {kin}" for kin in ("mother", "mum", "mom", "grandmother", "grandma", "granny", "father", "dad", "boss")]
+)
+_IN_SHORT = ", ".join(f"in {few} {part}" for few in _FEW for part in ("sentence", "words", "line"))
+#: What a time is called that was named before: nothing that is the same.
+_AT_ONE_TIME = "same date, same time, same moment, same point in time, same day, same month"
+#: How somebody who states something asks to be set right.
+_IF_I_AM_WRONG = (
+    "correct me if i am wrong, correct me if i wrong, stop me if i am wrong, stop me if i wrong, "
+    "tell me if i am wrong, tell me if i wrong, if i am not mistaken, if i not mistaken, "
+    "unless i am mistaken, unless i mistaken, unless i am wrong, unless i wrong, i may be wrong, i might be wrong, "
+    "i could be wrong, i may be mistaken, i might be mistaken, i could be mistaken, hope i am not mistaken, "
+    "hope i not mistaken"
+)
+_UNSURE = ", ".join(
+    phrase
+    for state in ("sure", "certain", "convinced", "positive")
+    for phrase in (
+        f"i am not {state}",
+        f"i not {state}",
+        f"we are not {state}",
+        f"not {state} if",
+        f"not {state} whether",
+    )
+)
+_FAIR_TO_SAY = ", ".join(
+    f"{is_fair} {say}"
+    for is_fair in ("safe to", "fair to", "ok to", "okay to", "accurate to", "can i", "may i", "can we", "may we")
+    for say in "say write print publish report claim state assert put quote".split()
+)
+#: A hundredth of a percentage point, as people in finance have it.
+_IN_BASIS_POINTS = "basis point, basis points, bps, bips"
+_GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
+_LEAST = "smallest narrowest lowest weakest least fewest tiniest slimmest thinnest".split()
+
+
+def _opening_with(ends: list[str]) -> str:
+    """The phrases that say with which end of an order to begin."""
+    verbs = "starting with, beginning with, commencing with, start with, begin with, starting from, beginning from"
+    return ", ".join(f"{verb} the {end}" for verb in verbs.split(", ") for end in ends)
+
+
+def _ending_with(ends: list[str]) -> str:
+    """The phrases that say with which end of an order to end."""
+    verbs = "ending with, finishing with, ending in, ending at, ending on"
+    return ", ".join(f"{verb} the {end}" for verb in verbs.split(", ") for end in ends)
+
+
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
@@ -29,7 +85,9 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "grade level, school level, level of difficulty, degree of difficulty, rest of the world, "
+    "unread": "did what, i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, grade level, school "
+    "level, "
+    "level of difficulty, degree of difficulty, rest of the world, "
     "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
     "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
@@ -43,7 +101,7 @@ CUES: dict[str, str] = {
     "what counts as, "
     "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
     "none but, nobody but, "
-    "everything but, basis point, basis points, second best, third best, "
+    "everything but, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
     "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
@@ -52,14 +110,33 @@ CUES: dict[str, str] = {
     "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
     "at all dates, at every point, at every time",
     "never": "never, not ever",
-    "majority": "a majority, the majority of, most people, most of the people, most respondents, most leads, "
+    "majority": "most of the four, most of the three, most of these, most of those, more than half of them, a "
+    "majority, the majority of, most people, most of the people, most respondents, most leads, "
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
     "most of them, majority of, the majority, more than half of the, more than half the",
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "how high is its, how high is the, how high was the, how high was its, how high are the, "
+    "plain": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
+    "starts to count, begin to count, "
+    "begins to count, counted from, "
+    "count from, counts from, "
+    "nothing else, blah blah, blah blah blah, if you do not mind, if you would not mind, random question but, "
+    "alexa, siri, be so good, so good as to, so kind as to, keep forgetting, keeps forgetting, dig up, "
+    "happen to know, happen to have, happen to recall, it would be great, it would be nice, it would be good, "
+    "would be great, would be nice, would be lovely, would be helpful, would be appreciated, can not recall, "
+    "can not remember, do not recall, do not remember, did not catch, can not find, could not find, "
+    "kindly intimate, please intimate, of all sorts, all sorts of, of all kinds, all kinds of, for the avoidance of "
+    "doubt, just to be clear, to be "
+    "clear, if memory serves, to your knowledge, as far as you "
+    "know, "
+    "in all honesty, fill in the blank, fill in the blanks, fill the blank, fill in, complete the sentence, "
+    "is fine, are fine, will do, would do, is enough, suffices, suffice, is ok, is okay, is all i need, "
+    "how fat, how chunky, how bulky, how beefy, how plump, how tall, how thick, how generous, how roomy, how stout, "
+    "how whopping, how enormous, how gigantic, how sparse, how scant, how lean, how weighty, how meaty, "
+    "over breakfast, over lunch, over dinner, over coffee, with my coffee, with my tea, hit me with, "
+    "how high is its, how high is the, how high was the, how high was its, how high are the, "
     "how high were the, "
     "was used to, were used to, is used to, are used to, been used to, being used to, correct answers, "
     "correct answer, correct responses, right answers, wrong answers, false beliefs, false belief, true beliefs, "
@@ -101,10 +178,13 @@ CUES: dict[str, str] = {
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, "
     "come from, "
     "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
-    "which": "which, name, which one, which ones, what one, whichever",
+    "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "started when, began when, start when, begin when, start date, starting date, "
+    "since when": "since what point, since what point in time, since which point in time, as of what date, as of which "
+    "date, "
+    "from what moment, from which moment, since what moment, "
+    "started when, began when, start when, begin when, start date, starting date, "
     "started in which year, began in which year, from which point in time, from what point in time, how far back, "
     "starting point, start point, "
     "beginning when, dating from when, reach back, as of when, trend start, since which point, since when, "
@@ -112,13 +192,24 @@ CUES: dict[str, str] = {
     "from which year, from what year, starting when, starting in which year",
     "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
     "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
-    "why": "what made, what makes, what brought about, what lies behind, what prompted, what triggered, "
-    "what is behind the, what was behind the, why, how come, what caused, cause, caused by, reason, reason for, "
+    "why": "thanks to what, thanks to which, thanks to whom, owing to what, owing to which, by what means, "
+    "by which means, by virtue of what, on account of what, on account of which, because of what, because of which, "
+    "by dint of what, through what, through which, for what reason, for which reason, on what grounds, what accounts "
+    "for, "
+    "what accounted for, what is the secret, what was the secret, what enabled, what allowed, what helped, "
+    "with the help of what, with what help, with whose help, at whose expense, what made, what makes, what brought "
+    "about, what lies behind, what prompted, what triggered, "
+    "what is behind the, what was behind the, what is behind that, what was behind that, what is behind this, "
+    "what was behind this, what is behind it, what was behind it, what lay behind, what drove, what drives, "
+    "what led to, what fuelled, what fueled, what explains, whose fault, "
+    "who is to blame, what is to blame, why, how come, "
+    "what caused, cause, caused by, reason, reason for, "
     "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
     "count": "no of, nr of, num of, count, how many of, number of, tally, how many",
-    "howlong": "how long, how much time, time to",
+    "howlong": "years until, months until, years it takes, months it takes, years needed, "
+    "months needed, time needed, time it takes, how long, how much time, time to",
     "list": "listing, listed, list, list all, enumerate, name all, name each, name every, itemise, itemize, print, "
     "print all, "
     "one by one, each of, for each, benchmark by benchmark, respectively, every one, by benchmark, per benchmark, "
@@ -131,7 +222,13 @@ CUES: dict[str, str] = {
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "move down, moved down, moving down, moves down, win back, won back, gain back, gained back, "
+    "fall": "dive, dived, dove, wilt, wilted, weaken, weakened, weakening, soften, softened, regress, regressed, "
+    "abate, "
+    "abated, abatement, deteriorate, deteriorated, sag, sagged, skid, skidded, cool off, cooled off, downsize, "
+    "downsized, "
+    "implode, imploded, retract, retracted, compression, depletion, attrition, wastage, "
+    "downswing, downturn, drain away, drained away, cave in, caved in, ebb away, peter out, move down, moved down, "
+    "moving down, moves down, win back, won back, gain back, gained back, "
     "regain, regained, retake, retook, retaken, dip, dipped, "
     "dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
     "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
@@ -182,7 +279,9 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "move up, moved up, moving up, moves up, raise their, raises their, raised their, raise its, "
+    "rise": "inflate, inflated, mushroom, mushroomed, snowball, snowballed, escalate, escalated, burgeon, burgeoned, "
+    "spiral, spiralled, spiraled, boom, boomed, leap, leapt, leaped, amplify, amplified, build up, built up, move up, "
+    "moved up, moving up, moves up, raise their, raises their, raised their, raise its, "
     "raised its, raises its, step up, stepped up, "
     "ramp up, ramped up, multiplied, multiply, going up, increasing, expanding, "
     "climbing, climbed, rise, rose, risen, rising, increase, increased, "
@@ -207,7 +306,8 @@ CUES: dict[str, str] = {
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
     "says about, said about, the before and the after, before and the after, develop, developed, development, "
     "evolve, evolved, evolution, progress, progression, trend, trajectory, path, course, start and end, "
-    "before and after, then and now, first and last, both readings, "
+    "before and after, then and now, first and last, both readings, two year-end, both year-end, two readings, "
+    "two dates, "
     "two readings, both values, two values, both figures, two figures, both dates, start and end values, history, "
     "starting and ending, beginning and end, opening and closing, over time, through time, time series, "
     "from start to end, "
@@ -266,11 +366,13 @@ CUES: dict[str, str] = {
     "still have, still had, still exist, "
     "still exists, still hold, still held, "
     "maintain, maintained, conserve",
-    "points": "pct points, pct pts, % points, percentage pts, percentage point, percentage points, pp, pps, p.p., "
-    "ppt, point, points, pts, percentage-point, "
+    "bps": _IN_BASIS_POINTS,
+    "points": f"{_IN_BASIS_POINTS}, pct points, pct pts, % points, percentage pts, percentage point, "
+    "percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "base": "as 100, as 100 percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
+    "base": "= 100, equal to 100, be 100, indexed to 100, set as 100, counted as 100, treated as 100, as 100, as 100 "
+    "percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
     "equals 100, equal to 100, taken as 100, as a percentage of that, as a percentage of the, as a percent of the, "
     "in percent of the, "
     "in percent of its, percent of its, % of its, "
@@ -312,7 +414,15 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "hit its high, hit their high, hit a high, reach its high, reached its high, at its height, peaked, "
+    "max": "the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
+    "unrivaled, "
+    "supreme in, king of, nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most "
+    "favourable, most "
+    "favorable, most "
+    "flattering, most encouraging, most painful, most unfavourable, most unfavorable, most unflattering, most "
+    "embarrassing, most awful, most damaging, most terrible, most disappointing, most humiliating, takes gold, wins "
+    "gold, won gold, hit its high, hit their high, hit a high, reach its high, reached its high, at its height, "
+    "peaked, "
     "peaks, "
     "high-water mark, at their height, most common, commonest, most widespread, most frequent, most popular, "
     "fell the hardest, hit the hardest, dropped the hardest, shrank fell the hardest, hit the hardest, "
@@ -348,7 +458,10 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "who last, whos last, "
+    "min": "least friendly, least favourable, least favorable, least flattering, least encouraging, least painful, "
+    "least unfavourable, least unfavorable, least unflattering, least embarrassing, least awful, least damaging, least "
+    "terrible, least disappointing, least humiliating, least bad, least good, least strong, least weak, least poor, "
+    "least harsh, least cruel, least kind, least unkind, who last, whos last, "
     "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
     "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, "
     "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
@@ -379,7 +492,8 @@ CUES: dict[str, str] = {
     "arrange, arranged, sequence, put in order, "
     "in order, line up, league table, "
     "leaderboard, order of, place in order, from first to last, hierarchy, pecking order, standings, podium",
-    "descending": "greatest to least, largest to least, decreasing sequence, falling sequence, best to worst, "
+    "descending": f"{_opening_with(_GREATEST)}, {_ending_with(_LEAST)}, greatest to least, "
+    " largest to least, decreasing sequence, falling sequence, best to worst, "
     "beginning with the leader, starting with the leader, leader first, "
     "from best to worst, starting with the strongest, starting with the largest, starting with the biggest, "
     "starting with the widest, starting with the highest, starting with the most, starting with the greatest, "
@@ -402,7 +516,8 @@ CUES: dict[str, str] = {
     "starting with the largest, starting with the biggest, starting with the highest, widest to narrowest, "
     "most first, widest first, "
     "large to small, biggest down, down to the smallest, largest down",
-    "ascending": "least to greatest, growing sequence, rising sequence, increasing sequence, by rising, "
+    "ascending": f"{_opening_with(_LEAST)}, {_ending_with(_GREATEST)}, least to greatest, "
+    " growing sequence, rising sequence, increasing sequence, by rising, "
     "by increasing, worst to best, ending with the leader, leader last, from worst to best, "
     "starting with the weakest, "
     "starting with the smallest, starting with the narrowest, "
@@ -439,7 +554,8 @@ CUES: dict[str, str] = {
     "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, "
     "average out",
     "median": "median, middle value, middle, midpoint, mid value, central value",
-    "share": "share, proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
+    "share": "how much of the sum, how much of the total, how much of the combined, how much of all, share, "
+    "proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
     "percent of, % of, "
     "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, "
     "piece of, "
@@ -473,7 +589,7 @@ CUES: dict[str, str] = {
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
     "more": "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
-    "outnumbered, above, ahead, "
+    "outnumbered, outgrow, outgrew, outgrown, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
     "outproduced, "
@@ -483,7 +599,8 @@ CUES: dict[str, str] = {
     "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, "
     "in front of, dwarf, leader over, "
     "upwards of, more steeply, outrank, outdid, exceeds",
-    "fewer": "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
+    "fewer": "less far ahead, less far behind, less far in front, less far, less ahead, less behind, "
+    "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
     "less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, "
     "trailed, lag, lagged, "
     "less than, fewer than, smaller than, lower than, tighter, slimmer, weaker, more slowly, less rapid, "
@@ -510,7 +627,9 @@ CUES: dict[str, str] = {
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up",
-    "ratio": "times the size, times the size of, times the number, times the number of, times the count, "
+    "ratio": "equals how many, equal how many, equal to how many, amounts to how many, amount to how many, "
+    "corresponds to how many, times the size, times the size of, times the number, times the number of, "
+    "times the count, "
     "multiplier, what multiplier, which multiplier, how often does, how often do, "
     "how often would, "
     "how often is, goes into, go into, divide the, "
@@ -525,7 +644,9 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
+    "ahead": "overshadow, overshadowed, outrun, outran, outmuscle, outmuscled, outplay, outplayed, tower over, towered "
+    "over, "
+    "tower above, clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
     "outmatch, outmatched, outshine, outshone, "
     "outrank, outstrip, outstripped, "
     "outproduce, outproduced, squeaked ahead, edge ahead, edged ahead, inched ahead, in the driving seat, "
@@ -586,8 +707,8 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": "can i print, may i print, can i publish, may i publish, can i say, may i say, can i claim, "
-    "may i claim, can we print, true, true or false, is it true, is it right, is it correct, correct, right, "
+    "verify": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
+    "true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "
     "verify, yes or no, yes no, is it a fact, is it so, is it the case, can one say, can you confirm, can we say, "
@@ -601,6 +722,16 @@ CUES: dict[str, str] = {
     "i was told, someone said, somebody told me, a colleague says, a friend says, can i write, may i write, "
     "is it safe to say, "
     "safe to say, correct to say, would it be right, would it be correct, do i have it right, "
+    "untrue, confirm or deny, deny or confirm, confirm or refute, refute or confirm, deny, refute, fact or fiction, "
+    "fact or fable, fact or fake, fact or lie, fact or nonsense, truth or myth, myth or truth, truth or lie, "
+    "truth or fiction, fake or real, real or fake, legit or bogus, bogus or legit, true or bogus, true or fake, "
+    "yea or nay, a lie, a hoax, a fabrication, a falsehood, a mistake, an error, be lying, i lying, is it inaccurate, "
+    "inaccurate that, inaccurate to, is it nonsense, nonsense that, is it bogus, bogus that, is it fake, fake news, "
+    "is it mistaken, mistaken to, i mistaken, misinformation, is it rubbish, rubbish that, erroneous to, "
+    "is it erroneous, debunked, debunked or confirmed, "
+    "this sentence, following sentence, sentence read, the sentence, following statement, following claim, "
+    "the following, this line, this headline, sentence right, sentence correct, sentence true, be justified, "
+    "justified, "
     "please confirm, assertion, debunk, myth, myth or fact, check this, check that, check whether, check if, "
     "tell me if, "
     "tell me whether, whether, say whether, legit, really true, supported, contradicted, isn't that so, or not, "
@@ -667,12 +798,14 @@ CUES: dict[str, str] = {
     "catch up completely, "
     "overtake, parity, cross, fall to, drop to, closed altogether, fully close, catch up fully, nil, shut",
     # -- what it is -------------------------------------------------------------------------------
-    "which place": "what place does, which place does, what place did, what place, which place, what position, "
+    "which place": "position in, standing in, what place does, which place does, what place did, what place, which "
+    "place, what position, "
     "which position, which rank, what rank, how high does, "
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
+    "tests": "subject matter, what subject, which subject, "
+    "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
     "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
     "focuses on, "
     "built around, geared to, geared towards, specialises in, specializes in, concerned with, deals in, "

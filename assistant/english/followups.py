@@ -9,7 +9,7 @@ BACKWARD = frozenset(
 )
 #: Phrases with which a follow-up opens.
 OPENERS = (
-    "and, what about, how about, now, or, for, also, then, ok and, okay and, what of, and what about, and for, "
+    "and, n, what about, how about, now, or, for, also, then, ok and, okay and, what of, and what about, and for, "
     "and in, and how about, "
     "next, same for, the same for, likewise, ditto, but, only, just, as for, so, plus, again, versus, vs, "
     "compared with, compared to"
@@ -67,9 +67,15 @@ AGREEMENTS = (
     "yes, yep, yeah, yes please, right, that is right, correct, that is correct, exactly, yes exactly, "
     "yes that is what i meant, that is what i meant, yes that one, sure, ok yes"
 )
+#: Words for how large something is, with which an answer is doubted ("that few?").
+SIZES = tuple("few many much little small large big high low tiny huge".split())
 #: Phrases that ask what an answer stands on.
 GROUNDS = (
-    "source, sources, how do you know, where is that from, where does it say, where does that come from, "
+    "source, src, sources, how do you work that, how did you work that, how do you get this, how is that worked, "
+    "which study is this, which study is that, which study is it, which report is this, which report is that, "
+    "which paper says that, which study says that, which report says that, which source says that, "
+    "your basis, what is your basis, on which basis, show me the working, show me the source, "
+    "how do you know, where is that from, where does it say, where does that come from, "
     "where did you get, why, are you sure, you sure, u sure, r u sure, sure about that, really, cite, citation, "
     "reference, which paragraph, what paragraph, where in the, where exactly, prove it, proof, evidence, says who, "
     "who says, based on what, where do you get, how come, according to whom, where can i find, where is it written, "
@@ -95,8 +101,46 @@ GROUNDS = (
     "got a source, do you have proof, what makes you so sure, do you know that, can not be right, can not be true, "
     "can that be true, is that so, seriously, where that is written, where it is written, where that s written, "
     "where this is written, where is that written, where that stands, where it stands, where it says that, "
-    "where it says so, where that was, where can i read, where can i see, where can i look, where could i read"
+    "where it says so, where that was, where can i read, where can i see, where can i look, where could i read, "
+    "where you get, where you got, where you have, where do you have, where have you, where did you have, "
+    "where you know, where do you know, know from where, know this from where, know that from where, "
+    "from where you know, from which source, from what source, whats the source, in which part of the, "
+    "which part of the, what part of the, in what part of the, which section, what section, which page, what page, "
+    "which line, link, a link, url, is this from the, is that from the, is it from the, is this number from the, "
+    "is that number from the, is this figure from the, is that figure from the, is this in the, is that in the, "
+    "is it in the, does it really say that, does it really say, does the article really say, according to who, "
+    "can i cite, may i cite, can i quote, may i quote, how can i cite, how do i cite, how should i cite, "
+    "show me where, show where, point me to, who measured, who calculated, who counted, who collected, who computed, "
+    "who estimated, who compiled, who came up with, who found, who worked out, who provided, who supplied, "
+    "by whom measured, who is the source, who was the source, where is the source, i do not believe, "
+    "i can not believe, hard to believe, i doubt, i find that hard to believe, unbelievable, incredible, no way, "
+    "you must be joking, you are joking, you are kidding, are you kidding, you can not be serious, are you serious, "
+    "be honest, honestly, is that really, that can not be, can not be, that seems, that sounds, sounds wrong, "
+    "seems wrong, looks wrong, that looks wrong, can it be, can that be, can this be, surely not, you are certain, "
+    "100 % sure, 100 % certain, quite sure, absolutely sure, are you positive, is it certain, is it reliable, "
+    "is that reliable, reliable, is this reliable, can i trust, should i trust, can one trust, trust that, "
+    + ", ".join(
+        f"whose {noun} {verb}"
+        for noun in "number figure statistic data estimate finding result".split()
+        for verb in ("is", "are")
+    )
 )
+#: Phrases that ask for the last answer again, and words that do so beside what names one of the answers before.
+SAID_AGAIN = (
+    "repeat, repeat that, repeat it, repeat please, say that again, say it again, come again, once more, "
+    "one more time, "
+    "what did you say, what was that, what was that again, what was it again, pardon me, again, what was the answer, "
+    "tell me again, tell me that again, give me that again, i missed that, i did not get that, i did not catch that, "
+    "what was the number again, what was that number again, what was the figure again, what was that figure again, "
+    "what was the answer again, what was the number, what was that number, what was the result again, "
+    "repeat the answer, repeat the number, repeat the last answer, repeat the last number, repeat the figure, "
+    "repeat your answer, repeat your last answer"
+)
+RECALLING = frozenset("again repeat remind recall said say".split())
+#: Nouns for an answer that was given.
+GIVEN = frozenset("number figure value answer result one percentage count".split())
+#: Phrases that doubt how large something is said to be.
+DOUBTS = ", ".join(f"{one} {size}" for one in ("that", "so", "this") for size in SIZES)
 #: Phrases that ask for the source of a figure, and of a thing for where it is made.
 ORIGINS = (
     "where is it from, where is this from, where are they from, where are these from, where are those from, "
@@ -152,6 +196,15 @@ BEFORE_THAT = (
     "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
     "before the fall, before the drop, from what, from which, from how much, from what level, from what value"
 )
+AFTER_THAT = (
+    "after, after that, after this, afterwards, afterward, thereafter, later, later on, later that, subsequently, "
+    "then after, what did it become, what has it become, what it became, what became of it, "
+    "what did that become, what has that become, down to, what is it down to, what is it down to now, "
+    "what did it come to, what did it go to, "
+    "at the end, in the end, by the end, most recently, more recently, how much is left, how much is left of it, "
+    "what is left, what is left of it, what remains, what remains of it, how much remains, how much remains of it, "
+    "what was left, what was left of it, how much was left, how much was left of it"
+)
 IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (
     "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "
@@ -177,10 +230,23 @@ ENDS = (
     "from which figure to which figure, from what figure to what figure, from which number to which number, "
     "from what number to what number, from which to which, what to what, from where to where exactly"
 )
+#: Phrases that ask for the value at the start of a movement, and for that at its end.
+STARTS = (
+    "from what, from which, from how much, from how many, from what level, from what value, from which value, "
+    "from which level, from where, starting where, starting from what, at the start, at first, originally, initially, "
+    "where did it start, what did it start at, what did it start from, from what number, from what figure"
+)
+STOPS = (
+    "to what, to which, to how much, to how many, to what level, to what value, to which value, to which level, "
+    "to where, down to what, up to what, ending where, ending at what, finally, where did it end, what did it end at, "
+    "to what number, to what figure, in the end"
+)
 #: Phrases that ask for the figure of what was picked.
 HOW_LARGE = (
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
-    "how large is it, how big is it, what value, its value"
+    "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
+    "how big there, how large there, how many does it have, how many did it make, how many did they make, "
+    "how large is it, how big is it, how small is it, what value, its value"
 )
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (

@@ -9,7 +9,8 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "is the work of whom, the work of whom, whose work, under whose name, "
+    "publisher": "which entity, what entity, which body, which outfit, is the work of whom, the work of whom, whose "
+    "work, under whose name, "
     "who carried out, who carries out, who carry out, academic house, "
     "who draws up, who drew up, who puts together, who put together, where do the figures come from, "
     "where do figures come from, "

@@ -21,6 +21,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
     "not understood": (
         "how many {counted} did {first} make per capita?",
+        "how much has {rate} of {group} grown in total?",
         "does {first} make more {unnumbered} than {second} and {rest} together?",
         "was {measure} on {member} larger than on {other} at both dates?",
         "what is judged when a model sits {member}?",
@@ -34,7 +35,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     ),
     "nearly gone": ("on which {kinds} is {measure} nearly closed?",),
     "no expansion": ("what is {member} short for?",),
-    "nothing to compare": ("how much slower does {rate_noun} of {group} grow?",),
+    "nothing to compare": (
+        "how much slower does {rate_noun} of {group} grow?",
+        "how many times better is {first} on {member}?",
+    ),
     "no names": (
         "which is the best {bests}?",
         "what are the names of {second}'s {counted}",
@@ -66,6 +70,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "what will {measure} on {member} be {future}?",
         "what do you predict for {measure} on {member}?",
         "how long until {measure} on {member} reaches zero?",
+        "will {rate} of {group} keep on like that?",
     ),
     "time of an overtaking": ("when did {rival} overtake {passed} in {series}?",),
     "count of years": ("in how many years were {series} in {rival} above {mark}?",),
@@ -75,6 +80,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "date": (
         "since when has {rate} of {group} been in place?",
         "in which year does {rate} of {group} start?",
+        "from which date on is {rate} of {group} counted?",
         "what is the latest date for {measure} on {member}?",
     ),
     "no date": (
@@ -119,7 +125,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "ratio of figures": ("{measure} on {member}: {early_figure} divided by {late_figure}",),
     "relative difference": ("how many percent smaller was {measure} on {member} {late} than {early}?",),
     "both ends": ("from what to what did {measure} on {member} fall?",),
-    "no doublings": ("how many times does {rate_noun} of {group} double in two years",),
+    "no doublings": (
+        "how many times does {rate_noun} of {group} double in two years",
+        "how many times has {rate_noun} of {group} doubled?",
+    ),
     "compounding": (
         "how much does {rate} of {group} come to in three years?",
         "by what factor has {rate} of {group} grown after two years?",

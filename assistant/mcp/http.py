@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from mcp.server.lowlevel.server import Server
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.applications import Starlette
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
+from assistant.mcp.letting_in import PATH, Messages, Origins
 from assistant.mcp.tools import instructions
 from assistant.serving.errors import RequestError
-from assistant.serving.knowledge import Knowledge
-from assistant.serving.middleware.guarded import header, refuse
+from assistant.serving.knowledge import Knowledge, state_of
 from assistant.serving.middleware.stack import guard
-from assistant.serving.options import Options
+from assistant.serving.opening_buckets import open_buckets
+from assistant.serving.options import LOOPBACK, Options
 from assistant.serving.reloading import reloading
 from assistant.serving.running import prepare, server_of
 
-PATH: Final = "/mcp"
+_CODES: Final = {
+    404: (
+        "not_found",
+        f"There is nothing at this address. Messages of the Model Context Protocol go to {PATH} by POST.",
+    ),
+    405: ("method_not_allowed", "This address takes GET only."),
+}
 Lifespan = Callable[[Any], AbstractAsyncContextManager[Any]]
 
 
@@ -33,17 +42,16 @@ def serve_http(
     options: Options,
     opened: socket.socket,
     *,
-    origins: Iterable[str],
     tell: Callable[[str], None],
 ) -> None:
-    """Answer at the socket until SIGTERM or Ctrl-C; pages may ask if they are of these names."""
+    """Answer at the socket until SIGTERM or Ctrl-C."""
     prepare()
     # What the SDK logs of malformed requests would repeat them.
     logging.getLogger("mcp").setLevel(logging.CRITICAL)
-    server_of(app_of(server, knowledge, options, origins=origins), options, opened, tell, path=PATH)()
+    server_of(app_of(server, knowledge, options), options, opened, tell, path=PATH)()
 
 
-def app_of(server: Server[Any], knowledge: Knowledge, options: Options, *, origins: Iterable[str]) -> Starlette:
+def app_of(server: Server[Any], knowledge: Knowledge, options: Options) -> Starlette:
     """The application that answers for a server, with everything that guards it."""
     app = server.streamable_http_app(
         streamable_http_path=PATH,
@@ -54,10 +62,32 @@ def app_of(server: Server[Any], knowledge: Knowledge, options: Options, *, origi
         transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
     )
     app.router.lifespan_context = _with_reloading(app.router.lifespan_context, server, knowledge)
-    app.add_middleware(OnlyPosts)
-    app.add_middleware(Origins, names=origins, origins=options.origins)
-    guard(app, options)
+    app.router.redirect_slashes = False
+    app.router.routes += _health(knowledge)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_middleware(Messages)
+    app.add_middleware(Origins, names=options.names or LOOPBACK, origins=options.origins)
+    guard(app, options, open_buckets(options))
     return app
+
+
+def _health(knowledge: Knowledge) -> list[Route]:
+    """Whether the server lives, and what it answers from: nothing that it needs can be away."""
+
+    async def lives(_: Request) -> Response:
+        return JSONResponse({"status": "ok"})
+
+    async def is_ready(_: Request) -> Response:
+        return JSONResponse({"status": "ok", "packs": state_of(knowledge)})
+
+    return [Route("/healthz", lives), Route("/readyz", is_ready)]
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    """What Starlette refuses, told in the shape of all errors."""
+    assert isinstance(error, HTTPException)
+    code, message = _CODES.get(error.status_code, ("invalid_request", error.detail))
+    return RequestError(error.status_code, code, message, headers=error.headers).response()
 
 
 def _with_reloading(own: Lifespan, server: Server[Any], knowledge: Knowledge) -> Lifespan:
@@ -72,49 +102,3 @@ def _with_reloading(own: Lifespan, server: Server[Any], knowledge: Knowledge) ->
             yield state
 
     return lifespan
-
-
-class Origins:
-    """Refuses what pages of other sites send: a browser tells where they are from."""
-
-    def __init__(self, app: ASGIApp, *, names: Iterable[str], origins: Iterable[str]) -> None:
-        """Pages may ask that are of these names or origins; "*" is any."""
-        self._app, self._origins = app, frozenset(origins)
-        self._names = frozenset(name.lower() for name in names)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Have the request done, or refuse it."""
-        origin = header(scope, b"origin") if scope["type"] == "http" else ""
-        if not origin or name_of(origin) in self._names or self._origins & {origin, "*"}:
-            await self._app(scope, receive, send)
-            return
-        message = "Pages of this site may not ask. Start the server with --cors-origin ORIGIN to let them."
-        await refuse(RequestError(403, "origin_not_allowed", message), scope, receive, send)
-
-
-def name_of(origin: str) -> str:
-    """The name of the site that an Origin header tells; "" where it tells none.
-
-    >>> name_of("http://LOCALHOST:6274"), name_of("https://[::1]:80"), name_of("null"), name_of("http://[")
-    ('localhost', '::1', '', '')
-    """
-    try:
-        return urlsplit(origin).hostname or ""
-    except ValueError:
-        return ""
-
-
-class OnlyPosts:
-    """Refuses to open streams and to end sessions: there are none, and clients do without."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Have the request done, or refuse it."""
-        if scope["type"] != "http" or scope["path"] != PATH or scope["method"] == "POST":
-            await self._app(scope, receive, send)
-            return
-        message = f"Send messages of the Model Context Protocol to {PATH} by POST."
-        allowed = {"Allow": "POST"}
-        await refuse(RequestError(405, "method_not_allowed", message, headers=allowed), scope, receive, send)

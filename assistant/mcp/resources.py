@@ -12,8 +12,7 @@ from assistant.catalogue import PackSummary
 
 _ROOT = "report://packs/"
 _FACTS = "facts"
-PACK_TEMPLATE, FACTS_TEMPLATE = f"{_ROOT}{{pack}}", f"{_ROOT}{{pack}}/{_FACTS}"
-FACT_TEMPLATE = f"{FACTS_TEMPLATE}/{{id}}"
+_JSON, _LINES = "application/json", "application/jsonl"
 #: Completions of one argument that are given at the most.
 MOST_COMPLETIONS = 100
 
@@ -25,15 +24,42 @@ class Listed(NamedTuple):
     name: str
     title: str
     description: str
+    mime_type: str
+
+
+class Template(NamedTuple):
+    """The address of resources of one kind, and what they are."""
+
+    uri_template: str
+    name: str
+    title: str
+    description: str
+    mime_type: str
+
+
+TEMPLATES = (
+    Template(f"{_ROOT}{{pack}}", "pack", "A report", "What a report is, and what it can be asked.", _JSON),
+    Template(
+        f"{_ROOT}{{pack}}/{_FACTS}", "facts", "The facts of a report", "All facts of a report, one a line.", _LINES
+    ),
+    Template(
+        f"{_ROOT}{{pack}}/{_FACTS}/{{id}}",
+        "fact",
+        "A fact",
+        "One fact with its statement, exact value, unit, period, source and place.",
+        _JSON,
+    ),
+)
 
 
 def listed(assistant: Assistant) -> Iterator[Listed]:
     """The packs, and the lists of their facts."""
     for pack in assistant.list_packs():
         about = pack.summary or pack.title
-        yield Listed(uri_of(pack.name), pack.name, pack.title, f"What the report is, and what it can be asked. {about}")
+        told = f"What the report is, and what it can be asked. {about}"
+        yield Listed(uri_of(pack.name), pack.name, pack.title, told, _JSON)
         facts = f"All {pack.facts} facts of the report, each with its value, unit, period and place, as JSON lines."
-        yield Listed(f"{uri_of(pack.name)}/{_FACTS}", f"{pack.name}-facts", f"Facts: {pack.title}", facts)
+        yield Listed(f"{uri_of(pack.name)}/{_FACTS}", f"{pack.name}-facts", f"Facts: {pack.title}", facts, _LINES)
 
 
 def uri_of(pack: str, fact: str = "") -> str:
@@ -55,11 +81,11 @@ def read(assistant: Assistant, uri: str) -> tuple[str, str] | None:
     if pack is None:
         return None
     if not rest:
-        return "application/json", _text(pack.to_json())
+        return _JSON, _text(pack.to_json())
     if rest == [_FACTS]:
-        return "application/jsonl", _all_facts(assistant, pack)
+        return _LINES, _all_facts(assistant, pack)
     fact = assistant.get_fact(name, rest[1]) if len(rest) == 2 and rest[0] == _FACTS else None
-    return ("application/json", _text(fact.to_json())) if fact else None
+    return (_JSON, _text(fact.to_json())) if fact else None
 
 
 def _all_facts(assistant: Assistant, pack: PackSummary) -> str:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
-import anyio
-import anyio.to_thread
 import mcp_types as types
-from anyio.lowlevel import RunVar
 from mcp.server.lowlevel.server import Server
 from mcp.shared.exceptions import MCPError
 
@@ -18,20 +15,20 @@ from assistant.asking import Assistant
 from assistant.mcp import resources
 from assistant.mcp.arguments import ArgumentError
 from assistant.mcp.tools import Tool, call, instructions, tools_over
+from assistant.serving.beside import Beside
 
-_Found = TypeVar("_Found")
 _READ_ONLY = types.ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
 #: So much of a wrong name is repeated.
 _SHOWN = 80
-#: Calls that are worked on at the same time: with more threads the loop would have to wait, and nothing be done sooner.
+#: Calls that are worked on at the same time.
 _AT_ONCE = 2
-_limiters: RunVar[anyio.CapacityLimiter] = RunVar("limiter of calls")
 
 
 def server_over(now: Callable[[], Assistant], *, note: Callable[[Exception], str]) -> Server[Any]:
     """A server that answers from what is the assistant now; `note` tells a fault of the program in a line."""
+    beside = Beside(at_once=_AT_ONCE)
 
     @lru_cache(maxsize=1)
     def tools_of(assistant: Assistant) -> dict[str, Tool]:
@@ -47,7 +44,7 @@ def server_over(now: Callable[[], Assistant], *, note: Callable[[Exception], str
         if tool is None:
             _refuse(f"There is no tool {asked.name[:_SHOWN]!r}; the tools are: {', '.join(tools)}.")
         try:
-            given = await _off_loop(partial(call, tool, assistant, asked.arguments or {}))
+            given = await beside.run(partial(call, tool, assistant, asked.arguments or {}))
         except ArgumentError as error:
             return _as_error(str(error))
         except Exception as error:
@@ -57,16 +54,15 @@ def server_over(now: Callable[[], Assistant], *, note: Callable[[Exception], str
         )
 
     async def list_resources(_: Any, __: Any) -> types.ListResourcesResult:
-        found = await _off_loop(lambda: list(resources.listed(now())))
-        return types.ListResourcesResult(
-            resources=[types.Resource(**each._asdict(), mime_type=_type_of(each.uri)) for each in found]
-        )
+        found = await beside.run(lambda: list(resources.listed(now())))
+        return types.ListResourcesResult(resources=[types.Resource(**each._asdict()) for each in found])
 
     async def list_templates(_: Any, __: Any) -> types.ListResourceTemplatesResult:
-        return types.ListResourceTemplatesResult(resource_templates=list(_TEMPLATES))
+        rows = [types.ResourceTemplate(**each._asdict()) for each in resources.TEMPLATES]
+        return types.ListResourceTemplatesResult(resource_templates=rows)
 
     async def read_resource(_: Any, asked: types.ReadResourceRequestParams) -> types.ReadResourceResult:
-        found = await _off_loop(partial(resources.read, now(), asked.uri))
+        found = await beside.run(partial(resources.read, now(), asked.uri))
         if found is None:
             _refuse(f"There is no resource {asked.uri[:_SHOWN]!r}; the list of resources names the packs.")
         media_type, text = found
@@ -76,7 +72,7 @@ def server_over(now: Callable[[], Assistant], *, note: Callable[[Exception], str
 
     async def complete(_: Any, asked: types.CompleteRequestParams) -> types.CompleteResult:
         others = (asked.context.arguments if asked.context else None) or {}
-        found = await _off_loop(partial(resources.completed, now(), asked.argument.name, asked.argument.value, others))
+        found = await beside.run(partial(resources.completed, now(), asked.argument.name, asked.argument.value, others))
         return types.CompleteResult(
             completion=types.Completion(
                 values=found[: resources.MOST_COMPLETIONS],
@@ -122,41 +118,3 @@ def _as_error(message: str) -> types.CallToolResult:
 
 def _refuse(message: str) -> NoReturn:
     raise MCPError(types.INVALID_PARAMS, message)
-
-
-async def _off_loop(work: Callable[[], _Found]) -> _Found:
-    try:
-        limiter = _limiters.get()
-    except LookupError:
-        limiter = anyio.CapacityLimiter(_AT_ONCE)
-        _limiters.set(limiter)
-    return await anyio.to_thread.run_sync(work, abandon_on_cancel=True, limiter=limiter)
-
-
-def _type_of(uri: str) -> str:
-    return "application/jsonl" if uri.endswith("/facts") else "application/json"
-
-
-_TEMPLATES = (
-    types.ResourceTemplate(
-        uri_template=resources.PACK_TEMPLATE,
-        name="pack",
-        title="A report",
-        description="What a report is, and what it can be asked.",
-        mime_type="application/json",
-    ),
-    types.ResourceTemplate(
-        uri_template=resources.FACTS_TEMPLATE,
-        name="facts",
-        title="The facts of a report",
-        description="All facts of a report, one a line.",
-        mime_type="application/jsonl",
-    ),
-    types.ResourceTemplate(
-        uri_template=resources.FACT_TEMPLATE,
-        name="fact",
-        title="A fact",
-        description="One fact with its statement, exact value, unit, period, source and place.",
-        mime_type="application/json",
-    ),
-)

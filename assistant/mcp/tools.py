@@ -13,6 +13,7 @@ from assistant.mcp import schemas
 from assistant.mcp.arguments import ArgumentError, checked
 from assistant.mcp.comparing import WAYS, compared
 from assistant.mcp.telling import told_answer, told_fact, told_packs, told_page
+from assistant.serving.beside import is_awaited
 from assistant.serving.chat.replaying import worth_replaying
 
 #: Seconds in which the earlier questions of a follow-up have to be answered: its caller may be gone by then.
@@ -43,9 +44,11 @@ def call(tool: Tool, assistant: Assistant, given: Mapping[str, Any]) -> Given:
 
 
 def _ask(assistant: Assistant, given: dict[str, Any]) -> Given:
-    chat = assistant.conversation()
+    chat = assistant.conversation(keep=0)
     end = time.monotonic() + _PATIENCE
     for earlier in worth_replaying(given["earlier_questions"], most=schemas.MOST_EARLIER):
+        if not is_awaited():
+            raise ArgumentError("The call was called off.")
         if time.monotonic() > end:
             raise ArgumentError("The earlier questions take too long. Give only the last few before this one.")
         chat.ask(earlier)

@@ -96,8 +96,8 @@ def _version(conversation: Any) -> str:
 def _answered(assistant: Assistant, question: str, before: Any) -> tuple[Answer, Any]:
     """The answer, and what the conversation has come to with it, as JSON-ready values."""
     try:
-        chat = assistant.resume(before) if before else assistant.conversation()
+        chat = assistant.resume(before, keep=0) if before else assistant.conversation(keep=0)
     except ResumeError:
         # The facts have changed since: nothing that was said of the old ones is carried on.
-        chat = assistant.conversation()
+        chat = assistant.conversation(keep=0)
     return chat.ask(question), chat.to_json()

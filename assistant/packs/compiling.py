@@ -138,7 +138,9 @@ def statement_of(form: FactForm, measure: Measure, members: dict[str, Member]) -
     """The claim as a sentence that follows from its measure's pattern."""
     said = form.words
     if form.value is not None:
-        said = say_amount(form.value, form.unit or measure.unit, form.to, form.qualifier)
+        # "Is estimated to have cost {value}" says already how exact the figure is.
+        qualifier = "" if form.qualifier in measure.sentence.split() else form.qualifier
+        said = say_amount(form.value, form.unit or measure.unit, form.to, qualifier)
     gaps = {dimension: members[member].spoken for dimension, member in form.of.items()}
     return fill_sentence(measure.sentence, {**gaps, "value": said}, form.period)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast, get_args
+from functools import partial
+from typing import Any
 
-from assistant.answers import SCHEMA_VERSION, Answer, Citation, Status, Step, Value
+from assistant.answers import Answer, Citation
 from assistant.conversing.state import State
 from assistant.errors import AssistantError
 from assistant.operations import OPERATIONS, evaluate
 from assistant.query import NotComputableError, Query
+from assistant.saved.answers import read_answer
 from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
 from assistant.saved.citing import PLACES, Shelf, cited, shelf_of
 from assistant.saved.writing import FORMAT, WITHOUT
@@ -24,15 +26,15 @@ from assistant.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
 _LONGEST_TEXT = 4 * LONGEST_QUESTION
-_FIELDS = ("format", "packs", "asked", "current", "states")
+_FIELDS = ("format", "packs", "asked", "current", "states", "turns")
 _SCALES = 30
 _MOST = 1_000_000
 
 
 def resumed(
     saved: str | bytes | Mapping[str, Any], reports: Reports, contents: Sequence[tuple[str, str]]
-) -> tuple[States, str]:
-    """The states of a conversation that `saved` wrote, and its last full question over a table.
+) -> tuple[States, str, tuple[Answer, ...]]:
+    """The states of a conversation that `saved` wrote, its last full question over a table, and its turns.
 
     Raises `ResumeError` for whatever else is given. `contents` are the packs and tables with their fingerprints: what
     was said of other facts is not carried on over these.
@@ -54,7 +56,11 @@ def resumed(
         ),
         tuple(whole(each, 0, reports.size - 1, "current") for each in listed(row["current"], "current")),
     )
-    return found, asked
+    return (
+        found,
+        asked,
+        tuple(read_answer(each, f"turns[{at}]") for at, each in enumerate(listed(row["turns"], "turns"))),
+    )
 
 
 def _check_packs(value: Any, contents: Sequence[tuple[str, str]]) -> None:
@@ -80,7 +86,9 @@ def _state(value: Any, shelf: Shelf, place: str) -> State:
         earlier=tuple(_slots(each, shelf, f"{place}.earlier") for each in listed(row["earlier"], f"{place}.earlier")),
         query=None if row["query"] is None else _whole_query(row["query"], shelf, f"{place}.query"),
         values=tuple(_whole_query(each, shelf, f"{place}.values") for each in listed(row["values"], f"{place}.values")),
-        answer=None if row["answer"] is None else _answer(row["answer"], shelf, f"{place}.answer"),
+        answer=None
+        if row["answer"] is None
+        else read_answer(row["answer"], f"{place}.answer", partial(_citation, shelf)),
         subjects=tuple(row["subjects"]),
         listed=tuple(row["listed"]),
         told=_short(row["told"], f"{place}.told"),
@@ -159,50 +167,7 @@ def _amount(value: Any, place: str) -> Quantity:
     return Quantity(decimal(row[0], place), Unit(text(row[1], place), whole(row[2], -_SCALES, _SCALES, place)))
 
 
-def _answer(value: Any, shelf: Shelf, place: str) -> Answer:
-    row = fields(value, Answer._fields, place)
-    if text(row["status"], place) not in get_args(Status):
-        wrong(place, "there is no such status")
-    if row["schema_version"] != SCHEMA_VERSION:
-        wrong(place, "it was saved by another version of the assistant")
-    derivation = [fields(each, Step._fields, place) for each in listed(row["derivation"], place)]
-    unit = row["unit"]
-    return Answer(
-        status=cast(Status, row["status"]),
-        question=text(row["question"], place),
-        text=text(row["text"], place),
-        value=_value(row["value"], place),
-        unit=tuple(_optional(each, place) for each in unit) if isinstance(unit, list) else _optional(unit, place),
-        qualifier=_optional(row["qualifier"], place),
-        period=_optional(row["period"], place),
-        understood=text(row["understood"], place),
-        derivation=tuple(
-            Step(text(each["operation"], place), texts(each["operands"], place), text(each["result"], place))
-            for each in derivation
-        ),
-        facts=tuple(_citation(each, shelf, place) for each in listed(row["facts"], place)),
-        assumptions=texts(row["assumptions"], place),
-        reason=_optional(row["reason"], place),
-        choices=texts(row["choices"], place),
-        suggestions=texts(row["suggestions"], place),
-    )
-
-
-def _optional(value: Any, place: str) -> str | None:
-    return None if value is None else text(value, place)
-
-
-def _value(value: Any, place: str) -> Value:
-    if isinstance(value, list):
-        return tuple(_bare(each, place) for each in value)
-    return _bare(value, place)
-
-
-def _bare(value: Any, place: str) -> str | bool | None:
-    return value if isinstance(value, bool) else _optional(value, place)
-
-
-def _citation(value: Any, shelf: Shelf, place: str) -> Citation:
+def _citation(shelf: Shelf, value: Any, place: str) -> Citation:
     row = texts(value, place)
     if len(row) != len(("place", "id")) or row[0] not in PLACES:
         wrong(place, "it is no citation")

@@ -15,10 +15,12 @@ from assistant.slots import Slots
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-3"
+FORMAT = "report-assistant-conversation-4"
 
 
-def saved(states: States, asked: str, reports: Reports, contents: Sequence[tuple[str, str]]) -> dict[str, Any]:
+def saved(
+    states: States, asked: str, turns: Sequence[Answer], reports: Reports, contents: Sequence[tuple[str, str]]
+) -> dict[str, Any]:
     """What a conversation has come to, as JSON-ready values.
 
     `asked` is the last full question over a table; `contents` are packs and tables with their fingerprints.
@@ -32,6 +34,7 @@ def saved(states: States, asked: str, reports: Reports, contents: Sequence[tuple
             None if state == State() else _state(state, shelf_of(place, reports))
             for place, state in enumerate(states.each)
         ],
+        "turns": [turn.to_json() for turn in turns],
     }
 
 

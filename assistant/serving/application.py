@@ -10,11 +10,13 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
+from assistant.serving.beside import Beside
 from assistant.serving.describing import describe
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.metrics import Metrics
 from assistant.serving.middleware.measuring import Measuring
 from assistant.serving.middleware.stack import guard
+from assistant.serving.opening_buckets import open_buckets
 from assistant.serving.options import DEFAULTS, Options
 from assistant.serving.own_tables import OwnTables
 from assistant.serving.refusing import tell_errors
@@ -26,6 +28,8 @@ from assistant.serving.sessions.store import Sessions
 from assistant.serving.static_page import serve_page
 from assistant.serving.talks import Talks
 
+#: Long questions that are worked on at the same time.
+_AT_ONCE = 2
 _ROUTES = (
     *(asking.routes, conversations.routes, charts.routes, chat.routes),
     *(facts.routes, health.routes, metrics.routes),
@@ -40,8 +44,11 @@ def create_app(
     Raises `PackError`, and `SessionsAddressError` for an address of no store.
     """
     kept = sessions or open_sessions(options.sessions, seconds=options.expiry)
+    buckets = open_buckets(options)
     tables = OwnTables(seconds=options.limits.over_table)
-    served = Served(knowledge or Knowledge(options.packs), kept, Talks(), tables, Metrics(), options)
+    served = Served(
+        knowledge or Knowledge(options.packs), kept, Talks(), tables, Beside(at_once=_AT_ONCE), Metrics(), options
+    )
 
     def loaded() -> None:
         served.talks.clear()
@@ -56,6 +63,8 @@ def create_app(
         async with reloading(served.knowledge, loaded=loaded, broken=served.metrics.packs_broken):
             yield
         await served.sessions.close()
+        if buckets is not None:
+            await buckets.close()
 
     app = FastAPI(
         lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, generate_unique_id_function=_name_of
@@ -66,7 +75,7 @@ def create_app(
         app.include_router(routes(served))
     serve_page(app)
     describe(app, served)
-    guard(app, options)
+    guard(app, options, buckets)
     app.add_middleware(Measuring, metrics=served.metrics)
     return app
 

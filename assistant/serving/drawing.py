@@ -1,37 +1,22 @@
-"""Charts of answers as SVG, drawn beside the requests that are answered meanwhile."""
+"""Charts of answers as SVG."""
 
 from __future__ import annotations
 
-import json
-from typing import Any, Final, Literal
+from typing import Literal
 
-from anyio import CapacityLimiter, to_thread
-
-from assistant.answers import Answer, Citation, Step
+from assistant.answers import Answer
+from assistant.saved.answers import read_answer
+from assistant.saved.checking import parsed
 from assistant.serving.errors import RequestError
 
 #: `auto` is light or dark as the screen of the reader is.
 Theme = Literal["auto", "light", "dark"]
 #: For documents and screens, or for the screen of a phone.
 Width = Literal["wide", "narrow"]
-#: Charts that are drawn at the same time; each takes a whole processor.
-_AT_ONCE: Final = 2
 
 
-class Drawing:
-    """Draws charts, a few at a time."""
-
-    def __init__(self) -> None:
-        self._limiter: CapacityLimiter | None = None
-
-    async def svg_of(self, answer: Answer, theme: Theme, width: Width = "wide") -> bytes:
-        """The chart of an answer as SVG; an error 404 with the reason where there is none."""
-        if self._limiter is None:
-            self._limiter = CapacityLimiter(_AT_ONCE)
-        return await to_thread.run_sync(_drawn, answer, theme, width, limiter=self._limiter)
-
-
-def _drawn(answer: Answer, theme: Theme, width: Width) -> bytes:
+def drawn(answer: Answer, theme: Theme, width: Width) -> bytes:
+    """The chart of an answer as SVG; an error 404 with the reason where there is none."""
     # Here and not above: most servers draw no charts, and what draws them takes long to load.
     from assistant.charting.chart import ChartError, NoChart
     from assistant.charting.deciding import chart_of
@@ -43,25 +28,13 @@ def _drawn(answer: Answer, theme: Theme, width: Width) -> bytes:
         raise RequestError(404, "no_chart", chart.why)
     try:
         ground: Ground = "dark" if theme == "dark" else "light"
-        drawn = svg_of(chart, ground=ground, follows_reader=theme == "auto", width=width)
+        svg = svg_of(chart, ground=ground, follows_reader=theme == "auto", width=width)
     except ChartError:
         message = 'The server draws no charts. Who runs it can install that: pip install "report-assistant[charts]".'
         raise RequestError(404, "charts_not_installed", message) from None
-    return drawn.encode("utf-8", "replace")
+    return svg.encode("utf-8", "replace")
 
 
-def answer_from(text: bytes) -> Answer:
-    """The answer that a JSON text of one holds."""
-    values: dict[str, Any] = json.loads(text)
-    lists = {name: _frozen(value) for name, value in values.items()}
-    return Answer(
-        **{
-            **lists,
-            "derivation": tuple(Step(**{**step, "operands": tuple(step["operands"])}) for step in values["derivation"]),
-            "facts": tuple(Citation(**{**fact, "value": _frozen(fact["value"])}) for fact in values["facts"]),
-        }
-    )
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def answer_from(content: bytes) -> Answer:
+    """The answer that a JSON text of one holds. Raises `ResumeError` for any other text."""
+    return read_answer(parsed(content), "turn")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from assistant.serving.text import HALF
+
 _OBJECT: Final = "has to be a JSON object"
 _BOOL: Final = "has to be true or false"
 _NUMBER: Final = "has to be a whole number"
@@ -39,9 +41,11 @@ _PLAIN: Final = {
     "string_too_short": "is empty; send something",
     "too_short": "is empty; send something",
     "string_type": "has to be text",
+    "string_unicode": f"holds {HALF}",
     "list_type": "has to be a list",
     "int_type": _NUMBER,
     "int_parsing": _NUMBER,
+    "int_parsing_size": "is too large",
     "int_from_float": _NUMBER,
     "bool_type": _BOOL,
     "bool_parsing": _BOOL,

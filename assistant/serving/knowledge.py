@@ -15,6 +15,8 @@ from assistant.packs.finding import find_pack, shipped_packs
 
 #: The name under which all packs together are asked as a model.
 EVERY_PACK: Final = "report-assistant"
+_CURRENT: Final = "current"
+_BEHIND: Final = "broken on disk: those loaded before go on answering, and the log says what is wrong"
 
 
 class Edition:
@@ -85,6 +87,11 @@ class Knowledge:
     def opened(self) -> Edition:
         """What is on disk now. Raises `PackError`, and `TableError` where there is a table."""
         return Edition.of(self._opening())
+
+
+def state_of(knowledge: Knowledge) -> str:
+    """How what answers stands to the packs on disk, in words for whoever watches the server."""
+    return _BEHIND if knowledge.is_behind else _CURRENT
 
 
 def contents_of(names: tuple[str, ...]) -> tuple[str, ...]:

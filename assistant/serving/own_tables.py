@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
-from assistant.errors import TableError
-from assistant.serving.beside import Beside, BusyError, Done
+from assistant.errors import ResumeError, TableError
+from assistant.serving.beside import Beside, Done
 from assistant.serving.errors import RequestError
 from assistant.tables.files import read_grids
 from assistant.wording import capitalised
@@ -44,13 +44,16 @@ class OwnTable(NamedTuple):
 
 
 def unpacked(kept: bytes) -> OwnTable:
-    """The table that was kept with a conversation.
+    """The table that was kept with a conversation. Raises `ResumeError` for what is none.
 
     >>> unpacked(OwnTable("a.csv", "", b"1\\n2").packed())
     OwnTable(name='a.csv', title='', content=b'1\\n2')
     """
-    head, _, content = zlib.decompress(kept).partition(b"\n")
-    name, title = json.loads(head)
+    try:
+        head, _, content = zlib.decompress(kept).partition(b"\n")
+        name, title = json.loads(head)
+    except (zlib.error, ValueError, TypeError) as error:
+        raise ResumeError("The table of the conversation cannot be read.") from error
     return OwnTable(name, title, content)
 
 
@@ -74,7 +77,7 @@ class OwnTables:
     def __init__(self, *, seconds: float) -> None:
         """`seconds` is how long reading a table, or answering from one, may take."""
         self._seconds = seconds
-        self._beside = Beside(at_once=_AT_ONCE, waiting=_WAITING, working=seconds)
+        self._beside = Beside(at_once=_AT_ONCE, of="tables", waiting=_WAITING, working=seconds)
         self._read: OrderedDict[str, tuple[Assistant, int]] = OrderedDict()
 
     async def read(self, table: OwnTable) -> Assistant:
@@ -119,16 +122,17 @@ class OwnTables:
     async def _work(self, work: Callable[[], Done]) -> Done:
         try:
             return await self._beside.run(work)
-        except BusyError:
-            message = "The server is busy with other tables. Go on in 5 s."
-            raise RequestError(503, "overloaded", message, headers={"Retry-After": "5"}) from None
         except TimeoutError:
             message = f"The table took longer than {self._seconds:g} s. Keep only the rows that are asked about."
             raise RequestError(422, "table_too_slow", message, param="table.content") from None
 
 
 def _turn(assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, bytes]:
-    chat = assistant.resume(saved) if saved else assistant.conversation()
+    try:
+        chat = assistant.resume(saved, keep=0) if saved else assistant.conversation(keep=0)
+    except ResumeError:
+        # Another version of the assistant has saved it.
+        chat = assistant.conversation(keep=0)
     answer = chat.ask(question)
     return answer, json.dumps(chat.to_json()).encode()
 

@@ -1,12 +1,17 @@
-"""Connections: uvicorn's own, closed where a client sends its headers too slowly or without end, or does not read."""
+"""Connections: uvicorn's own, closed where a client sends its headers too slowly or without end, or does not read.
+
+What is done for a client that goes away is given up.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 from asyncio import TimerHandle
+from functools import partial
 from typing import Any
 
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from assistant.serving.errors import error_body
@@ -15,6 +20,8 @@ from assistant.serving.errors import error_body
 LARGEST_HEAD = 64 * 1024
 #: Requests that wait on one connection for the answer to the one before.
 MOST_WAITING = 64
+#: Seconds in which a request may still come in on an open connection when the server stops.
+LINGERING = 0.2
 
 
 def protocol_with(*, seconds: float) -> type[asyncio.Protocol]:
@@ -35,6 +42,7 @@ class _Guarded(HttpToolsProtocol):
         self._useless = 0
         #: The request that is being answered: uvicorn remembers only the one that came last.
         self._answered: RequestResponseCycle | None = None
+        self._answering: asyncio.Task[Any] | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for the first request."""
@@ -50,6 +58,8 @@ class _Guarded(HttpToolsProtocol):
             self._answered.disconnected = True
             self._answered.message_event.set()
         super().connection_lost(exc)
+        if self._answering is not None:
+            self._answering.cancel()
 
     def data_received(self, data: bytes) -> None:
         """Take what came, unless it is a head that does not end."""
@@ -69,10 +79,9 @@ class _Guarded(HttpToolsProtocol):
         if len(self.pipeline) >= MOST_WAITING:
             # An error would come in the midst of the answers before it.
             self.transport.abort()
-        elif sum(name == b"host" for name, _ in self.headers) > 1:
-            # Those before this server might go by another one of them.
-            self._end(400, "invalid_http", "The request has several Host headers. Send one.")
-            raise ValueError("several hosts")
+        elif told := _wrong_head(self.headers):
+            self._end(*told)
+            raise ValueError("a head that is refused")
         if not self.transport.is_closing():
             super().on_headers_complete()
 
@@ -105,6 +114,10 @@ class _Guarded(HttpToolsProtocol):
             self._going.cancel()
             self._going = None
 
+    def shutdown(self) -> None:
+        """Close the connection once what has come in, or is on its way, is answered."""
+        self.loop.call_later(LINGERING, super().shutdown)
+
     def send_400_response(self, msg: str) -> None:
         """Tell what is no HTTP, in the shape of all errors."""
         if not self.transport.is_closing():
@@ -112,7 +125,24 @@ class _Guarded(HttpToolsProtocol):
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         self._answered = cycle
-        super()._start_asgi_task(cycle, app)
+        super()._start_asgi_task(cycle, partial(self._answer, cycle, app))
+
+    async def _answer(
+        self, cycle: RequestResponseCycle, app: ASGIApp, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Answer a request, as long as the client is there."""
+        self._answering = asyncio.current_task()
+        try:
+            await app(scope, receive, send)
+        except asyncio.CancelledError:
+            if not (cycle.disconnected or cycle.response_started):
+                # It took longer than a stop is delayed.
+                self._end(503, "stopping", "The server stops. Ask again in some seconds.")
+            elif not cycle.disconnected:
+                self.transport.abort()
+            cycle.disconnected = True
+        finally:
+            self._answering = None
 
     def _await_head(self) -> None:
         if self._coming is None:
@@ -134,3 +164,12 @@ class _Guarded(HttpToolsProtocol):
             if clock is not None:
                 clock.cancel()
         self._coming = self._going = None
+
+
+def _wrong_head(headers: list[tuple[bytes, bytes]]) -> tuple[int, str, str] | None:
+    """What is wrong with the headers of a request, as an error: what those before this server may read otherwise."""
+    if sum(name == b"host" for name, _ in headers) > 1:
+        return 400, "invalid_http", "The request has several Host headers. Send one."
+    if any(name == b"transfer-encoding" and value.strip().lower() != b"chunked" for name, value in headers):
+        return 501, "transfer_encoding_unknown", "Of transfer encodings only 'chunked' is read. Send the body as it is."
+    return None

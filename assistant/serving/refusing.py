@@ -11,8 +11,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.routing import compile_path
 
+from assistant.errors import ResumeError
 from assistant.serving.errors import RequestError
 from assistant.serving.field_errors import told_field
+from assistant.serving.middleware.guarded import is_json
 from assistant.serving.sessions.store import Unavailable
 
 _NO_JSON = "The body is no JSON text."
@@ -37,6 +39,11 @@ def tell_errors(app: FastAPI) -> None:
     @app.exception_handler(Unavailable)
     async def _away(_: Request, error: Unavailable) -> JSONResponse:
         return RequestError(503, "unavailable", str(error), headers={"Retry-After": "1"}).response()
+
+    @app.exception_handler(ResumeError)
+    async def _damaged(_: Request, __: ResumeError) -> JSONResponse:
+        message = "What is kept of this conversation cannot be read any more. Begin a new one."
+        return RequestError(404, "conversation_unreadable", message).response()
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
@@ -87,13 +94,3 @@ def place_in(body: Any, parts: Sequence[str | int], *, is_missing: bool = False)
         if is_there or (is_missing and part == rest[-1]):
             found.append(str(part))
     return ".".join(found)
-
-
-def is_json(content_type: str) -> bool:
-    """Whether a media type is that of JSON.
-
-    >>> is_json("application/json; charset=utf-8"), is_json("text/plain")
-    (True, False)
-    """
-    kind = content_type.partition(";")[0].strip().lower()
-    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))

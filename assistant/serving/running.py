@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 from assistant.serving.counting_together import counted_together
 from assistant.serving.logs import write_log
 from assistant.serving.options import Options
-from assistant.serving.protocol import protocol_with
+from assistant.serving.protocol import LINGERING, protocol_with
 from assistant.serving.sessions.opening import open_sessions
 from assistant.serving.sessions.store import Unavailable
 from assistant.serving.supervising import supervise
@@ -114,4 +114,13 @@ def server_of(
     host, port = opened.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     tell(f"Listening on http://{shown}:{port}{path} (Ctrl-C stops it).")
-    return lambda: uvicorn.Server(config).run(sockets=[opened])
+    return lambda: _Server(config).run(sockets=[opened])
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn's own, which goes on listening for a moment when it is told to stop: those who connected wait in line."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop listening, and end once what has begun is answered."""
+        await asyncio.sleep(LINGERING)
+        await super().shutdown(sockets)

@@ -6,6 +6,7 @@ import json
 import logging
 from typing import NamedTuple
 
+from assistant.serving.beside import Beside
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.metrics import Metrics
 from assistant.serving.options import Options
@@ -23,6 +24,8 @@ class Served(NamedTuple):
     sessions: Sessions
     talks: Talks
     tables: OwnTables
+    #: For long questions, and for looking things up.
+    beside: Beside
     metrics: Metrics
     options: Options
 

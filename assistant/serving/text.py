@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator
+
+HALF: Final = "half of a surrogate pair (an emoji that was cut in two?); send whole characters"
 
 
 def whole(text: str) -> str:
@@ -12,9 +14,7 @@ def whole(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise ValueError(
-            "holds half of a surrogate pair (an emoji that was cut in two?); send whole characters"
-        ) from None
+        raise ValueError(f"holds {HALF}") from None
     return text
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import zlib
 from typing import NoReturn
+
+from pydantic_core import to_json
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.conversation import Conversation
 from assistant.errors import ResumeError
+from assistant.serving.drawing import answer_from
 from assistant.serving.errors import RequestError
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Record
@@ -27,12 +29,12 @@ _ASKED_ANEW = 100
 
 def as_json(answer: Answer) -> bytes:
     """An answer as JSON text: what `assistant --json` prints."""
-    return json.dumps(answer.to_json(), ensure_ascii=False, separators=(",", ":")).encode()
+    return to_json(answer.to_json())
 
 
 async def begin(served: Served) -> str:
     """The key of a new conversation."""
-    return await served.sessions.create(_state(served.knowledge.now.assistant.conversation()))
+    return await served.sessions.create(_state(served.knowledge.now.assistant.conversation(keep=0)))
 
 
 async def take_turn(served: Served, key: str, question: str) -> bytes:
@@ -47,7 +49,7 @@ async def take_turn(served: Served, key: str, question: str) -> bytes:
             else:
                 chat = served.talks.find(key, record, assistant) or await _taken_up(served, key, record, assistant)
                 chat = chat.copy()
-                answer = await ask(chat, question)
+                answer = await ask(chat, question, served.beside)
                 state = _state(chat)
             written, following = as_json(answer), Record(state, record.version + 1)
             if await served.sessions.save(key, following, zlib.compress(written, 1)):
@@ -65,7 +67,7 @@ async def take_turn(served: Served, key: str, question: str) -> bytes:
 async def turns_of(served: Served, key: str) -> list[bytes]:
     """The answers of a conversation as JSON texts, the oldest first."""
     turns = await served.sessions.turns(key)
-    return _missing() if turns is None else [zlib.decompress(turn) for turn in turns]
+    return _missing() if turns is None else [unpacked(turn) for turn in turns]
 
 
 async def forget(served: Served, key: str) -> None:
@@ -79,16 +81,24 @@ async def forget(served: Served, key: str) -> None:
 async def _taken_up(served: Served, key: str, record: Record, assistant: Assistant) -> Conversation:
     """The conversation that a record holds; asked anew where the facts are others now."""
     try:
-        return assistant.resume(zlib.decompress(record.state))
+        return assistant.resume(unpacked(record.state), keep=0)
     except ResumeError:
-        chat = assistant.conversation()
+        chat = assistant.conversation(keep=0)
         for turn in (await turns_of(served, key))[-_ASKED_ANEW:]:
-            await ask(chat, json.loads(turn)["question"])
+            await ask(chat, answer_from(turn).question, served.beside)
         return chat
 
 
+def unpacked(kept: bytes) -> bytes:
+    """What was kept packed. Raises `ResumeError` for what was not."""
+    try:
+        return zlib.decompress(kept)
+    except zlib.error as error:
+        raise ResumeError("What is kept of the conversation cannot be read.") from error
+
+
 def _state(chat: Conversation) -> bytes:
-    return zlib.compress(json.dumps(chat.to_json(), ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    return zlib.compress(to_json(chat.to_json()), 1)
 
 
 def _missing() -> NoReturn:

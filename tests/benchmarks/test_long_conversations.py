@@ -10,8 +10,8 @@ from tests.benchmarks.measuring import seconds
 from tests.test_conversations import TALKS
 
 _TURNS, _PART = 10_000, 1_000
-#: What is saved of a conversation is never larger, in characters.
-_LARGEST = 50_000
+#: What is saved of a conversation with its last turns is never larger, in characters; and what it has come to alone.
+_LARGEST, _LARGEST_STATE = 250_000, 50_000
 #: Turns that build on what they gave before.
 _GROWING = ("double it", "double it", "now add the Chinese ones", "add the two", "and the US?", "reverse it")
 
@@ -27,17 +27,20 @@ def test_the_last_thousand_turns_take_as_long_as_the_first_and_leave_as_little()
     for _ in range(_TURNS // _PART):
         part = list(itertools.islice(questions, _PART))
         times.append(seconds(lambda part=part: [chat.ask(question) for question in part]))  # type: ignore[misc]
-        sizes.append(len(json.dumps(chat.to_json())))
+        saved = chat.to_json()
+        sizes.append(len(json.dumps(saved)))
+        assert sizes[-1] - len(json.dumps(saved["turns"])) < _LARGEST_STATE
+        assert len(chat.turns) == 50
     assert max(sizes) < _LARGEST
     # The parts are not the same questions, and the machine may be busy.
     assert min(times[-3:]) < 3 * min(times[:3])
 
 
 def test_a_turn_cannot_make_an_answer_grow_for_ever() -> None:
-    chat = Assistant(["us-china-gap"]).conversation()
+    chat = Assistant(["us-china-gap"]).conversation(keep=0)
     chat.ask("How many notable models did China make?")
     for _ in range(200):
         last = chat.ask("double it")
     assert last.status == "unknown"
-    assert len(json.dumps(chat.to_json())) < _LARGEST
+    assert len(json.dumps(chat.to_json())) < _LARGEST_STATE
     assert chat.ask("and the US?").value == "40"

@@ -134,6 +134,37 @@ def test_a_full_question_carries_nothing(first: str, assistant: Assistant) -> No
     assert meant(asked.ask(first)) == meant(assistant.ask(first))
 
 
+def test_a_question_of_its_own_carries_nothing_whatever_was_asked_before_it(assistant: Assistant) -> None:
+    questions = [*assistant.list_packs()[0].examples, *_OF_THEIR_OWN]
+    alone = {question: meant(assistant.ask(question)) for question in questions}
+    wrong = []
+    for before, question in itertools.permutations(questions, 2):
+        chat = assistant.conversation()
+        chat.ask(before)
+        if meant(chat.ask(question)) != alone[question]:
+            wrong.append(f"{question!r} after {before!r}")
+    assert not wrong, "\n".join(wrong)
+
+
+#: Questions that could be taken for ones that leave something to the question before them.
+_OF_THEIR_OWN = (
+    "Order the falls in points from the smallest to the largest",
+    "Which of the benchmarks moved the least in points?",
+    "What was the mean fall in points across all benchmarks?",
+    "MATH at the end of 2023 was how many times the one at the end of 2024?",
+    "At the end of 2024, Chinese systems were how many points below American ones on HumanEval?",
+    "Over these twelve months China cut its MATH deficit by how many points?",
+    "If something doubles every year, by what factor does it grow in 4 years?",
+    "MMLU / US-China / 12-2023",
+    "Which two benchmarks fell by more than 20 points?",
+    "MMMU or MATH, on which one did China close more of the gap in points?",
+    "HumanEval: what does it test?",
+    "Describe how MATH went, with its first and last value",
+    "Did Chinese models beat American ones on MMMU by the end of 2024?",
+    "What part of all the notable models is American?",
+)
+
+
 #: What is done with two figures that were asked for one after the other.
 _DONE = ("the sum?", "their average?", "the difference?", "which is larger?", "rank them")
 

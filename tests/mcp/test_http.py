@@ -8,7 +8,9 @@ import json
 import random
 import shutil
 import signal
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -152,11 +154,48 @@ def test_there_is_no_stream_and_no_session_to_keep(method: str, server: Server) 
 
 def test_other_addresses_are_not_there(server: Server) -> None:
     assert posted(server, path="/")[0] == posted(server, path="/v1/ask")[0] == 404
+    assert json.loads(posted(server, path="/")[2])["error"]["code"] == "not_found"
 
 
 def test_bodies_have_a_limit(server: Server) -> None:
     status, _, body = posted(server, call("x" * 300_000))
     assert (status, json.loads(body)["error"]["code"]) == (413, "request_too_large")
+
+
+def test_questions_have_a_limit(server: Server) -> None:
+    status, _, body = posted(server, call("x" * 1001))
+    result = json.loads(body)["result"]
+    assert (status, result["isError"]) == (200, True)
+    assert "at most 1000" in result["content"][0]["text"]
+
+
+def test_health_is_told_without_a_key(locked: Server) -> None:
+    lives, ready = (posted(locked, "", method="GET", path=path) for path in ("/healthz", "/readyz"))
+    assert (lives[0], json.loads(lives[2])) == (200, {"status": "ok"})
+    assert (ready[0], json.loads(ready[2])) == (200, {"status": "ok", "packs": "current"})
+    assert [posted(locked, "", method="HEAD", path=path)[0] for path in ("/healthz", "/readyz")] == [200, 200]
+    status, headers, body = posted(locked, "{}", path="/healthz")
+    allowed = sorted(headers["Allow"].split(", "))
+    assert (status, allowed, json.loads(body)["error"]["code"]) == (405, ["GET", "HEAD"], "method_not_allowed")
+
+
+def test_limits_are_those_that_it_was_told(tmp_path: Path) -> None:
+    limits = ("--rate", "12", "--max-body", "1024", "--no-access-log")
+    with serving(tmp_path, *limits, command=_COMMAND) as server:
+        assert posted(server, call("x" * 1000))[0] == 413
+        assert [posted(server)[0] for _ in range(3)] == [200, 429, 429]
+        assert int(posted(server)[1]["Retry-After"]) in range(1, 6)
+        assert posted(server, "", method="GET", path="/healthz")[0] == 200
+        assert server.log.read_text() == ""
+
+
+def test_a_crowd_is_told_to_come_again(tmp_path: Path) -> None:
+    with serving(tmp_path, "--concurrency", "1", command=_COMMAND) as server, ThreadPoolExecutor(8) as pool:
+        question = " and ".join(["What did the US lead on MMLU and MATH"] * 20)
+        statuses = Counter(status for status, _, _ in pool.map(lambda _: posted(server, call(question)), range(16)))
+        assert statuses[200] >= 1
+        assert statuses[503] >= 1
+        assert set(statuses) == {200, 503}
 
 
 @pytest.mark.parametrize(
@@ -178,6 +217,26 @@ def test_what_is_no_message_is_told_so(body: str | bytes, server: Server) -> Non
     assert status in (200, 400)
     assert json.loads(told)["error"]["message"]
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("body", "sent", "status"),
+    [
+        (_PING, {"Content-Type": "text/plain"}, 415),
+        (_PING, {"Content-Type": ""}, 415),
+        (_PING, {"Content-Encoding": "gzip"}, 415),
+        ('{"jsonrpc": "2.0", "id": null, "method": "ping"}', {}, 400),
+        ('{"jsonrpc": "2.0", "id": 1.5, "method": "tools/list"}', {}, 400),
+        ('{"jsonrpc": "2.0", "method": "tools/list"}', {}, 400),
+        ('{"jsonrpc": "2.0", "id": 1, "method": "ping", "method": "tools/list"}', {}, 400),
+        (call("What is MMLU?").replace('"question"', '"question": "What is MATH?", "question"'), {}, 400),
+        ('{"jsonrpc": "2.0", "method": "notifications/initialized"}', {}, 202),
+    ],
+)
+def test_what_could_not_be_answered_is_refused(body: str, sent: dict[str, str], status: int, server: Server) -> None:
+    found, _, told = posted(server, body, **sent)
+    assert found == status
+    assert status == 202 or json.loads(told)["error"]["message"]
 
 
 def test_hundreds_of_hostile_requests_do_no_harm(server: Server) -> None:
@@ -253,7 +312,8 @@ def test_a_table_is_read_anew_when_told(tmp_path: Path) -> None:
         (["--http", "--host", "0.0.0.0"], "whoever reaches 0.0.0.0 could ask. Put keys into ASSISTANT_API_KEYS"),
         (["--http", "--host", "no such host"], "whoever reaches"),
         (["--http", "--insecure", "--host", "203.0.113.1"], "cannot listen at 203.0.113.1, port 8766"),
-        (["--port", "80"], "--host, --port, --allow-host, --cors-origin and --insecure need --http."),
+        (["--port", "80"], "--port needs --http."),
+        (["--max-body", "262144"], "--max-body needs --http."),
         (["--http", "--cors-origin", "foo"], "--cors-origin: 'foo' is no origin."),
         (["--http", "--allow-host", "foo:80"], "--allow-host: 'foo:80' is no name of a machine."),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -58,6 +60,7 @@ def test_a_malformed_body_is_told(client: TestClient, body: bytes, status: int, 
         ("/v1/ask", b"[]", "The body has to be a JSON object."),
         ("/v1/ask", b'{"question": "a", "moer": 1}', "moer is not known here; leave it out, or look for a slip"),
         ("/v1/ask", b'{"question": "\\ud800"}', "question holds half of a surrogate pair"),
+        ("/v1/chart", b'{"question": "a", "theme": "\\ud800"}', "theme holds half of a surrogate pair"),
         ("/v1/chart", b'{"question": "a", "theme": "red"}', "theme has to be 'auto', 'light' or 'dark'."),
         ("/v1/conversations", b'{"table": {"name": "", "content": ""}}', "table.name is empty; send something."),
         ("/v1/chat/completions", b'{"model": "a", "messages": []}', "messages is empty; send something."),
@@ -83,6 +86,28 @@ def test_what_is_wrong_with_a_field_is_told_with_its_mend(
 def test_a_body_that_does_not_say_that_it_is_json_is_refused(client: TestClient) -> None:
     response = client.post("/v1/ask", content=b'{"question": "a"}', headers={"Content-Type": "text/plain"})
     assert (response.status_code, response.json()["error"]["code"]) == (415, "unsupported_media_type")
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/v1/ask", b'{"question": "Who leads?", "question": "Who lags?"}'),
+        ("/v1/ask", b'{"question": 1, "qu\\u0065stion": "Who lags?"}'),
+        ("/v1/chart", b'{"theme": "dark", "question": "Who leads?", "theme": "light"}'),
+        ("/v1/conversations", b'{"table": {"name": "a.csv", "content": "YQ==", "name": "b.csv"}}'),
+    ],
+)
+def test_a_body_that_says_a_thing_twice_is_refused(client: TestClient, path: str, body: bytes) -> None:
+    response = client.post(path, content=body, headers={"Content-Type": "application/json"})
+    assert (response.status_code, response.json()["error"]["code"]) == (400, "invalid_json")
+    assert " twice. Send it once." in response.json()["error"]["message"]
+    assert client.post("/v1/ask", json={"question": "Who leads: the US or China: on MMLU?"}).status_code == 200
+
+
+def test_a_body_that_is_packed_is_refused(client: TestClient) -> None:
+    headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    response = client.post("/v1/ask", content=gzip.compress(b'{"question": "a"}'), headers=headers)
+    assert (response.status_code, response.json()["error"]["code"]) == (415, "unsupported_encoding")
 
 
 def test_a_conversation_goes_on_and_is_forgotten(client: TestClient) -> None:

@@ -92,5 +92,5 @@ def test_others_are_answered_while_a_chart_is_drawn(knowledge: Knowledge, monkey
             drawn.set()
             return other.status_code, (await chart).content
 
-    monkeypatch.setattr("assistant.serving.drawing._drawn", wait)
+    monkeypatch.setattr("assistant.serving.routes.charts.drawn", wait)
     assert asyncio.run(ask()) == (200, b"<svg/>")

@@ -12,6 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from assistant.serving.application import create_app
+from assistant.serving.buckets import OwnBuckets, rate_of
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.middleware.rates import Rates
 from assistant.serving.options import Limits, Options
@@ -133,7 +134,7 @@ def test_a_bucket_fills_up_again() -> None:
         await rates(scope, _nothing, _nowhere)
 
     done: list[float] = []
-    rates = Rates(app, rate=60, clock=lambda: now[0])
+    rates = Rates(app, buckets=OwnBuckets(rate_of(60), clock=lambda: now[0]))
     for now[0] in [0.0] * 12 + [1.0, 1.5, 2.0]:
         asyncio.run(ask("2001:db8::1"))
     assert done == [0.0] * 10 + [1.0, 2.0]

@@ -9,10 +9,12 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 import uvicorn
 
+from assistant.serving import protocol
 from assistant.serving.application import create_app
 from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Limits, Options
@@ -22,19 +24,32 @@ from assistant.serving.running import listen
 _SECONDS = 0.4
 
 
-@pytest.fixture(scope="module")
-def port(knowledge: Knowledge) -> Iterator[int]:
-    """The port of a server without patience, in a thread."""
-    limits = Limits(receiving=_SECONDS, body=10_000)
-    app = create_app(Options(limits=limits), knowledge=knowledge)
-    config = uvicorn.Config(app, log_config=None, http=protocol_with(seconds=_SECONDS), ws="none", timeout_keep_alive=1)
+@contextmanager
+def running(knowledge: Knowledge, *, seconds: float) -> Iterator[tuple[int, uvicorn.Server]]:
+    """The port of a server that waits for so long, in a thread, and what stops it."""
+    app = create_app(Options(limits=Limits(receiving=seconds, body=10_000)), knowledge=knowledge)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        http=protocol_with(seconds=seconds),
+        ws="none",
+        timeout_keep_alive=1,
+        timeout_graceful_shutdown=5,
+    )
     server = uvicorn.Server(config)
     with listen("127.0.0.1", 0) as opened:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [opened]})
         thread.start()
-        yield opened.getsockname()[1]
+        yield opened.getsockname()[1], server
         server.should_exit = True
         thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def port(knowledge: Knowledge) -> Iterator[int]:
+    """The port of a server without patience."""
+    with running(knowledge, seconds=_SECONDS) as (port, _):
+        yield port
 
 
 def told(port: int, *parts: bytes, pause: float = 0.0) -> tuple[int, str, float]:
@@ -147,8 +162,49 @@ def test_requests_that_come_without_end_end_the_connection(port: int, caplog: py
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
-def test_a_request_to_several_hosts_is_refused(port: int) -> None:
+def test_a_head_that_others_may_read_otherwise_is_refused(port: int) -> None:
     status, code, _ = told(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: example.com\r\n\r\n")
     assert (status, code) == (400, "invalid_http")
+    coded = HEAD + b"Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"
+    assert told(port, coded)[:2] == (501, "transfer_encoding_unknown")
     with_body = b"POST /v1/ask HTTP/1.1\r\nHost: a\r\nhost: a\r\nContent-Length: 2\r\n\r\n{}"
     assert told(port, with_body)[:2] == (400, "invalid_http")
+
+
+def test_what_comes_in_while_it_stops_is_answered_and_what_does_not_is_told(
+    knowledge: Knowledge, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(protocol, "LINGERING", 3.0)
+    with running(knowledge, seconds=10) as (port, server):
+        place = ("127.0.0.1", port)
+        idle, halting = socket.create_connection(place, timeout=20), socket.create_connection(place, timeout=20)
+        with idle, halting:
+            halting.sendall(HEAD + b"Content-Length: 1000\r\n\r\n{")
+            idle.sendall(REQUEST)
+            assert until(idle, b'{"status":"ok"}').startswith(b"HTTP/1.1 200")
+            server.should_exit = True
+            while _listens(place):
+                time.sleep(0.01)
+            idle.sendall(REQUEST)
+            assert until(idle, b'{"status":"ok"}').startswith(b"HTTP/1.1 200")
+            assert idle.recv(65536) == b""
+            received = until(halting, b"}}")
+            assert received.startswith(b"HTTP/1.1 503")
+            assert b'"code": "stopping"' in received
+    assert not [record for record in caplog.records if record.exc_info]
+
+
+def until(connection: socket.socket, end: bytes) -> bytes:
+    """What comes in on a connection, up to an end."""
+    received = b""
+    while not received.endswith(end) and (part := connection.recv(65536)):
+        received += part
+    return received
+
+
+def _listens(place: tuple[str, int]) -> bool:
+    try:
+        socket.create_connection(place, timeout=5).close()
+    except ConnectionError:
+        return False
+    return True

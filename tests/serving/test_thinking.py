@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from assistant.answers import Answer
+from assistant.serving.beside import Beside
 from assistant.serving.thinking import FEW, SHORT, ask
 
 
@@ -26,12 +27,12 @@ class Slow:
 @pytest.mark.parametrize("question", ["a" * (SHORT + 1), "US " * (FEW + 1), "US," * (FEW + 1)])
 def test_a_long_question_is_thought_about_beside_the_others(question: str) -> None:
     async def use() -> tuple[str, str]:
-        slow = Slow()
-        long = asyncio.create_task(ask(slow, question))
+        slow, places = Slow(), Beside(at_once=1)
+        long = asyncio.create_task(ask(slow, question, places))
         await asyncio.sleep(0.01)
         assert not long.done()
         slow.go.set()
-        return (await long).text, (await ask(slow, ("US " * FEW).ljust(SHORT))).text
+        return (await long).text, (await ask(slow, ("US " * FEW).ljust(SHORT), places)).text
 
     beside, at_once = asyncio.run(use())
     assert at_once == threading.current_thread().name != beside

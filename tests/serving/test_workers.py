@@ -27,7 +27,7 @@ def workers_of(pid: int) -> list[int]:
     return [int(each) for each in found.stdout.split()]
 
 
-def eventually(holds: Callable[[], bool], *, within: float = 15) -> bool:
+def eventually(holds: Callable[[], bool], *, within: float = 60) -> bool:
     """Whether something comes to hold soon."""
     end = time.monotonic() + within
     while not holds():

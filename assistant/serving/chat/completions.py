@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from pydantic_core import to_json
+
 from assistant.answers import Answer
 
 _PIECE = re.compile(r"\s*(?:\S+\s*){1,6}")
@@ -89,4 +91,4 @@ def pieces(text: str) -> list[str]:
 
 
 def _event(values: dict[str, Any]) -> bytes:
-    return b"data: %b\n\n" % json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+    return b"data: %b\n\n" % to_json(values)

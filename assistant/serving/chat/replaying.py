@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
+from assistant.serving.beside import Beside
 from assistant.serving.thinking import ask
 
 #: Characters of all questions that are asked anew: a follow-up builds on the last few.
@@ -26,10 +27,20 @@ def worth_replaying(questions: Sequence[str], *, most: int, characters: int = MO
     return latest[len(latest) - fitting :]
 
 
-async def replayed(assistant: Assistant, questions: Sequence[str], *, most: int) -> Answer:
-    """The answer to the last of some questions, after at most `most` before it; other requests come in between."""
-    chat = assistant.conversation()
-    for question in worth_replaying(questions[:-1], most=most):
-        await ask(chat, question)
-        await asyncio.sleep(0)
-    return await ask(chat, questions[-1])
+class Replays:
+    """Chats that are held anew: of all of them one question is asked at a time, and other requests come in between."""
+
+    def __init__(self, beside: Beside, *, most: int) -> None:
+        """At most `most` questions before the last one are asked again; long ones `beside`."""
+        self._beside, self._most = beside, most
+        self._one_by_one = asyncio.Lock()
+
+    async def answer(self, assistant: Assistant, questions: Sequence[str]) -> Answer:
+        """The answer to the last of some questions, which may follow up on those before it."""
+        chat = assistant.conversation(keep=0)
+        for question in worth_replaying(questions[:-1], most=self._most):
+            async with self._one_by_one:
+                await ask(chat, question, self._beside)
+            # The lock alone would let nobody else in where there is one chat.
+            await asyncio.sleep(0)
+        return await ask(chat, questions[-1], self._beside)

@@ -7,7 +7,7 @@ import time
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from assistant.serving.middleware.watching import Watched
+from assistant.serving.middleware.watching import watched
 
 _log = logging.getLogger("assistant.serving.access")
 _TOLD = frozenset(
@@ -29,15 +29,15 @@ class AccessLog:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        watched = Watched(send)
+        sent = watched(send)
         began = time.perf_counter()
         try:
-            await self._app(scope, receive, watched)
+            await self._app(scope, receive, sent)
         finally:
             client = scope["client"][0] if scope.get("client") else "-"
             took = (time.perf_counter() - began) * 1000
             what = f"{scope['method']} {pattern_of(scope)}"
-            _log.info("%s %s %s %.1f ms", client, what, watched.status or "gone", took)
+            _log.info("%s %s %s %.1f ms", client, what, sent.status or "gone", took)
 
 
 def pattern_of(scope: Scope) -> str:

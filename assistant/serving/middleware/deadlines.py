@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.serving.errors import RequestError
 from assistant.serving.middleware.guarded import refuse
-from assistant.serving.middleware.watching import Watched
+from assistant.serving.middleware.watching import watched
 
 
 class Deadlines:
@@ -22,12 +22,12 @@ class Deadlines:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        watched = Watched(send)
+        sent = watched(send)
         try:
             async with asyncio.timeout(self._seconds) as deadline:
-                await self._app(scope, receive, watched)
+                await self._app(scope, receive, sent)
         except TimeoutError:
-            if not deadline.expired() or watched.status:
+            if not deadline.expired() or sent.status:
                 raise
             message = f"The answer took longer than {self._seconds:g} s. Ask for less, or try again."
             late = RequestError(503, "timeout", message, headers={"Retry-After": "1"})

@@ -8,7 +8,7 @@ from pathlib import Path
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.serving.errors import RequestError
-from assistant.serving.middleware.watching import Watched
+from assistant.serving.middleware.watching import watched
 
 _log = logging.getLogger("assistant.serving")
 
@@ -21,12 +21,12 @@ class Faults:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Have the request done."""
-        watched = Watched(send)
+        sent = watched(send)
         try:
-            await self._app(scope, receive, watched)
+            await self._app(scope, receive, sent)
         except Exception as error:
             _log.error("fault: %s", place_of(error))
-            if scope["type"] == "http" and not watched.status:
+            if scope["type"] == "http" and not sent.status:
                 message = "The server made a mistake, which is in its log. Ask in other words, or tell who runs it."
                 await RequestError(500, "internal_error", message).response()(scope, receive, send)
 

@@ -22,6 +22,21 @@ def header(scope: Scope, name: bytes) -> str:
     return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")
 
 
+def is_json(content_type: str) -> bool:
+    """Whether a media type is that of JSON.
+
+    >>> is_json("application/json; charset=utf-8"), is_json("text/plain")
+    (True, False)
+    """
+    kind = content_type.partition(";")[0].strip().lower()
+    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
+
+
+def headers(scope: Scope, name: bytes) -> list[str]:
+    """All values of a header, by its name in lower case."""
+    return [value.decode("latin-1") for key, value in scope["headers"] if key == name]
+
+
 async def refuse(error: RequestError, scope: Scope, receive: Receive, send: Send) -> None:
     """Answer a request with an error."""
     await error.response()(scope, receive, send)

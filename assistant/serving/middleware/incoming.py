@@ -14,6 +14,8 @@ from assistant.serving.middleware.guarded import header, refuse
 _PATIENCE: Final = 1.0
 #: Bytes a second of a connection that is slow, and not too slow for a large body.
 _SLOWEST: Final = 200_000
+#: So much of a wrong name is repeated.
+_SHOWN: Final = 40
 _CLOSE: Final = {"Connection": "close"}
 
 
@@ -36,12 +38,16 @@ class Incoming:
             await refuse(error, scope, receive, send)
             return
         if body is not None:
-            await self._app(scope, _again(body, receive), send)
+            await self._app(scope, again(body, receive), send)
 
     async def _read(self, scope: Scope, receive: Receive, most: int) -> bytes | None:
         """The body; None where whoever sent it has gone."""
-        told = header(scope, b"content-length")
-        if told.isdecimal() and int(told[:20]) > most:
+        if (coded := header(scope, b"content-encoding").strip().lower()) not in ("", "identity"):
+            await _pass_over(scope, receive)
+            told = f"A body in the encoding {coded[:_SHOWN]!r} is not read. Send it as it is, without Content-Encoding."
+            raise RequestError(415, "unsupported_encoding", told, headers=_CLOSE)
+        length = header(scope, b"content-length")
+        if length.isdecimal() and int(length[:20]) > most:
             await _pass_over(scope, receive)
             raise _too_large(most)
         message = await self._next(receive)
@@ -98,7 +104,7 @@ async def _pass_over(scope: Scope, receive: Receive) -> None:
         pass
 
 
-def _again(body: bytes, receive: Receive) -> Receive:
+def again(body: bytes, receive: Receive) -> Receive:
     """What gives the body as it came, and then what comes after it."""
     is_read = False
 

@@ -7,9 +7,10 @@ from time import perf_counter
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.serving.metrics import Metrics
-from assistant.serving.middleware.watching import Watched
+from assistant.serving.middleware.watching import watched
 
-_FAULT = 500
+#: What is counted where nothing was answered: the client has gone.
+_GONE = 499
 
 
 class Measuring:
@@ -25,13 +26,13 @@ class Measuring:
             await self._app(scope, receive, send)
             return
         started = perf_counter()
-        watched = Watched(send)
+        sent = watched(send)
         try:
-            await self._app(scope, receive, watched)
+            await self._app(scope, receive, sent)
         finally:
             self._metrics.count_request(
                 method=scope["method"],
                 route=getattr(scope.get("route"), "path", ""),
-                status=watched.status or _FAULT,
+                status=sent.status or _GONE,
                 seconds=perf_counter() - started,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 
+from assistant.serving.buckets import Buckets
 from assistant.serving.middleware.access_log import AccessLog
 from assistant.serving.middleware.crowding import Crowding
 from assistant.serving.middleware.deadlines import Deadlines
@@ -16,15 +17,15 @@ from assistant.serving.middleware.rates import Rates
 from assistant.serving.options import Options
 
 
-def guard(app: Starlette, options: Options) -> None:
-    """Put everything around the routes of an app, the innermost first."""
+def guard(app: Starlette, options: Options, buckets: Buckets | None) -> None:
+    """Put everything around the routes of an app, the innermost first; rates are limited if there are `buckets`."""
     limits = options.limits
     app.add_middleware(Deadlines, seconds=limits.answering)
     app.add_middleware(Crowding, most=limits.concurrency)
     # Outside of the crowd: a client that sends slowly takes nobody's place.
     app.add_middleware(Incoming, largest=limits.body, larger=options.larger_bodies, seconds=limits.receiving)
-    if limits.rate:
-        app.add_middleware(Rates, rate=limits.rate)
+    if buckets is not None:
+        app.add_middleware(Rates, buckets=buckets)
     if options.keys:
         app.add_middleware(Keys, keys=options.keys)
     if options.origins:

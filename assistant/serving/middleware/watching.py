@@ -17,3 +17,8 @@ class Watched:
         if message["type"] == "http.response.start":
             self.status = message["status"]
         await self._send(message)
+
+
+def watched(send: Send) -> Watched:
+    """What watches what is sent; if something does already, that."""
+    return send if isinstance(send, Watched) else Watched(send)

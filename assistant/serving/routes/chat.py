@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Iterator
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from assistant.serving.answered import answered
 from assistant.serving.chat.asked import questions_of
 from assistant.serving.chat.completions import completion_of
 from assistant.serving.chat.messages import ChatRequest
-from assistant.serving.chat.replaying import replayed
+from assistant.serving.chat.replaying import Replays
 from assistant.serving.errors import RequestError
 from assistant.serving.knowledge import Edition
 from assistant.serving.openapi import COMPLETION, errors
+from assistant.serving.routes.direct import DirectRoute
 from assistant.serving.served import Served
 
 _OWNER = "report-assistant"
@@ -42,7 +43,8 @@ class Models(BaseModel):
 
 def routes(served: Served) -> APIRouter:
     """`/v1/chat/completions` and `/v1/models`."""
-    router = APIRouter(prefix="/v1", tags=["chat"])
+    router = APIRouter(prefix="/v1", tags=["chat"], route_class=DirectRoute)
+    replays = Replays(served.beside, most=served.options.limits.replayed)
 
     @router.post("/chat/completions", responses={200: COMPLETION, **errors(400, 404)}, summary="Go on with a chat")
     async def complete_chat(request: ChatRequest) -> Response:
@@ -53,7 +55,7 @@ def routes(served: Served) -> APIRouter:
             raise _no_model(edition, request.model)
         questions = questions_of(request)
         served.hear(questions[-1])
-        answer = await replayed(assistant, questions, most=served.options.limits.replayed)
+        answer = await replays.answer(assistant, questions)
         served.metrics.count_answer(answer)
         completion = completion_of(
             answer,
@@ -66,7 +68,7 @@ def routes(served: Served) -> APIRouter:
             tells_usage = bool(request.stream_options and request.stream_options.include_usage)
             events = completion.events(tells_usage=tells_usage)
             return StreamingResponse(_one_by_one(events), media_type="text/event-stream", headers=_UNBUFFERED)
-        return answered(json.dumps(completion.to_json(), ensure_ascii=False).encode())
+        return answered(to_json(completion.to_json()))
 
     @router.get("/models", summary="List what can be asked as a model")
     async def list_models() -> Models:

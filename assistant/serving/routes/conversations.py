@@ -11,6 +11,7 @@ from assistant.serving.answered import answered
 from assistant.serving.openapi import ANSWER, errors
 from assistant.serving.own_tables import OwnTable, decoded
 from assistant.serving.routes.bodies import Asked, Beginning
+from assistant.serving.routes.direct import DirectRoute
 from assistant.serving.served import Served
 from assistant.serving.table_turns import begin_over
 from assistant.serving.turns import begin, forget, take_turn, turns_of
@@ -40,7 +41,7 @@ class Begun(BaseModel):
 
 def routes(served: Served) -> APIRouter:
     """`/v1/conversations` and what is below it."""
-    router = APIRouter(prefix="/v1/conversations", tags=["conversations"])
+    router = APIRouter(prefix="/v1/conversations", tags=["conversations"], route_class=DirectRoute)
 
     @router.post(
         "",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated, Any
 
-from anyio import to_thread
 from fastapi import APIRouter, Depends, Path, Query
 from pydantic import BaseModel
 
@@ -89,7 +88,7 @@ def routes(served: Served) -> APIRouter:
         if pack and pack not in edition.packs:
             raise RequestError(404, "pack_not_found", f"There is no such pack. There are: {', '.join(edition.packs)}.")
         find = partial(edition.assistant.find_facts, query, pack=pack, limit=limit, offset=offset)
-        return Facts(**(await to_thread.run_sync(find)).to_json())
+        return Facts(**(await served.beside.run(find)).to_json())
 
     @router.get("/facts/{pack}/{key}", responses=errors(404, 422), summary="Read a fact")
     async def read_fact(
@@ -98,7 +97,7 @@ def routes(served: Served) -> APIRouter:
     ) -> FullFact:
         """The fact with an id that answers cite, be it a figure, a claim in words or a definition."""
         edition = served.knowledge.now
-        claims = await to_thread.run_sync(lambda: edition.claims)
+        claims = await served.beside.run(lambda: edition.claims)
         if claim := claims.get(f"{pack}/{key}"):
             return _full(citation_of(claim), *claim)
         known = edition.packs.get(pack)

@@ -6,11 +6,10 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from assistant.serving.errors import RequestError
+from assistant.serving.knowledge import state_of
 from assistant.serving.openapi import errors
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Unavailable
-
-_BEHIND = "broken on disk: those loaded before go on answering, and the log says what is wrong"
 
 
 class Health(BaseModel):
@@ -22,7 +21,7 @@ class Health(BaseModel):
 class Readiness(Health):
     """That questions are answered, and from which packs: those on disk, or others before them if those are broken."""
 
-    packs: str = "current"
+    packs: str
 
 
 def routes(served: Served) -> APIRouter:
@@ -41,7 +40,7 @@ def routes(served: Served) -> APIRouter:
             await served.sessions.check()
         except Unavailable as away:
             raise RequestError(503, "unavailable", str(away), headers={"Retry-After": "1"}) from None
-        return Readiness(packs=_BEHIND) if served.knowledge.is_behind else Readiness()
+        return Readiness(packs=state_of(served.knowledge))
 
     for path, answer in (("/healthz", check_health), ("/readyz", check_readiness)):
         # What balances loads often asks for no more than the status.

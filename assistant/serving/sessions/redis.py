@@ -7,7 +7,7 @@ import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
@@ -25,11 +25,12 @@ from assistant.serving.sessions.store import (
 
 #: Before the names of all keys; the number is that of what is kept under them.
 PREFIX = "report-assistant:1:"
-#: How long a connection, an answer of Redis, and a free connection are waited for, in seconds.
+#: How long is waited, in seconds.
 _TIMEOUT = 2.0
 _CONNECTIONS = 64
 
 _log = logging.getLogger(__name__)
+_Kind = TypeVar("_Kind")
 
 #: Add a turn to a conversation if it is still what it was. A turn that was saved and of which no word came back is
 #: known again by its token, so that it may be sent twice.
@@ -91,16 +92,20 @@ class RedisSessions:
         if not is_key(key):
             return None
         with self._reaching():
-            state, version = await self._redis.hmget(self._at(key), ["state", "version"])
-        return None if state is None else Record(state, int(version))
+            match await self._redis.hmget(self._at(key), ["state", "version"]):
+                case [None, None]:
+                    return None
+                case [bytes() as state, bytes() as version] if version.isdigit():
+                    return Record(state, int(version))
+                case _:
+                    raise _WrongReplyError
 
     async def table(self, key: str) -> bytes | None:
         """The table that the conversation with a key is over."""
         if not is_key(key):
             return None
         with self._reaching():
-            found: bytes | None = await self._redis.hget(self._at(key), "table")
-        return found
+            return _of(bytes, await self._redis.hget(self._at(key), "table"))
 
     async def save(self, key: str, record: Record, turn: bytes) -> bool:
         """Keep a turn and what it has come to; False where it is gone or another turn was kept meanwhile."""
@@ -119,17 +124,19 @@ class RedisSessions:
             key,
         ]
         with self._reaching():
-            return bool(await self._save(keys=self._keys(key), args=values))
+            return bool(_of(int, await self._save(keys=self._keys(key), args=values)))
 
     async def turns(self, key: str) -> list[bytes] | None:
         """The turns of a conversation, the oldest first."""
         if not is_key(key):
             return None
         with self._reaching():
-            found: list[bytes] | None = await self._turns(
-                keys=self._keys(key), args=[self._milliseconds, self._end(), key]
+            found: list[bytes] | None = _of(
+                list, await self._turns(keys=self._keys(key), args=[self._milliseconds, self._end(), key])
             )
-        return found
+            if not all(isinstance(turn, bytes) for turn in found or ()):
+                raise _WrongReplyError
+            return found
 
     async def delete(self, key: str) -> bool:
         """Forget a conversation; False where there is none."""
@@ -142,7 +149,7 @@ class RedisSessions:
                 pipe.delete(second)
                 pipe.zrem(self._open, key)
                 was_there, _, _ = await pipe.execute()
-        return bool(was_there)
+            return bool(_of(int, was_there))
 
     async def count(self) -> int:
         """How many conversations are open."""
@@ -151,12 +158,13 @@ class RedisSessions:
                 pipe.zremrangebyscore(self._open, "-inf", time.time())
                 pipe.zcard(self._open)
                 _, found = await pipe.execute()
-        return int(found)
+            return _of(int, found) or 0
 
     async def check(self) -> None:
         """Return where Redis can be reached."""
         with self._reaching():
-            await self._redis.ping()
+            if await self._redis.ping() is not True:
+                raise _WrongReplyError
 
     async def close(self) -> None:
         """Close the connections."""
@@ -179,9 +187,12 @@ class RedisSessions:
         """Turn whatever Redis fails with into `Unavailable`, and log when it goes away and comes back."""
         try:
             yield
-        except (RedisError, OSError) as error:
+        except Exception as error:
+            # Whatever it is, for what talks there may be no Redis.
             if not self._is_away:
-                _log.error("Redis is away: %s", error)
+                _log.error(
+                    "Redis is away: %s", error if isinstance(error, RedisError | OSError) else type(error).__name__
+                )
             self._is_away = True
             raise Unavailable(_told(error)) from error
         if self._is_away:
@@ -189,16 +200,32 @@ class RedisSessions:
             self._is_away = False
 
 
-def redis_pool(url: str) -> BlockingConnectionPool:
+class _WrongReplyError(RedisError):
+    """What came is not what Redis was asked for."""
+
+    def __str__(self) -> str:
+        return "it gave what it was not asked for"
+
+
+def _of(kind: type[_Kind], reply: Any) -> _Kind | None:
+    """The reply, which is of a kind or None."""
+    if reply is not None and not isinstance(reply, kind):
+        raise _WrongReplyError
+    return reply
+
+
+def redis_pool(url: str, *, seconds: float = _TIMEOUT) -> BlockingConnectionPool:
     """The connections to the Redis at a URL, none of them open yet; raises `ValueError` or `TypeError` for a bad one.
+
+    For a connection, an answer and a free connection so many `seconds` are waited.
 
     A command whose connection has broken is sent once more over a new one: after a restart all that were open have.
     """
     options: dict[str, Any] = {
         "max_connections": _CONNECTIONS,
-        "timeout": _TIMEOUT,
-        "socket_timeout": _TIMEOUT,
-        "socket_connect_timeout": _TIMEOUT,
+        "timeout": seconds,
+        "socket_timeout": seconds,
+        "socket_connect_timeout": seconds,
         # What came to a time-out is not tried again: whoever waits has waited long enough.
         "retry": Retry(NoBackoff(), 1, supported_errors=(ConnectionError,)),
         "client_name": "report-assistant",

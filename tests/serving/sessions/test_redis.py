@@ -15,7 +15,7 @@ import pytest
 from assistant.serving.sessions.redis import RedisSessions, redis_pool
 from assistant.serving.sessions.store import MOST_TURNS, Record, Unavailable
 from tests.requirements_of_system import needs
-from tests.serving.redis_server import RedisServer, free_port
+from tests.serving.redis_server import RUBBISH, RedisServer, free_port, talking_rubbish
 
 
 @pytest.fixture
@@ -188,5 +188,21 @@ def test_what_has_expired_leaves_nothing_behind(own_redis: RedisServer) -> None:
             [f"report-assistant:1:{key}".encode(), b"report-assistant:1:open"]
         )
         await store.close()
+
+    asyncio.run(work())
+
+
+@pytest.mark.parametrize("reply", RUBBISH, ids=lambda reply: repr(reply[:12]))
+def test_rubbish_is_as_if_redis_were_away(reply: bytes) -> None:
+    async def work() -> None:
+        async with talking_rubbish(reply) as url:
+            store, key = RedisSessions(redis_pool(url, seconds=0.3)), "A" * 24
+            asked = (store.create(b""), store.load(key), store.save(key, Record(b"", 1), b""), store.turns(key))
+            for each in (*asked, store.table(key), store.delete(key), store.count(), store.check()):
+                with suppress(Unavailable):
+                    await each
+            with pytest.raises(Unavailable):
+                await store.load(key)
+            await store.close()
 
     asyncio.run(work())

@@ -137,7 +137,7 @@ def test_what_rests_expires_and_what_is_used_does_not(run: Callable[..., Any]) -
     async def work(store: Sessions) -> None:
         resting, told, read = await with_turns(store, b"one"), await with_turns(store), await with_turns(store, b"one")
         for version in range(1, 4):
-            await asyncio.sleep(0.25)
+            await asyncio.sleep(0.6)
             await store.save(told, Record(b"", version), b"again")
             await store.turns(read)
         assert await store.load(resting) is None
@@ -147,7 +147,7 @@ def test_what_rests_expires_and_what_is_used_does_not(run: Callable[..., Any]) -
         assert await store.turns(read) == [b"one"]
         assert await store.count() == 2
 
-    run(work, seconds=0.6)
+    run(work, seconds=1.5)
 
 
 def test_of_a_long_conversation_the_latest_turns_are_kept(run: Callable[..., Any]) -> None:

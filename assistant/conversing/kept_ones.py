@@ -1,0 +1,95 @@
+"""Turns about those that a condition kept, and those that it did not: "which one isn't?", "who had more?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.conditions import condition_of
+from assistant.conversing.last_values import told_apart
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import Turn
+from assistant.operations import evaluate
+from assistant.query import Entries, NotComputableError, Query
+
+_PAIR = 2
+_FEW = 4
+_ASKING = frozenset("which who what where whose".split())
+_POINTING = frozenset("two both them those these".split())
+_OTHERS = frozenset("other others rest remaining".split())
+_ASIDE = frozenset(
+    "which who what where whose how many have has had not no one ones other others rest remaining all of make made "
+    "fall fell does two three were was is are".split()
+)
+_RELATIONS = {"more": "max", "max": "max", "above": "max", "fewer": "min", "min": "min", "below": "min"}
+_COMPARED = frozenset((*_RELATIONS, "which", "who", "where", "plain", "of", "all", "any", "fall", "rise", "change"))
+
+
+def left_by_condition(turn: Turn) -> Response | None:
+    """ "Which one isn't?", "and on the other one?" after those that met a condition: the others, or their figures."""
+    condition = condition_of(turn.state.query) or _turned_top(turn)
+    denies, others = "not" in turn.cues, not turn.keys.isdisjoint(_OTHERS)
+    if condition is None or not (denies or others) or not _says_nothing_more(turn):
+        return None
+    turned = condition if condition.operation == "top" else condition._replace(count=1 if condition.count < 0 else -1)
+    asks = not turn.keys.isdisjoint(_ASKING) or condition.operation == "top"
+    if "how" in turn.keys and "many" in turn.keys:
+        members, dimensions = turn.library.pack.members, turn.library.pack.dimensions
+        return computed(
+            turn, Query("count", (turned,), words=dimensions[members[condition.operands[0].key].dimension].name)
+        )
+    if asks:
+        return computed(turn, Query("name", (turned,)))
+    left = _entries(turned)
+    if denies or not left or "one" in turn.keys and len(left) > 1:
+        return None
+    return computed(turn, Query("both", told_apart(left)) if len(left) > 1 else left[0])
+
+
+def _turned_top(turn: Turn) -> Query | None:
+    """The rest, after the two or three largest of some were picked: as many as are left of the smallest."""
+    query = turn.state.query
+    best = query.operands[0] if query is not None and query.operation == "name" else None
+    if best is None or best.operation != "top" or not 1 < best.count < len(best.operands):
+        return None
+    left = len(best.operands) - best.count
+    sizes = [_SIZES[key] for key in turn.keys & _SIZES.keys()]
+    if sizes and sizes != [left]:
+        return None
+    return best._replace(count=left, relation="max" if best.relation == "min" else "min")
+
+
+_SIZES = {"one": 1, "two": 2, "three": 3, "four": 4}
+
+
+def larger_of_kept(turn: Turn) -> Response | None:
+    """ "Who had more?" after the two that met a condition: the one of them that has more."""
+    condition = condition_of(turn.state.query)
+    relations = {_RELATIONS[cue] for cue in turn.cues & _RELATIONS.keys()}
+    if condition is None or len(relations) != 1 or "than" in turn.keys or turn.keys.isdisjoint(_ASKING | _POINTING):
+        return None
+    is_turned = relations != {_RELATIONS.get(condition.relation, "")}
+    if is_turned and _POINTING.isdisjoint(turn.keys):
+        # "Who made less?" after those with more than 10 may ask for the others.
+        return None
+    kept = _entries(condition)
+    if len(kept) != _PAIR or turn.cues - _COMPARED or not _says_nothing_more(turn):
+        return None
+    return computed(turn, Query("name", (Query("top", kept, count=1, relation=relations.pop()),)))
+
+
+def _entries(condition: Query) -> tuple[Query, ...]:
+    try:
+        value = evaluate(condition).value
+    except NotComputableError:
+        return ()
+    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
+
+
+def _says_nothing_more(turn: Turn) -> bool:
+    """Whether a turn names nothing, and nothing of weight is left of it beside words for what was asked."""
+    scan = turn.alone.scan
+    if turn.named or scan.periods or turn.whens or any(not each.is_bare or each.number > _FEW for each in turn.figures):
+        return False
+    spoken = {scan.words[at].start for each in (*scan.cues, *scan.measures) for at in each.at}
+    spoken |= {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    return not weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)

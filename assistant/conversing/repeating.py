@@ -1,0 +1,77 @@
+"""Turns that ask for more than the answer that they would be given: the last one again, or things of another kind."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import facts_of
+from assistant.conversing.turns import Turn
+from assistant.conversing.whole import keeps_to_itself
+from assistant.words import fold
+
+#: Words that may stand in a turn that asks for the last value once more.
+_SAME = frozenset(
+    "so and but then again exactly precisely number value percentage percent % much many big large high low small size "
+    "lead gap advantage distance difference margin deficit still now today currently be have had has really actually "
+    "just only sure right correct same say said call answer result amount count rate figure know want need would like "
+    "could will i we he she not no yes oh hm well total all whole full exact precise final actual real true as "
+    "point pp or with name made make".split()
+)
+_COMPARING = ("than", "compare", "difference", "ratio", "more", "fewer")
+_NAMING = frozenset("called name named names call".split())
+_EARLY = 3
+_PREPOSITIONS = frozenset("by from of for with through in on".split())
+_ASKED_NAMES = ("what", "which", "who", "how")
+
+
+def only_repeats(turn: Turn, response: Response) -> bool:
+    """Whether the last answer is given again though the turn says something that nothing was made of."""
+    query, last = response.query, turn.state.query
+    if query is None or last is None or query.operation != last.operation:
+        return False
+    is_same = turn.state.answer is not None and turn.state.answer.value == response.answer.value
+    if not is_same or facts_of(query).keys() != facts_of(last).keys():
+        return False
+    scan = turn.alone.scan
+    if turn.named or scan.periods or scan.amounts or turn.whens:
+        return False
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id not in _COMPARING for at in each.at}
+    spoken |= {scan.words[at].start for each in scan.names for at in each.at}
+    spoken |= {scan.words[at].start for each in scan.measures if each.sense.kind == "measure" for at in each.at}
+    return bool(weighty([word for word in turn.words if word.start not in spoken], aside=_SAME))
+
+
+def asks_for_name(turn: Turn, response: Response) -> bool:
+    """Whether it is asked what something is called, and an amount is given ("what is that model called?")."""
+    if not isinstance(response.answer.unit, str) or response.query is None or not turn.has_pronoun:
+        return False
+    keys = [word.key for word in turn.alone.scan.words]
+    nouns = {each.start for each in turn.alone.scan.names if each.sense.kind == "dimension"}
+    asks = any(key == "which" and at + 1 in nouns for at, key in enumerate(keys[:_EARLY]))
+    return asks or not _NAMING.isdisjoint(keys) and not turn.keys.isdisjoint(_ASKED_NAMES)
+
+
+def lists_others(turn: Turn) -> bool:
+    """Whether things of a kind would be listed that share only their noun with what was counted ("name the models")."""
+    before, told = turn.state.slots, turn.alone.told
+    if before is None or turn.state.told or told is None or told.kind != "list" or not turn.alone.tells:
+        return False
+    pack = turn.library.pack
+    kinds = {each.sense.id for each in turn.alone.scan.names if each.sense.kind == "dimension"}
+    spoken = {fold(word) for name in (before.measure.name, *before.measure.names) for word in name.split()}
+    nouns = {fold(word) for kind in kinds for word in pack.dimensions[kind].name.split()}
+    is_of_last = bool(nouns & spoken) or turn.words[0].key in _PREPOSITIONS
+    return bool(kinds) and kinds.isdisjoint(before.measure.dimensions) and is_of_last
+
+
+def points_at_nothing(turn: Turn) -> bool:
+    """Whether a turn that nothing was found for would be answered of all things, though its pronoun means one."""
+    if not turn.has_pronoun or turn.alone.tells or not turn.alone.readings or keeps_to_itself(turn):
+        return False
+    slots = turn.alone.readings[0]
+    free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
+    open_ = [each for each in free if not slots.members(each)] if not slots.nouns else []
+    if any(set(turn.library.cube.members(slots.measure, each, {})) <= set(turn.state.listed) for each in open_):
+        # "On which of those?" after all were listed.
+        return False
+    return bool(open_) and respond(turn.question, turn.library).answer.status == "answered"
