@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.english_phrases import PLAIN
 from assistant.forms import TAG
-from assistant.mentions import PLAIN, Mention
+from assistant.mentions import Mention
 from assistant.scanning import Scan
 
 

@@ -9,14 +9,13 @@ from typing import Final
 
 from assistant.english.harmless import ASKABLE, HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english_phrases import PLAIN
 from assistant.lexicon import Lexicon
 from assistant.phrases import Index, Sense
 from assistant.words import Word
 
 #: Words after which a small "us" is the pronoun and no country.
 _BEFORE_US = frozenset("tell show give let help teach remind inform with for to of both".split())
-#: The meaning of phrases that look like cues and are none.
-PLAIN = "plain"
 #: How many words may stand between the words of a measure's name.
 _FARTHEST = 6
 
@@ -87,8 +86,7 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
     ]
 
 
-#: Small words that are names only where they are written large ("IT").
-_SMALL = frozenset("it who or in me as so".split())
+_SMALL = frozenset("it who or in me as so".split())  # names only where they are written large ("IT")
 
 
 def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[str]) -> bool:
@@ -268,6 +266,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
         return False
     if key in JUDGING or lowered in JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
+    if key in _GRADED and at and words[at - 1].key == "how":
+        return False
     if key == "times" or key in LIGHT or lowered in LIGHT:
         return True
     if key == "us" and word.text != "us":
@@ -275,8 +275,10 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
 
 
+#: Words that are harmless but where it is asked how much so something is.
+_GRADED = frozenset("hard tough tricky clear simple plain precise exact official recent complete real".split())
 #: Words that add nothing wherever they stand.
-_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - {"us"}
+_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - _GRADED - {"us"}
 #: Words that make a judging adjective what is asked for.
 _GRADING = frozenset("how most least more less fewest so too best worst".split())
 

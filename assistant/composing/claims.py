@@ -40,6 +40,7 @@ from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
 from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
+from assistant.forms import said
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity
@@ -138,8 +139,7 @@ def _claim(frame: Frame) -> Query:
     if given and given.unit == PERCENT and not frame.slots.has("fall", "rise", "change"):
         part_said = part_of_whole(frame)
         if part_said:
-            bound = claimed_bound(frame, given, part_said)
-            return Query("compare", (part_said, bound), relation=given.relation)
+            return Query("compare", (part_said, claimed_bound(frame, given, part_said)), relation=given.relation)
     each = figures_by_time(frame) if given and not frame.slots.has("fall", "rise", "change") else ()
     if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
         return at_times(frame, each)
@@ -154,7 +154,7 @@ def _claim(frame: Frame) -> Query:
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
         return _compared(frame, relation, given)
     if moves(frame):
-        if given is None and frame.sides and not claim_forms.COMPLETED.isdisjoint(word.text.lower() for word in words):
+        if given is None and frame.sides and not claim_forms.COMPLETED.isdisjoint(map(said, words)):
             return vanished(frame)
         if given is None and not claim_forms.DEGREES.isdisjoint(frame.keys):
             raise Declined("out_of_scope", "The report gives how far it moved, not whether that is much or little.")
