@@ -136,7 +136,7 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     cues = [mention for mention in cues if mention.sense.kind != "when" or not _is_graded(words, mention.start)]
     cues += _open_level(words, cues)
     # The number of a turn of phrase ("like I'm five", "to a ten year old") is none.
-    plain = {at for mention in cues if mention.sense.id in (PLAIN, "base") for at in mention.at}
+    plain = {at for mention in cues if mention.sense.id in (PLAIN, "base", "percent") for at in mention.at}
     amounts = [
         given
         for given in find_amounts(words, dated)
