@@ -260,6 +260,10 @@ def open_pair(turn: Turn) -> Response | None:
     pieces = [text[: words[old[0].at[0]].start], members[named.member].name]
     pieces += [text[words[old[0].at[-1]].end : words[old[-1].at[0]].start], text[words[old[-1].at[-1]].end :]]
     answer = clarify(turn.question, "Compared with which?", choices)
+    if before.has("ratio") and old[0].at[0] and words[old[0].at[0] - 1].key in _BEFORE_OBJECT:
+        # "How many times as many as X did Y make?" names first what it compares with.
+        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        pieces = [f"ratio of {measure} {members[named.member].name} {times_carried(turn, before)} to"]
     return Response(answer, question=" ".join("".join(pieces).split()))
 
 

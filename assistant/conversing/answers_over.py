@@ -215,13 +215,21 @@ def how_far(turn: Turn) -> Response | None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or "with" not in turn.keys):
         return None
-    if len(best.operands) == 2 and best.operands[0].fact is not None:
+    if len(best.operands) == 2 and best.operands[0].fact is not None and not _asks_of_one(turn):
         return computed(turn, distance(*best.operands))
     figure = computed(turn, Query("amount", (best,)))
     picked = picked_by(query)
     # "And in percent?" is asked of the one that was picked.
     slots = question_for(picked, turn.library) if picked is not None else None
     return figure._replace(slots=slots or figure.slots)
+
+
+def _asks_of_one(turn: Turn) -> bool:
+    """Whether it asks what the one that was picked has ("how many did it make?"), and not how far apart the two are."""
+    return not turn.keys.isdisjoint(_OWN) and not turn.keys.isdisjoint(("many", "much")) and "by" not in turn.keys
+
+
+_OWN = frozenset("it they its their that".split())
 
 
 def counted(turn: Turn) -> Response | None:

@@ -9,7 +9,7 @@ from assistant.answering import Response, respond
 from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import may_open, opens_with, stands_in, without_breaks, without_opening
-from assistant.conversing.state import State, state_after, under_question, without_last_value
+from assistant.conversing.state import State, foretells, state_after, under_question, without_last_value
 from assistant.declining import unknown
 from assistant.english.followups import CORRECTIONS, OPENERS, TAKEN_BACK
 from assistant.parts import respond_to_measures
@@ -83,6 +83,9 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
     if response.answer.status == "answered" and _takes_back(without_breaks(said)):
         state = without_last_value(response, state)
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    if response.answer.status == "unknown" and foretells(said, library):
+        # "When?" and "by how much?" ask on of what is not foretold.
+        return after._replace(absent=said)
     if response.answer.status != "answered" and not state.is_fresh:
         return _after_decline(said, after, library)
     if response.query is not None and response.query.operation == "amount":
@@ -132,6 +135,9 @@ def _after_decline(said: str, after: State, library: Library) -> State:
     words = without_breaks(said)
     scan = understand(without_opening(said), library).scan
     named = dict.fromkeys(each.sense.id for each in scan.names if each.sense.kind in ("member", "described"))
+    if any(each.sense.kind == "lacking" for each in scan.names) and not opens_with(words, OPENERS) and scan.measures:
+        # "What did GPT-4 cost?" asks another thing than what was told before.
+        after = after._replace(told="")
     if named:
         kinds = {library.pack.members[each].dimension for each in after.subjects}
         same = tuple(each for each in named if library.pack.members[each].dimension in kinds)

@@ -114,7 +114,10 @@ def _named_of_one_kind(turn: Turn) -> list[str]:
 def _computed_again(turn: Turn, query: Query | None) -> Response | None:
     """The response to the operation done again; what follows leans on the question before with what has changed."""
     before = turn.state.slots
-    if query is None or query == turn.state.query or before is None:
+    if query is None or before is None:
+        return None
+    if query == turn.state.query and not any(each.operation == "given" for each in query.operands):
+        # What is held against a figure of the turn before is so again ("above 25?", then "and at the end of 2023?").
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if query.operation == "difference" and not _is_signed(turn):

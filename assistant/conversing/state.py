@@ -8,6 +8,7 @@ from assistant.answering import Response
 from assistant.answers import Answer
 from assistant.query import Query
 from assistant.slots import Slots
+from assistant.understanding import Library, understand
 from assistant.words import LONGEST_QUESTION, split_words
 
 #: So many of the last answers are kept.
@@ -54,7 +55,7 @@ class State(NamedTuple):
     @property
     def is_fresh(self) -> bool:
         """Whether nothing has been said that a turn could lean on."""
-        return self.answer is None and self.slots is None and not self.pending and not self.told
+        return self.answer is None and self.slots is None and not self.pending and not self.told and not self.absent
 
 
 def state_after(question: str, response: Response, state: State) -> State:
@@ -149,3 +150,10 @@ def _only_does(question: str) -> bool:
         return False
     keys = {word.key for word in split_words(question)}
     return len(keys) <= _MOST_OPEN_WORDS and bool(keys & _DOING)
+
+
+def foretells(question: str, library: Library) -> bool:
+    """Whether a question asks what is to come ("will China overtake the US?")."""
+    if not 0 < len(question) <= LONGEST_QUESTION:
+        return False
+    return any(each.sense.id == "predict" for each in understand(question, library).scan.cues)

@@ -65,6 +65,7 @@ from assistant.conversing.naming import (
     which_there_are,
     who_leads,
 )
+from assistant.conversing.narrowed import narrowed
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import (
     opens_with,
@@ -81,7 +82,7 @@ from assistant.conversing.repaired import answered_repair
 from assistant.conversing.repeating import asks_for_name, lists_others, only_repeats, points_at_nothing
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.resuming import resumed
-from assistant.conversing.state import State
+from assistant.conversing.state import State, foretells
 from assistant.conversing.times import (
     with_full_year,
     with_lengths_in_full,
@@ -157,7 +158,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(left_by_condition, kept, larger_of_kept, kept_by_last),
+    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last),
     *(
         claimed_distance,
         claimed_figure,
@@ -236,6 +237,9 @@ def _means_what_is_missing(turn: Turn) -> bool:
         return True
     if not turn.state.absent or not turn.has_pronoun:
         return False
+    if turn.alone.scan.periods and foretells(turn.state.absent, turn.library):
+        # "And what is it at the end of 2024?" is asked of what was not foretold.
+        return False
     scan = turn.alone.scan
     first = next((each.start for each in scan.names if each.sense.id in turn.named), len(scan.words))
     # "And Japan?", and then "how much did it fall?"
@@ -244,6 +248,8 @@ def _means_what_is_missing(turn: Turn) -> bool:
 
 def _says_too_little(turn: Turn) -> bool:
     """Whether a turn names nothing after something that the report lacks, or only what is not meant."""
+    if turn.state.absent and not turn.names_measure and foretells(turn.state.absent, turn.library):
+        return not turn.alone.tells and not turn.alone.scan.periods
     names_any = bool(turn.named) or turn.names_measure or bool(turn.alone.scan.periods) or turn.alone.tells
     # "And the score?", and then "of each?"; "not Europe either"
     return bool(turn.state.absent) and not names_any or bool(turn.named) and _denies_all(turn)

@@ -275,6 +275,7 @@ AS_RATIO = "in times, as times, times, as a factor, as factor, as a multiple, as
 #: Phrases that turn the last answer round.
 INVERSE = (
     "the other way, other way, "
+    "reverse it, reverse that, reverse them, reverse the ranking, "
     "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, "
     "the opposite, opposite, "
     "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, "
