@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.two_bounds import JOINING, comparatives, goes_both_ways
+from assistant.composing.two_bounds import JOINING, comparatives, exceeds_both
 from assistant.english_phrases import PLAIN
 from assistant.forms import is_claim
 
@@ -20,11 +22,14 @@ def check_turned(frame: Frame) -> None:
     keys = frame.keys
     if not _HARDLY.isdisjoint(keys) and _is_hardly_compared(frame):
         raise Declined("out_of_scope", "I did not understand on which side of it “hardly” is.")
-    if not _TURNING.isdisjoint(keys) and _turns_name(frame):
+    is_repaired = any(each.typed.lower() in _TURNING for each in frame.slots.scan.repairs)
+    if is_repaired or not _TURNING.isdisjoint(keys) and _turns_name(frame):
         raise Declined("no_such_measure", "The report does not give that.")
     if not JOINING.isdisjoint(keys):
         if "not" in keys and _turns_one_of_two(frame):
             raise Declined("out_of_scope", "I did not understand what the “not” turns.")
+        if "or" in keys and frame.slots.has("which", "who") and exceeds_both(frame):
+            raise Declined("out_of_scope", "I did not understand whether it is one of the two or both.")
         if _joins_number(frame):
             raise Declined("out_of_scope", "I did not understand the two conditions; ask for each of them.")
 
@@ -51,7 +56,7 @@ def _turns_one_of_two(frame: Frame) -> bool:
     places = [each.place for each in comparatives(frame)]
     places += [each.at[0] for each in frame.slots.amounts if each.at and each.relation in _COMPARING]
     for at in frame.slots.cues.get("not", ()):
-        joins = [place for place in range(at) if frame.keys[place] in JOINING]
+        joins = [place for place in range(at) if frame.keys[place] in JOINING - {"or"}]
         if joins and any(place < joins[-1] for place in places):
             return True
     return False
@@ -59,10 +64,10 @@ def _turns_one_of_two(frame: Frame) -> bool:
 
 def _joins_number(frame: Frame) -> bool:
     """Whether a comparison with a member is joined with one with a number, or two with numbers for one member."""
-    numbers = [each.at[0] for each in frame.slots.amounts if each.at and each.relation in _COMPARING]
-    if not numbers or frame.axis and len(frame.slots.members(frame.axis)) > 1 and not goes_both_ways(frame):
+    numbers = {each.at[0] for each in frame.slots.amounts if each.at and each.relation in _COMPARING}
+    others = {each.place for each in comparatives(frame) if each.place not in frame.slots.scan.numbered}
+    if not numbers or not others and frame.axis and len(frame.slots.members(frame.axis)) > 1:
         return False
-    places = sorted({*numbers, *(each.place for each in comparatives(frame))})
-    return any(
-        not JOINING.isdisjoint(frame.keys[one:other]) for one, other in zip(places, places[1:], strict=False)
-    ) and not frame.slots.has("between")
+    places = sorted(numbers | others)
+    is_joined = any(not JOINING.isdisjoint(frame.keys[one:other]) for one, other in pairwise(places))
+    return is_joined and not frame.slots.has("between")

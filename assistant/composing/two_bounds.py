@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.composing.anchors import anchors
@@ -45,18 +46,39 @@ def goes_both_ways(frame: Frame) -> bool:
     found = comparatives(frame) if not JOINING.isdisjoint(frame.keys) else []
     return any(
         one.relation != other.relation and not JOINING.isdisjoint(frame.keys[one.place : other.place])
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in pairwise(found)
     )
 
 
 def lies_between(frame: Frame) -> bool:
     """Whether one that lies between two others is asked for ("which country is between the US and Europe?")."""
-    if "between" not in frame.keys or frame.slots.has("more", "fewer", "max", "min", "difference", "rank"):
+    if frame.keys.count("between") != 1 or frame.slots.has("more", "fewer", "max", "min", "rank"):
         return False
     at = frame.keys.index("between")
+    if {*frame.slots.places("difference")} - {at - 1, at}:
+        return False
     starts = [each.at[0] for each in frame.slots.named_in(frame.axis)] if frame.axis else []
-    is_near = len(starts) == _PAIR and 0 < min(starts) - at and _is_bare(frame, at + 1, min(starts))
+    is_near = len(starts) == _PAIR and min(starts) - at > 0 and _is_bare(frame, at + 1, min(starts))
     return is_near and frame.keys[at - 1] in _LYING and not frame.slots.amounts
+
+
+def exceeds_both(frame: Frame) -> bool:
+    """Whether one is asked for that has more than each of two ("more than China and Europe")."""
+    named = frame.slots.named_in(frame.axis) if frame.axis else []
+    if len(named) != _PAIR or "than" not in frame.keys or not frame.slots.has("more", "fewer"):
+        return False
+    first, second = (each.at for each in named)
+    than = frame.keys.index("than")
+    is_tied = {*frame.keys[first[-1] + 1 : second[0]]} <= _TYING | _BEFORE_MEMBER
+    return is_tied and than < first[0] and {*frame.keys[than + 1 : first[0]]} <= _BEFORE_MEMBER | {"both"}
+
+
+_TYING = frozenset("and or & also more fewer less larger smaller than".split())
+
+
+def is_within_two(frame: Frame) -> bool:
+    """Whether what is asked for is held against two members that are named."""
+    return lies_between(frame) or goes_both_ways(frame) or exceeds_both(frame)
 
 
 def _is_bare(frame: Frame, start: int, end: int) -> bool:
@@ -75,6 +97,8 @@ def within_two(frame: Frame) -> Query:
     if lies_between(frame):
         low, high = sorted((own[each] for each in members), key=lambda entry: evaluate(entry).amount.quantity.number)
         bounds = [(low, "above"), (high, "below")]
+    elif not goes_both_ways(frame):
+        bounds = [(own[each], comparatives(frame)[0].relation) for each in members]
     else:
         bounds = [(own[each.member], _relation_of(frame, each.at[0])) for each in named]
     for bound, relation in bounds:
