@@ -14,7 +14,7 @@ from assistant.coverage import operations
 from assistant.english.numberwords import SCALES, UNITS
 from assistant.english.persons import PERSONS, THINKING
 from assistant.growth_names import is_growth
-from assistant.mentions import is_harmless
+from assistant.harmless_words import is_harmless
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
