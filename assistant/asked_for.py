@@ -128,6 +128,9 @@ def asks_date(frame: Frame) -> bool:
             return True
         if key == "when" and at not in dated:
             follows = words[at + 1] if at + 1 < len(words) else ""
+            if at + 1 in dated:
+                # "... amount to when 2024 closed" names a time.
+                continue
             if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
                 return True
     return False

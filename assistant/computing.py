@@ -129,6 +129,13 @@ def scaled(_: Query, operands: Operands) -> Value:
     return Amount(Quantity(whole.quantity.number * factor.quantity.number, whole.quantity.unit), whole.qualifier)
 
 
+def rescaled(query: Query, operands: Operands) -> Value:
+    """The operand in the unit of the query's amount, which differs in its scale only."""
+    (whole,) = (exact(operand) for operand in operands)
+    assert query.amount is not None
+    return Amount(whole.quantity.in_unit(query.amount.unit), whole.qualifier, None, whole.is_distance)
+
+
 # -- growth and projections -----------------------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""The cue phrases and words of English as one index and two sets: read from the tables once, and kept."""
+"""The cue phrases and words of English as one index and three sets: read from the tables once, and kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from assistant import keeping, phrases, words
 from assistant.phrases import Index, Sense, from_lines, to_lines
 from assistant.words import fold
 
-_FORM = "report-assistant-english-1"
+_FORM = "report-assistant-english-2"
+#: The meaning of phrases that look like cues and are none.
+PLAIN = "plain"
 _ENGLISH = os.path.join(os.path.dirname(__file__), "english")
 
 
@@ -18,6 +20,7 @@ class _English(NamedTuple):
     cues: Index
     words: frozenset[str]
     general: frozenset[str]
+    idle: frozenset[str]
 
 
 def english() -> Index:
@@ -35,6 +38,11 @@ def general_words() -> frozenset[str]:
     return _english().general
 
 
+def idle_words() -> frozenset[str]:
+    """The words that stand only in turns of phrase which mean nothing: no word that matters is a slip of them."""
+    return _english().idle
+
+
 @cache
 def state_of_english() -> str:
     """16 hexadecimal digits that change with the tables of English and with how words are read."""
@@ -46,10 +54,10 @@ def _english() -> _English:
     made_of = state_of_english()
     body = keeping.load_sealed("words", "english", _FORM, made_of)
     if body is not None:
-        lines, known, general = body.decode().split("\n\n")
-        return _English(from_lines(lines), frozenset(known.split(" ")), frozenset(general.split(" ")))
+        lines, *sets = body.decode().split("\n\n")
+        return _English(from_lines(lines), *(frozenset(each.split(" ")) for each in sets))
     found = _built()
-    parts = (to_lines(found.cues), *(" ".join(sorted(each)) for each in (found.words, found.general)))
+    parts = (to_lines(found.cues), *(" ".join(sorted(each)) for each in found[1:]))
     keeping.keep_sealed("words", "english", _FORM, made_of, "\n\n".join(parts).encode())
     return found
 
@@ -82,5 +90,8 @@ def _built() -> _English:
         for listed in (*general.ABOUT.values(), general.CAPABILITIES, *apart)
         for phrase in listed.split(",")
     )
-    known = frozenset(index.words()).union(HARMLESS, folded, *numbers, *dates)
-    return _English(index, known, frozenset(asked.words()))
+    others = frozenset(HARMLESS).union(folded, *numbers, *dates)
+    meant = {key for phrase in index if phrase.sense.id != PLAIN for key in phrase.keys}
+    return _English(
+        index, others.union(index.words()), frozenset(asked.words()), frozenset(index.words() - meant - others)
+    )

@@ -16,7 +16,7 @@ from assistant.asked_for import (
     is_common_word,
     moves_by_how_much,
 )
-from assistant.composing import aggregates, filters, growth, over_years, placed, sets
+from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
@@ -195,6 +195,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@known period": lambda frame: bool(frame.slots.periods) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
+    "@after a movement": change.is_after_movement,
+    "@asks in percent": lambda frame: not frame.slots.scan.numbered.issuperset(frame.slots.places("percent")),
     "@two readings": lambda frame: len(frame.dates) == _PAIR and not frame.whens() and names_two_readings(frame.keys),
     "@of sides": lambda frame: bool(frame.sides),
     "@one-sided": lambda frame: not frame.sides and not _named(frame),

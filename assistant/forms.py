@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.mentions import PLAIN, Mention
+from assistant.english_phrases import PLAIN
+from assistant.mentions import Mention
 from assistant.scanning import Scan
-from assistant.words import Word
+from assistant.words import Word, fold
 
 _AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
 _ASKED = frozenset("you i we one u me".split())
@@ -132,6 +133,8 @@ def _is_former(keys: list[str], at: int) -> bool:
 def _after_time(scan: Scan) -> int:
     """Where a question goes on after the time that it begins with ("At the close of 2023, did ...")."""
     first = next((at for at, word in enumerate(scan.words) if word.text == ","), 0)
+    if not first:
+        return _before_auxiliary(scan)
     opening = range(first)
     units = {at for each in scan.cues if each.sense.id in ("relative", "points", "percent") for at in each.at}
     if first and all(at in units or scan.words[at].key in ("in", "by", "as", "so", "and") for at in opening):
@@ -144,14 +147,35 @@ def _after_time(scan: Scan) -> int:
     return first if is_time else 0
 
 
+def _before_auxiliary(scan: Scan) -> int:
+    """Where the verb of a claim stands right after the time it begins with ("By the end of 2024 was there ...")."""
+    words, at = scan.words, 0
+    while at < len(words) and (at in scan.dated or words[at].key in _BEFORE_TIMES):
+        at += 1
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    is_verb = at < len(words) and (words[at].key in _DOING or words[at].key in _AUXILIARIES and after == "there")
+    is_timed = is_verb and not scan.dated.isdisjoint(range(at))
+    return at if is_timed and _QUESTION.isdisjoint(word.key for word in words) else 0
+
+
+_DOING = frozenset("did does do has have had".split())
+_BEFORE_TIMES = frozenset("at in by on as of the and so back".split())
+
+
+def said(word: Word) -> str:
+    """A word in lower case as it is meant: as it is typed, unless a slip in it was mended."""
+    lowered = word.text.lower()
+    return lowered if fold(lowered) == word.key else word.key
+
+
 def _is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
     plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
-        acts = word.text.lower() in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
-        if (word.text.lower() in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
+        acts = said(word) in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
+        if (said(word) in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key
             if _is_participle(scan, at):
                 continue
@@ -189,7 +213,7 @@ def _is_declared(scan: Scan, keys: list[str]) -> bool:
     if not _SPEAKING.isdisjoint(word.lower() for word in typed):
         return False
     for at, word in enumerate(scan.words):
-        lowered = word.text.lower()
+        lowered = said(word)
         if lowered == "leads" and _is_subject(scan, at):
             return True
         if at == 0 or at in scan.dated or at in scan.numbered:

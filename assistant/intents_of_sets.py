@@ -156,7 +156,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("share over time", ("makes up", "share|percent|base", "@two times"), shares.made_up, unless=("@claim",)),
     Intent(
         "share over time",
-        ("share|percent|base", "@two times"),
+        ("share|@asks in percent|base", "@two times"),
         shares.share,
         unless=("@moves", "@adds up", "@asks for a name", "points"),
     ),

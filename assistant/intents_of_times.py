@@ -51,6 +51,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("not understood", ("@placed", "sum"), not_understood),
     Intent("not understood", ("both dates", "@claim|@threshold|more|fewer|max|min|rank"), not_understood),
     Intent("no date", ("event",), no_date),
+    Intent("no date", ("@after a movement",), no_date),
     Intent("no expansion", ("expansion",), no_expansion, unless=("percent",)),
     Intent("no names", ("@asks which is best",), no_names),
     Intent(

@@ -9,14 +9,13 @@ from typing import Final
 
 from assistant.english.harmless import ASKABLE, HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
+from assistant.english_phrases import PLAIN
 from assistant.lexicon import Lexicon
 from assistant.phrases import Index, Sense
 from assistant.words import Word
 
 #: Words after which a small "us" is the pronoun and no country.
 _BEFORE_US = frozenset("tell show give let help teach remind inform with for to of both".split())
-#: The meaning of phrases that look like cues and are none.
-PLAIN = "plain"
 #: How many words may stand between the words of a measure's name.
 _FARTHEST = 6
 

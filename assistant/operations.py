@@ -49,6 +49,7 @@ OPERATIONS: dict[str, Operation] = {
     "time between": Operation(computing.time_between, "time between"),
     "basis points": Operation(computing.basis_points, "conversion", filled("{0} × 100")),
     "scaled": Operation(computing.scaled, "product", joined("×")),
+    "rescaled": Operation(computing.rescaled, "conversion", workings.rescaled),
     # -- several amounts --------------------------------------------------------------------------
     "sum": Operation(of_several(units.total), "sum", joined("+")),
     "mean": Operation(of_several(units.mean), "mean", workings.mean),

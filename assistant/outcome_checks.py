@@ -40,7 +40,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     in_percent = not units.isdisjoint(("percent", "percentage point"))
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
-    asked = {after for how, one, after in zip(keys, keys[1:], keys[2:], strict=False) if (how, one) == ("how", "many")}
+    asked = {_what_is_counted(keys, at + 2) for at in range(len(keys) - 2) if keys[at : at + 2] == ("how", "many")}
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
     if given in ("percent", "percentage point") and (
@@ -96,6 +96,12 @@ def _counted(frame: Frame) -> set[str]:
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     pairs = enumerate(pairwise(frame.keys), 1)
     return {after for at, (one, after) in pairs if one == "many" and at not in own}
+
+
+def _what_is_counted(keys: tuple[str, ...], at: int) -> str:
+    """The word for what is counted after "how many", an "of the" left out."""
+    after = [key for key in keys[at : at + 4] if key not in ("of", "the", "these", "those", "all", "its")]
+    return after[0] if keys[at] == "of" and after else keys[at]
 
 
 def _are_people(frame: Frame, result: Result) -> bool:

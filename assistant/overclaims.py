@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant import units
+from assistant.asked_beside import asked_beside
 from assistant.composing.frame import Frame
 from assistant.doings import VALUES
-from assistant.english.light import JUDGING, LIGHT
 from assistant.english.restricting import (
     CURRENCIES,
     DIFFICULTY,
@@ -49,14 +49,9 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The question asks how much more, and does not say than what."
     if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
         return "The report gives the number of one year, not all since then."
-    if measure.adds_up and operations <= VALUES and not frame.slots.periods and _counts_all_years(keys):
-        return "The report gives the number of one year, not of all years together."
-    if measure.unit.is_rate and _asks_one_of_group(frame, keys):
-        return "The report gives it for them together, not for a single one."
-    if operations <= VALUES and frame.sides and _leaves_verb(frame, keys):
-        return "I did not understand what is asked of it."
-    if _judges_a_side(frame, keys):
-        return "The report gives how far one is ahead of the other, not how good either of them is."
+    beside = asked_beside(frame, operations, is_claim=is_claim)
+    if beside:
+        return beside
     if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
         return "The report compares those it names, and does not say what was made outside of one."
     spans = any(fact.period is not None and fact.period.grain == "range" for fact in facts)
@@ -82,60 +77,6 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     ):
         return "The question itself gives that figure, and no later time."
     return "" if is_claim else _misdated(frame)
-
-
-#: What is said of all years together.
-_ALL_YEARS = (
-    *("over the year", "through the year", "throughout the year", "across the year", "over the decade", "so far"),
-    *("to date", "up to now", "until now", "historically", "all these year", "all those year", "over time"),
-)
-
-
-def _counts_all_years(keys: list[str]) -> bool:
-    said = " ".join(keys)
-    return any(each in said for each in _ALL_YEARS)
-
-
-_SINGLE = frozenset("one each single individual every typical given".split())
-
-
-def _asks_one_of_group(frame: Frame, keys: list[str]) -> bool:
-    """Whether a single one is meant of those that a member stands for together ("one Chinese model")."""
-    words = frame.slots.scan.words
-    singular = [each for each in frame.slots.named if not words[each.at[-1]].text.lower().endswith("s")]
-    return any(each.at[0] and len(each.at) > 1 and keys[each.at[0] - 1] in _SINGLE for each in singular)
-
-
-#: Words after which "how many" asks for a movement where a verb ends the question.
-_ASKING_HOW = (("by", "how"), ("how", "many"), ("how", "much"), ("by", "what"))
-_LAST = frozenset(
-    "then there please exactly roughly altogether overall precisely about approximately again still".split()
-)
-
-
-def _leaves_verb(frame: Frame, keys: list[str]) -> bool:
-    """Whether a question of how far a lead did something ends in a verb that nothing reads ("did the lead cool?")."""
-    scan = frame.slots.scan
-    if tuple(keys[:2]) not in _ASKING_HOW or "did" not in keys or frame.slots.way is None:
-        return False
-    last = max((at for at, key in enumerate(keys) if key.isalpha() and at not in scan.dated), default=0)
-    spent = {at for each in (*scan.names, *scan.measures, *scan.cues) for at in each.at} | scan.numbered
-    is_verb = keys[last] in LIGHT | JUDGING and not keys[last].endswith("ly") and keys[last] not in _LAST
-    return is_verb and last not in spent and last > keys.index("did") + 2
-
-
-_BECOMING = frozenset("get got gotten getting become became becoming grow grew grown turn turned".split())
-_IMPROVING = frozenset("improve improved improving improvement progress progressed".split())
-_BETTER = frozenset("better worse stronger weaker".split())
-
-
-def _judges_a_side(frame: Frame, keys: list[str]) -> bool:
-    """Whether a side itself is said to have become better or worse ("how much worse did the US get on MATH?")."""
-    if not frame.sides or len(frame.slots.members(frame.sides[0])) != 1 or frame.slots.way is not None:
-        return False
-    # What the side behind gains is the fall of the lead; the side ahead may have got better all the same.
-    is_better = frame.slots.has("rise") and not _IMPROVING.isdisjoint(keys)
-    return is_better or not (_BETTER.isdisjoint(keys) or _BECOMING.isdisjoint(keys) or "than" in keys)
 
 
 #: Superlatives of what a thing is like, which no number of things tells.

@@ -39,7 +39,7 @@ _ADDRESS = re.compile(
 )
 #: A time or condition before what is asked ("When 2023 wrapped up, how much ...").
 _CLAUSE = re.compile(
-    r"\W*(?:(?:back|just|right|only|even|and)\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
+    r"\W*(?:\w+\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
     r"(?!did|does|do|was|were|is|are|will|would)\w",
     re.IGNORECASE,
 )

@@ -12,7 +12,10 @@ from assistant.lexicon import Lexicon
 from assistant.mentions import find_names
 from assistant.words import Word
 
-_FIRST_WORDS = frozenset(phrase[0] for phrase in PREAMBLES)
+_BY_FIRST_WORD = {
+    first: [phrase for phrase in PREAMBLES if phrase[0] == first] for first in {phrase[0] for phrase in PREAMBLES}
+}
+_RESTATING_WORDS = frozenset(word for phrase in RESTATING for word in phrase) - {"that", "is", "to", "in"}
 _ASKING = frozenset("what which who whose where when how why".split())
 #: What the clauses say of a kind of things that the question can be about ("every other region").
 _LESSER = ("lacking", "subject", "dimension")
@@ -24,11 +27,11 @@ def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:
     Such a clause begins as one of `PREAMBLES`, or says only in which form the answer is wanted; its words are ordinary
     English, and it has no name, number or question.
     """
-    keys = [word.key for word in words]
-    if _FIRST_WORDS.isdisjoint(keys) and FORM_NOUNS.isdisjoint(keys) and "ie" not in keys and "other" not in keys:
+    if not any(word.is_break for word in words[:-1]):
+        # There is one clause, which is the question.
         return words
-    clauses = list(clauses_of(words))
-    beside = [clause for clause in clauses if _is_preamble(words, keys, clause) or _is_format(keys, clause)]
+    keys = [word.key for word in words]
+    beside = [clause for clause in clauses_of(words) if _is_preamble(words, keys, clause) or _is_format(keys, clause)]
     if beside:
         names = find_names(lexicon, words)
         named = {at for each in names if each.sense.kind not in _LESSER for at in each.at}
@@ -58,8 +61,10 @@ def is_ordinary(word: Word) -> bool:
 
 
 def _is_preamble(words: Sequence[Word], keys: Sequence[str], clause: range) -> bool:
-    said = tuple(keys[at] for at in clause)
-    opening = next((phrase for phrase in PREAMBLES if said[: len(phrase)] == phrase), ())
+    phrases = _BY_FIRST_WORD.get(keys[clause.start], ()) if clause else ()
+    opening = next(
+        (phrase for phrase in phrases if tuple(keys[clause.start : clause.start + len(phrase)]) == phrase), ()
+    )
     if not opening:
         return False
     rest = clause[len(opening) :]
@@ -75,7 +80,7 @@ def _is_format(keys: Sequence[str], clause: range) -> bool:
 
 def _restated(keys: Sequence[str], size: int) -> range:
     """Where something stands that is said again as a question after it ("parity is weakest, i.e. on which ...")."""
-    for phrase in RESTATING:
+    for phrase in () if _RESTATING_WORDS.isdisjoint(keys) else RESTATING:
         for at in range(size - len(phrase)):
             is_there = tuple(keys[at : at + len(phrase)]) == phrase and RESTRICTING.isdisjoint(keys[:at])
             if is_there and not _ASKING.isdisjoint(keys[at : at + 6]):

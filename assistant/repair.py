@@ -44,18 +44,18 @@ def repair(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tuple[R
     """The words with slips mended, and what was mended."""
     fixed: list[Word] = []
     repairs: list[Repair] = []
-    names, english = lexicon.words, lexicon.english
-    halves: set[int] = set()
+    names, english, last = lexicon.words, lexicon.english, len(words) - 1
+    half = -1
     for place, word in enumerate(words):
-        if place in halves:
+        if place == half:
             continue
         key = word.key
-        if key not in names and _is_half(words, place, lexicon):
-            halves.add(place + 1)
+        if key not in names and place < last and f"{key}{words[place + 1].key}" in names:
             after = words[place + 1]
-            text = f"{word.text}{after.text}"
-            fixed.append(Word(text, text.lower(), word.start, after.end))
-            continue
+            if _is_half(key, after.key):
+                half = place + 1
+                fixed.append(word.read_as(f"{key}{after.key}", text=f"{word.text}{after.text}", end=after.end))
+                continue
         name = _with_its_vowels(words, place, lexicon) if key in _CUT_UNITS else ""
         if name:
             repairs.append(Repair(word.text, name))
@@ -100,13 +100,10 @@ def _with_its_vowels(words: Sequence[Word], place: int, lexicon: Lexicon) -> str
     return found[0] if len(found) == 1 else ""
 
 
-def _is_half(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
-    """Whether a word and the one after it are a name written as two ("deep seek", "v 3")."""
-    if place + 1 >= len(words):
-        return False
-    one, other = words[place].text.lower(), words[place + 1].text.lower()
+def _is_half(one: str, other: str) -> bool:
+    """Whether two words that together are a name can be halves of it ("deep seek", "v 3")."""
     is_split = len(one) == 1 and one.isalpha() and other.isdigit()
-    return f"{one}{other}" in lexicon.words and (is_split or len(one) >= _PIECE <= len(other))
+    return is_split or len(one) >= _PIECE <= len(other)
 
 
 def _of_longer_name(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
@@ -121,7 +118,9 @@ def _of_longer_name(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
 
     before, after = (words[at].key if 0 <= at < len(words) else "" for at in (place - 1, place + 1))
     seconds = {phrase.keys[1] for phrase in _names_of_two(lexicon, before) if is_near(typed, phrase.keys[1])}
-    near = [first for first in lexicon.names.starts if is_near(typed, first)] if after in lexicon.words else []
+    ends = typed[0], typed[-1]
+    starts = lexicon.names.starts if after in lexicon.words else ()
+    near = [first for first in starts if (first[0], first[-1]) == ends and is_near(typed, first)]
     firsts = {first for first in near if any(phrase.keys[1] == after for phrase in _names_of_two(lexicon, first))}
     found = seconds | firsts
     return found.pop() if len(found) == 1 else ""

@@ -10,10 +10,10 @@ from assistant.amounts import Given, find_amounts
 from assistant.asides import PUT_ASIDE, Span, without_asides, without_contrasts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
-from assistant.english_phrases import english
+from assistant.english_phrases import PLAIN, english
 from assistant.facts import Pack
 from assistant.lexicon import Lexicon
-from assistant.mentions import PLAIN, Mention, find_cues, find_measures, find_names
+from assistant.mentions import Mention, find_cues, find_measures, find_names
 from assistant.phrases import Sense
 from assistant.preambles import without_preambles
 from assistant.repair import Repair, repair
@@ -136,12 +136,12 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
         for given in find_amounts(words, dated)
         if given.place not in plain and (given.place not in named or given.unit.base)
     ]
-    turned = {at for mention in cues if mention.sense.id == PLAIN and len(mention.at) > 1 for at in mention.at}
-    measures = [
-        each
-        for each in find_measures(lexicon, words, fillers)
-        if each.sense.kind not in ("head", "verb") or not turned.issuperset(each.at)
-    ]
+    measures = find_measures(lexicon, words, fillers)
+    if plain:
+        turned = {at for mention in cues if mention.sense.id == PLAIN and len(mention.at) > 1 for at in mention.at}
+        measures = [
+            each for each in measures if each.sense.kind not in ("head", "verb") or not turned.issuperset(each.at)
+        ]
     return Scan(
         text,
         tuple(words),

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from assistant.english.harmless import HARMLESS
+from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
-from assistant.english_phrases import english, english_words
+from assistant.english_phrases import english, english_words, idle_words
 from assistant.lexicon import Lexicon
 from assistant.phrases import Sense
 from assistant.words import Word, fold
@@ -47,6 +48,9 @@ def nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     for kind in sorted({*own, *other, *light}):
         for pool in (own, other, light):
             found = {fold(each) for each in pool.get(kind, ())}
+            if found and pool is not light and found <= NUMBERS.keys() and min(light, default=NONE) <= LIKELY:
+                # A number is exact: where a small word is as near ("thre"), it is that.
+                continue
             if len(found) == 1 or found and len({_meaning(each) for each in found}) == 1 and _meaning(min(found)):
                 return min(found), kind
             common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
@@ -71,7 +75,7 @@ def _meaning(word: str) -> frozenset[Sense]:
 @lru_cache(maxsize=_PACKS)
 def _pools(targets: frozenset[str]) -> _Pools:
     own = _by_length(targets | MONTHS.keys())
-    return _Pools(own, _by_length(english_words() - HARMLESS), _by_length(HARMLESS))
+    return _Pools(own, _by_length(english_words() - HARMLESS - idle_words()), _by_length(HARMLESS))
 
 
 def _by_length(words: frozenset[str]) -> _Pool:

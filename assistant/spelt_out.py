@@ -53,10 +53,6 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
             parts.append(word)
     if parts and parts[0].text.lower() == "witch":
         parts[0] = parts[0].read_as("which")
-    if any(word.text == "2" for word in parts):
-        parts = [word.read_as("to") if _is_to(parts, at) else word for at, word in enumerate(parts)]
-    if any(word.key == "top" for word in parts):
-        parts = [word for at, word in enumerate(parts) if not _is_only_the_top(parts, at)]
     if len(parts) > len(words):
         # "x4 years" is no factor but a length.
         parts = [word for at, word in enumerate(parts) if word.text != "x" or not _is_length(parts, at)]
@@ -66,6 +62,10 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     present = {word.key for word in spelt}
     if "share" in present:
         spelt = [word.read_as("give") if _is_to_be_told(spelt, at) else word for at, word in enumerate(spelt)]
+    if "2" in present:
+        spelt = [word.read_as("to") if _is_to(spelt, at) else word for at, word in enumerate(spelt)]
+    if "1" in present and "top" in present:
+        spelt = [word for at, word in enumerate(spelt) if not _is_only_the_top(spelt, at)]
     if not _DIGITS.isdisjoint(present):
         spelt = _with_digits_counted(spelt)
     if "divide" in present:

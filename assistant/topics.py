@@ -87,7 +87,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
-    if not is_claim(scan) and asks_which_other(scan, pack, topic):
+    if counts_them(scan, topic) or not is_claim(scan) and asks_which_other(scan, pack, topic):
         return None
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
@@ -95,8 +95,6 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
     asks_more = asks_more and not is_who or "many" in keys
-    if counts_them(scan, topic):
-        return None
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None

@@ -61,6 +61,13 @@ def spread(result: Result) -> str:
     return f"{ordered[-1]} − {_bracketed(ordered[0])}"
 
 
+def rescaled(result: Result) -> str:
+    """`1234.5 ÷ 1000`: from thousands to millions, or `1.2 × 1000` back."""
+    (number,) = _numbers(result)
+    power = result.amount.quantity.unit.scale - result.operands[0].amount.quantity.unit.scale
+    return f"{number} {'÷' if power > 0 else '×'} {say_number(Decimal(10) ** abs(power))}"
+
+
 def compound(result: Result) -> str:
     """`1.3^2 × 100`: the yearly factor, the years, and the starting amount if there is one."""
     rate, _, *start = _numbers(result)

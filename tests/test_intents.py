@@ -64,6 +64,7 @@ DECLINING = {"no reason", "no advice", "no names", "part of a member", "no numbe
     "no factors",
     "no doublings",
     "no expansion",
+    "no meaning",
     "not understood",
     "nothing to compare",
 }

@@ -120,6 +120,7 @@ STAGES = (
         "seen_words",
         "restrictions",
         "doings",
+        "asked_beside",
         "overclaims",
         "stretching",
         "coverage",

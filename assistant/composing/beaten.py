@@ -14,7 +14,8 @@ _HAVE = frozenset("has have had having did do does".split())
 
 def is_beaten(words: Sequence[Word]) -> bool:
     """Whether a participle of beating stands beside a form of "to be", and not after "has" or "did"."""
-    return any(word.text.lower() in BEATEN and _is_passive(words, at) for at, word in enumerate(words))
+    verbs = (at for at, word in enumerate(words) if word.key in BEATEN or word.text.lower() in BEATEN)
+    return any(_is_passive(words, at) for at in verbs)
 
 
 def _is_passive(words: Sequence[Word], at: int) -> bool:

@@ -93,3 +93,11 @@ def _is_over(frame: Frame) -> bool:
         and "over" in (word.key for word in words[sides[0].at[-1] : sides[1].at[0]])
         and frame.slots.way != "reversed"
     )
+
+
+def is_after_movement(frame: Frame) -> bool:
+    """Whether a value is asked for beside a movement to a figure ("before it rose to 31.6 %, what was it?")."""
+    keys, slots = frame.keys, frame.slots
+    if keys[0] not in ("before", "after", "once") or not slots.amounts or frame.whens():
+        return False
+    return slots.has("fall", "rise", "change") and "it" in keys and not {"what", "how"}.isdisjoint(keys)

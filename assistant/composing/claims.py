@@ -40,6 +40,7 @@ from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.whens import When
 from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
+from assistant.forms import said
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity
@@ -146,7 +147,7 @@ def _claim(frame: Frame) -> Query:
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
         return _compared(frame, relation, given)
     if moves(frame):
-        if given is None and frame.sides and not claim_forms.COMPLETED.isdisjoint(word.text.lower() for word in words):
+        if given is None and frame.sides and not claim_forms.COMPLETED.isdisjoint(map(said, words)):
             return vanished(frame)
         if given is None and not claim_forms.DEGREES.isdisjoint(frame.keys):
             raise Declined("out_of_scope", "The report gives how far it moved, not whether that is much or little.")

@@ -129,7 +129,9 @@ _HAPPENING = frozenset(
 
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
-    if frame.sides and frame.slots.members(frame.sides[0]) and not _HAPPENING.isdisjoint(frame.keys):
+    is_lasting = frame.keys[:2] in (("since", "when"), ("until", "when"), ("till", "when"))
+    is_happening = is_lasting or not _HAPPENING.isdisjoint(frame.keys)
+    if frame.sides and frame.slots.members(frame.sides[0]) and is_happening:
         raise Declined("no_such_period", "The report gives figures for a few dates only, not when that happened.")
     is_other = not _DATED_OTHERWISE.isdisjoint(frame.keys)
     if is_other and (frame.slots.way is None or {"publish", "published", "release", "released"} & set(frame.keys)):

@@ -12,12 +12,16 @@ from assistant.selection import Cell
 _TELLING = frozenset("say said claim claimed report reported count counted think believe know deny argue".split())
 
 
+_PLACES = frozenset("paragraph page section sentence source citation".split())
+
+
 def first(frame: Frame) -> Query:
     """The one that the report puts first, or above those named."""
     axis = frame.axis
     facts = frame.cube.by_measure.get(frame.measure.id, ())
     named = frame.slots.members(axis)
     keys = [word.key for word in frame.slots.scan.words]
+    _check_place(frame)
     if keys[:1] == ["who"] and not _TELLING.isdisjoint(keys[1:2]):
         raise Declined("no_such_entity", "The report does not say who.")
     if {"many", "much"} & set(keys) and not frame.slots.has("fewer", "more") or frame.slots.has("ordinal", "when"):
@@ -35,6 +39,12 @@ def first(frame: Frame) -> Query:
         if not leader and others <= set(fact.above) and (not named or fact.members[axis] in named):
             return _named(frame, fact, axis)
     raise _silent(frame)
+
+
+def _check_place(frame: Frame) -> None:
+    """Decline where the source or the place in it is asked for."""
+    if not {"which", "what", "where"}.isdisjoint(frame.keys[:2]) and not _PLACES.isdisjoint(frame.keys):
+        raise Declined("out_of_scope", "The source and the place are told with each answer.")
 
 
 def _lower(frame: Frame, named: tuple[str, ...]) -> Query | None:
@@ -61,6 +71,7 @@ def decline(frame: Frame) -> Query:
 
 def state(frame: Frame) -> Query:
     """What the report says of the one named, in words."""
+    _check_place(frame)
     axis = frame.axis
     named = frame.slots.members(axis)
     if {"many", "much"} & {word.key for word in frame.slots.scan.words}:

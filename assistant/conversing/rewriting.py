@@ -135,6 +135,8 @@ def _without_pronouns(turn: Turn) -> str:
     """The turn's words without those that only stand for what is carried."""
     dropped = {word.start for word in turn.words if word.key in _STANDING_IN}
     kept = [word for word in turn.alone.scan.words if word.start not in dropped and not word.is_break]
+    # The parts of a contraction are all typed in the same place, and said once.
+    kept = [word for at, word in enumerate(kept) if at == 0 or word.start != kept[at - 1].start]
     # A word that was repaired is said as it was read.
     return " ".join(word.key if word.key != word.text.lower() and word.text.isalpha() else word.text for word in kept)
 

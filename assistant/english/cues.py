@@ -172,7 +172,7 @@ CUES: dict[str, str] = {
     "at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, "
     "come from, "
-    "best of, at best, take place, go with, went with, go into, went into, money went, comes in, came in",
+    "best of, at best, take place, go with, went with, go into, went into, comes in, came in",
     "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
@@ -221,7 +221,7 @@ CUES: dict[str, str] = {
     "abate, "
     "abated, abatement, deteriorate, deteriorated, sag, sagged, skid, skidded, cool off, cooled off, downsize, "
     "downsized, "
-    "implode, imploded, retract, retracted, compression, depletion, attrition, wastage, "
+    "implode, imploded, compression, depletion, attrition, wastage, "
     "downswing, downturn, drain away, drained away, cave in, caved in, ebb away, peter out, move down, moved down, "
     "moving down, moves down, win back, won back, gain back, gained back, "
     "regain, regained, retake, retook, retaken, dip, dipped, "

@@ -28,6 +28,7 @@ PHRASES: dict[str, str] = {
     "project": "the value of {1} on a straight line {3} later",
     "scaled": "{0} times {1}",
     "basis points": "{0}, in basis points",
+    "rescaled": "{0}",
     "sum": "the sum of {list}",
     "mean": "the mean of {list}",
     "median": "the median of {list}",

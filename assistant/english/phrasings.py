@@ -18,6 +18,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "why did {measure} on {member} fall so much",
         "what explains that {first} made more {counted}",
     ),
+    "no meaning": ("what does the narrowing of {measure} on {member} mean",),
     "no advice": ("what should {second} do to make more {counted}", "are 15 {counted} a lot, in your opinion"),
     "not understood": (
         "how many {counted} did {first} make per capita?",
@@ -83,6 +84,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "what is the latest date for {measure} on {member}?",
     ),
     "no date": (
+        "before {measure} on {member} rose to {early_figure}%, what was it?",
         "when was {measure} on {member} largest?",
         "what was {measure} on {member} before it was {early_figure}%?",
         "how many times did {measure} on {member} rise and fall?",

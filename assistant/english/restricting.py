@@ -51,6 +51,7 @@ FOR_ASKER = frozenset("a an my our your his her this".split())
 
 #: Adjectives that no list of judgements has, and that narrow the thing before which they stand.
 NARROWING = frozenset(
+    "text joint future former tested closed original "
     "small big large huge tiny great little long short high low narrow wide simple easy hard single individual "
     "online "
     "home early late quick brief full complete whole entire useful free available possible particular "

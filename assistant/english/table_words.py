@@ -55,7 +55,7 @@ SYNONYMS = (
     "employee, worker, staff, personnel, headcount, workforce, people",
     "r&d, research and development",
     "sg&a, selling general and administrative",
-    "ppe, pp&e, property plant and equipment",
+    "ppe, pp&e, property plant and equipment, property and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
     "aircraft, airplane, plane, aeroplane, jet, fleet, airliner",
     "age, how old",
@@ -69,6 +69,7 @@ SYNONYMS = (
     "excluding, without, ex, except, exclusive of, other than",
     "casm, unit cost, cost per available seat mile, cost per asm, expense per asm, expense per available seat mile",
     "rasm, unit revenue, revenue per available seat mile, revenue per asm",
+    "prasm, passenger unit revenue, passenger revenue per available seat mile, passenger revenue per asm",
     "yield, revenue per passenger mile, revenue per revenue passenger mile, revenue per rpm",
     "passengers, customers, travellers, travelers, flyers, guests, clients",
     "enplaned, boarded, carried, flown, transported",
@@ -102,6 +103,8 @@ SYNONYMS = (
     "disagree, oppose, disapprove",
     "male, man, men, boys",
     "female, woman, women, girls",
+    "good, positive, favorable, favourable",
+    "bad, negative, unfavorable, unfavourable",
     "unsure, not sure, undecided, don't know, no opinion",
     "hispanic, latino",
     "repair, maintenance",
@@ -156,6 +159,24 @@ AIRCRAFT_MAKERS = (
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
 
+#: Words of which one is never what the other is: where the one is asked for, a name with the other is another thing.
+OPPOSITES = (
+    ("expense cost outflow", "income profit earnings revenue sales inflow"),
+    ("asset", "liability"),
+    ("receivable", "payable"),
+    ("debt borrowings", "cash equity assets"),
+)
+
+#: Words for what was before something was adopted or restated, for what was after, and for what that made of it.
+BEFOREHAND = frozenset("before prior without previously pre original originally unadjusted".split())
+AFTERWARDS = frozenset("after following post adopted restated revised".split())
+EFFECTS = frozenset(
+    "adjustment adjustments effect effects impact restatement reclassification change changes difference".split()
+)
+#: Colors of bars and lines; black and white may be said of people.
+COLORS = frozenset(
+    "red blue green yellow orange purple pink brown grey gray teal cyan magenta violet turquoise".split()
+)
 #: What an adjective measures: the nouns of columns that it can stand for.
 MEASURED_BY = {
     "long": "length duration time distance", "short": "length duration time distance height",
@@ -222,7 +243,8 @@ CUES = {
     "wettest, wetter, rainiest, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
-    "most number, priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
+    "favorite, favourite, most number, "
+    "priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
@@ -301,7 +323,7 @@ DISTINGUISHING = frozenset(
 #: Words for going up and for going down.
 RISING = frozenset(
     "up jump jumped surge surged soar soared expand expanded increases rises grows growth increase increased "
-    "rise rose grow grew grown gain gained improve improved climb climbed".split()
+    "rise rose risen grow grew grown gain gained improve improved climb climbed".split()
 )
 FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
@@ -331,6 +353,8 @@ MONTH_NAMES = (
     ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("june", "jun"), ("july", "jul"),
     ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
 )  # fmt: skip
+#: What begins the sign of a region and its adjective.
+REGION = "^"
 #: What begins the sign of the adjectives of that country.
 NATIONALITY = "&"
 #: Words with which people speak of tables and what is in them, and that tell nothing apart.
@@ -348,7 +372,7 @@ SAYING = frozenset(
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money "
-    "figure people person according compared company period total overall".split()
+    "figure people person according compared company period total overall balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest".split())
@@ -370,9 +394,17 @@ TIME_NOUNS = {
     "quarter": "quarter", "period": "period", "periods": "period", "season": "season", "when": "period",
     "quarters": "quarter", "dates": "day", "decade": "year", "fy": "year", "fys": "year",
 }  # fmt: skip
-#: Ratios with names of their own: the names, the part, the whole, and whether they are told as a share in percent.
+#: Ratios and differences with names of their own: the names, the part, the whole, and the operation; "A - B" is A
+#: without B.
 NAMED_RATIOS = (
     ("current ratio, working capital ratio", "total current assets", "total current liabilities", "ratio"),
+    ("quick ratio, acid test ratio, acid-test ratio", "total current assets - inventories",
+     "total current liabilities", "ratio"),
+    ("working capital, net current assets", "total current assets", "total current liabilities", "difference"),
+    ("effective tax rate, effective income tax rate", "provision for income tax expense",
+     "income before income taxes", "share"),
+    ("interest coverage, interest coverage ratio, times interest earned", "operating income", "interest expense",
+     "ratio"),
     ("gross margin ratio, gross margin percentage, gross profit margin", "gross profit", "revenue", "share"),
     ("operating margin, operating profit margin", "operating income", "revenue", "share"),
     ("net margin, net profit margin, net income margin, profit margin", "net income", "revenue", "share"),
@@ -381,7 +413,7 @@ NAMED_RATIOS = (
     ("return on assets", "net income", "total assets", "share"),
     ("return on equity", "net income", "total equity", "share"),
     ("asset turnover, asset turnover ratio", "revenue", "total assets", "ratio"),
-)
+)  # fmt: skip
 #: Words of headers that name a column of changes, of shares, of notes: asked for by name only.
 CHANGE_HEADS = frozenset("change changes variance var increase decrease growth chg difference delta inc/(dec)".split())
 SHARE_HEADS = frozenset("% percent percentage pct share margin".split())
@@ -397,6 +429,8 @@ MEASURE_NOUNS = frozenset(
     "measure measures indicator indicators metric metrics variable variables statistic statistics series line account "
     "accounts particulars description key figure figures data kpi kpis ratio ratios".split()
 )
+#: Nouns for rows that are regions or countries.
+REGION_NOUNS = "region market geography area territory location".split()
 #: Nouns for the rows of any table.
 ROW_NOUNS = frozenset(
     "row rows item items line lines category categories entry entries member members part parts group groups "

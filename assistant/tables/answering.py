@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.amounts import find_amounts
 from assistant.answers import Answer, cite
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
-from assistant.tables import asked_units
+from assistant.tables import asked_units, looks
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
@@ -20,11 +21,12 @@ from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
 from assistant.tables.records import question as records_question
+from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.telling import compose, source_lines
 from assistant.wording import capitalised, common
-from assistant.words import LONGEST_QUESTION
+from assistant.words import LONGEST_QUESTION, split_words
 
 
 class Read(NamedTuple):
@@ -58,6 +60,14 @@ class Reader:
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
 
+    @property
+    def _is_one_series(self) -> bool:
+        """Whether a chart's table has one number for each of its things."""
+        if self.records is None:
+            return False
+        columns = self.records.columns
+        return len(self.records.numbers) == 1 and not any(is_series(self.records, each) for each in columns)
+
     def read(self, question: str) -> Read:
         """What a question comes to over the table."""
         if len(question) > LONGEST_QUESTION or not question.strip():
@@ -65,11 +75,13 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
+        asked = read_question(question, self.printed)
+        unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
+        if unseen is not None:
+            return Read(asked, unseen)
         if self.matrix is not None:
-            asked = read_question(question, self.printed)
             return _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
         assert self.records is not None
-        asked = read_question(question, self.printed)
         read = self._of_records(self.records, asked)
         if self.long is None:
             return read
@@ -125,6 +137,8 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
     if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
         return Read(asked, Refused("no_such_measure", "Nothing is printed there."))
     if isinstance(outcome, Refused) or outcome.query is None:
+        if isinstance(outcome, Found) and isinstance(outcome.value, str) and _lacks_number(asked, outcome.value):
+            return Read(asked, _no_number(outcome.value))
         return Read(asked, outcome)
     try:
         result = evaluate(outcome.query)
@@ -134,13 +148,30 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
         fact = outcome.query.fact
         what = fact.statement.rpartition(":")[0] if fact else "That"
         return Read(asked, Refused("no_such_measure", f"{what}: nothing is printed there."))
+    if isinstance(result.value, Words) and _lacks_number(asked, result.value.text):
+        return Read(asked, _no_number(result.value.text))
     return Read(asked, outcome, result)
+
+
+def _lacks_number(asked: Asked, text: str) -> bool:
+    """Whether how much or how many is asked for, and a text says no number."""
+    is_number = asked.find("how", "much") >= 0 or asked.find("how", "many") >= 0
+    return is_number and not any(map(str.isdigit, text)) and not find_amounts(split_words(text), frozenset())
+
+
+def _no_number(text: str) -> Refused:
+    """Why a text is no answer to a question for a number."""
+    return Refused("no_such_measure", f'What is printed there is no number: "{text.strip()}".')
 
 
 def _in_units(table: Table, read: Read) -> Read:
     """A reading, refused where it asks for a scale, percentages or a currency in which the table tells nothing."""
     if not isinstance(read.outcome, Found) or read.asked is None:
         return read
+    if read.outcome.query is not None and read.result is not None:
+        query = asked_units.converted(read.asked, read.outcome.query, _leaves(read), read.result)
+        if query is not None:
+            return read._replace(outcome=read.outcome._replace(query=query), result=evaluate(query))
     unlike = asked_units.refusal(table, read.asked, _leaves(read), read.result)
     if unlike is not None:
         return read._replace(outcome=unlike, result=None)

@@ -17,7 +17,7 @@ from assistant.periods import Period
 from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.times import plain_years
+from assistant.tables.times import plain_years, two_quarters
 from assistant.tables.vocabulary import Term
 from assistant.words import Word, phrase_key, split_words
 
@@ -70,6 +70,15 @@ def _cue_index() -> Index:
 
 #: "30-49 year olds" are persons and no years.
 _YEARS_OLD = re.compile(r"(?<=[\d+])[- ]years?[- ]olds\b", re.IGNORECASE)
+#: What is paid for one of something is what it costs per one: "pay for a gallon of fuel".
+_FOR_EACH = re.compile(
+    r"\b(pay|pays|paid|price|prices|cost|costs|spend|spent|charge|charged)(?: of| for| on)? (?:a|an|one|each|every) "
+    r"(gallon|barrel|litre|liter|share|mile|passenger|seat|tonne|ton|unit|hour|day|kilometre|kilometer)\b(?: of)?",
+    re.IGNORECASE,
+)
+#: What is only said to be among all that is asked for, at the end: "how many planes, including those on lease".
+_INCLUDING = re.compile(r",? (?:including|incl\.|inclusive of) [^?;.]*(?=[?.]?\s*$)", re.IGNORECASE)
+_ASKS_ALL = re.compile(r"\s*(?:how (?:many|much)|what (?:is|was|are|were) the (?:total|number))\b", re.IGNORECASE)
 #: "What's" asks what is.
 _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
 
@@ -77,7 +86,10 @@ _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNOR
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    spelt = _YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question))
+    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question)))
+    spelt = _FOR_EACH.sub(r"\1 per \2", spelt)
+    if _ASKS_ALL.match(spelt):
+        spelt = _INCLUDING.sub("", spelt)
     words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]

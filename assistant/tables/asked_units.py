@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.facts import Fact
@@ -12,7 +13,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
-from assistant.units import SCALES
+from assistant.units import SCALES, Quantity
 
 #: Words before a scale that is asked for: "how many million", "in thousands".
 _ASKING = frozenset(("many", "in"))
@@ -21,6 +22,28 @@ _SCALES = {word + end: power for word, power in SCALES.items() if word for end i
 _CITED = re.compile(r"\([^()]*(?:thousand|million|billion|trillion)s?[^()]*\)", re.IGNORECASE)
 _PERCENT = frozenset(("percent", "percentage", "%", "pct"))
 _CURRENCIES = frozenset(name.lower() for name in (*CURRENCIES, *CURRENCIES.values(), *CURRENCY_NAMES))
+
+
+def converted(asked: Asked, query: Query, cells: Iterable[Query], result: Result) -> Query | None:
+    """What a query comes to in the scale that is asked for, where the table states another; None where it needs none.
+
+    Where the table states no scale its numbers may be in any, and nothing is converted.
+    """
+    powers = _powers(asked)
+    told = {cell.fact.unit.scale for cell in cells if cell.fact is not None and cell.fact.unit is not None}
+    if len(powers) != 1 or len(told) != 1 or 0 in told or powers == told:
+        return None
+    (power,) = powers
+    operands = query.operands if query.operation == "both" else (query,)
+    results = result.operands if query.operation == "both" else (result,)
+    found = []
+    for operand, own in zip(operands, results, strict=True):
+        unit = own.value.quantity.unit if isinstance(own.value, Amount) else None
+        if unit is None or unit.scale not in told:
+            return None
+        amount = Quantity(Decimal(1), unit._replace(scale=power))
+        found.append(Query("rescaled", (operand,), label=operand.label, key=operand.key, amount=amount))
+    return query._replace(operands=tuple(found)) if query.operation == "both" else found[0]
 
 
 def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result | None) -> Refused | None:

@@ -34,6 +34,8 @@ def condition_on(asked: Asked, scale: int, values: Iterable[Decimal]) -> Conditi
         # Other numbers stand in names: "a 3 point average of more than 97".
         asked = asked._replace(numbers=related)
     largest = max((abs(value) for value in values), default=Decimal(0))
+    if any(_is_between_scales(given, scale, largest) for given in asked.numbers):
+        return None
     bounds = [_as_printed(given, scale, largest) for given in asked.numbers]
     if len(bounds) == 1 and asked.numbers[0].relation in _RELATIONS:
         holds = _RELATIONS[asked.numbers[0].relation](bounds[0])
@@ -61,6 +63,15 @@ def _is_denied(asked: Asked, given: Given) -> bool:
     first = min(given.at)
     places = [place[-1] for place in asked.cues.get("not", ()) if asked.key(place[-1]) in ("not", "never", "n't")]
     return any(0 < first - at <= _NEAR and asked.key(at + 1) not in ("more", "less", "over", "under") for at in places)
+
+
+def _is_between_scales(given: Given, scale: int, largest: Decimal) -> bool:
+    """Whether a bound in millions is far above numbers that state no scale, and far below them as it stands: they may
+    be in thousands, or not."""
+    if scale or not given.unit.scale or not largest:
+        return False
+    scaled = given.number.scaleb(given.unit.scale)
+    return scaled > largest * _FAR and abs(given.number) * _FAR < largest
 
 
 def _as_printed(given: Given, scale: int, largest: Decimal) -> Decimal:

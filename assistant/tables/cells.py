@@ -33,7 +33,7 @@ _NUMBER = re.compile(
     \s*(?P<close>\))?
     \s*(?P<after>%)?
     \s*(?P<scale>(?:{_SCALE})\b)?
-    \s*(?P<unit>{_CURRENCY}|¢|°\ ?[CF]|[A-Za-z]{{1,7}}[²³23]?)?
+    \s*(?P<unit>{_CURRENCY}|¢|°\ ?[CF]|(?:[kcdm]?m|ft|mi)[23]\b|[A-Za-z]{{1,7}}[²³]?)?
     (?P<rest>.*)
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,

@@ -23,12 +23,16 @@ def change(start: Query, end: Query, *, is_relative: bool) -> Query:
 
 def _are_costs(*ends: Query) -> bool:
     """Whether two cells are costs that are printed as taken off, of which the larger one is more."""
-    return all(
-        query.fact is not None
-        and query.fact.value is not None
-        and query.fact.value < 0
-        and bool(_COSTS & {*stems_of(query.fact.statement.rpartition(":")[0])})
-        for query in ends
+    return all(map(is_cost_taken_off, ends))
+
+
+def is_cost_taken_off(cell: Query) -> bool:
+    """Whether a cell is a cost that is printed as taken off."""
+    return (
+        cell.fact is not None
+        and cell.fact.value is not None
+        and cell.fact.value < 0
+        and bool(_COSTS & {*stems_of(cell.fact.statement.rpartition(":")[0])})
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from assistant.english.known import common_words
@@ -119,7 +120,7 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
     )
     if are_numbers < _MOSTLY * len(others) and not any(column.path for column in columns[1:]) and not has_groups:
         return False
-    if are_numbers == len(others) and _are_things_with_total(labels):
+    if are_numbers == len(others) and (_are_things_with_total(labels) or _are_bands(columns[1:])):
         return True
     has_periods = sum(1 for column in columns[1:] if column.period) >= 2
     # The figures of one year are called by what they are of, and not by the year.
@@ -136,6 +137,20 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
     )
 
 
+#: A span of numbers, or all beyond one: "31-90", "> 360 days", "5+ years".
+_BAND = re.compile(
+    r"(?:[<>≤≥]\s*\d+|\d+\s*(?:[-–—]|to)\s*\d+|\d+\s*\+|(?:less|more|over|under|within|after|up)(?: than| to)?\s+\d+)"
+    r"(?:\s+(?:days?|months?|years?))?",
+    re.IGNORECASE,
+)
+
+
+def _are_bands(columns: list[Line]) -> bool:
+    """Whether columns are bands of numbers, totals left out: "1-30", "31-90", "> 90"."""
+    plain = [column.label.strip() for column in columns if not column.is_total]
+    return len(plain) > 1 and all(_BAND.fullmatch(label) for label in plain)
+
+
 def _are_things_with_total(labels: list[str]) -> bool:
     """Whether labels call things by common words or by models, and the last one is their total.
 
@@ -143,7 +158,9 @@ def _are_things_with_total(labels: list[str]) -> bool:
     """
     *things, last = labels
     are_plain = all(
-        word.lower() in common_words() or not word.isalpha() for label in things for word in words_of(label)
+        not word.isalpha() or any(form in common_words() for form in (word.lower(), word.lower().removesuffix("s")))
+        for label in things
+        for word in words_of(label)
     )
     return last.strip().lower() in TOTAL_HEADS and (are_plain or are_aircraft(things))
 

@@ -117,6 +117,11 @@ def _statement(place: Place, cell: Cell, *, unit: Unit, period: Period | None) -
     return f"{what}{when}: {told}."
 
 
+def scale_of(cell: Query) -> int:
+    """The power of ten in which a cell is printed."""
+    return cell.fact.unit.scale if cell.fact and cell.fact.unit else 0
+
+
 def number_told(query: Query) -> Decimal | None:
     """The number of a leaf, or of the sum of some leaves; None where one of them has none."""
     numbers = [leaf.fact.value if leaf.fact else None for leaf in query.operands or (query,)]

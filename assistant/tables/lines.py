@@ -54,7 +54,7 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     if not names and path:
         names = [path[-1]]
     label = names[-1] if names else ""
-    return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label), unit)
+    return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label) or label.lower() in _WHOLE_YEARS, unit)
 
 
 def _together(units: Sequence[Unit]) -> Unit:
@@ -73,6 +73,10 @@ def _whole_unit(name: str) -> Unit | None:
 
 def _years(name: str) -> set[int]:
     return {period.year for period in periods_of(name)}
+
+
+#: What a column is called that has all of a year beside its parts.
+_WHOLE_YEARS = frozenset(("full year", "full-year", "fiscal year", "year total", "total year"))
 
 
 def _kind(names: Sequence[str]) -> str:

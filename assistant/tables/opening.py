@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from assistant.answers import Answer
@@ -74,8 +76,22 @@ def open_tables(source: Any, *, title: str = "", reading: Any = None, name: str 
         from assistant.tables.correcting.reading import read_correction
 
         correction = read_correction(reading)
-    grids = read_grids(source, title=title, sheet=correction.sheet, name=name)
-    return Tables(tuple(Reader(table) for table in understood(grids, correction)))
+    with _kept():
+        grids = read_grids(source, title=title, sheet=correction.sheet, name=name)
+        return Tables(tuple(Reader(table) for table in understood(grids, correction)))
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """While a table is read all that is made stays: looking again and again for what may go takes a third of the
+    time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def understood(grids: Sequence[Grid], correction: Correction = NONE) -> tuple[Table, ...]:

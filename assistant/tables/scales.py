@@ -9,10 +9,16 @@ from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.units import Unit
 
 _SCALES = (
-    (re.compile(r"\b(?:thousands?|tsd|000s?)\b|['’`]000s?\b|\b000['’]?s\b|(?<=[$€£])k\b", re.IGNORECASE), 3),
     (
         re.compile(
-            r"\bmillions?\b|\bmn\b|\bmio\b|\bmln\b|(?<=[$€£])\s?mm?\b|(?-i:\bMM\b)"
+            r"\b(?:thousands?|tsd|(?<![\d,])000s?(?!,000))\b|['’`]000s?(?!,000)\b|\b000['’]?s\b|(?<=[$€£])k\b",
+            re.IGNORECASE,
+        ),
+        3,
+    ),
+    (
+        re.compile(
+            r"\b000,000s?\b|\bmillions?\b|\bmn\b|\bmio\b|\bmln\b|(?<=[$€£])\s?mm?\b|(?-i:\bMM\b)"
             r"|(?:(?<=USD )|(?<=EUR )|(?<=GBP ))mm?\b",
             re.IGNORECASE,
         ),

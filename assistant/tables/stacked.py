@@ -18,7 +18,10 @@ def unstacked(grid: Grid, depth: int) -> Grid:
     Grids that are not printed so stay as they are.
     """
     header = grid.rows[:depth]
-    starts = [at for at in range(depth + 1, len(grid.rows) - depth) if _is_header_again(header, grid.rows[at:])]
+    if not any(text.strip() for cells in header for text in cells[1:]):
+        return grid
+    rows = grid.rows
+    starts = [at for at in range(depth + 1, len(rows) - depth) if _is_header_again(header, rows[at : at + depth])]
     own = _named(header, grid.rows[starts[0] : starts[0] + depth]) if starts else None
     if own is None:
         return grid
@@ -39,8 +42,6 @@ def unstacked(grid: Grid, depth: int) -> Grid:
 
 def _is_header_again(header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> bool:
     """Whether some rows begin with those of a header, but for one period in it."""
-    if len(rows) <= len(header) or not any(text.strip() for cells in header for text in cells[1:]):
-        return False
     return all(
         one.strip() == other.strip() or is_period(one) and is_period(other)
         for cells, others in zip(header, rows, strict=False)

@@ -10,6 +10,8 @@ from assistant.words import fold
 
 #: So many words are kept with their stems.
 _KEPT = 65536
+#: Words that the order of a name leaves out.
+SMALL = frozenset("of and the in for to a on by per at with &".split())
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)\b"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W\d_]&[^\W\d_]\b"
@@ -95,6 +97,7 @@ def with_negations(text: str) -> str:
     return _NEGATED.sub(r"\1", text) if "n" in text.lower() else text
 
 
+@lru_cache(maxsize=_KEPT)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a label or a cell as printed, signs left out.
 

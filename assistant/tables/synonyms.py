@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.english.table_words import ALIAS, COUNTRY, MONTH_NAMES, NATIONALITY, SYNONYMS
+from assistant.english.table_words import ALIAS, COUNTRY, MONTH_NAMES, NATIONALITY, REGION, SYNONYMS
 from assistant.tables.stems import stems_of
 
 
@@ -69,6 +69,7 @@ def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         (COUNTRY, _countries()),
         (NATIONALITY, _nationalities()),
         (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in MONTH_NAMES]),
+        (REGION, _rows("region_adjectives")),
     )
     for sign, groups in named:
         for place, group in enumerate(groups):

@@ -37,7 +37,8 @@ _DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", r
 #: What is said of a year's end before a day.
 _ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
 _SIGNS = re.compile(
-    r"\d{4}|\d \d \d \d|\d\d?[/.]\d|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
+    r"(?<!\d)(?:1\d|2[01])\d\d(?!\d)|\d{8}|\d \d \d \d|\d\d?[/.]\d"
+    r"|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
     re.IGNORECASE,
 )
 
@@ -62,6 +63,26 @@ def plain_years(text: str) -> str:
         text = _DAY_ALONE.sub(r"\2 \1", text)
         text = _ENDED.sub("", text)
     return text
+
+
+_NTH = r"(first|second|third|fourth|1st|2nd|3rd|4th)"
+_TWO_NTH = re.compile(
+    rf"\b{_NTH}(?: quarter)? (and|or|to|vs\.?|versus) (?:the )?{_NTH} quarters?,? "
+    r"(?:of |in )?((?:fiscal |FY ?)?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_TWO_Q = re.compile(r"\b(Q[1-4]) (and|or|to|vs\.?|versus|-) (Q[1-4]),? (?:of |in )?((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def two_quarters(text: str) -> str:
+    """A text in which each of two quarters has the year that stands for both.
+
+    >>> two_quarters("Sales in the first and second quarter of 2019"), two_quarters("Q1 and Q2 2019")
+    ('Sales in the first quarter of 2019 and second quarter of 2019', 'Q1 2019 and Q2 2019')
+    """
+    if "quarter" in text.lower():
+        text = _TWO_NTH.sub(r"\1 quarter of \4 \2 \3 quarter of \4", text)
+    return _TWO_Q.sub(r"\1 \4 \2 \3 \4", text)
 
 
 def _quarter(match: re.Match[str]) -> str:

@@ -19,11 +19,13 @@ def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) ->
     """The telling words that name nothing: not known to the table, not in its title or unit, no cue, no small talk."""
     cued = {at for places in asked.cues.values() for place in places for at in place}
     counted = {at for given in asked.numbers for at in given.at}
+    corner = stems_of(table.corner)
     return tuple(
         term
         for term in asked.terms
         if term.counts >= 1
         and term.at not in cued | counted
+        and term.stem not in corner
         and not is_titled(table, term)
         and not is_known(term)
         and not _is_saying(asked, term)

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
 from assistant.english.table_words import DISTINGUISHING, PLAIN, TOTAL_HEADS
-from assistant.tables.stems import stem, stems_of, words_of
+from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
-_ALIKE, _SHORT, _AROUND = 0.8, 0.9, 0.7
+_ALIKE, _SHORT, _OUTSIDE = 0.8, 0.9, 0.7
+#: So many names around lines are kept.
+_KEPT = 4096
 #: Abbreviations have at least so many letters.
 _SHORTEST = 3
 #: Words in no more lines than this are looked up first; those in most lines only where there are no others.
 _FEW = 100
-_SMALL = frozenset("of and the in for to a on by per at with &".split())
 
 
 class Named(NamedTuple):
@@ -28,6 +30,8 @@ class Named(NamedTuple):
     around: dict[str, float]
     #: The stems of its own name in order, small words left out.
     order: tuple[str, ...]
+    #: The signs of the synonyms of each of these.
+    signs: tuple[frozenset[str], ...]
     #: The stems of other names that it has: that of a group of which it is the only line.
     others: tuple[tuple[str, ...], ...]
     #: Words that make another thing of the name: "other", "per".
@@ -77,14 +81,17 @@ def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for name in names:
         alias = _ALIAS.match(name)
         if alias:
-            full = tuple(each for each in stems_of(alias[1]) if each not in _SMALL)
+            full = tuple(each for each in stems_of(alias[1]) if each not in SMALL)
             if len(full) > 1:
                 found[stem(alias[2])] = full
     return found
 
 
 def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tuple[str, ...]]) -> Named:
-    words = _with_meanings(own)
+    stems = stems_of(own)
+    meanings = meanings_at(stems)
+    initials = _initials(own)
+    words = _with_meanings(own, stems, meanings, initials)
     for short, full in aliases.items():
         if short in words:
             words.update({each: _SHORT for each in full if each not in words})
@@ -92,16 +99,18 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
             words[short] = _SHORT
     outer: dict[str, float] = {}
     for text in around:
-        for word, counts in _with_meanings(text).items():
+        for word, counts in _around(text).items():
             if word not in words:
-                outer[word] = max(outer.get(word, 0.0), counts * _AROUND)
-    order = tuple(each for each in stems_of(own) if each not in _SMALL)
-    others = (tuple(each for each in stems_of(alone_in) if each not in _SMALL),) if alone_in else ()
+                outer[word] = max(outer.get(word, 0.0), counts * _OUTSIDE)
+    kept = [at for at, each in enumerate(stems) if each not in SMALL]
+    order = tuple(stems[at] for at in kept)
+    signs = tuple(frozenset(meanings.get(at, ())) for at in kept)
+    others = (tuple(each for each in stems_of(alone_in) if each not in SMALL),) if alone_in else ()
     bare = {*_bare_stems([own]), *_bare_stems(around)}
     limits = _DISTINGUISHING & bare | {
         word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED
     }
-    return Named(words, outer, order, others, limits, _short(own, order))
+    return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
 
 
 #: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
@@ -117,21 +126,29 @@ def _bare_stems(names: Sequence[str]) -> tuple[str, ...]:
 _ALIAS = re.compile(r"^(.*?)\s*\([“\"']?([A-Z][A-Za-z&]{1,7})[”\"']?\)")
 
 
-def _short(own: str, order: tuple[str, ...]) -> dict[str, frozenset[str]]:
+def _short(own: str, order: tuple[str, ...], initials: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     """The abbreviations of a name: the initials of some of its words, and the one printed after it in brackets."""
-    found = {name: frozenset(stems_of(" ".join(words))) for name, words in _initials(own).items()}
+    found = {name: frozenset(map(stem, words)) for name, words in initials.items()}
     alias = _ALIAS.match(own)
     if alias:
         found[stem(alias[2])] = frozenset(order)
     return found
 
 
-def _with_meanings(text: str) -> dict[str, float]:
+@lru_cache(maxsize=_KEPT)
+def _around(text: str) -> dict[str, float]:
+    """The words of a name that stands around lines, with how much each counts."""
     stems = stems_of(text)
-    read = [stems, stems_of(_BRACKETED.sub(" ", text))] if "(" in text else [stems]
-    found = {meaning: _ALIKE for each in read for meanings in meanings_at(each).values() for meaning in meanings}
-    found.update(dict.fromkeys((word for word in stems if word not in _SMALL), 1.0))
-    for short in _initials(text):
+    return _with_meanings(text, stems, meanings_at(stems), _initials(text))
+
+
+def _with_meanings(
+    text: str, stems: tuple[str, ...], meanings: dict[int, set[str]], initials: dict[str, list[str]]
+) -> dict[str, float]:
+    read = [meanings, meanings_at(stems_of(_BRACKETED.sub(" ", text)))] if "(" in text else [meanings]
+    found = {sign: _ALIKE for each in read for signs in each.values() for sign in signs}
+    found.update(dict.fromkeys((word for word in stems if word not in SMALL), 1.0))
+    for short in initials:
         found.setdefault(short, _SHORT)
     return found
 
@@ -141,7 +158,7 @@ def _initials(text: str) -> dict[str, list[str]]:
     words = [word for word in words_of(text) if word[0].isalpha()]
     if len(words) > 12:
         return {}
-    full = [word for word in words if word.lower() not in _SMALL]
+    full = [word for word in words if word.lower() not in SMALL]
     found: dict[str, list[str]] = {}
     for start in range(len(full)):
         for end in range(start + _SHORTEST, min(len(full), start + 6) + 1):
@@ -206,6 +223,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
         if how:
             at[term.at] = how
             telling = max((words.weight(each) for each in (term.stem, *term.meanings)), default=0.0)
+            telling *= _PHRASE if _stands_for_more(named, term) else 1.0
             gains[term.stem] = max(gains.get(term.stem, 0.0), how * term.counts * telling)
     gained = sum(gains.values())
     if not at:
@@ -213,7 +231,11 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     asked = {term.stem for term in terms if term.counts >= 0.5 or term.stem in _EMPTY}
     signs = {sign for term in terms for sign in term.meanings}
     asked = asked.union(*(named.short[word] for word in asked if word in named.short))
-    said = max(_said(words, order, asked, signs) for order in (named.order, *named.others))
+    said = _said(words, named.order, named.signs, asked, signs)
+    for other in named.others:
+        meanings = meanings_at(other)
+        own = tuple(frozenset(meanings.get(at, ())) for at in range(len(other)))
+        said = max(said, _said(words, other, own, asked, signs))
     is_whole = is_said_whole(named.order, terms)
     said = 1.0 if is_whole else said
     score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
@@ -226,16 +248,30 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     return Match(place, score, at, said, is_whole)
 
 
-def _said(words: Vocabulary, own: tuple[str, ...], asked: set[str], signs: set[str]) -> float:
+#: How much more a word tells that stands for a whole phrase: "SG&A".
+_PHRASE = 2.0
+
+
+def _stands_for_more(named: Named, term: Term) -> bool:
+    """Whether a word by itself stands for several words of a name."""
+    alone = meanings_at((term.stem,)).get(0, set()) if term.meanings and term.stem not in named.own else set()
+    return any(sum(sign in found for found in named.signs) > _SEVERAL for sign in alone & named.own.keys())
+
+
+_SEVERAL = 2
+
+
+def _said(
+    words: Vocabulary, own: tuple[str, ...], meant: tuple[frozenset[str], ...], asked: set[str], signs: set[str]
+) -> float:
     """The share of a name that some words say, empty nouns counting little."""
-    meanings = meanings_at(own)
     whole = gained = 0.0
-    for place, word in enumerate(own):
+    for word, meanings in zip(own, meant, strict=True):
         counts = words.weight(word) * (_LITTLE if word in _EMPTY or word in _TOTALS else 1.0)
         whole += counts
         if word in asked:
             gained += counts
-        elif meanings.get(place, set()) & signs:
+        elif meanings & signs:
             gained += _ALIKE * counts
     return min(1.0, gained / whole) if whole else 0.0
 
@@ -253,6 +289,6 @@ def is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
     """Whether the whole name stands in the question, word by word."""
     if not order:
         return False
-    stems = [term.stem for term in terms if term.stem not in _SMALL]
+    stems = [term.stem for term in terms if term.stem not in SMALL]
     size = len(order)
     return any(tuple(stems[start : start + size]) == order for start in range(len(stems) - size + 1))

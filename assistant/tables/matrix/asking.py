@@ -12,6 +12,7 @@ from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix import (
     choosing,
     crossings,
+    dates_told,
     groups,
     moves,
     named_ratios,
@@ -19,18 +20,23 @@ from assistant.tables.matrix import (
     over_rows,
     over_time,
     over_whole,
+    quarterly,
     ranked,
+    restated,
     sides,
+    truths,
 )
 from assistant.tables.matrix.cells import cells_at
+from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.operands import coverage, operands, pick_value
+from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.operating import mean_of, operate
 from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import names_in, place_of
 from assistant.tables.matrix.printed_changes import printed_change
+from assistant.tables.matrix.signs import asks_size
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.sureness import (
     COVERED,
@@ -43,7 +49,9 @@ from assistant.tables.matrix.sureness import (
     unknown_words,
     words_beside,
 )
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
+from assistant.tables.open_spans import closed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
@@ -52,10 +60,19 @@ from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = without_corner(frame, fitted(frame, asked))
+    asked = without_corner(frame, fitted(frame, closed(asked, frame.times)))
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
+    is_at_once = wants.periods or len(frame.times) < _ENDS
+    if (
+        is_at_once
+        and wants.operation == "value"
+        and asks_size(asked)
+        and (frame.row_kinds or groups.names_group(frame, asked))
+    ):
+        # "How many mainline planes" are those of all rows of the group, and "how many 737s" those of all of that name.
+        wants = wants._replace(operation="sum")
     listed = groups.answer(frame, asked, wants)
     if listed is not None:
         return listed
@@ -66,6 +83,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     ratio = named_ratios.answer(frame, asked, wants)
     if ratio is not None:
         return ratio
+    restatement = restated.answer(frame, asked, wants)
+    if restatement is not None:
+        return restatement
     together = over_whole.answer(frame, asked, wants)
     times = over_time.end_shown(frame, asked, wants)
     if times is None and _asks_of_table(asked):
@@ -86,10 +106,14 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         if _is_another(frame, asked):
             return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
         return over_time.listed_times(frame, asked, wants) or over_time.answer(frame, asked, wants, asked.terms)
+    if wants.target == "time" and wants.operation in ("max", "min") and over_columns.asks_columns(frame, asked):
+        in_columns = over_columns.answer(frame, asked, wants)
+        if in_columns is not None:
+            return in_columns
     if wants.target == "truth":
         if _is_another(frame, asked):
             return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
-        return over_time.truth(frame, asked, wants)
+        return truths.truth(frame, asked, wants)
     chosen = choosing.choose(frame, asked, wants)
     if chosen is not None:
         return chosen
@@ -103,6 +127,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         if lacking and not is_only:
             return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
         in_columns = over_columns.answer(frame, asked, wants) if wants.target == "name" else None
+        if in_columns is None and wants.target == "name" and over_columns.asks_columns(frame, asked):
+            return Refused("unclear", "It is not clear in which row they are compared.", names_in(frame))
         return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
@@ -135,6 +161,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
 
 #: What is asked of rows along all times.
 _ALONG: tuple[Callable[[Frame, Asked, Wanted], Outcome | None], ...] = (
+    quarterly.answer,
+    dates_told.answer,
     crossings.answer,
     moves.answer,
     ranked.answer,
@@ -200,13 +228,9 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     times = times_wanted(frame, wants, len(parts))
     if wants.operation == "average" and len(times) > 1:
         parts = [tuple(term for term in part if term.at not in wants.at) or part for part in parts]
-    if (
-        wants.operation == "average"
-        and len(parts) == 1
-        and len(times) <= 1
-        and {word.key for word in asked.words} & _PER
-    ):
-        mean = _mean_over_rows(frame, asked, times)
+    is_one = wants.operation == "average" and len(parts) == 1 and len(wants.periods) <= 1
+    if is_one and (_is_per_row(frame, asked) or len(times) <= 1 and {word.key for word in asked.words} & _PER):
+        mean = _mean_over_rows(frame, asked, wants.periods or times[:1])
         if mean is not None:
             return mean
     rows: list[tuple[Query, ...]] = []
@@ -232,6 +256,11 @@ def _standard_last(asked: Asked, parts: list[tuple[Term, ...]]) -> list[tuple[Te
 
 #: Words that say over what a mean is taken.
 _PER = frozenset("per across each every among all".split())
+
+
+def _is_per_row(frame: Frame, asked: Asked) -> bool:
+    """Whether it is asked for each of what the rows are: "the average revenue per region"."""
+    return any(term.stem in frame.row_nouns and asked.key(term.at - 1) in _PER for term in asked.terms)
 
 
 def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Found | None:

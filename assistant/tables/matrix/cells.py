@@ -9,13 +9,14 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import kinds_asked, pick_value
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import names_in, place_of
 from assistant.tables.matrix.sureness import unknown_words
+from assistant.tables.matrix.values import kinds_asked, pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, words_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.vocabulary import Term, best_lines, match_line
 
 #: Where the next row is as near as this, it is too close to call.
@@ -56,11 +57,13 @@ def cells_at(
 ) -> tuple[Query, ...] | Refused:
     """The cells that some terms name at some times; without a time, at the latest."""
     cells = []
+    named: list[frozenset[int]] = []
     concept = _shared_concept(frame, asked, part, times)
     for time in times or (None,):
         found = pick_value(frame, asked, part, time, concept=concept)
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
+        found = _closing(frame, part, found)
         tied = _tied(frame, part, found) if wants.operation == "sum" and not _is_partly_known(frame, asked) else []
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
@@ -72,6 +75,7 @@ def cells_at(
             rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
             return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
+        found = _of_whole_year(frame, found, time)
         others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
         if others:
             lines = [frame.table.columns[at] for at in (found.column, *others)]
@@ -79,8 +83,36 @@ def cells_at(
             return Refused(AMBIGUOUS, "Several columns fit equally well.", names[:_MOST])
         if time is None:
             found = _latest(frame, found)
+        named.append(_telling(frame, part, found))
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))
+    if frame.time_axis == "rows" and any(own < other or not own & other and own for own in named for other in named):
+        # What is granted in one year is not what is outstanding in another.
+        return Refused("no_such_period", "The table has not that row for all of these times.", names_in(frame))
+    if len({cell.key for cell in cells}) == 1:
+        # A total of all times is none of each.
+        return (cells[0],)
     return tuple(cells)
+
+
+def _of_whole_year(frame: Frame, found: Pick, time: Period | None) -> Pick:
+    """The column of the whole year where only a year is asked for, and parts of it are printed as well."""
+    if time is None or time.grain != "year" or not found.others:
+        return found
+    columns = (found.column, *found.others)
+    whole = [at for at in columns if _YEARLY & set(map(str.lower, words_of(frame.table.columns[at].full_name)))]
+    return found._replace(column=whole[0], others=()) if len(whole) == 1 else found
+
+
+_YEARLY = frozenset("twelve 12 year annual".split())
+
+
+def _telling(frame: Frame, part: Sequence[Term], found: Pick) -> frozenset[int]:
+    """The places of the words that name a row by its own name, empty nouns left out."""
+    match = match_line(frame.rows, found.row, part)
+    own = frame.rows.named[found.row].own
+    return frozenset(
+        term.at for term in part if match and term.at in match.at and term.counts >= 1 and term.stem in own
+    )
 
 
 def _shared_concept(
@@ -123,6 +155,30 @@ def _of_group(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
 def _is_partly_known(frame: Frame, asked: Asked) -> bool:
     """Whether a question has words for which the matrix has nothing, so that rows may only seem to be named."""
     return any(not term.is_name for term in unknown_words(frame, asked))
+
+
+def _closing(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
+    """The balance on the last day where one is asked for without a day, and not that on the first."""
+    if frame.time_axis != "columns" or not _is_called(frame, found.row, _OPENING):
+        return found
+    if any({term.stem, *term.meanings} & _OPENING for term in part):
+        return found
+    own = match_line(frame.rows, found.row, part)
+    closing = [
+        match.line
+        for match in best_lines(frame.rows, part)
+        if own is not None and match.at.keys() == own.at.keys() and _is_called(frame, match.line, _CLOSING)
+    ]
+    return found._replace(row=closing[0], margin=1.0) if len(closing) == 1 else found
+
+
+def _is_called(frame: Frame, row: int, signs: frozenset[str]) -> bool:
+    named = frame.rows.named[row]
+    return bool(signs & {*named.own, *named.around})
+
+
+_OPENING = frozenset({stem("beginning"), *meanings_at((stem("beginning"),))[0]})
+_CLOSING = frozenset({stem("ending"), *meanings_at((stem("ending"),))[0]})
 
 
 def _bottom_line(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:

@@ -6,8 +6,9 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.places import place_of, row_name
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 

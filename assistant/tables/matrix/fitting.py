@@ -14,6 +14,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import whole_year
 from assistant.tables.vocabulary import Match, Term, best_lines
 
@@ -34,6 +35,11 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
             kept.append(each)
             terms += _days(frame, asked, each)
             continue
+        if each.period.grain == "since" and not each.is_since:
+            later = _later(frame, asked, each)
+            terms += later
+            kept += [] if later else [each]
+            continue
         year = whole_year(each.period.year)
         if each.period.grain == "quarter" and (not frame.time_axis or has_period(frame, year)):
             quarter = _quarter(frame, each)
@@ -50,6 +56,18 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
     gone = {at for given in counted for at in given.at}
     found = tuple(sorted((term for term in terms if term.at not in gone), key=lambda term: term.at))
     return asked._replace(periods=tuple(kept), terms=found, numbers=numbers)
+
+
+def _later(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The words of a line that has all after the last time that is printed: "After 2024", "Thereafter"."""
+    found = [word for word in _LATER if any(stem(word) in words.places for words in (frame.columns, frame.rows))]
+    spelt = [(at, stem(asked.words[at].text), asked.words[at].text) for at in dated.at]
+    known = frame.columns.places | frame.rows.places
+    years = [Term(at, word, (), 1.0, text) for at, word, text in spelt if word in known]
+    return [Term(dated.at[0] - 1, stem(found[0]), (), 1.0, found[0]), *years] if found else []
+
+
+_LATER = ("thereafter", "after", "beyond")
 
 
 def _counts_times(frame: Frame, asked: Asked, given: Given) -> bool:
@@ -139,17 +157,25 @@ _LAST_MONTHS = (3, 6, 9, 12)
 
 
 def _ends(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
-    """The words of "at the beginning of the year in 2019", where rows are called by them; none of "end of 2019"."""
-    if not any(asked.key(at) in ("year", "period") for at in dated.at):
+    """The words of "at the beginning of (the year) 2019", where rows are called by them; those of "end of 2019" where
+    rows are called by both."""
+    is_year = any(asked.key(at) in ("year", "period") for at in dated.at)
+    is_start = dated.period.grain == "part"
+    if frame.time_axis != "columns" or not is_start and (dated.period.grain != "edge" or is_year):
         return []
-    found = [(at, stem(asked.words[at].text)) for at in dated.at if asked.key(at) in _EDGES]
-    return [
-        Term(at, word, (), 1.0, asked.words[at].text)
-        for at, word in found
-        if dated.period.grain == "part" and frame.time_axis == "columns" and word in frame.rows.places
-    ]
+    edges = _EDGES if is_year or not is_start else _STARTS
+    terms = [_term(asked, at) for at in dated.at if asked.key(at) in edges]
+    others = [] if is_start else [{"begin", *meanings_at(("begin",))[0]}]
+    called = [{term.stem, *term.meanings} for term in terms] + others
+    return terms if all(signs & frame.rows.places.keys() for signs in called) else []
 
 
+def _term(asked: Asked, at: int) -> Term:
+    word = asked.words[at].text
+    return Term(at, stem(word), tuple(sorted(meanings_at((stem(word),)).get(0, ()))), 1.0, word)
+
+
+_STARTS = frozenset("beginning begin start opening".split())
 _EDGES = frozenset("beginning begin start end ending opening closing".split())
 
 

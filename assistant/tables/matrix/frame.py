@@ -10,6 +10,8 @@ from assistant.periods import Period
 from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
 from assistant.tables.headings import subject_of
+from assistant.tables.matrix.balances import edge_of
+from assistant.tables.regions import nouns_of_places
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.synonyms import name_of_state, signs_of_states
@@ -48,7 +50,7 @@ class Frame(NamedTuple):
     times: tuple[Period, ...]
     #: All words of both axes as printed, for the repair of slips.
     printed: frozenset[str]
-    #: The stems of what rows are called in the corner ("Region").
+    #: The stems of what rows are called in the corner ("Region"), or for what they are.
     row_nouns: tuple[str, ...]
     #: The stems of what people call the things that rows are, going by their names: planes.
     row_kinds: frozenset[str]
@@ -77,6 +79,8 @@ def frame_of(table: Table) -> Frame:
     are_models = aircraft.are_aircraft([row.label for row in table.rows[:_LOOKED_AT]])
     if are_models:
         names = [(own, (*around, aircraft.maker_of(own))) for own, around in names]
+    if axis == "columns":
+        names = [(own, (*around, edge)) if (edge := edge_of(own)) else (own, around) for own, around in names]
     states = signs_of_states([own for own, _ in names])
     rows = vocabulary([(own, (*around, name_of_state(own)) if own in states else around) for own, around in names])
     columns = vocabulary([_told(column) for column in table.columns])
@@ -90,7 +94,9 @@ def frame_of(table: Table) -> Frame:
         axis,
         times,
         rows.printed | columns.printed,
-        () if table.is_turned else nouns_of(table.corner),
+        ()
+        if table.is_turned
+        else nouns_of(table.corner) or nouns_of_places([row.label for row in table.rows[:_LOOKED_AT]]),
         aircraft.STEMS if are_models else frozenset(),
         are_things,
         subject.measure if are_things else "",

@@ -1,4 +1,4 @@
-"""Ratios that finance has names for, computed where the table prints their parts and not them: an operating margin."""
+"""Ratios and differences that finance has names for, where the table prints their parts and not them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from assistant.english.table_words import NAMED_RATIOS
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked, read_question
-from assistant.tables.leaves import leaf
+from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import two
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stems_of
@@ -30,8 +30,11 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         return None
     said = tuple(term.stem for term in asked.terms)
     for names, part, whole, operation in NAMED_RATIOS:
-        if not any(_stands_in(stems_of(name), said) for name in names.split(", ")):
+        asks = [stems_of(name) for name in names.split(", ") if _stands_in(stems_of(name), said)]
+        if not asks:
             continue
+        if any(set(asks[-1]) <= named.own.keys() for named in frame.rows.named):
+            return None
         if any({stem} <= set(named.order) for stem in _TELLING & set(said) for named in frame.rows.named):
             return None
         times = times_wanted(frame, wants, 1) if wants.operation == "change" else wants.periods or frame.times[-1:]
@@ -48,16 +51,33 @@ _ENDS = 2
 
 
 def _at(frame: Frame, asked: Asked, time: Period | None, part: str, whole: str, operation: str) -> Query | None:
-    """The ratio of two rows at a time; None where one is not found, or both are the same."""
+    """What two rows come to at a time; None where one is not found, or both are the same."""
     cells = []
     for name in (part, whole):
-        terms = read_question(name).terms
-        found = pick_value(frame, asked, terms, time)
-        match = match_line(frame.rows, found.row, terms) if found else None
-        if found is None or match is None or match.said < _SAID or found.margin < CLOSE:
+        sides = [_cell(frame, asked, time, each) for each in name.split(" - ")]
+        found = [side for side in sides if side is not None]
+        if len(found) < len(sides):
             return None
-        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
-    return two(operation, *cells) if cells[0] != cells[1] else None
+        cells.append(Query("difference", in_one_unit(found)) if len(found) > 1 else found[0])
+    if cells[0] == cells[1]:
+        return None
+    return Query("difference", in_one_unit(cells)) if operation == "difference" else two(operation, *cells)
+
+
+#: Places of words of the question are so far from those of a name.
+_APART = 1000
+
+
+def _cell(frame: Frame, asked: Asked, time: Period | None, name: str) -> Query | None:
+    """The cell of the row that has a name at a time; None where no row has it, or more than one."""
+    terms = read_question(name).terms
+    # What else is said may name a column: "the operating margin in Europe".
+    around = [term._replace(at=term.at + _APART) for term in asked.terms if frame.columns.weight(term.stem)]
+    found = pick_value(frame, asked, [*terms, *around], time)
+    match = match_line(frame.rows, found.row, terms) if found else None
+    if found is None or match is None or match.said < _SAID or found.margin < CLOSE:
+        return None
+    return leaf(frame.table, place_of(frame, found.row, found.column))
 
 
 #: A row with one of these words may print the ratio itself.

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
-from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import CURRENCY_NAMES, PASSING, SAYING
-from assistant.periods import Period
+from assistant.english.table_words import PASSING
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import Pick, pick, weigh
 from assistant.tables.standards import compared
 from assistant.tables.stems import stem
-from assistant.tables.unexplained import is_country, is_titled
 from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines, is_said_whole
 
 #: Words that stand between operands.
@@ -25,16 +21,9 @@ _BETWEEN = frozenset(
 _JOINTS = _BETWEEN | PASSING
 #: So much more of a name has to be said by two parts together than by one of them.
 _MORE = 0.05
-_WHOLLY = 0.99
+_WHOLLY, _MOSTLY = 0.99, 0.75
 #: How much of a name has to be said for it to be an operand of its own.
-_SAID = 0.5
-_EVERY = frozenset(("value", "share", "text", "change"))
-
-
-class Operands(NamedTuple):
-    """The terms of each operand, in the order of the question; one where nothing is set beside another."""
-
-    parts: tuple[tuple[Term, ...], ...]
+_SAID, _LITTLE = 0.5, 0.25
 
 
 def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
@@ -73,22 +62,58 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     axes = ((frame.rows, frame.columns), (frame.columns, frame.rows))
     for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
         named: list[tuple[tuple[Term, ...], Match]] = []
-        for part in _joined(frame, parts):
-            match = next(iter(best_lines(words, part)), None)
+        for part in _completed(words, _joined(frame, parts)):
+            match = _named(words, part)
             other = next(iter(best_lines(others, part)), None)
-            if match is None or match.said < _SAID or not _tells(frame, part, match):
+            if (
+                match is None
+                or not (match.said >= _SAID or _is_only(words, part, match))
+                or not _tells(frame, part, match)
+            ):
                 continue
             if not is_strict or other is None or len(other.at) <= len(match.at) or other.score <= match.score:
                 named.append((part, match))
         lines = [match.line for _, match in named]
         if len(set(lines)) >= 2:
             return _with_shared(frame, parts, named)
+    for words in (frame.rows, frame.columns):
+        named = _by_one_word(words, _joined(frame, parts))
+        if named:
+            return _with_shared(frame, parts, named)
     return [tuple(term for part in parts for term in part)]
 
 
+def _named(words: Vocabulary, part: Sequence[Term]) -> Match | None:
+    """The line that a part names best; a whole name in it tells more than some words of another."""
+    matches = best_lines(words, part)
+    telling = {term.at for term in part if term.counts >= 1}
+    if telling and matches and not matches[0].at.keys() & telling and len(matches) > 1:
+        # "Total" of what is named beside it is no line of its own.
+        matches = [match for match in matches if match.at.keys() & telling] or matches
+    if not matches or matches[0].said >= _MOSTLY:
+        return next(iter(matches), None)
+    return next((match for match in matches if match.is_whole and match.at.keys() & telling), matches[0])
+
+
+def _by_one_word(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tuple[tuple[Term, ...], Match]]:
+    """Two operands of which one word tells the one that is meant: "the statutory rate"; none where there are more."""
+    telling = [part for part in parts if any(term.counts >= 1 for term in part)]
+    found = [(part, match) for part in telling if (match := next(iter(best_lines(words, part)), None))]
+    are_told = all(match.said >= _SAID or _is_only(words, part, match) for part, match in found)
+    is_pair = len(telling) == len(found) == len({match.line for _, match in found}) == 2
+    return found if is_pair and are_told else []
+
+
+def _is_only(words: Vocabulary, part: Sequence[Term], match: Match) -> bool:
+    """Whether a telling word names one line and no other: "the statutory rate" of several rates."""
+    own = [term for term in part if term.at in match.at and term.counts >= 1]
+    return match.said >= _LITTLE and any(words.places.get(term.stem, ()) == (match.line,) for term in own)
+
+
 def _tells(frame: Frame, part: Sequence[Term], match: Match) -> bool:
-    """Whether the words that name a line are more than empty nouns."""
-    return any(term.counts >= 0.5 for term in part if term.at in match.at)
+    """Whether the words that name a line are more than empty nouns, or its whole name: "less than one year"."""
+    is_phrase = match.is_whole and len(match.at) > 1
+    return is_phrase or any(term.counts >= 0.5 for term in part if term.at in match.at)
 
 
 def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
@@ -101,6 +126,21 @@ def _joined(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term,
                 found[-1] = both
                 continue
         found.append(part)
+    return found
+
+
+def _completed(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Parts with the words that they share with the one after them: "basic and diluted earnings per share"."""
+    found = list(parts)
+    for at, (part, other) in enumerate(pairwise(parts)):
+        after = next(iter(best_lines(words, other)), None)
+        own = {term.at for term in part if term.counts >= 1}
+        alone = next(iter(best_lines(words, part)), None)
+        if after is None or after.said < _MOSTLY or not own or alone is not None and alone.said >= _SAID:
+            continue
+        both = next((match for match in best_lines(words, (*part, *other)) if own <= match.at.keys()), None)
+        if both is not None and both.line != after.line and both.said >= _MOSTLY:
+            found[at] = tuple(term for term in (*part, *other) if term.at in both.at)
     return found
 
 
@@ -159,7 +199,7 @@ def _straddles(words: Vocabulary, best: Match, left: tuple[Term, ...], right: tu
     if own is not None and own.is_whole and own.line != best.line and any(term.at in own.at for term in last):
         return False
     other = next(iter(best_lines(words, right)), None)
-    if other is not None and other.is_whole and other.line != best.line:
+    if other is not None and other.is_whole:
         return False
     first = [term for term in right if term.counts >= 0.3][:1]
     return all(term.at in best.at for term in (*last, *first))
@@ -191,73 +231,3 @@ def _with_shared(
         mine = tuple(term for term in part if term.at in match.at)
         found.append((*mine, *(term._replace(counts=term.counts * 0.6) for term in shared)))
     return found
-
-
-def coverage(frame: Frame, asked: Asked, explained: frozenset[int]) -> float:
-    """The share of the telling words of a question that some cells explain."""
-    telling = [
-        term
-        for term in asked.terms
-        if term.counts >= 1.0
-        and not is_titled(frame.table, term)
-        and not is_owner(frame, term)
-        and not _is_place(frame, term)
-    ]
-    whole = sum(weigh(frame, term) for term in telling)
-    return sum(weigh(frame, term) for term in telling if term.at in explained) / whole if whole else 1.0
-
-
-def _is_place(frame: Frame, term: Term) -> bool:
-    """Whether a word only says which of several is meant, "third" in "third lowest", or nothing of its own."""
-    word = term.text.lower()
-    return (word in ORDINALS or word in SAYING) and not any(
-        words.weight(term.stem) for words in (frame.rows, frame.columns)
-    )
-
-
-def is_owner(frame: Frame, term: Term) -> bool:
-    """Whether a word is a name that the table lacks, and so may be that of what all of it is about."""
-    signs = (term.stem, *term.meanings)
-    return (
-        term.is_name
-        and not is_country(term)
-        and not any(words.weight(sign) for words in (frame.rows, frame.columns) for sign in signs)
-    )
-
-
-def kinds_asked(asked: Asked) -> frozenset[str]:
-    """The kinds of columns that a question may mean: shares and changes only where it names them."""
-    changes = {at for place in asked.cues.get("percent change", ()) for at in place}
-    words = {word.key for at, word in enumerate(asked.words) if at not in changes}
-    kinds = {"value", "text"}
-    if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
-        kinds.add("share")
-    return frozenset(kinds)
-
-
-def pick_value(
-    frame: Frame,
-    asked: Asked,
-    terms: Sequence[Term],
-    period: Period | None,
-    *,
-    concept: tuple[str, ...] | None = None,
-    kinds: frozenset[str] = frozenset(),
-) -> Pick | None:
-    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given.
-
-    `kinds` of columns are those that the question may mean if none are given.
-    """
-    is_count = _asks_count(asked)
-    found = pick(frame, terms, period, kinds=kinds or kinds_asked(asked), concept=concept, is_count=is_count)
-    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
-
-
-def _asks_count(asked: Asked) -> bool:
-    """Whether it is asked how many things there are: no money, and no share."""
-    words = {word.text.lower() for word in asked.words}
-    is_count = asked.find("how", "many") >= 0 or asked.find("number", "of") >= 0
-    return is_count and not words & _MONEY.union(CURRENCY_NAMES)
-
-
-_MONEY = frozenset("percent percentage % pct points money times much million millions thousands thousand".split())

@@ -6,16 +6,18 @@ from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
+from assistant.tables.matrix.picking import TOTALS
+from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import LESS, MORE, asks_relative, is_held_against, says_less, says_more
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stems_of, words_of
 
 
 def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_apart: bool = False) -> Outcome:
     """The operation over the cells of each operand; where two times are only `is_apart`, their distance has no sign."""
     cells = tuple(cell for row in rows for cell in row)
-    is_relative = "percent change" in wants.operation
+    is_relative = "percent change" in wants.operation and not _asks_points(asked, cells)
     if wants.operation == "difference of averages" and len(rows) == 2:
         return Found(1.0, Query("difference", tuple(mean_of(row) for row in rows)))
     if wants.operation in ("average", "difference of averages"):
@@ -33,10 +35,10 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
                 if says_less(asked):
                     return Found(1.0, Query("relative shortfall", cells[::-1]))
                 return Found(1.0, Query("relative difference", cells))
-            return Found(1.0, Query("difference", _in_order(asked, cells)))
-        if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum") and not is_relative:
+            return Found(1.0, Query("difference", _in_order(asked, tuple(map(cost_by_size, cells)))))
+        if len(rows) > 1 and len(rows[0]) == 2 and asked.has("sum"):
             sums = tuple(Query("sum", ends) for ends in zip(*rows, strict=True))
-            return Found(0.9, Query("change", sums))
+            return Found(0.9, Query("relative change" if is_relative else "change", sums))
         if len(rows[0]) == 2:
             if is_relative and len(rows) == 1 and asks_relative(asked) and len(asked.periods) == 2:
                 pair = _as_compared(asked, rows[0])
@@ -56,11 +58,25 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
         if len(cells) == 1 and _is_change(cells[0], is_relative=is_relative):
             return Found(0.7, cells[0])
         return Refused("unclear", "It is not clear what is to be compared.")
-    if len(cells) == 1 and asked.find("number", "of") >= 0:
-        cells = _as_size(cells[0])
+    if len(cells) == 1 and asks_size(asked):
+        cells = (by_size(cells[0]),)
     if wants.operation == "sum" and len(cells) > 1:
+        if len(rows) > 1 and any(map(_is_bare_total, cells)):
+            return Refused("unclear", "A total is not added to its parts.")
         return Found(1.0, Query("sum", cells))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
+
+
+def _is_bare_total(cell: Query) -> bool:
+    """Whether a cell stands in a row that is called "total" and nothing else."""
+    names = [measure.name for measure in cell.pack.measures.values()] if cell.pack else []
+    return bool(names) and all(set(stems_of(name)) <= TOTALS for name in names)
+
+
+def _asks_points(asked: Asked, cells: tuple[Query, ...]) -> bool:
+    """Whether the absolute change of percentages is asked for, which is one in points."""
+    are_percents = all(cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells)
+    return are_percents and asked.find("absolute") >= 0
 
 
 def _is_change(cell: Query, *, is_relative: bool) -> bool:
@@ -108,12 +124,6 @@ def _larger_first(cells: tuple[Query, ...]) -> tuple[Query, ...]:
         cell.fact.value * cell.sign if cell.fact and cell.fact.value is not None else None for cell in cells
     )
     return cells[::-1] if first is not None and second is not None and first < second else cells
-
-
-def _as_size(cell: Query) -> tuple[Query]:
-    """A count that is printed as taken off, by its size: a number of things is never negative."""
-    is_taken_off = cell.fact is not None and cell.fact.value is not None and cell.fact.value < 0
-    return (cell._replace(sign=-1) if is_taken_off else cell,)
 
 
 def mean_of(cells: tuple[Query, ...]) -> Query:

@@ -8,16 +8,41 @@ from assistant.answers import Step
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf, number_of
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
+from assistant.tables.regions import nouns_of_places
 from assistant.tables.vocabulary import match_line
 from assistant.wording import listed
 
 #: So much of the name of a row is said that the row is given, and a column asked for.
 _GIVEN = 0.9
+
+
+def asks_columns(frame: Frame, asked: Asked) -> bool:
+    """Whether the noun of "which" is what several columns are called, and no row: "which risk category"."""
+    at = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what")), -1)
+    nouns = [term for term in asked.terms if at < term.at <= at + _NOUNS and term.text.lower() not in _BETWEEN]
+    ends = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    nouns = [term for term in nouns if term.at < min(ends, default=term.at)]
+    values = [place for place, column in enumerate(frame.table.columns) if column.kind == "value"]
+    labels = [line.label for line in frame.table.columns if line.kind == "value" and not line.is_total]
+    places = set(nouns_of_places(labels)) - set(frame.row_nouns)
+    if at >= 0 and any(term.stem in places for term in nouns):
+        return True
+    return at >= 0 and any(
+        len(set(frame.columns.places.get(term.stem, ())) & set(values)) >= max(2, len(values) - 2)
+        and not frame.rows.weight(term.stem)
+        for term in nouns
+    )
+
+
+#: The noun stands among so many words after "which".
+_NOUNS = 3
+#: Verbs and small words between.
+_BETWEEN = frozenset("is are was were has have had the of".split())
 
 
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
@@ -30,14 +55,20 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     match = match_line(frame.rows, found.row, terms)
     lines = frame.table.columns
     columns = [at for at in columns_at(frame, time) if lines[at].kind == "value" and not lines[at].is_total]
+    are_asked = asks_columns(frame, asked)
+    is_total = frame.table.rows[found.row].is_total
     if (
         match is None
         or match.said < _GIVEN
-        or frame.table.rows[found.row].is_total
-        or len({frame.concepts[at] for at in columns}) < len(columns)
+        and not (are_asked and is_total and match.at)
+        or is_total
+        and not are_asked
+        or frame.time_axis == "columns"
+        and len({frame.concepts[at] for at in columns}) < len(columns)
     ):
         return None
-    if len(columns) < 2 or named_columns(frame, terms, columns):
+    named = named_columns(frame, terms, columns)
+    if len(columns) < 2 or named and not are_asked:
         return None
     row = frame.table.rows[found.row]
     values: dict[int, Decimal] = {}

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import FALLING, FASTEST, RISING
 from assistant.operations import evaluate
 from assistant.periods import Period
+from assistant.tables.adjectives import nouns_measured
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import change
@@ -28,13 +29,19 @@ from assistant.wording import listed, say_value
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The rows that are largest, smallest or fulfil a condition at a period, or that changed most between two."""
     changes = asked.has("change", "percent change") and wants.operation != "filter" and len(frame.times) > 1
-    columns = _columns(frame, wants, terms, is_pair=changes)
+    printed = [at for at, column in enumerate(frame.table.columns) if column.kind == "change"]
+    if printed and not changes and asked.has("change", "percent change") and wants.operation in ("max", "min"):
+        columns = _of_changes(frame, terms, printed)
+    else:
+        measured = frozenset() if asked.has("change", "percent change") else nouns_measured(asked)
+        columns = _columns(frame, wants, terms, measured, is_pair=changes)
     rows = _candidates(frame, terms)
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
     if not changes and _are_unlike(frame, rows, columns[0]):
         return Refused("unlike", "The rows are of different units.")
-    is_relative = changes and asked.has("percent change")
+    words = {word.text.lower() for word in asked.words}
+    is_relative = changes and (asked.has("percent change") or bool(words & FASTEST))
     sign = _sign(frame, rows, columns)
     values = {
         row: value for row in rows if (value := _value(frame, row, columns, sign, is_relative=is_relative)) is not None
@@ -81,8 +88,13 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
 _TOLD = 20
 
 
-def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: bool) -> list[int]:
-    """The column in which rows are compared, or the two between which they change; none where there is none."""
+def _columns(
+    frame: Frame, wants: Wanted, terms: Sequence[Term], measured: frozenset[str], *, is_pair: bool
+) -> list[int]:
+    """The column in which rows are compared, or the two between which they change; none where there is none.
+
+    What is `measured` by the superlative has a column of its own: the oldest is no largest number.
+    """
     latest = frame.times[-1] if frame.times else None
     ends: tuple[Period | None, ...] = (wants.periods[0] if wants.periods else latest,)
     if is_pair:
@@ -90,10 +102,26 @@ def _columns(frame: Frame, wants: Wanted, terms: Sequence[Term], *, is_pair: boo
     found = []
     for end in ends:
         columns = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "value"]
+        if measured:
+            own = [at for at in columns if measured & frame.columns.named[at].own.keys()]
+            terms = [term for term in terms if term.stem not in frame.row_kinds.union(frame.row_nouns)]
+            columns = own or [match.line for match in named_columns(frame, terms, columns)]
         named = named_columns(frame, terms, columns)
         if columns:
             found.append(named[0].line if named else _default(frame, columns))
     return found if len(found) == len(ends) else []
+
+
+def _of_changes(frame: Frame, terms: Sequence[Term], columns: list[int]) -> list[int]:
+    """The one of the columns of changes that is meant, where changes are printed and cannot be computed."""
+    named = named_columns(frame, terms, columns)
+    best = [match.line for match in named if match.score >= named[0].score - _NEAR]
+    chosen = best or columns
+    return chosen if len(chosen) == 1 else []
+
+
+#: Columns that are named nearly as well are as likely.
+_NEAR = 0.05
 
 
 def _are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:

@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.answers import Step
-from assistant.english.table_words import FALLING, RISING, SAYING, TIME_NOUNS
+from assistant.english.table_words import SAYING, TIME_NOUNS
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
-from assistant.tables.leaves import leaf
+from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.series import series
-from assistant.tables.matrix.spans import before, inside
+from assistant.tables.matrix.spans import inside
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.times import agrees
@@ -47,7 +47,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         counts = Counter(value for _, value, _ in entries)
         chosen = [entry for entry in entries if counts[entry[1]] > 1]
     elif wants.operation == "filter":
-        holds = condition_on(asked, _scale(entries[0][2]), [value for _, value, _ in entries])
+        holds = condition_on(asked, scale_of(entries[0][2]), [value for _, value, _ in entries])
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
@@ -163,66 +163,6 @@ def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple
     return Found(0.8, value=value, headline=f"{listed(labels) or 'None of them'}.", leaves=leaves)
 
 
-def _scale(cell: Query) -> int:
-    """The power of ten in which a cell is printed."""
-    return cell.fact.unit.scale if cell.fact and cell.fact.unit else 0
-
-
-def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
-    """Whether a row rose or fell between two times, was more in one than in the other, or stands to a bound."""
-    against = _against(frame, asked, wants)
-    if against is not None:
-        return against
-    times = wants.periods or frame.times[-1:]
-    words = {word.text.lower() for word in asked.words}
-    if len(times) == 1 and words & (FALLING | RISING) and (earlier := before(frame, times[0])):
-        times = (earlier, *times)
-    cells = []
-    for time in times[:2]:
-        found = pick_value(frame, asked, asked.terms, time)
-        if found is None or not found.at or found.coverage < _COVERED:
-            return Refused("no_such_measure", "The table has no such row.")
-        cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
-    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
-    if len(values) == 2 and len(cells) == 2 and asked.has("same"):
-        holds = values[0] == values[1]
-    elif len(values) == 2 and len(cells) == 2:
-        first, second = values if asked.find("than") >= 0 else values[::-1]
-        is_less = bool(words & FALLING) or asked.has("below", "min") and not asked.has("above", "max")
-        if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):
-            return Refused("unclear", "It is not clear what is claimed.")
-        holds = first < second if is_less else first > second
-    elif len(values) == 1 and len(cells) == 1 and (bound := condition_on(asked, _scale(cells[0]), values)) is not None:
-        holds = bound(values[0])
-    else:
-        return Refused("unclear", "It is not clear what is claimed.")
-    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
-    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
-
-
-def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
-    """Whether one row is more than another, as is claimed; None where not two rows are set beside each other."""
-    than = asked.find("than")
-    if than < 0 or len(wants.periods) > 1:
-        return None
-    time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
-    cells = []
-    for places in (range(than), range(than + 1, len(asked.words))):
-        found = pick_value(frame, asked, asked.terms_in(places), time)
-        if found is None or not any(term.at in found.at and term.counts >= 1 for term in asked.terms_in(places)):
-            return None
-        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
-    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
-    if len(values) != 2 or cells[0] == cells[1] or not asked.has("above", "below", "max", "min"):
-        return None
-    is_less = asked.has("below", "min") and not asked.has("above", "max")
-    holds = values[0] < values[1] if is_less else values[0] > values[1]
-    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
-    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
-
-
-#: Below this share of the words nothing is compared.
-_COVERED = 0.3
 #: Words that ask what is printed.
 _SHOWN = frozenset("listed shown show given presented include included provided highlighted reported covered".split())
 

@@ -9,7 +9,7 @@ from assistant.english.table_words import CURRENCIES, TOTAL_HEADS
 from assistant.periods import Period
 from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.table import Line
 from assistant.tables.times import agrees, same_year
 from assistant.tables.vocabulary import Match, Term, best_lines, match_line
@@ -124,14 +124,21 @@ def pick(
     ]
     rows = rows_at(frame, period)
     in_rows = best_lines(frame.rows, terms, among=rows)
-    candidates = in_rows[:_BEST] or [Match(at, 0.0, {}, 0.0) for at in _only(frame, rows)]
+    candidates = in_rows[:_BEST] or _unnamed(frame, terms, rows)
     total = _bare_total(frame, terms, candidates)
+    says_share = any(term.stem in _SHARES for term in terms)
+    says_total = any(term.stem in _WHOLE for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
         for column, match in _beside(frame, row, terms, in_columns).items():
-            if column in undated and (match is None or match.said < 0.5 or period and match.at.keys() <= row.at.keys()):
+            if column in undated and (
+                match is None
+                or match.said < 0.5
+                or period
+                and (match.at.keys() <= row.at.keys() or frame.table.columns[column].is_total and not says_total)
+            ):
                 # The word that names the total of all rows does not name the column of totals beside a time too.
                 continue
             if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):
@@ -141,6 +148,7 @@ def pick(
                 continue
             score, at = _joint(frame, terms, row, match)
             score -= _UNLIKELY if is_count and _is_measured(frame, row.line, column) else 0.0
+            score -= _BESIDE if not says_share and _is_share_beside(frame, row.line, column) else 0.0
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
             (blank if is_blank else found).append((score, row.line, column, at))
     # A column that is named and has nothing there is not made up for by another one.
@@ -166,6 +174,13 @@ def _beside(
     return {**in_columns, **{at: match_line(frame.columns, at, left) for at in each}}
 
 
+def _unnamed(frame: Frame, terms: Sequence[Term], rows: Sequence[int]) -> list[Match]:
+    """The row that is meant where none is named; of what the corner says is told, the total of all."""
+    about = set(stems_of(frame.table.corner)) - set(frame.row_nouns)
+    at = {term.at: 1.0 for term in terms if term.stem in about and term.counts >= 1}
+    return [Match(row, 0.0, at if len(rows) > 1 else {}, 0.0) for row in _only(frame, rows)]
+
+
 def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
     """The row that is meant where none is named: the only one, or the one that is called "total" and nothing else."""
     totals = [at for at in rows if (own := set(frame.rows.named[at].order)) and own <= TOTALS]
@@ -178,6 +193,24 @@ def _is_measured(frame: Frame, row: int, column: int) -> bool:
     return unit == "percent" or unit in CURRENCIES.values()
 
 
+def _is_share_beside(frame: Frame, row: int, column: int) -> bool:
+    """Whether a cell is a percentage of what a row of the same name gives as an amount."""
+    rows, line = frame.table.rows, frame.table.columns[column]
+    if frame.table.cell(rows[row], line).unit.base != "percent":
+        return False
+    alike = [at for at in frame.rows.places.get(next(iter(frame.rows.named[row].order), ""), ()) if at != row]
+    return any(
+        rows[at].label.lower() == rows[row].label.lower()
+        and (cell := frame.table.cell(rows[at], line)).number is not None
+        and cell.unit.base != "percent"
+        for at in alike
+    )
+
+
+#: What a percentage loses beside the amount of the same name.
+_BESIDE = 1.5
+#: Words that ask for a share.
+_SHARES = frozenset(map(stem, ("percentage", "percent", "%", "share", "proportion", "rate", "ratio")))
 #: What a cell loses that is no count where one is asked for.
 _UNLIKELY = 0.7
 #: So much of the name of a column is said that it is meant even where nothing is printed.
@@ -248,9 +281,11 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def are_years(frame: Frame, column: Line) -> bool:
-    """Whether all that stands in a column are years."""
+    """Whether all that stands in a column are years, or words beside years: "2035", "Indefinite"."""
     cells = [frame.table.cell(row, column) for row in frame.table.rows]
-    return all(is_year(cell) for cell in cells if cell.text.strip())
+    told = [cell for cell in cells if cell.text.strip()]
+    years = [cell for cell in told if is_year(cell)]
+    return len(years) == len(told) or bool(years) and all(is_year(cell) or not cell.is_number for cell in told)
 
 
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:

@@ -38,6 +38,10 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         columns = [at for at, period in own if end is None or period is None or agrees(end, period)]
     cells = [leaf(frame.table, place_of(frame, row, at)) for row in _rows(frame, asked, found.row) for at in columns]
     fits = [cell for cell in cells if cell.fact and cell.fact.unit and _is_percent(cell.fact.unit.base, is_relative)]
+    if not fits and not is_relative and len(cells) == 1 and asked.find("difference") < 0:
+        # The only change that is told of what is asked for.
+        fits = [cell for cell in cells if cell.fact and cell.fact.unit and cell.fact.value is not None]
+        is_told = any(cell.fact and cell.fact.unit and _is_percent(cell.fact.unit.base, True) for cell in fits)
     notes = ("The change is told in percent, as the table prints it.",) if is_told else ()
     return Found(0.8, fits[0], assumptions=notes) if fits else None
 

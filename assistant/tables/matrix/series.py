@@ -11,10 +11,10 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import pick_value
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import inside
 from assistant.tables.matrix.sureness import unknown_words
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import Term

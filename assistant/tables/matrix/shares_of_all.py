@@ -10,6 +10,7 @@ from assistant.tables.leaves import in_one_unit, leaf, with_one_unit
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.many_rows import MANY
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import TOTALS, adds_up, are_alike, are_members, whole_of
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.unexplained import is_titled
@@ -51,3 +52,9 @@ def share_of_all(frame: Frame, asked: Asked, part: Query, row: int, column: int)
     total = Query("sum", in_one_unit(cells)) if len(cells) > 1 else cells[0]
     is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct", "share"}
     return Found(0.7, two("share" if is_percent else "ratio", part, total))
+
+
+def operation_of(asked: Asked, wants: Wanted) -> str:
+    """Whether two numbers make a share in percent, or a ratio."""
+    words = {word.key for word in asked.words}
+    return "share" if wants.operation == "share" and words & {"percentage", "percent", "%", "pct", "share"} else "ratio"

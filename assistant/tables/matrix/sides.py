@@ -8,13 +8,15 @@ from typing import NamedTuple
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.leaves import in_one_unit, leaf, number_told
+from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import operands, pick_value
+from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
-from assistant.tables.matrix.shares_of_all import is_of_all, share_of_all, two
+from assistant.tables.matrix.shares_of_all import is_of_all, operation_of, share_of_all, two
 from assistant.tables.matrix.splitting import split
+from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -29,6 +31,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     printed = _printed(frame, asked, wants, terms)
     if printed is not None:
         return printed
+    of_time = in_total_of_times(frame, asked, wants)
+    if of_time is not None:
+        return of_time
     sides = split(frame, asked, wants)
     asks_times = asked.find("many", "times") >= 0
     time = (
@@ -51,9 +56,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return _of_total(frame, asked, part) if part else _of_total_of(frame, asked, terms, time)
     named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
     shared = tuple(term for term in asked.terms if term.at in named and term.counts >= 0.5)
+    of_columns = of_two_columns(frame, asked, wants, (part_at, whole_at), time)
+    if of_columns is not None:
+        return of_columns
     if not _names_row(frame, asked, whole_at) and named & set(whole_at):
-        return _of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
-    of_row = _in_total_column(frame, asked, part_at, whole_at, time)
+        return of_column(frame, asked, [*part_at, *(at for at in whole_at if at in named)], time)
+    of_row = in_total_column(frame, asked, part_at, whole_at, time)
     if of_row is not None:
         return of_row
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
@@ -71,10 +79,16 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return _of_total_of(frame, asked, terms, time)
     lines = frame.table.rows
     percents = [query.fact is not None and query.fact.unit == PERCENT for query in (part.query, whole.query)]
-    is_turned = lines[part.row].is_total and not lines[whole.row].is_total
+    is_turned = lines[part.row].is_total and not lines[whole.row].is_total and _is_more(part.query, whole.query)
     if wants.operation == "share" and (is_turned or all(percents)):
         return Refused("unclear", "It is not clear which is the part and which the whole.")
-    return Found(1.0, two(_operation(asked, wants), part.query, whole.query))
+    return Found(1.0, two(operation_of(asked, wants), part.query, whole.query))
+
+
+def _is_more(part: Query, whole: Query) -> bool:
+    """Whether what is asked for as a part is more than its whole."""
+    one, other = number_told(part), number_told(whole)
+    return one is None or other is None or abs(one) > abs(other)
 
 
 _NO_STANDARD = "It is not clear what it is held against."
@@ -105,56 +119,8 @@ def _names_row(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:
     return best is not None and best.said >= 0.5
 
 
-def _in_total_column(
-    frame: Frame, asked: Asked, part_at: Sequence[int], whole_at: Sequence[int], time: Period | None
-) -> Found | None:
-    """The share of one column in the column of totals of a row: "what percentage of the leases is due in 1-3 years"."""
-    lines = frame.table.columns
-    totals = [at for at, line in enumerate(lines) if line.is_total and line.kind == "value"]
-    part = next(iter(best_lines(frame.columns, asked.terms_in(part_at))), None)
-    whole = next(iter(best_lines(frame.rows, asked.terms_in(whole_at))), None) or _total_row(
-        frame, asked, whole_at, totals
-    )
-    if (
-        len(totals) != 1
-        or part is None
-        or whole is None
-        or part.line in totals
-        or part.said < _SAID
-        or whole.said < _SAID
-    ):
-        return None
-    own = next(iter(best_lines(frame.rows, asked.terms_in(part_at))), None)
-    if own is not None and own.line != whole.line and own.said >= _SAID:
-        return None
-    row = frame.table.rows[whole.line]
-    cells = [leaf(frame.table, place_of(frame, whole.line, at)) for at in (part.line, totals[0])]
-    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
-    return Found(0.8, two("share" if is_percent else "ratio", *cells)) if row.label else None
-
-
-def _total_row(frame: Frame, asked: Asked, places: Sequence[int], totals: Sequence[int]) -> Match | None:
-    """The one row that is a total, where the whole is called as the column of totals is and no row is named."""
-    rows = [at for at, row in enumerate(frame.table.rows) if row.is_total]
-    best = next(iter(best_lines(frame.columns, asked.terms_in(places))), None)
-    if len(rows) != 1 or best is None or best.line not in totals or best.said < _SAID:
-        return None
-    return Match(rows[0], 0.0, {}, 1.0)
-
-
 #: So much of the names of a row and a column is said that both are meant.
 _SAID = 0.7
-
-
-def _of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period | None) -> Outcome:
-    """The share of a row in the total of a column that is named as the whole."""
-    found = pick_value(frame, asked, asked.terms_in(places), time)
-    totals = [at for at, row in enumerate(frame.table.rows) if row.is_total]
-    if found is None or not totals or frame.table.rows[found.row].is_total:
-        return Refused("unclear", "It is not clear what it is a share of.")
-    cells = [leaf(frame.table, place_of(frame, row, found.column)) for row in (found.row, totals[-1])]
-    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
-    return Found(0.7, two("share" if is_percent else "ratio", *cells))
 
 
 def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Found | None:
@@ -183,11 +149,6 @@ def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:
 #: So much of the name of a line is said that it is what is asked for.
 _NAMED = 0.75
 _SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "proportion", "ratio"))
-
-
-def _operation(asked: Asked, wants: Wanted) -> str:
-    words = {word.key for word in asked.words}
-    return "share" if wants.operation == "share" and words & {"percentage", "percent", "%", "pct", "share"} else "ratio"
 
 
 def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:

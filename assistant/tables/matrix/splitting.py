@@ -55,6 +55,10 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
         # "How much of the costs, in percent, was rent".
         verb = next((at for at in range(much + 3, len(keys)) if lowered[at] in _VERBS), len(keys))
         return (list(range(verb + 1, len(keys))), list(range(much + 3, verb))) if verb < len(keys) else None
+    owner = next((t.at for t in asked.terms if t.counts >= 1 and t.text.lower().endswith(("'s", "’s"))), -1)
+    if keys[start] in _SHARE_WORDS and 0 <= owner < start and keys[start + 1 : start + 2] == ["of"]:
+        # "The north's share of the total".
+        return list(range(owner + 1)), list(range(start + 2, len(keys)))
     of = len(keys) - 1 - keys[::-1].index("of") if "of" in keys else 0
     if keys[start] in _SHARE_WORDS and keys[start + 1 : start + 2] in (["is"], ["was"]) and of > start + 2:
         # "What percentage was the rent of the costs".

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from assistant.english.known import common_words
-from assistant.english.table_words import COUNTRY, DIRECTIONS, MEASURED_BY, ORGANIZATIONS, ROW_NOUNS, TIME_NOUNS
+from assistant.english.table_words import (
+    COUNTRY,
+    DIRECTIONS,
+    MEASURED_BY,
+    OPPOSITES,
+    ORGANIZATIONS,
+    ROW_NOUNS,
+    TIME_NOUNS,
+)
+from assistant.tables.adjectives import OF_ANY_AMOUNT, measures_of
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame, nouns_of
@@ -40,7 +49,8 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     at = asked.find("how", "many")
     if at < 0 or asked.has("difference"):
         return False
-    known = {*stems_of(frame.table.title), *stems_of(frame.table.unit.name), *frame.row_kinds}
+    texts = (frame.table.title, frame.table.unit.name, frame.table.corner)
+    known = {*frame.row_kinds, *(each for text in texts for each in stems_of(text))}
     nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
     if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
         return True
@@ -50,13 +60,11 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
 def _is_unmeasured(frame: Frame, adjective: str) -> bool:
     """Whether an adjective asks for what no row or column tells: "how long" of a bridge."""
     nouns = [stem(noun) for noun in MEASURED_BY.get(adjective, "").split()]
-    if adjective in _OF_ANY_SIZE:
+    if adjective in OF_ANY_AMOUNT:
         return False
     return bool(nouns) and not any(words.weight(noun) for noun in nouns for words in (frame.rows, frame.columns))
 
 
-#: What any number may be.
-_OF_ANY_SIZE = frozenset("big large small high low popular expensive".split())
 _PERSONS = frozenset("people person man woman inhabitant resident child".split())
 
 
@@ -80,7 +88,9 @@ def is_all_foreign(frame: Frame, asked: Asked) -> bool:
     """Whether no telling word of a question for a row stands in the table or its title: it may be about another."""
     cued = {at for places in asked.cues.values() for place in places for at in place}
     telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
-    if not telling or any(_is_known(frame, term) or is_titled(frame.table, term) for term in telling):
+    if all(term.stem in _ROWS for term in telling):
+        return False
+    if any(_is_known(frame, term) or is_titled(frame.table, term) for term in telling):
         return False
     rows = [row for row in frame.rows.named if any(sign.startswith(COUNTRY) for sign in row.own)]
     return not (any(term.stem in _COUNTRIES for term in telling) and 2 * len(rows) > len(frame.rows.named))
@@ -90,13 +100,15 @@ _COUNTRIES = frozenset(stem(word) for word in ("country", "nation", "region", "m
 
 
 def _nouns_asked(asked: Asked) -> tuple[int, ...]:
-    """Where the noun stands after "which" or "what"."""
+    """Where the noun stands after "which" or "what", of two words perhaps: "debt instrument"."""
     asking = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what")), -1)
-    return tuple([term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:1])
+    places = [term.at for term in asked.terms if term.at > asking >= 0 and term.counts >= 1][:2]
+    is_one = len(places) == 2 and places[1] == places[0] + 1 == asking + 2
+    return tuple(places if is_one else places[:1])
 
 
 def _is_known(frame: Frame, term: Term) -> bool:
-    signs = (term.stem, *term.meanings)
+    signs = (term.stem, *term.meanings, *measures_of(term.text))
     return term.stem in frame.row_kinds.union(frame.row_nouns) or any(
         sign in words.places for words in (frame.rows, frame.columns) for sign in signs
     )
@@ -169,8 +181,13 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     each = asked.terms_in([asked.find("per") + 1])
     if "per" in named.limits and each and each[0].counts >= 1 and not any(term.at in whole.at for term in each):
         return True
+    if match is not None and _is_opposite(asked, match, named.order):
+        return True
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
+    if any(term.stem == "net" and term.at not in match.at and term.at + 1 in match.at for term in asked.terms):
+        # "Net debt" is no debt.
+        return True
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
     unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and _is_thing(term)}
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
@@ -180,6 +197,20 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         # "Sales of software" are not all sales.
         return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_opposite(asked: Asked, match: Match, order: tuple[str, ...]) -> bool:
+    """Whether a row is called by the opposite of what is asked for: "operating income" where expenses are."""
+    left = {term.stem for term in asked.terms if term.at not in match.at}
+    said = {term.stem for term in asked.terms}
+    return any(
+        left & one and not one & set(order) and other & set(order) and not other & said
+        for pair in _OPPOSITES
+        for one, other in (pair, pair[::-1])
+    )
+
+
+_OPPOSITES = tuple(tuple(frozenset(map(stem, side.split())) for side in pair) for pair in OPPOSITES)
 
 
 def _asks_amount(asked: Asked) -> bool:
@@ -217,9 +248,7 @@ def has_loose_bound(frame: Frame, asked: Asked, whole: Pick) -> bool:
         given.relation in ("above", "below", "atleast", "atmost")
         and not {asked.key(at) for at in (*given.at, given.at[-1] + 1)} & TIME_NOUNS.keys()
         and not set(given.at) & whole.at
-        and not any(
-            words.weight(stem(asked.words[at].text)) for at in given.at for words in (frame.rows, frame.columns)
-        )
+        and not any(words.weight(stem(asked.words[given.place].text)) for words in (frame.rows, frame.columns))
         for given in asked.numbers
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.calendar_words import Dated
@@ -12,8 +11,8 @@ from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
+from assistant.tables.matrix.targets import target_of
 from assistant.tables.standards import asks_relative
-from assistant.tables.stems import stem
 from assistant.tables.times import agrees, periods_of
 
 _JOINING = frozenset("to - – through until till thru".split())
@@ -42,7 +41,7 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     periods, is_span, lacking = _periods(frame, asked)
     if not periods and lacking is None:
         periods = _by_order(frame, asked)
-    target = _target(frame, asked)
+    target = target_of(frame, asked)
     cues = {
         name: tuple(place for place in places if not _telling(asked, place) <= in_label)
         for name, places in asked.cues.items()
@@ -122,8 +121,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
                 return "change of averages" if times >= 2 and asked.periods else "difference of averages"
             return "average difference"
         return "average"
-    changes = {at for place in asked.cues.get("change", ()) for at in place}
-    if live & {"change", "difference"} and (times >= 2 or not in_label & changes):
+    changes = [place for cue in ("change", "difference") for place in asked.cues.get(cue, ())]
+    if live & {"change", "difference"} and (times >= 2 or any(not set(place) & in_label for place in changes)):
         return "change"
     if times == 2 and not asked.has("respectively"):
         # What is asked first is the operation, even if the name of the row begins with the same word.
@@ -167,78 +166,6 @@ def _is_share(asked: Asked) -> bool:
     return bool(words & {"percentage", "percent", "%", "pct"})
 
 
-def _target(frame: Frame, asked: Asked) -> str:
-    keys = [word.key for word in asked.words]
-    lowered = [word.text.lower() for word in asked.words]
-    of_rows = set(frame.row_nouns) & {term.stem for term in asked.terms}
-    asks_time = any(key in ("which", "what") and after in TIME_NOUNS for key, after in pairwise(keys))
-    if (
-        of_rows
-        and not asks_time
-        and keys[:1] not in (["which"], ["what"])
-        and {"max", "min"} & asked.cues.keys()
-        and "how" not in keys
-    ):
-        return "name"
-    if asked.has("change") and (asked.find("how", "often") >= 0 or asked.find("how", "many", "times") >= 0):
-        return "count of times"
-    for at, key in enumerate(keys[:-1]):
-        following = keys[at + 1 : at + 5]
-        if key in ("which", "what", "whichever"):
-            if _is_relative(asked, at):
-                continue
-            noun = next((each for each in following[:4] if each not in _SKIPPED), "")
-            if _is_finer(frame, noun):
-                return "name"
-            if noun in TIME_NOUNS and noun not in ("period",):
-                return "time"
-            if noun == "period" and key == "which":
-                return "time"
-            of_what = set(following[:3]) & _NUMBERS and "of" in following
-            if set(keys[at + 1 :]) & _ITEMS and {"max", "min"} & asked.cues.keys() and not of_what:
-                return "name"
-            if lowered[at + 1] in ("is", "are", "was", "were", "'s") or noun == "":
-                continue
-            return "name" if key == "which" else "number"
-        if key == "how" and keys[at + 1] == "many":
-            noun = next((each for each in keys[at + 2 : at + 4] if each not in _SKIPPED), "")
-            if noun in TIME_NOUNS and noun != "day":
-                return "count of times"
-            if stem(noun) in frame.row_nouns and any(given.relation for given in asked.numbers):
-                return "count of names"
-    if keys and keys[0] == "when":
-        return "time"
-    if keys and keys[0] in _VERBS and "or" not in keys:
-        return "truth"
-    return "number"
-
-
-def _is_relative(asked: Asked, at: int) -> bool:
-    """Whether "which" only goes on telling of the noun before it: "the quarter which ended in June"."""
-    goes_on = asked.key(at + 1) in _VERBS or asked.words[at + 1].text.lower().endswith("ed")
-    return at > 1 and asked.key(at) == "which" and asked.key(at - 1) in TIME_NOUNS and goes_on
-
-
-def _is_finer(frame: Frame, noun: str) -> bool:
-    """Whether a quarter is asked for where time goes by years and rows or columns are called by quarters."""
-    return (
-        noun in ("quarter", "quarters")
-        and all(time.grain == "year" for time in frame.times)
-        and any(name in words.places for name in _QUARTERS for words in (frame.rows, frame.columns))
-    )
-
-
-_QUARTERS = ("quarter", "q1", "1q", "june", "jun")
-
-
-#: Nouns for what is told of lines.
-_NUMBERS = frozenset("value amount number figure percentage share size level".split())
-#: Nouns for the lines of a table.
-_ITEMS = frozenset("category component item segment source type element class".split())
-_VERBS = frozenset("is are was were do does did has have had can could will would".split())
-_SKIPPED = frozenset("of the fiscal other two these those financial different calendar".split())
-
-
 def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Period | None]:
     found: list[Period] = []
     lacking = None
@@ -262,7 +189,7 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
         before = {asked.key(at) for at in range(max(0, first.at[0] - 3), first.at[0])}
         is_span = bool(between & _JOINING) or "between" in before and "and" in between
         texts = asked.words[second.at[0]].start - asked.words[first.at[-1]].end
-        is_span = is_span or not between and texts == 1
+        is_span = is_span or not between and texts == 1 or first.is_since
     return tuple(found), is_span, lacking
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from assistant.english.table_headings import NOT_ADDING
 from assistant.english.table_words import (
     ALL_HEADS,
-    COUNTRY,
     MEASURE_NOUNS,
     PART_HEADS,
     STATISTIC_HEADS,
@@ -19,8 +16,8 @@ from assistant.english.table_words import (
 )
 from assistant.tables.leaves import number_of
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.regions import holds_countries, is_country
 from assistant.tables.stems import stem, stems_of, words_of
-from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Line
 from assistant.tables.vocabulary import Term
 
@@ -157,35 +154,21 @@ def _is_total_of(frame: Frame, row: int, parts: Sequence[int], *, is_all: bool) 
 TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 
-def _is_country(label: str) -> bool:
-    """Whether all words of a label together name a country: "South Africa", and not "North America"."""
-    stems = stems_of(label)
-    signs = meanings_at(stems)
-    shared = set.intersection(*(signs.get(at, set()) for at in range(len(stems)))) if stems else set()
-    return any(sign.startswith(COUNTRY) for sign in shared)
-
-
 def is_region(row: Line) -> bool:
     """Whether a row is called by a region that holds countries."""
-    return stems_of(row.label) in _regions() and not _is_country(row.label)
-
-
-@cache
-def _regions() -> frozenset[tuple[str, ...]]:
-    names = (Path(__file__).parents[2] / "english" / "regions.csv").read_text(encoding="utf-8")
-    return frozenset(map(stems_of, names.splitlines()))
+    return holds_countries(row.label)
 
 
 def _are_mixed(frame: Frame, rows: Sequence[int]) -> bool:
     """Whether countries stand beside what holds countries: "Europe" beside "France"."""
     lines = [frame.table.rows[at] for at in rows]
-    return any(map(is_region, lines)) and any(_is_country(row.label) for row in lines)
+    return any(map(is_region, lines)) and any(is_country(row.label) for row in lines)
 
 
 def are_countries(frame: Frame, rows: Sequence[int]) -> bool:
     """Whether most of some rows are countries."""
     seen = list(rows)[:_LOOKED_AT]
-    return 2 * sum(1 for at in seen if _is_country(frame.table.rows[at].label)) > len(seen)
+    return 2 * sum(1 for at in seen if is_country(frame.table.rows[at].label)) > len(seen)
 
 
 #: So many rows are looked at to see what rows are.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from assistant.periods import Period
 from assistant.tables.asked import Asked
+from assistant.tables.open_spans import closed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records import (
     across,
@@ -39,6 +40,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     claims.choice,
     lengths.length,
     ranges.range_end,
+    shares.share_of_row,
     shares.share,
     across.share_within,
     ratios.ratio,
@@ -59,7 +61,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What records answer a question with."""
-    question = question_of(frame, asked)
+    question = question_of(frame, _closed(frame, asked))
     if question.reading.lacks_period is not None:
         return Refused("no_such_period", f"The table has no row for {question.reading.lacks_period.label}.")
     unmet = _lacks_end(question)
@@ -85,6 +87,17 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             return outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
         return outcome
     raise AssertionError("a lookup always comes to something")
+
+
+def _closed(frame: Frame, asked: Asked) -> Asked:
+    """The question with "since 2011" as the span up to the last time, where it asks how something changed."""
+    column = next((column for column in frame.columns if column.kind == "time"), None)
+    if column is None or len(asked.periods) != 1 or not asked.periods[0].is_since or not asked.has(*_MOVING):
+        return asked
+    return closed(asked, sorted({own for row in frame.rows if (own := period_in(column, row))}))
+
+
+_MOVING = ("change", "percent change")
 
 
 def _lacks_end(question: Question) -> Period | None:

@@ -10,8 +10,9 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.ordering import PLACES, column_measured
+from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.reading import Reading
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stems_of
 
 
 def _counts_entries(asked: Asked, place: int) -> bool:
@@ -35,15 +36,12 @@ def _of_nothing(reading: Reading, frame: Frame) -> int | None:
 
 def _majority(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
     """More than half, where "a majority" is asked for and one column of numbers has percentages; else None."""
-    percents = [
-        column.at for column in frame.columns if column.kind == "number" and _PERCENT & {*stems_of(column.name)}
-    ]
+    percents = [column.at for column in frame.columns if has_percents(frame, column)]
     if reading.asked.find("majority") < 0 or len(percents) != 1 or reading.asked.words[0].key in _VERBS:
         return None
     return percents[0], lambda number: number > _HALF
 
 
-_PERCENT = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))
 _HALF = Decimal(50)
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
 

@@ -11,9 +11,9 @@ from assistant.tables.records.comparing import groups
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.ordering import column_measured
+from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
-from assistant.tables.stems import stem, stems_of
 from assistant.units import plain
 from assistant.wording import listed
 
@@ -42,7 +42,7 @@ def claim(question: Question) -> Outcome | None:
     rows = list(question.reading.rows)
     if asked.find("there") == 1 and question.bound is not None:
         return _is_any(question)
-    if len(rows) == 1 and not asked.numbers and _is_majority(question, column, rows[0]):
+    if len(rows) == 1 and not asked.numbers and _is_majority(question, column):
         return _against_half(question, column, rows[0])
     if len(rows) == 1 and asked.numbers:
         return _against_bound(question, column, rows[0])
@@ -62,7 +62,11 @@ def _together(question: Question, column: int, sides: list[list[int]]) -> Outcom
     rows = [row for side in sides for row in side]
     total = _total(question, column, rows)
     words = {word.key for word in question.asked.words}
-    if total is None or not words & {"half", "majority"} or not _has_percents(question, column, rows[0]):
+    if (
+        total is None
+        or not words & {"half", "majority"}
+        or not has_percents(question.frame, question.frame.columns[column])
+    ):
         return Refused("unclear", "It is not clear what they are compared with.")
     is_less = question.asked.has("below", "min") and not question.asked.has("above", "max")
     holds = total < _HALF if is_less else total > _HALF
@@ -239,18 +243,11 @@ def _is_any(question: Question) -> Outcome:
 _HALF = Decimal(50)
 
 
-def _is_majority(question: Question, column: int, row: int) -> bool:
+def _is_majority(question: Question, column: int) -> bool:
     """Whether it is claimed of a percentage that it is more than half."""
     words = {word.key for word in question.asked.words}
     is_claimed = bool(words & {"majority", "half"}) or "most" in words and question.order is None
-    return is_claimed and _has_percents(question, column, row)
-
-
-def _has_percents(question: Question, column: int, row: int) -> bool:
-    """Whether the numbers of a column are percentages, by their unit or their name."""
-    line = question.frame.columns[column].line
-    is_printed = question.frame.table.unit_of(question.frame.table.rows[row], line).base == "percent"
-    return is_printed or bool(_PERCENT & {*stems_of(question.frame.columns[column].name)})
+    return is_claimed and has_percents(question.frame, question.frame.columns[column])
 
 
 def _against_half(question: Question, column: int, row: int) -> Outcome | None:
@@ -261,9 +258,6 @@ def _against_half(question: Question, column: int, row: int) -> Outcome | None:
     text = shown(question.frame.columns[column].texts[row])
     leaves = (cell_of(question.frame, row, column),)
     return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: it is {text}.", leaves=leaves)
-
-
-_PERCENT = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))
 
 
 def _is_the_one(question: Question, column: int, row: int) -> Outcome | None:

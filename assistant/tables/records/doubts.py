@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from assistant.english.known import common_words
 from assistant.english.table_words import MEASURED_BY
-from assistant.tables.cells import read_cell
+from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.mentions import measured_columns
-from assistant.tables.records.ordering import adjective_of
+from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_measure, is_measured, is_titled, unexplained
@@ -33,7 +32,8 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (
         0.80,
         lambda question, kind: (
-            kind not in ("ratio", "difference", "share", "share_within", "ranking") and _asks_share(question)
+            kind not in ("ratio", "difference", "share", "share_of_row", "share_within", "ranking")
+            and _asks_share(question)
         ),
     ),
     (0.60, lambda question, kind: _is_more_or_less(question)),
@@ -46,6 +46,8 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
     (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
+    (0.90, lambda question, kind: kind == "extreme" and _is_most_of_a_kind(question)),
+    (0.90, lambda question, kind: kind == "difference" and _asks_names(question)),
     (0.30, lambda question, kind: _is_partly_named(question)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
     (0.30, lambda question, kind: kind in ("extreme", "lookup") and question.wanted is None and _is_open(question)),
@@ -243,31 +245,11 @@ def _asks_share(question: Question) -> bool:
     """Whether a share is asked for that no column gives."""
     asked = {word.key for word in question.asked.words} & _SHARES
     columns = question.frame.columns
-    is_given = (
-        question.frame.table.unit.base == "percent"
-        or _are_percentages(question)
-        or any(
-            column.line.unit.base == "percent"
-            or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
-            or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
-            for column in columns
-        )
+    is_given = any(
+        has_percents(question.frame, column) or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
+        for column in columns
     )
     return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
-
-
-def _are_percentages(question: Question) -> bool:
-    """Whether the numbers of a chart come to a hundred, for each of its series if all stand in one column."""
-    frame = question.frame
-    if not _is_titled(question):
-        return False
-    series = frame.columns[1].distinct if frame.table.value_columns else 1
-    numbers = [list(column.numbers) for column in frame.columns if column.kind == "number"]
-    return any(len(some) > series and abs(sum(some, Decimal(0)) / series - _HUNDRED) <= _ROUNDED for some in numbers)
-
-
-#: Percentages come to a hundred but for what they are rounded by.
-_HUNDRED, _ROUNDED = 100, 2
 
 
 def _is_guessed(question: Question) -> bool:
@@ -278,6 +260,21 @@ def _is_guessed(question: Question) -> bool:
     words = [question.asked.words[at].text.lower() for at in order.at]
     meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
     return order.column not in meant | {mention.column for mention in question.reading.headers}
+
+
+def _asks_names(question: Question) -> bool:
+    """Whether several things are asked for by name, which no difference of numbers is: "which countries fell"."""
+    frame, wanted = question.frame, question.wanted
+    is_name = wanted is not None and frame.columns[wanted].kind == "text"
+    return is_name and question.word == "which" and not question.asked.has("max", "min")
+
+
+def _is_most_of_a_kind(question: Question) -> bool:
+    """Whether the most positive or negative is asked for where nothing is told that may be so."""
+    signs = [place[0] for cue in ("positive", "negative") for place in question.asked.cues.get(cue, ())]
+    most = {place[-1] for place in question.asked.cues.get("max", ())}
+    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    return any(at - 1 in most and at not in named for at in signs)
 
 
 def _leaves_time(question: Question) -> bool:

@@ -158,6 +158,10 @@ def _is_share(column: Column) -> bool:
 _SHARES = frozenset(stem(word) for word in "percent percentage share rate % price rating score age average".split())
 
 
+#: So much of a header is said that it is meant.
+_WHOLLY = 0.98
+
+
 def _named(question: Question) -> int:
     """The column whose value names the row: that of the things between which is chosen, else what rows are."""
     columns = [mention.column for mention in question.reading.values]
@@ -165,6 +169,12 @@ def _named(question: Question) -> int:
     if chosen:
         return chosen[0]
     frame = question.frame
+    called = [
+        m.column for m in question.reading.headers if frame.columns[m.column].kind == "text" and m.said >= _WHOLLY
+    ]
+    if len(set(called) - set(columns)) == 1:
+        # "The most popular sport" is one of the sports.
+        return next(column for column in called if column not in columns)
     free = [each.at for each in frame.columns if each.kind == "text" and each.at not in columns]
     return free[0] if frame.subject in columns and len(free) == 1 else frame.subject
 

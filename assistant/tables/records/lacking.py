@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from assistant.english.table_words import ORGANIZATIONS
+from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
+from assistant.tables.stems import stem
 from assistant.tables.unexplained import is_country, unexplained
 from assistant.tables.vocabulary import Term
 
@@ -18,10 +20,16 @@ def _is_known(question: Question, term: Term) -> bool:
     in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
     if term.at in explained or in_order or term.stem in question.frame.places:
         return True
+    if term.stem in _SHARES and any(has_percents(question.frame, column) for column in question.frame.numbers):
+        return True
     if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1):
         # What the things are called that are chosen from need not stand in the table.
         return True
     return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
+
+
+#: What percentages are called.
+_SHARES = frozenset(map(stem, ("share", "proportion", "percentage", "fraction")))
 
 
 def unknown_name(question: Question) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import DOWNWARD, MEASURED_BY
+from assistant.english.table_words import MEASURED_BY
+from assistant.tables.adjectives import adjective_of
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import measured_columns
@@ -185,16 +186,3 @@ def column_measured(frame: Frame, asked: Asked) -> int | None:
             if found:
                 return found[0]
     return None
-
-
-def adjective_of(word: str) -> str:
-    """The adjective of a superlative or comparative: "tallest" is "tall"."""
-    if word in MEASURED_BY or word in DOWNWARD:
-        return word
-    for ending in ("est", "er"):
-        if word.endswith(ending):
-            short = word[: -len(ending)]
-            for form in (short, f"{short}e", short[:-1] if short[-2:-1] == short[-1:] else short, f"{short[:-1]}y"):
-                if form in MEASURED_BY or form in DOWNWARD:
-                    return form
-    return word

@@ -13,10 +13,12 @@ from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import PLACES, Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
 from assistant.tables.records.series import is_series
-from assistant.tables.records.targets import target
+from assistant.tables.records.spans import OPEN
+from assistant.tables.records.targets import asks_shown, target
 from assistant.tables.stems import stems_of
+from assistant.tables.times import agrees
 
-_WHOLLY = 0.98
+_WHOLLY, _HALF = 0.98, 0.5
 
 
 class Question(NamedTuple):
@@ -60,8 +62,12 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if len(reading.rows) == 1 and asked.has("max", "min") and any(m.said < _WHOLLY and m.at for m in reading.values):
         # A superlative of one row means nothing: what seemed to name it does not.
         reading = without_partial(frame, reading)
+    if asks_shown(asked) and all(mention.said < _HALF for mention in reading.values):
+        # "How many executives are listed" asks for all rows, of which some are called so.
+        reading = without_partial(frame, reading)
     word, phrase = asked_noun(asked)
     wanted = target(frame, reading, word, phrase)
+    wanted = _column_at(frame, asked) if wanted is None else wanted
     rows = reading.rows
     condition = number_of_condition(reading, frame)
     placed = place_reached(asked)
@@ -75,6 +81,20 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if first:
         rows = tuple(row for row in rows if row < first)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+
+
+def _column_at(frame: Frame, asked: Asked) -> int | None:
+    """The one column that is called by the time that is asked for; None where there is none."""
+    columns = [column for column in frame.columns if column.line.period is not None]
+    found = [
+        column.at
+        for column in columns
+        for dated in asked.periods
+        if column.line.period is not None
+        and agrees(dated.period, column.line.period)
+        and asked.key(dated.at[0] - 1) not in OPEN
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _among_first(frame: Frame, asked: Asked) -> int:

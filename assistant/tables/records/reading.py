@@ -16,7 +16,7 @@ from assistant.tables.records.mentions import (
 )
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.series import closest_series, from_title, is_series, plainest
-from assistant.tables.records.spans import is_aside, is_span, times_asked
+from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
 from assistant.tables.stems import stem, stems_of
 
 
@@ -94,7 +94,12 @@ def _with_series(frame: Frame, asked: Asked, values: list[ValueMention]) -> list
 
 
 def _ends(asked: Asked) -> set[int]:
-    """The positions of the two ends of a span of time, which mean what lies between them too."""
+    """The positions of the ends of a span of time, which mean what lies between them too, or of its open one."""
+    if len(asked.periods) == 1:
+        (dated,) = asked.periods
+        # "The winner after 2007" is the next one.
+        is_open = dated.is_since or asked.key(dated.at[0] - 1) in OPEN and asked.has("max", "min", "count", "average")
+        return set(dated.at) if is_open else set()
     if len(asked.periods) != 2:
         return set()
     first, second = asked.periods

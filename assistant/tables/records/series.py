@@ -10,6 +10,7 @@ from assistant.tables.records.frame import Column, Frame
 from assistant.tables.records.mentions import ValueMention, value_mentions
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.synonyms import meanings_at
 
 #: A column with more values than this tells no series apart.
 _MOST = 6
@@ -32,9 +33,14 @@ def plainest(values: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
     return kept or tuple(values)
 
 
+def _signed(stems: tuple[str, ...]) -> set[str]:
+    """The words of a series with the groups of synonyms to which they belong."""
+    return set(stems).union(*meanings_at(stems).values())
+
+
 def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention | None:
     """The one series whose own words a question has most of, in no order: those that the other series lack."""
-    stems = {text: set(stems_of(text)) for text in column.rows_of}
+    stems = {text: _signed(stems_of(text)) for text in column.rows_of}
     word, phrase = asked_noun(asked)
     asked_for = phrase[0] if word in ("which", "what") and phrase else -1
     places = {
@@ -43,10 +49,15 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
         if asked.key(at - 1) != "how" and not (at == asked_for and asked.key(at + 1) in _VERBS)
     }
     cued = {at for spans in asked.cues.values() for span in spans for at in span}
+    signs = {at for cue in ("positive", "negative") for place in asked.cues.get(cue, ()) for at in place}
+    for term in asked.terms_in(signs & set(places.values())):
+        # "The most positive" means the answer "Good".
+        places.update(dict.fromkeys(term.meanings, term.at))
+        cued.discard(term.at)
     scores: list[tuple[float, str, list[int]]] = []
     for text, own in stems.items():
         others = set().union(*(other for name, other in stems.items() if name != text))
-        at = [places[word] for word in own - others if word in places]
+        at = list({places[word] for word in own - others if word in places})
         score = sum(_PLAIN if asked.words[place].key in PLAIN else _CUE if place in cued else 1.0 for place in at)
         scores.append((score, text, sorted(at)))
     scores.sort(key=lambda each: (-each[0], each[1]))

@@ -49,6 +49,33 @@ def share(question: Question) -> Outcome | None:
     return Found(0.9, Query("share", (part[0] if len(part) == 1 else Query("sum", part), Query("sum", whole))))
 
 
+def share_of_row(question: Question) -> Found | None:
+    """One column of a row over another that is named as the whole: "what percentage of her total was the bonus"."""
+    asked, frame = question.asked, question.frame
+    numbers = [m for m in question.reading.headers if frame.columns[m.column].kind == "number" and m.said >= _NAMED]
+    rows = list(question.rows)
+    if not asked.has("share") or len({m.column for m in numbers}) != _SIDES or len(rows) != 1:
+        return None
+    if not question.reading.values or asked.has("difference", "max", "min", "average"):
+        return None
+    of = next((place[-1] for place in asked.cues["share"] if asked.key(place[-1]) == "of"), -1)
+    after = [m for m in numbers if of >= 0 and m.at[0] > of]
+    if len(after) != _SIDES and of >= 0:
+        # "The bonus as a percentage of the total".
+        part, whole = (m.column for m in (*[m for m in numbers if m not in after], *after))
+    elif len(after) == _SIDES:
+        whole, part = (m.column for m in sorted(after, key=lambda m: m.at))
+    else:
+        return None
+    cells = tuple(cell_of(frame, rows[0], column) for column in (part, whole))
+    are_percents = any(cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells)
+    return None if are_percents else Found(0.8, Query("share", cells))
+
+
+#: A part and a whole; so much of the name of each is said.
+_SIDES, _NAMED = 2, 0.6
+
+
 def _are_shares(question: Question, column: int, facts: list[Fact]) -> bool:
     """Whether the numbers are shares themselves: percentages, or numbers that do not come to 100, or rates."""
     frame = question.frame

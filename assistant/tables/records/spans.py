@@ -17,6 +17,10 @@ def is_aside(frame: Frame, asked: Asked, time: int) -> bool:
     return not frame.table.title and not _tells_rows_apart(frame, time) and not before & _BOUNDS
 
 
+_AFTER = frozenset("after since following past".split())
+_BEFORE = frozenset("before until til till by".split())
+#: Words before a time that is one end of a span.
+OPEN = _AFTER | _BEFORE
 _BOUNDS = frozenset("after since following past before until til till by between from".split())
 
 
@@ -40,11 +44,11 @@ def times_asked(
         return column.at, None, None
     periods = [each.period for each in dated]
     before = asked.key(dated[0].at[0] - 1)
-    if len(periods) == 1 and before in ("after", "since", "following", "past"):
+    if len(periods) == 1 and (dated[0].is_since or before in _AFTER):
         first = periods[0]
         limit = first.start if dated[0].is_since or before == "since" else first.end + 1
         return column.at, lambda row: (own := period_in(column, row)) is not None and own.start >= limit, None
-    if len(periods) == 1 and before in ("before", "until", "til", "till", "by"):
+    if len(periods) == 1 and before in _BEFORE:
         return column.at, lambda row: (own := period_in(column, row)) is not None and own.start < periods[0].start, None
     if len(periods) == 2 and is_span(asked, dated[0].at, dated[1].at):
         low, high = min(periods).start, max(period.end for period in periods)

@@ -66,7 +66,9 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
 
 def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
     """The column that is asked for where a chart's numbers stand in one: its things, its series, or the numbers."""
-    named = [mention.column for mention in reading.headers if set(phrase[:2]) & set(mention.at)]
+    cued = {at for cue in ("max", "min") for place in reading.asked.cues.get(cue, ()) for at in place}
+    nearest = [at for at in phrase if at not in cued][:2]
+    named = [mention.column for mention in reading.headers if set(nearest) & set(mention.at)]
     subject, series, value = range(3)
     if subject in named:
         return subject

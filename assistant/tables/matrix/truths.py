@@ -1,0 +1,91 @@
+"""Whether what a question claims of a row of a matrix is so: that it rose, was more than another, or above a bound."""
+
+from __future__ import annotations
+
+from assistant.english.table_words import FALLING, RISING
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.bounds import condition_on
+from assistant.tables.changes import asks_percentage
+from assistant.tables.leaves import leaf, scale_of
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.printed_changes import printed_change
+from assistant.tables.matrix.spans import before
+from assistant.tables.matrix.values import pick_value
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found, Outcome, Refused
+
+
+def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
+    """Whether a row rose or fell between two times, was more in one than in the other, or stands to a bound."""
+    against = _against(frame, asked, wants)
+    if against is not None:
+        return against
+    times = wants.periods or frame.times[-1:]
+    words = {word.text.lower() for word in asked.words}
+    if len(times) == 1 and words & (FALLING | RISING) and (earlier := before(frame, times[0])):
+        times = (earlier, *times)
+    cells = []
+    for time in times[:2]:
+        found = pick_value(frame, asked, asked.terms, time)
+        if found is None or not found.at or found.coverage < _COVERED:
+            return Refused("no_such_measure", "The table has no such row.")
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    if len(cells) == 1 and words & (FALLING | RISING) and (printed := _printed_move(frame, asked, wants)) is not None:
+        cells = [printed]
+    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    if len(values) == 1 and cells[0].label == _MOVE:
+        holds = values[0] < 0 if words & FALLING else values[0] > 0
+    elif len(values) == 2 and len(cells) == 2 and asked.has("same"):
+        holds = values[0] == values[1]
+    elif len(values) == 2 and len(cells) == 2:
+        first, second = values if asked.find("than") >= 0 else values[::-1]
+        is_less = bool(words & FALLING) or asked.has("below", "min") and not asked.has("above", "max")
+        if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):
+            return Refused("unclear", "It is not clear what is claimed.")
+        holds = first < second if is_less else first > second
+    elif (
+        len(values) == 1 and len(cells) == 1 and (bound := condition_on(asked, scale_of(cells[0]), values)) is not None
+    ):
+        holds = bound(values[0])
+    else:
+        return Refused("unclear", "It is not clear what is claimed.")
+    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+
+
+#: What the cell of a printed change is called.
+_MOVE = "change"
+
+
+def _printed_move(frame: Frame, asked: Asked, wants: Wanted) -> Query | None:
+    """The change that the table prints of what is claimed to have moved."""
+    how = "percent change" if asks_percentage(asked) else "change"
+    found = printed_change(frame, asked, wants._replace(operation=how))
+    return found.query._replace(label=_MOVE) if found and found.query else None
+
+
+def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
+    """Whether one row is more than another, as is claimed; None where not two rows are set beside each other."""
+    than = asked.find("than")
+    if than < 0 or len(wants.periods) > 1:
+        return None
+    time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
+    cells = []
+    for places in (range(than), range(than + 1, len(asked.words))):
+        found = pick_value(frame, asked, asked.terms_in(places), time)
+        if found is None or not any(term.at in found.at and term.counts >= 1 for term in asked.terms_in(places)):
+            return None
+        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
+    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+    if len(values) != 2 or cells[0] == cells[1] or not asked.has("above", "below", "max", "min"):
+        return None
+    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    holds = values[0] < values[1] if is_less else values[0] > values[1]
+    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+
+
+#: Below this share of the words nothing is compared.
+_COVERED = 0.3

@@ -1,0 +1,53 @@
+"""The cell of a matrix that some words of a question name, among the columns that it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.english.table_words import CURRENCY_NAMES
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import Pick, pick
+from assistant.tables.vocabulary import Term
+
+#: All kinds of columns.
+_EVERY = frozenset(("value", "share", "text", "change"))
+
+
+def kinds_asked(asked: Asked) -> frozenset[str]:
+    """The kinds of columns that a question may mean: shares and changes only where it names them."""
+    changes = {at for place in asked.cues.get("percent change", ()) for at in place}
+    words = {word.key for at, word in enumerate(asked.words) if at not in changes}
+    kinds = {"value", "text"}
+    if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
+        kinds.add("share")
+    return frozenset(kinds)
+
+
+def pick_value(
+    frame: Frame,
+    asked: Asked,
+    terms: Sequence[Term],
+    period: Period | None,
+    *,
+    concept: tuple[str, ...] | None = None,
+    kinds: frozenset[str] = frozenset(),
+) -> Pick | None:
+    """The cell that terms name at a period, among columns of values; of one `concept`, if that is given.
+
+    `kinds` of columns are those that the question may mean if none are given.
+    """
+    is_count = _asks_count(asked)
+    found = pick(frame, terms, period, kinds=kinds or kinds_asked(asked), concept=concept, is_count=is_count)
+    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
+
+
+def _asks_count(asked: Asked) -> bool:
+    """Whether it is asked how many things there are: no money, and no share."""
+    words = {word.text.lower() for word in asked.words}
+    is_count = asked.find("how", "many") >= 0 or asked.find("number", "of") >= 0
+    return is_count and not words & _MONEY.union(CURRENCY_NAMES)
+
+
+_MONEY = frozenset("percent percentage % pct points money times much million millions thousands thousand".split())

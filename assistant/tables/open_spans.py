@@ -1,0 +1,44 @@
+"""Times that a question leaves open at one end, as the spans that they mean: "since 2011", "before 2011"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.calendar_words import Dated
+from assistant.periods import Period
+from assistant.tables.asked import Asked
+
+_CHANGES = ("change", "percent change", "difference")
+
+
+def closed(asked: Asked, times: Sequence[Period]) -> Asked:
+    """The question with the one time that opens a span as the first and the last of some times that lie in it.
+
+    What changed after a time changed from that time on.
+    """
+    if len(asked.periods) != 1 or len(times) < _ENDS:
+        return asked
+    (dated,) = asked.periods
+    word = "since" if dated.is_since else asked.key(dated.at[0] - 1)
+    period = dated.period
+    if word == "since" or word == "after" and asked.has(*_CHANGES):
+        inside = [time for time in times if time.end > period.start]
+    elif word == "after":
+        inside = [time for time in times if time.start > period.end]
+    elif word in ("before", "until", "till") and not asked.has(*_CHANGES):
+        inside = [time for time in times if time.end < period.start]
+    else:
+        return asked
+    if not inside and word == "after":
+        # No time that is printed, and never the last one.
+        later = Period(period.end + 1, _NEVER, "since", f"after {period.label}")
+        return asked._replace(periods=(dated._replace(period=later),))
+    if len(inside) < _ENDS:
+        return asked._replace(periods=(dated._replace(period=inside[0], is_since=False),)) if inside else asked
+    ends = (Dated(inside[0], dated.at, is_since=True), Dated(inside[-1], dated.at[-1:]))
+    return asked._replace(periods=ends)
+
+
+_NEVER = 99991231
+#: A span has two ends.
+_ENDS = 2

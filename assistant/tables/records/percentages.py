@@ -1,0 +1,34 @@
+"""Whether numbers of records are percentages: by their unit, a name, the title, or because they come to a hundred."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.tables.cells import read_cell
+from assistant.tables.records.frame import Column, Frame, number_in
+from assistant.tables.stems import stem, stems_of
+
+_NAMES = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))
+#: Percentages come to a hundred but for what they are rounded by.
+_HUNDRED, _ROUNDED = 100, 2
+
+
+def has_percents(frame: Frame, column: Column) -> bool:
+    """Whether a column holds percentages."""
+    return column.kind == "number" and (
+        "percent" in (frame.table.unit.base, column.line.unit.base)
+        or bool(_NAMES & {*stems_of(column.name)})
+        or frame.main_number == column.at
+        and bool(_NAMES & {*stems_of(frame.table.title)})
+        or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
+        or come_to_hundred(frame, column)
+    )
+
+
+def come_to_hundred(frame: Frame, column: Column) -> bool:
+    """Whether the numbers of a chart come to a hundred: all, or those of each series, or those of each thing."""
+    if not frame.table.title:
+        return False
+    numbers = [number for row in frame.rows if (number := number_in(column, row)) is not None]
+    many = [each.distinct for each in frame.columns[:2]] if frame.table.value_columns else [1]
+    return any(len(numbers) > some and abs(sum(numbers, Decimal(0)) / some - _HUNDRED) <= _ROUNDED for some in many)

@@ -1,0 +1,44 @@
+"""Whether names are those of countries or of the regions that hold them, so that a question may speak of regions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from assistant.english.table_words import COUNTRY, REGION_NOUNS
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.synonyms import meanings_at
+
+
+def is_country(label: str) -> bool:
+    """Whether all words of a label together name a country.
+
+    >>> is_country("South Africa"), is_country("North America")
+    (True, False)
+    """
+    stems = stems_of(label)
+    signs = meanings_at(stems)
+    shared = set.intersection(*(signs.get(at, set()) for at in range(len(stems)))) if stems else set()
+    return any(sign.startswith(COUNTRY) for sign in shared)
+
+
+def holds_countries(label: str) -> bool:
+    """Whether a label is the name of a region that holds countries: "Europe"."""
+    return stems_of(label) in _regions() and not is_country(label)
+
+
+def nouns_of_places(labels: Sequence[str]) -> tuple[str, ...]:
+    """The stems of what rows are called that are mostly regions or countries; none where they are not.
+
+    >>> nouns_of_places(["Europe", "Asia Pacific", "Total"])[:2], nouns_of_places(["Revenue", "China", "Costs"])
+    (('region', 'market'), ())
+    """
+    places = sum(1 for label in labels if holds_countries(label) or is_country(label))
+    return tuple(map(stem, REGION_NOUNS)) if places > 1 and 2 * places > len(labels) else ()
+
+
+@cache
+def _regions() -> frozenset[tuple[str, ...]]:
+    names = (Path(__file__).parents[1] / "english" / "regions.csv").read_text(encoding="utf-8")
+    return frozenset(map(stems_of, names.splitlines()))
