@@ -89,9 +89,10 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     number = _plain(words, at)
     if number is None:
         return None
+    start = at
     if is_negative(words, at):
         number = -number
-    start = at
+        start = at - 1
     # "a thousand" is one of a scale that the same word names.
     here = at if key in SCALES else at + 1
     if (

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.answers import Answer, cite, cite_member, cite_topic
-from assistant.attempts import LACKING, Computed, computed_best, first_that_answers, only_one_answers, unmarked
+from assistant.attempts import (
+    LACKING,
+    Computed,
+    computed_best,
+    first_that_answers,
+    growth_that_answers,
+    only_one_answers,
+    unmarked,
+)
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
 from assistant.composing.outcomes import Declined, Open
@@ -202,6 +210,8 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         declined = clarify(question, str(open_), open_.choices)
     except Declined as error:
         instead = first_that_answers(understanding) if error.reason in LACKING else None
+        if error.reason == "no_such_entity":
+            instead = growth_that_answers(understanding)
         declined = unknown(question, error.reason, str(error), library.pack, error.near)
     except NotComputableError as error:
         instead = None

@@ -12,8 +12,21 @@ def asks_for_name(frame: Frame) -> bool:
     if frame.slots.has("which", "who") or _asks_where(frame):
         return True
     if not any(each.dimension == frame.axis for each in frame.slots.nouns):
-        return False
+        return _opens_with_plural(frame)
     return not frame.slots.has("difference") or filters.threshold(frame) is not None
+
+
+def _opens_with_plural(frame: Frame) -> bool:
+    """Whether it begins with what is asked for in the plural ("countries with sales over 10")."""
+    words = frame.slots.scan.words
+    return any(
+        each.sense.kind == "dimension"
+        and each.sense.id == frame.axis
+        and each.start == 0
+        and words[each.at[-1]].text.lower().endswith("s")
+        and frame.keys[each.at[-1] + 1 : each.at[-1] + 2] in (("with",), ("having",), ("where",), ("that",))
+        for each in frame.slots.scan.names
+    )
 
 
 def _asks_where(frame: Frame) -> bool:
@@ -60,6 +73,8 @@ def asks_things(frame: Frame) -> bool:
     for each in frame.slots.scan.measures:
         if each.sense.id == frame.measure.id and frame.measure.unit.base in (words[at] for at in each.at):
             starts.add(each.start)
+    # What is counted may be what there are figures for ("which model").
+    starts -= {at for each in frame.slots.nouns if each.dimension == frame.axis for at in each.at}
     named = {at for each in frame.slots.named for at in each.at}
     return any(
         _asks_before([words[at] for at in range(max(0, start - _WIDE), start) if at not in named]) for start in starts

@@ -106,9 +106,11 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
     cued = {at for each in seen.cues if len(each.cue.at) > 1 for at in each.cue.at}
     aliases = {at for each in chosen if each.sense.kind == "dimension" for at in each.at}
+    # The kind of some members ("region") is no name of another dimension.
+    kinds = {at for each in chosen if each.sense.kind == "dimension" and each.sense.more for at in each.at}
     found: set[int] = set()
     for each in others:
-        if not cued.isdisjoint(each.at):
+        if kinds.issuperset(each.at) or not cued.isdisjoint(each.at):
             continue
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id
@@ -133,21 +135,28 @@ _ASKING_NOUNS = frozenset("which what many number".split())
 _ASKING_PLACES = frozenset(("where", "who"))
 
 
-def named_inside(seen: Glance, measure: Measure, names: Sequence[Mention], known: Sequence[Named]) -> list[Named]:
-    """The one member that the measure's own name holds, of a dimension that is named nowhere else.
+def named_inside(
+    seen: Glance, cube: Cube, measure: Measure, names: Sequence[Mention], known: Sequence[Named]
+) -> list[Named]:
+    """The one member that the measure's own name holds, and no figure of the measure is without.
 
     "Conference publications" are the publications of conferences.
     """
     inside = {at for each in names for at in each.at}
-    taken = {each.dimension for each in known}
-    found: dict[str, dict[str, Mention]] = {}
+    taken = {each.member for each in known}
+    dimensions = {each.dimension for each in known}
+    found: dict[tuple[str, int], dict[str, Mention]] = {}
     for each in seen.names:
         is_own = each.sense.kind == "member" and each.sense.more in measure.dimensions
-        if is_own and each.sense.more not in taken and inside.issuperset(each.at):
-            found.setdefault(each.sense.more, {})[each.sense.id] = each
+        if dimensions & {each.sense.more} and each.sense.id in cube.wholes:
+            # Who is named is named beside nobody.
+            continue
+        if is_own and each.sense.id not in taken and inside.issuperset(each.at):
+            place = next(at for at, name in enumerate(names) if each.start in name.at)
+            found.setdefault((each.sense.more, place), {})[each.sense.id] = each
     return [
         Named(dimension, member, mention.at)
-        for dimension, members in found.items()
+        for (dimension, _), members in found.items()
         for member, mention in members.items()
         if len(members) == 1 and not measure.between
     ]

@@ -14,6 +14,7 @@ from assistant.intent_choice import choose_intent
 from assistant.narrowing import narrowed
 from assistant.operations import evaluate
 from assistant.outcome_checks import check_numbers, check_unit
+from assistant.own_moves import as_figure, goes_as_said
 from assistant.query import Amount, NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.slots import Slots, fill_slots
@@ -61,7 +62,7 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
 
     It is where the move would be from one edition to another, and where growth is asked for as such.
     """
-    found = computed(frame)
+    found = _computed_or_own(frame)
     if found.query.operation not in _MOVES:
         return found
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
@@ -69,6 +70,23 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     is_meant = is_mixed or found.query.operation not in _GROWTHS and _asks_growth(frame)
     instead = next(_growths(understanding, frame.slots), None) if is_meant else None
     return instead or found
+
+
+def _computed_or_own(frame: Frame) -> Computed:
+    """What a reading gives; where it has nothing to compute, the figure that is itself the movement asked for."""
+    try:
+        return computed(frame)
+    except (Declined, NotComputableError):
+        own = as_figure(frame.slots)
+        if own is None:
+            raise
+        try:
+            found = computed(Frame(own, frame.cube))
+        except (Declined, Open, NotComputableError):
+            found = None
+        if found is None or not goes_as_said(frame.slots, found.result):
+            raise
+        return found
 
 
 _GROWTHS = ("relative change", "relative fall")
@@ -80,7 +98,8 @@ _IN_UNITS = frozenset("many much absolute number points dollar difference".split
 def _asks_growth(frame: Frame) -> bool:
     """Whether growth is asked for as a noun ("the growth of investment in 2024"), which is one in percent."""
     keys = frame.keys
-    return "growth" in keys and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
+    asked = "growth" in keys or frame.slots.has("rate")
+    return asked and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
 
 
 def unmarked(understanding: Understanding) -> Slots:
@@ -103,7 +122,8 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
     best = understanding.readings[0]
     if not best.named and (not best.periods or best.measure.dimensions):
         return None
-    equal = [each for each in understanding.readings if each.score == best.score and each.named_words]
+    whole = [each for each in understanding.readings if not each.unexplained]
+    equal = [each for each in whole if each.score == best.score and each.named_words]
     if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(_answers(understanding, equal))
@@ -133,6 +153,11 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         if found:
             return found
     return next(_growths(understanding, best), None)
+
+
+def growth_that_answers(understanding: Understanding) -> Computed | None:
+    """What the growth gives that the report has for one of which it has no value; None if it has none."""
+    return next(_growths(understanding, understanding.readings[0]), None)
 
 
 def _is_kin(one: Measure, other: Measure) -> bool:

@@ -185,6 +185,15 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if words[0].key == "if" and len(anchors) > 1:
         raise Declined("out_of_scope", "I did not understand what follows from that “if”.")
+    if "minus" in frame.keys and not frame.sides and names <= {*_VALUES, "name", "amount"}:
+        raise Declined("out_of_scope", "I did not understand what is to be taken from what.")
+    if (
+        query.operation == "fact"
+        and not _TOGETHER.isdisjoint(frame.keys)
+        and frame.slots.has("sum")
+        and "and" in frame.keys
+    ):
+        raise Declined("out_of_scope", "I did not understand what is to be added up.")
     if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
@@ -216,6 +225,7 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
             raise Declined("no_such_period", f"The report does not give it for {word.text}.")
 
 
+_TOGETHER = frozenset("together combined".split())
 #: Verbs of those who tell of figures.
 _TELLING = frozenset("measure measured say says said claim claims calculate calculated wrote writes".split())
 _PERCENT = frozenset("% percent percentage pct per".split())

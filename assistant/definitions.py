@@ -189,7 +189,7 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
     dimension = pack.dimensions[nouns[0].sense.id]
     size = sum(member.dimension == dimension.id for member in pack.members.values())
     # "The two countries" of which the benchmarks are said to be are no number of benchmarks.
-    others = {each.start - 1 for each in nouns[1:]}
+    others = {each.start - 1 for each in nouns[1:] if each.start > 1 and scan.words[each.start - 2].key == "the"}
     if any(given.number != size or given.relation for given in scan.amounts if given.place not in others):
         return None
     if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english_phrases import PLAIN
 from assistant.forms import TAG
 from assistant.mentions import Mention
 from assistant.scanning import Scan
@@ -11,6 +12,10 @@ def turns(scan: Scan) -> int:
     """How often a "not" or a "false" turns what is said: not that of "isn't it?", "didn't ...?" or "not more than"."""
     words = scan.words
     asked = {at for each in scan.cues if each.id == "verify" and _may_be_wrong(scan, each) for at in each.at}
+    inside = [each for each in scan.names if each.sense.kind == "member"]
+    inside += [each for each in scan.cues if each.sense.id == PLAIN]
+    # "not very likely" may be an answer to a survey, and "false beliefs" what is tested.
+    asked |= {at for each in inside if len(each.at) > 1 for at in each.at}
     spent = scan.numbered | asked
     found = 0
     for mention in scan.cues:

@@ -79,6 +79,17 @@ def _two_anchors(frame: Frame) -> bool:
     return len(_named(frame)) > 1 or are_held_together(frame, found[0].place, found[1].place)
 
 
+def _set_apart(frame: Frame) -> bool:
+    """Whether two members are held against each other by nothing but a sign ("A vs B: who leads?")."""
+    named = frame.slots.named_in(frame.axis)
+    between = range(named[0].at[-1] + 1, named[-1].at[0]) if named else ()
+    return len(_named(frame)) == _PAIR and any(frame.keys[at] in _AGAINST for at in between)
+
+
+_PAIR = 2
+_AGAINST = frozenset("vs versus v or against".split())
+
+
 def _share_between(frame: Frame) -> bool:
     """Whether a share stands between two members: "China's as a percentage of the American number"."""
     named = frame.slots.named_in(frame.axis)
@@ -244,6 +255,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points")
     ),
     "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
+    "@set apart": _set_apart,
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,
@@ -264,6 +276,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         len(frame.whens()) != 1 or frame.slots.periods[0].is_since if frame.slots.periods else not frame.whens()
     ),
     "@years": over_years.names_years,
+    "@counts years": over_years.counts_years,
     "@mark": lambda frame: over_years.mark(frame) is not None,
     "@went how": _went_how,
     "@series": lambda frame: is_series(frame) or _adds_times(frame),

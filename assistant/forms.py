@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english_phrases import PLAIN
+from assistant.held_times import compares_times, opens_time
 from assistant.mentions import Mention
 from assistant.scanning import Scan
 from assistant.words import Word, fold
@@ -86,7 +87,7 @@ def is_claim(scan: Scan) -> bool:
     asks = [
         at
         for at, key in enumerate(keys)
-        if key in _QUESTION and not _opens_time(scan, words, at) and not _is_former(keys, at)
+        if key in _QUESTION and not opens_time(scan, words, at) and not _is_former(keys, at)
     ]
     if keys[0] in _AUXILIARIES and asks[:1] == [1] and keys[1] in _OPEN:
         # "This is which reduction?" asks, with its words in another order.
@@ -112,17 +113,11 @@ def is_claim(scan: Scan) -> bool:
         return False
     if _is_declared(scan, keys):
         return True
+    if compares_times(scan, keys):
+        return True
     if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
         return False
     return _is_statement(scan)
-
-
-def _opens_time(scan: Scan, words: list[Word], at: int) -> bool:
-    """Whether a "when" only opens a clause of time ("when 2023 ran out")."""
-    if words[at].key != "when" or at == 0:
-        return False
-    starts = {scan.words[place].start for place in scan.dated}
-    return any(word.start in starts for word in words[at + 1 : at + 3])
 
 
 def _is_former(keys: list[str], at: int) -> bool:

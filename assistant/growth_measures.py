@@ -9,6 +9,7 @@ from assistant.facts import Measure, Pack
 from assistant.growth_names import GROWTHS, is_growth
 from assistant.selection import Cube
 from assistant.slots import Slots
+from assistant.spans import spanned
 from assistant.words import keys_of_words, phrase_key
 
 _BEFORE = frozenset("yearly annual year-over-year relative percentage percent the of in".split()) | GROWTHS
@@ -32,8 +33,11 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     """The slots for the growth of the measure of some slots; None where no growth in percent is asked for or given."""
     if not slots.has("rise", "fall", "change") or slots.has("points", "ratio", "hold", "remain"):
         return None
-    growth = growth_of(slots.measure, cube.pack)
-    if growth is None or not set(growth.dimensions) <= set(slots.measure.dimensions):
+    found = [
+        each for each in growths_of(slots.measure, cube.pack) if set(each.dimensions) <= set(slots.measure.dimensions)
+    ]
+    growth = next((each for each in found if _is_for(each, slots, cube)), found[0] if found else None)
+    if growth is None:
         return None
     extremes = {"max": slots.cues.get("max", ()), "min": slots.cues.get("min", ())}
     if slots.has("fall") and not slots.has("rise"):
@@ -42,7 +46,29 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     kept = {cue: at for cue, at in slots.cues.items() if cue not in (*_MOVING, "max", "min")}
     cues = kept | {cue: at for cue, at in extremes.items() if at}
     named = tuple(each for each in slots.named if each.dimension in growth.dimensions)
-    return slots._replace(measure=growth, cues=cues, named=named, periods=ends_of_years(slots.periods))
+    if any(each.member != cube.total(each.dimension) for each in slots.named if each not in named):
+        # The growth of all is not that of one of them.
+        return None
+    return slots._replace(measure=growth, cues=cues, named=named, periods=_periods_for(growth, slots, cube))
+
+
+def _periods_for(growth: Measure, slots: Slots, cube: Cube) -> tuple[Dated, ...]:
+    """The times as a growth takes them: from one year to the next it is that of the next, over several that of all."""
+    spans = cube.spans.get(growth.id, frozenset())
+    if spans and len(slots.scan.periods) == len(_PAIR):
+        together = spanned(slots.scan.periods, slots.scan.words, spans)
+        if len(together) == 1:
+            return together
+    return ends_of_years(slots.periods)
+
+
+def _is_for(growth: Measure, slots: Slots, cube: Cube) -> bool:
+    """Whether a growth is given for what is named, at the times named."""
+    named: dict[str, list[str]] = {}
+    for each in slots.named:
+        if each.dimension in growth.dimensions:
+            named.setdefault(each.dimension, []).append(each.member)
+    return cube.has_at(growth, named, [each.period for each in _periods_for(growth, slots, cube)])
 
 
 def ends_of_years(periods: tuple[Dated, ...]) -> tuple[Dated, ...]:
@@ -59,16 +85,22 @@ _PAIR = ("one year", "the next")
 
 def growth_of(measure: Measure, pack: Pack) -> Measure | None:
     """The measure whose name says that it is the growth of another one, in percent; None if there is none."""
+    return next(growths_of(measure, pack), None)
+
+
+def growths_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
+    """The measures whose names say that they are the growth of another one, over a year or since one."""
     subject = keys_of_words(pack.subject)
     names = {_telling(name, subject) for name in (measure.name, *measure.names)} - {()}
     for other in pack.measures.values():
         keys = phrase_key(other.name)
         if other.id == measure.id or not is_growth(other):
             continue
+        if keys[-2:-1] == ("since",):
+            keys = keys[:-2]
         rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
         if tuple(key for key in keys[rest:] if key not in subject) in names:
-            return other
-    return None
+            yield other
 
 
 def measured_by(growth: Measure, pack: Pack) -> Iterator[Measure]:

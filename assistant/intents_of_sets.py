@@ -69,6 +69,22 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
     Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
     Intent(
+        "which of two",
+        ("@set apart", "ahead|behind", "who|which"),
+        pairs.which_one,
+        unless=(
+            "ratio",
+            "@how much",
+            "how",
+            "difference",
+            "list",
+            "@asks for the axis",
+            "@only sides",
+            "@claim",
+            "sum",
+        ),
+    ),
+    Intent(
         "filter by a member",
         ("@adds up", "ahead|behind", "which", "@asks for the axis", "@one named"),
         filters.beside_one,

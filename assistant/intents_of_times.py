@@ -103,6 +103,12 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@claim", "ongoing", "@mark", "@extreme"),
     ),
     Intent(
+        "count of years",
+        ("@counts years", "@mark", "@series"),
+        over_years.count_years,
+        unless=("@claim", "ongoing", "predict", "@several members", "@axis asked"),
+    ),
+    Intent(
         "first time",
         ("@asks for a date|first time", "@mark", "@series"),
         over_years.first_time,

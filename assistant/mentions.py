@@ -81,8 +81,12 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
         mention
         for mention in sorted(found, key=lambda mention: mention.start)
         if not (keys[mention.start] == "us" and len(mention.at) == 1 and _is_pronoun(words, mention.start))
+        and not (words[mention.start].text in _SMALL and len(mention.at) == 1)
         and not (keys[mention.start] == "the" and lexicon.plurals and _is_singular(words, mention, lexicon.plurals))
     ]
+
+
+_SMALL = frozenset("it who or in me as so".split())  # names only where they are written large ("IT")
 
 
 def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[str]) -> bool:
@@ -262,6 +266,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
         return False
     if key in JUDGING or lowered in JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
+    if key in _GRADED and at and words[at - 1].key == "how":
+        return False
     if key == "times" or key in LIGHT or lowered in LIGHT:
         return True
     if key == "us" and word.text != "us":
@@ -269,15 +275,23 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
 
 
+#: Words that are harmless but where it is asked how much so something is.
+_GRADED = frozenset("hard tough tricky clear simple plain precise exact official recent complete real".split())
 #: Words that add nothing wherever they stand.
-_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - {"us"}
+_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - _GRADED - {"us"}
 #: Words that make a judging adjective what is asked for.
 _GRADING = frozenset("how most least more less fewest so too best worst".split())
+
+
+_DOING = frozenset("did do does doe".split())
 
 
 def _is_asked(words: Sequence[Word], at: int) -> bool:
     """Whether a noun is what is asked for: "which developer", "how many American labs", "number of new users"."""
     before = [word.key for word in words[max(0, at - 3) : at]]
+    if len(before) > 1 and not _DOING.isdisjoint(before[1:]) and before[-1] not in ("many", "which", "what"):
+        # "How many trips did people take" asks for no people.
+        return False
     if {"which", "what", "whose", "who"} & set(before) or {"many", "much", "more", "fewer", "most", "least"} & set(
         before
     ):

@@ -30,6 +30,7 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
+    slots = _of_a_kind(_of_all_alike(slots, cube), cube)
     slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
     return _within_groups(_without_extremes(slots, cube), cube)
 
@@ -50,6 +51,40 @@ def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
         if not is_start or cube.has_at(slots.measure, members, [each.period]):
             kept.append(each)
     return slots._replace(periods=tuple(kept))
+
+
+def _of_a_kind(slots: Slots, cube: Cube) -> Slots:
+    """The slots for the members of a kind where its noun asks for one of them ("which region" among countries)."""
+    asked = {(each.dimension, each.at) for each in slots.nouns}
+    kinds = {
+        (each.sense.id, each.sense.more)
+        for each in slots.scan.names
+        if each.sense.kind == "dimension" and each.sense.more and (each.sense.id, each.at) in asked
+    }
+    if len(kinds) != 1 or slots.within:
+        return slots
+    ((dimension, kind),) = kinds
+    members = cube.pack.members.values()
+    return slots._replace(
+        within=frozenset(each.id for each in members if (each.dimension, each.kind) == (dimension, kind))
+    )
+
+
+_OF_EACH = ("mean", "median", "spread")
+
+
+def _of_all_alike(slots: Slots, cube: Cube) -> Slots:
+    """The slots with "all countries" as each of them, where a mean is asked for or there is no figure of all."""
+    kept, nouns = [], []
+    for each in slots.named:
+        dimension = cube.pack.dimensions[each.dimension]
+        keys = {slots.scan.words[at].key for at in each.at}
+        is_each = not keys.isdisjoint(("all", "every", "each")) and each.member == cube.total(each.dimension)
+        if is_each and (slots.has(*_OF_EACH) or each.member not in cube.having(slots.measure)):
+            nouns.append(Named(dimension.id, "", each.at))
+        else:
+            kept.append(each)
+    return slots._replace(named=tuple(kept), nouns=(*slots.nouns, *nouns)) if nouns else slots
 
 
 def _without_world(slots: Slots, cube: Cube) -> Slots:

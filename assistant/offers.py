@@ -34,7 +34,7 @@ def either_way(frame: Frame) -> bool:
         three in (("up", "or", "down"), ("down", "or", "up"), ("more", "or", "fewer"))
         for three in zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
     ):
-        return frame.slots.has(*MOVING)
+        return frame.slots.has(*MOVING) or len(frame.whens()) > 1
     rises, falls = frame.slots.cues.get("rise", ()), frame.slots.cues.get("fall", ())
     if not rises or not falls:
         return False

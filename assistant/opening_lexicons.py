@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -94,6 +95,10 @@ def _plurals(pack: Pack, articled: frozenset[tuple[str, ...]]) -> frozenset[str]
     return frozenset(keys[-1] for keys, last in keyed.items() if keys in articled and keys[-1] != last)
 
 
+#: Of so many members their kind is a noun by which one of them can be asked for.
+_SEVERAL = 3
+
+
 def _acronyms(pack: Pack) -> frozenset[str]:
     names = [name for member in pack.members.values() for name in member.names]
     return frozenset(
@@ -116,6 +121,9 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
             keys = phrase_key(name)
             articled.append(Phrase(keys if keys[1:] in nouns else keys[1:], sense))
         texts += _all(member.described, Sense("described", member.id, member.dimension))
+    kinds = Counter((each.dimension, each.kind) for each in pack.members.values() if each.kind)
+    for place, kind in sorted(each for each, count in kinds.items() if count >= _SEVERAL):
+        texts += _all((kind, f"{kind}s", f"world {kind}", f"world {kind}s"), Sense("dimension", place, kind))
     for dimension in pack.dimensions.values():
         texts += _all((dimension.name, dimension.plural, *dimension.names), Sense("dimension", dimension.id))
     for topic in pack.topics:

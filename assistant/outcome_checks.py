@@ -12,12 +12,14 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import is_count
 from assistant.coverage import operations
 from assistant.english.numberwords import SCALES, UNITS
-from assistant.english.persons import PERSONS
+from assistant.english.persons import PERSONS, THINKING
+from assistant.growth_names import is_growth
+from assistant.mentions import is_harmless
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
 from assistant.units import CURRENCIES, PERCENT
-from assistant.words import Word
+from assistant.words import Word, phrase_key
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -26,6 +28,7 @@ _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
     "more fewer less of did does was were is are year month".split()
 )
+_COUNTING = (("how", "many"), ("number", "of"))
 #: Words after which a unit is asked for.
 _BEFORE_UNITS = ("many", "much", "in")
 
@@ -40,7 +43,10 @@ def check_unit(frame: Frame, result: Result) -> None:
     in_percent = not units.isdisjoint(("percent", "percentage point"))
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
-    asked = {_what_is_counted(keys, at + 2) for at in range(len(keys) - 2) if keys[at : at + 2] == ("how", "many")}
+    asked = {_what_is_counted(keys, at + 2) for at in range(len(keys) - 2) if keys[at : at + 2] in _COUNTING}
+    if is_growth(frame.measure) and "many" not in keys:
+        # It is the number that grew.
+        asked = set()
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
     if given in ("percent", "percentage point") and (
@@ -84,10 +90,9 @@ def _ends_in_how_many(frame: Frame) -> bool:
 def _asks_money(frame: Frame) -> bool:
     """Whether money is named, or asked for ("how much in dollars")."""
     keys = frame.keys
-    asks = any(
-        key in ("many", "much") and {*keys[at + 1 : at + 3]} & {"dollar", "euro", "pound"}
-        for at, key in enumerate(keys)
-    )
+    # Some pounds are no currency.
+    money = {"dollar", "euro", "pound"} - {frame.measure.unit.base}
+    asks = any(key in ("many", "much") and {*keys[at + 1 : at + 3]} & money for at, key in enumerate(keys))
     return asks or not _MONEY.isdisjoint(_unspent(frame))
 
 
@@ -107,13 +112,35 @@ def _what_is_counted(keys: tuple[str, ...], at: int) -> str:
 def _are_people(frame: Frame, result: Result) -> bool:
     """Whether those are counted of whom a single figure tells the share ("how many people trust AI")."""
     keys = frame.keys
-    places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) == ("how", "many")}
-    named = {each.at[0] for each in frame.slots.named}
-    return result.query.operation == "fact" and all(
-        at in named or keys[at : at + 1] and keys[at] in PERSONS for at in places
-    )
+    places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) in _COUNTING}
+    return result.query.operation == "fact" and all(_names_people(frame, at) for at in places)
 
 
+def _names_people(frame: Frame, start: int) -> bool:
+    """Whether people are named from a position on ("local officials"), or only what they think ("many think")."""
+    scan = frame.slots.scan
+    named = {at for each in frame.slots.named for at in each.at}
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
+    own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    name = phrase_key(frame.measure.name)
+    if frame.keys[start : start + 1] and frame.keys[start] in name[:_FIRST] and _SHARES.isdisjoint(name[:_FIRST]):
+        # "Occupations that ..." are those of whom the share is given.
+        return True
+    if start in named or frame.keys[start : start + 1] and frame.keys[start] in THINKING:
+        return True
+    for at in range(start, min(start + _MOST_BEFORE_PEOPLE, len(frame.keys))):
+        if at in named and scan.words[at].text.endswith("s") or frame.keys[at] in PERSONS:
+            return True
+        if at not in own and not is_harmless(scan.words, at):
+            return False
+    return False
+
+
+#: So many words of a measure's name say of whom it is the share, if it does not begin with the share itself.
+_FIRST = 2
+_SHARES = frozenset("share percentage proportion rate".split())
+#: So many words may stand before people, with their own.
+_MOST_BEFORE_PEOPLE = 5
 #: Words of scale after "how many" that say of nothing how many there are.
 _SCALED = frozenset(SCALES)
 

@@ -18,6 +18,7 @@ from assistant.english.restricting import (
     SUPERLATIVES,
 )
 from assistant.facts import Fact
+from assistant.own_moves import moves_by_itself
 from assistant.query import Query, Result, Truth
 
 #: Operations that run from one time to another, or through all times.
@@ -52,7 +53,9 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     beside = asked_beside(frame, operations, is_claim=is_claim)
     if beside:
         return beside
-    if measure.adds_up and "outside" in keys and not {"share", "ratio"} & operations:
+    inside = {at for each in frame.slots.named for at in each.at}
+    is_outside = any(key == "outside" and at not in inside for at, key in enumerate(keys))
+    if measure.adds_up and is_outside and not {"share", "ratio"} & operations:
         return "The report compares those it names, and does not say what was made outside of one."
     spans = any(fact.period is not None and fact.period.grain == "range" for fact in facts)
     if (
@@ -181,7 +184,7 @@ def _either_number(frame: Frame, keys: list[str]) -> bool:
 
 
 def _compares_with_nothing(frame: Frame, keys: list[str]) -> bool:
-    if frame.sides:
+    if frame.sides or moves_by_itself(frame.measure):
         return False
     return any(
         (one, two) in (("how", "much"), ("how", "many")) and three in ("more", "less", "fewer")

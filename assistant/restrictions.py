@@ -115,7 +115,7 @@ def _before_counted(seen: Seen) -> _Spans:
         if key != "many" and not (key == "of" and seen.key(many - 1) in ("number", "count")):
             continue
         for at in range(many + 1, min(many + 6, len(seen.keys))):
-            if at in seen.things or seen.keys[at] in CLAUSE or seen.words[at].is_break:
+            if at in seen.things or seen.keys[at] in CLAUSE or seen.words[at].is_break or seen.keys[at] == "year":
                 break
             is_light = seen.keys[at] in BEFORE_COUNTED or seen.words[at].text.lower().endswith("ly")
             is_light = is_light or seen.keys[at] in _own_words(seen) or _is_cue(seen, at)
@@ -164,6 +164,21 @@ def _grouped(seen: Seen) -> _Spans:
             is_own = seen.keys[place] in REPORT_PIECES and not is_plural
             if not is_asker and not is_own:
                 yield at, place
+
+
+def _of_a_size(seen: Seen) -> _Spans:
+    """A group of things of a size or age ("for small businesses", "among older adults"), whatever they are."""
+    for at, key in enumerate(seen.keys):
+        start = at + 2 if seen.key(at + 1) in DETERMINERS else at + 1
+        opens = key in _INTO_GROUPS or key == "many" or key == "of" and seen.key(at - 1) in _SHARES
+        if opens and seen.is_plain(start) and seen.keys[start] in _AGES:
+            noun = seen.words[start + 1].text.lower() if start + 1 < len(seen.words) else ""
+            if noun.endswith("s") and noun not in ("numbers", "parts", "terms", "amounts", "steps", "sums"):
+                yield at, start + 1
+
+
+_SHARES = frozenset("share percentage part portion proportion fraction percent % number majority".split())
+_AGES = frozenset("small smaller large larger big bigger young younger old older rich richer poor poorer".split())
 
 
 def _by_people(seen: Seen) -> _Spans:
@@ -251,6 +266,7 @@ _FINDERS: tuple[tuple[frozenset[str], Callable[[Seen], _Spans]], ...] = (
     (_ADJECTIVES | {"many"}, _said_of),
     (frozenset(("many", "of")), _before_counted),
     (_INTO_GROUPS, _grouped),
+    (_AGES, _of_a_size),
     (_DOERS, _by_people),
     (OTHERS, _others),
     (EVERYBODY, _everybody),

@@ -70,6 +70,11 @@ _MOVING = ("fall", "rise", "change")
 _LEVEL = Sense("cue", "level")
 
 
+def _is_graded(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is what is asked for ("how old is it?")."""
+    return at > 0 and words[at - 1].key == "how"
+
+
 def _open_level(words: Sequence[Word], cues: Sequence[Mention]) -> list[Mention]:
     """The last word of "what did it fall to?" and "... fall from?", which asks for a level."""
     last = len(words) - 1
@@ -128,9 +133,10 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     names = [mention for mention in names if not dated.intersection(mention.at)]
     named = {at for mention in names if len(mention.at) > 1 for at in mention.at}
     cues = [mention for mention in find_cues(english(), words) if not dated.intersection(mention.at)]
+    cues = [mention for mention in cues if mention.sense.kind != "when" or not _is_graded(words, mention.start)]
     cues += _open_level(words, cues)
     # The number of a turn of phrase ("like I'm five", "to a ten year old") is none.
-    plain = {at for mention in cues if mention.sense.id in (PLAIN, "base") for at in mention.at}
+    plain = {at for mention in cues if mention.sense.id in (PLAIN, "base", "percent") for at in mention.at}
     amounts = [
         given
         for given in find_amounts(words, dated)

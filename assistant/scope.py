@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
+from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.forms import is_claim
-from assistant.growth_measures import growth_of
-from assistant.growth_names import is_growth
-from assistant.mentions import Mention
+from assistant.two_measures import LEADS, counts_another, names_two_measures
 from assistant.units import TIMES
+from assistant.words import phrase_key
 
-_OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
-_MOVING = ("rise", "fall", "change", "gain")
 _HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest".split())
 _JUDGED = DOES_WELL | DOES_BADLY | _HARD
-_NO_LEADS = frozenset("leading above below exceed exceeded better worse".split())
-_LEADS = (AHEAD | BEHIND | frozenset(("gap", "gulf"))) - _NO_LEADS
 #: Words that say how a rate grows; without any of them "how much" asks for an amount.
 _GROWING = (
     "rate",
@@ -64,88 +59,12 @@ def _asks_of_language(frame: Frame) -> bool:
     return False
 
 
-def _names_two_measures(frame: Frame) -> bool:
-    """Whether another measure is named beside this one, to be held against it or added to it."""
-    joined = frame.slots.has(*_OPERATIONS) or not {"and", "times"}.isdisjoint(frame.keys)
-    if not joined:
-        return False
-    own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    apart = (other for other in _others(frame) if _stands_apart(frame, other, own))
-    return any(not _tells_its_growth(frame, other) for other in apart)
-
-
-def _others(frame: Frame) -> Iterator[Mention]:
-    for each in frame.slots.scan.measures:
-        if each.sense.kind == "measure" and each.sense.id != frame.measure.id:
-            yield each
-
-
-def _tells_its_growth(frame: Frame, other: Mention) -> bool:
-    """Whether another measure is the growth of this one: its name says no second thing."""
-    pack = frame.cube.pack
-    return is_growth(pack.measures[other.sense.id]) and growth_of(frame.measure, pack) is pack.measures[other.sense.id]
-
-
-def _places(mentions: list[Mention]) -> list[set[int]]:
-    """The places of a question in which some mentions stand: those that overlap are one place."""
-    places: list[set[int]] = []
-    for each in sorted(mentions, key=lambda each: each.at):
-        at = set(range(each.start, each.at[-1] + 1))
-        beside = [place for place in places if place & at]
-        places = [place for place in places if place not in beside] + [at.union(*beside)]
-    return places
-
-
-def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
-    """Whether another measure's name is no part of this one's, and this one is named elsewhere too."""
-    keys = frame.keys
-    kinds = ("subject", "dimension", "member")
-    named = {at for each in frame.slots.scan.names if each.sense.kind in kinds for at in each.at}
-    if set(other.at) - named <= {at for each in own for at in each.at}:
-        return False
-    if all(set(each.at) & set(other.at) for each in own):
-        return False
-    places = _places([each for each in own if each.sense.kind == "measure"] or own)
-    # Names that overlap in one place of the question are several readings of it, and no second measure.
-    if len(places) == 1 and places[0] & set(other.at):
-        return False
-    spoken = set(frame.slots.places(*_OPERATIONS, *_MOVING))
-    if len(other.at) == 1 and other.start in spoken:
-        return False
-    nouns = {keys[each.at[-1]] for each in own if each.sense.kind != "about"}
-    measure = frame.cube.pack.measures[other.sense.id]
-    # "the best models ... lead on MATH" speaks of whose lead it is; "the top model lead" is another lead.
-    is_named = not measure.between or keys[other.at[-1]] in _LEADS
-    is_unlike = measure.unit.base != frame.measure.unit.base and bool(measure.unit.base)
-    return keys[other.at[-1]] in nouns or is_unlike and is_named
-
-
-def _counts_another(frame: Frame) -> bool:
-    """Whether it is also asked how many there are of what another measure counts."""
-    keys = frame.keys
-    if frame.slots.way is None or "number" not in keys:
-        return False
-    nouns = {each.each for each in frame.cube.pack.measures.values() if each.each} - {frame.measure.each}
-    # "the number of patents per head" counts no patents.
-    own = {
-        at
-        for each in frame.slots.scan.measures
-        if each.sense.id == frame.measure.id and each.sense.kind == "measure" and len(each.at) > 1
-        for at in each.at
-    }
-    nouns -= {keys[each.at[-1]] for each in frame.slots.nouns}
-    for at, key in enumerate(keys):
-        asked = key == "number" and keys[at + 1 : at + 2] == ("of",) and own.isdisjoint((at + 2, at + 3))
-        if asked and not nouns.isdisjoint(keys[at + 2 : at + 5]) and not frame.measure.unit.is_rate:
-            return True
-    return False
-
-
 def _judges_tests(frame: Frame) -> bool:
     """Whether the members of a lead are said to be good or hard, and not how the sides do on them."""
     if not frame.sides or frame.slots.members(frame.sides[0]) or frame.slots.way is not None:
         return False
-    words = set(frame.keys)
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    words = {key for at, key in enumerate(frame.keys) if at not in own}
     sides = {each.sense.id for each in frame.slots.scan.names if each.sense.kind == "dimension"}
     judged = words & _JUDGED
     if frame.slots.has("fall", "rise", "change", "rank"):
@@ -157,11 +76,13 @@ def _leads_in_counts(frame: Frame) -> bool:
     """Whether one member is said to lead in what is counted, and nobody over whom."""
     if frame.sides or not frame.measure.unit.base or frame.measure.unit.is_rate or not frame.axis:
         return False
+    if "lead" in phrase_key(frame.measure.name):
+        return False
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    own |= frame.slots.scan.numbered
-    return is_named and not asks_name and any(key in _LEADS for at, key in enumerate(frame.keys) if at not in own)
+    own |= frame.slots.scan.numbered | {at for each in frame.slots.named for at in each.at}
+    return is_named and not asks_name and any(key in LEADS for at, key in enumerate(frame.keys) if at not in own)
 
 
 def _asks_amount_of_rate(frame: Frame) -> bool:
@@ -227,6 +148,7 @@ def _asks_part_of_axis(frame: Frame) -> bool:
     if not frame.axis or frame.slots.members(frame.axis) or frame.measure.adds_up:
         return False
     starts = {each.at[0] for each in frame.slots.nouns if each.dimension == frame.axis}
+    starts = {at for at in starts if frame.keys[at - 1] not in ("by", "per")}
     asked = {at for at, (key, after) in enumerate(pairwise(frame.keys)) if key in _PARTS and after == "of"}
     return any(starts & {at + 2, at + 3, at + 4} for at in asked)
 
@@ -283,8 +205,8 @@ def _claims_of_every_time(frame: Frame) -> bool:
 
 
 _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
-    (_names_two_measures, "These are different measures; ask for each of them."),
-    (_counts_another, "These are different measures; ask for each of them."),
+    (names_two_measures, "These are different measures; ask for each of them."),
+    (counts_another, "These are different measures; ask for each of them."),
     (_judges_tests, "The report does not say which of them is better or harder."),
     (_leads_in_counts, "The question does not say over whom."),
     (_compares_qualities, "The report compares how well they do, or how many there are, and nothing else of them."),

@@ -107,10 +107,14 @@ def _is_asked(before: Sequence[str], counted: str) -> bool:
 def _counts(seen: Glance, measure: Measure) -> bool:
     """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
     keys = seen.keys
-    return any(
-        after == measure.each and (key in ("many", "fewer", "more") or key == "of" and before == "number")
-        for before, key, after in zip(("", *keys), keys, keys[1:], strict=False)
-    )
+    subjects = {at for each in seen.names if each.sense.kind == "subject" for at in each.at}
+    for at, key in enumerate(keys):
+        if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
+            # "how many AI models"
+            after = next((place for place in range(at + 1, len(keys)) if place not in subjects), at)
+            if measure.each and measure.each in (keys[after], *keys[at + 1 : at + 2]):
+                return True
+    return False
 
 
 def _asks_for_counted(seen: Glance, measure: Measure) -> bool:
@@ -140,7 +144,9 @@ _OF_MEMBERS = frozenset(
 
 def _asks_share(seen: Glance) -> bool:
     """Whether a share is asked for: a percentage is one unless it is that of a move or a difference."""
-    return "share" in seen.meanings or "percent" in seen.meanings and _APART.isdisjoint(seen.meanings)
+    if "share" in seen.meanings or ("how", "much", "of") in zip(seen.keys, seen.keys[1:], seen.keys[2:], strict=False):
+        return True
+    return "percent" in seen.meanings and _APART.isdisjoint(seen.meanings)
 
 
 _APART = frozenset("rise fall change gain difference relative more fewer".split())

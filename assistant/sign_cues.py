@@ -36,6 +36,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     found = []
     keys = seen.keys
     free = {each.sense.id for each in members if each.sense.more not in sides}
+    dimensions = {each.sense.more for each in members}
     if len(free) == 2:
         found += [
             Mention(Sense("cue", "ratio"), (at, at + 1))
@@ -45,7 +46,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     for each in seen.names:
         if (
             each.sense.kind == "dimension"
+            and len(members) < _SEVERAL
             and each.sense.id not in sides
+            and dimensions.isdisjoint(other.sense.id for other in seen.names if other.start == each.start)
             and keys[each.start - 1 : each.start] in (("by",), ("per",))
         ):
             found.append(Mention(Sense("cue", "list"), (each.start - 1,)))
@@ -63,6 +66,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             continue
         for at in range(one.at[-1] + 1, other.at[0]):
             meaning = _SIGNS.get(keys[at])
+            if keys[at] == ":" and seen.scan.words[at + 1].start > seen.scan.words[at].end:
+                # "By skill: A and B" divides nothing.
+                meaning = "ratio" if seen.scan.words[at - 1].end < seen.scan.words[at].start else None
             if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
                 found.append(Mention(Sense("cue", "ratio"), (at,)))
                 continue
@@ -83,6 +89,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     return found
 
 
+#: Of so many members each is asked for by itself only where a list is asked for as such.
+_SEVERAL = 2
 #: Signs and words that take the number after them from the one before.
 _TAKING = frozenset(("−", "–", "-", "minus", "less"))
 
@@ -122,7 +130,8 @@ def _overs_between_times(seen: Glance) -> list[int]:
     for one, other in itertools.pairwise(seen.scan.periods):
         between = range(one.at[-1] + 1, other.at[0])
         overs = [at for at in between if seen.keys[at] in ("over", "/")]
-        if any(seen.keys[at] == "/" for at in overs) and abs(one.period.year - other.period.year) < _FARTHER:
+        is_next = 0 < other.period.year - one.period.year < _FARTHER
+        if is_next and any(seen.keys[at] == "/" for at in overs):
             # "2023/24" is one year.
             continue
         if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):

@@ -10,9 +10,12 @@ from assistant.mentions import Mention
 from assistant.sign_cues import difference_by_name, signs_between
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
-_OWN_WORDS = ("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio")
+_OWN_WORDS = (
+    *("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio"),
+    *("develop", "why", "shifted", "become", "not", "none", "spread", "predict", "when", "share", "unread"),
+)
 #: Words of cues that a name need not hold ("how often does").
-_AUXILIARY = frozenset("do does did is are was would".split())
+_AUXILIARY = frozenset("do does did is are was would in".split())
 #: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
 _OF_ONE = ("sum", "mean", "median")
 
@@ -74,6 +77,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     ]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
+        if cue.sense.id == "list" and cue.start in strong:
+            # "Sales by region" may be what the measure is called.
+            continue
         if cue.sense.kind == "cue":
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
     if "min" in meanings or "max" in meanings:
@@ -109,6 +115,11 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     elif "makes up" in meanings:
         # "What percentage did it make up" is no ground made up.
         _drop(meanings, "fall", set(meanings["makes up"]))
+    if "ratio" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
+        # What grew "in 2020 over 2019" is held against no ratio.
+        _drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
+    if "change" in meanings:
+        _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
     if "spread" in meanings and sides and names:
         # "The top-model spread" is the lead that it is the name of.
         _drop(meanings, "spread", {each.at[-1] + 1 for each in names})
@@ -188,6 +199,12 @@ def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) 
         meanings[meaning] = left
     else:
         meanings.pop(meaning, None)
+
+
+def _goes_to_one(keys: tuple[str, ...], at: int) -> bool:
+    """Whether what goes somewhere only belongs there ("the share that went to Asia"), and no figure goes to another."""
+    is_to = keys[at] in ("go", "went", "goes") and keys[at + 1 : at + 2] in (("to",), ("into",))
+    return is_to and not any(key[:1].isdigit() or key == "what" for key in keys[at + 2 : at + 4])
 
 
 def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from assistant.amounts import Given
 from assistant.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns
 from assistant.calendar_words import Dated
+from assistant.english.numberwords import SCALES
+from assistant.english.persons import THINKING
 from assistant.facts import Measure, Pack
 from assistant.glance import MEMBER_KINDS, Glance, glance
+from assistant.growth_names import is_growth
 from assistant.mentions import Mention, choose
 from assistant.named_members import Named, left_out_of
 from assistant.scanning import Scan
@@ -17,7 +20,7 @@ from assistant.scoring import names_counted, score
 from assistant.selection import Cube
 from assistant.slot_cues import Marks
 from assistant.spans import spanned
-from assistant.units import CURRENCIES
+from assistant.units import CURRENCIES, POINT
 
 _MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
@@ -111,16 +114,23 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     if "when" in meanings and measure.unit.base == "year":
         # The figure itself is the year that is asked for.
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "when"}
+    if "predict" in meanings and _is_thought(seen.keys, measure, min(meanings["predict"])):
+        meanings = {meaning: at for meaning, at in meanings.items() if meaning != "predict"}
     if not _FORESEEING.isdisjoint(meanings):
         # "who expect AI to change their job": it is the people asked who foresee something.
         own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
+    missed -= {at for at, key in enumerate(seen.keys) if key in SCALES and _is_of_result(seen.keys, at)}
     others = other_nouns(seen, measure, chosen)
     missed |= others
     nouns = asked_nouns(seen, cube, measure, chosen)
-    periods = spanned(scan.periods, scan.words, cube.spans.get(measure.id, frozenset()))
+    spans = cube.spans.get(measure.id, frozenset())
+    if spans and len(scan.periods) > 1 and not _MOVES.isdisjoint(meanings) and _has_years(cube, measure, scan.periods):
+        # What moved from one year to the other is no figure of both together.
+        spans = frozenset()
+    periods = spanned(scan.periods, scan.words, spans)
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
-    named += named_inside(seen, measure, names, [*named, *nouns])
+    named += named_inside(seen, cube, measure, names, [*named, *nouns])
     left_out = left_out_of(scan, named)
     return Slots(
         scan=scan,
@@ -139,6 +149,28 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
     )
+
+
+def _is_of_result(keys: Sequence[str], at: int) -> bool:
+    """Whether a scale is that in which a figure is asked for ("how many thousand", "sales, thousands")."""
+    is_last = not any(key.isalnum() for key in keys[at + 1 :])
+    return "many" in keys[max(0, at - 2) : at] or is_last and keys[at - 1] in ("in", ",", "(", ":")
+
+
+_MOVES = frozenset("rise fall change gain develop trend".split())
+
+
+def _has_years(cube: Cube, measure: Measure, periods: Sequence[Dated]) -> bool:
+    """Whether a measure has figures for each of the times by itself."""
+    known = {fact.period for fact in cube.in_time.get(measure.id, ())}
+    return all(each.period in known for each in periods)
+
+
+def _is_thought(keys: Sequence[str], measure: Measure, at: int) -> bool:
+    """Whether what is to come is what people are said to think, of whom the measure is the share."""
+    thinking = [place for place in range(at) if keys[place] in THINKING]
+    is_asked = any(place and keys[place - 1] in ("you", "i") for place in thinking)
+    return bool(thinking) and not is_asked and measure.unit.base == "percent" and not is_growth(measure)
 
 
 def _inside_heads(chosen: Sequence[Mention]) -> frozenset[int]:
@@ -185,10 +217,13 @@ def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[
     """The numbers that are no part of a name; "over the four tests" holds nothing against four."""
     if not scan.amounts:
         return ()
-    found = []
+    found: list[Given] = []
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
     yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
     for given in scan.amounts:
+        if measure.unit.base == "point" and given.unit == POINT:
+            # What is counted in points has no others.
+            given = given._replace(unit=measure.unit)
         if given.place in strong or given.place in yearly or any(each.at == (given.place,) for each in nouns):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts

@@ -17,6 +17,9 @@ _TOGETHER = frozenset(
     "cumulative cumulatively total altogether overall far date combined accumulated sum aggregate decade".split()
 )
 
+#: Those of them that may be said of several things in one year.
+_OF_ALL = frozenset("total altogether overall combined sum aggregate".split())
+
 
 def spanned(periods: Sequence[Dated], words: Sequence[Word], spans: Set[Period]) -> tuple[Dated, ...]:
     """The periods, with a span of the measure in place of the two years that it runs between, or of one of its ends.
@@ -33,7 +36,8 @@ def spanned(periods: Sequence[Dated], words: Sequence[Word], spans: Set[Period])
             found[-1] = Dated(whole, (*before.at, *dated.at))
         else:
             found.append(dated)
-    return tuple(_widened(dated, words, spans) for dated in found)
+    ends = {each.at[-1] for each in found}
+    return tuple(dated if dated.at[0] - 2 in ends else _widened(dated, words, spans) for dated in found)
 
 
 def _between(one: Dated, other: Dated, words: Sequence[Word], spans: Set[Period]) -> Period | None:
@@ -57,4 +61,7 @@ def _widened(dated: Dated, words: Sequence[Word], spans: Set[Period]) -> Dated:
 def _is_last(dated: Dated, words: Sequence[Word]) -> bool:
     before = [word.key for word in words[max(0, dated.at[0] - 2) : dated.at[0]] if word.key != "the"]
     is_as_of = before == ["as", "of"]
-    return is_as_of or before[-1:] != [] and before[-1] in _UP_TO or any(word.key in _TOGETHER for word in words)
+    keys = {word.key for word in words}
+    # "The total of all countries in 2023" is that of one year.
+    together = _TOGETHER - _OF_ALL if {"all", "every"} & keys else _TOGETHER
+    return is_as_of or before[-1:] != [] and before[-1] in _UP_TO or not together.isdisjoint(keys)

@@ -66,7 +66,7 @@ class Understanding(NamedTuple):
         if len(self.readings) < 2:
             return False
         key = _order(self.library.pointers)
-        return key(self.readings[0])[:2] == key(self.readings[1])[:2]
+        return key(self.readings[0])[:3] == key(self.readings[1])[:3]
 
     @property
     def tells(self) -> bool:
@@ -117,8 +117,24 @@ class Understanding(NamedTuple):
 def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack, those that fit best first; of those that fit less not all are there."""
     seen = scan(question, library.pack, library.lexicon)
-    readings = sorted(fill_best(seen, library.cube, library.pointers), key=_order(library.pointers))
+    order = _order(library.pointers)
+    readings = sorted(fill_best(seen, library.cube, library.pointers), key=order)
+    if readings and readings[0].unexplained:
+        readings = _whole_first(sorted(fill_best(seen, library.cube, library.pointers, _HARDLY), key=order))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+
+
+#: A reading that leaves no word over goes before one that does and fits hardly better.
+_HARDLY = 2
+
+
+def _whole_first(readings: list[Slots]) -> list[Slots]:
+    """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
+    best = readings[0]
+    for each in readings:
+        if not each.unexplained and each.named and each.named_words > 0 and each.score >= best.score - _HARDLY:
+            return [each, *(other for other in readings if other is not each)]
+    return readings
 
 
 def near_readings(understanding: Understanding) -> tuple[Slots, ...]:
@@ -139,12 +155,12 @@ def every_reading(understanding: Understanding) -> tuple[Slots, ...]:
 _SETS = ("max", "min", "rank", "mean", "median", "sum", "count", "list", "all", "where", "ascending", "descending")
 
 
-def _order(pointers: Pointers) -> Callable[[Slots], tuple[int, bool, int, int]]:
+def _order(pointers: Pointers) -> Callable[[Slots], tuple[int, int, bool, int, int]]:
     places = pointers.places
 
-    def key(slots: Slots) -> tuple[int, bool, int, int]:
+    def key(slots: Slots) -> tuple[int, int, bool, int, int]:
         measure = slots.measure
         lacks_axis = slots.has(*_SETS) and set(measure.dimensions) <= set(measure.between or ())
-        return -slots.score, lacks_axis, -slots.named_words, places[measure.id]
+        return -slots.score, len(slots.unexplained), lacks_axis, -slots.named_words, places[measure.id]
 
     return key

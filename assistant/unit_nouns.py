@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.units import NUMBER, Unit
 
 _CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan"}
@@ -43,3 +45,17 @@ def _several(unit: str) -> str:
 def _is_sign(word: str) -> bool:
     """Whether a unit is written in a sign that has no plural: TWh, km², kg, °C."""
     return len(word) <= _LONGEST_SIGN or not word[-1].isalpha() or any(map(str.isupper, word[1:]))
+
+
+#: Between these a whole number of years is the year of a date, and no length of time.
+_FIRST_DATE, _LAST_DATE = 1500, 2500
+
+
+def is_date(number: Decimal, unit: Unit) -> bool:
+    """Whether a number of years is a date.
+
+    >>> is_date(Decimal(1995), Unit("year")), is_date(Decimal(12), Unit("year"))
+    (True, False)
+    """
+    is_whole = number == number.to_integral_value()
+    return unit.base == "year" and not unit.scale and is_whole and _FIRST_DATE <= number <= _LAST_DATE

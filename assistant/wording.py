@@ -13,7 +13,7 @@ from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
 from assistant.periods import Period
 from assistant.query import Amount, Entries, Names, Query, Truth, Value, Words
-from assistant.unit_nouns import noun
+from assistant.unit_nouns import is_date, noun
 from assistant.units import plain
 
 _DIGITS = 4
@@ -48,7 +48,8 @@ def say(amount: Amount, *, in_working: bool = False) -> str:
     digits = say_number(number)
     if amount.high is not None:
         digits = f"{digits} to {say_number(amount.high.number)}"
-    said = f"{digits} {noun(unit, is_one=abs(number) == 1 and amount.high is None)}".rstrip()
+    called = "" if is_date(number, unit) else noun(unit, is_one=abs(number) == 1 and amount.high is None)
+    said = f"{digits} {called}".rstrip()
     if in_working or amount.qualifier in ("", "range", "projected"):
         return said
     return f"{amount.qualifier} {said}" if amount.qualifier != "reported" else f"reportedly {said}"

@@ -29,6 +29,9 @@ def aggregate(frame: Frame) -> Query:
     kind = kinds[0]
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
+    if kind == "sum" and not frame.axis and not frame.slots.named:
+        # The total of what is given as one figure is that figure.
+        return term_of(frame).build(frame.first())
     ends = _two_ends(frame)
     if ends and not moves(frame):
         found_at = ((when, frame.series(value_at(frame, when).build)) for when in ends)

@@ -54,4 +54,7 @@ def claimed_bound(frame: Frame, given: Given, like: Query) -> Query:
     own = found.amount.unit if found.amount else unit
     if own.base != unit.base and {own.base, unit.base} == {"percent", "percentage point"}:
         found = found._replace(amount=Quantity(given.number, Unit(unit.base, own.scale)))
+    if found.amount and unit.base.startswith(f"{own.base} per "):
+        # "2.5 dollars" of a price per piece are dollars per piece.
+        found = found._replace(amount=Quantity(given.number, Unit(unit.base, own.scale)))
     return found

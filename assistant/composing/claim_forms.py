@@ -30,6 +30,8 @@ COMPLETED = frozenset("closed close caught".split())
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
 
 _TWO = 2
+#: Verbs of a growth over time, whatever is said of how much ("more than doubled").
+MULTIPLYING = frozenset("double doubled triple tripled treble trebled quadruple quadrupled".split())
 
 
 def is_turned_clause(frame: Frame) -> bool:
@@ -64,6 +66,19 @@ def was_ahead_before(frame: Frame) -> bool:
 
 #: More than that is most.
 HALF = Given(Decimal(50), PERCENT, "above", (), -1)
+
+ALL = Given(Decimal(100), PERCENT, "equal", (), -1)
+
+
+def is_of_everybody(frame: Frame) -> bool:
+    """Whether all are claimed of whom the share is given for the one that is named ("do all schools in Ohio ...?")."""
+    words = [word.key for word in frame.slots.scan.words if not word.is_break]
+    return (
+        words[1:2] in (["all"], ["every"])
+        and frame.measure.unit == PERCENT
+        and not frame.measure.between
+        and (not frame.axis or len(frame.slots.members(frame.axis)) == 1)
+    )
 
 
 def is_majority(frame: Frame) -> bool:

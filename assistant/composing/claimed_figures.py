@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.amounts import Given
+from assistant.composing.claim_bounds import claimed_bound
 from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.frame import Frame
 from assistant.composing.sets import is_count
@@ -80,3 +81,12 @@ def figures_without_names(frame: Frame) -> bool:
     figures = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS and not each.relation]
     counts = [each for each in figures if each.is_bare and each.number == size_of(frame)]
     return len(figures) - len(counts) > 1
+
+
+def at_times(frame: Frame, each: tuple[tuple[Given, When], ...]) -> Query:
+    """ "17.5 in 2023 and 0.3 in 2024": each number against the value at its time."""
+    members, claims = frame.first(), []
+    for given, when in each:
+        figure = frame.query(frame.cell(members, when))
+        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
+    return Query("and", tuple(claims))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.amounts import Given
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import term_of
+from assistant.composing.terms import term_of, value_at
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, Quantity
@@ -74,3 +74,21 @@ def _compared(frame: Frame, operation: str, other: str, given: Given) -> Query:
     # "167 % more" is right for 166.67: a claim is held to the digits that it gives.
     is_rounded = not given.relation and value.quantize(given.number) == given.number
     return Query("compare", (figure, bound), relation="about" if is_rounded else given.relation)
+
+
+def part_of_whole(frame: Frame) -> Query | None:
+    """The share of one member in the whole that is named beside it ("more than half of the world's robots")."""
+    axis = frame.axis
+    whole = frame.cube.total(axis) if axis else ""
+    named = [each for each in frame.slots.members(axis) if each != whole] if whole else []
+    is_named = whole in frame.slots.members(axis) if whole else False
+    if len(named) != 1 or not is_named and _WHOLES.isdisjoint(frame.keys):
+        return None
+    if whole not in frame.cube.having(frame.measure) or frame.measure.unit.base in ("percent", "times", ""):
+        return None
+    fixed, term = frame.fixed(axis), value_at(frame, frame.last_when())
+    both = (named[0], whole)
+    return Query("share", tuple(relabel(term.build({**fixed, axis: each}), frame.label(each), each) for each in both))
+
+
+_WHOLES = frozenset("world worldwide global globally all".split())

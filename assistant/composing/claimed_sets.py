@@ -32,7 +32,8 @@ def counted(frame: Frame) -> Given | None:
         for given in frame.slots.scan.amounts:
             if given.place == at and given.number < size:
                 return given
-            if given.unit == PERCENT and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
+            is_part = given.unit == PERCENT and (bool(frame.sides) or frame.measure.unit.base != "percent")
+            if is_part and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
                 # "half of the leads"
                 return Given(size * given.number / 100, Unit(""), given.relation or "exactly", given.at, given.place)
         if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:

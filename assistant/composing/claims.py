@@ -10,6 +10,7 @@ from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claimed_figures import (
+    at_times,
     figure_beside,
     figure_of,
     figures_by_time,
@@ -18,7 +19,7 @@ from assistant.composing.claimed_figures import (
     is_of_all,
 )
 from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grown_by, moved, nearly_gone, vanished
-from assistant.composing.claimed_parts import part_of_former, part_of_other
+from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
 from assistant.composing.claimed_sets import (
     alone,
     alone_in,
@@ -37,7 +38,6 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
-from assistant.composing.whens import When
 from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
 from assistant.forms import said
@@ -113,6 +113,12 @@ def _claim(frame: Frame) -> Query:
     if given is None and claim_forms.is_majority(frame):
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
+    if given is None and claim_forms.is_of_everybody(frame):
+        figure = term_of(frame).build(frame.first())
+        return Query("compare", (figure, claimed_bound(frame, claim_forms.ALL, figure)), relation="equal")
+    part = part_of_other(frame, given)
+    if part:
+        return part
     quantifier = quantifier_of(frame)
     if quantifier and given and figures_without_names(frame):
         raise Declined("out_of_scope", "The question does not say which figure is whose.")
@@ -126,16 +132,17 @@ def _claim(frame: Frame) -> Query:
         compounded = grown_by(frame, given)
         if compounded:
             return compounded
-    part = part_of_other(frame, given)
-    if part:
-        return part
     whole = frame.measure.adds_up and given and given.unit == PERCENT and len(frame.slots.members(frame.axis)) < 2
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         portion = share(frame)
         return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
+    if given and given.unit == PERCENT and not frame.slots.has("fall", "rise", "change"):
+        part_said = part_of_whole(frame)
+        if part_said:
+            return Query("compare", (part_said, claimed_bound(frame, given, part_said)), relation=given.relation)
     each = figures_by_time(frame) if given and not frame.slots.has("fall", "rise", "change") else ()
     if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
-        return _at_times(frame, each)
+        return at_times(frame, each)
     sides = ("ahead", "behind") if moves(frame) else ()
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
@@ -206,7 +213,9 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
     if given and given.unit == TIMES:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
         in_order = len(frame.whens()) > 1 and not moves(frame)
-        if claim_forms.is_one_over_time(found) and not in_order and not frame.slots.has("than", "more", "fewer"):
+        is_verb = frame.keys[given.place] in claim_forms.MULTIPLYING
+        is_grown = is_verb or not in_order and not frame.slots.has("than", "more", "fewer")
+        if claim_forms.is_one_over_time(found) and is_grown:
             quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")
     if given and not is_echo(frame, given, found):
@@ -278,15 +287,6 @@ def _each_is(frame: Frame, given: Given) -> Query:
     return Query(
         "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
     )
-
-
-def _at_times(frame: Frame, each: tuple[tuple[Given, When], ...]) -> Query:
-    """ "17.5 in 2023 and 0.3 in 2024": each number against the value at its time."""
-    members, claims = frame.first(), []
-    for given, when in each:
-        figure = frame.query(frame.cell(members, when))
-        claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
-    return Query("and", tuple(claims))
 
 
 def _ahead(frame: Frame) -> Query:

@@ -9,7 +9,7 @@ from itertools import product
 from assistant.amounts import Given
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.sides import Members, Sided
-from assistant.composing.whens import When, is_meant, nearest, whens_of
+from assistant.composing.whens import When, is_meant, is_same, nearest, whens_of
 from assistant.once import once
 from assistant.periods import Period
 from assistant.query import Query
@@ -181,7 +181,8 @@ class Frame(Sided):
         if not found:
             near = nearest(cells, when.period)
             raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", near)
-        return found[-1]
+        exact = [cell for cell in found if cell.fact.period and is_same(when.period, cell.fact.period)]
+        return (exact or found)[-1]
 
     def dated(self, members: Mapping[str, str], when: When | None = None) -> Query:
         """The query for the value of a cell at a time; of a group that has none, the sum of what its parts have."""

@@ -102,6 +102,7 @@ def mark(frame: Frame) -> Given | None:
     if given and given.relation in ("above", "below", "atleast", "atmost"):
         return given
     passed = frame.slots.has("cross", "more", "fewer", "fall", "rise")
+    passed = passed or any(each.place and frame.keys[each.place - 1] == "top" for each in frame.slots.amounts)
     others = [each for each in frame.slots.amounts if each.unit.base not in ("year", "month")]
     if not passed or len(others) != 1:
         return None
@@ -117,6 +118,24 @@ def first_time(frame: Frame) -> Query:
     members = frame.first()
     over = tuple(point(frame, cell, {}) for cell in course(frame, members))
     return Query("dates", (Query("first to", (*over, bound(given, over[0])), relation=given.relation),))
+
+
+def counts_years(frame: Frame) -> bool:
+    """Whether the years themselves are counted ("in how many years was it above 10?")."""
+    keys = frame.keys
+    ways = (("how", "many", "year"), ("number", "of", "year"), ("how", "many", "time"))
+    return any(keys[at : at + 3] in ways for at in range(len(keys)))
+
+
+def count_years(frame: Frame) -> Query:
+    """In how many years the figure was above, or below, a number."""
+    given = mark(frame)
+    assert given is not None
+    over = tuple(point(frame, cell, {}) for cell in course(frame, frame.first()))
+    if any(each.fact is None or each.fact.period is None or each.fact.period.grain != "year" for each in over):
+        raise Declined("unlike", "These figures are not those of years.")
+    kept = Query("filter", (*over, bound(given, over[0])), relation=given.relation)
+    return Query("count", (kept,), words="year")
 
 
 def overtaking(frame: Frame) -> Query:

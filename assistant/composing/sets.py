@@ -170,6 +170,8 @@ def ordinal(frame: Frame) -> int:
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
+        if at and word.key == "second" and frame.keys[at - 1] == "per":
+            continue
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             # What is second only to one is first of the others.
             return 1 if frame.keys[at + 1 : at + 3] == ("only", "to") else ORDINALS[word.key]
@@ -212,10 +214,11 @@ def places_at(frame: Frame, at: int) -> int:
 def _counts_others(frame: Frame, given: Given) -> bool:
     """Whether a number counts something that is not on the axis ("the two countries")."""
     follows = given.at[-1] + 1
-    return any(
-        each.sense.kind == "dimension" and each.start == follows and each.sense.id != frame.axis
-        for each in frame.slots.scan.names
-    )
+    nouns = {
+        each.sense.id for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.start == follows
+    }
+    # A noun may be that of several dimensions ("sector").
+    return bool(nouns) and frame.axis not in nouns
 
 
 def how_many(frame: Frame) -> int:

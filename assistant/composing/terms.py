@@ -194,6 +194,10 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
     if len(line) < 2:
         raise Declined("no_such_period", "The report gives it for one time only.", line)
     whens = frame.whens()
+    if whens and all(when.period and when.period.grain == "year" for when in whens):
+        # What is given for several years together is no point of a line of years.
+        years = tuple(cell for cell in line if cell.fact.period and cell.fact.period.grain == "year")
+        line = years if len(years) > 1 else line
     found = [frame.cell(members, when) for when in whens]
     order = [line.index(cell) for cell in found]
     if len(set(order)) > 1:
@@ -243,6 +247,9 @@ def _leaves_from(frame: Frame, when: When) -> bool:
     """Whether a single time is where the movement starts ("relative to the 2023 level", "from its 2023 value")."""
     words = frame.slots.scan.words
     before = [word.key for word in words[max(0, when.place - 5) : when.place]]
+    if before[-1:] in (["in"], ["during"]) and (_LEAVING | _FIGURES).isdisjoint(before[-3:]):
+        # What fell in a year did not fall from it.
+        return False
     follows = words[when.place + 1].key if when.place + 1 < len(words) else ""
     return bool(_LEAVING & set(before)) or "on" in before[-2:] and follows in _FIGURES
 

@@ -39,6 +39,11 @@ def is_meant(when: When, period: Period) -> bool:
     return when.period.contains(period)
 
 
+def is_same(one: Period, other: Period) -> bool:
+    """Whether two periods begin and end on the same days."""
+    return (one.start, one.end) == (other.start, other.end)
+
+
 def ends_meant(said: str, dates: Sequence[Period], *, is_rate: bool) -> tuple[str, ...]:
     """The first or the latest date, or both, that a word means; "before the fall" says one only of two dates."""
     if said == "today" and is_rate:

@@ -43,15 +43,17 @@ def held_against(turn: Turn) -> Response | None:
     if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    if now is None or now.unexplained or turn.names_measure or is_claim(turn.alone.scan):
+    named = now.named if now is not None else ()
+    is_understood = begins if now is None else not now.unexplained
+    if not is_understood or turn.names_measure or is_claim(turn.alone.scan):
         return None
-    if bool(now.named) == bool(periods_stated(turn, before)) or len({each.member for each in now.named}) > 1:
+    if bool(named) == bool(periods_stated(turn, before)) or len({each.member for each in named}) > 1:
         return None
     last = values[-1]
     other = respond(slots_changed(turn, now, before), turn.library).query
     if other is None or other.operation != last.operation or other == last:
         return not_alike(turn)
-    if any(each.dimension in (now.measure.between or ()) for each in now.named):
+    if any(each.dimension in (before.measure.between or ()) for each in named):
         # "Minus China" of what the one is ahead of the other.
         return not_alike(turn)
     pair = told_apart((last, other))

@@ -8,10 +8,10 @@ from assistant.composing.pairs import larger_first
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
-from assistant.conversing.replacing import is_denied
 from assistant.conversing.state import is_spoken_of
+from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import OVER, Turn
+from assistant.conversing.turns import Turn
 from assistant.declining import unknown
 from assistant.denials import turns
 from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
@@ -63,7 +63,9 @@ def other_extreme(turn: Turn) -> Response | None:
         return None
     relation = "min" if relations & {"min", "fewer"} else "max"
     best = Query("top", query.operands[0].operands, count=1, relation=relation)
-    return computed(turn, query._replace(operands=(best,)))
+    # "And on which is it largest?" asks for a name, whatever the last turn asked for.
+    asks_which = not turn.keys.isdisjoint(("which", "who", "where"))
+    return computed(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))
 
 
 def placed(turn: Turn) -> Response | None:
@@ -81,7 +83,10 @@ def placed(turn: Turn) -> Response | None:
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
     if {"runner", "runnerup"} & set(keys):
         keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
-    query = _order_before(turn) if query is not None and query.fact is not None else query
+    is_apart = query is not None and (query.fact is not None or query.operation == "difference")
+    query = _order_before(turn) if is_apart else query
+    if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
+        keys = _next_place(query.operands[0])
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
         return None
     inner = query.operands[0]
@@ -103,10 +108,17 @@ def _order_before(turn: Turn) -> Query | None:
     """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
     *before, figure = turn.state.values[-_RECENT:] or (None,)
     orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
-    if not orders or figure is None or figure.fact is None or not turn.opens:
+    if not orders or figure is None or not turn.opens:
         return None
-    entries = [entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None]
-    return orders[-1] if figure.fact.id in entries else None
+    entries = {entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None}
+    own = facts_of(figure).keys()
+    return orders[-1] if own and own <= entries else None
+
+
+def _next_place(order: Query) -> list[str]:
+    """The ordinal of the place after the one that was picked of an order; none where several were."""
+    place = 1 if order.count == 1 else -order.count
+    return [next((key for key, at in ORDINALS.items() if at == place + 1), "")] if place > 0 else []
 
 
 _RECENT = 4
@@ -172,8 +184,8 @@ def _says_apart(turn: Turn) -> set[str]:
 def how_far(turn: Turn) -> Response | None:
     """ "by how much?" after "which is larger?": the difference of two, or the figure of the one picked."""
     query = turn.state.query
-    if {"apart", "they"} <= turn.keys:
-        # It is asked of two.
+    if {"apart", "they"} <= turn.keys or turn.words[0].key == "of":
+        # It is asked of two, or of what something is a part.
         return None
     asks = HOW_FAR if query is None or query.operation not in ("name", "amount") else f"{HOW_FAR}, {HOW_LARGE}"
     if query is None or not is_only(turn.words, asks):
@@ -223,45 +235,6 @@ def counted(turn: Turn) -> Response | None:
         return None
     noun = turn.library.pack.dimensions[members[entry].dimension].name
     return computed(turn, Query("count", query.operands, words=noun))
-
-
-def part_of(turn: Turn) -> Response | None:
-    """ "what share of that is Chinese?" after a sum, or "what percentage of the 2023 lead was that?"."""
-    if not turn.state.values or not turn.named and not turn.names_measure:
-        return None
-    last, query = turn.state.values[-1], turn.state.query
-    if (
-        query is not None
-        and query.operation == "share"
-        and query.operands[1].operation == "sum"
-        and turn.cues & OVER <= {"sum", "between"}
-    ):
-        # "And American?"
-        last = query.operands[1]
-    elif not turn.cues & {"share", "base"} or not turn.has_pronoun:
-        return None
-    if last.operation == "sum" and not turn.names_measure:
-        names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
-        meant = {each.sense.id for each in names if not is_denied(turn, each.start)}
-        denied = {each.sense.id for each in names} - meant if not meant else set()
-        own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
-        if len(own) == 1:
-            return computed(turn, Query("share", (own[0], last)))
-        parts = Query("share", (Query("sum", tuple(own)), last))
-        return computed(turn, parts) if own and (denied or "sum" in turn.cues) else None
-    if last.fact is None or last.pack is None or not turn.alone.scan.periods:
-        return None
-    return _share_of_other_time(turn, last)
-
-
-def _share_of_other_time(turn: Turn, last: Query) -> Response | None:
-    """The last value as a share of what the same cell was at the time that the turn names."""
-    assert last.fact is not None
-    assert last.pack is not None
-    members = " ".join(last.pack.members[member].name for member in last.fact.members.values())
-    times = " ".join(dated.period.label for dated in turn.alone.scan.periods)
-    whole = respond(f"{last.pack.measures[last.fact.measure].name} {members} {times}", turn.library).query
-    return computed(turn, Query("share", (last, whole))) if whole is not None and whole.operation == "fact" else None
 
 
 def distance(one: Query, other: Query) -> Query:

@@ -127,11 +127,17 @@ def stands_alone(turn: Turn) -> bool:
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
 
 
+_OPERATIONS = frozenset(("ratio", "difference"))
+
+
 def _changes_both(turn: Turn, now: Slots | None, before: Slots) -> bool:
     """Whether two are named in the place of the two that were compared ("and China more than Europe?")."""
     if now is None or now.unexplained or not before.has("more", "fewer", "ratio", "difference") or turn.has_pronoun:
         return False
     kinds = {each.dimension for each in now.named}
+    if not turn.cues & _OPERATIONS <= before.cues.keys():
+        # "X divided by Y" after "X minus Y"
+        return False
     is_pair = len(kinds) == 1 and len(now.named) == len([each for each in before.named if each.dimension in kinds])
     return is_pair and len(now.named) > 1 and turn.cues <= _COMPARING and "how" not in turn.keys
 
@@ -182,7 +188,7 @@ def _full_question(turn: Turn) -> str:
     if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
-    if turn.cues & {"except", "left out"} and turn.only_names:
+    if turn.cues & {"except", "left out"} and (turn.only_names or _only_leaves_out(turn)):
         if not before.has("except", "left out"):
             return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
         left_out = next(each for each in before.scan.cues if each.sense.id in ("except", "left out"))
@@ -242,6 +248,17 @@ def _full_question(turn: Turn) -> str:
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
+
+
+def _only_leaves_out(turn: Turn) -> bool:
+    """Whether it says nothing but what is to be left out ("and if you leave out Europe?")."""
+    scan = turn.alone.scan
+    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names) for at in each.at}
+    rest = weighty([word for word in turn.words if word.start not in spoken], _SUPPOSING)
+    return bool(turn.named) and not rest and turn.cues.isdisjoint(OVER | {"all"})
+
+
+_SUPPOSING = frozenset("if when we one you leave leaving take drop were".split())
 
 
 def _only_says_when(turn: Turn) -> bool:

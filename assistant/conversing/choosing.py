@@ -26,6 +26,7 @@ _NUMBERS = re.compile(r"\W*[0-9]{1,2}(?:\s*(?:,|&|\+|/|;|and)\s*[0-9]{1,2})+\W*(
 #: A number before what else is said ("3 in 2023", "#2, end of 2023").
 _NUMBERED = re.compile(r"\W*(?:(?:and|ok|then|or|no|now)\b[\s,]*)*#?([0-9]{1,2})[.)]?[\s,;:]+(?=\S)", re.I)
 _ONE_NUMBER = re.compile(r"\W*#?\s*([0-9]{1,2})\W*")
+_BEFORE_ALL = (("on",), ("for",), ("in",), ("of",))
 _PAIR = 2
 #: Kinds of names beside which a measure is not all that is named.
 _NAMING = frozenset(("member", "described", "lacking", "topic"))
@@ -71,6 +72,7 @@ def _picked(question: str, words: list[Word], choices: tuple[str, ...], library:
     said = after_corrections(question)
     words = without_breaks(said)
     keys = tuple(word.key for word in words)
+    keys = keys[1:] if keys[:1] in _BEFORE_ALL else keys
     if keys in ALL_CHOICES or len(choices) == _PAIR and keys in BOTH_CHOICES:
         return list(choices), ""
     places = _places(weighty(words, aside=_CHOOSING), len(choices))

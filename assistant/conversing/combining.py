@@ -23,6 +23,8 @@ _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narr
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
 _POINTING = frozenset("these those two both them their three".split())
+#: Of pairs it is not asked which value is larger.
+_PAIR_NOUNS = frozenset("pair couple combination".split())
 _FEW = 4
 _MADE = frozenset(("sum", "mean", "median"))
 _SUPERLATIVE = frozenset(("max", "min"))
@@ -43,7 +45,8 @@ def combined(turn: Turn) -> Response | None:
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
-    values = _first_or_last(turn) or last_values(turn.state.values, only_two=only_two)
+    counted = _counted_to(turn)
+    values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
@@ -71,7 +74,7 @@ def combined(turn: Turn) -> Response | None:
     if moved and over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
         # "The difference between these falls?"
         moved = set()
-    if len(values) < 2 or alone.scan.periods or moved:
+    if len(values) < 2 or alone.scan.periods or moved or not _PAIR_NOUNS.isdisjoint(turn.keys):
         return None
     if "share" in cues and not _WHOLE.isdisjoint(turn.keys):
         # A share of all is none of one of them in the other.
@@ -102,26 +105,39 @@ def combined(turn: Turn) -> Response | None:
     ):
         # Which is higher is asked of two, and so of the last two.
         values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
-    values = values if only_two else _meant(turn, values)
+    values = values if only_two or counted else _meant(turn, values)
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
     if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
         # "How many times as many?" is asked of the larger one, if neither is pointed at.
         values = larger_first((values[0], values[1]))
     is_difference = turn.state.values[-1].operation == "difference"
     query = _combination(cues, values, keys, is_difference=is_difference) if values else None
-    if not values or query is not None and query.operation in _OF_TWO and _are_several(turn, values):
+    if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
 
 
-def _first_or_last(turn: Turn) -> tuple[Query, ...]:
-    """The two of more values that are meant ("the difference between the first two"); none where it is not said."""
+def _counted_to(turn: Turn) -> tuple[Query, ...]:
+    """The two of more values that are counted to ("between the first two", "the first and the third"); none if none."""
     keys = [word.key for word in turn.words]
-    ends = [one for one, other in pairwise(keys) if one in ("first", "last") and other == "two"]
-    values = last_values(turn.state.values, only_two=False)
-    if len(ends) != 1 or len(values) <= _TWO or len(turn.state.values) == MOST_VALUES and ends == ["first"]:
+    asked = list(turn.state.values)
+    while asked and asked[-1].operation in (*_HELD, "sum", "mean"):
+        # "And between the first and the second?"
+        asked.pop()
+    values = tuple(each._replace(label="", key="") for each in last_values(tuple(asked), only_two=False))
+    if len(values) <= _TWO or len(turn.state.values) == MOST_VALUES:
         return ()
-    return values[:_TWO] if ends == ["first"] else values[-_TWO:]
+    ends = [one for one, other in pairwise(keys) if one in ("first", "last") and other == "two"]
+    if len(ends) == 1:
+        return told_apart(values[:_TWO] if ends == ["first"] else values[-_TWO:])
+    places = [_PLACES[key] for key in keys if key in _PLACES]
+    if len(places) != _TWO or any(place >= len(values) for place in places):
+        return ()
+    pair = tuple(values[place] for place in places)
+    return told_apart(pair) if pair[0] != pair[1] else ()
+
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
 
 def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:

@@ -26,6 +26,14 @@ _BARE = 3
 _PAIR = 2
 
 
+#: "Good. On which did it fall least?"
+_PRAISE = re.compile(
+    r"^\W*(?:very\s+|ok(?:ay)?,?\s+)?(?:good|nice(?:\s+one)?|excellent|brilliant|super|awesome|lovely|noted|understood|"
+    r"makes sense|right|alright|all right|fantastic|wonderful|amazing)\s*[.!,;:–—]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+
+
 class Taken(NamedTuple):
     """A turn as it was taken: the response, and whether it leans on what was said before."""
 
@@ -46,6 +54,7 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
     if state.is_fresh:
         words = without_breaks(said) if len(said) <= LONGEST_QUESTION and may_open(said) else []
         return Taken(said, under_question(_alone(said, words, library), question))
+    said = _PRAISE.sub("", said, count=1)
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.grounds import ground

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.against import not_alike
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
@@ -20,7 +20,7 @@ from assistant.english.followups import AGAINST
 from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query
-from assistant.slots import fill_slots
+from assistant.slots import Slots, fill_slots
 from assistant.units import Quantity, Unit, divide
 
 _SUBJECTS = frozenset("that it this".split())
@@ -38,7 +38,8 @@ def claimed_of_other(turn: Turn) -> Response | None:
         or turn.figures
     ):
         return None
-    against = opens_with(turn.words, AGAINST) or bool({"than", "behind", "ahead"} & turn.keys)
+    against = opens_with(turn.words, AGAINST) or last.operation == "ratio" and opens_with(turn.words, "by, and by")
+    against = against or bool({"than", "behind", "ahead"} & turn.keys)
     if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
@@ -51,10 +52,21 @@ def claimed_of_other(turn: Turn) -> Response | None:
         # "How far is X behind Y?", then "and behind Z?": it is X that is behind.
         other = of_member(last.operands[0], turn.named[0], turn.library) or other
         return computed(turn, last._replace(operands=told_apart((other, last.operands[1]))))
+    if last.operation == "difference" and (kept := _of_first_named(before, last)) is not None:
+        # "How many does X lack to reach Y?", and then "and to reach Z?"
+        other = of_member(kept, turn.named[0], turn.library)
+        return computed(turn, distance(kept, other)) if other is not None and against and other != kept else None
     operands = told_apart((last.operands[0], other))
     if last.operation != "compare":
         return computed(turn, last._replace(operands=operands)) if against else None
     return computed(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
+
+
+def _of_first_named(before: Slots, last: Query) -> Query | None:
+    """The operand of the member that was named first, where it is the smaller one that is taken from the other."""
+    first = before.named[0].member if before.named else ""
+    second = last.operands[1]
+    return second if second.fact is not None and first in second.fact.members.values() else None
 
 
 def figure_against(turn: Turn) -> Response | None:

@@ -90,6 +90,8 @@ def _says_nothing_more(turn: Turn) -> bool:
     scan = turn.alone.scan
     if turn.named or scan.periods or turn.whens or any(not each.is_bare or each.number > _FEW for each in turn.figures):
         return False
-    spoken = {scan.words[at].start for each in (*scan.cues, *scan.measures) for at in each.at}
+    asked = turn.state.slots.measure.id if turn.state.slots is not None else ""
+    measures = [each for each in scan.measures if each.sense.id == asked]
+    spoken = {scan.words[at].start for each in (*scan.cues, *measures) for at in each.at}
     spoken |= {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
     return not weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)

@@ -112,6 +112,11 @@ def from_place(turn: Turn) -> Response | None:
     if not asks and not goes_on or turn.alone.scan.periods:
         return None
     order = orders[-1].operands[0]
+    if not places and order.operation == "top" and order.count < -1 and last == orders[-1]:
+        if not is_only(turn.words, _BEHIND_FIRST):
+            return None
+        # "Who came second?", and then "how far behind?"
+        places = [1]
     picked = [picked_by(Query("name", (order._replace(operation="top", count=-place),))) for place in places]
     if len(places) == 1 and order.operation == "top":
         picked.insert(0, picked_by(orders[-1]))
@@ -121,6 +126,10 @@ def from_place(turn: Turn) -> Response | None:
     return computed(turn, distance(one, other))
 
 
+_BEHIND_FIRST = (
+    "how far behind, how much behind, how many behind, by how much behind, how many fewer, how much less, "
+    "how many less, how far back, by how many"
+)
 _ORDINAL = frozenset((*ORDINALS, "and"))
 _RECENT = 3
 _APART = ("more", "fewer", "difference")

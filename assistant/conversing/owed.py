@@ -40,6 +40,8 @@ _LENGTHS = frozenset("month year day week quarter".split())
 _BEFORE_TIME = frozenset("at in for by end late".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
+_PERCENTAGE = (["percentage"], ["percent"], ["share"])
+_OPERATORS = frozenset("minus plus add subtract divide multiply".split())
 _BEFORE_MONEY = frozenset("how much many in of".split())
 _MONEY = frozenset("money cash funding capital dollar euro pound costly expensive".split())
 _ENDS = frozenset("first last top bottom".split())
@@ -94,9 +96,14 @@ def _several(turn: Turn, response: Response) -> bool:
 def _operation(turn: Turn, response: Response) -> bool:
     """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
     query = response.query
+    if query is not None and query.operation == "difference" and "ratio" in turn.cues:
+        return _operations(response).isdisjoint(_GIVING["ratio"])
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
     keys = [word.key for word in turn.alone.scan.words]
+    if query.operation == "fact" and keys[:1] != [] and keys[0] in _OPERATORS:
+        # "Minus that of 2024"
+        return True
     if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
         # "So down how many percent?"
         return True
@@ -108,6 +115,10 @@ def _operation(turn: Turn, response: Response) -> bool:
         return True
     # "How many times a year?" asks for the rate itself.
     is_yearly = bool(measure) and turn.library.pack.measures[measure].unit.is_rate and "peryear" in turn.cues
+    unit = response.answer.unit
+    if "percent" in turn.cues and isinstance(unit, str) and unit not in (*_PERCENTAGES, "times") and not is_yearly:
+        # "China's part in percent?"
+        return True
     if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
         return True
     done = _operations(response)
@@ -122,6 +133,9 @@ def _amount(turn: Turn, response: Response) -> bool:
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
     if ("how", "far") in pairwise(keys) and response.query is not None and response.query.operation == "leader":
         return True
+    if keys[:1] == ["what"] and keys[1:2] in _PERCENTAGE and response.query is not None:
+        # "What percentage is that?"
+        return response.query.operation == "name"
     lengths = {after for one, after in pairwise(keys) if one == "many" and after in _LENGTHS}
     if lengths and response.query is not None and response.answer.unit not in lengths:
         return True
@@ -155,6 +169,8 @@ def _comparison(turn: Turn, response: Response) -> bool:
     keys = [word.key for word in words]
     compared = {at for each in turn.alone.scan.cues if each.sense.id in _MORE for at in each.at}
     done = _operations(response)
+    # "How much ahead are they?" asks for the lead itself.
+    compared -= {at for at in compared if keys[at] in ("ahead", "behind") and "than" not in keys}
     if any(at and keys[at - 1] in _AMOUNTS and "how" in keys[:at] for at in compared):
         return done.isdisjoint(_HELD)
     if "than" not in keys:

@@ -134,9 +134,9 @@ def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
 def _without_pronouns(turn: Turn) -> str:
     """The turn's words without those that only stand for what is carried."""
     dropped = {word.start for word in turn.words if word.key in _STANDING_IN}
-    kept = [word for word in turn.alone.scan.words if word.start not in dropped and not word.is_break]
-    # The parts of a contraction are all typed in the same place, and said once.
-    kept = [word for at, word in enumerate(kept) if at == 0 or word.start != kept[at - 1].start]
+    # The two words of a contraction ("didn't") are typed as one.
+    words = {word.start: word for word in reversed(turn.alone.scan.words) if not word.is_break}
+    kept = [words[start] for start in sorted(words) if start not in dropped]
     # A word that was repaired is said as it was read.
     return " ".join(word.key if word.key != word.text.lower() and word.text.isalpha() else word.text for word in kept)
 

@@ -6,8 +6,9 @@ from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.phrases import weighty
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, of_member
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import OVER, Turn
 from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 
@@ -93,3 +94,45 @@ def share_of_whole(turn: Turn) -> Response | None:
     ):
         return None
     return computed(turn, Query("share", (values[-1], whole)))
+
+
+def part_of(turn: Turn) -> Response | None:
+    """ "what share of that is Chinese?" after a sum, or "what percentage of the 2023 lead was that?"."""
+    if not turn.state.values or not turn.named and not turn.names_measure:
+        return None
+    last, query = turn.state.values[-1], turn.state.query
+    if (
+        query is not None
+        and query.operation == "share"
+        and query.operands[1].operation == "sum"
+        and turn.cues & OVER <= {"sum", "between"}
+    ):
+        # "And American?"
+        last = query.operands[1]
+    elif last.operation == "sum" and "percent" in turn.cues and turn.cues & OVER <= {"share"}:
+        # "China's part in percent?"
+        pass
+    elif not turn.cues & {"share", "base"} or not turn.has_pronoun:
+        return None
+    if last.operation == "sum" and not turn.names_measure:
+        names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+        meant = {each.sense.id for each in names if not is_denied(turn, each.start)}
+        denied = {each.sense.id for each in names} - meant if not meant else set()
+        own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
+        if len(own) == 1:
+            return computed(turn, Query("share", (own[0], last)))
+        parts = Query("share", (Query("sum", tuple(own)), last))
+        return computed(turn, parts) if own and (denied or "sum" in turn.cues) else None
+    if last.fact is None or last.pack is None or not turn.alone.scan.periods:
+        return None
+    return _share_of_other_time(turn, last)
+
+
+def _share_of_other_time(turn: Turn, last: Query) -> Response | None:
+    """The last value as a share of what the same cell was at the time that the turn names."""
+    assert last.fact is not None
+    assert last.pack is not None
+    members = " ".join(last.pack.members[member].name for member in last.fact.members.values())
+    times = " ".join(dated.period.label for dated in turn.alone.scan.periods)
+    whole = respond(f"{last.pack.measures[last.fact.measure].name} {members} {times}", turn.library).query
+    return computed(turn, Query("share", (last, whole))) if whole is not None and whole.operation == "fact" else None

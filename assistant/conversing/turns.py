@@ -126,7 +126,7 @@ class Turn(NamedTuple):
     @property
     def referred(self) -> tuple[str, ...]:
         """The members that it refers to ("that one", "their leads", "there"): those that the last answer named."""
-        if self.keys & {"which", "one"} and self.cues & {"max", "min"} and not is_claim(self.alone.scan):
+        if self.keys & {"which", "one", "where"} and self.cues & {"max", "min"} and not is_claim(self.alone.scan):
             # "Which one fell most?" and "the one with the most" are asked of all.
             return ()
         if "which" in self.keys and self.cues & {"tests", "define"} and self.keys.isdisjoint(_OWN):
@@ -148,7 +148,13 @@ class Turn(NamedTuple):
         """The kinds of what it names right after a possessive ("its MMMU deficit"), which stands for another kind."""
         words = self.alone.scan.words
         names = [each for each in self.alone.scan.names if each.sense.kind in ("member", "described")]
-        return {each.sense.more for each in names if each.start and words[each.start - 1].key in _POSSESSIVE}
+        owned = {each.sense.more for each in names if each.start and words[each.start - 1].key in _POSSESSIVE}
+        if self.cues.isdisjoint(OVER | {"than", "same", "ahead", "behind"}) and not self.keys.isdisjoint(
+            ("one", "ones")
+        ):
+            # "The one for code?" has named it.
+            owned |= {each.sense.more for each in names}
+        return owned
 
     @property
     def _names_it(self) -> bool:

@@ -24,7 +24,6 @@ from assistant.conversing.answers_over import (
     how_far,
     inverted,
     other_extreme,
-    part_of,
     placed,
 )
 from assistant.conversing.antecedents import of_told, told_on
@@ -90,9 +89,9 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
-from assistant.conversing.totals import figure_added, part_taken, share_of_whole
+from assistant.conversing.totals import figure_added, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
-from assistant.conversing.whole import whole
+from assistant.conversing.whole import tells_no_amount, whole
 from assistant.declining import unknown
 from assistant.understanding import Library
 from assistant.words import Word
@@ -106,6 +105,12 @@ _OTHER_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
+#: "Change MATH to MMMU", "replace 2023 with 2024": the other one is meant.
+_EXCHANGED = re.compile(
+    r"^\W*(?:please\s+)?(?:change|replace|switch|exchange)\s+(?!from\b|in\b|of\b)(?:\S+\s+){1,4}?(?:to|with|by|for|into)\s+"
+    r"((?:\S+\s*){1,4})$",
+    re.IGNORECASE,
+)
 #: "But it leads in patents?" states what is to be checked.
 _STATED = re.compile(
     r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
@@ -187,10 +192,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return Followed(behind)
-    said = _TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question))
-    if state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said):
-        said = "how much was the other one?"
-    said = with_year_of_month(without_lead_in(without_corrections(said)), state)
+    said = with_year_of_month(without_lead_in(without_corrections(_put(question, state))), state)
     said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     turn = read_turn(question, said, state, library)
@@ -207,6 +209,13 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
     is_short = leaves_out(turn, response) or _is_idle(turn, response)
     return Followed(Response(not_made_out(turn)) if is_short else response)
+
+
+def _put(question: str, state: State) -> str:
+    """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
+    said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question)))
+    is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
+    return "how much was the other one?" if is_other else said
 
 
 def _first_that_fits(turn: Turn) -> Response | None:
@@ -245,7 +254,7 @@ def _needs_more(turn: Turn) -> bool:
     starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
     if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
         return True
-    return lists_others(turn) or points_at_nothing(turn)
+    return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 
 
 def _is_idle(turn: Turn, response: Response) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering import Response, respond, respond_as
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
@@ -34,6 +36,7 @@ _OF_SEVERAL = frozenset("mean median sum rank spread ratio difference".split())
 _COMPARING = frozenset(("more", "fewer"))
 _ASKING = frozenset("what which who whose where when how rank list compare".split())
 _PAIR = 2
+_EARLY = 3
 
 
 def whole(turn: Turn) -> Response | None:
@@ -46,7 +49,7 @@ def whole(turn: Turn) -> Response | None:
     is_as_typed = turn.alone.scan.text == turn.question
     response = respond_as(turn.question, turn.alone) if is_as_typed else respond(turn.question, turn.library)
     slots = response.slots
-    if response.answer.status != "answered":
+    if response.answer.status != "answered" or tells_no_amount(turn):
         return None
     if slots is None or response.query is None or len(slots.amounts) >= _PAIR:
         return response
@@ -93,7 +96,7 @@ def keeps_to_itself(turn: Turn) -> bool:
     for at, (before, key, after) in enumerate(zip(["", *keys], keys, [*keys[1:], ""], strict=False)):
         if at in spent:
             continue
-        if key in _POINTING:
+        if key in _POINTING and (key != "rest" or before == "the"):
             return False
         if key in _POSSESSIVE:
             is_own = at > first
@@ -143,3 +146,12 @@ def _leaves_time(response: Response, turn: Turn) -> bool:
         return False
     facts = [fact for fact in facts_of(query).values() if fact.period not in spoken]
     return any(len(cube.cells(turn.library.pack.measures[fact.measure], fact.members)) > 1 for fact in facts)
+
+
+def tells_no_amount(turn: Turn) -> bool:
+    """Whether "how many" or "how much" is asked and no number would be told ("how many are from there?")."""
+    told, keys = turn.alone.told, [word.key for word in turn.alone.scan.words]
+    asks = any(one == "how" and other in ("many", "much") for one, other in pairwise(keys[:_EARLY]))
+    if told is None or not asks or not turn.alone.tells or told.unexplained or told.kind == "overview":
+        return False
+    return isinstance(told.value, str) and told.unit is None and not any(each.isdigit() for each in told.value)

@@ -11,13 +11,19 @@ from assistant.english.editions import (
     AGAIN,
     AROUND_COMPARING,
     COMPARING,
+    DIFFERENT,
     DISTANCES,
     DOING,
     FIGURES,
+    LARGER,
     LEADING,
     LOOSE,
+    OPENING,
+    REVISED,
     REVISING,
+    SAME,
     SAYING,
+    SMALLER,
 )
 from assistant.facts import Edition
 from assistant.words import LONGEST_QUESTION, Word
@@ -33,6 +39,12 @@ class Asked(NamedTuple):
     texts: tuple[str, ...] = ()
     #: Whether the distance between the figures of two editions is asked for.
     is_distance: bool = False
+    #: What is asked of them by yes or no: "same", "different", or whether the first gives "more" or "less".
+    verdict: str = ""
+    #: Which of them is asked for: that with the "most" or the "least", or "those" of which the rest is true.
+    which: str = ""
+    #: The years in the order in which the question names them.
+    order: tuple[int, ...] = ()
 
 
 def read_editions(question: str, editions: Sequence[Edition]) -> Asked:
@@ -51,7 +63,7 @@ def read_editions(question: str, editions: Sequence[Edition]) -> Asked:
         return Asked()
     words, named = find_editions(question, editions)
     if not named:
-        return Asked()
+        return _of_a_revision(question, words, editions)
     years = tuple(sorted({year for each in named for year in each.years}))
     of = next((each.of for each in named if each.of), "")
     left = _without(words, named)
@@ -69,7 +81,55 @@ def read_editions(question: str, editions: Sequence[Edition]) -> Asked:
         readings.insert(0, _text(question, words, _trimmed(words, bare)))
     readings.append(_instead(question, words, named))
     is_distance = compares and any(word.key in DISTANCES for word in kept)
-    return Asked(years, of, tuple(dict.fromkeys(readings)), is_distance)
+    which = _which(kept) if any(each.is_which for each in named) else ""
+    verdict = _verdict(words, kept) if compares and not which and not is_distance else ""
+    if which == "those":
+        readings = [f"{each.rstrip(' ?.')}, right?" for each in readings]
+    elif len(years) == 1 and words[0].key in DOING and any(character.isdigit() for character in readings[0]):
+        # "Does the 2024 edition put it at 10?"
+        readings.append(f"{readings[0].rstrip(' ?.')}, right?")
+        readings.reverse()
+    order = tuple(dict.fromkeys(year for each in named for year in each.years))
+    return Asked(years, of, tuple(dict.fromkeys(readings)), is_distance, verdict, which, order)
+
+
+def _of_a_revision(question: str, words: Sequence[Word], editions: Sequence[Edition]) -> Asked:
+    """What a question asks of all editions that names none and asks whether something was revised."""
+    series = {edition.of for edition in editions}
+    keys = {word.key for word in words} | {word.text.lower() for word in words}
+    if REVISED.isdisjoint(keys) or len(series) != 1 or len(editions) < _SEVERAL:
+        return Asked()
+    left = {at for at, word in enumerate(words) if word.key not in REVISED and word.text.lower() not in REVISED}
+    text = _text(question, words, _trimmed(words, left - _opening(words)))
+    years = tuple(sorted(edition.year for edition in editions))
+    verdict = "different" if words[0].key in OPENING else ""
+    return Asked(years, series.pop(), (text,), verdict=verdict, order=years)
+
+
+_SEVERAL = 2
+
+
+def _opening(words: Sequence[Word]) -> set[int]:
+    """The positions of the words that only ask whether something is so ("was there a")."""
+    at = 0
+    while at < len(words) and words[at].key in OPENING | {"there", "any", "a", "been", "be", "ever"}:
+        at += 1
+    return set(range(at))
+
+
+def _which(kept: Sequence[Word]) -> str:
+    """Which of several editions is asked for."""
+    keys = {word.key for word in kept} | {word.text.lower() for word in kept}
+    return "most" if keys & LARGER else "least" if keys & SMALLER else "those"
+
+
+def _verdict(words: Sequence[Word], kept: Sequence[Word]) -> str:
+    """What is asked of editions by yes or no; "" where it is no such question."""
+    if words[0].key not in OPENING and not {"true", "right", "yes"} & {word.key for word in words[-4:]}:
+        return ""
+    keys = {word.key for word in kept} | {word.text.lower() for word in kept}
+    ways = (("same", SAME), ("different", DIFFERENT | REVISING), ("more", LARGER), ("less", SMALLER))
+    return next((way for way, known in ways if keys & known), "")
 
 
 def _without(words: Sequence[Word], named: Sequence[Named]) -> set[int]:

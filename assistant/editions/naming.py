@@ -14,10 +14,11 @@ from assistant.english.editions import (
     COUNTS,
     JOINING,
     LINKING,
-    MOST_RECENT,
     NOUNS,
     PLACES,
+    PLACES_IN_TWO,
     STAND_INS,
+    WHICH,
 )
 from assistant.facts import Edition
 from assistant.words import Word, phrase_key, split_words
@@ -34,6 +35,8 @@ class Named(NamedTuple):
     last: int
     #: The name of their series where the question says it.
     of: str = ""
+    #: Whether it is asked which of them it is.
+    is_which: bool = False
 
 
 class _Item(NamedTuple):
@@ -46,7 +49,7 @@ class _Item(NamedTuple):
 
 
 #: One letter a class: Y year, S series, n noun, N nouns, E editions, o "one", T the, A and, V versus, C comma, O of,
-#: P before a time, Q place, B all, K count.
+#: P before a time, Q place, B all, K count, W which.
 _SEVERAL = r"Y(?:C?[AV]?T?Y)*"
 _NOUN, _OF = r"(?:Sn|S(?!O?T?Y)|n)", r"(?:OT?S)?"
 
@@ -70,6 +73,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
                 rf"T?(?P<place>Q){_NOUN}{_OF}",
                 rf"T?(?P<all>B)[BTK]*S?[NEn]{_OF}",
                 rf"(?P<all>T)E{_OF}",
+                # "which edition"
+                rf"(?P<which>W)[nE]{_OF}",
             ),
         )
     )
@@ -129,7 +134,7 @@ def _items(words: Sequence[Word], editions: Sequence[Edition]) -> Iterator[_Item
         if series:
             yield _Item("S", at, at + len(series[0]) - 1, series[1])
             at += len(series[0])
-        elif tuple(keys[at : at + 2]) == MOST_RECENT:
+        elif tuple(keys[at : at + 2]) in PLACES_IN_TWO:
             yield _Item("Q", at, at + 1)
             at += 2
         else:
@@ -155,6 +160,7 @@ def _letter(word: Word) -> str:
         ("B", ALL),
         ("K", COUNTS),
         ("P", BEFORE_TIMES),
+        ("W", WHICH),
     )
     return next((letter for letter, keys in listed if key in keys), ".")
 
@@ -163,6 +169,8 @@ def _is_about_time(match: re.Match[str], items: Sequence[_Item], words: Sequence
     """Whether the noun is no edition after all: "the 2024 reports of incidents"."""
     after = items[match.end()].first if match.end() < len(items) else len(words)
     last = items[match.end() - 1]
+    if match.groupdict().get("which"):
+        return words[last.first].key != NOUNS[0]
     is_of = last.letter in "nNE" and after < len(words) and words[after].key == "of"
     return is_of and not _YEAR.fullmatch(words[after + 1].key if after + 1 < len(words) else "")
 
@@ -172,14 +180,21 @@ def _named(match: re.Match[str], items: Sequence[_Item], words: Sequence[Word], 
     of = next((item.of for item in spanned if item.of), "")
     loaded = sorted({edition.year for edition in editions if of in ("", edition.of)}, reverse=True)
     letters = match.groupdict()
-    if letters.get("all"):
+    if letters.get("all") or letters.get("which"):
         years = tuple(sorted(loaded))
     elif letters.get("place"):
-        place = next(PLACES.get(words[item.last].key, 0) for item in spanned if item.letter == "Q")
+        place = next(_place_of(words[item.first : item.last + 1]) for item in spanned if item.letter == "Q")
         years = tuple(loaded[place : place + 1] if place >= 0 else loaded[-1:])
     else:
         years = tuple(_year_of(words[item.first].key) for item in spanned if item.letter == "Y")
-    return Named(tuple(dict.fromkeys(years)), spanned[0].first, spanned[-1].last, of)
+    is_which = bool(letters.get("which"))
+    return Named(tuple(dict.fromkeys(years)), spanned[0].first, spanned[-1].last, of, is_which)
+
+
+def _place_of(words: Sequence[Word]) -> int:
+    """Where an edition stands among those that there are, by the one or two words that say it."""
+    keys = tuple(word.key for word in words)
+    return PLACES_IN_TWO[keys] if keys in PLACES_IN_TWO else PLACES.get(keys[-1], 0)
 
 
 def _year_of(key: str) -> int:

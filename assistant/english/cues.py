@@ -136,6 +136,11 @@ CUES: dict[str, str] = {
     "how fat, how chunky, how bulky, how beefy, how plump, how tall, how thick, how generous, how roomy, how stout, "
     "how whopping, how enormous, how gigantic, how sparse, how scant, how lean, how weighty, how meaty, "
     "over breakfast, over lunch, over dinner, over coffee, with my coffee, with my tea, hit me with, "
+    "how high is its, how high is the, how high was the, how high was its, how high are the, "
+    "how high were the, "
+    "was used to, were used to, is used to, are used to, been used to, being used to, correct answers, "
+    "correct answer, correct responses, right answers, wrong answers, false beliefs, false belief, true beliefs, "
+    "false positives, false negatives, correctly answered, answered correctly, answers correctly, "
     "does the report list, does the article list, does it list, the report lists, the article lists, "
     "the whole of, whole of, come to what, comes to what, amount to what, amounts to what, hair breadth, "
     "by a hair, by a whisker, "
@@ -315,7 +320,8 @@ CUES: dict[str, str] = {
     "by year": "by year, year by year, in each year, for each year, each year, every year, per year, yearly, annual, "
     "annually, for all years, in all years, all years, year for year, for every year, in every year, by the year",
     "several": "several, a number of, a couple of, multiple, various",
-    "develop": "the course of, course of, the path of, the trajectory of, in which direction, in what "
+    "develop": "the way from, the road from, describe the way, "
+    "the course of, course of, the path of, the trajectory of, in which direction, in what "
     "direction, which direction, what direction, fare, fared, develop, "
     "developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
     "trajectory, progression, over time, through time, time series, over the years, through the years, "
@@ -394,7 +400,9 @@ CUES: dict[str, str] = {
     "as a percentage of its, as a percent of its, relative drop, relative decline, relative fall, "
     "relative reduction, relative decrease, "
     "in proportional terms, percentage terms, in percentage terms, in percent terms, percentwise",
-    "percent": "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
+    "percent": "out of a hundred, out of 100, out of every hundred, out of every 100, in every hundred, of a hundred, "
+    "in a hundred, how common, how commonplace, how widespread, how prevalent, "
+    "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
     "permonth": "a month, per month, monthly, each month, every month, month by month, month on month, by the month, "
     "in a month, "
     "month after month",
@@ -554,7 +562,9 @@ CUES: dict[str, str] = {
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, "
     "what portion, "
     "constitute, represent, quota, of the combined, comprise, what percent of",
-    "spread": "first and last place, first place and last place, first from last, top and bottom place, range, "
+    "spread": "between the top and the bottom, between top and bottom, between the first and the last, "
+    "between the best and the worst, between best and worst, "
+    "first and last place, first place and last place, first from last, top and bottom place, range, "
     "spread, span, from min to max, difference between largest and smallest, max minus min, "
     "distance from top to bottom, "
     "difference between the largest and the smallest, difference between the biggest and the smallest, "

@@ -19,8 +19,8 @@ PLACES = {
     **dict.fromkeys("previous preceding prior".split(), 1),
     **dict.fromkeys("oldest earliest first".split(), -1),
 }
-#: Words before a place that change nothing ("the most recent edition" is the latest).
-MOST_RECENT = ("most", "recent")
+#: The same in two words.
+PLACES_IN_TWO = {("most", "recent"): 0, ("this", "year"): 0, ("last", "year"): 1}
 #: Words for all editions, and words that may stand between them and the noun.
 ALL = frozenset("both all each every across between various different several other".split())
 COUNTS = frozenset("two three four five of".split())
@@ -49,11 +49,25 @@ AGAIN = frozenset(
 )
 #: Words that hold editions against each other; those that ask for the distance between them.
 COMPARING = frozenset(
+    "same identical agree agrees match matches equal confirm confirms unchanged differently "
     "compare compared comparison contrast differ differs different difference agree disagree change changed changes "
     "side discrepancy gap higher lower larger smaller bigger greater more less".split()
 )
 DISTANCES = frozenset("difference discrepancy gap much".split())
-#: Verbs for what an edition does to the figures of the one before it.
+#: Words with which it is asked whether editions give the same, or not.
+SAME = frozenset("same identical agree agrees match matches equal confirm confirms unchanged".split())
+DIFFERENT = frozenset(
+    "differ differs different differently disagree disagrees change changed changes discrepancy".split()
+)
+#: Words for the edition with the larger or the smaller figure.
+LARGER = frozenset("higher larger bigger greater more highest largest biggest most".split())
+SMALLER = frozenset("lower smaller less fewer lowest smallest least fewest".split())
+#: Words that open a question to be answered by yes or no, and one about an edition itself.
+OPENING = frozenset("do does did is are was were has have".split())
+WHICH = frozenset(("which", "what"))
+#: Verbs and nouns of a revision that is asked of all editions where none is named.
+REVISED = frozenset("revise revised revision restate restated".split())
+#: Verbs for what an edition does to the figures to the figures of the one before it.
 REVISING = frozenset("revise revised revises revision restate restated correct corrected update updated".split())
 #: Words that are left of a comparison of editions and add nothing to what is compared.
 AROUND_COMPARING = frozenset("how much did do does by between from to there any was is were are has have been".split())

@@ -40,7 +40,7 @@ CORRECTIONS = (
     "whoa, wow, huh, aha, sweet, damn, phew, lol, haha, ugh, yikes, gosh, jeez, omg, "
     "cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, "
-    "or rather, "
+    "or rather, i misspoke, misspoke, my bad, let me start over, slip of the tongue, i mistyped, mistyped, "
     "let me rephrase, typo, of course, strike that, meant, no wait, ah no, argh, i said, wrong year, wrong one, "
     "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch"
 )
@@ -106,6 +106,7 @@ GROUNDS = (
     "where you know, where do you know, know from where, know this from where, know that from where, "
     "from where you know, from which source, from what source, whats the source, in which part of the, "
     "which part of the, what part of the, in what part of the, which section, what section, which page, what page, "
+    "source paragraph, the paragraph, "
     "which line, link, a link, url, is this from the, is that from the, is it from the, is this number from the, "
     "is that number from the, is this figure from the, is that figure from the, is this in the, is that in the, "
     "is it in the, does it really say that, does it really say, does the article really say, according to who, "
@@ -114,6 +115,9 @@ GROUNDS = (
     "who estimated, who compiled, who came up with, who found, who worked out, who provided, who supplied, "
     "by whom measured, who is the source, who was the source, where is the source, i do not believe, "
     "i can not believe, hard to believe, i doubt, i find that hard to believe, unbelievable, incredible, no way, "
+    "no kidding, kidding, how can you know, how can you know that, how could you know, how do we know, "
+    "how would one know, how can one know, you know that how, you know this how, how is that known, how is this known, "
+    "what proves, who confirms, is that confirmed, is that official, is that verified, has that been verified, "
     "you must be joking, you are joking, you are kidding, are you kidding, you can not be serious, are you serious, "
     "be honest, honestly, is that really, that can not be, can not be, that seems, that sounds, sounds wrong, "
     "seems wrong, looks wrong, that looks wrong, can it be, can that be, can this be, surely not, you are certain, "
@@ -244,6 +248,7 @@ STOPS = (
 #: Phrases that ask for the figure of what was picked.
 HOW_LARGE = (
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
+    "exact count, exact number, exact figure, exact value, which number, what number, what count, "
     "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
     "how big there, how large there, how many does it have, how many did it make, how many did they make, "
     "how large is it, how big is it, how small is it, what value, its value"
@@ -269,6 +274,7 @@ BEHIND_CLAIM = (
 AS_RATIO = "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor"
 #: Phrases that turn the last answer round.
 INVERSE = (
+    "the other way, other way, "
     "other way round, other way around, the other way round, the other way around, reverse, reversed, in reverse, "
     "the opposite, opposite, "
     "vice versa, the inverse, inverse, inverted, turn it round, turn it around, backwards, the reverse, "

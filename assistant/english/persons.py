@@ -11,3 +11,6 @@ PERSONS = frozenset(
     "shopper millennial boomer those company firm business organisation organization enterprise corporation employer "
     "body school university college institution country nation state government".split()
 )
+
+#: What only people do: "how many" before it asks for people.
+THINKING = frozenset("think believe expect feel say agree find see trust worry fear fears hope want oppose".split())

@@ -74,6 +74,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "will {rate} of {group} keep on like that?",
     ),
     "time of an overtaking": ("when did {rival} overtake {passed} in {series}?",),
+    "count of years": ("in how many years were {series} in {rival} above {mark}?",),
     "first time": ("when did {series} in {rival} first exceed {mark}?",),
     "time of the extreme": ("in which year were {series} in {place} highest?",),
     "leader": ("who was ahead on {member} {late}?",),
@@ -97,6 +98,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which of {member}, {other} and {third} had the larger {measure_noun} {late}?",
         "which {rate_noun} is growing faster?",
         "which {measure_noun} fell more?",
+        "{first} vs {second} in {counted}: who leads?",
     ),
     "claim": (
         "was {measure} on {member} under 5% {late}?",

@@ -33,6 +33,10 @@ business company corporation enterprise firm organisation organization
 cash expenditure financing fund funding investment money outlay spending
 cost expense price
 clinician doctor physician
+coder developer engineer programmer
+boss executive leader manager
+defence defense military
+problem puzzle task
 college university
 commit commitment committed pledge pledged promise promised
 compulsory mandatory obligatory
@@ -73,7 +77,7 @@ journey ride trip
 law legislation statute
 lawmaker legislator official policymaker politician
 layoff redundancy
-learner pupil student youngster
+child kid learner pupil student youngster
 legislature parliament
 licence license
 load payload

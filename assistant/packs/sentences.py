@@ -6,7 +6,7 @@ from decimal import Decimal
 from string import Formatter
 
 from assistant.periods import Period
-from assistant.unit_nouns import noun
+from assistant.unit_nouns import is_date, noun
 from assistant.units import Unit, plain
 from assistant.wording import capitalised, say_period
 
@@ -34,7 +34,8 @@ def say_amount(number: Decimal, unit: Unit, high: Decimal | None = None, qualifi
     ('1.70 %', 'about 3 times a year')
     """
     digits = _grouped(number) if high is None else f"{_grouped(number)} to {_grouped(high)}"
-    said = f"{digits} {noun(unit, is_one=number == 1 and high is None)}".rstrip()
+    called = "" if is_date(number, unit) else noun(unit, is_one=number == 1 and high is None)
+    said = f"{digits} {called}".rstrip()
     return said if qualifier in ("", "range", "reported") else f"{qualifier} {said}"
 
 

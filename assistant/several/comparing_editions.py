@@ -6,22 +6,27 @@ from collections.abc import Sequence
 
 from assistant import units
 from assistant.answers import Answer, Step, Value
+from assistant.editions.asked import Asked
 from assistant.editions.grounding import Grounded, in_each
 from assistant.editions.merging import Merged, year_of
 from assistant.editions.telling import call, revision
 from assistant.query import Amount
 from assistant.several.heard import Heard
+from assistant.several.judging_editions import judged, of_which_true
 from assistant.several.reports import Reports
 from assistant.several.settling import PRINTED, without_sources
 from assistant.telling import bare, compose, source_lines
 from assistant.wording import say
 
 
-def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, *, is_distance: bool) -> Answer:
+def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, asked: Asked) -> Answer:
     """The answers of some editions, the newest first, and how far they are apart if they are for the same.
 
-    The value is that of the newest; with `is_distance` it is the distance between the newest and the oldest.
+    The value is that of the newest; where a distance is asked for, it is that between the newest and the oldest, where
+    a yes or no or an edition is asked for, that.
     """
+    if asked.which == "those":
+        return of_which_true(question, heard, reports) or _none_says(question, heard)
     answered = [each for each in heard if each.is_answered]
     if not answered:
         return heard[0].answer
@@ -41,7 +46,16 @@ def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, *, is_
         lines.append(changed or _agreement([year for year, _ in said], [each.value for _, each in said]))
     lines += [_declined(each, reports) for each in heard if not each.is_answered]
     answer = answer._replace(text="\n".join([*lines, *source_lines(facts)]), facts=facts)
-    return _as_distance(answer, grounded) if is_distance else answer
+    return _as_distance(answer, grounded) if asked.is_distance else judged(answer, asked, grounded)
+
+
+def _none_says(question: str, heard: Sequence[Heard]) -> Answer:
+    """The decline where no edition says what one of them is said to."""
+    best = next((each.answer for each in heard if each.is_answered), heard[0].answer)
+    message = "None of the editions says that." if best.status == "answered" else best.text
+    return best._replace(
+        question=question, status="unknown", value=None, unit=None, reason="false_premise", text=message
+    )
 
 
 def _agreement(years: Sequence[int], values: Sequence[Value]) -> str:

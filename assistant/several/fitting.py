@@ -69,6 +69,12 @@ def _reads_no_more(one: Understanding | None, other: Understanding) -> bool:
     return one is not None and one.scan.text == other.scan.text and _explained(one) <= _explained(other)
 
 
+def reads_as_much(one: Heard, other: Heard) -> bool:
+    """Whether a report explains as many words of a question as another one."""
+    mine, theirs = one.taken.response.understanding, other.taken.response.understanding
+    return mine is None or theirs is None or len(_explained(mine)) >= len(_explained(theirs))
+
+
 def _is_worse(one: Understanding | None, other: Understanding | None) -> bool:
     if one is None or other is None or one.scan.text != other.scan.text:
         return False

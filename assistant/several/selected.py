@@ -45,7 +45,7 @@ def _hear_of(question: str, of: str, asked: Asked, states: States, reports: Repo
     heard = [_of_measure(each, together, reports) for each in heard]
     best = next((each for each in heard if each.is_answered), heard[0])
     if len(heard) > 1:
-        answer = side_by_side(question, heard, reports, is_distance=asked.is_distance)
+        answer = side_by_side(question, heard, reports, asked)
     else:
         answer = best.answer if best.is_answered else _with_others(best.answer, together, reports)
     each = list(states.each)

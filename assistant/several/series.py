@@ -10,9 +10,10 @@ from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
 from assistant.parts import put_together
 from assistant.several.agreeing import agree
+from assistant.several.fitting import reads_as_much
 from assistant.several.heard import Heard, hear, hear_alone
 from assistant.several.reports import Reports, Speaker
-from assistant.several.settling import settle, with_more
+from assistant.several.settling import is_of_things, settle, with_more
 from assistant.several.states import States
 from assistant.weighing import MARGIN
 
@@ -23,7 +24,7 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     What is computed is computed from one edition, the newest that has all that it needs; over several only if
     none has, and then the answer says so.
     """
-    merged = reports.merged(speaker.place)
+    merged, merged_cube = reports.merged(speaker.place), reports.library(speaker.place).cube
     for place in speaker.editions:
         if place in states.current:
             # An edition was chosen, or was the only one that could answer: it is the one to go on.
@@ -33,7 +34,7 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     whole = hear(question, said, speaker.place, states, reports)
     if whole.taken.is_aside:
         return whole
-    settled = settle(whole.taken.response, merged, reports.library(speaker.place).cube)
+    settled = settle(whole.taken.response, merged, merged_cube)
     if whole.is_answered and not settled.is_mixed and not _is_told_of_one(whole, merged.pack.id):
         return whole.saying(settled.response)
     if whole.answer.status == "clarify" or whole.taken.leans and not _is_told_of_one(whole, merged.pack.id):
@@ -41,6 +42,10 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
         return whole.saying(settled.response)
     if not whole.is_answered and _is_unread(whole):
         return whole
+    is_put_together = settled.is_mixed and settled.response.answer.status == "answered"
+    if is_put_together and not _is_dated(whole) and is_of_things(whole.taken.response.query, merged_cube):
+        # Of things with one figure each those of all editions are meant.
+        return whole.saying(settled.response)
     full = whole.taken.response.question or said
     own = [hear_alone(question, full, place, reports) for place in speaker.editions]
     answered = [each for each in own if each.is_answered]
@@ -76,9 +81,13 @@ def _fits_as_well(heard: Heard, whole: Heard) -> bool:
 
 def _size(heard: Heard) -> int:
     """How many figures an answer stands on, where a time is named; without one the latest are meant."""
-    response = heard.taken.response
-    is_dated = response.slots is not None and bool(response.slots.periods)
-    return len(list(figures(response.query))) if response.query and is_dated else 0
+    query = heard.taken.response.query
+    return len(list(figures(query))) if query and _is_dated(heard) else 0
+
+
+def _is_dated(heard: Heard) -> bool:
+    slots = heard.taken.response.slots
+    return slots is not None and bool(slots.periods)
 
 
 def _is_unread(heard: Heard) -> bool:
@@ -96,7 +105,8 @@ def _is_told_of_one(heard: Heard, merged: str) -> bool:
 def _declined(whole: Heard, own: Sequence[Heard]) -> Heard:
     """The decline, or the question back, of the editions together; of one of them if only that asks back."""
     if whole.answer.status == "unknown":
-        return next((each for each in own if each.answer.status == "clarify"), whole)
+        asking = (each for each in own if each.answer.status == "clarify" and reads_as_much(each, whole))
+        return next(asking, whole)
     return whole
 
 

@@ -35,7 +35,7 @@ def settle(response: Response, merged: Merged, cube: Cube) -> Settled:
         return Settled(response)
     whole = in_each(query, merged)
     if not whole:
-        return Settled(response._replace(answer=_mixed(answer, query, merged)), is_mixed=True)
+        return Settled(response._replace(answer=_mixed(answer, query, merged, cube)), is_mixed=True)
     best = whole[0]
     own = answer
     if best.result.query != query:
@@ -102,17 +102,26 @@ def without_sources(text: str) -> str:
     return "\n".join(line for line in text.split("\n") if not line.startswith(_SOURCE))
 
 
-def _mixed(answer: Answer, query: Query, merged: Merged) -> Answer:
+def is_of_things(query: Query | None, cube: Cube) -> bool:
+    """Whether a query is over things that have one figure each, and no line of them, in all editions together."""
+    used = list(figures(query)) if query else []
+    measures = {fact.measure for fact in used}
+    lines = (cube.cells(cube.pack.measures[fact.measure], fact.members) for fact in used)
+    return len(measures) == 1 and len(used) > 1 and all(len(line) == 1 for line in lines)
+
+
+def _mixed(answer: Answer, query: Query, merged: Merged, cube: Cube) -> Answer:
     """An answer over the figures of several editions, which says so and where they disagree.
 
-    It runs along one line of figures, or over one time: all else is declined, since each edition counts in its way.
+    It runs along one line of figures, over one time, or over things that have one figure each: all else is declined,
+    since each edition counts in its way.
     """
     years = {pack.id: year_of(pack) for pack in merged.editions}
     facts = list({(fact.pack, fact.id): fact for fact in figures(query)}.values())
     if len({fact.pack for fact in facts}) == 1:
         return answer
     lines = {(fact.measure, tuple(sorted(fact.members.items()))) for fact in facts}
-    if len(lines) > 1 and len({fact.period for fact in facts}) > 1:
+    if len(lines) > 1 and len({fact.period for fact in facts}) > 1 and not is_of_things(query, cube):
         message = f"No single edition of {merged.pack.spoken} has all figures for it."
         return unknown(answer.question, "unlike", message, merged.pack, [Cell(fact) for fact in facts])
     notes = [mixture(facts, years), *_breaks(facts, merged, years)[:1]]
