@@ -35,7 +35,7 @@ def test_questions_are_answered_and_explained() -> None:
 
 def test_facts_are_the_cells_of_the_table() -> None:
     text = over_table("/facts north")
-    assert "r2c3  Sales of North stood at 1350 thousand US dollars in 2020." in text
+    assert "r2c3  Sales of the North stood at 1350 thousand US dollars in 2020." in text
     assert "South" not in text
 
 
