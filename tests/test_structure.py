@@ -95,7 +95,8 @@ STAGES = (
         "composing.aggregates",
     ),
     *("composing.trends", "composing.over_years", "composing.places"),
-    *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
+    *("composing.lookup", "composing.change", "composing.anchors", "composing.two_bounds", "composing.pairs"),
+    "composing.placed",
     "composing.shares",
     *(
         "composing.growth",
@@ -129,6 +130,7 @@ STAGES = (
         "coverage",
         "outcome_checks",
         "two_measures",
+        "turned_words",
         "scope",
         "premises",
         "other_times",
