@@ -1,10 +1,10 @@
 // The conversation on the page: what is asked goes to the server, what comes back is shown and kept.
 
-import { askAlone } from "./api.js";
 import { copy } from "./copying.js";
 import { byId, fill, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
+import { needed } from "./linking.js";
 import { browsing, suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
@@ -216,20 +216,11 @@ function does(own, entry, retry) {
   };
 }
 
-/** Copy a link to a turn: to its question alone, or to all before it too where these change the answer. */
+/** Copy a link to a turn, with what has to be asked before it; whether it is done, or why not. */
 async function link(own, at) {
-  const asked = own.turns.slice(0, at + 1).map((turn) => turn.shown);
-  const question = asked.at(-1);
-  let questions = [question];
-  if (at > 0) {
-    try {
-      const alone = await askAlone(question);
-      if (alone.text !== own.turns[at].answer.text) questions = asked.slice(-20);
-    } catch {
-      questions = asked.slice(-20);
-    }
-  }
-  return copy(`${location.origin}${location.pathname}${toQuestions(questions)}`);
+  const turns = await needed(own.turns.slice(0, at + 1));
+  if (!turns) return "Follows from too much for a link";
+  return copy(`${location.origin}${location.pathname}${toQuestions(turns.map((turn) => turn.shown))}`);
 }
 
 /** What the page says around the conversation: whether it is new, and over which table. */
