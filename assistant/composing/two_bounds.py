@@ -55,7 +55,7 @@ def lies_between(frame: Frame) -> bool:
         return False
     at = frame.keys.index("between")
     starts = [each.at[0] for each in frame.slots.named_in(frame.axis)] if frame.axis else []
-    is_near = len(starts) == _PAIR and 0 < min(starts) - at and _is_bare(frame, at + 1, min(starts))
+    is_near = len(starts) == _PAIR and min(starts) - at > 0 and _is_bare(frame, at + 1, min(starts))
     return is_near and frame.keys[at - 1] in _LYING and not frame.slots.amounts
 
 
