@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.two_bounds import JOINING, comparatives, goes_both_ways
@@ -64,5 +66,5 @@ def _joins_number(frame: Frame) -> bool:
         return False
     places = sorted({*numbers, *(each.place for each in comparatives(frame))})
     return any(
-        not JOINING.isdisjoint(frame.keys[one:other]) for one, other in zip(places, places[1:], strict=False)
+        not JOINING.isdisjoint(frame.keys[one:other]) for one, other in pairwise(places)
     ) and not frame.slots.has("between")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.composing.anchors import anchors
@@ -20,8 +21,8 @@ _BEFORE_MEMBER = frozenset("the that those in on of for from did at with one".sp
 _HOLDING = frozenset("than behind of ahead to under over below above beat beats".split())
 #: What lies "between" two others, and is no choice of the two ("between A and B, which is larger?").
 _LYING = frozenset(
-    "is are was were lie lies lay rank ranks ranked stand stands stood sit sits sat come comes came place places placed "
-    "fall falls fell finish finished land lands landed model number".split()
+    "is are was were lie lies lay rank ranks ranked stand stands stood sit sits sat come comes came "
+    "place places placed fall falls fell finish finished land lands landed model number".split()
 )
 _PAIR = 2
 
@@ -45,7 +46,7 @@ def goes_both_ways(frame: Frame) -> bool:
     found = comparatives(frame) if not JOINING.isdisjoint(frame.keys) else []
     return any(
         one.relation != other.relation and not JOINING.isdisjoint(frame.keys[one.place : other.place])
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in pairwise(found)
     )
 
 
