@@ -33,6 +33,7 @@ STAGES = (
         "lexicon",
         "opening_lexicons",
         "mentions",
+        "harmless_words",
         "calendar_words",
         "calendar_notation",
         "parts_of_years",
@@ -138,7 +139,7 @@ STAGES = (
     ),
     # the answer, the packs, the doors
     *("answers", "said_values", "explaining", "tabulating"),
-    *("moves_told", "headlines", "telling", "declining", "answering"),
+    *("moves_told", "headlines", "telling", "declining", "beyond", "answering"),
     *("parts", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),

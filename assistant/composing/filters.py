@@ -158,8 +158,9 @@ def which(frame: Frame) -> Query:
     given = threshold(frame)
     assert given is not None
     found = _owners(frame, given)
-    if len(found) > 1:
-        return Query("name", (Query("both", found),))
+    counted = frame.rivals(frame.axis) if len(found) > 1 else ()
+    # Of a group and one of its members that is meant which is asked for.
+    found = tuple(each for each in found if each.key in counted) or found
     return Query("name", found or (filtered(frame, given),))
 
 

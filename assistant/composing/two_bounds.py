@@ -21,8 +21,8 @@ _BEFORE_MEMBER = frozenset("the that those in on of for from did at with one".sp
 _HOLDING = frozenset("than behind of ahead to under over below above beat beats".split())
 #: What lies "between" two others, and is no choice of the two ("between A and B, which is larger?").
 _LYING = frozenset(
-    "is are was were lie lies lay rank ranks ranked stand stands stood sit sits sat come comes came place places placed "
-    "fall falls fell finish finished land lands landed model number".split()
+    "is are was were lie lies lay rank ranks ranked stand stands stood sit sits sat come comes came "
+    "place places placed fall falls fell finish finished land lands landed model number".split()
 )
 _PAIR = 2
 
