@@ -227,7 +227,8 @@ def test_a_key_is_asked_for(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "shown"), [("/#fact/us-china-gap/notable-us", ".fact-card"), ("/#facts?pack=us-china-gap", ".fact-line")]
+    ("address", "shown"),
+    [("/#fact/us-china-gap/notable-us", ".fact-card"), ("/#facts?pack=us-china-gap", ".fact-line")],
 )
 def test_what_an_address_shows_is_there_after_the_key(open_page: Open, address: str, shown: str) -> None:
     page = open_page()

@@ -1,5 +1,6 @@
 // The conversation on the page: what is asked goes to the server, what comes back is shown and kept.
 
+import { tidy } from "./chart.js";
 import { copy } from "./copying.js";
 import { byId, fill, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
@@ -42,6 +43,7 @@ export function show(next) {
     next.turns.map((entry) => drawn(next, entry)),
     open.get(next)?.turn.element,
   );
+  tidy();
   log.querySelectorAll(".turn:not(:last-child) .choices :is(button, input)").forEach((each) => (each.disabled = true));
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   aboutTable(null);
