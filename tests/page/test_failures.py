@@ -307,8 +307,22 @@ def test_in_a_full_storage_the_oldest_make_room(open_page: Open) -> None:
     page.get_by_role("link", name="Ask the report").click()
     fill_storage(page)
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+    expect(page.locator(".aside")).to_contain_text("the oldest conversation was removed")
     page.reload()
     expect(page.locator(".turn .number")).to_have_text("15")
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .title")).to_have_text([MODELS])
+
+
+def test_what_does_not_fit_at_all_removes_nothing(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, MODELS)
+    page.get_by_role("link", name="Ask the report").click()
+    fill_storage(page)
+    ask(page, "How much has the lead fallen on each benchmark?")
+    expect(page.locator(".aside")).to_contain_text("keeps no more history")
+    page.reload()
     page.get_by_role("button", name="History").click()
     expect(page.locator(".conversations .title")).to_have_text([MODELS])
 

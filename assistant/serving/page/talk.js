@@ -192,10 +192,20 @@ function keep(own) {
   apart(own);
   if (conversation === own && !location.hash.startsWith("#fact"))
     history.replaceState(null, "", toConversation(own.id));
-  if (kept.keep(own) || isWarned) return;
+  const { isTaken, removed } = kept.keep(own);
+  if (removed) {
+    const what = removed === 1 ? "conversation was" : `${removed} conversations were`;
+    aside(`The storage of this browser is full: the oldest ${what} removed from the history to keep this one.`);
+  }
+  if (isTaken || isWarned) return;
   isWarned = true;
-  const text =
-    "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.";
+  aside(
+    "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.",
+  );
+}
+
+/** Say something below what was said last. */
+function aside(text) {
   byId("log").append(make("p", { class: "aside", role: "status" }, text));
 }
 
