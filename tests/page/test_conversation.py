@@ -380,6 +380,22 @@ def test_what_can_be_asked_is_asked(open_page: Open) -> None:
     expect(page.locator(".turn").last.locator(".value")).to_be_visible()
 
 
+def test_pictures_are_let_go_with_their_conversation(open_page: Open) -> None:
+    page = open_page()
+    page.add_init_script(
+        "window.pictures = new Set();"
+        "const [create, revoke] = [URL.createObjectURL, URL.revokeObjectURL];"
+        "URL.createObjectURL = (blob) => { const url = create(blob); pictures.add(url); return url; };"
+        "URL.revokeObjectURL = (url) => { pictures.delete(url); revoke(url); };"
+    )
+    start(page)
+    chart = ask(page, "Which benchmark had the biggest lead at the end of 2024?").locator(".chart img")
+    expect(chart).to_be_visible()
+    assert page.evaluate("pictures.size") == 1
+    page.get_by_role("button", name="New", exact=True).click()
+    assert page.evaluate("pictures.size") == 0
+
+
 #: Questions, and what their answers show where.
 FORMS = (
     ("Did Europe make more notable models than China?", ".value", "No"),

@@ -226,6 +226,33 @@ def test_a_key_is_asked_for(open_page: Open) -> None:
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [("/#fact/us-china-gap/notable-us", ".fact-card"), ("/#facts?pack=us-china-gap", ".fact-line")],
+)
+def test_what_an_address_shows_is_there_after_the_key(open_page: Open, address: str, shown: str) -> None:
+    page = open_page()
+    page.route("**/v1/**", guarded)
+    page.goto(address)
+    for key in ("wrong", "open sesame"):
+        page.get_by_label("Key", exact=True).fill(key)
+        page.keyboard.press("Enter")
+    expect(page.locator(shown).first).to_be_visible()
+
+
+def test_a_report_is_chosen_after_the_key(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/**", guarded)
+    page.goto("/")
+    page.get_by_label("Key", exact=True).fill("open sesame")
+    page.keyboard.press("Enter")
+    page.locator(".reports a[href='#facts?pack=us-china-gap']").click()
+    expect(page.locator("#facts-pack")).to_have_value("us-china-gap")
+    page.get_by_label("Search").fill("models")
+    expect(page.locator("#facts-count")).to_contain_text("about “models”")
+    assert "pack=us-china-gap" in page.url
+
+
 def test_all_that_waits_for_the_key_is_done_then(open_page: Open) -> None:
     page = open_page()
     page.route("**/v1/**", guarded)
@@ -280,8 +307,22 @@ def test_in_a_full_storage_the_oldest_make_room(open_page: Open) -> None:
     page.get_by_role("link", name="Ask the report").click()
     fill_storage(page)
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+    expect(page.locator(".aside")).to_contain_text("the oldest conversation was removed")
     page.reload()
     expect(page.locator(".turn .number")).to_have_text("15")
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .title")).to_have_text([MODELS])
+
+
+def test_what_does_not_fit_at_all_removes_nothing(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, MODELS)
+    page.get_by_role("link", name="Ask the report").click()
+    fill_storage(page)
+    ask(page, "How much has the lead fallen on each benchmark?")
+    expect(page.locator(".aside")).to_contain_text("keeps no more history")
+    page.reload()
     page.get_by_role("button", name="History").click()
     expect(page.locator(".conversations .title")).to_have_text([MODELS])
 

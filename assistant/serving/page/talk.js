@@ -1,5 +1,6 @@
 // The conversation on the page: what is asked goes to the server, what comes back is shown and kept.
 
+import { tidy } from "./chart.js";
 import { copy } from "./copying.js";
 import { byId, fill, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
@@ -42,6 +43,7 @@ export function show(next) {
     next.turns.map((entry) => drawn(next, entry)),
     open.get(next)?.turn.element,
   );
+  tidy();
   log.querySelectorAll(".turn:not(:last-child) .choices :is(button, input)").forEach((each) => (each.disabled = true));
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   aboutTable(null);
@@ -190,10 +192,20 @@ function keep(own) {
   apart(own);
   if (conversation === own && !location.hash.startsWith("#fact"))
     history.replaceState(null, "", toConversation(own.id));
-  if (kept.keep(own) || isWarned) return;
+  const { isTaken, removed } = kept.keep(own);
+  if (removed) {
+    const what = removed === 1 ? "conversation was" : `${removed} conversations were`;
+    aside(`The storage of this browser is full: the oldest ${what} removed from the history to keep this one.`);
+  }
+  if (isTaken || isWarned) return;
   isWarned = true;
-  const text =
-    "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.";
+  aside(
+    "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.",
+  );
+}
+
+/** Say something below what was said last. */
+function aside(text) {
   byId("log").append(make("p", { class: "aside", role: "status" }, text));
 }
 

@@ -197,6 +197,18 @@ def test_all_choices_can_be_taken_one_after_the_other(workspace: Workspace) -> N
     assert values == ["0.3 %", "8.1 %", "1.6 %", "3.7 %"]
 
 
+def test_what_is_clicked_again_is_not_said_to_all_again(workspace: Workspace) -> None:
+    thread, at = timestamp(), timestamp()
+    (asked,) = workspace.hear(mention("How big is the lead?", at=thread))
+    offered = buttons(asked["blocks"])
+    workspace.click(offered["MATH"], thread=thread, at=at)
+    (said,) = workspace.click(offered["MATH"], thread=thread, at=at, user=BEN)
+    assert workspace.api.calls[-1].method == "chat.postEphemeral"
+    assert (said["user"], "clicked before" in said["text"]) == (BEN, True)
+    (said,) = workspace.click(offered["MMLU"], thread=thread, at=at)
+    assert shown(said["blocks"])[1] == "0.3 %"
+
+
 def test_a_choice_can_be_taken_when_the_conversation_is_no_longer_kept(workspace: Workspace) -> None:
     at = timestamp()
     (asked,) = workspace.hear(mention("How big is the lead?", at=at))
