@@ -22,6 +22,7 @@ from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
 from assistant.composing.spans import is_series, length_back
 from assistant.composing.terms import moves
+from assistant.composing.two_bounds import goes_both_ways, lies_between
 from assistant.forms import is_claim
 from assistant.offers import either_or, either_way, ends_in_choice
 from assistant.sign_cues import names_two_readings
@@ -256,6 +257,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
     "@set apart": _set_apart,
+    "@within two": lambda frame: lies_between(frame) or goes_both_ways(frame),
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from assistant.composing import aggregates, change, clauses, filters, lookup, over_years, pairs, sets, shares
+from assistant.composing import (
+    aggregates,
+    change,
+    clauses,
+    filters,
+    lookup,
+    over_years,
+    pairs,
+    sets,
+    shares,
+    two_bounds,
+)
 from assistant.composing.refusals import no_factors, not_understood
 from assistant.intent import Intent
 
 OF_SETS: tuple[Intent, ...] = (
     # -- sets -------------------------------------------------------------------------------------
+    Intent(
+        "within two",
+        ("more|ahead|between", "@within two", "@asks for a name|list"),
+        two_bounds.within_two,
+        unless=("@claim", "@how much", "@threshold"),
+    ),
     Intent(
         "list of the others",
         ("@leaves out", "@asks for a name|list"),

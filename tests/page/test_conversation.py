@@ -300,6 +300,28 @@ def test_a_link_to_a_question_asks_it(open_page: Open) -> None:
     expect(other.locator(".conversations li")).to_have_count(1)
 
 
+def test_a_link_has_no_more_than_its_answer_needs(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, "Notable models of China?")
+    ask(page, SHRINK)
+    ask(page, "and MATH?")
+    assert link_of(page, 2).count("q=") == 2
+
+
+def test_what_follows_from_too_much_has_no_link(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, SHRINK)
+    for name in ["MATH", "MMMU"] * 10:
+        ask(page, f"and {name}?")
+    page.evaluate("navigator.clipboard.writeText('before')")
+    button = page.locator(".turn").last.locator(".actions button[title='Copy a link to this question']")
+    button.click()
+    expect(button).to_have_text("Follows from too much for a link")
+    assert page.evaluate("navigator.clipboard.readText()") == "before"
+
+
 @pytest.mark.parametrize("typed", ["MATH", "3"])
 def test_a_choice_is_shown_and_linked_by_its_name(open_page: Open, typed: str) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
