@@ -449,6 +449,36 @@ def test_the_entries_of_an_extreme_stand_in_the_order_of_their_values(
     expect(ask(page, "Which?").locator(".listing th")).to_have_text(order)
 
 
+def test_the_rows_of_each_report_stand_above_its_own_source(open_page: Open) -> None:
+    def ranking(rows: dict[str, str]) -> dict[str, object]:
+        return {"operation": "ranking", "operands": [f"{a}: {b}" for a, b in rows.items()], "result": ", ".join(rows)}
+
+    first = {"United States": "40 models", "China": "15 models", "France": "3 models", "Canada": "1 model"}
+    second = {"United States": "40 models", "China": "15 models", "Europe": "3 models"}
+    text = "\n".join(
+        f"{', '.join(rows)}: from the largest to the smallest.\n"
+        f"{', '.join(f'{name} {value}' for name, value in rows.items())}\nSource: Report, page {page}"
+        for page, rows in enumerate((first, second))
+    )
+    answer = {
+        **dict.fromkeys(("unit", "qualifier", "period", "reason")),
+        **{name: [] for name in ("facts", "assumptions", "suggestions", "choices")},
+        "schema_version": "1",
+        "status": "answered",
+        "question": "?",
+        "understood": "",
+        "text": text,
+        "value": list(second),
+        "derivation": [ranking(first), ranking(second)],
+    }
+    page = open_page()
+    page.route("**/v1/conversations/*/ask", lambda route: route.fulfill(json=answer))
+    start(page)
+    listings = ask(page, "Which?").locator(".listing")
+    expect(listings.nth(0).locator("th")).to_have_text(list(first))
+    expect(listings.nth(1).locator("th")).to_have_text(list(second))
+
+
 #: All texts below an element, also those that are folded up.
 _TEXTS = """(element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from slack_sdk import WebClient
 
+from assistant.answers import Answer
 from assistant.messaging.once import Once
 from assistant.messaging.slack.answers import Message, message_of
 from assistant.messaging.slack.blocks import contexts, escaped
@@ -50,11 +51,14 @@ def hear(desk: Desk, event: Mapping[str, Any], *, team: str, me: str, client: We
             say(help_message(desk.welcome, said.thread))
         return
     turn = _turn(desk, said.thread, said.question, say)
-    if turn and turn.answer.status == "unknown" and not said.is_addressed:
-        # People in a thread also talk to each other: what was not for the assistant does not fill it with declines.
-        say = to_one(client, said.thread.channel, said.below, said.user)
-    if turn:
+    # People in a thread also talk to each other: of what was not said to the assistant it has only figures to say.
+    if turn and (said.is_addressed or _is_followed_up(turn.answer)):
         say(message_of(turn, said.thread))
+
+
+def _is_followed_up(answer: Answer) -> bool:
+    """Whether an answer shows that a message in a thread was meant for the assistant."""
+    return answer.status == "clarify" or (answer.status == "answered" and bool(answer.facts or answer.derivation))
 
 
 def command(desk: Desk, body: Mapping[str, Any], *, team: str, respond: Callable[..., Any]) -> None:

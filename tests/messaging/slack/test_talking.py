@@ -120,9 +120,31 @@ def test_people_in_a_thread_may_speak_to_each_other(workspace: Workspace) -> Non
     at = timestamp()
     workspace.hear(mention(LEAD, at=at))
     assert workspace.hear(message(f"<@{BEN}> notable models of China?", thread=at)) == []
-    (said,) = workspace.hear(message("Shall we have lunch?", thread=at, user=BEN))
-    assert workspace.api.calls[-1].method == "chat.postEphemeral"
-    assert (said["user"], said["thread_ts"]) == (BEN, at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shall we have lunch?",
+        "<!here> lunch?",
+        "<!channel> notable models of China?",
+        f"I think China will win, what do you say <@{BEN}>?",
+        "thanks, great!",
+        "lol yes",
+        "ok",
+        "hello all",
+        "What can you do?",
+        "see you at 3",
+    ],
+)
+def test_chatter_in_a_thread_is_left_alone(workspace: Workspace, text: str) -> None:
+    at = timestamp()
+    workspace.hear(mention(LEAD, at=at))
+    calls = len(workspace.api.calls)
+    assert workspace.hear(message(text, thread=at, user=BEN)) == []
+    assert len(workspace.api.calls) == calls
+    (said,) = workspace.hear(message("and MATH?", thread=at))
+    assert shown(said["blocks"])[0] == "22.7 percentage points"
 
 
 def test_who_asks_it_is_told_of_a_decline_in_the_open(workspace: Workspace) -> None:
