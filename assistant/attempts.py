@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.composing.frame import Frame
@@ -10,6 +11,7 @@ from assistant.composing.outcomes import Declined, Open
 from assistant.coverage import check_coverage
 from assistant.facts import Measure
 from assistant.growth_measures import growth_instead, measured_by
+from assistant.growth_names import is_growth
 from assistant.intent_choice import choose_intent
 from assistant.narrowing import narrowed
 from assistant.operations import evaluate
@@ -64,12 +66,31 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     """
     found = _computed_or_own(frame)
     if found.query.operation not in _MOVES:
-        return found
+        return _as_move(understanding, frame) or found
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
     is_mixed = len(editions) > 1 and (found.query.operation in _GROWTHS or _IN_UNITS.isdisjoint(frame.keys))
     is_meant = is_mixed or found.query.operation not in _GROWTHS and _asks_growth(frame)
     instead = next(_growths(understanding, frame.slots), None) if is_meant else None
     return instead or found
+
+
+def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
+    """The move of what a growth is the growth of, where it is asked how much that moved from one time to another."""
+    best = understanding.readings[0]
+    words = pairwise(word.key for word in frame.slots.scan.words)
+    # The name of the growth may hold the words for the move.
+    cues = {each.sense.id for each in frame.slots.scan.cues}
+    if not is_growth(frame.measure) or not cues.isdisjoint(_IN_PERCENT) or cues.isdisjoint(("rise", "fall")):
+        return None
+    if frame.measure.id != best.measure.id or len(best.periods) != _BOTH or ("how", "much") not in words:
+        return None
+    found = next(_answers(understanding, _levels(understanding, best)), None)
+    return found and found._replace(notes=())
+
+
+#: Cues and a word with which a move is asked for in percent.
+_IN_PERCENT = frozenset(("share", "percent", "relative", "rate", "points"))
+_BOTH = 2
 
 
 def _computed_or_own(frame: Frame) -> Computed:

@@ -20,7 +20,7 @@ def turns(scan: Scan) -> int:
     found = 0
     for mention in scan.cues:
         at = mention.start
-        if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at):
+        if mention.sense.id != "not" or at in spent or _is_rhetorical(scan, at) or adds_to(scan, at):
             continue
         found += 1
     denied = [
@@ -29,6 +29,15 @@ def turns(scan: Scan) -> int:
     affirmed = [at for at, word in enumerate(words) if word.key in ("true", "right", "correct", "fact")]
     # "True? False?" asks for either.
     return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in denied[:1])
+
+
+_MERELY = frozenset("only just merely simply".split())
+
+
+def adds_to(scan: Scan, at: int) -> bool:
+    """Whether a "not" is that of "not only ... but also", which turns nothing."""
+    keys = [word.key for word in scan.words]
+    return keys[at] == "not" and keys[at + 1 : at + 2] != [] and keys[at + 1] in _MERELY and "but" in keys[at + 2 :]
 
 
 #: Words that say of what is claimed that it is not so.

@@ -64,13 +64,13 @@ def _english() -> _English:
 
 def _built() -> _English:
     from assistant.english import general, numberwords, timewords
-    from assistant.english.cues import CUES
+    from assistant.english.cues import CUES, FROM_HOW_MANY
     from assistant.english.harmless import HARMLESS
 
     cues = ((phrase, Sense("cue", meaning)) for meaning, listed in CUES.items() for phrase in listed.split(","))
     times = (
         ("latest", timewords.LATEST),
-        ("first", timewords.FIRST),
+        ("first", f"{timewords.FIRST}, {FROM_HOW_MANY}"),
         ("both", timewords.BOTH),
         ("today", timewords.TODAY),
         ("before the move", timewords.BEFORE_THE_MOVE),

@@ -16,7 +16,7 @@ from assistant.asked_for import (
     is_common_word,
     moves_by_how_much,
 )
-from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets
+from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets, two_bounds
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
@@ -256,6 +256,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
     "@set apart": _set_apart,
+    "@within two": two_bounds.is_within_two,
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,

@@ -7,7 +7,8 @@ from functools import cache
 from assistant.english.general import ABOUT, ABOUT_APART, ASKED_THINGS, CAPABILITIES, REPORT, RHYTHMS
 from assistant.english.timewords import MONTHS
 from assistant.forms import is_claim
-from assistant.mentions import Mention, find_all, is_harmless
+from assistant.harmless_words import is_harmless
+from assistant.mentions import Mention, find_all
 from assistant.phrases import Index, Sense, Text
 from assistant.scanning import Scan
 from assistant.words import split_words

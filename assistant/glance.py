@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.english.light import SKILLS
-from assistant.mentions import Mention, is_harmless
+from assistant.harmless_words import is_harmless
+from assistant.mentions import Mention
 from assistant.relative_clauses import relative_pronouns
 from assistant.scanning import Scan
 

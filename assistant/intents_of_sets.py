@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from assistant.composing import aggregates, change, clauses, filters, lookup, over_years, pairs, sets, shares
+from assistant.composing import (
+    aggregates,
+    change,
+    clauses,
+    filters,
+    lookup,
+    over_years,
+    pairs,
+    sets,
+    shares,
+    two_bounds,
+)
 from assistant.composing.refusals import no_factors, not_understood
 from assistant.intent import Intent
 
 OF_SETS: tuple[Intent, ...] = (
     # -- sets -------------------------------------------------------------------------------------
+    Intent(
+        "within two",
+        ("more|fewer|ahead|between", "@within two", "@asks for a name|list"),
+        two_bounds.within_two,
+        unless=("@claim", "how", "ratio", "@threshold"),
+    ),
     Intent(
         "list of the others",
         ("@leaves out", "@asks for a name|list"),
@@ -147,8 +164,13 @@ OF_SETS: tuple[Intent, ...] = (
         aggregates.aggregate,
         unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked", "@one total"),
     ),
-    Intent("share of the other", ("@share between two",), shares.share),
-    Intent("share of the other", ("@share of the first", "share|percent|base"), shares.share_of_first),
+    Intent("share of the other", ("@share between two",), shares.share, unless=("@named again",)),
+    Intent(
+        "share of the other",
+        ("@share of the first", "share|percent|base"),
+        shares.share_of_first,
+        unless=("@named again",),
+    ),
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",

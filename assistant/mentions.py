@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
-from assistant.english.harmless import ASKABLE, HARMLESS
-from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.english_phrases import PLAIN
 from assistant.lexicon import Lexicon
 from assistant.phrases import Index, Sense
@@ -103,8 +100,17 @@ _PAIR = 2
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:
     return (
-        words[at].text == "us" and at > 0 and words[at - 1].key in _BEFORE_US and words[at - 1].key not in ("of", "to")
+        words[at].text == "us"
+        and at > 0
+        and (words[at - 1].key in _BEFORE_US and words[at - 1].key not in ("of", "to") or _is_between_us(words, at))
     )
+
+
+def _is_between_us(words: Sequence[Word], at: int) -> bool:
+    """Whether it is "between us," or "between you and us"."""
+    before = [word.key for word in words[max(0, at - 3) : at]]
+    is_last = at + 1 < len(words) and words[at + 1].is_break
+    return is_last and before[-1:] == ["between"] or before == ["between", "you", "and"]
 
 
 def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int, set[int]]) -> list[Mention]:
@@ -191,6 +197,7 @@ _OPPOSITE_PAIRS = {
         ("behind", "fall"),
         ("behind", "rise"),
         ("rank", "rise"),
+        ("compare", "rank"),
         ("rank", "fall"),
         ("descending", "max"),
         ("ascending", "min"),
@@ -254,47 +261,3 @@ _PREFERENCE = {
     "about": 7,
     "subject": 8,
 }
-
-
-def is_harmless(words: Sequence[Word], at: int) -> bool:
-    """Whether a word adds nothing to a question."""
-    word = words[at]
-    key, lowered = word.key, word.text.lower()
-    if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS:
-        return True
-    if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
-        return False
-    if key in JUDGING or lowered in JUDGING:
-        return at == 0 or words[at - 1].key not in _GRADING
-    if key in _GRADED and at and words[at - 1].key == "how":
-        return False
-    if key == "times" or key in LIGHT or lowered in LIGHT:
-        return True
-    if key == "us" and word.text != "us":
-        return False
-    return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
-
-
-#: Words that are harmless but where it is asked how much so something is.
-_GRADED = frozenset("hard tough tricky clear simple plain precise exact official recent complete real".split())
-#: Words that add nothing wherever they stand.
-_ALWAYS_HARMLESS = (LIGHT | HARMLESS) - ASKABLE - LIGHT_NOUNS - JUDGING - _GRADED - {"us"}
-#: Words that make a judging adjective what is asked for.
-_GRADING = frozenset("how most least more less fewest so too best worst".split())
-
-
-_DOING = frozenset("did do does doe".split())
-
-
-def _is_asked(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun is what is asked for: "which developer", "how many American labs", "number of new users"."""
-    before = [word.key for word in words[max(0, at - 3) : at]]
-    if len(before) > 1 and not _DOING.isdisjoint(before[1:]) and before[-1] not in ("many", "which", "what"):
-        # "How many trips did people take" asks for no people.
-        return False
-    if {"which", "what", "whose", "who"} & set(before) or {"many", "much", "more", "fewer", "most", "least"} & set(
-        before
-    ):
-        return True
-    wider = [word.key for word in words[max(0, at - 4) : at]]
-    return any(pair == ("number", "of") for pair in itertools.pairwise(wider))

@@ -39,7 +39,7 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
     keys = [word.key for word in scan.words]
     if not named:
         return ()
-    turned = turned_out_of(scan, named, keys) if "not" in keys else ()
+    turned = (*turned_out_of(scan, named, keys), *_said_not_to_be(scan, named, keys)) if "not" in keys else ()
     if _SIGNS.isdisjoint(keys) and not any(cue.sense.id in _LEAVING_OUT for cue in scan.cues):
         return turned
     nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
@@ -86,6 +86,34 @@ def turned_out_of(scan: Scan, named: Sequence[Named], keys: Sequence[str]) -> tu
     if not {"what", "how", "which"} & {*keys[:4]}:
         return ()
     return tuple(named) if not_before(keys, named[0].at[0]) >= 0 else ()
+
+
+_BEING = frozenset("is are was were be being".split())
+_OPENING_CLAUSE = frozenset("that which who".split())
+_DETERMINERS = frozenset("the a an".split())
+
+
+def _said_not_to_be(scan: Scan, named: Sequence[Named], keys: Sequence[str]) -> tuple[Named, ...]:
+    """The members that what is asked for is said not to be ("which country that isn't the US", "which isn't MATH")."""
+    nouns = {(each.sense.id, each.at[-1]) for each in scan.names if each.sense.kind == "dimension"}
+    found = []
+    for each in named:
+        at = each.at[0] - 1
+        while at > 0 and keys[at] in _DETERMINERS:
+            at -= 1
+        before = at - 1
+        if at < _FEWEST_BEFORE or keys[at] != "not" or keys[before] not in _BEING:
+            continue
+        before -= 1
+        if keys[before] in _OPENING_CLAUSE and before > 0:
+            before -= 1
+        if (each.dimension, before) in nouns and not {"which", "what"}.isdisjoint(keys[:before]):
+            found.append(each)
+    return tuple(found)
+
+
+#: "Which country is" stands before the "not" at least.
+_FEWEST_BEFORE = 3
 
 
 def not_before(keys: Sequence[str], at: int) -> int:

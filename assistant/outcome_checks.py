@@ -13,8 +13,9 @@ from assistant.composing.sets import is_count
 from assistant.coverage import operations
 from assistant.english.numberwords import SCALES, UNITS
 from assistant.english.persons import PERSONS, THINKING
+from assistant.forms import is_claim
 from assistant.growth_names import is_growth
-from assistant.mentions import is_harmless
+from assistant.harmless_words import is_harmless
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
@@ -182,10 +183,21 @@ def _currencies(keys: set[str]) -> list[str]:
     return [currency for currency in CURRENCIES if currency in named]
 
 
+def _check_things_counted(frame: Frame) -> None:
+    """Decline a claim in percent of so many things ("the US leads China by 25 models")."""
+    counted = _things(frame) - {frame.measure.each}
+    for amount in frame.slots.amounts:
+        after = frame.keys[amount.at[-1] + 1 : amount.at[-1] + 2] if amount.at else ()
+        if not amount.unit.base and not counted.isdisjoint(after):
+            raise Declined("no_such_measure", f"The report does not give that in {after[0]}s.")
+
+
 def check_numbers(frame: Frame, result: Result) -> None:
     """Decline if the question gives a number that is neither used, nor a figure, nor what comes out."""
     if not frame.slots.amounts:
         return
+    if frame.measure.unit.base == "percent" and is_claim(frame.slots.scan):
+        _check_things_counted(frame)
     parts = list(operations(result.query))
     check_truth(frame, result, [part.fact for part in parts if part.fact is not None])
     computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}

@@ -9,7 +9,8 @@ from functools import cache
 from assistant.english.about import ABOUT, ABOUT_ALONE
 from assistant.english.wholes import is_whole
 from assistant.facts import Fact, Measure, Member, Pack
-from assistant.mentions import Mention, choose, find_all, is_harmless
+from assistant.harmless_words import is_harmless
+from assistant.mentions import Mention, choose, find_all
 from assistant.phrases import Index, Sense
 from assistant.scanning import Scan
 from assistant.told import Told, as_told, members_in

@@ -19,6 +19,8 @@ _EDGES = {"end": END, "start": START, "late": LATE, "early": EARLY, "mid": MID}
 _BEFORE_SHORT_YEAR = ("of", "end", "late", "early", "year", "close")
 #: What goes "into" a year stands between the end of the one before and its start.
 _GOING = ("going", "heading", "moving", "headed", "go", "head")
+#: Where money did "go in 2024" is no such time.
+_INTO = {"go": ("into",)}
 _FAR_INTO = ("well", "far", "deep", "late", "way", "halfway", "month", "week", "convert", "turn")
 _BETWEEN_YEARS = ("to", "v", "vs", "versus", "–", "-", "/", "→")
 _MONTH_OF_YEAR = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 12, "second": 2}
@@ -49,7 +51,7 @@ def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Da
     """ "end of 2023", "late 2023", "the close of the year 2023", "year-end 2024", "end of last year"."""
     key = words[start].key
     kind = next((kind for kind, edges in _EDGES.items() if key in edges), "")
-    if key in _GOING and key_at(words, start + 1) in ("into", "in") and year_at(words, start + 2):
+    if key in _GOING and key_at(words, start + 1) in _INTO.get(key, ("into", "in")) and year_at(words, start + 2):
         return spanning(periods.turn_to(year_at(words, start + 2) or 0), start, start + 2)
     if not kind and key == "year" and key_at(words, start + 1) in END:
         kind = "end"

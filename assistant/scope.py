@@ -9,6 +9,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.forms import is_claim
+from assistant.turned_words import check_turned
 from assistant.two_measures import LEADS, counts_another, names_two_measures
 from assistant.units import TIMES
 from assistant.words import phrase_key
@@ -37,6 +38,7 @@ def check_scope(frame: Frame) -> None:
     """Decline a question that the measure of the frame does not answer, whatever would be computed."""
     if _asks_of_language(frame):
         raise Declined("out_of_scope", "The report does not tell of languages.")
+    check_turned(frame)
     for is_beyond, message in _BEYOND:
         if is_beyond(frame):
             raise Declined("unlike", message)

@@ -46,9 +46,9 @@ def _cut(word: Word) -> tuple[Word, ...]:
 def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
     parts: list[Word] = []
-    for word, after in zip(words, (*words[1:], None), strict=False):
+    for at, word in enumerate(words):
         # Who has won a medal is no place: "the average bronze medallist".
-        is_winner = after is not None and after.key in ("medallist", "medalist")
+        is_winner = at + 1 < len(words) and words[at + 1].key in ("medallist", "medalist")
         if not is_winner and (word.key[-1:].isdigit() or word.text.lower() in SPELLINGS):
             parts += _cut(_spelt(word))
         else:

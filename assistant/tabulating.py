@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.answers import Answer, Step
+from assistant.said_values import SOURCE
 
 #: Steps over entries that are worth a table, with the shortest that is.
 _OVER_ENTRIES = frozenset(("extreme", "ranking", "filter"))
@@ -16,6 +17,7 @@ _COURSE, _COURSES = "development", "developments"
 #: The most rows that are shown.
 MOST = 12
 _NUMBER = re.compile(r"[−-]?\d[\d,]*(?:\.\d+)?")
+_MORE = re.compile(r"and (\d+) more")
 
 
 class Table(NamedTuple):
@@ -27,8 +29,12 @@ class Table(NamedTuple):
 
 
 def table_of(answer: Answer) -> Table | None:
-    """The table that an answer is worth; None where it has too few entries, or none at all."""
-    if answer.status != "answered":
+    """The table that an answer is worth; None where it has too few entries, or none at all.
+
+    None too where several reports say something, for the table would be of one of them only: see `table_for`.
+    """
+    sources = sum(line.startswith(SOURCE) for line in answer.text.split("\n"))
+    if answer.status != "answered" or sources > 1:
         return None
     courses = [step for step in answer.derivation if step.operation == _COURSE]
     if any(step.operation == _COURSES for step in answer.derivation):
@@ -36,6 +42,24 @@ def table_of(answer: Answer) -> Table | None:
         return _of_courses(courses, [name.partition(": ")[0] for name in names])
     step = next((step for step in reversed(answer.derivation) if step.operation in _OVER_ENTRIES), None)
     return _of_entries(answer, step) if step else None
+
+
+def table_for(line: str, answer: Answer) -> Table | None:
+    """The table of what a line of an answer lists; None for another line, and where several sets could be meant."""
+    sets = [step for step in answer.derivation if step.operation in _OVER_ENTRIES and _lists(line, step)]
+    found = {_of_entries(answer, step) for step in sets}
+    return found.pop() if answer.status == "answered" and len(found) == 1 else None
+
+
+def _lists(line: str, step: Step) -> bool:
+    """Whether a line lists the entries of a set, and says of all others how many they are."""
+    left = sorted((" ".join(operand.rpartition(": ")[::2]) for operand in step.operands), key=len, reverse=True)
+    rest = f"{line}, "
+    while entry := next((each for each in left if rest.startswith(f"{each}, ")), None):
+        left.remove(entry)
+        rest = rest[len(entry) + 2 :]
+    more = _MORE.fullmatch(rest.removesuffix(", "))
+    return rest != f"{line}, " and (int(more[1]) == len(left) if more else not rest and not left)
 
 
 def is_listing(line: str, tabulated: Table) -> bool:
@@ -65,7 +89,7 @@ def _of_entries(answer: Answer, step: Step) -> Table | None:
     moves = [each for each in answer.derivation if each.operation in _MOVES and len(each.operands) == 2]
     ends = [tuple(operand.partition(": ") for operand in move.operands) for move in moves]
     starts = {end[0][0] for end in ends}
-    is_of_moves = len(moves) == len(entries) and len(starts) == 1
+    is_of_moves = [move.result for move in moves] == [said for _, said in entries] and len(starts) == 1
     rows: list[tuple[str, ...]] = [
         (name, ends[at][0][2], ends[at][1][2], said) if is_of_moves else (name, said)
         for at, (name, said) in enumerate(entries)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from assistant.facts import Fact, Member, Pack, Topic
 from assistant.forms import is_claim
-from assistant.mentions import Mention, is_harmless
+from assistant.harmless_words import is_harmless
+from assistant.mentions import Mention
 from assistant.scanning import Scan
 
 

@@ -58,7 +58,10 @@ def _capabilities(
     # Whole phrases are stronger than names that a word of them may be: "know" of those who know a product.
     phrases = {at for each in asked if len(each.at) > 1 for at in each.at}
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
-    is_apart = any(not phrases.issuperset(each.at) for each in (*named, *scan.measures))
+    # And what a measure is only about is weaker than "help".
+    words = {at for each in asked for at in each.at}
+    pointed = [(each, words if each.sense.kind == "about" else phrases) for each in scan.measures]
+    is_apart = any(not told.issuperset(each.at) for each, told in [*((each, phrases) for each in named), *pointed])
     longest = max((len(each.at) for each in asked), default=0)
     is_of_report = any(each.sense.id == "subject" and each.at[-1] > asked[0].at[-1] for each in general if asked)
     if not asked or is_apart or scan.periods or is_of_report and longest < _LONG:

@@ -33,6 +33,7 @@ STAGES = (
         "lexicon",
         "opening_lexicons",
         "mentions",
+        "harmless_words",
         "calendar_words",
         "calendar_notation",
         "parts_of_years",
@@ -94,7 +95,8 @@ STAGES = (
         "composing.aggregates",
     ),
     *("composing.trends", "composing.over_years", "composing.places"),
-    *("composing.lookup", "composing.change", "composing.anchors", "composing.pairs", "composing.placed"),
+    *("composing.lookup", "composing.change", "composing.anchors", "composing.two_bounds", "composing.pairs"),
+    "composing.placed",
     "composing.shares",
     *(
         "composing.growth",
@@ -128,6 +130,7 @@ STAGES = (
         "coverage",
         "outcome_checks",
         "two_measures",
+        "turned_words",
         "scope",
         "premises",
         "other_times",
@@ -136,7 +139,7 @@ STAGES = (
     ),
     # the answer, the packs, the doors
     *("answers", "said_values", "explaining", "tabulating"),
-    *("moves_told", "headlines", "telling", "declining", "answering"),
+    *("moves_told", "headlines", "telling", "declining", "beyond", "answering"),
     *("parts", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),

@@ -101,6 +101,9 @@ def share(frame: Frame) -> Query:
     axis = frame.axis
     if not has_shares(frame):
         raise Declined("unlike", "These figures do not add up to a whole, so there are no shares of it.")
+    within = share_within_named(frame)
+    if within:
+        return within
     whole = _whole(frame)
     left_out = frame.slots.without(axis)
     named = tuple(member for member in frame.slots.members(axis) if member != whole)
@@ -112,6 +115,8 @@ def share(frame: Frame) -> Query:
         if _exceed(part, together):
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
         return Query("share", (_portion(part), together))
+    if named and left_out:
+        return _share_without(frame, named, bool(whole))
     everything = Frame(frame.slots._replace(left_out=()), frame.cube).series(term.build, named=False)
     named = named or tuple(entry.key for entry in everything if left_out and entry.key not in left_out)
     if not named:
@@ -127,6 +132,56 @@ def share(frame: Frame) -> Query:
         if len(part) != 1:
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
     return Query("share", (_portion(part), Query("sum", everything, label="all")))
+
+
+#: What stands between members that are named as one group, and what ties them.
+_IN_GROUP = frozenset("and & plus , the of s from by in".split())
+_TYING = frozenset("and & plus".split())
+
+
+def share_within_named(frame: Frame) -> Query | None:
+    """The share of one member in the group of those named together ("of the models of X and Y, what share is X's?").
+
+    None where no member is named twice. Declines where the group and its part are not told apart.
+    """
+    mentions = frame.slots.named_in(frame.axis)
+    members = frame.slots.members(frame.axis)
+    if len(mentions) == len(members) or len(members) < _PAIR or frame.slots.left_out:
+        return None
+    runs: list[list[str]] = []
+    last = -1
+    for each in sorted(mentions, key=lambda each: each.at):
+        between = set(frame.keys[last + 1 : each.at[0]])
+        is_tied = bool(runs) and between <= _IN_GROUP and (not between.isdisjoint(_TYING) or between == {","})
+        if is_tied and each.member not in runs[-1]:
+            runs[-1].append(each.member)
+        else:
+            runs.append([each.member])
+        last = each.at[-1]
+    runs.sort(key=len)
+    *parts, whole = runs
+    if len(parts) != 1 or not set(parts[0]) < set(whole) or set(whole) & frame.cube.wholes:
+        raise Declined("out_of_scope", "The question does not say whose share is meant.")
+    found = frame.series(term_of(frame).build)
+    part = tuple(entry for entry in found if entry.key in parts[0])
+    return Query("share", (_portion(part), _portion(found)))
+
+
+def _share_without(frame: Frame, named: tuple[str, ...], is_given: bool) -> Query:
+    """The share that the named members have of all but those left out; declines where the whole is a given figure."""
+    if is_given or _is_parted(frame):
+        raise Declined("out_of_scope", "I did not understand of what that is to be a share.")
+    rest = frame.series(term_of(frame).build, named=False)
+    part = tuple(entry for entry in rest if entry.key in named)
+    if len(part) != len(named) or len(part) == len(rest):
+        raise Declined("out_of_scope", "The question does not say whose share is meant.")
+    return Query("share", (_portion(part), Query("sum", rest, label="all the others")))
+
+
+def _is_parted(frame: Frame) -> bool:
+    """Whether a "but not" only says whose share is not asked for ("what share did X, but not Y, make?")."""
+    keys = frame.keys
+    return any(keys[at : at + 2] in (("but", "not"), ("and", "not")) for at in range(len(keys)))
 
 
 def _exceed(part: tuple[Query, ...], whole: Query) -> bool:

@@ -38,6 +38,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
+from assistant.composing.two_bounds import held_against_each
 from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
 from assistant.forms import said
@@ -224,9 +225,7 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
             apart = Query("difference", (right, left))
         return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "equal")
     if len(found) > 2:
-        rest = found[1:]
-        claims = tuple(Query("compare", (left, other), relation=relation or "above") for other in rest)
-        return Query("and", claims)
+        return held_against_each(frame, found, relation or "above")
     return Query("compare", (left, right), relation=relation or "above")
 
 

@@ -9,6 +9,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries
 from assistant.composing.terms import movement, moves, term_of
+from assistant.named_members import not_before
 from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, POINT, Quantity, Unit
@@ -107,8 +108,10 @@ def filtered(frame: Frame, given: Given) -> Query:
         low, high = low_high
         within = Query("filter", (*over, bound(low, over[0])), relation="atleast")
         return Query("filter", (within, bound(high, over[0])), relation="atmost")
-    spent = frame.slots.scan.numbered
+    spent = {not_before(frame.keys, each.at[0]) for each in frame.slots.left_out} | frame.slots.scan.numbered
     negated = -1 if any(at not in spent for at in frame.slots.cues.get("not", ())) else 0
+    if negated and frame.slots.scan.amounts[1:]:
+        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
     return Query("filter", (*over, bound(given, over[0])), relation=given.relation, count=negated)
 
 
@@ -155,8 +158,9 @@ def which(frame: Frame) -> Query:
     given = threshold(frame)
     assert given is not None
     found = _owners(frame, given)
-    if len(found) > 1:
-        return Query("name", (Query("both", found),))
+    counted = frame.rivals(frame.axis) if len(found) > 1 else ()
+    # Of a group and one of its members that is meant which is asked for.
+    found = tuple(each for each in found if each.key in counted) or found
     return Query("name", found or (filtered(frame, given),))
 
 

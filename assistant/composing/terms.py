@@ -208,6 +208,8 @@ def ends(frame: Frame, members: Members) -> tuple[Cell, Cell]:
         return line[0], line[-1]
     when, at = whens[0], order[0]
     if when.end == "since" or (when.end == "first"):
+        if line[at] is line[-1]:
+            raise Declined("no_such_period", "The report gives no later value to compare it with.", line)
         return line[at], line[-1]
     if at == 0:
         # "With the end of 2023 as 100" takes the start for the whole.

@@ -92,6 +92,8 @@ def find_editions(question: str, editions: Sequence[Edition]) -> tuple[list[Word
     [(2024,)]
     >>> find_editions("notable models in 2023 and 2024", index)[1]
     []
+    >>> [named.years for named in find_editions("notable models in 2024's edition", index)[1]]
+    [(2024,)]
     """
     words = split_words(question)
     keys = {word.key for word in words}
@@ -136,6 +138,15 @@ def _items(words: Sequence[Word], editions: Sequence[Edition]) -> Iterator[_Item
             at += len(series[0])
         elif tuple(keys[at : at + 2]) in PLACES_IN_TWO:
             yield _Item("Q", at, at + 1)
+            at += 2
+        elif (
+            _YEAR.fullmatch(keys[at])
+            and keys[at + 1 : at + 2] == ["s"]
+            and keys[at + 2 : at + 3]
+            and keys[at + 2] in NOUNS
+        ):
+            # "2024's edition"
+            yield _Item("Y", at, at + 1)
             at += 2
         else:
             yield _Item(_letter(words[at]), at, at)

@@ -54,6 +54,24 @@ _FAIR_TO_SAY = ", ".join(
 )
 #: A hundredth of a percentage point, as people in finance have it.
 _IN_BASIS_POINTS = "basis point, basis points, bps, bips"
+#: Verbs of a fall before a bound that is one of the level fallen to, and not of the fall ("fell below 2 points").
+_BELOW = ", ".join(
+    f"{verb} {bound}"
+    for verb in (
+        "fall fell fallen drop dropped dip dipped slip slipped sink sank go went shrink shrank narrow narrowed".split()
+    )
+    for bound in ("below", "under", "beneath")
+)
+_FALLING = "fall fell drop dropped shrink shrank sink sank".split()
+_TO_HOW_MANY, FROM_HOW_MANY = (
+    ", ".join(
+        (
+            *(f"{to} how {many} did" for many in ("many points", "many percentage points", "many percent", "much")),
+            *(f"{verb} {to} how {many}" for verb in _FALLING for many in ("many", "much")),
+        )
+    )
+    for to in ("to", "from")
+)
 _GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
 _LEAST = "smallest narrowest lowest weakest least fewest tiniest slimmest thinnest".split()
 
@@ -327,7 +345,8 @@ CUES: dict[str, str] = {
     "trajectory, progression, over time, through time, time series, over the years, through the years, "
     "over the last years, over the past years, in the course of time, in the course of the years, timeline, "
     "ups and downs, over the decade, over the decades, as time went on, historical development",
-    "level": "fall to by, fall to from, fall to in, fall to at, fall to when, fall to over, fall to during, "
+    "level": f"{_BELOW}, {_TO_HOW_MANY}, {FROM_HOW_MANY}, fall to by, "
+    " fall to from, fall to in, fall to at, fall to when, fall to over, fall to during, "
     "drop to by, drop to from, drop to in, drop to at, drop to when, drop to over, drop to during, shrink to by, "
     "shrink to from, shrink to in, shrink to at, shrink to when, shrink to over, shrink to during, decline to by, "
     "decline to from, decline to in, decline to at, decline to when, decline to over, decline to during, "
@@ -626,7 +645,8 @@ CUES: dict[str, str] = {
     "compare": "beside, next to, alongside, compare, comparison, contrast, side by side, compared, comparing, "
     "put side by side, juxtapose, "
     "head to head, in comparison, "
-    "how does it compare, stack up, match up",
+    "how does it compare, stack up, match up, stack up against, stacks up against, stacked up against, "
+    "line up against, lines up against, measure up against",
     "ratio": "equals how many, equal how many, equal to how many, amounts to how many, amount to how many, "
     "corresponds to how many, times the size, times the size of, times the number, times the number of, "
     "times the count, "

@@ -45,3 +45,8 @@ class Once:
                 return False
             self._seen[name] = now
             return True
+
+    def forget(self, name: str) -> None:
+        """Take a name for one that was not seen, because nothing came of it."""
+        with self._lock:
+            self._seen.pop(name, None)

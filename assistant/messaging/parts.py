@@ -10,7 +10,7 @@ from typing import NamedTuple
 from assistant.answers import Answer
 from assistant.explaining import explanation
 from assistant.said_values import SOURCE, strong_spans
-from assistant.tabulating import Table, is_listing, table_of
+from assistant.tabulating import Table, table_for
 from assistant.wording import capitalised
 
 #: A line of arithmetic: "17.5 − 0.3 = 17.2 percentage points".
@@ -63,8 +63,7 @@ def parts_of(answer: Answer) -> Parts:
         value = answer.value if isinstance(answer.value, tuple) else ()
         offered = tuple(each for each in value if isinstance(each, str))
         answer = answer._replace(suggestions=offered, value=None, text=_EXAMPLES.sub("", answer.text))
-    table = table_of(answer)
-    passages = [_passage(lines, answer, table) for lines in _by_source(answer.text.split("\n"))]
+    passages = [_passage(lines, answer) for lines in _by_source(answer.text.split("\n"))]
     unsaid = tuple(f"({each})" for each in answer.assumptions if each not in answer.text)
     if unsaid:
         passages[-1] = passages[-1]._replace(notes=passages[-1].notes + unsaid)
@@ -84,7 +83,7 @@ def _by_source(lines: list[str]) -> Iterator[list[str]]:
         yield found
 
 
-def _passage(group: list[str], answer: Answer, table: Table | None) -> Passage:
+def _passage(group: list[str], answer: Answer) -> Passage:
     source = group.pop() if group[-1].startswith(SOURCE) else ""
     first, *others = group or [""]
     headline, lines = _headline(first, answer)
@@ -92,7 +91,7 @@ def _passage(group: list[str], answer: Answer, table: Table | None) -> Passage:
     for line in others:
         if any(each in line for each in answer.assumptions):
             notes.append(line)
-        elif table and is_listing(line, table):
+        elif table := table_for(line, answer):
             lines += _rows(table)
         elif answer.status == "answered" and _ARITHMETIC.search(line):
             working.append(line)

@@ -57,6 +57,16 @@ def test_each_report_keeps_its_own_source() -> None:
     assert second.source.endswith("paragraph 4")
 
 
+def test_the_rows_of_each_report_stand_above_its_own_source() -> None:
+    first, second = parts_of(Assistant().ask("Rank the countries by notable models in 2024")).passages
+    assert "2025" in first.source
+    assert ("• South Korea: 1 model" in first.lines, "• Europe: 3 models" in first.lines) == (True, False)
+    assert second.lines[1:] == ("• United States: 40 models", "• China: 15 models", "• Europe: 3 models")
+    first, second = parts_of(Assistant().ask("Which countries made the fewest notable models in 2024?")).passages
+    assert len([line for line in first.lines if line.startswith("• ")]) == 7
+    assert second.lines[1:] == ("• Europe: 3 models", "• China: 15 models", "• United States: 40 models")
+
+
 def test_several_values_stand_in_lines_of_their_own() -> None:
     (passage,) = parts_of(assistant().ask("How much has the lead fallen on each benchmark?")).passages
     assert passage.headline == ""

@@ -300,6 +300,28 @@ def test_a_link_to_a_question_asks_it(open_page: Open) -> None:
     expect(other.locator(".conversations li")).to_have_count(1)
 
 
+def test_a_link_has_no_more_than_its_answer_needs(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, "Notable models of China?")
+    ask(page, SHRINK)
+    ask(page, "and MATH?")
+    assert link_of(page, 2).count("q=") == 2
+
+
+def test_what_follows_from_too_much_has_no_link(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, SHRINK)
+    for name in ["MATH", "MMMU"] * 10:
+        ask(page, f"and {name}?")
+    page.evaluate("navigator.clipboard.writeText('before')")
+    button = page.locator(".turn").last.locator(".actions button[title='Copy a link to this question']")
+    button.click()
+    expect(button).to_have_text("Follows from too much for a link")
+    assert page.evaluate("navigator.clipboard.readText()") == "before"
+
+
 @pytest.mark.parametrize("typed", ["MATH", "3"])
 def test_a_choice_is_shown_and_linked_by_its_name(open_page: Open, typed: str) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
@@ -358,6 +380,22 @@ def test_what_can_be_asked_is_asked(open_page: Open) -> None:
     expect(page.locator(".turn").last.locator(".value")).to_be_visible()
 
 
+def test_pictures_are_let_go_with_their_conversation(open_page: Open) -> None:
+    page = open_page()
+    page.add_init_script(
+        "window.pictures = new Set();"
+        "const [create, revoke] = [URL.createObjectURL, URL.revokeObjectURL];"
+        "URL.createObjectURL = (blob) => { const url = create(blob); pictures.add(url); return url; };"
+        "URL.revokeObjectURL = (url) => { pictures.delete(url); revoke(url); };"
+    )
+    start(page)
+    chart = ask(page, "Which benchmark had the biggest lead at the end of 2024?").locator(".chart img")
+    expect(chart).to_be_visible()
+    assert page.evaluate("pictures.size") == 1
+    page.get_by_role("button", name="New", exact=True).click()
+    assert page.evaluate("pictures.size") == 0
+
+
 #: Questions, and what their answers show where.
 FORMS = (
     ("Did Europe make more notable models than China?", ".value", "No"),
@@ -409,6 +447,36 @@ def test_the_entries_of_an_extreme_stand_in_the_order_of_their_values(
     page.route("**/v1/conversations/*/ask", lambda route: route.fulfill(json=answer))
     start(page)
     expect(ask(page, "Which?").locator(".listing th")).to_have_text(order)
+
+
+def test_the_rows_of_each_report_stand_above_its_own_source(open_page: Open) -> None:
+    def ranking(rows: dict[str, str]) -> dict[str, object]:
+        return {"operation": "ranking", "operands": [f"{a}: {b}" for a, b in rows.items()], "result": ", ".join(rows)}
+
+    first = {"United States": "40 models", "China": "15 models", "France": "3 models", "Canada": "1 model"}
+    second = {"United States": "40 models", "China": "15 models", "Europe": "3 models"}
+    text = "\n".join(
+        f"{', '.join(rows)}: from the largest to the smallest.\n"
+        f"{', '.join(f'{name} {value}' for name, value in rows.items())}\nSource: Report, page {page}"
+        for page, rows in enumerate((first, second))
+    )
+    answer = {
+        **dict.fromkeys(("unit", "qualifier", "period", "reason")),
+        **{name: [] for name in ("facts", "assumptions", "suggestions", "choices")},
+        "schema_version": "1",
+        "status": "answered",
+        "question": "?",
+        "understood": "",
+        "text": text,
+        "value": list(second),
+        "derivation": [ranking(first), ranking(second)],
+    }
+    page = open_page()
+    page.route("**/v1/conversations/*/ask", lambda route: route.fulfill(json=answer))
+    start(page)
+    listings = ask(page, "Which?").locator(".listing")
+    expect(listings.nth(0).locator("th")).to_have_text(list(first))
+    expect(listings.nth(1).locator("th")).to_have_text(list(second))
 
 
 #: All texts below an element, also those that are folded up.

@@ -13,6 +13,7 @@ from tests.serving.requests import send
 from tests.serving.running import Server
 
 MODELS, FOLLOWED = "Notable models of China?", "and Europe?"
+BIGGEST, RANKED = "Which benchmark had the biggest lead at the end of 2024?", "Rank the countries by notable models"
 ASKING = "**/v1/conversations/*/ask"
 
 
@@ -78,6 +79,57 @@ def test_an_answer_that_comes_late_goes_where_it_was_asked(open_page: Open) -> N
     page.keyboard.press("Escape")
     expect(choice).to_be_enabled()
     expect(page.locator(".turn")).to_have_count(1)
+
+
+def test_a_conversation_that_is_left_while_it_answers_has_its_question_still(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, MODELS)
+    held: list[Route] = []
+    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    box = page.get_by_label("Your question")
+    box.fill(RANKED)
+    box.press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.locator(".turn")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".turn .asked")).to_have_text([MODELS, RANKED])
+    box.fill(BIGGEST)
+    box.press("Enter")
+    # One question at a time: it is not sent while another is under way.
+    expect(box).to_have_value(BIGGEST)
+    with page.expect_response("**/chart.svg?*") as drawn:
+        held[0].continue_()
+        page.locator(".turn").nth(1).locator(".actions").scroll_into_view_if_needed()
+    assert "/turns/1/" in drawn.value.url
+    assert "Europe" in page.request.get(drawn.value.url).text()
+    box.press("Enter")
+    with page.expect_response("**/chart.svg?*") as drawn:
+        page.locator(".turn").nth(2).locator(".actions").scroll_into_view_if_needed()
+    assert "MMMU" in page.request.get(drawn.value.url).text()
+    expect(page.locator(".turn .asked")).to_have_text([MODELS, RANKED, BIGGEST])
+
+
+def test_a_failure_elsewhere_leaves_the_question_that_is_under_way(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, MODELS)
+    held: list[Route] = []
+    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    page.get_by_label("Your question").fill(RANKED)
+    page.get_by_label("Your question").press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    page.get_by_role("button", name="New", exact=True).click()
+    ask(page, BIGGEST)
+    held[0].abort()
+    expect(page.locator(".turn .asked")).to_have_text([BIGGEST])
+    page.get_by_role("button", name="History").click()
+    page.get_by_role("link", name=MODELS).click()
+    turn = page.locator(".turn").nth(1)
+    expect(turn.get_by_role("alert")).to_contain_text("cannot be reached")
+    turn.get_by_role("button", name="Try again").click()
+    expect(turn.locator(".listing tr").first).to_contain_text("United States")
 
 
 def test_a_start_without_a_server_can_be_tried_again(open_page: Open) -> None:
@@ -174,6 +226,33 @@ def test_a_key_is_asked_for(open_page: Open) -> None:
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [("/#fact/us-china-gap/notable-us", ".fact-card"), ("/#facts?pack=us-china-gap", ".fact-line")],
+)
+def test_what_an_address_shows_is_there_after_the_key(open_page: Open, address: str, shown: str) -> None:
+    page = open_page()
+    page.route("**/v1/**", guarded)
+    page.goto(address)
+    for key in ("wrong", "open sesame"):
+        page.get_by_label("Key", exact=True).fill(key)
+        page.keyboard.press("Enter")
+    expect(page.locator(shown).first).to_be_visible()
+
+
+def test_a_report_is_chosen_after_the_key(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/**", guarded)
+    page.goto("/")
+    page.get_by_label("Key", exact=True).fill("open sesame")
+    page.keyboard.press("Enter")
+    page.locator(".reports a[href='#facts?pack=us-china-gap']").click()
+    expect(page.locator("#facts-pack")).to_have_value("us-china-gap")
+    page.get_by_label("Search").fill("models")
+    expect(page.locator("#facts-count")).to_contain_text("about “models”")
+    assert "pack=us-china-gap" in page.url
+
+
 def test_all_that_waits_for_the_key_is_done_then(open_page: Open) -> None:
     page = open_page()
     page.route("**/v1/**", guarded)
@@ -228,8 +307,22 @@ def test_in_a_full_storage_the_oldest_make_room(open_page: Open) -> None:
     page.get_by_role("link", name="Ask the report").click()
     fill_storage(page)
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+    expect(page.locator(".aside")).to_contain_text("the oldest conversation was removed")
     page.reload()
     expect(page.locator(".turn .number")).to_have_text("15")
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .title")).to_have_text([MODELS])
+
+
+def test_what_does_not_fit_at_all_removes_nothing(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, MODELS)
+    page.get_by_role("link", name="Ask the report").click()
+    fill_storage(page)
+    ask(page, "How much has the lead fallen on each benchmark?")
+    expect(page.locator(".aside")).to_contain_text("keeps no more history")
+    page.reload()
     page.get_by_role("button", name="History").click()
     expect(page.locator(".conversations .title")).to_have_text([MODELS])
 

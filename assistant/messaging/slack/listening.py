@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from slack_sdk import WebClient
 
+from assistant.answers import Answer
 from assistant.messaging.once import Once
 from assistant.messaging.slack.answers import Message, message_of
 from assistant.messaging.slack.blocks import contexts, escaped
@@ -23,6 +25,7 @@ _HELP = ("", "help", "?")
 #: Threads that only one person sees begin with this, and their name.
 _OF_ONE = "/"
 _FAULT = "That could not be answered, for a fault of the assistant; its log names the place."
+_ANSWERED = "That was clicked before: its answer stands below."
 _GONE_ON = "The conversation has gone on since. Please ask the question again."
 
 
@@ -48,11 +51,14 @@ def hear(desk: Desk, event: Mapping[str, Any], *, team: str, me: str, client: We
             say(help_message(desk.welcome, said.thread))
         return
     turn = _turn(desk, said.thread, said.question, say)
-    if turn and turn.answer.status == "unknown" and not said.is_addressed:
-        # People in a thread also talk to each other: what was not for the assistant does not fill it with declines.
-        say = to_one(client, said.thread.channel, said.below, said.user)
-    if turn:
+    # People in a thread also talk to each other: of what was not said to the assistant it has only figures to say.
+    if turn and (said.is_addressed or _is_followed_up(turn.answer)):
         say(message_of(turn, said.thread))
+
+
+def _is_followed_up(answer: Answer) -> bool:
+    """Whether an answer shows that a message in a thread was meant for the assistant."""
+    return answer.status == "clarify" or (answer.status == "answered" and bool(answer.facts or answer.derivation))
 
 
 def command(desk: Desk, body: Mapping[str, Any], *, team: str, respond: Callable[..., Any]) -> None:
@@ -72,7 +78,9 @@ def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, 
     A choice is never taken for one of another question than that which gave it.
     """
     wanted, user = asked(body["actions"][0].get("value") or ""), body["user"]["id"]
-    channel = (body.get("container") or {}).get("channel_id")
+    container = body.get("container") or {}
+    channel = container.get("channel_id")
+    name = json.dumps([team, channel, container.get("message_ts"), body["actions"][0].get("value")])
     if not channel:
         # In the home there is none: what is clicked there is asked in a direct message.
         channel = client.conversations_open(users=user)["channel"]["id"]
@@ -81,6 +89,11 @@ def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, 
         quiet = say = in_reply(respond)
     else:
         say, quiet = in_thread(client, channel, wanted.thread), to_one(client, channel, wanted.thread, user)
+    # What all see is said once; who clicks for their own eyes, or in the home, may do so again.
+    is_for_all = bool(container.get("message_ts")) and not wanted.thread.startswith(_OF_ONE)
+    if is_for_all and not desk.taken.is_first(name):
+        quiet(_note(_ANSWERED))
+        return
     try:
         turn = (
             desk.talk.choose(thread, wanted.said, of=wanted.of, version=wanted.version)
@@ -88,9 +101,11 @@ def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, 
             else desk.talk.ask(thread, wanted.said)
         )
     except Exception as error:
+        desk.taken.forget(name)
         _excuse(error, say)
         return
     if turn is None:
+        desk.taken.forget(name)
         quiet(_note(_GONE_ON))
     else:
         say(message_of(turn, thread, asked_by_click=wanted.said))

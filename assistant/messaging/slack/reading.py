@@ -16,7 +16,8 @@ _SPECIAL = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 #: *strong*, _slanted_, ~struck~ and `code`, around whole words.
 _FORMATTED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)([^*_~`\n]*\S)\1(?![\w*_~`])")
 _QUOTED = re.compile(r"^(?:>|&gt;)+ ?", re.MULTILINE)
-_TO_OTHERS = re.compile(r"\s*<@")
+#: Somebody or everybody: <@U1>, <!here>, <!subteam^S1|@team>; a date is nobody.
+_TO_OTHERS = re.compile(r"<@|<!(?!date)")
 
 
 class Heard(NamedTuple):
@@ -47,7 +48,7 @@ def heard(event: Mapping[str, Any], *, team: str, me: str) -> Heard | None:
     within, at = event.get("thread_ts") or "", event["ts"]
     if not (is_direct or is_mention or within):
         return None
-    if not is_direct and not is_mention and _TO_OTHERS.match(text):
+    if not is_direct and not is_mention and _TO_OTHERS.search(text):
         return None
     below = within if is_direct else within or at
     return Heard(

@@ -10,12 +10,22 @@ const DARK = matchMedia("(prefers-color-scheme: dark)");
 /** The colours of the page now. */
 export const theme = () => document.documentElement.dataset.theme ?? (DARK.matches ? "dark" : "light");
 
-/** Charts on the page that are drawn anew when its colours change. */
-const drawn = new Set();
+/** How each picture on the page is drawn anew when its colours change, and let go once it is there no more. */
+const drawn = new Map();
+
+/** Let go of the pictures that are not on the page any more. */
+export function tidy() {
+  for (const [figure, { release }] of drawn) {
+    if (figure.isConnected) continue;
+    release();
+    drawn.delete(figure);
+  }
+}
 
 /** Draw all charts in the colours that the page has now. */
 export function recolour() {
-  for (const again of drawn) again();
+  tidy();
+  for (const { again } of drawn.values()) again();
 }
 DARK.addEventListener("change", recolour);
 
@@ -57,15 +67,15 @@ export function chartOf(answer, fetched, { opens }) {
   }
 
   async function again() {
-    if (!figure.isConnected) drawn.delete(again);
-    else if (shown && shown !== theme()) await draw().catch(() => null);
+    if (shown && shown !== theme()) await draw().catch(() => null);
   }
 
   async function open(isAsked) {
     button.disabled = isAsked;
     try {
       await draw();
-      drawn.add(again);
+      drawn.set(figure, { again, release: () => URL.revokeObjectURL(address) });
+      tidy();
     } catch (failure) {
       if (!isAsked && failure.kind === "gone") button.remove();
       if (isAsked) fill(figure, make("figcaption", { role: "status" }, failure.message));

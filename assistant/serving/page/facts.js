@@ -20,17 +20,19 @@ let waiting = 0;
 let ofPacks = "";
 
 /** Make the list ready to be used, once. */
-export function prepare(loaded) {
+export function prepare() {
   byId("facts-search").addEventListener("submit", (event) => event.preventDefault());
   byId("facts-query").addEventListener("input", soon);
   byId("facts-pack").addEventListener("change", () => changed());
   byId("facts-more").addEventListener("click", () => list({ isMore: true }));
-  loaded.then(tell, () => null);
 }
 
-function tell(packs) {
+/** Have the packs among the choices, once they are there. */
+export function tell(packs) {
   const select = byId("facts-pack");
-  const chosen = select.dataset.wanted ?? select.value;
+  const chosen = select.value;
+  for (const option of [...select.options])
+    if (option.value && !option.value.startsWith(TABLE)) option.remove();
   select.append(
     ...packs.map((pack) => make("option", { value: pack.name }, `${pack.title} (${pack.facts.toLocaleString("en")})`)),
   );
@@ -88,10 +90,10 @@ function offer(id) {
 export function show({ query, pack: wanted, table }) {
   const select = byId("facts-pack");
   const own = offer(table);
-  const isLoading = select.options.length === (own ? 2 : 1);
-  const pack = own || (isLoading || isListed(wanted) ? wanted : "");
+  // Before it is known which packs there are, the one that is wanted is taken for one of them.
+  if (!ofPacks && !isListed(wanted)) select.append(make("option", { value: wanted }, wanted));
+  const pack = own || (isListed(wanted) ? wanted : "");
   if (byId("facts-query").value.trim() !== query) byId("facts-query").value = query;
-  select.dataset.wanted = pack;
   select.value = pack;
   describe();
   // What was found before is of something else.
@@ -128,6 +130,10 @@ async function list({ isMore = false, pack = byId("facts-pack").value } = {}) {
     count.textContent = "";
     more.hidden = true;
     fill(place, make("li", { class: "failure", role: "alert" }, make("p", {}, failure.message), again));
+    if (failure.kind === "key") {
+      const then = () => turn === latest && list({ isMore, pack });
+      document.dispatchEvent(new CustomEvent("needs-key", { detail: then }));
+    }
   }
 }
 

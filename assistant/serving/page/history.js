@@ -154,23 +154,46 @@ export function find(id) {
   return stored;
 }
 
-/** Keep a conversation; false where the storage does not take it. The oldest others make room for it. */
+/**
+ * Keep a conversation; whether the storage took it, and how many of the oldest others were removed to make room for it.
+ * Where all of them are not room enough, none is removed.
+ */
 export function keep(conversation) {
-  if (forgotten.has(conversation.id)) return true;
+  if (forgotten.has(conversation.id)) return { isTaken: true, removed: 0 };
   held.set(conversation.id, conversation);
   const text = JSON.stringify(conversation);
   const others = all().filter((other) => other.id !== conversation.id);
-  for (const old of others.slice(MOST - 1)) drop(PREFIX + old.id);
-  for (const room of [null, ...others.slice(0, MOST - 1).reverse()]) {
-    if (room) drop(PREFIX + room.id);
+  const removed = new Map();
+  for (const room of [null, ...others.reverse()]) {
+    if (room) take(PREFIX + room.id, removed);
     try {
       localStorage.setItem(PREFIX + conversation.id, text);
-      return (isWhole = true);
+      for (const old of others.slice(0, Math.max(0, others.length - MOST + 1))) drop(PREFIX + old.id);
+      isWhole = true;
+      return { isTaken: true, removed: removed.size };
     } catch (error) {
       if (error.name !== "QuotaExceededError" && error.name !== "NS_ERROR_DOM_QUOTA_REACHED") break;
     }
   }
-  return (isWhole = false);
+  for (const [key, before] of removed) put(key, before);
+  isWhole = false;
+  return { isTaken: false, removed: 0 };
+}
+
+/** Take an entry out of the storage, and note it. */
+function take(key, removed) {
+  const text = localStorage.getItem(key);
+  if (text === null) return;
+  removed.set(key, text);
+  drop(key);
+}
+
+function put(key, text) {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Something else took the room meanwhile.
+  }
 }
 
 /** Whether the storage holds what was said last. */

@@ -32,6 +32,7 @@ const box = composer.prepare({
   pastedTable: (text) => tables.paste(text, talk.beginWithTable),
 });
 tables.prepare(talk.beginWithTable);
+facts.prepare();
 const showHistoryAnew = drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
 kept.whenForgotten((id) => {
   if (id === null || talk.current().id === id) {
@@ -60,10 +61,10 @@ const isAsked = route(location.hash).name === "ask";
 const shown = follow({ isFirst: true });
 // What the address asks goes first.
 const loaded = isAsked ? shown.then(() => api.packs()) : api.packs();
-facts.prepare(loaded);
 loaded.then(greet, notGreeted);
 
 function greet(packs) {
+  facts.tell(packs);
   welcome(byId("starters"), packs, { ask: talk.ask, chooseTable: () => tables.choose() });
 }
 

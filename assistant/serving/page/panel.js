@@ -58,8 +58,11 @@ async function card(pack, id) {
     return cardOf({ ...known, ...(await api.fact(pack, id)) });
   } catch (failure) {
     if (known) return cardOf(known);
-    const message = failure.kind === "gone" ? `There is no fact “${id}” in “${pack}”.` : failure.message;
-    return make("p", { class: "failure", role: "alert" }, message);
+    const shown = make("p", { class: "failure", role: "alert" });
+    const again = async () => shown.isConnected && shown.replaceWith(await card(pack, id));
+    if (failure.kind === "key") document.dispatchEvent(new CustomEvent("needs-key", { detail: again }));
+    shown.textContent = failure.kind === "gone" ? `There is no fact “${id}” in “${pack}”.` : failure.message;
+    return shown;
   }
 }
 

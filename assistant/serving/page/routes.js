@@ -1,6 +1,7 @@
 // What the address after the # asks for. It is text from anywhere: what is not understood is the start.
 
-const MOST_TURNS = 20;
+/** A link asks so many questions at most. */
+export const MOST_TURNS = 20;
 const MOST_FACTS = 24;
 const LONGEST = 1000;
 const LONGEST_WORDS = 200;

@@ -147,20 +147,31 @@ export function figure(said) {
   return { before: found[1].trim(), number: found[2], after: found[3].trim(), said };
 }
 
-/** The rows of a line that lists the entries of a set; null for another line. */
+/** The rows of a line that lists the entries of a set; null for another line, and where several sets could be meant. */
 function entries(line, answer) {
-  for (const step of answer.derivation) {
-    if (!SETS.has(step.operation)) continue;
-    const rows = step.operands.map((operand) => {
-      const at = operand.lastIndexOf(": ");
-      return at > 0 ? { name: operand.slice(0, at), said: operand.slice(at + 2) } : null;
-    });
-    const named = rows.filter(Boolean);
-    const first = named.find((row) => line.startsWith(`${row.name} ${row.said}, `));
-    const rest = first && line.slice(first.name.length + first.said.length + 3);
-    if (first && named.some((row) => rest.startsWith(`${row.name} `))) return bySize(named, step, first);
+  const found = answer.derivation.filter((step) => SETS.has(step.operation)).map((step) => listedOf(line, step));
+  const different = new Map(found.filter(Boolean).map((rows) => [JSON.stringify(rows), rows]));
+  return different.size === 1 ? [...different.values()][0] : null;
+}
+
+/** The rows of a set if a line lists its entries and says of all others how many they are; else null. */
+function listedOf(line, step) {
+  const rows = step.operands.map((operand) => {
+    const at = operand.lastIndexOf(": ");
+    return at > 0 ? { name: operand.slice(0, at), said: operand.slice(at + 2) } : null;
+  });
+  const left = rows.filter(Boolean).sort((a, b) => b.name.length - a.name.length);
+  let rest = `${line}, `;
+  let first = null;
+  for (;;) {
+    const at = left.findIndex((row) => rest.startsWith(`${row.name} ${row.said}, `));
+    if (at < 0) break;
+    const [row] = left.splice(at, 1);
+    first ??= row;
+    rest = rest.slice(row.name.length + row.said.length + 3);
   }
-  return null;
+  const isAll = rest === "" ? !left.length : rest === `and ${left.length} more, `;
+  return first && rows.length > 1 && isAll ? bySize(rows.filter(Boolean), step, first) : null;
 }
 
 /** Rows by their values, from the end at which what was found stands, or with which the order that is told begins. */

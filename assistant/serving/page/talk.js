@@ -1,10 +1,11 @@
 // The conversation on the page: what is asked goes to the server, what comes back is shown and kept.
 
-import { askAlone } from "./api.js";
+import { tidy } from "./chart.js";
 import { copy } from "./copying.js";
 import { byId, fill, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
+import { needed } from "./linking.js";
 import { browsing, suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
@@ -19,8 +20,8 @@ const MOST_EXAMPLES = 4;
 const STAYING = 5000;
 
 let conversation = kept.fresh();
-/** The turn that is being answered, or that failed. */
-let open = null;
+/** Of each conversation the turn that is being answered, or that failed; another one may be on the page meanwhile. */
+const open = new WeakMap();
 let isWarned = false;
 
 /** The conversation that is on the page. */
@@ -34,19 +35,20 @@ export function begin() {
 /** Put a conversation on the page. */
 export function show(next) {
   conversation = next;
-  open = null;
   const log = byId("log");
   // What was said long ago is not read out.
   log.setAttribute("aria-live", "off");
   fill(
     log,
-    next.turns.map((turn, at) => drawn(turn, at)),
+    next.turns.map((entry) => drawn(next, entry)),
+    open.get(next)?.turn.element,
   );
+  tidy();
   log.querySelectorAll(".turn:not(:last-child) .choices :is(button, input)").forEach((each) => (each.disabled = true));
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   aboutTable(null);
   tell();
-  if (next.turns.length) stayAt(log.lastElementChild);
+  if (log.childElementCount) stayAt(log.lastElementChild);
   else window.scrollTo(0, 0);
 }
 
@@ -82,12 +84,14 @@ export async function beginWithTable(table) {
 
 /** Ask the next question; false where the one before is not answered yet. */
 export function ask(text) {
-  if (open?.isBusy) return false;
-  if (open) open.turn.element.remove();
   const own = conversation;
-  const { question, shown } = asked(own, text);
-  const again = () => answer(own, turn, { question, shown });
-  const turn = askedTurn(shown, does(own, own.turns.length, again));
+  const before = open.get(own);
+  if (before?.isBusy) return false;
+  before?.turn.element.remove();
+  const entry = asked(own, text);
+  const again = () => answer(own, turn, entry);
+  const turn = askedTurn(entry.shown, does(own, entry, again));
+  open.set(own, { turn, isBusy: false });
   byId("log").append(turn.element);
   tell();
   turn.element.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" });
@@ -123,28 +127,31 @@ function apart(own) {
   if (table) hold(own.id, table);
 }
 
-async function answer(own, turn, { question, shown }) {
-  open = { turn, isBusy: true };
+async function answer(own, turn, entry) {
+  // What waited for a key may come due when something else was asked.
+  const now = open.get(own);
+  if (now?.turn !== turn || now.isBusy) return false;
+  open.set(own, { turn, isBusy: true });
   const waiting = setTimeout(turn.waiting, SOON);
   try {
     apart(own);
-    const found = await remote.ask(own, question);
+    const found = await remote.ask(own, entry.question);
     if (!kept.isAnswer(found))
       throw new Error("The server sent something that is no answer. Is it of the same version as this page?");
     turn.answered(found);
     if (conversation === own) settle(turn);
     remember(found.facts);
-    own.turns.push({ question, shown, answer: found });
+    own.turns.push(Object.assign(entry, { answer: found }));
     own.at = Date.now();
-    if (conversation === own) open = null;
+    open.delete(own);
     keep(own);
     return true;
   } catch (failure) {
     turn.failed(failure);
-    if (failure.kind === "lost") chooseAgain(own, turn, () => answer(own, turn, { question, shown }));
-    if (failure.kind === "key")
-      document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, { question, shown }) }));
-    if (conversation === own) open = { turn, isBusy: false };
+    open.set(own, { turn, isBusy: false });
+    const again = () => answer(own, turn, entry);
+    if (failure.kind === "lost") chooseAgain(own, turn, again);
+    if (failure.kind === "key") document.dispatchEvent(new CustomEvent("needs-key", { detail: again }));
     return false;
   } finally {
     clearTimeout(waiting);
@@ -185,45 +192,47 @@ function keep(own) {
   apart(own);
   if (conversation === own && !location.hash.startsWith("#fact"))
     history.replaceState(null, "", toConversation(own.id));
-  if (kept.keep(own) || isWarned) return;
+  const { isTaken, removed } = kept.keep(own);
+  if (removed) {
+    const what = removed === 1 ? "conversation was" : `${removed} conversations were`;
+    aside(`The storage of this browser is full: the oldest ${what} removed from the history to keep this one.`);
+  }
+  if (isTaken || isWarned) return;
   isWarned = true;
-  const text =
-    "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.";
+  aside(
+    "This browser keeps no more history: its storage is full or blocked. The conversation goes on, and is gone when this window is closed.",
+  );
+}
+
+/** Say something below what was said last. */
+function aside(text) {
   byId("log").append(make("p", { class: "aside", role: "status" }, text));
 }
 
-function drawn({ shown, answer: found }, at) {
-  const turn = askedTurn(shown, does(conversation, at, null));
-  remember(found.facts);
-  turn.answered(found);
+function drawn(own, entry) {
+  const turn = askedTurn(entry.shown, does(own, entry, null));
+  remember(entry.answer.facts);
+  turn.answered(entry.answer);
   return turn.element;
 }
 
-function does(own, at, retry) {
+/** What an entry of a conversation can do; its place is where it stands once it is answered, and no place before. */
+function does(own, entry, retry) {
   return {
     ask,
     retry,
     // Of a table that is too large there is no list.
     list: own.table?.figures === 0 ? null : toList({ table: own.table ? own.id : "" }),
-    link: own.table ? null : () => link(own, at),
-    chart: (look) => remote.chart(own, at, look),
+    link: own.table ? null : () => link(own, own.turns.indexOf(entry)),
+    chart: (look) => remote.chart(own, own.turns.indexOf(entry), look),
   };
 }
 
-/** Copy a link to a turn: to its question alone, or to all before it too where these change the answer. */
+/** Copy a link to a turn, with what has to be asked before it; whether it is done, or why not. */
 async function link(own, at) {
-  const asked = own.turns.slice(0, at + 1).map((turn) => turn.shown);
-  const question = asked.at(-1);
-  let questions = [question];
-  if (at > 0) {
-    try {
-      const alone = await askAlone(question);
-      if (alone.text !== own.turns[at].answer.text) questions = asked.slice(-20);
-    } catch {
-      questions = asked.slice(-20);
-    }
-  }
-  return copy(`${location.origin}${location.pathname}${toQuestions(questions)}`);
+  const turns = await needed(own.turns.slice(0, at + 1));
+  if (!turns) return "Follows from too much for a link";
+  return copy(`${location.origin}${location.pathname}${toQuestions(turns.map((turn) => turn.shown))}`);
 }
 
 /** What the page says around the conversation: whether it is new, and over which table. */

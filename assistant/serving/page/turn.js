@@ -117,13 +117,13 @@ function actions(answer, does, chart) {
   return own.length ? make("div", { class: "actions", role: "group", "aria-label": "With this answer" }, own) : null;
 }
 
-/** A button that does something and says for a moment that it is done. */
+/** A button that does something and says for a moment that it is done; `work` gives whether it is, or why not. */
 function action(sign, name, done, work, title) {
   const label = make("span", {}, name);
   const button = make("button", { class: "text-button", type: "button", title }, icon(sign), label);
   button.addEventListener("click", async () => {
-    const isDone = await work();
-    label.textContent = isDone ? done : "Not allowed here";
+    const outcome = await work();
+    label.textContent = outcome === true ? done : outcome || "Not allowed here";
     say(label.textContent);
     setTimeout(() => (label.textContent = name), 2500);
   });

@@ -82,11 +82,12 @@ def click(
     user: str = ANN,
     channel: str = CHANNEL,
     thread: str = "",
+    at: str = "",
     is_ephemeral: bool = False,
     response_url: str = "http://127.0.0.1:9/",
 ) -> dict[str, Any]:
-    """A click on a button of a message."""
-    at = timestamp()
+    """A click on a button of a message, which is one of its own unless it is said `at` what time."""
+    at = at or timestamp()
     container: dict[str, Any] = {
         "type": "message",
         "message_ts": at,

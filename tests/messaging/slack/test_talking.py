@@ -120,9 +120,31 @@ def test_people_in_a_thread_may_speak_to_each_other(workspace: Workspace) -> Non
     at = timestamp()
     workspace.hear(mention(LEAD, at=at))
     assert workspace.hear(message(f"<@{BEN}> notable models of China?", thread=at)) == []
-    (said,) = workspace.hear(message("Shall we have lunch?", thread=at, user=BEN))
-    assert workspace.api.calls[-1].method == "chat.postEphemeral"
-    assert (said["user"], said["thread_ts"]) == (BEN, at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shall we have lunch?",
+        "<!here> lunch?",
+        "<!channel> notable models of China?",
+        f"I think China will win, what do you say <@{BEN}>?",
+        "thanks, great!",
+        "lol yes",
+        "ok",
+        "hello all",
+        "What can you do?",
+        "see you at 3",
+    ],
+)
+def test_chatter_in_a_thread_is_left_alone(workspace: Workspace, text: str) -> None:
+    at = timestamp()
+    workspace.hear(mention(LEAD, at=at))
+    calls = len(workspace.api.calls)
+    assert workspace.hear(message(text, thread=at, user=BEN)) == []
+    assert len(workspace.api.calls) == calls
+    (said,) = workspace.hear(message("and MATH?", thread=at))
+    assert shown(said["blocks"])[0] == "22.7 percentage points"
 
 
 def test_who_asks_it_is_told_of_a_decline_in_the_open(workspace: Workspace) -> None:
@@ -195,6 +217,18 @@ def test_all_choices_can_be_taken_one_after_the_other(workspace: Workspace) -> N
     (asked,) = workspace.hear(mention("How big is the lead?", at=at))
     values = [shown(workspace.click(button, thread=at)[0]["blocks"])[1] for button in buttons(asked["blocks"]).values()]
     assert values == ["0.3 %", "8.1 %", "1.6 %", "3.7 %"]
+
+
+def test_what_is_clicked_again_is_not_said_to_all_again(workspace: Workspace) -> None:
+    thread, at = timestamp(), timestamp()
+    (asked,) = workspace.hear(mention("How big is the lead?", at=thread))
+    offered = buttons(asked["blocks"])
+    workspace.click(offered["MATH"], thread=thread, at=at)
+    (said,) = workspace.click(offered["MATH"], thread=thread, at=at, user=BEN)
+    assert workspace.api.calls[-1].method == "chat.postEphemeral"
+    assert (said["user"], "clicked before" in said["text"]) == (BEN, True)
+    (said,) = workspace.click(offered["MMLU"], thread=thread, at=at)
+    assert shown(said["blocks"])[1] == "0.3 %"
 
 
 def test_a_choice_can_be_taken_when_the_conversation_is_no_longer_kept(workspace: Workspace) -> None:
