@@ -91,6 +91,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how many times did {measure} on {member} rise and fall?",
     ),
     # -- two things, and claims -------------------------------------------------------------------
+    "within two": ("which benchmark had a larger {measure_noun} {late} than {member} but a smaller one than {other}?",),
     "which of two": (
         "which {measure_noun} was larger {late}, {member} or {other}?",
         "{measure} {late}: {member} or {other}",

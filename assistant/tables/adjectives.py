@@ -30,7 +30,7 @@ def nouns_measured(asked: Asked) -> frozenset[str]:
 
     >>> from assistant.tables.asked import read_question
     >>> sorted(nouns_measured(read_question("Which plane is the youngest?")))
-    ['age', 'birth', 'born', 'date']
+    ['age', 'birth', 'dat']
     """
     places = [at for cue in ("max", "min") for place in asked.cues.get(cue, ()) for at in place]
     adjectives = {adjective_of(asked.words[at].text.lower()) for at in places} - OF_ANY_AMOUNT
