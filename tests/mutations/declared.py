@@ -8,6 +8,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.lookup import by_turns
 from assistant.composing.pairs import first_is_object, ratio_order
 from assistant.composing.terms import moves
+from assistant.composing.two_bounds import lies_between
 from assistant.query import Query
 
 #: Operations that give the same whatever the order of what goes into them.
@@ -124,9 +125,15 @@ def _keeps(query: Query, frame: Frame) -> bool | None:
     if query.operation == "or" and _is_at_several_times(query):
         # One may have been ahead first, and the other then.
         return None
-    if query.operation in ("and", "or"):
+    if query.operation in ("and", "or") or _has_two_bounds(query) and not lies_between(frame):
         return False
     return query.operation in SYMMETRIC
+
+
+def _has_two_bounds(query: Query) -> bool:
+    """Whether what is kept has more than one thing and less than another: then nothing does the other way round."""
+    bounds = [part for part in parts(query) if part.operation == "filter" and part.operands[-1].operation != "given"]
+    return len({part.relation for part in bounds}) > 1
 
 
 def _is_at_several_times(query: Query) -> bool:
