@@ -15,7 +15,6 @@ from assistant.attempts import (
     only_one_answers,
     unmarked,
 )
-from assistant.beyond import WORDS as _OF_BEYOND
 from assistant.beyond import beyond_figures
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
@@ -109,10 +108,9 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
     """The response to a question as it is understood."""
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
         return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
-    if not _OF_BEYOND.isdisjoint(word.key for word in understanding.scan.words):
-        beyond = beyond_figures(understanding.scan)
-        if beyond:
-            return Response(unknown(question, "out_of_scope", beyond, library.pack))
+    beyond = beyond_figures(understanding.scan)
+    if beyond:
+        return Response(unknown(question, "out_of_scope", beyond, library.pack))
     is_turned = any(each.sense.id in _BESIDE_TELLING for each in understanding.scan.cues)
     if understanding.tells and understanding.told and not understanding.told.unexplained and not is_turned:
         told = _tell(question, understanding.told, library.pack, _repairs(understanding))

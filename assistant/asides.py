@@ -25,12 +25,13 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
     if SPEAKERS.isdisjoint(keys) and (":" not in keys or INTRODUCING.isdisjoint(keys) and "as" not in keys):
         return words
     aside = ("lacking", "subject")
-    named = {at for each in find_names(lexicon, words) if each.sense.kind not in aside for at in each.at}
+    names = find_names(lexicon, words)
+    named = {at for each in names if each.sense.kind not in aside for at in each.at}
     clauses = list(clauses_of(words))
     asides = [clause for clause in clauses if _is_aside(words, clause) and named.isdisjoint(clause)]
     left = {at for at, _ in enumerate(words)}.difference(*asides, _role(words, named))
     if _AND_SO in keys and not asides:
-        left -= _said_before(words, clauses, find_names(lexicon, words))
+        left -= _said_before(words, clauses, names)
     if not any(words[at].key.isalnum() for at in left):
         return words
     return [word for at, word in enumerate(words) if at in left]

@@ -9,16 +9,20 @@ from assistant.scanning import Scan
 
 _CAUSING = frozenset((("thank", "to"), ("due", "to"), ("owing", "to"), ("because", "of"), ("result", "of")))
 _ALL = frozenset("every all any each".split())
-_MEASURES = frozenset("measure measures metric metrics respect respects count counts area areas field fields".split())
+_MEASURES = frozenset("measure metric respect count area field".split())
 #: Cues of what goes on until something ends.
 _GOING_ON = ("rise", "fall", "hold", "peryear", "rate")
 _UNTIL = frozenset("until till".split())
-_ENDING = frozenset("stop stopped stops cease ceased ceases".split())
+_ENDING = frozenset("stop stopped cease ceased".split())
+#: Of these words a question has one if there is anything to say of it.
+_CALLING = frozenset(("because", "thank", "due", "owing", "result", "everything", "up", *_MEASURES, *_UNTIL, *_ENDING))
 
 
 def beyond_figures(scan: Scan) -> str:
     """Why nothing that a report gives can answer a question; "" if nothing speaks against it."""
     keys = [word.key for word in scan.words]
+    if _CALLING.isdisjoint(keys):
+        return ""
     pairs = set(pairwise(keys))
     if is_claim(scan):
         if "because" in keys or not _CAUSING.isdisjoint(pairs):
@@ -33,7 +37,3 @@ def beyond_figures(scan: Scan) -> str:
         if ends and is_of_figures and "since" not in keys or not _ENDING.isdisjoint(keys):
             return "The report does not say until when."
     return ""
-
-
-#: Of these words a question has one that `beyond_figures` has anything to say of.
-WORDS = frozenset(("because", "thank", "due", "owing", "result", "everything", *_MEASURES, *_UNTIL, *_ENDING, "to"))

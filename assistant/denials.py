@@ -37,7 +37,7 @@ _MERELY = frozenset("only just merely simply".split())
 def adds_to(scan: Scan, at: int) -> bool:
     """Whether a "not" is that of "not only ... but also", which turns nothing."""
     keys = [word.key for word in scan.words]
-    return keys[at] == "not" and keys[at + 1 : at + 2] != [] and keys[at + 1] in _MERELY and "but" in keys[at + 2 :]
+    return keys[at] == "not" and not _MERELY.isdisjoint(keys[at + 1 : at + 2]) and "but" in keys[at + 2 :]
 
 
 #: Words that say of what is claimed that it is not so.

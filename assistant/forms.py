@@ -38,7 +38,7 @@ _IMPERATIVES = frozenset(
 _NAME_IT = (["name", "it"], ["name", "them"], ["identify", "it"], ["specify", "it"])
 #: Who wishes for a figure, and with which verbs ("our podcast needs the lead as it stood in 2023").
 _WISHING = frozenset("i we my our the".split())
-_NEEDING = frozenset("need needs needed want wants wanted require requires request requests seek seeks".split())
+_NEEDING = frozenset("need needed want wanted require request seek".split())
 #: Openers that say nothing about the form.
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 

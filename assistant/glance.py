@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.english.light import SKILLS
+from assistant.forms import is_claim
 from assistant.harmless_words import is_harmless
 from assistant.mentions import Mention
 from assistant.relative_clauses import relative_pronouns
@@ -42,6 +43,8 @@ class Glance(NamedTuple):
     meanings: frozenset[str]
     cues: tuple[Weighed, ...]
     numbers: tuple[Decimal, ...]
+    #: Whether these are claimed: then they tell nothing of what they are the figures of.
+    claims_numbers: bool
     #: The positions of words of what the pack says it lacks, of signs that make another name of a word, and of
     #: the words that neither English nor a period or number explains.
     lacking: frozenset[int]
@@ -64,6 +67,7 @@ def glance(scan: Scan) -> Glance:
         meanings=frozenset(each.sense.id for each in scan.cues),
         cues=_weighed(scan, keys),
         numbers=tuple(given.number for given in scan.amounts),
+        claims_numbers=bool(scan.amounts) and is_claim(scan),
         lacking=frozenset(
             at for each in scan.names if each.sense.kind == "lacking" and len(each.at) > 1 for at in each.at
         ),

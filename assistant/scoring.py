@@ -8,7 +8,6 @@ from assistant.alike import ALIKE
 from assistant.calendar_words import Dated
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
-from assistant.forms import is_claim
 from assistant.glance import MEMBER_KINDS, Glance
 from assistant.growth_names import is_growth
 from assistant.mentions import Mention
@@ -209,7 +208,6 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
         return score
     numbers = set(seen.numbers)
     score += _QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
-    if is_claim(seen.scan):
-        # A figure that is claimed does not tell of what it is claimed.
+    if seen.claims_numbers:
         return score
     return score + _ECHO * cube.prints(measure, numbers, set(members))

@@ -87,14 +87,19 @@ def finish(number: Decimal) -> Decimal:
     >>> finish(Decimal("1.5000000000000")), finish(divide(Decimal("9.98"), Decimal("8.39")))
     (Decimal('1.5'), Decimal('1.18951132300'))
     """
-    # A text that short has no more digits, and is far sooner made.
-    if len(str(number)) <= SIGNIFICANT or len(number.as_tuple().digits) <= SIGNIFICANT:
+    if not has_more_digits(number, SIGNIFICANT):
         return number
     short = _FINAL.plus(number)
     if _CHECKING.plus(number) != short:
         return short
     trimmed = _WORKING.normalize(short)
     return trimmed if "E" not in str(trimmed) else short
+
+
+def has_more_digits(number: Decimal, most: int) -> bool:
+    """Whether a number has more digits than so many, those after the point included."""
+    # A text that short has no more digits, and is far sooner made.
+    return len(str(number)) > most and len(number.as_tuple().digits) > most
 
 
 def plain(number: Decimal) -> str:

@@ -27,7 +27,7 @@ def shown(number: Decimal) -> Decimal:
     >>> shown(Decimal("17.2")), shown(Decimal("58.3333333333"))
     (Decimal('17.2'), Decimal('58.33'))
     """
-    if len(str(number)) < units.SIGNIFICANT - 1 or len(number.as_tuple().digits) < units.SIGNIFICANT - 1:
+    if not units.has_more_digits(number, units.SIGNIFICANT - 2):
         return number
     if number.adjusted() >= _DIGITS - 1:
         return number.to_integral_value()

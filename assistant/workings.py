@@ -19,7 +19,7 @@ def line(result: Result, working: Working) -> str:
     """The working with what it comes to: `31.6 − 3.7 = 27.9 percentage points`."""
     amount = result.amount
     number = amount.quantity.number
-    is_exact = len(number.as_tuple().digits) < units.SIGNIFICANT - 1 and shown(number) == number
+    is_exact = not units.has_more_digits(number, units.SIGNIFICANT - 2) and shown(number) == number
     return f"{working(result)} {'=' if is_exact else '≈'} {say(amount, in_working=True)}"
 
 

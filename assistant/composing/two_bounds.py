@@ -15,14 +15,14 @@ from assistant.query import Query
 #: Cue → how what it is said of stands to what follows.
 _DIRECTIONS = {"more": "above", "fewer": "below", "ahead": "above", "behind": "below"}
 #: Words that join two conditions.
-JOINING = frozenset("but and yet though although while whilst or whereas however".split())
+JOINING = frozenset("but and yet though although while whilst or however".split())
 #: Words that may stand between a comparative's "than" and the member that it is held against.
 _BEFORE_MEMBER = frozenset("the that those in on of for from did at with one".split())
-_HOLDING = frozenset("than behind of ahead to under over below above beat beats".split())
+_HOLDING = frozenset("than behind of ahead to under over below above beat".split())
 #: What lies "between" two others, and is no choice of the two ("between A and B, which is larger?").
 _LYING = frozenset(
-    "is are was were lie lies lay rank ranks ranked stand stands stood sit sits sat come comes came "
-    "place places placed fall falls fell finish finished land lands landed model number".split()
+    "is are was were lie lay rank ranked stand stood sit sat come came place placed fall fell finish finished land "
+    "landed model number".split()
 )
 _PAIR = 2
 

@@ -46,9 +46,7 @@ def figures_behind(turn: Turn) -> Response | None:
     if query is None or len(sizes) != 1 or turn.named or not _BEHIND.isdisjoint(turn.cues):
         return None
     figures = query.operands if query.operation in _MADE_OF else ()
-    is_short = not weighty(
-        turn.words, aside=_PLURAL | _SIZES.keys() | {"individual", "single", "separate", "list", "both"}
-    )
+    is_short = not weighty(turn.words, aside=_PLURAL | _SIZES.keys() | _SINGLE)
     is_asked = bool(_PLURAL & turn.keys) and is_short and turn.alone.scan.periods == ()
     if not is_asked or len(figures) != sizes[0] or any(figure.fact is None for figure in figures):
         return None

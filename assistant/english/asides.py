@@ -28,11 +28,11 @@ INTRODUCING = frozenset(
 PREAMBLES = tuple(
     tuple(phrase.split())
     for phrase in (
-        "good morning, good afternoon, good evening, good day, greetings, thank you, thanks, many thanks, dear all, "
+        "good morning, good afternoon, good evening, good day, thank you, dear all, "
         "that is few, that is little, that is a lot, that is not much, that is not many, that is quite, "
         "that is rather, that is very, that is so, not bad, how interesting, interesting, fascinating, wow, "
         "impressive, "
-        "pardon, forgive, excuse, apologies, my apologies, oh dear, skip the, spare me the, "
+        "pardon, forgive, excuse, oh dear, skip the, spare me the, "
         "if it is not too, if that is not too, if it is no, if you would be so, if you could be so, if i may, "
         "given that we, given that i, given that my, given that our, given our, given my, in the context of, "
         "in view of, in light of, in the light of, bearing in mind, having regard to, being a, being an, being of, "
@@ -45,16 +45,16 @@ PREAMBLES = tuple(
 )
 #: Words of clauses that only say in which form an answer is wanted ("one number, no prose", "two words max").
 FORMATS = frozenset(
-    "one two three single just only number digit figure word words name names max maximum please short brief answer no "
-    "prose explanation text sentence line paragraph letters simple quick quickly a the and in number figures digits "
-    "waffle fluff commentary essay rambling detail details thanks pls plz".split()
+    "one two three single just only number digit figure word name max maximum please short brief answer no prose "
+    "explanation text sentence line paragraph simple quick quickly a the and in waffle fluff commentary essay rambling "
+    "detail pls plz".split()
 )
 #: Those of them that name a form.
 FORM_NOUNS = frozenset(
-    "number digit figure word words name names answer prose explanation text sentence line paragraph letters waffle "
-    "fluff commentary essay rambling detail".split()
+    "number digit figure word name answer prose explanation text sentence line paragraph waffle fluff commentary essay "
+    "rambling detail".split()
 )
 #: What opens the same question in other words: what stands before it is none.
-RESTATING = (("ie",), ("that", "is", "to", "say"), ("in", "other", "words"), ("in", "other", "word"))
+RESTATING = (("ie",), ("that", "is", "to", "say"), ("in", "other", "word"))
 #: What a clause that asks nothing has none of: it restricts, or compares.
 RESTRICTING = frozenset("not no never only except excluding without unlike other than instead rather but".split())
