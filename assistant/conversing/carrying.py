@@ -96,7 +96,7 @@ def _asks_for_measure(response: Response, turn: Turn) -> bool:
 
 def told_back(question: str, full: str, response: Response) -> Response:
     """The response under the turn's own words, with the full question among the assumptions."""
-    assumptions = (f"read as “{full}”", *response.answer.assumptions)
+    assumptions = tuple(dict.fromkeys((f"read as “{full}”", *response.answer.assumptions)))
     return response._replace(answer=response.answer._replace(question=question, assumptions=assumptions), question=full)
 
 

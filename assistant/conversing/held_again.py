@@ -12,7 +12,7 @@ from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.replacing import slots_changed
+from assistant.conversing.replacing import changes_link, slots_changed
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.denials import turns
@@ -160,6 +160,9 @@ def claimed_figure(turn: Turn) -> Response | None:
     ):
         return None
     if turn.keys & {"which", "who", "where", "how"}:
+        return None
+    if turn.state.slots is not None and changes_link(turn, turn.state.slots):
+        # "By 20?" after "did it fall to 20?" is another claim.
         return None
     relation = amounts[0].relation or relation_in(turn) or query.relation
     try:

@@ -11,7 +11,8 @@ from assistant.conversing.completing import retold
 from assistant.conversing.listing import listed_last
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import without_opening
-from assistant.conversing.picks import beside_picked
+from assistant.conversing.picks import beside_kept, beside_picked
+from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
 from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
 from assistant.declining import clarify
@@ -40,6 +41,9 @@ def pointed(turn: Turn) -> Response | None:
     if pointer is None or turn.named:
         return None
     start, end, place, count = pointer
+    if place_asked(turn) and not _is_order(turn.state):
+        # "Which was the second biggest?" is no second of a list.
+        return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
     if place == 0:
@@ -60,6 +64,7 @@ def pointed(turn: Turn) -> Response | None:
     response = (
         compared(named)
         or retold(named)
+        or beside_kept(named)
         or beside_picked(named)
         or carried(named)
         or respond(without_opening(said), turn.library)
@@ -97,6 +102,14 @@ def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
     is_bare = keys[at] in ("former", "latter") or start < at or end > at
     place = _PLACES.get(keys[at]) or _ENDS.get(keys[at], 2)
     return (start, end, place, 1) if is_bare and after not in _COUNTS else None
+
+
+def _is_order(state: State) -> bool:
+    """Whether what was listed last stands in an order, and not as it was named."""
+    last = next(
+        (value for value in reversed(state.values) if len(value.operands) > _PAIR or value.operation == "name"), None
+    )
+    return last is not None and last.operation != "both"
 
 
 def _listed(state: State, library: Library, place: int, count: int) -> tuple[str, ...]:
