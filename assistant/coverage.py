@@ -23,7 +23,7 @@ from assistant.words import Word, keys_of_words
 USES: dict[str, frozenset[str]] = {
     "permonth": frozenset({"percent growth", "per", "crossing", "project", "time to multiply", "compound"}),
     "mean": frozenset({"mean", "per", "compare", "growth a year"}),
-    "median": frozenset({"median"}),
+    "median": frozenset({"median", "top"}),
     "max": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
     "min": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
     "relative": frozenset(

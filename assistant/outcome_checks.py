@@ -16,6 +16,7 @@ from assistant.english.persons import PERSONS, THINKING
 from assistant.forms import is_claim
 from assistant.growth_names import is_growth
 from assistant.harmless_words import is_harmless
+from assistant.offers import figures
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
@@ -227,8 +228,10 @@ def check_numbers(frame: Frame, result: Result) -> None:
     if frame.slots.amounts and any(part.operation == "remaining" for part in parts):
         # "The lead is close to zero" is held against what is left of it.
         given.add(Decimal(0))
+    # Of two figures that are offered to choose from, one or both are another one.
+    offered = figures(frame)
     for amount in frame.slots.amounts:
-        if amount.number in given or amount.number in printed or amount.number in computed:
+        if amount in offered or amount.number in given or amount.number in printed or amount.number in computed:
             continue
         is_count_of = _is_spent(frame, amount, counts) or _counts_points(frame, amount, counts)
         is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)

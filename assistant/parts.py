@@ -49,6 +49,11 @@ _FROM_TO = re.compile(
 )
 #: A clause between commas only describes ("How many models did X, which is second, make?").
 _ENCLOSED = re.compile(r",\s+(?:which|who)\s+(?:is|was|are|were|has|had)\b[^,?]*,\s+(?!and\b|or\b)\w", re.IGNORECASE)
+#: Which one is meant, and nothing more; and how what is asked begins.
+_ONLY_WHICH = re.compile(r"\W*(?:(?:on|in|for|at|by)\s+)?(?:what|which)(?:\s+\w+){1,2}\W*", re.IGNORECASE)
+_OPENS_ASKING = re.compile(
+    rf"\W*(?:{_ASKING}|is|are|was|were|did|does|do|has|have|had|can|could|name|list|give|tell|rank)\b", re.IGNORECASE
+)
 #: What follows a question mark and goes on with that question ("... fall? And MATH?").
 _LEANS = re.compile(r"(?:and|what about|how about|also)\b", re.IGNORECASE)
 _MOST = 4
@@ -74,6 +79,9 @@ def split_parts(question: str) -> list[str]:
     if _FROM_TO.search(question) or _ENCLOSED.search(question):
         return [question]
     if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
+        return [question]
+    if len(parts) > 1 and _ONLY_WHICH.fullmatch(parts[-1]) and not _OPENS_ASKING.match(parts[0]):
+        # "Only one lead was above 5 %; on what test?" is one question.
         return [question]
     is_each_asked = all(_asks(part) or at and _LEANS.match(part) for at, part in enumerate(parts))
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not is_each_asked:
@@ -127,7 +135,7 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
     )
 
 
-_JOINING = frozenset(("and", "&", "+", "plus"))
+_JOINING = (["and"], ["&"], ["+"], ["plus"])
 _JOINED = re.compile(r"\band\b|\bplus\b|[&+]", re.IGNORECASE)
 
 
@@ -155,12 +163,15 @@ def _by_measure(understanding: Understanding) -> list[str]:
     measures = [each for each in understanding.scan.measures if each.sense.kind == "measure"]
     for one in measures:
         for other in measures:
-            joined = other.start - one.at[-1] == _APART and words[one.at[-1] + 1].key in _JOINING
-            if joined and one.sense.id != other.sense.id and missed <= {*one.at, *other.at} and missed:
-                before, after = text[: words[one.start].start], text[words[other.at[-1]].end :]
+            between = [word.key for word in words[one.at[-1] + 1 : other.start]]
+            is_joined = between[:1] in _JOINING and between[1:] in _AGAIN and one.sense.id != other.sense.id
+            if is_joined and missed and missed <= set(range(one.start, other.at[-1] + 1)):
+                before, after = _BOTH.sub("", text[: words[one.start].start]), text[words[other.at[-1]].end :]
                 spans = [(words[each.start].start, words[each.at[-1]].end) for each in (one, other)]
                 return [f"{before}{text[start:end]}{after}" for start, end in spans]
     return []
 
 
-_APART = 2
+#: What may stand again before the second of two that are joined ("both in patents and in papers").
+_AGAIN: tuple[list[str], ...] = ([], ["in"], ["of"], ["for"], ["by"], ["the"], ["most"], ["in", "the"], ["the", "most"])
+_BOTH = re.compile(r"\bboth\s+(?=\w*\s*$|\w+\s+\w*\s*$)", re.IGNORECASE)

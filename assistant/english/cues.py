@@ -275,7 +275,7 @@ CUES: dict[str, str] = {
     "make up, made up, "
     "get closer, got closer, points closer, closer to the, smaller did, off the lead, came off, come off, claw back, "
     "clawed back, clawed, catched up, catched, loose, "
-    "reduced, lower than before, drawn level, draw level, drew level, eat into, ate into, chipped away, whittled, "
+    "reduced, lower than before, eat into, ate into, chipped away, whittled, "
     "slashed, halved, halve, contracted, contracting, fall, fell, fallen, falling, drop, dropped, dropping, decline, "
     "declined, decrease, "
     "decreased, shrink, shrank, shrunk, "
@@ -397,7 +397,8 @@ CUES: dict[str, str] = {
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "in relation to, of its size, of its original size, of its initial size, of its former size, "
+    "relative": "in relation to, of its size, of its value, of its extent, of its width, of its original size, "
+    "of its initial size, of its former size, "
     "of its starting size, "
     "of its old size, measured against its, measured against the, measured by its, held against its, "
     "set against its, "
@@ -629,7 +630,8 @@ CUES: dict[str, str] = {
     "trailing, lagging, more narrow",
     "same": "equal, equals, same, identical, as many as, as much as, as large as, as big as, the same as, tie, tied, "
     "level with, "
-    "on par, at par, alike, parity, as high as, as far as, equally, draw level, drew level, even with, match, "
+    "on par, at par, alike, parity, as high as, as far as, equally, draw level, drew level, drawn level, "
+    "even with, match, "
     "matched, "
     "same number, no difference, equally large, just as many, just as large, just as big",
     "than others": "than the other three, than the other two, than the three others, than the two others, "
