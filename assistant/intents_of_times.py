@@ -86,6 +86,12 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("@claim", "@ordinal", "@threshold", "mean|median|sum|spread|difference|ratio|count|more|fewer"),
     ),
     Intent(
+        "who is first",
+        ("@placed", "who|which", "more|fewer", "@asks for a name"),
+        placed.first,
+        unless=("how", "count|share|ratio|percent|points|when|ordinal|fall|rise|change"),
+    ),
+    Intent(
         "no numbers",
         (
             "@placed",

@@ -217,6 +217,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
     left_out = len(frame.slots.without(frame.axis)) if frame.axis else 0
     sides |= {len(frame.rivals(frame.axis)), len(frame.rivals(frame.axis)) + left_out} if frame.axis else set()
     others = {len(part.operands) - 1 for part in parts}
+    # "Which of the two invests less?" counts the one that the report puts above the other, and that one.
+    others |= {1 + len(part.fact.above) for part in parts if part.fact is not None and part.fact.above}
     counts = (
         {len({part.fact.id for part in parts if part.fact is not None})}
         | sides

@@ -29,7 +29,7 @@ HARMLESS = frozenset(
     "between "
     "among amongst across through throughout during while whilst when where and or but so then than if whether "
     "because "
-    "since until till yet both either also too very really quite rather just even still again "
+    "since until till yet both either also too very really quite rather just mere merely even still again "
     "itself include includes including respectively actually basically exactly precisely overall generally roughly "
     "approximately sort kind type "
     "toward towards regarding concerning respect terms case sense context side basis "

@@ -52,6 +52,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "part of a member": ("which {rest_adjective} {side} made the most {counted}",),
     # -- no numbers -------------------------------------------------------------------------------
     "who is first": (
+        "who makes more {unnumbered}?",
         "who is ahead on {unnumbered}, {first} or {second}?",
         "which {side} produces the most {unnumbered}?",
         "top producer of {unnumbered}",
