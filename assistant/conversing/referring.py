@@ -32,6 +32,7 @@ _OF_A_PAIR = frozenset(("former", "latter"))
 #: A noun of several things ("the other countries").
 _PLURAL = re.compile(r"[a-z]{3,}s", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4}
+_RANKS = frozenset("place position spot rank".split())
 
 
 def pointed(turn: Turn) -> Response | None:
@@ -91,6 +92,12 @@ def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
         return (start, at, 1, 2) if keys[at] == "both" or start < at else None
     is_noun = bool(others) and at + 1 < len(words) and _PLURAL.fullmatch(words[at + 1].text) is not None
     end = at + 1 if is_noun or after in _ONE or after in _COUNTS or (keys[at], after) == _RUNNER_UP else at
+    if found and after in _RANKS:
+        # "The one in third place"
+        start = (
+            at - 3 if keys[max(0, at - 3) : at] == ["the", "one", "in"] else at - 1 if keys[at - 1] == "in" else start
+        )
+        return (start, at + 1, _PLACES.get(keys[at], 2), 1) if start < at else None
     if others:
         is_plural = (
             keys[at] in ("others", "rest", "remaining")

@@ -54,6 +54,7 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
@@ -214,7 +215,8 @@ def _means_what_is_missing(turn: Turn) -> bool:
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
         return True
-    if "there" in turn.keys and _SUBJECTS & turn.keys and _means_one_kind(turn):
+    is_of_picked = "how" in turn.keys and picked_by(turn.state.query) is not None
+    if "there" in turn.keys and _SUBJECTS & turn.keys and not is_of_picked and _means_one_kind(turn):
         # "But it leads there?": of the two that are meant one was not spoken of last.
         return True
     if not turn.state.absent or not turn.has_pronoun:

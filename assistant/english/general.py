@@ -117,7 +117,7 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
         "compiles, "
         "prepare, prepared, produced, produces, made, created, written, put out, puts out, put together, "
         "puts together, brought out, behind, "
-        "responsible",
+        "responsible, in charge of",
     ),
     "frequency": (
         "how often, how frequently, how many times, how regularly",

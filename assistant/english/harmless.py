@@ -100,7 +100,7 @@ HARMLESS = frozenset(
     "recent recently soon immediately rn "
     "contender competitor competitors counterpart counterparts peer peers challenger challengers adversary opponent "
     "opponents developer developers "
-    "lab labs laboratory researchers scientist scientists "
+    "lab labs laboratory researchers scientist scientists inventor inventors "
     "attain attained achieve achieved obtain obtained had "
     "observed observe registered listed expressed express "
     "latter aforementioned mentioned "
@@ -119,6 +119,7 @@ HARMLESS = frozenset(
 #: ("which developer", "how many questions").
 ASKABLE = frozenset(
     "developer developers lab labs laboratory researcher researchers scientist scientists author authors journalist "
+    "inventor inventors "
     "question questions "
     "person persons people student students editor word words line lines page pages item items team reader readers "
     "counterpart counterparts peer peers challenger challengers adversary competitor competitors user "
