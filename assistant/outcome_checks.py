@@ -30,6 +30,7 @@ _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
     "more fewer less of did does was were is are year month".split()
 )
+_ASKING_PART = ("what", "which")
 _COUNTING = (("how", "many"), ("number", "of"))
 #: Words after which a unit is asked for.
 _BEFORE_UNITS = ("many", "much", "in")
@@ -50,7 +51,10 @@ def check_unit(frame: Frame, result: Result) -> None:
         # It is the number that grew.
         asked = set()
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
+    # "The number of X is what fraction of that of Y?"
+    asks_part = any(at and keys[at - 1] in _ASKING_PART for at in frame.slots.places("share", "base"))
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
+    is_counted = is_counted and not asks_part
     if given in ("percent", "percentage point") and (
         is_counted or _ends_in_how_many(frame) and not frame.slots.has("difference")
     ):

@@ -136,7 +136,7 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
 
 
 _JOINING = (["and"], ["&"], ["+"], ["plus"])
-_JOINED = re.compile(r"\band\b|\bplus\b|[&+]", re.IGNORECASE)
+_JOINED = re.compile(r"\band\b|\bplus\b|\bbut not\b|[&+]", re.IGNORECASE)
 
 
 def respond_to_measures(question: str, library: Library) -> Response:
@@ -144,32 +144,45 @@ def respond_to_measures(question: str, library: Library) -> Response:
     response = respond(question, library)
     if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not _JOINED.search(question):
         return response
-    parts = _by_measure(understand(question, library))
+    parts, is_second_denied = _by_measure(understand(question, library))
     responses = [respond(part, library) for part in parts]
     if not parts or any(each.answer.status != "answered" for each in responses):
         return response
     answers = [each.answer for each in responses]
+    are_claims = all(isinstance(answer.value, bool) for answer in answers)
+    if is_second_denied and not are_claims:
+        return response
     joined = join_answers(question, answers)
-    if all(isinstance(answer.value, bool) for answer in answers):
+    if is_second_denied:
+        # "Does it lead in X but not in Y?"
+        holds = answers[0].value is True and answers[1].value is False
+        texts = [answer.text.partition(": ")[2] for answer in answers]
+        joined = joined._replace(value=holds, text="\n".join([f"{'Yes' if holds else 'No'}: {texts[0]}", texts[1]]))
+    elif are_claims:
         # It is one claim about both.
         joined = joined._replace(value=all(answer.value for answer in answers))
     return responses[-1]._replace(answer=joined)
 
 
-def _by_measure(understanding: Understanding) -> list[str]:
-    """The question with each of the two measures that it joins alone; nothing where it joins none."""
+def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:
+    """The question with each of the two measures that it joins alone, and whether it denies the second one of them.
+
+    Nothing where it joins none.
+    """
     words, text = understanding.scan.words, understanding.scan.text
     missed = set(understanding.readings[0].unexplained) if understanding.readings else set()
     measures = [each for each in understanding.scan.measures if each.sense.kind == "measure"]
     for one in measures:
         for other in measures:
             between = [word.key for word in words[one.at[-1] + 1 : other.start]]
-            is_joined = between[:1] in _JOINING and between[1:] in _AGAIN and one.sense.id != other.sense.id
+            is_denied = between[:2] == ["but", "not"]
+            again = between[2:] if is_denied else between[1:]
+            is_joined = (is_denied or between[:1] in _JOINING) and again in _AGAIN and one.sense.id != other.sense.id
             if is_joined and missed and missed <= set(range(one.start, other.at[-1] + 1)):
                 before, after = _BOTH.sub("", text[: words[one.start].start]), text[words[other.at[-1]].end :]
                 spans = [(words[each.start].start, words[each.at[-1]].end) for each in (one, other)]
-                return [f"{before}{text[start:end]}{after}" for start, end in spans]
-    return []
+                return [f"{before}{text[start:end]}{after}" for start, end in spans], is_denied
+    return [], False
 
 
 #: What may stand again before the second of two that are joined ("both in patents and in papers").

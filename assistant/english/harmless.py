@@ -96,7 +96,7 @@ HARMLESS = frozenset(
     "regards "
     "deal wise moreover finally eventually ultimately sir madam team everyone "
     "curious urgent urgently today thesis dissertation assignment write writing quoting citing mention mentioning "
-    "put simply briefly ok "
+    "put simply briefly ok consecutive successive "
     "recent recently soon immediately rn "
     "contender competitor competitors counterpart counterparts peer peers challenger challengers adversary opponent "
     "opponents developer developers "
