@@ -56,7 +56,7 @@ from assistant.conversing.held_again import (
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
-from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
+from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
     from_place,
@@ -68,6 +68,7 @@ from assistant.conversing.naming import (
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.other_wordings import as_claim, put_plainly
 from assistant.conversing.owed import leaves_out, not_made_out
+from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.phrases import (
     opens_with,
     without_breaks,
@@ -114,6 +115,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         dated,
         before_that,
         after_that,
+        at_present,
         in_all,
         who_leads,
         which_one,
@@ -198,6 +200,8 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     response = None if _says_too_little(turn) else _first_that_fits(turn)
     if response is None:
         return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
+    if leaves_out_time(turn, response):
+        return Followed(Response(not_for_that_time(turn)))
     is_short = leaves_out(turn, response) or _is_idle(turn, response)
     return Followed(Response(not_made_out(turn)) if is_short else response)
 

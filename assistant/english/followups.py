@@ -209,6 +209,10 @@ AFTER_THAT = (
     "what is left, what is left of it, what remains, what remains of it, how much remains, how much remains of it, "
     "what was left, what was left of it, how much was left, how much was left of it"
 )
+AT_PRESENT = (
+    "now, right now, today, currently, at present, nowadays, these days, by now, at the moment, the current value, "
+    "current value, current figure, present value, latest value, latest figure"
+)
 IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (
     "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "
