@@ -26,7 +26,7 @@ from assistant.conversing.answers_over import (
     placed,
 )
 from assistant.conversing.antecedents import of_told, told_on
-from assistant.conversing.arithmetic import scaled
+from assistant.conversing.arithmetic import other_multiple, scaled
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
@@ -135,6 +135,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         inverted,
         how_far,
         counted,
+        other_multiple,
         scaled,
         placed,
     ),
