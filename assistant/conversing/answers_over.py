@@ -22,6 +22,7 @@ from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
 
 _PLACES = frozenset("place one rank ranked position spot who whos s whats come came number".split())
+_PAIR = 2
 #: Words for the other end of an order.
 _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
@@ -56,6 +57,9 @@ def other_extreme(turn: Turn) -> Response | None:
         return None
     if before is not None and before.has("max", "min"):
         # The question for the one extreme asks for the other with its word changed.
+        return None
+    if "all" in turn.keys and len(query.operands[0].operands) <= _PAIR:
+        # "And the largest of all?" after that of two
         return None
     relations = turn.cues & {"max", "min"} or {"more": "max", "fewer": "min"}.keys() & turn.cues
     spans = {word.start for each in turn.alone.scan.cues for word in (turn.alone.scan.words[at] for at in each.at)}

@@ -31,6 +31,9 @@ _MADE = frozenset(("sum", "mean", "median"))
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
+#: Words with which a superlative is asked of two that were held against each other, and not of all.
+_BOTH = _POINTING | _PAIRS
+_OF_PAIR = ("compare", *_HELD)
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
@@ -62,6 +65,9 @@ def combined(turn: Turn) -> Response | None:
         values = top.operands
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
         # "And the smallest?" after the largest of all is asked of all, too.
+        return None
+    if last is not None and last.operation in _OF_PAIR and cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH):
+        # "So who made the most?" after one was held against another is asked of all.
         return None
     held = cues & {"ratio", "difference"}
     if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):

@@ -66,6 +66,7 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.other_noun import noun_changed
 from assistant.conversing.other_wordings import as_claim, put_plainly
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
@@ -156,7 +157,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, carried, not_of_that),
+    *(beside_picked, noun_changed, carried, not_of_that),
 )
 
 
