@@ -1,11 +1,9 @@
-"""Turns that hold the last answer against another: "that divided by Europe's?", "twice as many as China?"."""
+"""Turns that hold the last answer against another: "how many more did Europe make?", "twice as many as China?"."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.answering import Response, respond
-from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last
@@ -26,60 +24,6 @@ _COMPARING = ("more", "fewer", "difference", "ratio")
 _DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
 _OF_TWO = frozenset("two both them these those".split())
-_ADDING_ON = frozenset("and now then ok okay so what s".split())
-_SUMMING = frozenset("plus add".split())
-#: Words with which a turn goes on computing with the last answer.
-_OPERATORS = frozenset("minus plus less divide divided times subtract add".split())
-_SUBTRACTING = frozenset("minus less subtract subtracting".split())
-
-
-def held_against(turn: Turn) -> Response | None:
-    """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
-    before, values, cues = turn.state.slots, turn.state.values, turn.cues
-    begins = next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
-    if before is None or not values or not (turn.has_pronoun or begins):
-        return None
-    is_whole = _is_whole(turn)
-    if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
-        return None
-    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    named = now.named if now is not None else ()
-    is_understood = begins if now is None else not now.unexplained
-    if not is_understood or turn.names_measure or is_claim(turn.alone.scan):
-        return None
-    if bool(named) == bool(periods_stated(turn, before)) or len({each.member for each in named}) > 1:
-        return None
-    last = values[-1]
-    other = respond(slots_changed(turn, now, before), turn.library).query
-    if other is None or other.operation != last.operation or other == last:
-        return not_alike(turn)
-    if any(each.dimension in (before.measure.between or ()) for each in named):
-        # "Minus China" of what the one is ahead of the other.
-        return not_alike(turn)
-    pair = told_apart((last, other))
-    keys = [word.key for word in turn.alone.scan.words]
-    if any(one in ("of", "by", "times", "over") and after in ("that", "it", "this") for one, after in pairwise(keys)):
-        # "Europe's as a percentage of that", "Europe is how many times that": the last value is the whole.
-        pair = pair[::-1]
-    if is_whole:
-        return computed(turn, Query("share", pair))
-    if turn.keys & _SUMMING:
-        return computed(turn, Query("sum", pair))
-    if "difference" in cues or turn.keys & _SUBTRACTING:
-        return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
-    return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
-
-
-def _is_whole(turn: Turn) -> bool:
-    """Whether a share of what the turn names is asked for ("what percentage of the American number is that?")."""
-    words = turn.alone.scan.words
-    members = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
-    if turn.cues.isdisjoint(("share", "percent")) or not members:
-        return False
-    before = [word.key for word in words[: members[0].start] if word.key not in ("the", "all")]
-    keys = [word.key for word in words]
-    parts = [one for one, key in pairwise(keys) if key in ("that", "it", "this")]
-    return before[-1:] == ["of"] and bool(parts) and "of" not in parts
 
 
 def not_alike(turn: Turn) -> Response:

@@ -137,6 +137,7 @@ def _amount(turn: Turn, response: Response) -> bool:
         # "What percentage is that?"
         return response.query.operation == "name"
     lengths = {after for one, after in pairwise(keys) if one == "many" and after in _LENGTHS}
+    lengths |= {one for one, after in pairwise(keys) if one in _LENGTHS and after in ("between", "apart")}
     if lengths and response.query is not None and response.answer.unit not in lengths:
         return True
     if response.query is None:

@@ -10,12 +10,12 @@ from assistant.conversing.against import (
     against_both,
     changed_by,
     compared,
-    held_against,
     of_the_start,
     open_pair,
     pointed_against,
 )
 from assistant.conversing.against_all import against_mean, against_named, beside_last
+from assistant.conversing.against_last import held_against
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -43,6 +43,7 @@ from assistant.conversing.completing import (
     which_of_told,
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, over_all
+from assistant.conversing.disputing import disputed
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.held_again import (
     claimed_figure,
@@ -137,6 +138,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         how_far,
         counted,
         other_multiple,
+        disputed,
         scaled,
         placed,
     ),

@@ -193,7 +193,8 @@ LENGTHS = (
     "in how many years, within how many years, during how many years, how many years, how many years did it take, "
     "how many years did that take, how many months is that, how many months are that, how many months in between, "
     "how many months between, how many months between them, how many months apart, how many months apart are they, "
-    "how many months lie between, how long in months"
+    "how many months lie between, how long in months, months between, months in between, the months between, "
+    "months apart, years between, years apart, years in between"
 )
 BEFORE_THAT = (
     "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
