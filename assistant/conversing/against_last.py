@@ -55,7 +55,9 @@ def held_against(turn: Turn) -> Response | None:
     if not _MULTIPLYING.isdisjoint(keys) and _TIMES_OF.isdisjoint(keys):
         # One figure times the other is nothing that a report could tell of.
         return not_alike(turn)
-    if any(one in _BEFORE_LAST and after in _LAST for one, after in pairwise(keys)) or _is_taken_from(turn):
+    # "Minus that of 2024" takes another.
+    ends = zip(keys, keys[1:], [*keys[2:], ""], strict=False)
+    if any(one in _BEFORE_LAST and key in _LAST and after != "of" for one, key, after in ends) or _is_taken_from(turn):
         # "Europe's as a percentage of that", "the US minus that": the last value is the whole, or what is taken.
         pair = pair[::-1]
     if is_whole:

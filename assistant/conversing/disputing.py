@@ -54,10 +54,11 @@ def disputed(turn: Turn) -> Response | None:
 
 
 def _takes_bare(turn: Turn, last: Query) -> bool:
-    """Whether a number alone can only mean the last figure, and not one that the question before had."""
+    """Whether a number alone, put as a question, can only mean the last figure."""
     before = turn.state.slots
     is_rate = last.fact is not None and turn.library.pack.measures[last.fact.measure].unit.is_rate
-    return last.fact is not None and not is_rate and before is not None and not before.amounts
+    asks = turn.question.rstrip().endswith("?")
+    return asks and last.fact is not None and not is_rate and before is not None and not before.amounts
 
 
 _NO_FIGURE = ("both", "name", "amount", "dates", "leader", "every", "scaled", "compare")

@@ -85,6 +85,7 @@ from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.repeating import asks_for_name, lists_others, only_repeats, points_at_nothing
 from assistant.conversing.replacing import is_denied
+from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State, foretells
 from assistant.conversing.times import (
@@ -113,6 +114,7 @@ _Way = Callable[[Turn], Response | None]
 _SET_PHRASES: tuple[_Way, ...] = (
     *(
         of_report,
+        rest_of_whole,
         of_movement,
         dated,
         before_that,

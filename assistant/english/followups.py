@@ -210,6 +210,10 @@ AFTER_THAT = (
     "what is left, what is left of it, what remains, what remains of it, how much remains, how much remains of it, "
     "what was left, what was left of it, how much was left, how much was left of it"
 )
+THE_REST = (
+    "the rest, and the rest, rest, the others, others, the remaining, the remainder, remainder, what is left, "
+    "what remains, what is left over, how much is left, how much remains, left, remaining, what is the rest"
+)
 AT_PRESENT = (
     "now, right now, today, currently, at present, nowadays, these days, by now, at the moment, the current value, "
     "current value, current figure, present value, latest value, latest figure"
