@@ -135,6 +135,7 @@ def pointed_against(turn: Turn) -> Response | None:
 
 
 _MORE = frozenset(("more", "fewer"))
+_RELATIVE = ("relative fall", "relative change")
 _FIRST = frozenset(("first", "former"))
 _SECOND = frozenset(("second", "latter"))
 
@@ -183,6 +184,18 @@ def _is_of_one(claim: Query, other: Query) -> bool:
 
 def _which_moved(turn: Turn, before: Slots) -> Response | None:
     """ "Which shrank more?" of two things that were asked about one after the other."""
+    values = last_values(turn.state.values, only_two=True) or turn.state.values[-_PAIR:]
+    kinds = [tuple(part.operation for part in value.operands) for value in values if value.operation == "both"]
+    if len(kinds) == _PAIR and len(set(kinds[0])) > 1:
+        # Each was given in percent and in points.
+        return None
+    relative = [value for value in values if value.operation in _RELATIVE]
+    if len(relative) == _PAIR and len({value.operation for value in relative}) == 1 and "points" not in turn.cues:
+        # They were asked for in relative terms, and are compared so.
+        relation = "min" if "fewer" in turn.cues else "max"
+        top = Query("top", told_apart(values), count=1, relation=relation)
+        is_turned = "rise" in turn.cues and relative[0].operation == "relative fall"
+        return None if is_turned or values[0] == values[1] else computed(turn, Query("name", (top,)))
     listed = listed_last(turn.state, turn.library)
     if len(listed) != _PAIR:
         return None
