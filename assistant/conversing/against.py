@@ -182,20 +182,29 @@ def _is_of_one(claim: Query, other: Query) -> bool:
     return claim.operands[0] == other.operands[0] and claim.relation == other.relation
 
 
+def moved_relatively(turn: Turn) -> Response | None:
+    """ "Which of the two fell more?" after both falls were asked for in relative terms: compared as they were given."""
+    relations = turn.cues & _MORE
+    if len(relations) != 1 or "which" not in turn.keys or turn.cues.isdisjoint(MOVES) or "points" in turn.cues:
+        return None
+    values = last_values(turn.state.values, only_two=True)
+    kinds = {value.operation for value in values}
+    if len(values) != _PAIR or len(kinds) != 1 or turn.named or turn.names_measure or turn.alone.scan.periods:
+        return None
+    kind = kinds.pop()
+    if kind not in _RELATIVE or "rise" in turn.cues and kind == "relative fall":
+        return None
+    relation = "min" if "fewer" in relations else "max"
+    return computed(turn, Query("name", (Query("top", told_apart(values), count=1, relation=relation),)))
+
+
 def _which_moved(turn: Turn, before: Slots) -> Response | None:
     """ "Which shrank more?" of two things that were asked about one after the other."""
-    values = last_values(turn.state.values, only_two=True) or turn.state.values[-_PAIR:]
-    kinds = [tuple(part.operation for part in value.operands) for value in values if value.operation == "both"]
+    last = turn.state.values[-_PAIR:]
+    kinds = [tuple(part.operation for part in value.operands) for value in last if value.operation == "both"]
     if len(kinds) == _PAIR and len(set(kinds[0])) > 1:
         # Each was given in percent and in points.
         return None
-    relative = [value for value in values if value.operation in _RELATIVE]
-    if len(relative) == _PAIR and len({value.operation for value in relative}) == 1 and "points" not in turn.cues:
-        # They were asked for in relative terms, and are compared so.
-        relation = "min" if "fewer" in turn.cues else "max"
-        top = Query("top", told_apart(values), count=1, relation=relation)
-        is_turned = "rise" in turn.cues and relative[0].operation == "relative fall"
-        return None if is_turned or values[0] == values[1] else computed(turn, Query("name", (top,)))
     listed = listed_last(turn.state, turn.library)
     if len(listed) != _PAIR:
         return None

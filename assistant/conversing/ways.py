@@ -10,6 +10,7 @@ from assistant.conversing.against import (
     against_both,
     changed_by,
     compared,
+    moved_relatively,
     of_the_start,
     open_pair,
     pointed_against,
@@ -157,7 +158,17 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     *(at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
-    *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
+    *(
+        claimed_part,
+        against_both,
+        moved_relatively,
+        pointed_against,
+        pointed,
+        held_against,
+        compared,
+        open_pair,
+        combined,
+    ),
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
