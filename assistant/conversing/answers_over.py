@@ -118,7 +118,7 @@ def _order_before(turn: Turn) -> Query | None:
     """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
     *before, figure = turn.state.values[-_RECENT:] or (None,)
     orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
-    if not orders or figure is None or not turn.opens:
+    if not orders or figure is None or not (turn.opens or figure.operation == "difference"):
         return None
     entries = {entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None}
     own = facts_of(figure).keys()
@@ -225,13 +225,20 @@ def how_far(turn: Turn) -> Response | None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or "with" not in turn.keys):
         return None
-    if len(best.operands) == _PAIR and not _asks_of_one(turn) and _is_far_apart(best, turn):
+    is_count = turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)
+    if len(best.operands) == _PAIR and not (_asks_of_one(turn) or is_count) and _is_far_apart(best, turn):
         return computed(turn, distance(*best.operands))
     figure = computed(turn, Query("amount", (best,)))
     picked = picked_by(query)
     # "And in percent?" is asked of the one that was picked.
     slots = question_for(picked, turn.library) if picked is not None else None
     return figure._replace(slots=slots or figure.slots)
+
+
+def _counts(best: Query, turn: Turn) -> bool:
+    """Whether figures are numbers of things, so that "how many?" asks for that of the one that was picked."""
+    fact = best.operands[0].fact
+    return fact is not None and bool(turn.library.pack.measures[fact.measure].each)
 
 
 def _is_far_apart(best: Query, turn: Turn) -> bool:

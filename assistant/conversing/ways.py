@@ -35,6 +35,7 @@ from assistant.conversing.completing import (
     about_pending,
     about_told,
     asked_on,
+    asks_of_report,
     behind_told,
     completed,
     filled,
@@ -56,8 +57,8 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
-from assistant.conversing.last_values import picked_by
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
+from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
@@ -105,10 +106,6 @@ from assistant.parts import respond_to_measures
 from assistant.understanding import Library
 from assistant.words import Word
 
-#: Pronouns that may stand for what the turn before named, though the report lacks it.
-_PAIR = 2
-_SUBJECTS = frozenset(("it", "they"))
-_POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
@@ -206,7 +203,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
 def _follow_read(question: str, said: str, state: State, library: Library) -> Followed | None:
     """The response to a turn of which `said` is what it says apart from other ways to put it."""
     turn = read_turn(question, said, state, library)
-    if _means_what_is_missing(turn):
+    if means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
     own = whole(turn)
     if own:
@@ -231,26 +228,6 @@ def _first_that_fits(turn: Turn) -> Response | None:
     return next((response for response in (way(turn) for way in ways) if response), None)
 
 
-def _means_what_is_missing(turn: Turn) -> bool:
-    """Whether a word of a turn stands for what has not been said or what the report lacks."""
-    if "because" in turn.keys:
-        # What is the reason is not said; a name beside it is none that is asked about.
-        return True
-    is_of_picked = "how" in turn.keys and picked_by(turn.state.query) is not None
-    if "there" in turn.keys and _SUBJECTS & turn.keys and not is_of_picked and _means_one_kind(turn):
-        # "But it leads there?": of the two that are meant one was not spoken of last.
-        return True
-    if not turn.state.absent or not turn.has_pronoun:
-        return False
-    if turn.alone.scan.periods and foretells(turn.state.absent, turn.library):
-        # "And what is it at the end of 2024?" is asked of what was not foretold.
-        return False
-    scan = turn.alone.scan
-    first = next((each.start for each in scan.names if each.sense.id in turn.named), len(scan.words))
-    # "And Japan?", and then "how much did it fall?"
-    return bool(_POINTING & {word.key for word in scan.words[:first]})
-
-
 def _says_too_little(turn: Turn) -> bool:
     """Whether a turn names nothing after something that the report lacks, or only what is not meant."""
     if turn.state.absent and not turn.names_measure and foretells(turn.state.absent, turn.library):
@@ -265,6 +242,8 @@ def _needs_more(turn: Turn) -> bool:
     starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
     if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
         return True
+    if asks_of_report(turn):
+        return True
     return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 
 
@@ -278,18 +257,6 @@ def _denies_all(turn: Turn) -> bool:
     names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
     is_bare = turn.only_names and not turn.alone.scan.periods and not turn.alone.scan.amounts
     return is_bare and turn.words[0].key == "not" and all(is_denied(turn, each.start) for each in names)
-
-
-def _means_one_kind(turn: Turn) -> bool:
-    """Whether what a turn refers to is of one kind only, though it says "it" and "there": a country or a benchmark."""
-    scan, before = turn.alone.scan, turn.state.slots
-    subject = next((at for at, word in enumerate(scan.words) if word.key in _SUBJECTS), 0)
-    if not turn.has_pronoun or any(each.start < subject for each in (*scan.names, *scan.measures)):
-        # "In papers, does it lead there?"
-        return False
-    kinds = {turn.library.pack.members[each].dimension for each in turn.referred}
-    spoken = {each.dimension for each in before.named} if before is not None else set()
-    return len(kinds | spoken) < _PAIR
 
 
 def _compares(turn: Turn) -> bool:
