@@ -10,6 +10,7 @@ from assistant.conversing.listing import listed_last
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
+from assistant.conversing.substituting import of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
@@ -87,6 +88,9 @@ def compared(turn: Turn) -> Response | None:
     others = _others(turn, now, before)
     if len(others) != 1:
         return _compared_with_what(turn, now) if asks and len(now.named) == 1 else None
+    made = _beside_made(turn, now)
+    if made is not None:
+        return made
     name = turn.library.pack.members[others[0]].name
     said = turn.alone.scan.text.rstrip(" ?.!")
     measure = before.measure.names[0] if before.measure.names else before.measure.name
@@ -107,6 +111,20 @@ def compared(turn: Turn) -> Response | None:
         return None
     full = f"{full} {times_carried(turn, before)}".rstrip()
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def _beside_made(turn: Turn, now: Slots) -> Response | None:
+    """ "Compared with the US" after a sum: that sum beside the figure of the other one."""
+    last, keys = turn.state.query, {word.key for word in turn.alone.scan.words[:2]}
+    if last is None or last.operation not in _MADE or not opens_with(turn.words, AGAINST) or not BESIDE & keys:
+        return None
+    other = of_member(last.operands[0], now.named[0].member, turn.library)
+    if last.operation != "sum" or other is None or other in last.operands or turn.cues & _DOING_MORE:
+        return not_alike(turn)
+    return computed(turn, Query("both", told_apart((last, other))))
+
+
+_MADE = ("sum", "scaled", "mean", "median")
 
 
 def pointed_against(turn: Turn) -> Response | None:

@@ -7,10 +7,12 @@ from itertools import pairwise
 from assistant.answering import Response, respond
 from assistant.conversing.against import not_alike
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import told_apart
+from assistant.conversing.last_values import single_values, told_apart
+from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated
 from assistant.conversing.turns import Turn
+from assistant.denials import turns
 from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.slots import fill_slots
@@ -75,6 +77,26 @@ def _is_taken_from(turn: Turn) -> bool:
     if "from" not in keys or turn.keys.isdisjoint(_SUBTRACTING):
         return False
     return bool(_LAST & set(keys[: keys.index("from")])) and _LAST.isdisjoint(keys[keys.index("from") :])
+
+
+def more_than_before(turn: Turn) -> Response | None:
+    """ "Is that more?" after two figures of one kind: the claim that the last is more than the one before it."""
+    relations = turn.cues & _RELATIONS.keys()
+    if len(relations) != 1 or not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.named or turn.figures:
+        return None
+    spoken = {turn.alone.scan.words[at].start for each in turn.alone.scan.cues for at in each.at}
+    rest = weighty([word for word in turn.words if word.start not in spoken])
+    if rest or "than" in turn.keys or turn.names_measure or turn.alone.scan.periods or turn.whens:
+        return None
+    pair = single_values(turn.state.values[-_PAIR:])
+    if len(pair) != _PAIR or turn.state.values[-1] != turn.state.query:
+        return None
+    held = Query("compare", pair[::-1], relation=_RELATIONS[relations.pop()])
+    return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+
+
+_PAIR = 2
+_RELATIONS = {"more": "above", "fewer": "below"}
 
 
 def _is_whole(turn: Turn) -> bool:

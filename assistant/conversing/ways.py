@@ -16,7 +16,7 @@ from assistant.conversing.against import (
     pointed_against,
 )
 from assistant.conversing.against_all import against_mean, against_named, beside_last
-from assistant.conversing.against_last import held_against
+from assistant.conversing.against_last import held_against, more_than_before
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -69,7 +69,7 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
-from assistant.conversing.other_noun import noun_changed
+from assistant.conversing.other_measure import movement_of_other, noun_changed
 from assistant.conversing.other_wordings import as_claim, put_plainly
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
@@ -152,7 +152,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         claimed_part_of_it,
     ),
     *(figure_against, figure_for, for_all, over_all, made_against),
-    *(at_one_end, redone, against_mean, against_named, beside_last),
+    *(more_than_before, at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
     *(
@@ -169,7 +169,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, noun_changed, carried, not_of_that),
+    *(beside_picked, noun_changed, movement_of_other, carried, not_of_that),
 )
 
 

@@ -130,6 +130,7 @@ GROUNDS = (
     )
 )
 #: Phrases that ask for the last answer again, and words that do so beside what names one of the answers before.
+ONCE_MORE = "again, once more, once again, one more time, and again, do it again, same again"
 SAID_AGAIN = (
     "repeat, repeat that, repeat it, repeat please, say that again, say it again, come again, once more, "
     "one more time, "
