@@ -49,7 +49,7 @@ IRREGULAR = {
 #: Words and phrases that name the same thing; the first stands for all.
 SYNONYMS = (
     "revenue, sales, turnover",
-    "expense, cost, spending, expenditure, outlay, spend, charge",
+    "expense, cost, spending, expenditure, outlay, spend, charge, pay for",
     "income, profit, earnings",
     "eps, earnings per share, income per share, profit per share",
     "employee, worker, staff, personnel, headcount, workforce, people",
@@ -74,6 +74,7 @@ SYNONYMS = (
     "passengers, customers, travellers, travelers, flyers, guests, clients",
     "enplaned, boarded, carried, flown, transported",
     "consumed, used, burned, burnt, consumption",
+    "fuel gallons, gallons consumed, fuel consumption, fuel consumed, fuel used, fuel burned",
     "stage length, flight length, length of flight, trip length, length of haul",
     "departures, trips flown, flights, takeoffs",
     "crew, attendants",
@@ -99,6 +100,12 @@ SYNONYMS = (
     "noncurrent, long-term",
     "less than 1 year, within 1 year, under 1 year, up to 1 year, within 12 months, in the next 12 months",
     "more than 5 years, after 5 years, over 5 years, beyond 5 years, later than 5 years, thereafter",
+    "ceo, chief executive officer, chief executive",
+    "cfo, chief financial officer",
+    "coo, chief operating officer",
+    "vp, vice president",
+    "evp, executive vice president",
+    "svp, senior vice president",
     "agree, favor, favour, support, approve",
     "disagree, oppose, disapprove",
     "male, man, men, boys",
@@ -158,6 +165,18 @@ AIRCRAFT_MAKERS = (
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
+
+#: What goes out: of all of it, and in the middle, one tells the size, even where it is printed as taken off.
+OUTGOING = (*COSTS, *(
+    "payment repayment outflow outgoing purchase used paid tax taxation settlement deduction reduction liability "
+    "writeoff forfeited expired exercised cancelled canceled lapsed vested dividend outlay spending acquisition "
+    "repurchase".split()
+))  # fmt: skip
+
+#: Whose a thing is of which nobody else has any: wages are those of employees.
+OWNERS = {
+    "wages salaries salary pay payroll compensation benefits": "employee employees worker workers staff personnel"
+}
 
 #: Words of which one is never what the other is: where the one is asked for, a name with the other is another thing.
 OPPOSITES = (
@@ -275,7 +294,7 @@ CUES = {
     "came before, preceded, preceding, comes before, listed before, listed above, just before",
     "only": "only",
     "not": "not, never, n't, no, without",
-    "other": "other than, besides, except, excluding, apart from, aside from, beside",
+    "other": "other than, besides, except, excluding, apart from, aside from, beside, outside, outside of",
     "same": "same, equal, identical, tied, tie, alike, equally",
     "consecutive": "consecutive, in a row, straight, consecutively, back to back",
     "each": "each, every",
@@ -283,6 +302,9 @@ CUES = {
     "similar": "most similar, closest, most alike, nearest",
     "respect": "compared to, compared with, relative to, versus, vs, against, over, in comparison with, than",
 }  # fmt: skip
+
+#: Cues that with the word before them are a name and ask for nothing: "weighted average", "current portion of".
+NAMED_CUES = (("average", "weighted"), ("share", "current"), ("share", "noncurrent"), ("share", "remaining"))
 
 #: Words that add nothing; a question may hold any number of them.
 PLAIN = frozenset(
@@ -369,6 +391,8 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
+    "effect impact contribution "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money "
