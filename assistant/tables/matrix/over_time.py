@@ -20,6 +20,7 @@ from assistant.tables.matrix.spans import inside
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.stems import words_of
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import Term
 from assistant.wording import listed
@@ -53,6 +54,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         chosen = [entry for entry in entries if holds(entry[1])]
         if wants.target == "time" and asked.find("first") >= 0:
             chosen = chosen[:1]
+    elif wants.operation == "value" and (side := _side_asked(asked, entries[0].cell)):
+        chosen = [entry for entry in entries if entry.value * side > 0]
     elif wants.operation == "value" and _asks_all(asked, wants):
         chosen = entries
     else:
@@ -77,6 +80,22 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         0.9, value=value, headline=f"{listed(labels)}. {told}", steps=steps, leaves=tuple(e[2] for e in entries)
     )
 
+
+def _side_asked(asked: Asked, cell: Query) -> int:
+    """-1 where a loss is asked for of a row that tells income or loss, 1 where income is, 0 where neither is meant."""
+    told = {word.lower() for word in words_of(cell.fact.statement.rpartition(":")[0])} if cell.fact else set()
+    said = {word.text.lower() for word in asked.words}
+    if not (told & _LOSSES and told & _INCOMES and said & _HAVING):
+        return 0
+    return bool(said & _GAINS) - bool(said & _LOSSES)
+
+
+_LOSSES = frozenset("loss losses deficit".split())
+_GAINS = frozenset("profit gain surplus".split())
+_INCOMES = _GAINS | {"income", "earnings"}
+_HAVING = frozenset(
+    "report reported have had record recorded make made incur incurred suffer suffered post posted".split()
+)
 
 #: So many of the chosen times are told with their figures.
 _MOST_TOLD = 5
