@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf, number_told
+from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
@@ -80,9 +81,23 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     lines = frame.table.rows
     percents = [query.fact is not None and query.fact.unit == PERCENT for query in (part.query, whole.query)]
     is_turned = lines[part.row].is_total and not lines[whole.row].is_total and _is_more(part.query, whole.query)
+    if all(percents) and _is_told(frame, part, whole):
+        return Found(0.8, part.query)
     if wants.operation == "share" and (is_turned or all(percents)):
         return Refused("unclear", "It is not clear which is the part and which the whole.")
     return Found(1.0, two(operation_of(asked, wants), part.query, whole.query))
+
+
+def _is_told(frame: Frame, part: _Side, whole: _Side) -> bool:
+    """Whether a percentage is printed as a share of the whole: that is the 100 %, or stands below the 100 %."""
+    if number_told(whole.query) == _ALL:
+        return True
+    column = frame.table.columns[part.column]
+    full = [at for at, row in enumerate(frame.table.rows) if number_of(frame.table.cell(row, column)) == _ALL]
+    return len(full) == 1 and frame.table.rows[full[0]].is_total and part.row < full[0] < whole.row
+
+
+_ALL = Decimal(100)
 
 
 def _is_more(part: Query, whole: Query) -> bool:
