@@ -244,7 +244,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     score -= _UNSAID * len(unsaid)
     if "per" in every:
         # What is told for each of something is no amount of it, and the other way.
-        score += _UNSAID if "per" in named.limits else -_UNSAID
+        score += _UNSAID if "per" in named.limits or _EACH & named.own.keys() else -_UNSAID
     return Match(place, score, at, said, is_whole)
 
 
@@ -271,7 +271,7 @@ def _said(
         whole += counts
         if word in asked:
             gained += counts
-        elif meanings & signs:
+        elif meanings & signs or word in signs:
             gained += _ALIKE * counts
     return min(1.0, gained / whole) if whole else 0.0
 
@@ -281,6 +281,8 @@ _LITTLE = 0.4
 #: What a name loses for every word that makes another thing of it and is not said.
 _UNSAID = 0.35
 _DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
+#: What is told for each of something without the word.
+_EACH = frozenset(map(stem, ("yield", "casm", "rasm", "prasm", "trasm", "eps")))
 _EMPTY = frozenset(stem(word) for word in PLAIN)
 _TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 

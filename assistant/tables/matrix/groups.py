@@ -51,7 +51,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     else:
         of_what = next((at for at in range(noun + 1, len(keys)) if keys[at] in _OF_WHAT), -1)
         if of_what < 0 and noun in named and keys[start] == "many" and not asked.periods:
-            return _all_rows(frame)
+            return None if _names_other(frame, asked, named) else _all_rows(frame)
         if of_what < 0:
             return _listed_rows(frame) if _asks_rows(frame, asked, noun) else None
         rows = items_of(frame, asked.terms_in(range(noun + 1, len(keys))))
@@ -68,6 +68,13 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
 
 #: So many words say what is counted: "how many regions".
 _LEAST = 3
+
+
+def _names_other(frame: Frame, asked: Asked, nouns: set[int]) -> bool:
+    """Whether a row or a column is named beside the noun for what rows are: "how many A320 planes does it own"."""
+    telling = [term for term in asked.terms if term.at not in nouns and term.counts >= 1]
+    known = (frame.rows, frame.columns)
+    return any(words.weight(sign) for term in telling for words in known for sign in (term.stem, *term.meanings))
 
 
 def _is_row_noun(frame: Frame, term: Term) -> bool:

@@ -126,7 +126,7 @@ def pick(
     in_rows = best_lines(frame.rows, terms, among=rows)
     candidates = in_rows[:_BEST] or _unnamed(frame, terms, rows)
     total = _bare_total(frame, terms, candidates)
-    says_share = any(term.stem in _SHARES for term in terms)
+    says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
     says_total = any(term.stem in _WHOLE for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
@@ -210,7 +210,7 @@ def _is_share_beside(frame: Frame, row: int, column: int) -> bool:
 #: What a percentage loses beside the amount of the same name.
 _BESIDE = 1.5
 #: Words that ask for a share.
-_SHARES = frozenset(map(stem, ("percentage", "percent", "%", "share", "proportion", "rate", "ratio")))
+_SHARES = frozenset(map(stem, ("share", "proportion", "rate", "ratio")))
 #: What a cell loses that is no count where one is asked for.
 _UNLIKELY = 0.7
 #: So much of the name of a column is said that it is meant even where nothing is printed.

@@ -9,6 +9,7 @@ from assistant.english.table_words import (
     MEASURED_BY,
     OPPOSITES,
     ORGANIZATIONS,
+    OWNERS,
     ROW_NOUNS,
     TIME_NOUNS,
 )
@@ -190,6 +191,7 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
     unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and _is_thing(term)}
+    unknown -= {term.at for term in asked.terms if _is_owner(term, named.order)}
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
         # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
         return True
@@ -211,6 +213,15 @@ def _is_opposite(asked: Asked, match: Match, order: tuple[str, ...]) -> bool:
 
 
 _OPPOSITES = tuple(tuple(frozenset(map(stem, side.split())) for side in pair) for pair in OPPOSITES)
+
+
+def _is_owner(term: Term, order: tuple[str, ...]) -> bool:
+    """Whether a word only says whose a thing is: the company's, or that of which it always is: wages of employees."""
+    word = term.text.lower().rstrip("'’")
+    return word in ORGANIZATIONS or any(word in owners and things & set(order) for things, owners in _OWNERS)
+
+
+_OWNERS = tuple((frozenset(map(stem, things.split())), owners.split()) for things, owners in OWNERS.items())
 
 
 def _asks_amount(asked: Asked) -> bool:
