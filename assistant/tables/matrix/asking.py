@@ -38,6 +38,7 @@ from assistant.tables.matrix.places import names_in, place_of
 from assistant.tables.matrix.printed_changes import printed_change
 from assistant.tables.matrix.signs import asks_size
 from assistant.tables.matrix.spans import before, inside
+from assistant.tables.matrix.spelt_out import with_abbreviations
 from assistant.tables.matrix.sureness import (
     COVERED,
     has_loose_bound,
@@ -60,7 +61,7 @@ from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = without_corner(frame, fitted(frame, closed(asked, frame.times)))
+    asked = without_corner(frame, with_abbreviations(frame, fitted(frame, closed(asked, frame.times))))
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")

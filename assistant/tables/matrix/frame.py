@@ -32,6 +32,8 @@ _TIME_WORDS = frozenset(
 )
 
 
+#: Abbreviations have at least so many letters.
+_SHORTEST = 3
 #: So many names are looked at to see what rows are.
 _LOOKED_AT = 200
 
@@ -58,6 +60,8 @@ class Frame(NamedTuple):
     are_things: bool
     #: What the title says is told of them; "" where it does not.
     measure: str
+    #: The abbreviations in names of rows: "rsus".
+    short: frozenset[str]
 
     def period(self, row: int, column: int) -> Period | None:
         """The period of a cell."""
@@ -100,6 +104,12 @@ def frame_of(table: Table) -> Frame:
         aircraft.STEMS if are_models else frozenset(),
         are_things,
         subject.measure if are_things else "",
+        frozenset(
+            word.lower()
+            for row in table.rows
+            for word in words_of(row.label)
+            if len(word) >= _SHORTEST and word.isalpha() and word.rstrip("s").isupper()
+        ),
     )
 
 

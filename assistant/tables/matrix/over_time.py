@@ -15,7 +15,8 @@ from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.places import place_of
-from assistant.tables.matrix.series import series
+from assistant.tables.matrix.series import Entry, series
+from assistant.tables.matrix.signs import outgoings_by_size
 from assistant.tables.matrix.spans import inside
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
@@ -38,6 +39,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if wants.operation == "value" and wants.target == "count of times":
             return Found(0.6, value=str(len(times)), headline=f"{len(times)}: {listed(tuple(t.label for t in times))}.")
         return Refused("no_such_measure", "The table has no such row.")
+    if wants.operation in ("max", "min") or wants.operation == "filter" and not asked.has("negative", "positive"):
+        entries = _by_size(entries)
     if wants.operation in ("max", "min"):
         ranked = sorted({value for _, value, _ in entries}, reverse=wants.operation == "max")
         place = ordinal(asked)
@@ -79,6 +82,18 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     return Found(
         0.9, value=value, headline=f"{listed(labels)}. {told}", steps=steps, leaves=tuple(e[2] for e in entries)
     )
+
+
+def _by_size(entries: Sequence[Entry]) -> list[Entry]:
+    """Costs, payments, losses and movements of which all are printed as taken off, by their sizes; others as they are."""
+    cells = outgoings_by_size([entry.cell for entry in entries])
+    told = {word.lower() for word in words_of(entries[0].cell.fact.statement)} if entries[0].cell.fact else set()
+    if all(entry.value < 0 for entry in entries) and told & _SIZED:
+        return [entry._replace(value=-entry.value) for entry in entries]
+    return [entry._replace(value=entry.value * cell.sign) for entry, cell in zip(entries, cells, strict=True)]
+
+
+_SIZED = frozenset("loss losses deficit movement movements adjustment adjustments".split())
 
 
 def _side_asked(asked: Asked, cell: Query) -> int:
@@ -194,7 +209,12 @@ def extreme(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
         found = pick_value(frame, asked, asked.terms, time)
         if found is not None and found.at:
             cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
-    valued = [(cell.fact.value, cell) for cell in cells if cell.fact and cell.fact.value is not None]
+    sized = outgoings_by_size(cells)
+    valued = [
+        (cell.fact.value * size.sign, cell)
+        for cell, size in zip(cells, sized, strict=True)
+        if cell.fact and cell.fact.value is not None
+    ]
     if not valued:
         return Refused("no_such_measure", "The table has no such row.")
     best = (max if wants.operation == "max" else min)(value for value, _ in valued)

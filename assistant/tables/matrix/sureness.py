@@ -110,9 +110,20 @@ def _nouns_asked(asked: Asked) -> tuple[int, ...]:
 
 def _is_known(frame: Frame, term: Term) -> bool:
     signs = (term.stem, *term.meanings, *measures_of(term.text))
-    return term.stem in frame.row_kinds.union(frame.row_nouns) or any(
-        sign in words.places for words in (frame.rows, frame.columns) for sign in signs
-    )
+    is_said = any(sign in words.places for words in (frame.rows, frame.columns) for sign in signs)
+    return is_said or term.stem in frame.row_kinds.union(frame.row_nouns) or _is_denied(frame, term)
+
+
+def _is_denied(frame: Frame, term: Term) -> bool:
+    """Whether a word is left out of a name beside one that denies it: "GAAP" where rows are "non-GAAP" and not."""
+    denied = f"non{term.stem}"
+    if denied not in frame.rows.places:
+        return False
+    orders = {False: set(), True: set()}  # type: dict[bool, set[tuple[str, ...]]]
+    for named in frame.rows.named:
+        is_so = denied in named.own or denied in named.around
+        orders[is_so].add(tuple(word for word in named.order if word != denied))
+    return bool(orders[True] & orders[False])
 
 
 def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused | None:
