@@ -454,4 +454,6 @@ ROW_NOUNS = frozenset(
     "row rows item items line lines category categories entry entries member members part parts group groups "
     "one component components segment segments".split()
 )
+#: What a row is called that adds up all others and has no name.
+TOTAL_HEAD = "total"
 TOTAL_HEADS = frozenset("total totals overall all consolidated sum net gross aggregate combined grand".split())

@@ -53,6 +53,12 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
         period = max((each for name in names for each in periods_of(name)), key=lambda each: each.end)
     if not names and path:
         names = [path[-1]]
+    if (
+        kind == "change"
+        and not (unit.base or unit.scale)
+        and {each.lower() for n in names for each in words_of(n)} & _PERCENT
+    ):
+        unit = Unit("percent")
     label = names[-1] if names else ""
     return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label) or label.lower() in _WHOLE_YEARS, unit)
 
@@ -75,6 +81,8 @@ def _years(name: str) -> set[int]:
     return {period.year for period in periods_of(name)}
 
 
+#: Words that say that a column of changes gives them in percent.
+_PERCENT = frozenset(("percent", "percentage", "%", "pct"))
 #: What a column is called that has all of a year beside its parts.
 _WHOLE_YEARS = frozenset(("full year", "full-year", "fiscal year", "year total", "total year"))
 

@@ -97,7 +97,8 @@ class Table(NamedTuple):
         own = cell.unit
         if own.base == "percent":
             return own
-        stated = next((line.unit for line in (row, column) if line.unit.base or line.unit.scale), self.unit)
+        lines = (column, row) if column.unit.base == "percent" else (row, column)
+        stated = next((line.unit for line in lines if line.unit.base or line.unit.scale), self.unit)
         if stated == self.unit and stated.scale and "per" in words_of(" ".join((row.label, column.label)).lower()):
             # "In thousands, except per share": what is told of each one has no scale.
             stated = Unit(stated.base)

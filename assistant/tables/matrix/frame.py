@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.english.table_words import PLAIN
+from assistant.english.table_words import PLAIN, TOTAL_HEAD
 from assistant.periods import Period
 from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
@@ -117,6 +117,8 @@ def _called(table: Table, row: Line, *, is_dated: bool) -> tuple[str, tuple[str,
     """What a row is called and the names around it; a total without a name is called by its group."""
     if not row.label and row.path and any(table.cell(row, column).is_number for column in table.columns):
         return row.path[-1], row.path[:-1]
+    if not row.label and not row.path and row.is_total:
+        return TOTAL_HEAD, ()
     return undated(row.label) if is_dated else row.label, row.path
 
 

@@ -153,12 +153,26 @@ def _completed(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tup
         after = next(iter(best_lines(words, other)), None)
         own = {term.at for term in part if term.counts >= 1}
         alone = next(iter(best_lines(words, part)), None)
-        if after is None or after.said < _MOSTLY or not own or alone is not None and alone.said >= _SAID:
+        if after is None or after.said < _MOSTLY or not own:
             continue
         both = next((match for match in best_lines(words, (*part, *other)) if own <= match.at.keys()), None)
+        is_named = alone is not None and alone.said >= _SAID
+        if is_named and not (both is not None and _is_alike(words, both, after, own)):
+            continue
         if both is not None and both.line != after.line and both.said >= _MOSTLY:
             found[at] = tuple(term for term in (*part, *other) if term.at in both.at)
     return found
+
+
+def _is_alike(words: Vocabulary, both: Match, after: Match, own: set[int]) -> bool:
+    """Whether two lines have one name but for a word: "shares, basic" and "shares, diluted"."""
+    one, other = (set(words.named[match.line].order) for match in (both, after))
+    shared = both.at.keys() & after.at.keys()
+    return len(one - other) == len(other - one) == 1 and len(shared) >= _SEVERAL and not own & after.at.keys()
+
+
+#: So many words at least are shared by names of one kind.
+_SEVERAL = 2
 
 
 def _whole_names(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:

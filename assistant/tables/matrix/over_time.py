@@ -85,7 +85,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
 
 
 def _by_size(entries: Sequence[Entry]) -> list[Entry]:
-    """Costs, payments, losses and movements of which all are printed as taken off, by their sizes; others as they are."""
+    """Costs, losses and movements of which all are printed as taken off, by their sizes; others as they are."""
     cells = outgoings_by_size([entry.cell for entry in entries])
     told = {word.lower() for word in words_of(entries[0].cell.fact.statement)} if entries[0].cell.fact else set()
     if all(entry.value < 0 for entry in entries) and told & _SIZED:

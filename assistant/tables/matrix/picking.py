@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from assistant.english.table_words import CURRENCIES, TOTAL_HEADS
 from assistant.periods import Period
-from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.years import is_year
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.table import Line
-from assistant.tables.times import agrees, same_year
+from assistant.tables.times import agrees, period_of, same_year
 from assistant.tables.vocabulary import Match, Term, best_lines, match_line
 
 #: So many rows are weighed against all columns.
@@ -108,11 +108,12 @@ def pick(
     kinds: frozenset[str],
     concept: tuple[str, ...] | None = None,
     is_count: bool = False,
+    is_dated: bool = False,
 ) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
     `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given; a count is no money
-    and no share.
+    and no share. Where several times are asked for (`is_dated`), a total of all times is none of them.
     """
     columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
     if concept is not None:
@@ -120,7 +121,11 @@ def pick(
     undated = [
         at
         for at, column in enumerate(frame.table.columns)
-        if column.period is None and column.kind in kinds and at not in columns and concept is None
+        if column.period is None
+        and column.kind in kinds
+        and at not in columns
+        and concept is None
+        and not (is_dated and column.is_total)
     ]
     rows = rows_at(frame, period)
     in_rows = best_lines(frame.rows, terms, among=rows)
@@ -182,7 +187,12 @@ def _unnamed(frame: Frame, terms: Sequence[Term], rows: Sequence[int]) -> list[M
 
 
 def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
-    """The row that is meant where none is named: the only one, or the one that is called "total" and nothing else."""
+    """The row that is meant where none is named: the only one, the only one with the date that is asked for, or the
+    one that is called "total" and nothing else."""
+    dated = [at for at in rows if len(rows) < len(frame.rows.named) and period_of(frame.table.rows[at].label)]
+    if len(dated) == 1:
+        # Of what comes between two balances, the second of them has the date.
+        return dated
     totals = [at for at in rows if (own := set(frame.rows.named[at].order)) and own <= TOTALS]
     return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
 
@@ -270,22 +280,6 @@ def _preference(frame: Frame, row: int, column: int) -> float:
     likes -= 0.02 * len([name for name in frame.table.rows[row].path if name])
     likes -= 0.02 if frame.table.rows[row].is_total and not frame.table.rows[row].label else 0.0
     return likes - 0.001 * column
-
-
-def is_year(cell: Cell) -> bool:
-    """Whether a number is a year, and so no amount."""
-    return cell.text.strip().isdigit() and _FIRST_YEAR <= int(cell.text) <= _LAST_YEAR
-
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-
-
-def are_years(frame: Frame, column: Line) -> bool:
-    """Whether all that stands in a column are years, or words beside years: "2035", "Indefinite"."""
-    cells = [frame.table.cell(row, column) for row in frame.table.rows]
-    told = [cell for cell in cells if cell.text.strip()]
-    years = [cell for cell in told if is_year(cell)]
-    return len(years) == len(told) or bool(years) and all(is_year(cell) or not cell.is_number for cell in told)
 
 
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:

@@ -38,9 +38,13 @@ def pick_value(
 
     `kinds` of columns are those that the question may mean if none are given.
     """
-    is_count = _asks_count(asked)
-    found = pick(frame, terms, period, kinds=kinds or kinds_asked(asked), concept=concept, is_count=is_count)
-    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
+    is_count, is_dated = _asks_count(asked), period is not None and len(asked.periods) > 1
+    own = kinds or kinds_asked(asked)
+    for each in (own, _EVERY):
+        found = pick(frame, terms, period, kinds=each, concept=concept, is_count=is_count, is_dated=is_dated)
+        if found is not None:
+            return found
+    return None
 
 
 def _asks_count(asked: Asked) -> bool:
