@@ -72,7 +72,8 @@ def understand(
     if form != "records" and (
         form or _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept])
     ):
-        rows = row_lines(grid.rows, depth, kept[1:])
+        amounts = [at for at in kept[1:] if columns[at].kind == "value"]
+        rows = row_lines(grid.rows, depth, kept[1:], amounts)
         if units:
             rows = [row._replace(unit=_unit_named(grid.rows[row.at][units])) for row in rows]
         if rows:

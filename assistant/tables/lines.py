@@ -60,7 +60,10 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     ):
         unit = Unit("percent")
     label = names[-1] if names else ""
-    return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label) or label.lower() in _WHOLE_YEARS, unit)
+    is_total = _is_total(label) or label.lower() in _WHOLE_YEARS
+    # "Total" stands above the years of its columns.
+    is_total = is_total or is_period(label) and any(map(_is_total, names[:-1]))
+    return Line(at, label, tuple(names[:-1]), period, kind, is_total, unit)
 
 
 def _together(units: Sequence[Unit]) -> Unit:
@@ -108,9 +111,12 @@ def _is_total(label: str) -> bool:
     )
 
 
-def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) -> list[Line]:
+def row_lines(
+    rows: Sequence[Sequence[str]], depth: int, values: Sequence[int], amounts: Sequence[int] = ()
+) -> list[Line]:
     """The rows below the header with their groups; a row without values opens a group, a total closes it.
 
+    A total is the sum of rows in all columns of `amounts`; changes and shares do not add up.
     A period in the corner opens the first group where others are opened by periods below.
     """
     lines: list[Line] = []
@@ -139,7 +145,7 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
         if corner and groups[:1] == corner[-1:] and any(is_period(part) for part in around):
             groups.pop(0)
         path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
-        is_total = _is_total(label) or not label or _adds_up(rows, items, at, values)
+        is_total = _is_total(label) or not label or _adds_up(rows, items, at, amounts or values)
         lines.append(_row(at, label.rstrip(":").strip(), path, is_total=is_total))
         if is_total and groups and (_is_total_of(label, groups[-1]) or not label or len(items) > 1):
             groups.pop()

@@ -181,7 +181,7 @@ def _beside(
 
 def _unnamed(frame: Frame, terms: Sequence[Term], rows: Sequence[int]) -> list[Match]:
     """The row that is meant where none is named; of what the corner says is told, the total of all."""
-    about = set(stems_of(frame.table.corner)) - set(frame.row_nouns)
+    about = set(stems_of(frame.table.corner)) - set(frame.row_nouns) | frame.row_kinds
     at = {term.at: 1.0 for term in terms if term.stem in about and term.counts >= 1}
     return [Match(row, 0.0, at if len(rows) > 1 else {}, 0.0) for row in _only(frame, rows)]
 

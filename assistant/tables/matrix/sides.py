@@ -150,9 +150,19 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
             continue
         cell = leaf(frame.table, place_of(frame, found.row, found.column))
         is_percent = cell.fact is not None and cell.fact.unit == PERCENT and _is_all_said(frame, terms, best)
-        if is_percent and wants.operation == "share" or _SHARE_STEMS & set(words.named[best.line].own):
+        is_percent = is_percent and wants.operation == "share" or best.is_whole and _is_ratio(lines[best.line].label)
+        if is_percent or _SHARE_STEMS & set(words.named[best.line].own):
             return Found(0.9, cell)
     return None
+
+
+def _is_ratio(label: str) -> bool:
+    """Whether a name says both sides of a ratio: "Debt to equity"."""
+    return " to " in label.lower() and len(label.split()) <= _SHORT
+
+
+#: The name of a ratio has no more words than this.
+_SHORT = 6
 
 
 def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:

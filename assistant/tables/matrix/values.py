@@ -8,6 +8,7 @@ from assistant.english.table_words import CURRENCY_NAMES
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.parts_named import part_named, rest_named
 from assistant.tables.matrix.picking import Pick, pick
 from assistant.tables.vocabulary import Term
 
@@ -43,7 +44,7 @@ def pick_value(
     for each in (own, _EVERY):
         found = pick(frame, terms, period, kinds=each, concept=concept, is_count=is_count, is_dated=is_dated)
         if found is not None:
-            return found
+            return rest_named(frame, terms, part_named(frame, terms, found))
     return None
 
 
