@@ -37,7 +37,7 @@ IRREGULAR = {
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
-    "gal": "gallon",
+    "classified": "classification", "gal": "gallon", "rental": "rent", "rentals": "rent",
     "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
@@ -70,7 +70,8 @@ SYNONYMS = (
     "casm, unit cost, cost per available seat mile, cost per asm, expense per asm, expense per available seat mile",
     "rasm, unit revenue, revenue per available seat mile, revenue per asm",
     "prasm, passenger unit revenue, passenger revenue per available seat mile, passenger revenue per asm",
-    "yield, revenue per passenger mile, revenue per revenue passenger mile, revenue per rpm",
+    "yield, yield per passenger mile, passenger mile yield, revenue per passenger mile, "
+    "revenue per revenue passenger mile, revenue per rpm",
     "passengers, customers, travellers, travelers, flyers, guests, clients",
     "enplaned, boarded, carried, flown, transported",
     "consumed, used, burned, burnt, consumption",
@@ -319,6 +320,8 @@ PLAIN = frozenset(
     "actual over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
+#: Of these, verbs that begin a question, and elsewhere are nouns: "state taxes".
+ASKING_FIRST = frozenset(("state",))
 #: Words that add nothing unless they are written as a name: a row "Other".
 NAMING = frozenset("other others same different".split())
 #: Parts of the world and of a country.
@@ -328,7 +331,7 @@ DIRECTIONS = frozenset(
 #: Nouns after the name of an organization.
 ORGANIZATIONS = frozenset(
     "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "
-    "organization organisation club university association".split()
+    "organization organisation club university association air airways aviation".split()
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(

@@ -146,11 +146,18 @@ def row_lines(
             groups.pop(0)
         path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
         is_total = _is_total(label) or not label or _adds_up(rows, items, at, amounts or values)
-        lines.append(_row(at, label.rstrip(":").strip(), path, is_total=is_total))
+        line = _row(at, label.rstrip(":").strip(), path, is_total=is_total)
+        if lines and not line.unit.base and label.lower().startswith(_WITHIN):
+            # A part of the row above it is in its unit.
+            line = line._replace(unit=lines[-1].unit)
+        lines.append(line)
         if is_total and groups and (_is_total_of(label, groups[-1]) or not label or len(items) > 1):
             groups.pop()
         items = [] if is_total else [*items, at]
     return lines
+
+
+_WITHIN = ("of which", "thereof", "of that")
 
 
 def _opens_periods(rows: Sequence[Sequence[str]], values: Sequence[int]) -> bool:

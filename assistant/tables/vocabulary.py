@@ -102,7 +102,7 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
         for word, counts in _around(text).items():
             if word not in words:
                 outer[word] = max(outer.get(word, 0.0), counts * _OUTSIDE)
-    kept = [at for at, each in enumerate(stems) if each not in SMALL]
+    kept = [at for at, each in enumerate(stems) if each not in SMALL and each not in _USUAL]
     order = tuple(stems[at] for at in kept)
     signs = tuple(frozenset(meanings.get(at, ())) for at in kept)
     others = (tuple(each for each in stems_of(alone_in) if each not in SMALL),) if alone_in else ()
@@ -113,6 +113,8 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
 
 
+#: What goes without saying of figures; only the other ones are called so: "non-GAAP".
+_USUAL = frozenset(("gaap",))
 #: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
 _SHORTEST_NEGATED = 6
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -159,10 +161,12 @@ def _initials(text: str) -> dict[str, list[str]]:
     if len(words) > 12:
         return {}
     full = [word for word in words if word.lower() not in SMALL]
+    each = [word for word in words if word.lower() not in SMALL - {"per"}]
     found: dict[str, list[str]] = {}
-    for start in range(len(full)):
-        for end in range(start + _SHORTEST, min(len(full), start + 6) + 1):
-            found.setdefault("".join(word[0] for word in full[start:end]).lower(), full[start:end])
+    for run in (full, each):
+        for start in range(len(run)):
+            for end in range(start + _SHORTEST, min(len(run), start + 6) + 1):
+                found.setdefault("".join(word[0] for word in run[start:end]).lower(), run[start:end])
     return found
 
 

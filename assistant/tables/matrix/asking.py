@@ -9,6 +9,7 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit
 from assistant.tables.matrix import (
+    bands,
     choosing,
     crossings,
     dates_told,
@@ -53,7 +54,7 @@ from assistant.tables.matrix.sureness import (
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.open_spans import closed
-from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines
@@ -163,6 +164,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
 
 #: What is asked of rows along all times.
 _ALONG: tuple[Callable[[Frame, Asked, Wanted], Outcome | None], ...] = (
+    bands.answer,
     quarterly.answer,
     dates_told.answer,
     crossings.answer,
@@ -220,6 +222,9 @@ def _is_telling(words: Vocabulary, line: int) -> bool:
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
+    within = sides.part_of_much(frame, asked, wants)
+    if within is not None:
+        parts = [within]
     if wants.operation == "average" and len(parts) == 1 and is_rate_at_once(frame, asked, wants):
         wants = wants._replace(operation="value")
     if wants.operation in ("change", "percent change") and len(parts) == 1:
@@ -242,7 +247,8 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     for part in parts:
         cells = cells_at(frame, asked, wants, part, times)
         if isinstance(cells, Refused):
-            return cells
+            is_open = cells.reason == AMBIGUOUS and len(parts) == 1 and "change" in wants.operation
+            return (printed_change(frame, asked, wants, is_open=True) if is_open else None) or cells
         rows.append(cells)
     flat = in_one_unit([cell for cells in rows for cell in cells])
     if all(len(row) == len(rows[0]) for row in rows):

@@ -33,7 +33,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     sides = [asked.terms_in(range(than)), asked.terms_in(range(than + 1, len(asked.words)))] if than > 0 else []
     if sides and wants.operation != "filter" and wants.target in ("time", "count of times"):
         return _when_above(frame, asked, wants, sides)
-    times = [time for time in frame.times if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
+    every = _of_kind(asked, frame.times)
+    times = [time for time in every if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
     entries = series(frame, asked, terms, times)
     if not entries:
         if wants.operation == "value" and wants.target == "count of times":
@@ -111,6 +112,17 @@ _INCOMES = _GAINS | {"income", "earnings"}
 _HAVING = frozenset(
     "report reported have had record recorded make made incur incurred suffer suffered post posted".split()
 )
+
+
+def _of_kind(asked: Asked, times: Sequence[Period]) -> Sequence[Period]:
+    """The quarters among some times where a quarter is asked for, and what is none of them where a year is."""
+    keys = {word.key for word in asked.words}
+    quarters = [time for time in times if time.grain == "quarter"]
+    if keys & {"quarter", "quarters"}:
+        return quarters or times
+    years = [time for time in times if time.grain != "quarter"]
+    return years if keys & {"year", "years"} and years else times
+
 
 #: So many of the chosen times are told with their figures.
 _MOST_TOLD = 5

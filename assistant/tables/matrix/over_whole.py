@@ -73,13 +73,14 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if not how:
         return None
     group = group_named(frame, asked.terms)
-    free = set(stems_of(group)) | TOTALS
     apart = rows_apart(frame, asked)
+    total = whole_of(frame, group).total if apart else -1
+    free = {*stems_of(group), *TOTALS, *(frame.rows.named[total].order if total >= 0 else ())}
     if names_rows(frame, asked, nouns | {at for places in apart.values() for at in places}, free):
         return None
     whole = whole_of(frame, group)
     generic = any(term.stem in ROWS for term in asked.terms if term.at in nouns)
-    if len(whole.rows) < 2 or not (group or generic or are_members(frame, whole.rows)):
+    if len(whole.rows) < 2 or not (group or generic or total >= 0 or are_members(frame, whole.rows)):
         return None
     if whole.unclear and nouns and are_countries(frame, whole.rows):
         whole = _countries_of(frame, whole)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import CURRENCIES, TOTAL_HEADS
+from assistant.english.table_words import TOTAL_HEADS
 from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.printed_as import is_count as is_printed_count
+from assistant.tables.matrix.printed_as import is_measured, is_share_beside
 from assistant.tables.matrix.years import is_year
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.table import Line
@@ -70,6 +72,18 @@ def _places_of(period: Period | None, lines: Sequence[Line]) -> list[int]:
     return found or [at for at in every if (own := lines[at].period) and near(period, own)]
 
 
+def _whole(columns: list[int], frame: Frame, period: Period | None) -> list[int]:
+    """Some columns without the quarters of a year that is asked for, where a column is of all of it."""
+    lines = frame.table.columns
+    if (
+        period is None
+        or period.grain != "year"
+        or not any(lines[at].period == period and lines[at].kind == "value" for at in columns)
+    ):
+        return columns
+    return [at for at in columns if (own := lines[at].period) is None or own.grain not in ("quarter", "half", "month")]
+
+
 def near(asked: Period, printed: Period) -> bool:
     """Whether a printed period is of the year that is asked for, or closes it."""
     return asked.grain in ("year", "day", "edge", "range") and (same_year(asked, printed) or _closes(asked, printed))
@@ -108,14 +122,15 @@ def pick(
     kinds: frozenset[str],
     concept: tuple[str, ...] | None = None,
     is_count: bool = False,
+    is_money: bool = False,
     is_dated: bool = False,
 ) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
     `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given; a count is no money
-    and no share. Where several times are asked for (`is_dated`), a total of all times is none of them.
+    and no share, and money no count. Where several times are asked for (`is_dated`), a total of all is none of them.
     """
-    columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
+    columns = _whole([at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds], frame, period)
     if concept is not None:
         columns = [at for at in columns if frame.concepts[at] == concept]
     undated = [
@@ -152,8 +167,9 @@ def pick(
             if is_blank and (match is None or match.said < _WHOLLY):
                 continue
             score, at = _joint(frame, terms, row, match)
-            score -= _UNLIKELY if is_count and _is_measured(frame, row.line, column) else 0.0
-            score -= _BESIDE if not says_share and _is_share_beside(frame, row.line, column) else 0.0
+            score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
+            score -= _UNLIKELY if is_money and is_printed_count(frame, row.line, column) else 0.0
+            score -= _BESIDE if not says_share and is_share_beside(frame, row.line, column) else 0.0
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
             (blank if is_blank else found).append((score, row.line, column, at))
     # A column that is named and has nothing there is not made up for by another one.
@@ -195,26 +211,6 @@ def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
         return dated
     totals = [at for at in rows if (own := set(frame.rows.named[at].order)) and own <= TOTALS]
     return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
-
-
-def _is_measured(frame: Frame, row: int, column: int) -> bool:
-    """Whether a cell is printed with the sign of a currency or of percent."""
-    unit = frame.table.cell(frame.table.rows[row], frame.table.columns[column]).unit.base
-    return unit == "percent" or unit in CURRENCIES.values()
-
-
-def _is_share_beside(frame: Frame, row: int, column: int) -> bool:
-    """Whether a cell is a percentage of what a row of the same name gives as an amount."""
-    rows, line = frame.table.rows, frame.table.columns[column]
-    if frame.table.cell(rows[row], line).unit.base != "percent":
-        return False
-    alike = [at for at in frame.rows.places.get(next(iter(frame.rows.named[row].order), ""), ()) if at != row]
-    return any(
-        rows[at].label.lower() == rows[row].label.lower()
-        and (cell := frame.table.cell(rows[at], line)).number is not None
-        and cell.unit.base != "percent"
-        for at in alike
-    )
 
 
 #: What a percentage loses beside the amount of the same name.

@@ -17,14 +17,17 @@ from assistant.tables.vocabulary import best_lines, match_line
 _SAID = 0.5
 
 
-def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
-    """A change that a column of changes prints, in percent or not as is asked for; None where there is none."""
+def printed_change(frame: Frame, asked: Asked, wants: Wanted, *, is_open: bool = False) -> Found | None:
+    """A change that a column of changes prints, in percent or not as is asked for; None where there is none.
+
+    It counts beside values of which it is `is_open` between which it is computed.
+    """
     lines = frame.table.columns
     valued = {column.period for column in lines if column.kind == "value" and column.period}
     changes = [at for at, column in enumerate(lines) if column.kind == "change"]
     is_told = len(changes) == 1 and _asks_how_much(asked, wants) and _is_between(frame, wants, changes[0], len(valued))
     is_named = _is_named(frame, asked, changes)
-    if not changes or len(valued) > 1 and frame.time_axis == "columns" and not (is_told or is_named):
+    if not changes or len(valued) > 1 and frame.time_axis == "columns" and not (is_told or is_named or is_open):
         return None
     found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
     if found is None or found.margin < CLOSE:

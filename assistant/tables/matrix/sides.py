@@ -83,7 +83,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     is_turned = lines[part.row].is_total and not lines[whole.row].is_total and _is_more(part.query, whole.query)
     if all(percents) and _is_told(frame, part, whole):
         return Found(0.8, part.query)
-    if wants.operation == "share" and (is_turned or all(percents)):
+    is_beside = asked.find("among") > 0 and _is_more(part.query, whole.query)
+    if wants.operation == "share" and (is_turned or is_beside or all(percents)):
         return Refused("unclear", "It is not clear which is the part and which the whole.")
     return Found(1.0, two(operation_of(asked, wants), part.query, whole.query))
 
@@ -174,6 +175,17 @@ def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:
 #: So much of the name of a line is said that it is what is asked for.
 _NAMED = 0.75
 _SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "proportion", "ratio"))
+
+
+def part_of_much(frame: Frame, asked: Asked, wants: Wanted) -> tuple[Term, ...] | None:
+    """The words for the part where an amount of it is asked for: "how much of the costs was rent"; None where a
+    question does not ask so."""
+    sides = split(frame, asked, wants) if asked.find("how", "much", "of") >= 0 and wants.operation == "value" else None
+    if sides is None:
+        return None
+    terms = asked.terms_in(sides[0])
+    best = next(iter(best_lines(frame.rows, terms)), None)
+    return terms if best is not None and best.said >= _SAID else None
 
 
 def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:

@@ -39,10 +39,20 @@ def pick_value(
 
     `kinds` of columns are those that the question may mean if none are given.
     """
-    is_count, is_dated = _asks_count(asked), period is not None and len(asked.periods) > 1
+    is_count, is_money = _asks_count(asked), asked.find("how", "much", "money") >= 0
+    is_dated = period is not None and len(asked.periods) > 1
     own = kinds or kinds_asked(asked)
     for each in (own, _EVERY):
-        found = pick(frame, terms, period, kinds=each, concept=concept, is_count=is_count, is_dated=is_dated)
+        found = pick(
+            frame,
+            terms,
+            period,
+            kinds=each,
+            concept=concept,
+            is_count=is_count,
+            is_money=is_money,
+            is_dated=is_dated,
+        )
         if found is not None:
             return rest_named(frame, terms, part_named(frame, terms, found))
     return None
