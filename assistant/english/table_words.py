@@ -389,7 +389,7 @@ SAYING = frozenset(
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
     "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
-    "effect impact contribution "
+    "effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money "

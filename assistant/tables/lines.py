@@ -146,6 +146,9 @@ def row_lines(
             groups.pop(0)
         path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
         is_total = _is_total(label) or not label or _adds_up(rows, items, at, amounts or values)
+        if lines and lines[-1].is_total and lines[-1].path == path and label.lower() in _TOTALS:
+            # After the total of a group comes that of all groups.
+            path = ()
         line = _row(at, label.rstrip(":").strip(), path, is_total=is_total)
         if lines and not line.unit.base and label.lower().startswith(_WITHIN):
             # A part of the row above it is in its unit.
@@ -157,6 +160,7 @@ def row_lines(
     return lines
 
 
+_TOTALS = ("total", "totals", "grand total")
 _WITHIN = ("of which", "thereof", "of that")
 
 

@@ -147,7 +147,6 @@ def pick(
     candidates = in_rows[:_BEST] or _unnamed(frame, terms, rows)
     total = _bare_total(frame, terms, candidates)
     says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
-    says_total = any(term.stem in _WHOLE for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
@@ -157,7 +156,7 @@ def pick(
                 match is None
                 or match.said < 0.5
                 or period
-                and (match.at.keys() <= row.at.keys() or frame.table.columns[column].is_total and not says_total)
+                and (match.at.keys() <= row.at.keys() or frame.table.columns[column].is_total)
             ):
                 # The word that names the total of all rows does not name the column of totals beside a time too.
                 continue

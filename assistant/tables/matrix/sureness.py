@@ -27,6 +27,7 @@ from assistant.tables.unexplained import (
     is_country,
     is_measure,
     is_measured,
+    is_organization,
     is_titled,
     quoted,
     says_subject,
@@ -173,9 +174,7 @@ _ROWS = frozenset(stem(word) for word in ROW_NOUNS)
 def _is_place(asked: Asked, term: Term) -> bool:
     """Whether a name that the table lacks is that of a place: "in Dunmore", and not "in Delta Airlines"."""
     before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
-    after = asked.words[term.at + 1].text.lower() if term.at + 1 < len(asked.words) else ""
-    is_owner = term.text.endswith(("'s", "’s")) or after in ORGANIZATIONS
-    return term.is_name and not is_owner and (before == "in" or term.text.lower() in DIRECTIONS)
+    return term.is_name and not is_organization(asked, term) and (before == "in" or term.text.lower() in DIRECTIONS)
 
 
 def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
