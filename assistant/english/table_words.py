@@ -165,7 +165,7 @@ COSTS = "expense cost charge allowance provision depreciation amortization impai
 OUTGOING = (*COSTS, *(
     "payment repayment outflow outgoing purchase used paid tax taxation settlement deduction reduction liability "
     "writeoff forfeited expired exercised cancelled canceled lapsed vested dividend outlay spending acquisition "
-    "repurchase".split()
+    "repurchase buyback".split()
 ))  # fmt: skip
 
 #: Whose a thing is of which nobody else has any: wages are those of employees.
@@ -317,7 +317,7 @@ PLAIN = frozenset(
     "one ones same different did doing during up out down off against it's there's was "
     "type types kind kinds stand stands located come came go went make made use used using had get got question "
     "answer "
-    "actual over under yes based terms term other u n million millions thousand thousands billion "
+    "over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
 #: Of these, verbs that begin a question, and elsewhere are nouns: "state taxes".
@@ -389,7 +389,7 @@ SAYING = frozenset(
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
     "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
-    "effect impact contribution flight flights "
+    "actual effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money "
