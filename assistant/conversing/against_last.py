@@ -22,6 +22,7 @@ _SUMMING = frozenset("plus add".split())
 _MULTIPLYING = frozenset("times multiply multiplied".split())
 #: Words with which a turn goes on computing with the last answer.
 _OPERATORS = _MULTIPLYING | frozenset("minus plus less divide divided subtract add".split())
+_TAKING = frozenset("take deduct subtract".split())
 _SUBTRACTING = frozenset("minus less subtract subtracting".split())
 #: Words with which "times" asks how many times one is the other.
 _TIMES_OF = frozenset("how what as many much".split())
@@ -32,7 +33,8 @@ _LAST = frozenset("that it this".split())
 def held_against(turn: Turn) -> Response | None:
     """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
-    begins = next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
+    takes = not turn.keys.isdisjoint(_TAKING) and "from" in turn.keys
+    begins = takes or next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
     if before is None or not values or not (turn.has_pronoun or begins):
         return None
     is_whole = _is_whole(turn)
@@ -66,15 +68,16 @@ def held_against(turn: Turn) -> Response | None:
         return computed(turn, Query("share", pair))
     if turn.keys & _SUMMING:
         return computed(turn, Query("sum", pair))
-    if "difference" in cues or turn.keys & _SUBTRACTING:
-        return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
+    if "difference" in cues or takes or turn.keys & _SUBTRACTING:
+        is_directed = takes or turn.keys & _SUBTRACTING
+        return computed(turn, Query("difference", pair) if is_directed else distance(*pair))
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
 
 
 def _is_taken_from(turn: Turn) -> bool:
     """Whether the last value is to be taken from what the turn names ("subtract that from the American number")."""
     keys = [word.key for word in turn.alone.scan.words]
-    if "from" not in keys or turn.keys.isdisjoint(_SUBTRACTING):
+    if "from" not in keys or turn.keys.isdisjoint(_SUBTRACTING | _TAKING):
         return False
     return bool(_LAST & set(keys[: keys.index("from")])) and _LAST.isdisjoint(keys[keys.index("from") :])
 

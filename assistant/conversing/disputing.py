@@ -18,7 +18,7 @@ _IT_IS = r"(?:it|that|this)(?:['’]?s|\s+is|\s+was)"
 _WRONG = r"(?:wrong|false|incorrect|untrue|mistaken|rubbish|nonsense|not\s+(?:right|true|correct|so))"
 #: What people say of an answer that they dispute, before the figure that they hold to be right.
 _DISPUTING = re.compile(
-    rf"^\W*(?P<denied>(?:(?:no|nope|nah|but|well|sorry|{_WRONG}|{_IT_IS}\s+{_WRONG}"
+    rf"^\W*(?P<denied>(?:(?:no|nope|nah|but|well|sorry|{_WRONG}|{_IT_IS}\s+{_WRONG}|you(?:['’]re|\s+are|\s+were)\s+{_WRONG}"
     rf"|(?:that|it|this)\s+(?:is|was)n['’]?t\s+(?:right|true|correct|so))\b[\s,;:.!–—-]*)*)"
     rf"(?P<put>{_IT_IS}\s+)?(?:(?:actually|really|rather|in fact|more like)\s+)?(?P<figure>[0-9][^,;:]*?)"
     r"(?:,?\s*(?:no|right))?[\s?.!]*$",
@@ -28,6 +28,8 @@ _DISPUTING = re.compile(
 
 def disputed(turn: Turn) -> Response | None:
     """Whether the last figure is the one that a turn says and nothing else."""
+    if _is_dated(turn):
+        return None
     last, found = turn.state.values[-1] if turn.state.values else None, _DISPUTING.match(turn.question)
     if last is None or found is None or last != turn.state.query or turn.state.told or not is_spoken_of(turn.state):
         return None
@@ -51,6 +53,15 @@ def disputed(turn: Turn) -> Response | None:
     except NotComputableError:
         return None
     return computed(turn, claim)
+
+
+def _is_dated(turn: Turn) -> bool:
+    """Whether its number was read as a year spoken of ("24?" after "at the end of 2023")."""
+    dated = {turn.alone.scan.words[at].text for each in turn.alone.scan.periods for at in each.at}
+    return any(text.isdigit() and text not in turn.question.split() and len(text) == _YEAR for text in dated)
+
+
+_YEAR = 4
 
 
 def _takes_bare(turn: Turn, last: Query) -> bool:

@@ -134,6 +134,9 @@ def _one_figure(query: Query | None) -> Fact | None:
     """The figure of the report that an answer gave, dated or picked as the largest of all; None for others."""
     if query is not None and query.operation == "dates" and len(query.operands) == 1:
         query = query.operands[0]
+    while query is not None and query.operation in ("not", "compare") and query.operands[-1].fact is None:
+        # "Is the US ahead?", and then "what was it before?"
+        query = query.operands[0]
     query = picked_by(query) or query
     return query.fact if query is not None else None
 

@@ -38,7 +38,8 @@ def not_for_that_time(turn: Turn) -> Answer:
 def _no_beginning(turn: Turn, facts: list[Fact]) -> bool:
     """Whether it is asked since when something has been so, and the date of a figure is told."""
     keys = [word.key for word in turn.words]
-    asks = ("since", "when") in pairwise(keys)
+    asks = any(one == "since" and after in ("when", "what", "which") for one, after in pairwise(keys))
+    asks = asks or ("from", "when") in pairwise(keys) and {"to", "until", "till"}.isdisjoint(keys)
     return asks and not all(turn.library.pack.measures[fact.measure].unit.is_rate for fact in facts)
 
 

@@ -24,7 +24,8 @@ def rest_of_whole(turn: Turn) -> Response | None:
         return None
     whole = _whole(query)
     if whole is None:
-        is_counted = query.fact is not None and turn.library.pack.measures[query.fact.measure].adds_up
+        measures = turn.library.pack.measures
+        is_counted = any(measures[fact.measure].adds_up for fact in facts_of(query).values())
         return Response(not_made_out(turn)) if is_counted and turn.keys & _LEFT else None
     given: set[str] = set()
     for value in reversed(turn.state.values):

@@ -198,6 +198,8 @@ LENGTHS = (
     "months apart, years between, years apart, years in between"
 )
 BEFORE_THAT = (
+    "what had it been, what it had been, what had that been, what had it been before, what it used to be, "
+    "what did it use to be, what was it previously, "
     "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
     "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
     "before the fall, before the drop, from what, from which, from how much, from what level, from what value"
