@@ -240,7 +240,7 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
-    "wettest, wetter, rainiest, "
+    "wettest, wetter, rainiest, warmer, hotter, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "favorite, favourite, most number, "
@@ -248,7 +248,7 @@ CUES = {
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower",
+    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower, colder, cooler, coolest",
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
@@ -335,6 +335,8 @@ PASSING = frozenset(
     "exceed exceeded exceeds overtake overtook overtaken surpass surpassed surpasses pass passed cross crossed outpace "
     "outpaced outnumber outnumbered".split()
 )
+#: Words for a state that begins: "when did it become larger".
+TURNING = frozenset("become becomes became start starts started begin begins began first turn turned turns".split())
 CLOSEST = frozenset("closest nearest".split())
 APART = frozenset("farthest furthest apart".split())
 #: Words for coming up to a number.
@@ -371,7 +373,7 @@ SAYING = frozenset(
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
-    "track tracking tracked approximately many much money "
+    "track tracking tracked approximately many much money aged worth "
     "figure people person according compared company period total overall balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.

@@ -14,6 +14,7 @@ from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
 from assistant.tables import asked_units, looks
 from assistant.tables.asked import Asked, read_question
+from assistant.tables.bands import as_printed, bands_of
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
@@ -59,6 +60,9 @@ class Reader:
         self.long = records_frame.frame_of(longer) if longer else None
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
+        lines = [line.label for line in (*table.rows[:_FEW], *table.columns)]
+        cells = [text for column in self.records.columns for text in column.rows_of] if self.records else []
+        self.bands = bands_of([*lines, *cells[:_FEW]])
 
     @property
     def _is_one_series(self) -> bool:
@@ -75,7 +79,7 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
-        asked = read_question(question, self.printed)
+        asked = read_question(as_printed(question, self.bands), self.printed)
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         if unseen is not None:
             return Read(asked, unseen)

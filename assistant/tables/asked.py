@@ -79,6 +79,8 @@ _FOR_EACH = re.compile(
 #: What is only said to be among all that is asked for, at the end: "how many planes, including those on lease".
 _INCLUDING = re.compile(r",? (?:including|incl\.|inclusive of) [^?;.]*(?=[?.]?\s*$)", re.IGNORECASE)
 _ASKS_ALL = re.compile(r"\s*(?:how (?:many|much)|what (?:is|was|are|were) the (?:total|number))\b", re.IGNORECASE)
+#: A denial without its apostrophe.
+_DENIED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)nt\b", re.IGNORECASE)
 #: "What's" asks what is.
 _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
 
@@ -86,7 +88,7 @@ _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNOR
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question)))
+    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", _DENIED.sub(r"\1n't", question))))
     spelt = _FOR_EACH.sub(r"\1 per \2", spelt)
     if _ASKS_ALL.match(spelt):
         spelt = _INCLUDING.sub("", spelt)

@@ -62,4 +62,4 @@ def _is_sum(table: Table, total: Line, series: Sequence[Line]) -> bool:
 def _are_names(table: Table, label: Line) -> bool:
     """Whether what stands in a column calls the rows, each by another name."""
     names = [table.grid[row.at][label.at].strip() for row in table.rows]
-    return len(set(names)) == len(names) and all(name and read_cell(name).kind == "text" for name in names)
+    return len(set(names)) == len(names) and all(name and not read_cell(name).is_number for name in names)

@@ -9,6 +9,9 @@ from pathlib import Path
 from assistant.english.table_words import ALIAS, COUNTRY, MONTH_NAMES, NATIONALITY, REGION, SYNONYMS
 from assistant.tables.stems import stems_of
 
+#: What begins the sign of a group of words of one meaning.
+SYNONYM = "="
+
 
 def _countries() -> list[list[str]]:
     """The names and codes of countries: codes of three letters, and of two where they are common in texts."""
@@ -65,7 +68,7 @@ def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First stem → phrases of synonyms with the sign of their group."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     named = (
-        ("=", [group.split(",") for group in SYNONYMS]),
+        (SYNONYM, [group.split(",") for group in SYNONYMS]),
         (COUNTRY, _countries()),
         (NATIONALITY, _nationalities()),
         (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in MONTH_NAMES]),

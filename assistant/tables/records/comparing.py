@@ -9,6 +9,7 @@ from assistant.query import Query
 from assistant.tables.changes import asks_percentage, change, fall
 from assistant.tables.leaves import number_told
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.adding import adds_up
 from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of, period_in
 from assistant.tables.records.ordering import column_measured
@@ -65,6 +66,12 @@ def difference(question: Question) -> Outcome | None:
         ]
         if not own:
             return None
+        if (
+            len(own) > 1
+            and not asked.has("sum", "average")
+            and not adds_up(question.frame, question.frame.columns[column])
+        ):
+            return Refused("unclear", "It is not clear for which of them the difference is asked.")
         cells.append(own[0] if len(own) == 1 else Query("sum", tuple(own)))
     values = [number for cell in cells if (number := number_told(cell)) is not None]
     words = {word.text.lower() for word in asked.words}

@@ -163,6 +163,9 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
         if frame.columns[mention.column].kind == "text":
             continue
         after = [at for at in mention.at if place[-1] < at <= place[-1] + 4]
+        if any(reading.asked.key(at - 1) in _ANY for at in after) and frame.columns[mention.column].kind == "time":
+            # "The lowest value in any year" is put in order by the value.
+            continue
         if all(reading.asked.key(at) in _AMOUNTS and reading.asked.key(at + 1) == "of" for at in after):
             # "The least amount of points" is about points.
             continue
@@ -173,6 +176,7 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
     return best[1] if best else None
 
 
+_ANY = frozenset("any one single each every".split())
 _AMOUNTS = frozenset("amount number quantity count total".split())
 
 

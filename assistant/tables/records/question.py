@@ -6,8 +6,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.amounts import find_amounts
+from assistant.dating import spots
 from assistant.tables.asked import Asked
-from assistant.tables.records.bounds import number_of_condition, place_reached
+from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import PLACES, Order, order_asked
@@ -56,6 +58,7 @@ class Question(NamedTuple):
 
 def question_of(frame: Frame, asked: Asked) -> Question:
     """The question taken apart."""
+    asked = _with_bounds(frame, asked)
     reading = read(frame, asked)
     asked = _without_named_cues(frame, reading)
     reading = reading._replace(asked=asked)
@@ -81,6 +84,18 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if first:
         rows = tuple(row for row in rows if row < first)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+
+
+def _with_bounds(frame: Frame, asked: Asked) -> Asked:
+    """The question in which what looks like a year is a number where it is a bound and the table tells of no times:
+    "more than 2000 members"."""
+    if not asked.periods or any(column.kind == "time" or column.line.period for column in frame.columns):
+        return asked
+    ends = {place[-1] for cue in BOUNDS for place in asked.cues.get(cue, ())}
+    periods = tuple(dated for dated in asked.periods if dated.at[0] - 1 not in ends)
+    if len(periods) == len(asked.periods):
+        return asked
+    return asked._replace(periods=periods, numbers=tuple(find_amounts(list(asked.words), frozenset(spots(periods)))))
 
 
 def _column_at(frame: Frame, asked: Asked) -> int | None:

@@ -15,7 +15,7 @@ from assistant.tables.records.mentions import (
     value_mentions,
 )
 from assistant.tables.records.nouns import asked_noun
-from assistant.tables.records.series import closest_series, from_title, is_series, plainest
+from assistant.tables.records.series import closest_series, from_title, is_series, plainest, series_told_apart
 from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
 from assistant.tables.stems import stem, stems_of
 
@@ -83,8 +83,12 @@ def _with_series(frame: Frame, asked: Asked, values: list[ValueMention]) -> list
     found = list(values)
     for column in frame.columns:
         own = [mention for mention in found if mention.column == column.at]
-        is_known = any(m.said >= 0.98 for m in own) or len({m.values for m in own if len(m.values) == 1}) > 1
-        if is_known or not is_series(frame, column):
+        if any(mention.said >= 0.98 for mention in own) or not is_series(frame, column):
+            continue
+        told_apart = series_told_apart(frame, column, asked)
+        if told_apart:
+            found = [*(mention for mention in found if mention.column != column.at), *told_apart]
+        if told_apart or len({mention.values for mention in own if len(mention.values) == 1}) > 1:
             continue
         meant = closest_series(frame, column, asked)
         taken = {at for mention in found if mention.column != column.at for at in mention.at}
@@ -116,6 +120,7 @@ def _is_all_known(frame: Frame, asked: Asked) -> bool:
     """Whether every telling word of a question stands in the table or its title."""
     titled = set(stems_of(frame.table.title))
     cued = {at for places in asked.cues.values() for place in places for at in place}
+    cued |= {at for given in asked.numbers for at in given.at}
     return all(
         term.stem in frame.places
         or term.stem in frame.headers.places

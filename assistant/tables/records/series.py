@@ -67,6 +67,22 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
     return ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text)))
 
 
+def series_told_apart(frame: Frame, column: Column, asked: Asked) -> list[ValueMention]:
+    """The series of which a question has every word that the others lack, where these are two: "pre and post rebate"
+    of "Pre UK rebate" and "Post UK rebate"."""
+    places = {stem(word.text): at for at, word in reversed(list(enumerate(asked.words)))}
+    stems = {text: set(stems_of(text)) for text in column.rows_of}
+    found = []
+    for text, words in stems.items():
+        own = words.difference(*(other for name, other in stems.items() if name != text)) - _SMALL
+        at = sorted(places[word] for word in own if word in places)
+        if own and len(at) == len(own) and not all(asked.words[place].key in PLAIN for place in at):
+            found.append(ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text))))
+    return sorted(found) if len(found) == _PAIR else []
+
+
+_PAIR = 2
+_SMALL = frozenset(map(stem, PLAIN))
 #: After these the noun before is what is asked for, and no series.
 _VERBS = frozenset("is are was were has have had".split())
 #: How much a small word and one of an operation count for a series, and by how much it has to be ahead of the next.
