@@ -339,6 +339,10 @@ PASSING = frozenset(
 TURNING = frozenset("become becomes became start starts started begin begins began first turn turned turns".split())
 CLOSEST = frozenset("closest nearest".split())
 APART = frozenset("farthest furthest apart".split())
+#: Units by how many of which one thing is more than another.
+UNITS_COUNTED = frozenset(
+    "degree point percent percentage % year month day minute hour dollar euro pound million billion thousand".split()
+)
 #: Words for coming up to a number.
 REACHING = frozenset("reach reached reaches hit attain attained".split())
 #: Words that ask whether something was so at any time, or at all.
@@ -374,6 +378,7 @@ SAYING = frozenset(
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money aged worth "
+    "care cares cared matter matters mattered "
     "figure people person according compared company period total overall balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.

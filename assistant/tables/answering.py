@@ -44,7 +44,11 @@ class Read(NamedTuple):
 
 
 #: So sure the second of two readings has to be where the first comes to nothing.
-_SURE_ENOUGH = 0.6
+_SURE_ENOUGH, _ALL_CLEAR = 0.6, 0.75
+
+
+#: Reasons for which one reading comes to nothing where another may come to something.
+_LACKING = ("no_such_measure", "no_such_entity")
 
 
 class Reader:
@@ -84,7 +88,13 @@ class Reader:
         if unseen is not None:
             return Read(asked, unseen)
         if self.matrix is not None:
-            return _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
+            read = _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
+            is_lacking = isinstance(read.outcome, Refused) and read.outcome.reason in _LACKING
+            if self.long is None or not is_lacking or not asked.has("max", "min", "above", "below", "difference"):
+                return read
+            # What sets the things of a chart beside each other is read where all numbers stand in one column.
+            longer = self._of_records(self.long, asked)
+            return longer if longer.sure >= _ALL_CLEAR else read
         assert self.records is not None
         read = self._of_records(self.records, asked)
         if self.long is None:

@@ -47,7 +47,10 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         counts = Counter(value for _, value, _ in entries)
         chosen = [entry for entry in entries if counts[entry[1]] > 1]
     elif wants.operation == "filter":
-        holds = condition_on(asked, scale_of(entries[0][2]), [value for _, value, _ in entries])
+        # Numbers in the name of a row, an age group, are no bound.
+        free = tuple(each for each in asked.numbers if each.relation or not frame.rows.weight(asked.key(each.place)))
+        bounded = asked._replace(numbers=free or asked.numbers)
+        holds = condition_on(bounded, scale_of(entries[0][2]), [value for _, value, _ in entries])
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
@@ -69,6 +72,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             steps=steps,
             leaves=tuple(e[2] for e in entries),
         )
+    if not labels and not any(given.relation for given in asked.numbers) and wants.operation == "filter":
+        return Refused("no_such_entity", "It is so at none of these times.")
     if not labels:
         return Found(0.8, value=(), headline="None of them.", steps=steps, leaves=tuple(e[2] for e in entries))
     value = labels[0] if len(labels) == 1 else labels

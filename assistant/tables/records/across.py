@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from assistant.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.adding import adds_up
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import groups
-from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.mentions import ValueMention
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.standards import EXCEEDING
-from assistant.tables.stems import stem, stems_of
 from assistant.units import plain
 from assistant.wording import listed
 
@@ -85,8 +85,7 @@ def share_within(question: Question) -> Outcome | None:
     texts = [each for each in frame.columns if each.kind == "text"]
     if len(texts) != 2 or mentions[0].column == mentions[1].column or len(question.rows) != 1:
         return None
-    is_share = bool(_SHARES & set(stems_of(frame.columns[column].name)))
-    if is_share or "percent" in (frame.table.unit.base, frame.columns[column].line.unit.base):
+    if not adds_up(frame, frame.columns[column]):
         return None
     whole = _whole(question, mentions)
     rows = kept(frame, frame.rows, [whole]) if whole is not None else []
@@ -95,10 +94,6 @@ def share_within(question: Question) -> Outcome | None:
     part, *_ = (cell_of(frame, row, column) for row in question.rows)
     total = Query("sum", tuple(cell_of(frame, row, column) for row in rows))
     return Found(0.9, Query("share", (part, total)))
-
-
-#: What a column of shares is called: these are shares themselves.
-_SHARES = frozenset(stem(word) for word in ("percent", "percentage", "%", "share", "proportion", "rate"))
 
 
 def _whole(question: Question, mentions: list[ValueMention]) -> ValueMention | None:

@@ -14,9 +14,13 @@ from assistant.tables.stems import words_of
 _BY = re.compile(r",|\bby\b", re.IGNORECASE)
 
 
+#: What is told for each time is added up over times.
+_PER_TIME = re.compile(r"\bper (?:month|year|quarter|week|day)\b", re.IGNORECASE)
+
+
 def adds_up(frame: Frame, column: Column) -> bool:
     """Whether a sum of the numbers of a column means something."""
-    what = _BY.split(frame.table.title, maxsplit=1)[0]
+    what = _PER_TIME.sub("", _BY.split(frame.table.title, maxsplit=1)[0])
     words = {word.lower() for text in (what, column.name) for word in words_of(text)}
     units = {read_cell(text).unit.base for text in column.texts[:3]} | {column.line.unit.base, frame.table.unit.base}
     return not (words & NOT_ADDING or units & _NOT_ADDING_UNITS or has_percents(frame, column))

@@ -10,12 +10,14 @@ from assistant.tables.open_spans import closed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records import (
     across,
+    aggregating,
     claims,
     comparing,
     counting,
     crossings,
     extremes,
     lengths,
+    moves,
     neighbours,
     ranges,
     rankings,
@@ -48,7 +50,8 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     rankings.ranking,
     rankings.nearest,
     crossings.passing,
-    crossings.moved,
+    moves.moved,
+    moves.turned,
     across.more_than_other,
     comparing.difference,
     comparing.equal_values,
@@ -56,7 +59,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     comparing.than_another,
     neighbours.neighbour,
     counting.count,
-    counting.aggregate,
+    aggregating.aggregate,
     extremes.most_frequent,
     extremes.extreme,
 )
@@ -65,6 +68,8 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What records answer a question with."""
     question = question_of(frame, _closed(frame, asked))
+    if asked.key(0) == "why" and asked.key(1) in _VERBS:
+        return Refused("out_of_scope", "The table does not tell why.")
     if question.reading.lacks_period is not None:
         return Refused("no_such_period", f"The table has no row for {question.reading.lacks_period.label}.")
     unmet = _lacks_end(question)
@@ -100,6 +105,7 @@ def _closed(frame: Frame, asked: Asked) -> Asked:
     return closed(asked, sorted({own for row in frame.rows if (own := period_in(column, row))}))
 
 
+_VERBS = frozenset("is are was were do does did has have had".split())
 _MOVING = ("change", "percent change")
 
 

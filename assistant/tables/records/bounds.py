@@ -25,7 +25,7 @@ def _counts_entries(asked: Asked, place: int) -> bool:
     before = asked.key(place - 1)
     if before in ("top", "first", "last", "bottom"):
         return True
-    return key in ORDINALS or is_word and before in ("which", "what", "the", "name")
+    return key in ORDINALS or is_word and before in ("which", "what", "the", "name", "all", "both", "these", "those")
 
 
 def _of_nothing(reading: Reading, frame: Frame) -> int | None:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from assistant.english.table_words import FALLING, RISING
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import groups
-from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.percentages import has_percents
@@ -40,6 +40,8 @@ def claim(question: Question) -> Outcome | None:
     if len(sides) == 2:
         return _against_each_other(question, column, sides)
     rows = list(question.reading.rows)
+    if asked.find("than") > 0 and not asked.numbers:
+        return Refused("unclear", "It is not clear what is compared with what.")
     if asked.find("there") == 1 and question.bound is not None:
         return _is_any(question)
     if len(rows) == 1 and not asked.numbers and _is_majority(question, column):

@@ -10,7 +10,7 @@ from assistant.tables.changes import asks_percentage, change, fall
 from assistant.tables.leaves import number_told
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
-from assistant.tables.records.counting import value_column
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.frame import number_in, order_of, period_in
 from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
@@ -52,7 +52,7 @@ def difference(question: Question) -> Outcome | None:
         column is not None
         and asked.has("max", "min")
         and len(sides) == 2
-        and question.word in ("which", "what", "who", "when")
+        and question.word in ("which", "what", "who", "when", "where")
     ):
         return _farthest_apart(question, column, sides)
     if column is None or len(sides) < 2:

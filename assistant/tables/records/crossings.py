@@ -1,20 +1,17 @@
-"""Two things of long data over time: when the one passed the other; and the things that rose or fell between times."""
+"""Two things of long data over time: when the one came to be more than the other."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.answers import Step
-from assistant.english.table_words import FALLING, PASSING, RISING, TIME_NOUNS, TURNING
+from assistant.english.table_words import PASSING, TIME_NOUNS, TURNING
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import groups
-from assistant.tables.records.counting import value_column
-from assistant.tables.records.frame import number_in, order_of, period_in
+from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.question import Question
-from assistant.tables.records.told import cell_of, counted, shown
-from assistant.tables.times import agrees
-from assistant.units import plain
+from assistant.tables.records.told import cell_of, shown
 from assistant.wording import listed
 
 
@@ -52,6 +49,9 @@ def passing(question: Question) -> Outcome | None:
 def _times(question: Question) -> int | None:
     """The column of times that are asked for; None where no time is."""
     frame, wanted = question.frame, question.wanted
+    if wanted is None and question.word == "when":
+        # Months stand in a chart without years.
+        return next((each.at for each in frame.columns[:2] if each.name.strip().lower() in TIME_NOUNS), None)
     if wanted is None or question.word not in ("when", "which", "what"):
         return None
     is_noun = any(question.asked.words[at].text.lower() in TIME_NOUNS for at in question.phrase)
@@ -63,48 +63,3 @@ def _order(question: Question, times: int, row: int) -> Decimal:
     """What puts a row in order by its time; times without a year stand in order already."""
     column = question.frame.columns[times]
     return (order_of(column, row) if column.kind == "time" else None) or Decimal(row)
-
-
-def moved(question: Question) -> Outcome | None:
-    """The things that rose, or fell, between two times, or their number; None where these are not asked for."""
-    asked, frame = question.asked, question.frame
-    words = {word.text.lower() for word in asked.words}
-    rises, falls = bool(words & RISING), bool(words & FALLING)
-    column = value_column(question)
-    things = question.wanted if question.wanted is not None else frame.subject
-    if (
-        question.word not in ("which", "what", "how many")
-        or rises == falls
-        or asked.has("max", "min", "above", "below")
-    ):
-        return None
-    if column is None or question.reading.time < 0 or len(asked.periods) != 2 or asked.numbers:
-        return None
-    is_thing = frame.columns[things].kind == "text" and (question.word != "what" or question.wanted is not None)
-    if not is_thing or any(mention.column == things for mention in question.reading.values):
-        return None
-    times, dated = frame.columns[question.reading.time], sorted(each.period for each in asked.periods)
-    ends: list[dict[str, list[int]]] = [{}, {}]
-    for row in question.rows:
-        own = period_in(times, row)
-        for found, period in zip(ends, dated, strict=True):
-            if own and agrees(period, own):
-                found.setdefault(shown(frame.columns[things].texts[row]), []).append(row)
-    names = [name for name in ends[0] if name in ends[1]]
-    if not names or any(len(found[name]) != 1 for found in ends for name in names):
-        return None
-    chosen, printed = [], []
-    for name in names:
-        start, end = (number_in(frame.columns[column], found[name][0]) for found in ends)
-        if start is not None and end is not None and (end < start if falls else end > start):
-            chosen.append(name)
-            printed.append(f"{name}: {plain(start)} to {plain(end)}")
-    rows = [found[name][0] for name in chosen for found in ends]
-    if question.word == "how many":
-        return counted(frame, rows[::2], len(chosen))
-    if not chosen:
-        return Refused("no_such_entity", "It is so for none of them.")
-    leaves = tuple(cell_of(frame, row, column) for row in rows[:20])
-    steps = (Step("comparison", tuple(printed), listed(tuple(chosen))),)
-    value = chosen[0] if len(chosen) == 1 else tuple(chosen)
-    return Found(1.0, value=value, headline=f"{'; '.join(printed)}.", steps=steps, leaves=leaves)

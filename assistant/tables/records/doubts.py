@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.english.known import common_words
-from assistant.english.table_words import MEASURED_BY
+from assistant.english.table_words import MEASURED_BY, SAYING
 from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.loose_ends import (
@@ -54,6 +54,8 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.30, lambda question, kind: kind == "extreme" and leaves_change(question) and _is_titled(question)),
     (0.80, lambda question, kind: has_loose_least(question)),
     (0.50, lambda question, kind: kind == "extreme" and leaves_series(question) and bool(left_over(question))),
+    (0.60, lambda question, kind: kind == "extreme" and leaves_series(question) and _is_by_another(question)),
+    (0.60, lambda question, kind: kind == "aggregate" and _is_titled(question) and _sums_of_others(question)),
     (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
     (0.50, lambda question, kind: _is_titled(question) and leaves_time(question)),
@@ -113,6 +115,9 @@ def _measures_another(question: Question) -> bool:
     frame, only = question.frame, question.frame.main_number
     if only is None or _names_number(question):
         return False
+    if _is_titled(question) and question.word != "how many":
+        unknown = (term for term in left_over(question) if not term.is_name)
+        return any(is_measure(term.text) and question.asked.key(term.at - 1) != "total" for term in unknown)
     name = frame.columns[only].name
     return is_measure(name) and any(
         is_measure(term.text) and is_measured(question.asked, term) and not _measure_one(name, term.stem)
@@ -169,6 +174,26 @@ def _is_all_foreign(question: Question) -> bool:
     )
 
 
+def _is_by_another(question: Question) -> bool:
+    """Whether an adjective after "most" or "least" tells an order that nothing of the table does: "most skeptical"."""
+    frame, asked, order = question.frame, question.asked, question.order
+    if order is None or asked.key(order.at[-1]) not in ("most", "least"):
+        return False
+    return any(
+        term.counts >= 1
+        and term.at not in question.reading.explained | {at for each in question.reading.headers for at in each.at}
+        and not is_titled(frame.table, term)
+        and term.text.lower() not in SAYING
+        for term in asked.terms_in((order.at[-1] + 1,))
+    )
+
+
+def _sums_of_others(question: Question) -> bool:
+    """Whether a word without a meaning stands where none of the things is named that are added up."""
+    is_named = any(mention.column == question.frame.subject for mention in question.reading.values)
+    return not is_named and bool(left_over(question))
+
+
 def _is_of_another(question: Question) -> bool:
     """Whether what is asked for is made of a column and not it: a population density."""
     named = {at for mention in question.reading.headers for at in mention.at}
@@ -179,7 +204,7 @@ def _is_of_another(question: Question) -> bool:
         and term.at + 1 not in telling
         and term.text.lower() in common_words()
         for term in left_over(question)
-        if not term.is_name
+        if not term.is_name and not term.text.endswith("ed")
     )
 
 

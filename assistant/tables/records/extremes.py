@@ -126,7 +126,14 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
         name: divide(sum(found, Decimal(0)), Decimal(len(found))) if is_mean else sum(found, Decimal(0))
         for name, found in grouped.items()
     }
-    if not is_long or len(sums) == len(valued) or len(sums) < 2 or not adds_up(frame, column) and not is_mean:
+    if (
+        not is_long
+        or len(sums) == len(valued)
+        or len(sums) < 2
+        or not is_mean
+        and not question.asked.has("sum")
+        and not adds_up(frame, column)
+    ):
         return None
     if all(abs(total - _HUNDRED) <= _ROUNDED for total in sums.values()):
         # Percentages of each thing come to a hundred.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import ORGANIZATIONS
+from assistant.english.table_words import ORGANIZATIONS, TURNING
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem
@@ -20,12 +20,26 @@ def _is_known(question: Question, term: Term) -> bool:
     in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
     if term.at in explained or in_order or term.stem in question.frame.places:
         return True
+    if term.text.lower() in TURNING and question.asked.has("above", "below"):
+        return True
     if term.stem in _SHARES and any(has_percents(question.frame, column) for column in question.frame.numbers):
         return True
-    if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1):
+    if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1) and not _is_told(question):
         # What the things are called that are chosen from need not stand in the table.
         return True
     return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
+
+
+def _is_told(question: Question) -> bool:
+    """Whether a noun is what is told of things, and not what these are: "what is the population of Norway".
+
+    A column whose name stands right before it is what is told: "the total compensation".
+    """
+    before = question.phrase[0] - 1
+    if any(before in each.at and question.is_number(each.column) for each in question.reading.headers):
+        return False
+    at = next((at for at in range(len(question.asked.words)) if question.asked.key(at) == question.word), -1)
+    return question.asked.key(at + 1) in ("is", "was", "are", "were", "'s")
 
 
 #: What percentages are called.

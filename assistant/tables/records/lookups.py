@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.english.table_words import NOTHING
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
-from assistant.tables.records.counting import value_column
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import shown, told

@@ -17,8 +17,10 @@ def has_loose_bound(question: Question) -> bool:
 def has_loose_least(question: Question) -> bool:
     """Whether all from one answer on are asked for, by words that no number follows: "at least weekly"."""
     asked = question.asked
-    ends = [place[-1] for cue in ("atleast", "atmost") for place in asked.cues.get(cue, ())]
+    places = [place for cue in ("atleast", "atmost") for place in asked.cues.get(cue, ())]
+    ends = [place[-1] for place in places if asked.key(place[0]) == "at"]
     begin = {mention.at[0] for mention in question.reading.values if mention.at}
+    begin |= {mention.at[0] for mention in question.reading.headers}
     return any(end + 1 in begin and asked.key(end + 1).isalpha() for end in ends)
 
 
@@ -52,7 +54,9 @@ def leaves_time(question: Question) -> bool:
 def leaves_or(question: Question) -> bool:
     """Whether "or" joins what are not two things of one column, between which a superlative would choose."""
     columns = [mention.column for mention in question.reading.values]
-    return question.asked.find("or") > 0 and len(set(columns)) == len(columns)
+    bounds = {at for given in question.asked.numbers if given.relation in BOUNDS for at in given.at}
+    bounds = bounds if question.frame.table.title else set()
+    return question.asked.find("or") not in bounds | {-1, 0} and len(set(columns)) == len(columns)
 
 
 def is_turned(question: Question) -> bool:

@@ -168,6 +168,8 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return False
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
         return False
+    if mention.said < 0.98 and _goes_on(frame, asked, mention):
+        return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
         return mention.said >= 0.99 and (words[0].text[0].isupper() or _is_answer(frame, asked, mention))
     if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
@@ -194,6 +196,15 @@ def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     denials = {at for place in asked.cues.get("not", ()) for at in place}
     is_denial = set(mention.at) <= denials and mention.column == frame.subject
     return is_denial or is_series(frame, frame.columns[mention.column])
+
+
+def _goes_on(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether a name goes on otherwise than the cell that it begins: "Gen Z" is not "Gen X"."""
+    place = mention.at[-1] + 1
+    after = asked.words[place] if place < len(asked.words) else None
+    if after is None or len(after.text) != 1 or not after.text.isalnum() or after.text.lower() in ("a", "i"):
+        return False
+    return not any(stem(after.text) in stems_of(text) for text in mention.values)
 
 
 def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
