@@ -76,11 +76,18 @@ def _is_saying(asked: Asked, term: Term) -> bool:
     forms = (word.key, lowered)
     if any(each in SAYING or each in ORDINALS for each in forms):
         return True
+    if asked.key(term.at - 1) == "of" and asked.key(term.at - 2) in _KINDS and asked.key(term.at - 3) in _ASKING:
+        return True
     if word.key == "point" and asked.key(term.at - 1) in ("percentage", "percent", "%"):
         return True
     # Nouns that add nothing elsewhere may be what a table is asked for.
     is_noun = any(each in LIGHT_NOUNS or each in TELLING for each in forms)
     return not is_noun and any(each in words for words in (HARMLESS, LIGHT) for each in forms)
+
+
+#: "Which type of transport" asks for one of the things, whatever these are.
+_KINDS = ("type", "kind", "sort", "form", "mode", "category", "class", "group")
+_ASKING = ("which", "what", "many")
 
 
 def is_country(term: Term) -> bool:

@@ -30,6 +30,7 @@ from assistant.tables.records.lacking import left_over, nearest_names, unknown_n
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, sureness
+from assistant.tables.records.years import in_years
 from assistant.tables.stems import stem
 from assistant.tables.times import agrees, periods_of
 from assistant.tables.unexplained import quoted
@@ -92,7 +93,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
-            return outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
+            found = outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
+            return in_years(question, found)
         return outcome
     raise AssertionError("a lookup always comes to something")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.english.table_words import FALLING
+from assistant.english.table_words import FALLING, RISING
 from assistant.query import Query
 from assistant.tables.changes import asks_percentage, change, fall
 from assistant.tables.leaves import number_told
@@ -143,8 +143,16 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
             number = number_in(frame.columns[column], row)
             if number is not None:
                 found[frame.columns[picked].texts[row].strip()] = (number, row)
-    apart = {name: abs(values[0][name][0] - values[1][name][0]) for name in values[0] if name in values[1]}
-    if len(apart) < 2:
+    signs = {name: values[1][name][0] - values[0][name][0] for name in values[0] if name in values[1]}
+    words = {word.text.lower() for word in question.asked.words}
+    is_move = len(question.asked.periods) == 2 and bool(words & RISING) != bool(words & FALLING)
+    if is_move and question.asked.periods[0].period > question.asked.periods[1].period:
+        signs = {name: -size for name, size in signs.items()}
+    if is_move:
+        # What rose is no part of what fell most.
+        signs = {name: size for name, size in signs.items() if (size < 0 if words & FALLING else size > 0)}
+    apart = {name: abs(size) for name, size in signs.items()}
+    if len(apart) < (1 if is_move else 2):
         return None
     best = (max if question.asked.has("max") else min)(apart.values())
     names = tuple(name for name, distance in apart.items() if distance == best)

@@ -8,6 +8,7 @@ from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
 from assistant.tables.records.frame import Column
 from assistant.tables.records.ordering import PLACES
+from assistant.tables.records.percentages import come_to_hundred, has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import asks_shown
@@ -28,6 +29,8 @@ def count(question: Question) -> Outcome | None:
     ):
         names = frame.columns[wanted].rows_of
         return counted(frame, [found[0] for found in names.values()], len(names))
+    if question.phrase and question.asked.key(question.phrase[0]) in _PERCENT:
+        return _percent(question)
     beyond = _beyond(question)
     if beyond is not None:
         return counted(frame, beyond, len(beyond))
@@ -80,6 +83,19 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+_PERCENT = ("percent", "percentage", "%")
+
+
+def _percent(question: Question) -> Outcome:
+    """The percentage that is told of what is named; that of several parts of one whole is their sum."""
+    frame, column, rows = question.frame, question.frame.main_number, list(question.rows)
+    if column is None or not question.is_narrowed or not has_percents(frame, frame.columns[column]):
+        return Refused("unclear", "It is not clear which percentage is asked for.")
+    if len(rows) > 1 and not come_to_hundred(frame, frame.columns[column]):
+        return Refused("unclear", "These percentages are not of one whole.")
+    return told(frame, rows, column) if len(rows) == 1 else summed(frame, rows, column)
 
 
 def _beyond(question: Question) -> list[int] | None:

@@ -245,7 +245,7 @@ def most_frequent(question: Question) -> Outcome | None:
     best = counts[0][1] if asked.has("max") else counts[-1][1]
     names = tuple(shown(text) for text, count in counts if count == best)
     rows = [row for row in question.rows if shown(frame.columns[column].texts[row]) in names]
-    if len(names) > 3:
+    if len(names) > 3 or len(names) == len(counts) > 1:
         return Refused("unclear", "Many stand there equally often.")
     step = Step("frequency", tuple(f"{shown(text)}: {count}" for text, count in counts[:20]), listed(names))
     value = names[0] if len(names) == 1 else names

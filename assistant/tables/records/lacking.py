@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import ORGANIZATIONS, TURNING
+from assistant.english.table_words import FALLING, ORGANIZATIONS, RISING, TURNING
+from assistant.tables.adjectives import measures_of
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_country, unexplained
 from assistant.tables.vocabulary import Term
 
@@ -20,7 +21,11 @@ def _is_known(question: Question, term: Term) -> bool:
     in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
     if term.at in explained or in_order or term.stem in question.frame.places:
         return True
-    if term.text.lower() in TURNING and question.asked.has("above", "below"):
+    if question.asked.key(term.at - 1) in ("more", "most", "less", "least") and _is_measured(question, term):
+        return True
+    if len(question.asked.periods) > 1 and term.text.lower() in RISING | FALLING:
+        return True
+    if term.text.lower() in TURNING and question.asked.has("above", "below", "max", "min"):
         return True
     if term.stem in _SHARES and any(has_percents(question.frame, column) for column in question.frame.numbers):
         return True
@@ -28,6 +33,12 @@ def _is_known(question: Question, term: Term) -> bool:
         # What the things are called that are chosen from need not stand in the table.
         return True
     return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
+
+
+def _is_measured(question: Question, term: Term) -> bool:
+    """Whether an adjective is measured by a column or by what the title tells: "more expensive" by the rent."""
+    nouns = measures_of(term.text)
+    return bool(nouns & {*stems_of(question.frame.table.title), *question.frame.headers.places})
 
 
 def _is_told(question: Question) -> bool:

@@ -94,6 +94,7 @@ def turned(question: Question) -> Outcome | None:
 
 
 _WORDS = ("which", "what", "how many")
+_GAINING = frozenset("gain gained lose lost".split())
 #: A move has two ends.
 _ENDS = 2
 
@@ -102,7 +103,8 @@ def _falls(question: Question) -> bool | None:
     """Whether it is asked for what fell; None where not one way is."""
     words = {word.text.lower() for word in question.asked.words}
     rises, falls = bool(words & RISING), bool(words & FALLING)
-    return None if rises == falls or not question.asked.has("change", "percent change") else falls
+    is_change = question.asked.has("change", "percent change") or bool(words & _GAINING)
+    return None if rises == falls or not is_change else falls
 
 
 def _ends(question: Question, periods: list[Period]) -> tuple[list[int], list[int]] | None:

@@ -10,7 +10,7 @@ from assistant.amounts import find_amounts
 from assistant.dating import spots
 from assistant.tables.asked import Asked
 from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
-from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.frame import Frame, number_in, period_in
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import PLACES, Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
@@ -87,12 +87,19 @@ def question_of(frame: Frame, asked: Asked) -> Question:
 
 
 def _with_bounds(frame: Frame, asked: Asked) -> Asked:
-    """The question in which what looks like a year is a number where it is a bound and the table tells of no times:
+    """The question in which what looks like a year is a number where it is a bound and no time of the table:
     "more than 2000 members"."""
-    if not asked.periods or any(column.kind == "time" or column.line.period for column in frame.columns):
+    if not asked.periods:
         return asked
     ends = {place[-1] for cue in BOUNDS for place in asked.cues.get(cue, ())}
-    periods = tuple(dated for dated in asked.periods if dated.at[0] - 1 not in ends)
+    columns = [column for column in frame.columns if column.kind == "time"]
+    times = {own for column in columns for row in frame.rows if (own := period_in(column, row))}
+    times |= {column.line.period for column in frame.columns if column.line.period}
+    periods = tuple(
+        dated
+        for dated in asked.periods
+        if dated.at[0] - 1 not in ends or any(agrees(dated.period, time) for time in times)
+    )
     if len(periods) == len(asked.periods):
         return asked
     return asked._replace(periods=periods, numbers=tuple(find_amounts(list(asked.words), frozenset(spots(periods)))))
