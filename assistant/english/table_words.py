@@ -38,7 +38,7 @@ IRREGULAR = {
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
     "gal": "gallon",
-    "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
+    "programme": "program", "centre": "center", "metre": "meter", "litre": "liter",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
     "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
@@ -336,6 +336,8 @@ PASSING = frozenset(
     "exceed exceeded exceeds overtake overtook overtaken surpass surpassed surpasses pass passed cross crossed outpace "
     "outpaced outnumber outnumbered".split()
 )
+#: Words for coming to be beyond a number, or up to it.
+PASSED = frozenset("pass passed cross crossed surpass surpassed overtake overtook reach reached hit attain".split())
 #: Words for a state that begins: "when did it become larger".
 TURNING = frozenset("become becomes became start starts started begin begins began first turn turned turns".split())
 CLOSEST = frozenset("closest nearest".split())
@@ -360,6 +362,11 @@ MONTH_NAMES = (
     ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("june", "jun"), ("july", "jul"),
     ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
 )  # fmt: skip
+#: Days of the week with what is printed for them.
+DAY_NAMES = (
+    ("monday", "mon"), ("tuesday", "tue", "tues"), ("wednesday", "wed"), ("thursday", "thu", "thurs"),
+    ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
+)  # fmt: skip
 #: What begins the sign of a region and its adjective.
 REGION = "^"
 #: What begins the sign of the adjectives of that country.
@@ -379,7 +386,7 @@ SAYING = frozenset(
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money aged worth "
-    "care cares cared matter matters mattered "
+    "care cares cared matter matters mattered answered occured "
     "figure people person according compared company period total overall balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.

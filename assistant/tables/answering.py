@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.amounts import find_amounts
 from assistant.answers import Answer, cite
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, SAYING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
 from assistant.tables import asked_units, looks
@@ -51,6 +51,10 @@ _SURE_ENOUGH, _ALL_CLEAR = 0.6, 0.75
 _LACKING = ("no_such_measure", "no_such_entity")
 
 
+#: What sets things beside each other, or puts them together.
+_ACROSS = ("max", "min", "above", "below", "difference", "sum", "average")
+
+
 class Reader:
     """A table with what is indexed once so that questions on it are quick."""
 
@@ -89,8 +93,11 @@ class Reader:
             return Read(asked, unseen)
         if self.matrix is not None:
             read = _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
+            if self.long is not None and _names_nothing(asked):
+                read, longer = self._of_records(self.long, asked), read
+                return read if read.sure >= _SURE_ENOUGH else longer
             is_lacking = isinstance(read.outcome, Refused) and read.outcome.reason in _LACKING
-            if self.long is None or not is_lacking or not asked.has("max", "min", "above", "below", "difference"):
+            if self.long is None or not is_lacking or not asked.has(*_ACROSS):
                 return read
             # What sets the things of a chart beside each other is read where all numbers stand in one column.
             longer = self._of_records(self.long, asked)
@@ -131,6 +138,14 @@ class Reader:
     def ask(self, question: str) -> Answer:
         """The answer to a question about the table."""
         return self.tell(question, self.read(question))
+
+
+def _names_nothing(asked: Asked) -> bool:
+    """Whether a question for an extreme names nothing of a chart: "the value of the tallest bar"."""
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    is_bare = not asked.periods and all(term.text.lower() in SAYING for term in telling)
+    return is_bare and asked.has("max", "min") and not asked.has("change", "difference")
 
 
 _TITLED = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.english.table_words import ALIAS, COUNTRY, MONTH_NAMES, NATIONALITY, REGION, SYNONYMS
+from assistant.english.table_words import ALIAS, COUNTRY, DAY_NAMES, MONTH_NAMES, NATIONALITY, REGION, SYNONYMS
 from assistant.tables.stems import stems_of
 
 #: What begins the sign of a group of words of one meaning.
@@ -71,7 +71,7 @@ def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         (SYNONYM, [group.split(",") for group in SYNONYMS]),
         (COUNTRY, _countries()),
         (NATIONALITY, _nationalities()),
-        (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in MONTH_NAMES]),
+        (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in (*MONTH_NAMES, *DAY_NAMES)]),
         (REGION, _rows("region_adjectives")),
     )
     for sign, groups in named:

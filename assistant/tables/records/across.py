@@ -26,7 +26,7 @@ def more_than_other(question: Question) -> Outcome | None:
     column = value_column(question)
     if than < 0 or column is None or asked.numbers or asked.find("than") >= 0 and asked.has("difference"):
         return None
-    if question.word not in ("which", "what", "how many"):
+    if question.word not in ("which", "what", "who", "how many"):
         return None
     mentions = [mention for mention in question.reading.values if mention.at]
     sides = [side for side in groups(question) if side]

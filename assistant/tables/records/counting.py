@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import TIME_NOUNS
+from assistant.english.table_words import PLAIN, TIME_NOUNS
 from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
@@ -13,7 +13,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import asks_shown
 from assistant.tables.records.told import counted, told
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem, stems_of, words_of
 
 
 def count(question: Question) -> Outcome | None:
@@ -29,6 +29,8 @@ def count(question: Question) -> Outcome | None:
     ):
         names = frame.columns[wanted].rows_of
         return counted(frame, [found[0] for found in names.values()], len(names))
+    if frame.table.title and question.phrase and question.asked.key(question.phrase[0]) == "bar":
+        return counted(frame, rows, len(rows))
     if question.phrase and question.asked.key(question.phrase[0]) in _PERCENT:
         return _percent(question)
     beyond = _beyond(question)
@@ -174,7 +176,7 @@ def _of_one(question: Question) -> Outcome:
         term
         for term in question.asked.terms_in(question.phrase[:1])
         if term.counts >= 1
-        and (len(question.phrase) > 1 or not is_only)
+        and (len(question.phrase) > 1 or not is_only or _says_what(question, column))
         and term.stem not in question.frame.headers.places
         and term.stem not in stems_of(question.frame.table.title)
     ]
@@ -183,6 +185,15 @@ def _of_one(question: Question) -> Outcome:
     return told(question.frame, list(question.rows), column, sure=0.7)
 
 
+def _says_what(question: Question, column: int | None) -> bool:
+    """Whether the name of a column says of what its numbers are: "Pupils", and not "W" or "Total"."""
+    words = words_of(question.frame.columns[column].name) if column is not None else ()
+    return bool(question.frame.table.title) and any(
+        len(word) >= _TELLING and word.lower() not in PLAIN for word in words
+    )
+
+
+_TELLING = 4
 #: Nouns in the headers of columns that say how many there are.
 _HOW_MANY = frozenset(stem(word) for word in "number count quantity employees total amount members size".split())
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.english.known import common_words
-from assistant.english.table_words import MEASURED_BY, SAYING
+from assistant.english.table_words import MEASURED_BY
 from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.loose_ends import (
     has_loose_bound,
     has_loose_least,
     has_loose_superlative,
+    is_by_another,
     is_turned,
+    leaves_both,
     leaves_change,
     leaves_or,
+    leaves_respect,
     leaves_series,
     leaves_time,
 )
@@ -54,7 +57,9 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.30, lambda question, kind: kind == "extreme" and leaves_change(question) and _is_titled(question)),
     (0.80, lambda question, kind: has_loose_least(question)),
     (0.50, lambda question, kind: kind == "extreme" and leaves_series(question) and bool(left_over(question))),
-    (0.60, lambda question, kind: kind == "extreme" and leaves_series(question) and _is_by_another(question)),
+    (0.60, lambda question, kind: kind == "extreme" and leaves_series(question) and is_by_another(question)),
+    (0.60, lambda question, kind: kind == "extreme" and leaves_respect(question)),
+    (0.80, lambda question, kind: leaves_both(question)),
     (0.60, lambda question, kind: kind == "aggregate" and _is_titled(question) and _sums_of_others(question)),
     (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
@@ -174,24 +179,17 @@ def _is_all_foreign(question: Question) -> bool:
     )
 
 
-def _is_by_another(question: Question) -> bool:
-    """Whether an adjective after "most" or "least" tells an order that nothing of the table does: "most skeptical"."""
-    frame, asked, order = question.frame, question.asked, question.order
-    if order is None or asked.key(order.at[-1]) not in ("most", "least"):
-        return False
-    return any(
-        term.counts >= 1
-        and term.at not in question.reading.explained | {at for each in question.reading.headers for at in each.at}
-        and not is_titled(frame.table, term)
-        and term.text.lower() not in SAYING
-        for term in asked.terms_in((order.at[-1] + 1,))
-    )
-
-
 def _sums_of_others(question: Question) -> bool:
     """Whether a word without a meaning stands where none of the things is named that are added up."""
-    is_named = any(mention.column == question.frame.subject for mention in question.reading.values)
-    return not is_named and bool(left_over(question))
+    frame = question.frame
+    if any(mention.column == frame.subject for mention in question.reading.values):
+        return False
+    known = question.reading.explained | {at for mention in question.reading.headers for at in mention.at}
+    cued = {at for places in question.asked.cues.values() for place in places for at in place}
+    unheeded = (term for term in question.asked.terms if term.counts >= 1 and term.at not in known | cued)
+    return bool(left_over(question)) or any(
+        term.stem in frame.places and not is_titled(frame.table, term) for term in unheeded
+    )
 
 
 def _is_of_another(question: Question) -> bool:

@@ -201,6 +201,12 @@ def _asks_value(question: Question, order: Order) -> bool:
         "have",
     ):
         return False
+    after = {at for each in question.reading.headers if each.column == order.column for at in each.at}
+    words = [word.text.lower() for word in question.asked.words if word.key != "?"]
+    is_number = order.at[-1] + 1 in after or words[-1] in _VALUES
+    if question.word == "" and is_number and question.frame.table.title:
+        # "Lowest emissions in 2000" asks for a number.
+        return True
     keys = [word.key for word in question.asked.words[:3]]
     last = question.asked.terms_in(question.phrase[-1:])
     measured = question.frame.headers.named[order.column]

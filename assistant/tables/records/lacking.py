@@ -6,6 +6,7 @@ from assistant.english.table_words import FALLING, ORGANIZATIONS, RISING, TURNIN
 from assistant.tables.adjectives import measures_of
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
+from assistant.tables.records.series import is_series
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_country, unexplained
 from assistant.tables.vocabulary import Term
@@ -23,6 +24,10 @@ def _is_known(question: Question, term: Term) -> bool:
         return True
     if question.asked.key(term.at - 1) in ("more", "most", "less", "least") and _is_measured(question, term):
         return True
+    is_gap = question.asked.key(term.at + 1) in ("gap", "difference") and question.asked.has("max", "min")
+    if is_gap and any(is_series(question.frame, each) and each.distinct == _PAIR for each in question.frame.columns):
+        # "The largest gender gap" is one between women and men.
+        return True
     if len(question.asked.periods) > 1 and term.text.lower() in RISING | FALLING:
         return True
     if term.text.lower() in TURNING and question.asked.has("above", "below", "max", "min"):
@@ -33,6 +38,9 @@ def _is_known(question: Question, term: Term) -> bool:
         # What the things are called that are chosen from need not stand in the table.
         return True
     return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
+
+
+_PAIR = 2
 
 
 def _is_measured(question: Question, term: Term) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.english.table_words import SAYING
 from assistant.tables.records.bounds import BOUNDS
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
+from assistant.tables.unexplained import is_titled
 
 
 def has_loose_bound(question: Question) -> bool:
@@ -63,3 +65,29 @@ def is_turned(question: Question) -> bool:
     """Whether a negation turns what is asked that neither a cell nor a bound has."""
     places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
     return bool(places) and question.bound is None
+
+
+def is_by_another(question: Question) -> bool:
+    """Whether an adjective after "most" or "least" tells an order that nothing of the table does: "most skeptical"."""
+    frame, asked, order = question.frame, question.asked, question.order
+    if order is None or asked.key(order.at[-1]) not in ("most", "least"):
+        return False
+    return any(
+        term.counts >= 1
+        and term.at not in question.reading.explained | {at for each in question.reading.headers for at in each.at}
+        and not is_titled(frame.table, term)
+        and term.text.lower() not in SAYING
+        for term in asked.terms_in((order.at[-1] + 1,))
+    )
+
+
+def leaves_respect(question: Question) -> bool:
+    """Whether what is largest is so only beside something else: "the highest gross relative to its budget"."""
+    return any(len(place) > 1 for place in question.asked.cues.get("respect", ()))
+
+
+def leaves_both(question: Question) -> bool:
+    """Whether a bound is to hold for both of two series: "less than 30 percent of both women and men"."""
+    columns = [mention.column for mention in question.reading.values]
+    is_of_two = any(columns.count(column) > 1 for column in columns)
+    return question.bound is not None and is_of_two and question.asked.find("both") >= 0

@@ -56,9 +56,23 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
         mentions = _from(frame, asked, stems, start)
         if start in plain and not asked.words[start].text[0].isupper():
             # A small word begins a name only where the whole cell is said: "do not agree".
-            mentions = [each for each in mentions if each.said >= _WHOLE and not set(each.at) <= plain]
+            mentions = [
+                each
+                for each in mentions
+                if each.said >= _WHOLE and (not set(each.at) <= plain or _is_thing(frame, asked, each))
+            ]
         found += mentions
     return _chosen(found + _by_other_names(frame, asked, stems))
+
+
+def _is_thing(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether a plural with which people speak of tables calls one of the things here: "tables", beside chairs."""
+    words = [asked.words[at].text.lower() for at in mention.at]
+    is_plural = len(words) == 1 and words[0].endswith("s") and words[0] not in _SMALL_ONES
+    return is_plural and bool(frame.table.title) and words[0] == mention.values[0].strip().lower()
+
+
+_SMALL_ONES = frozenset("is was as us its his this has does".split())
 
 
 def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[ValueMention]:

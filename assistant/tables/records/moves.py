@@ -33,7 +33,8 @@ class _Move(NamedTuple):
 def moved(question: Question) -> Outcome | None:
     """The things that rose, or fell, between two times, or their number; None where these are not asked for."""
     asked, frame = question.asked, question.frame
-    things = question.wanted if question.wanted is not None else frame.subject
+    is_number = question.wanted is None or question.is_number(question.wanted)
+    things = frame.subject if is_number or question.wanted is None else question.wanted
     column, falls = value_column(question), _falls(question)
     if column is None or falls is None or asked.numbers or asked.has("max", "min", "above", "below"):
         return None

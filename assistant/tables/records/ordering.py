@@ -73,6 +73,9 @@ def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
             "come",
             "came",
         )
+        is_place = (
+            is_place or asked.key(at - 1) in ("is", "was") and asked.key(at + 1) in ("", "?", "for", "in", "among")
+        )
         is_place = is_place or asked.key(at - 1) == "in" and asked.key(at - 2) in ("come", "comes", "came")
         if word.key in ORDINALS and is_place and len(numbers) == 1 and at not in reading.explained:
             return Order(numbers[0], _direction(frame, numbers[0], "highest", is_largest=True), (at + 1,))

@@ -29,6 +29,9 @@ def is_series(frame: Frame, column: Column) -> bool:
 
 def plainest(values: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
     """Those of several values that no unsaid negation turns: "common" is not "not common"."""
+    negated = tuple(text for text in values if set(stems_of(text)) & NEGATIONS & set(said))
+    if negated:
+        return negated
     kept = tuple(text for text in values if not (set(stems_of(text)) & NEGATIONS) - set(said))
     return kept or tuple(values)
 
@@ -81,6 +84,21 @@ def series_told_apart(frame: Frame, column: Column, asked: Asked) -> list[ValueM
     return sorted(found) if len(found) == _PAIR else []
 
 
+def strongest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention | None:
+    """The series of the strongest answer, by which it is told where something is most or least so: "Very important"."""
+    places = [place[-1] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    said = {stem(asked.words[at + 1].text): at + 1 for at in places if asked.key(at) in _MOST_OF and asked.key(at + 1)}
+    found = [
+        ValueMention((at,), column.at, (text,), _SURELY, frame.weight(word))
+        for text in column.rows_of
+        for word, at in said.items()
+        if stems_of(text)[:1] and stems_of(text)[0] in _STRONGLY and word in stems_of(text)[1:]
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_MOST_OF = ("most", "least")
+_STRONGLY = frozenset(map(stem, ("very", "strongly", "extremely", "highly", "completely", "totally")))
 _PAIR = 2
 _SMALL = frozenset(map(stem, PLAIN))
 #: After these the noun before is what is asked for, and no series.

@@ -126,7 +126,10 @@ def _asks_amount(reading: Reading) -> bool:
 _AFTER_AMOUNTS = frozenset(("", "?", ".", *"of in for on at among by shown recorded ever reported that from".split()))
 _SIZES = frozenset("highest lowest largest smallest greatest biggest maximum minimum max min".split())
 #: What the numbers of a chart are called.
-_OF_NUMBERS = frozenset("percentage percent number value amount share total sum average difference ratio".split())
+_OF_NUMBERS = frozenset(
+    "percentage percent number value amount share total sum average difference ratio rate level figure "
+    "proportion".split()
+)
 
 
 def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:
