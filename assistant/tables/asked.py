@@ -11,7 +11,15 @@ from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english.known import common_words
-from assistant.english.table_words import CUES, NAMING, ORGANIZATIONS, PLAIN, UNITS_COUNTED
+from assistant.english.table_words import (
+    ASKING_FIRST,
+    CUES,
+    NAMED_CUES,
+    NAMING,
+    ORGANIZATIONS,
+    PLAIN,
+    UNITS_COUNTED,
+)
 from assistant.mentions import find_all
 from assistant.periods import Period
 from assistant.phrases import Index, Sense
@@ -138,6 +146,9 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
     apart = _apart(keys, found)
     if apart:
         found.setdefault("difference", []).append(apart)
+    for cue, before in NAMED_CUES:
+        # A "weighted average" is a name of what is printed, and asks for no mean.
+        found[cue] = [at for at in found.get(cue, ()) if at[0] < 1 or keys[at[0] - 1] != before]
     longer = [place for cue in _SWALLOWING for place in found.get(cue, ()) if len(place) > 1]
     return {
         name: kept
@@ -177,7 +188,7 @@ def _terms(
         if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
             continue
         lowered = word.text.lower()
-        is_plain = word.key in PLAIN or lowered in PLAIN
+        is_plain = (word.key in PLAIN or lowered in PLAIN) and not (at > 0 and lowered in ASKING_FIRST)
         counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
         if is_plain and (word.text.isupper() and len(word.text) > 1 or _is_title_case(words, at)):
             counts = 1.0
@@ -204,13 +215,7 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
     mended, repairs = [], []
     for word in words:
         lowered = word.text.lower()
-        is_open = (
-            lowered.isalpha()
-            and len(lowered) >= _SHORTEST
-            and not lowered.isascii()
-            or lowered.isalpha()
-            and len(lowered) >= _SHORTEST
-        )
+        is_open = lowered.isalpha() and len(lowered) >= _SHORTEST
         if not is_open or stem(word.text) in known or _is_english(word, lowered):
             mended.append(word)
             continue
