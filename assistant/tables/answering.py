@@ -55,6 +55,10 @@ _LACKING = ("no_such_measure", "no_such_entity")
 _ACROSS = ("max", "min", "above", "below", "difference", "sum", "average")
 
 
+#: A column with more values than this tells no bands of numbers.
+_MOST_BANDS = 60
+
+
 class Reader:
     """A table with what is indexed once so that questions on it are quick."""
 
@@ -69,8 +73,9 @@ class Reader:
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
         lines = [line.label for line in (*table.rows[:_FEW], *table.columns)]
-        cells = [text for column in self.records.columns for text in column.rows_of] if self.records else []
-        self.bands = bands_of([*lines, *cells[:_FEW]])
+        texts = [column for column in self.records.columns if column.kind == "text"] if self.records else []
+        cells = [text for column in texts if column.distinct <= _MOST_BANDS for text in column.rows_of]
+        self.bands = bands_of([*lines, *cells])
 
     @property
     def _is_one_series(self) -> bool:
