@@ -38,7 +38,7 @@ IRREGULAR = {
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
     "classified": "classification", "gal": "gallon", "rental": "rent", "rentals": "rent",
-    "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
+    "programme": "program", "centre": "center", "metre": "meter", "litre": "liter",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
     "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
@@ -206,8 +206,9 @@ MEASURED_BY = {
     "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established opened built",
     "shallow": "depth",
     "young": "age birth born date", "big": "size area population", "large": "size area population",
-    "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
-    "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
+    "small": "size area population", "populous": "population", "populated": "population",
+    "expensive": "price cost rent fare fee",
+    "cheap": "price cost rent fare fee", "dense": "density", "fast": "time speed", "slow": "time speed",
     "pricy": "price cost", "costly": "price cost", "dear": "price cost", "steep": "slope grade gradient",
     "rich": "wealth income worth",
     "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
@@ -262,7 +263,7 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
-    "wettest, wetter, rainiest, "
+    "wettest, wetter, rainiest, warmer, hotter, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "favorite, favourite, most number, "
@@ -270,7 +271,7 @@ CUES = {
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower",
+    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower, colder, cooler, coolest",
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
@@ -362,8 +363,16 @@ PASSING = frozenset(
     "exceed exceeded exceeds overtake overtook overtaken surpass surpassed surpasses pass passed cross crossed outpace "
     "outpaced outnumber outnumbered".split()
 )
+#: Words for coming to be beyond a number, or up to it.
+PASSED = frozenset("pass passed cross crossed surpass surpassed overtake overtook reach reached hit attain".split())
+#: Words for a state that begins: "when did it become larger".
+TURNING = frozenset("become becomes became start starts started begin begins began first turn turned turns".split())
 CLOSEST = frozenset("closest nearest".split())
 APART = frozenset("farthest furthest apart".split())
+#: Units by how many of which one thing is more than another.
+UNITS_COUNTED = frozenset(
+    "degree point percent percentage % year month day minute hour dollar euro pound million billion thousand".split()
+)
 #: Words for coming up to a number.
 REACHING = frozenset("reach reached reaches hit attain attained".split())
 #: Words that ask whether something was so at any time, or at all.
@@ -379,6 +388,11 @@ ALIAS = "~"
 MONTH_NAMES = (
     ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("june", "jun"), ("july", "jul"),
     ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+)  # fmt: skip
+#: Days of the week with what is printed for them.
+DAY_NAMES = (
+    ("monday", "mon"), ("tuesday", "tue", "tues"), ("wednesday", "wed"), ("thursday", "thu", "thurs"),
+    ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
 )  # fmt: skip
 #: What begins the sign of a region and its adjective.
 REGION = "^"
@@ -400,7 +414,8 @@ SAYING = frozenset(
     "actual effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
-    "track tracking tracked approximately many much money "
+    "track tracking tracked approximately many much money aged worth "
+    "care cares cared matter matters mattered answered occured "
     "figure people person according compared company period total overall balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.

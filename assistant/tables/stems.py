@@ -44,6 +44,10 @@ _ENDINGS = (
 )
 
 
+#: "Hour", "four" and "flour" are spelt one way.
+_SHORTEST_OUR = 5
+
+
 @lru_cache(maxsize=_KEPT)
 def stem(word: str) -> str:
     """The form that a word shares with those derived from it.
@@ -55,6 +59,9 @@ def stem(word: str) -> str:
     key = IRREGULAR.get(key, key)
     if not key.isalpha():
         return key
+    if key.endswith("our") and len(key) > _SHORTEST_OUR:
+        # "Harbour" and "harbor" are one word.
+        key = f"{key[:-2]}r"
     for ending, fewest in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= fewest:
             key = key[: -len(ending)]

@@ -231,6 +231,8 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
         printed = printed_change(frame, asked, wants)
         if printed is not None:
             return printed
+    if wants.operation in ("change", "difference") and asked.has("max") and asked.has("min"):
+        return Refused("unclear", "It is not clear between which two the difference is asked.")
     if wants.operation == "change of averages":
         return change_of_averages(frame, asked, wants, parts)
     if wants.operation in ("change", "percent change") and len(parts) == _ENDS:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.answers import Step
-from assistant.english.table_words import SAYING, TIME_NOUNS
+from assistant.english.table_words import PASSED, SAYING, TIME_NOUNS
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
@@ -50,13 +50,21 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         chosen = [entry for entry in entries if entry[1] == ranked[place - 1]]
     elif asked.has("same") and wants.operation == "value":
         counts = Counter(value for _, value, _ in entries)
-        chosen = [entry for entry in entries if counts[entry[1]] > 1]
+        own = {value for time, value, _ in entries if any(agrees(period, time) for period in wants.periods)}
+        chosen = [entry for entry in entries if counts[entry[1]] > 1 and (entry[1] in own or not own)]
+        if own:
+            # "The same as in 2009" asks for the other times.
+            chosen = [each for each in chosen if not any(agrees(period, each[0]) for period in wants.periods)]
     elif wants.operation == "filter":
-        holds = condition_on(asked, scale_of(entries[0][2]), [value for _, value, _ in entries])
+        # Numbers in the name of a row, an age group, are no bound.
+        free = tuple(each for each in asked.numbers if each.relation or not frame.rows.weight(asked.key(each.place)))
+        bounded = asked._replace(numbers=free or asked.numbers)
+        holds = condition_on(bounded, scale_of(entries[0][2]), [value for _, value, _ in entries])
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
-        if wants.target == "time" and asked.find("first") >= 0:
+        words = {word.text.lower() for word in asked.words}
+        if wants.target == "time" and ("first" in words or words & PASSED and "years" not in words):
             chosen = chosen[:1]
     elif wants.operation == "value" and (side := _side_asked(asked, entries[0].cell)):
         chosen = [entry for entry in entries if entry.value * side > 0]
@@ -76,6 +84,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             steps=steps,
             leaves=tuple(e[2] for e in entries),
         )
+    if not labels and not any(given.relation for given in asked.numbers) and wants.operation == "filter":
+        return Refused("no_such_entity", "It is so at none of these times.")
     if not labels:
         return Found(0.8, value=(), headline="None of them.", steps=steps, leaves=tuple(e[2] for e in entries))
     value = labels[0] if len(labels) == 1 else labels
