@@ -36,6 +36,7 @@ from assistant.wording import about_fact
 from assistant.words import Word
 
 _PAIR = 2
+_BEFORE = frozenset("before beforehand earlier previously been".split())
 _MOVEMENTS = frozenset(
     ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between")
 )
@@ -124,6 +125,9 @@ def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Resp
     when = fact.period
     cells = turn.library.cube.cells(turn.library.pack.measures[fact.measure], fact.members)
     others = [cell.fact.period for cell in cells if cell.fact.period is not None and is_beside(cell.fact.period, when)]
+    if not others and not turn.keys.isdisjoint(_BEFORE) and not turn.state.told:
+        # Nothing is given before it, and what it was is no question for what the thing is.
+        return Response(not_for_that_time(turn))
     if len(others) != 1:
         return None
     full = f"What was {about_fact(fact, turn.library.pack, with_period=False)} {others[0].label}?"
