@@ -225,3 +225,25 @@ def test_nothing_moves_for_who_wants_it_still(open_page: Open) -> None:
     start(page)
     page.get_by_role("button", name="History").click()
     assert page.evaluate("getComputedStyle(document.getElementById('history')).animationName") == "none"
+
+
+@pytest.mark.parametrize("size", [Size(640, 400, scale=2), Size(844, 390), Size(320, 256, scale=4)], ids=str)
+def test_in_a_low_window_the_start_is_seen_and_the_box_stays(open_page: Open, size: Size) -> None:
+    page = open_page(size)
+    start(page)
+    assert page.evaluate("scrollY") == 0
+    box = page.get_by_label("Your question")
+    expect(box).to_be_focused()
+    expect(box).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("link", name="Ask the report")).to_be_in_viewport()
+    turn = ask(page, QUESTIONS[0])
+    expect(box).to_be_in_viewport(ratio=1)
+    expect(turn.locator(".number")).to_be_in_viewport()
+    assert page.locator("#composer").bounding_box()["height"] < size.height / 4
+
+
+def test_the_keyboard_of_a_phone_is_put_away_before_the_answer(open_page: Open) -> None:
+    page = open_page(PHONE)
+    start(page)
+    ask(page, QUESTIONS[0])
+    expect(page.get_by_label("Your question")).not_to_be_focused()

@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import * as appearance from "./appearance.js";
 import * as composer from "./composer.js";
 import { closeBeside } from "./dialogs.js";
-import { byId, fill, make } from "./dom.js";
+import { byId, fill, isPhone, make } from "./dom.js";
 import * as facts from "./facts.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
@@ -124,7 +124,8 @@ function follow({ isFirst, before = "", asked = location.hash }) {
   }
   if (wanted.name === "conversation") return resume(wanted.id);
   if (talk.current().turns.length) talk.begin();
-  return isFirst && !isPhone() ? box.focus() : null;
+  // In a low window the box may lie further down, and the page begins at its start.
+  return isFirst && !isPhone() ? box.focus({ preventScroll: true }) : null;
 }
 
 function resume(id) {
@@ -132,11 +133,6 @@ function resume(id) {
   const found = kept.find(id);
   if (found) talk.show(found);
   else startAnew();
-}
-
-/** The keyboard of a phone would cover half of the page. */
-function isPhone() {
-  return matchMedia("(pointer: coarse)").matches;
 }
 
 function view(name) {

@@ -2,7 +2,7 @@
 
 import { tidy } from "./chart.js";
 import { copy } from "./copying.js";
-import { byId, fill, isStill, make, say } from "./dom.js";
+import { byId, fill, isPhone, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
 import { needed } from "./linking.js";
@@ -95,8 +95,9 @@ export function ask(text) {
   byId("log").append(turn.element);
   tell();
   turn.element.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" });
-  // The button that was pressed is gone or done with; on a phone the keyboard would come up.
-  if (!matchMedia("(pointer: coarse)").matches) byId("question").focus({ preventScroll: true });
+  // The button that was pressed is gone or done with; the keyboard of a phone would cover the answer.
+  if (isPhone()) byId("question").blur();
+  else byId("question").focus({ preventScroll: true });
   return again();
 }
 
