@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Open
-from tests.page.visiting import DESKTOP, PHONE, Size, ask, ask_table, start
+from tests.page.visiting import DESKTOP, PHONE, Size, ask, ask_table, drop, start
 from tests.serving.requests import send
 from tests.serving.running import Server
 
@@ -153,6 +153,56 @@ def test_the_figures_of_a_table_are_listed_and_searched(open_page: Open, table: 
     expect(page.locator("#about-table")).to_contain_text("9 figures")
     page.get_by_role("link", name="Browse its figures").click()
     expect(page.locator(".fact-line")).to_have_count(9)
+
+
+def test_a_table_is_there_after_a_reload_before_anything_is_asked(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    page.reload()
+    expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
+    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.locator(".table-name")).not_to_be_visible()
+    page.get_by_role("button", name="History").click()
+    expect(page.get_by_role("dialog")).to_contain_text("nothing asked yet")
+    page.get_by_role("dialog").get_by_role("link", name="Ferry passengers by route").click()
+    expect(ask(page, "How many passengers had North Point in 2024?").locator(".number")).to_have_text("455")
+    page.go_back()
+    expect(page.get_by_role("heading", name="What does the report say?")).to_be_visible()
+
+
+def test_a_table_that_is_refused_leaves_nothing_in_the_history(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    drop(page, name="notes.csv", content="")
+    page.get_by_role("button", name="Ask this table").click()
+    page.get_by_role("dialog").get_by_role("alert").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="History").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Nothing has been asked yet.")
+
+
+def test_from_the_facts_there_is_a_way_back(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.get_by_role("link", name="Ask a question").click()
+    expect(page.get_by_role("heading", name="What does the report say?")).to_be_visible()
+    ask(page, SHRINK)
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.locator(".fact-line").first.wait_for()
+    page.get_by_role("link", name="Back to the conversation").click()
+    expect(page.locator(".turn .number")).to_have_text("17.2")
+    expect(page).to_have_title(f"{SHRINK} – Ask the report")
+
+    # The figures of a table come first in its own conversation.
+    ask_table(page, name=table.name, content=table.read_text())
+    page.get_by_role("link", name="Facts", exact=True).click()
+    expect(page.locator(".fact-line")).to_have_count(9)
+    page.reload()
+    expect(page.locator(".fact-line")).to_have_count(9)
+    page.get_by_role("link", name="Back to the conversation").click()
+    expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
 
 
 def test_of_a_large_table_nothing_is_listed(open_page: Open) -> None:

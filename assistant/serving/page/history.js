@@ -1,6 +1,8 @@
 // Conversations kept in this browser and nowhere else; one entry of its storage for each of them.
 // Whatever is wrong with the storage (full, blocked, spoilt), the page goes on and says so once.
 
+import { called } from "./tables.js";
+
 const PREFIX = "assistant.conversation.";
 const MOST = 100;
 /** Where windows tell each other what is forgotten: the id of a conversation, or all of them. */
@@ -101,11 +103,11 @@ function drop(key) {
 }
 
 /** A conversation without a turn yet. */
-export function fresh(table = null) {
+export function fresh() {
   const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, "0")).join(
     "",
   );
-  const conversation = { id, at: Date.now(), turns: [], remote: null, table };
+  const conversation = { id, at: Date.now(), turns: [], remote: null, table: null };
   held.set(id, conversation);
   return conversation;
 }
@@ -131,15 +133,21 @@ export function part(conversation) {
   held.set(conversation.id, conversation);
 }
 
-/** All conversations with a turn, the latest first; entries that are spoilt are left out. */
+/** Whether there is something of a conversation to come back to. */
+export const isBegun = ({ turns, table }) => turns.length > 0 || table !== null;
+
+/** What a conversation that is begun is called: by its first question, else by its table. */
+export const titleOf = ({ turns, table }) => turns[0]?.shown ?? called(table);
+
+/** All conversations that are begun, the latest first; entries that are spoilt are left out. */
 export function all() {
   const found = new Map();
   for (const key of keys()) {
     const conversation = read(key);
-    if (conversation && conversation.turns.length) found.set(conversation.id, conversation);
+    if (conversation && isBegun(conversation)) found.set(conversation.id, conversation);
   }
   for (const [id, conversation] of held)
-    if (conversation.turns.length && goesOn(conversation, found.get(id) ?? conversation)) found.set(id, conversation);
+    if (isBegun(conversation) && goesOn(conversation, found.get(id) ?? conversation)) found.set(id, conversation);
   return [...found.values()].sort((a, b) => b.at - a.at);
 }
 

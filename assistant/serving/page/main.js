@@ -119,11 +119,11 @@ function follow({ isFirst, before = "", asked = location.hash }) {
   if (wanted.name === "elsewhere") return null;
   view("talk");
   if (wanted.name === "ask") {
-    if (!isFirst || talk.current().turns.length) talk.begin();
+    if (!isFirst || kept.isBegun(talk.current())) talk.begin();
     return talk.askAll(wanted.questions);
   }
   if (wanted.name === "conversation") return resume(wanted.id);
-  if (talk.current().turns.length) talk.begin();
+  if (kept.isBegun(talk.current())) talk.begin();
   // In a low window the box may lie further down, and the page begins at its start.
   return isFirst && !isPhone() ? box.focus({ preventScroll: true }) : null;
 }
@@ -145,6 +145,6 @@ function view(name) {
   if (name === "facts") byId("to-facts").setAttribute("aria-current", "page");
   else byId("to-facts").removeAttribute("aria-current");
   if (name === "facts") document.title = "What do you know? – Ask the report";
-  else talk.entitle();
+  talk.tell();
   if (isBack) window.scrollTo(0, leftAt);
 }

@@ -67,13 +67,14 @@ function stayAt(turn) {
 
 /** Begin a conversation over a table; an error text, or "" where all went well. */
 export async function beginWithTable(table) {
-  const next = kept.fresh({ name: table.name, title: table.title });
+  const next = kept.fresh();
   try {
     const about = await remote.beginWithTable(next, table);
-    Object.assign(next.table, { heading: about?.title, figures: about?.facts });
-    if (location.hash) history.pushState(null, "", "#");
+    next.table = { name: table.name, title: table.title, heading: about?.title, figures: about?.facts };
+    history.pushState(null, "", toConversation(next.id));
     show(next);
     aboutTable(about);
+    keep(next);
     say(`${table.name} is ready to be asked.`);
     byId("question").focus();
     return "";
@@ -146,6 +147,7 @@ async function answer(own, turn, entry) {
     own.at = Date.now();
     open.delete(own);
     keep(own);
+    if (conversation === own) tell();
     return true;
   } catch (failure) {
     turn.failed(failure);
@@ -222,12 +224,14 @@ function does(own, entry, retry) {
   return {
     ask,
     retry,
-    // Of a table that is too large there is no list.
-    list: own.table?.figures === 0 ? null : toList({ table: own.table ? own.id : "" }),
+    list: listOf(own),
     link: own.table ? null : () => link(own, own.turns.indexOf(entry)),
     chart: (look) => remote.chart(own, own.turns.indexOf(entry), look),
   };
 }
+
+/** The address of the list of what a conversation is over; null of a table that is too large for one. */
+const listOf = (own) => (own.table?.figures === 0 ? null : toList({ table: own.table ? own.id : "" }));
 
 /** Copy a link to a turn, with what has to be asked before it; whether it is done, or why not. */
 async function link(own, at) {
@@ -237,16 +241,15 @@ async function link(own, at) {
 }
 
 /** What the page says around the conversation: whether it is new, and over which table. */
-function tell() {
-  const isEmpty = byId("log").childElementCount === 0;
-  byId("talk").classList.toggle("is-empty", isEmpty && !conversation.table);
-  byId("new").hidden = isEmpty && !conversation.table;
-  entitle();
-}
-
-/** Put what was asked first into the title of the window. */
-export function entitle() {
-  document.title = conversation.turns.length ? `${conversation.turns[0].shown} – Ask the report` : "Ask the report";
+export function tell() {
+  const isNew = byId("log").childElementCount === 0 && !conversation.table;
+  byId("talk").classList.toggle("is-empty", isNew);
+  byId("new").hidden = isNew;
+  byId("to-facts").href = listOf(conversation) ?? toList({});
+  byId("back").href = kept.isBegun(conversation) ? toConversation(conversation.id) : "#";
+  fill(byId("back"), icon("arrow"), isNew ? "Ask a question" : "Back to the conversation");
+  if (byId("talk").hidden) return;
+  document.title = kept.isBegun(conversation) ? `${kept.titleOf(conversation)} – Ask the report` : "Ask the report";
 }
 
 function aboutTable(about) {
@@ -263,7 +266,7 @@ function aboutTable(about) {
     make("h2", { class: "table-name" }, title),
     make("p", { class: "place" }, title === name ? "" : `${name}. `, counted, "Kept with this conversation only."),
     examples.length > 0 && suggestions(examples, ask),
-    figures !== 0 && browsing(toList({ table: conversation.id }), "Browse its figures"),
+    listOf(conversation) && browsing(listOf(conversation), "Browse its figures"),
   );
 }
 
