@@ -91,11 +91,16 @@ function clearAll() {
   talk.clearAll();
 }
 
-/** The address of what lies beneath the fact that is shown: a conversation that is kept, or the list of facts. */
+/** The address of what lies beneath what is shown, a fact or the list of facts: that list, or a conversation that is kept. */
 function beneath() {
   const address = String(history.state?.beneath ?? "");
   const found = route(address);
   return found.name === "facts" || (found.name === "conversation" && kept.find(found.id)) ? address : "";
+}
+
+/** Remember what lies beneath what is shown, for a reload. */
+function lay(before) {
+  history.replaceState({ beneath: history.state?.beneath ?? before }, "");
 }
 
 /** Show what an address asks for: that of the page, or one `asked` for in its place. */
@@ -105,13 +110,15 @@ function follow({ isFirst, before = "", asked = location.hash }) {
     isFromHere = !isFirst;
     // A reload finds again what lies beneath the fact.
     if (isFirst) follow({ isFirst, asked: beneath() });
-    else history.replaceState({ beneath: history.state?.beneath ?? before }, "");
+    else lay(before);
     return panel.show(wanted.pack, wanted.ids);
   }
   if (byId("panel").open) byId("panel").close();
   if (wanted.name === "facts") {
     // Back from a fact the list is as it was left.
     if (!byId("facts").hidden && before.startsWith("#fact/")) return null;
+    if (isFirst) resume(wanted.table || route(beneath()).id);
+    else lay(before);
     view("facts");
     if (!isFirst) byId("facts-title").focus();
     return facts.show(wanted);
@@ -122,17 +129,18 @@ function follow({ isFirst, before = "", asked = location.hash }) {
     if (!isFirst || kept.isBegun(talk.current())) talk.begin();
     return talk.askAll(wanted.questions);
   }
-  if (wanted.name === "conversation") return resume(wanted.id);
+  if (wanted.name === "conversation") return resume(wanted.id) || startAnew();
   if (kept.isBegun(talk.current())) talk.begin();
   // In a low window the box may lie further down, and the page begins at its start.
   return isFirst && !isPhone() ? box.focus({ preventScroll: true }) : null;
 }
 
+/** Have a conversation on the page; whether it is there. */
 function resume(id) {
-  if (talk.current().id === id) return;
+  if (talk.current().id === id) return true;
   const found = kept.find(id);
   if (found) talk.show(found);
-  else startAnew();
+  return found !== null;
 }
 
 function view(name) {
