@@ -68,7 +68,7 @@ export function prepare({ isShown, begin, clearAll }) {
       make(
         "span",
         { class: "place" },
-        [conversation.table?.name, counted(conversation.turns.length), when(conversation.at)]
+        [conversation.table?.name, counted(conversation), when(conversation.at)]
           .filter(Boolean)
           .join(" · "),
       ),
@@ -98,7 +98,10 @@ function forgotten(conversation) {
   if (conversation.remote?.id) api.forget(conversation.remote.id);
 }
 
-const counted = (count) => (count ? `${count} ${count === 1 ? "question" : "questions"}` : "nothing asked yet");
+function counted({ turns, asked }) {
+  if (!turns.length) return asked ? "not answered yet" : "nothing asked yet";
+  return turns.length === 1 ? "1 question" : `${turns.length} questions`;
+}
 
 function when(at) {
   const date = new Date(at);

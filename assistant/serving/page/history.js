@@ -65,6 +65,7 @@ function isConversation(value) {
     isText(value.id) &&
     Number.isFinite(value.at) &&
     isList(value.turns, isTurn) &&
+    (!value.asked || (isText(value.asked.question) && isText(value.asked.shown))) &&
     (value.table === null || isTable(value.table))
   );
 }
@@ -107,7 +108,7 @@ export function fresh() {
   const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, "0")).join(
     "",
   );
-  const conversation = { id, at: Date.now(), turns: [], remote: null, table: null };
+  const conversation = { id, at: Date.now(), turns: [], asked: null, remote: null, table: null };
   held.set(id, conversation);
   return conversation;
 }
@@ -134,10 +135,10 @@ export function part(conversation) {
 }
 
 /** Whether there is something of a conversation to come back to. */
-export const isBegun = ({ turns, table }) => turns.length > 0 || table !== null;
+export const isBegun = ({ turns, asked, table }) => turns.length > 0 || Boolean(asked ?? table);
 
 /** What a conversation that is begun is called: by its first question, else by its table. */
-export const titleOf = ({ turns, table }) => turns[0]?.shown ?? called(table);
+export const titleOf = ({ turns, asked, table }) => (turns[0] ?? asked)?.shown ?? called(table);
 
 /** All conversations that are begun, the latest first; entries that are spoilt are left out. */
 export function all() {
@@ -158,8 +159,14 @@ export function find(id) {
   const stored = read(PREFIX + id);
   if (!stored) return null;
   if (!stored.table) stored.remote = null;
+  else if (stored.remote) stored.remote.isUnsure = Boolean(stored.asked);
   held.set(id, stored);
   return stored;
+}
+
+/** Keep what a conversation is asked, if there is room for it; its answer will make room. */
+export function keepAsked(conversation) {
+  if (!forgotten.has(conversation.id)) put(PREFIX + conversation.id, JSON.stringify(conversation));
 }
 
 /**
@@ -250,6 +257,6 @@ function signal(what) {
 export function questions() {
   const asked = all()
     .reverse()
-    .flatMap((conversation) => conversation.turns.map((turn) => turn.shown));
+    .flatMap(({ turns, asked }) => [...turns, asked ?? []].flat().map(({ shown }) => shown));
   return [...new Set(asked.reverse())].slice(0, 200).reverse();
 }

@@ -9,7 +9,7 @@ import { needed } from "./linking.js";
 import { browsing, suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
-import { toConversation, toList, toQuestions } from "./routes.js";
+import { route, toConversation, toList, toQuestions } from "./routes.js";
 import { called, choose, dropAll, hold, tableOf } from "./tables.js";
 import { askedTurn } from "./turn.js";
 
@@ -20,7 +20,7 @@ const MOST_EXAMPLES = 4;
 const STAYING = 5000;
 
 let conversation = kept.fresh();
-/** Of each conversation the turn that is being answered, or that failed; another one may be on the page meanwhile. */
+/** Of each conversation the turn that is asked and not answered; another conversation may be on the page meanwhile. */
 const open = new WeakMap();
 let isWarned = false;
 
@@ -38,6 +38,8 @@ export function show(next) {
   const log = byId("log");
   // What was said long ago is not read out.
   log.setAttribute("aria-live", "off");
+  // What it was asked when the page was left is asked again.
+  const asking = next.asked && !open.has(next) ? put(next, next.asked) : null;
   fill(
     log,
     next.turns.map((entry) => drawn(next, entry)),
@@ -48,6 +50,7 @@ export function show(next) {
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   aboutTable(null);
   tell();
+  asking?.again();
   if (log.childElementCount) stayAt(log.lastElementChild);
   else window.scrollTo(0, 0);
 }
@@ -86,13 +89,9 @@ export async function beginWithTable(table) {
 /** Ask the next question; false where the one before is not answered yet. */
 export function ask(text) {
   const own = conversation;
-  const before = open.get(own);
-  if (before?.isBusy) return false;
-  before?.turn.element.remove();
-  const entry = asked(own, text);
-  const again = () => answer(own, turn, entry);
-  const turn = askedTurn(entry.shown, does(own, entry, again));
-  open.set(own, { turn, isBusy: false });
+  if (open.get(own)?.isBusy) return false;
+  own.asked = asked(own, text);
+  const { turn, again } = put(own, own.asked);
   byId("log").append(turn.element);
   tell();
   turn.element.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" });
@@ -100,6 +99,20 @@ export function ask(text) {
   if (isPhone()) byId("question").blur();
   else byId("question").focus({ preventScroll: true });
   return again();
+}
+
+/** The turn of what a conversation is asked, and what asks it, again and again until it is answered. */
+function put(own, entry) {
+  const again = () => (open.get(own)?.turn === turn ? answer(own, turn, entry) : anew());
+  const turn = askedTurn(entry.shown, does(own, entry, again));
+  // A question that failed can still be asked after others.
+  function anew() {
+    const isAsked = ask(entry.shown);
+    if (isAsked) turn.element.remove();
+    return isAsked;
+  }
+  open.set(own, { turn, isBusy: false });
+  return { turn, again };
 }
 
 /**
@@ -137,6 +150,11 @@ async function answer(own, turn, entry) {
   const waiting = setTimeout(turn.waiting, SOON);
   try {
     apart(own);
+    // What a link asks is asked by the link again after a reload.
+    if (conversation !== own || route(location.hash).name !== "ask") {
+      kept.keepAsked(own);
+      toAddress(own);
+    }
     const found = await remote.ask(own, entry.question);
     if (!kept.isAnswer(found))
       throw new Error("The server sent something that is no answer. Is it of the same version as this page?");
@@ -144,6 +162,7 @@ async function answer(own, turn, entry) {
     if (conversation === own) settle(turn);
     remember(found.facts);
     own.turns.push(Object.assign(entry, { answer: found }));
+    own.asked = null;
     own.at = Date.now();
     open.delete(own);
     keep(own);
@@ -191,10 +210,15 @@ function settle(turn) {
   }
 }
 
+/** Have the address name a conversation, if that is on the page and nothing lies over it. */
+function toAddress(own) {
+  if (conversation === own && !byId("talk").hidden && !location.hash.startsWith("#fact/"))
+    history.replaceState(null, "", toConversation(own.id));
+}
+
 function keep(own) {
   apart(own);
-  if (conversation === own && !location.hash.startsWith("#fact"))
-    history.replaceState(null, "", toConversation(own.id));
+  toAddress(own);
   const { isTaken, removed } = kept.keep(own);
   if (removed) {
     const what = removed === 1 ? "conversation was" : `${removed} conversations were`;
