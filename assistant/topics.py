@@ -49,6 +49,16 @@ def _turned(scan: Scan, told: Told) -> Told | None:
 
 #: So many measures are named of those that can be asked about.
 _MOST_NAMED = 12
+_ASKED_ABOUT = "You can ask about: "
+
+
+def asked_about(text: str, report: str) -> str:
+    """What can be asked, told of one report beside others.
+
+    >>> asked_about("You can ask about: rides.", "the Bicycle Report")
+    'You can ask the Bicycle Report about: rides.'
+    """
+    return text.replace(_ASKED_ABOUT, f"You can ask {report} about: ", 1)
 
 
 def _capabilities(
@@ -69,7 +79,7 @@ def _capabilities(
         return None
     names = [measure.name for measure in pack.measures.values()]
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    text = f"You can ask about: {', '.join(names[:_MOST_NAMED]) or pack.title}{more}."
+    text = f"{_ASKED_ABOUT}{', '.join(names[:_MOST_NAMED]) or pack.title}{more}."
     if pack.examples:
         text += "\nFor example: " + " ".join(f"“{example}”" for example in pack.examples[:4])
     return as_told(scan, Told("capabilities", pack.examples, text), asked)

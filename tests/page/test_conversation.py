@@ -113,7 +113,9 @@ def test_what_is_known_can_be_asked_in_mid_conversation(open_page: Open) -> None
     start(page)
     ask(page, SHRINK)
     turn = ask(page, "what do you know?")
-    expect(turn).to_contain_text("You can ask about: ")
+    expect(turn.locator(".part .sentence")).to_contain_text("You can ask about: ")
+    first = turn.locator(".answer > *").first
+    expect(first).to_have_text("Browse and search all facts")
     expect(turn.locator(".suggestion").first).to_be_visible()
     turn.get_by_role("link", name="Browse and search all facts").click()
     expect(page.get_by_role("heading", name="What do you know?")).to_be_focused()
@@ -427,7 +429,8 @@ def test_what_can_be_asked_is_asked(open_page: Open) -> None:
     page = open_page()
     start(page)
     turn = ask(page, "What can I ask?")
-    expect(turn.locator(".sentence")).to_contain_text("You can ask about: ")
+    told = ["You can ask the article about: ", "You can ask the hostile report about: "]
+    expect(turn.locator(".part .sentence")).to_contain_text(told)
     expect(turn).not_to_contain_text("For example: ")
     turn.locator(".suggestion").first.click()
     expect(page.locator(".turn").last.locator(".value")).to_be_visible()

@@ -25,6 +25,8 @@ export function parts(answer) {
   for (const line of answer.text.split("\n")) {
     if (line.startsWith(SOURCE)) end(line.slice(SOURCE.length));
     else if (line.trim() && !isTold(line, answer)) lines.push(line.trim());
+    // Of each report it is told in a line what can be asked.
+    if (tellsAll(answer)) end("");
   }
   end("");
   return isAnswered ? found : found.map((each) => ({ ...each, value: null }));
