@@ -247,3 +247,17 @@ def test_the_keyboard_of_a_phone_is_put_away_before_the_answer(open_page: Open) 
     start(page)
     ask(page, QUESTIONS[0])
     expect(page.get_by_label("Your question")).not_to_be_focused()
+
+
+@pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["320 pixels", "desktop"])
+def test_a_chart_that_is_asked_for_is_seen(open_page: Open, size: Size) -> None:
+    page = open_page(size, reduced_motion="reduce")
+    start(page)
+    turn = ask(page, QUESTIONS[0])
+    turn.get_by_role("button", name="Chart").click()
+    chart = turn.locator(".chart")
+    expect(chart).to_be_in_viewport(ratio=0.7)
+    expect(turn.get_by_role("button", name="Hide chart")).to_be_visible()
+    page.wait_for_timeout(100)
+    top, foot = chart.bounding_box()["y"], page.locator("#composer").bounding_box()["y"]
+    assert 0 < top < foot - min(chart.bounding_box()["height"], size.height / 2)

@@ -1,6 +1,6 @@
 // The picture of an answer: an image, never markup in the page, in the colours that the page has.
 
-import { fill, make } from "./dom.js";
+import { fill, isStill, make } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** Pixels below which a chart for a phone is asked for. */
@@ -85,9 +85,13 @@ export function chartOf(answer, fetched, { opens }) {
     }
   }
 
-  button.addEventListener("click", () => {
-    if (figure.hidden) return shown ? show(true) : open(true);
-    return show(false);
+  button.addEventListener("click", async () => {
+    if (!figure.hidden) return show(false);
+    if (shown) show(true);
+    else await open(true);
+    // It may lie below the window, or under the question.
+    const isHigh = figure.offsetHeight > innerHeight / 2;
+    return figure.scrollIntoView({ block: isHigh ? "start" : "nearest", behavior: isStill() ? "auto" : "smooth" });
   });
   function show(isShown) {
     figure.hidden = !isShown;
