@@ -38,8 +38,8 @@ def named(figures: Sequence[Figure]) -> Named:
         names.append(figure.called or ", ".join(filter(None, told)) or _only(figure))
     constant = [parts[0][at] for at in range(len(parts[0])) if at not in varying]
     numbered = _numbered(held)
-    by_source = [_mark(source, numbered) for figure in held for source, _ in figure.places[:1]]
-    by_place = [_mark(place, ()) for figure in held for _, place in figure.places[:1]]
+    by_source = [_mark(figure.places[0][0], numbered) for figure in held]
+    by_place = [_mark(figure.places[0][1], ()) for figure in held]
     apart = _told_apart(names, held, by_source)
     return Named(
         held,
