@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering import Response
 from assistant.answers import Answer
+from assistant.capabilities import asked_about
 from assistant.editions.telling import same_number
 from assistant.facts import Pack
 from assistant.parts import put_together
@@ -14,7 +15,6 @@ from assistant.several.fitting import is_open, rank, without_worse
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.several.settling import with_more
-from assistant.topics import asked_about
 from assistant.wording import capitalised
 
 
