@@ -210,6 +210,21 @@ def test_from_the_facts_there_is_a_way_back(open_page: Open, table: Path) -> Non
     expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
 
 
+def test_the_largest_of_a_table_stands_among_the_others(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    turn = ask(page, "Which route had the highest ferry passengers in 2024?")
+    expect(turn.locator(".value")).to_have_text("Long Island")
+    expect(turn.locator(".sentence")).to_have_text("Ferry passengers of Long Island, 2024: 1289 thousand.")
+    expect(turn.locator(".listing tr")).to_have_text(
+        ["Long Island1289 thousand", "North Point455 thousand", "Airport140 thousand"]
+    )
+    expect(turn.locator(".listing .is-found th")).to_have_text("Long Island")
+    turn.locator(".actions").scroll_into_view_if_needed()
+    expect(turn.locator(".chart img")).to_be_visible()
+
+
 def test_of_a_large_table_nothing_is_listed(open_page: Open) -> None:
     page = open_page()
     start(page)

@@ -20,7 +20,7 @@ CASES = [
         "Passengers by route (thousand)",
         FERRIES,
         "Which route had the most passengers in 2024?",
-        "Harbour: 1289 thousand (2024). (The passengers of Harbour in 2024.)",
+        "Harbour. Passengers of Harbour, 2024: 1289 thousand.",
         ["Passengers of Harbour, 2024: 1289 thousand."],
     ),
     (
@@ -83,6 +83,36 @@ def test_measure_thing_time_and_unit_are_named(
     answer = Assistant.from_table(table.encode(), title=title).ask(question)
     assert answer.text.partition("\n")[0] == line
     assert [fact.statement for fact in answer.facts] == statements
+
+
+ROUTES = FERRIES + "Mill,30,35\nCastle,22,24\nQuay,60,70\nIsland,20,140\n"
+
+
+def test_what_the_largest_was_chosen_among_is_listed() -> None:
+    answer = Assistant.from_table(ROUTES.encode(), title="Passengers by route (thousand)").ask("largest route in 2023?")
+    assert answer.text.splitlines()[:2] == [
+        "Harbour. Passengers of Harbour, 2023: 1310 thousand.",
+        "Harbour 1310 thousand, Airport 120 thousand, Quay 60 thousand, Mill 30 thousand, Castle 22 thousand, "
+        "Island 20 thousand",
+    ]
+    assert answer.understood == "the largest of the passengers in 2023"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("top 2 routes in 2023", ("Harbour", "Airport")),
+        ("Which two routes had the most passengers in 2023?", ("Harbour", "Airport")),
+        # Two are equal.
+        ("the two largest routes in 2024", ("Harbour", "Airport", "Island")),
+        ("the three smallest routes in 2024", ("Castle", "Mill", "Quay")),
+        ("the second largest route in 2023", "Airport"),
+        ("the largest route in 2024", "Harbour"),
+    ],
+)
+def test_as_many_are_told_as_are_asked_for(question: str, names: object) -> None:
+    answer = Assistant.from_table(ROUTES.encode(), title="Passengers by route (thousand)").ask(question)
+    assert answer.value == names
 
 
 def test_a_citation_has_its_measure_and_its_thing() -> None:

@@ -207,11 +207,14 @@ function grouped(facts, common) {
 
 const isFigure = (fact) => fact.measure && /\d/.test(String(fact.value ?? ""));
 
-/** How many figures of different things or times an answer stands on: of several a picture can be expected. */
-export const figureCount = (answer) =>
-  answer.status === "answered"
-    ? new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`)).size
-    : 0;
+/** How many figures of different things or times an answer tells: of several a picture can be expected. */
+export function figureCount(answer) {
+  if (answer.status !== "answered") return 0;
+  const cited = new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`)).size;
+  // Of a table it cites what it picked, and not all that it was picked from.
+  const compared = answer.derivation.filter((step) => SETS.has(step.operation)).map((step) => step.operands.length);
+  return cited && Math.max(cited, ...compared);
+}
 
 /** A description with its first letter large, as it stands alone. */
 export const raised = (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

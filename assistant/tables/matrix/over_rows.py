@@ -21,6 +21,7 @@ from assistant.tables.matrix.places import place_of, row_name
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_countries, is_region
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.picked import EXTREME, measure_of, when_of
 from assistant.tables.vocabulary import Term, best_lines
 from assistant.units import divide
 from assistant.wording import listed, say_value
@@ -64,23 +65,39 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         place = ordinal(asked)
         if place > len(ranked):
             return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
-        chosen = [row for row, value in values.items() if value == ranked[place - 1]]
+        count = how_many(asked)
+        if count > 1:
+            # Those that are equal to the last of them are among them.
+            ordered = sorted(values, key=lambda row: ranked.index(values[row]))
+            chosen = [row for row in ordered if row in ordered[:count] or values[row] == values[ordered[:count][-1]]]
+        else:
+            chosen = [row for row, value in values.items() if value == ranked[place - 1]]
     names = tuple(row_name(frame.table.rows[row]) for row in chosen)
+    leaves = tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns)
     if wants.target == "count of names":
-        count = str(len(names))
+        number = str(len(names))
         told = listed(names) or "none of them"
-        leaves = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
-        return Found(
-            0.8, value=count, headline=f"{count}: {told}.", steps=(Step("count", names, count),), leaves=leaves
-        )
-    compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+        only = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
+        steps = (Step("count", names, number),)
+        return Found(0.8, value=number, headline=f"{number}: {told}.", steps=steps, leaves=only)
     shown = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
-    return Found(
+    found = Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
         headline=f"{'; '.join(shown) or 'None of them'}.",
-        steps=(Step("comparison", compared, listed(names)),),
-        leaves=tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns),
+        leaves=leaves,
+    )
+    if changes or wants.operation not in ("max", "min") or len(values) > _TOLD:
+        compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+        return found._replace(steps=(Step("comparison", compared, listed(names)),))
+    is_largest = _is_largest(asked, wants, changes=changes)
+    ordered = sorted(values, key=values.__getitem__, reverse=is_largest)
+    compared = tuple(_told(frame, row, columns, sign, is_dated=False) for row in ordered)
+    measure = measure_of(leaves)
+    what = f"of the {measure}{when_of(leaves)}" if measure else f"figure{when_of(leaves)}"
+    return found._replace(
+        steps=(Step(EXTREME, compared, listed(names)),),
+        understood="" if ordinal(asked) > 1 else f"the {'largest' if is_largest else 'smallest'} {what}",
     )
 
 
@@ -163,12 +180,15 @@ def _value(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_rela
     return divide(end - start, start) if start > 0 else None
 
 
-def _told(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool) -> str:
+def _told(
+    frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool = False, is_dated: bool = True
+) -> str:
     """A row with what it is compared by, in words."""
     cells = in_one_unit([leaf(frame.table, place_of(frame, row, at))._replace(sign=sign) for at in columns])
     query = cells[0] if len(cells) == 1 else change(*cells, is_relative=is_relative)
     periods = [cell.fact.period.label for cell in cells if cell.fact and cell.fact.period]
     when = f" from {periods[0]} to {periods[1]}" if len(periods) == 2 else f" ({periods[0]})" if periods else ""
+    when = when if is_dated else ""
     return f"{row_name(frame.table.rows[row])}: {say_value(evaluate(query).value)}{when}"
 
 
@@ -183,6 +203,23 @@ def ordinal(asked: Asked) -> int:
     places = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
     found = [ORDINALS[asked.key(at - 1)] for at in places if asked.key(at - 1) in ORDINALS]
     return max(found, default=1)
+
+
+def how_many(asked: Asked) -> int:
+    """How many of the largest or smallest are asked for: 2 for "the two largest" and "which two had the most"."""
+    beside = {at for cue in ("max", "min") for place in asked.cues.get(cue, ()) for at in (place[0] - 1, place[-1] + 1)}
+    found = [
+        int(given.number)
+        for given in asked.numbers
+        if given.number == int(given.number)
+        and not given.unit.base
+        and (beside.intersection(given.at) or asked.key(given.at[0] - 1) in _CHOOSING)
+    ]
+    return max((number for number in found if number <= _TOLD), default=1)
+
+
+#: Words of questions for some of several.
+_CHOOSING = frozenset(("which", "what", "name", "list"))
 
 
 def _default(frame: Frame, columns: Sequence[int]) -> int:
