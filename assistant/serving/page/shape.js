@@ -36,8 +36,12 @@ export function parts(answer) {
 export const tellsAll = (answer) =>
   answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
 
-/** The questions that are the answer, as to "what can I ask?". */
-export const offered = (answer) => (tellsAll(answer) && Array.isArray(answer.value) ? answer.value : []);
+/** The questions that are the answer, as to "what can I ask?": first those that it says, which are of all reports. */
+export function offered(answer) {
+  if (!tellsAll(answer) || !Array.isArray(answer.value)) return [];
+  const isSaid = (question) => answer.text.includes(`“${question}”`);
+  return [...answer.value.filter(isSaid), ...answer.value.filter((question) => !isSaid(question))];
+}
 
 /** Whether a line is shown as buttons or links instead. */
 function isTold(line, answer) {

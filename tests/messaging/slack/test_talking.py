@@ -179,7 +179,7 @@ def test_a_decline_says_what_is_nearest_and_has_buttons_for_what_is_answered(wor
     at = timestamp()
     (said,) = workspace.hear(mention("How many notable models did Germany make?", at=at))
     first, second, *_ = shown(said["blocks"])
-    assert first.startswith("The article compares the US, China and Europe only.\nIt does say: China made 15")
+    assert first.startswith("The article compares the US, China and Europe only.\nIt does say:\n• China made 15")
     assert second == "You can ask:"
     offered = buttons(said["blocks"])
     assert list(offered) == [
