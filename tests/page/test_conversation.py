@@ -173,6 +173,19 @@ def test_a_table_is_there_after_a_reload_before_anything_is_asked(open_page: Ope
     expect(page.get_by_role("heading", name="What does the report say?")).to_be_visible()
 
 
+def test_a_table_can_be_dropped_on_the_list_of_facts(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.locator(".fact-line").first.wait_for()
+    ask_table(page, name=table.name, content=table.read_text())
+    expect(page.locator(".table-name")).to_be_visible()
+    expect(page).to_have_url(re.compile("#c/"))
+    page.reload()
+    page.get_by_role("button", name="What can I ask?").click()
+    expect(page.locator(".turn .suggestion").first).to_be_visible()
+
+
 def test_a_table_that_is_refused_leaves_nothing_in_the_history(open_page: Open) -> None:
     page = open_page()
     start(page)

@@ -29,9 +29,9 @@ appearance.prepare();
 const box = composer.prepare({
   ask: (question) => talk.ask(question) !== false,
   recalled: kept.questions,
-  pastedTable: (text) => tables.paste(text, talk.beginWithTable),
+  pastedTable: (text) => tables.paste(text, beginWithTable),
 });
-tables.prepare(talk.beginWithTable);
+tables.prepare(beginWithTable);
 facts.prepare();
 const showHistoryAnew = drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
 kept.whenForgotten((id) => {
@@ -83,6 +83,13 @@ function startAnew() {
   view("talk");
   talk.begin();
   box.focus();
+}
+
+/** A table can be dropped on the list of facts too. */
+async function beginWithTable(table) {
+  const wrong = await talk.beginWithTable(table);
+  if (!wrong) view("talk");
+  return wrong;
 }
 
 function clearAll() {

@@ -1,21 +1,20 @@
 // The conversation on the page: what is asked goes to the server, what comes back is shown and kept.
 
+import * as around from "./around.js";
 import { tidy } from "./chart.js";
 import { copy } from "./copying.js";
 import { byId, fill, isPhone, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
 import { needed } from "./linking.js";
-import { browsing, suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
-import { route, toConversation, toList, toQuestions } from "./routes.js";
-import { called, choose, dropAll, hold, tableOf } from "./tables.js";
+import { route, toConversation, toQuestions } from "./routes.js";
+import { choose, dropAll, hold, tableOf } from "./tables.js";
 import { askedTurn } from "./turn.js";
 
 /** A wait that is shorter is not worth showing. */
 const SOON = 200;
-const MOST_EXAMPLES = 4;
 /** Milliseconds in which charts of what was said before come in. */
 const STAYING = 5000;
 
@@ -48,7 +47,7 @@ export function show(next) {
   tidy();
   log.querySelectorAll(".turn:not(:last-child) .choices :is(button, input)").forEach((each) => (each.disabled = true));
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
-  aboutTable(null);
+  around.aboutTable(next, { ask });
   tell();
   asking?.again();
   if (log.childElementCount) stayAt(log.lastElementChild);
@@ -76,7 +75,7 @@ export async function beginWithTable(table) {
     next.table = { name: table.name, title: table.title, heading: about?.title, figures: about?.facts };
     history.pushState(null, "", toConversation(next.id));
     show(next);
-    aboutTable(about);
+    around.aboutTable(next, { examples: about?.examples, ask });
     keep(next);
     say(`${table.name} is ready to be asked.`);
     byId("question").focus();
@@ -198,7 +197,7 @@ async function goOn(own, table, again) {
     return failure.message;
   }
   own.table.title = table.title;
-  if (conversation === own) aboutTable(null);
+  if (conversation === own) around.aboutTable(own, { ask });
   again();
   return "";
 }
@@ -248,14 +247,11 @@ function does(own, entry, retry) {
   return {
     ask,
     retry,
-    list: listOf(own),
+    list: around.listOf(own),
     link: own.table ? null : () => link(own, own.turns.indexOf(entry)),
     chart: (look) => remote.chart(own, own.turns.indexOf(entry), look),
   };
 }
-
-/** The address of the list of what a conversation is over; null of a table that is too large for one. */
-const listOf = (own) => (own.table?.figures === 0 ? null : toList({ table: own.table ? own.id : "" }));
 
 /** Copy a link to a turn, with what has to be asked before it; whether it is done, or why not. */
 async function link(own, at) {
@@ -264,35 +260,8 @@ async function link(own, at) {
   return copy(`${location.origin}${location.pathname}${toQuestions(turns.map((turn) => turn.shown))}`);
 }
 
-/** What the page says around the conversation: whether it is new, and over which table. */
-export function tell() {
-  const isNew = byId("log").childElementCount === 0 && !conversation.table;
-  byId("talk").classList.toggle("is-empty", isNew);
-  byId("new").hidden = isNew;
-  byId("to-facts").href = listOf(conversation) ?? toList({});
-  byId("back").href = kept.isBegun(conversation) ? toConversation(conversation.id) : "#";
-  fill(byId("back"), icon("arrow"), isNew ? "Ask a question" : "Back to the conversation");
-  if (byId("talk").hidden) return;
-  document.title = kept.isBegun(conversation) ? `${kept.titleOf(conversation)} – Ask the report` : "Ask the report";
-}
-
-function aboutTable(about) {
-  const place = byId("about-table");
-  place.hidden = !conversation.table;
-  if (!conversation.table) return;
-  const { name, figures } = conversation.table;
-  const title = called(conversation.table);
-  const counted = figures ? `${figures.toLocaleString("en")} figures. ` : "";
-  const examples = (about?.examples ?? []).slice(0, MOST_EXAMPLES);
-  fill(
-    place,
-    make("p", { class: "kind" }, "Asking your own table"),
-    make("h2", { class: "table-name" }, title),
-    make("p", { class: "place" }, title === name ? "" : `${name}. `, counted, "Kept with this conversation only."),
-    examples.length > 0 && suggestions(examples, ask),
-    listOf(conversation) && browsing(listOf(conversation), "Browse its figures"),
-  );
-}
+/** Have the page around the conversation say what it is. */
+export const tell = () => around.tell(conversation, { isNew: byId("log").childElementCount === 0 && !conversation.table });
 
 /** Forget all conversations. */
 export function clearAll() {
