@@ -106,6 +106,13 @@ def test_what_the_largest_was_chosen_among_is_listed() -> None:
         # Two are equal.
         ("the two largest routes in 2024", ("Harbour", "Airport", "Island")),
         ("the three smallest routes in 2024", ("Castle", "Mill", "Quay")),
+        ("Rank the routes by passengers in 2023", ("Harbour", "Airport", "Quay", "Mill", "Castle", "Island")),
+        (
+            "order the routes from smallest to largest in 2024",
+            ("Castle", "Mill", "Quay", "Airport", "Island", "Harbour"),
+        ),
+        ("rank the years by passengers of Airport", None),
+        ("Rank the routes by cost in 2024", None),
         ("the second largest route in 2023", "Airport"),
         ("the largest route in 2024", "Harbour"),
     ],

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import FALLING, FASTEST, RISING
+from assistant.english.table_words import FALLING, FASTEST, LARGEST_FIRST, RANKING, RISING, SMALLEST_FIRST
 from assistant.operations import evaluate
 from assistant.periods import Period
 from assistant.tables.adjectives import nouns_measured
@@ -194,7 +194,11 @@ def _told(
 
 def _is_largest(asked: Asked, wants: Wanted, *, changes: bool) -> bool:
     """Whether the largest number is wanted: what fell most has the smallest change."""
-    is_falling = changes and bool({word.text.lower() for word in asked.words} & FALLING)
+    lowered = [word.text.lower() for word in asked.words]
+    if asked.key(0) in RANKING:
+        # "From largest to smallest" begins with the largest.
+        return next((word for word in lowered if word in SMALLEST_FIRST | LARGEST_FIRST), "") not in SMALLEST_FIRST
+    is_falling = changes and bool(FALLING.intersection(lowered))
     return (wants.operation == "max") != is_falling
 
 
@@ -207,6 +211,8 @@ def ordinal(asked: Asked) -> int:
 
 def how_many(asked: Asked) -> int:
     """How many of the largest or smallest are asked for: 2 for "the two largest" and "which two had the most"."""
+    if asked.key(0) in RANKING:
+        return _ALL
     beside = {at for cue in ("max", "min") for place in asked.cues.get(cue, ()) for at in (place[0] - 1, place[-1] + 1)}
     found = [
         int(given.number)
@@ -218,6 +224,8 @@ def how_many(asked: Asked) -> int:
     return max((number for number in found if number <= _TOLD), default=1)
 
 
+#: All of them, however many there are.
+_ALL = 1_000_000
 #: Words of questions for some of several.
 _CHOOSING = frozenset(("which", "what", "name", "list"))
 
