@@ -126,3 +126,15 @@ def test_a_citation_has_its_measure_and_its_thing() -> None:
     table = Assistant.from_table(FERRIES.encode(), title="Passengers by route (thousand)")
     fact = table.ask("How many passengers had Airport in 2024?").facts[0]
     assert (fact.measure, fact.entity, fact.period, fact.unit) == ("passengers", "Airport", "2024", "thousand")
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("top 2 routes in 2023", "the 2 largest of the passengers in 2023"),
+        ("Rank the routes by passengers in 2023", "all of the passengers in 2023, from the largest on"),
+    ],
+)
+def test_what_was_read_is_said(question: str, understood: str) -> None:
+    answer = Assistant.from_table(ROUTES.encode(), title="Passengers by route (thousand)").ask(question)
+    assert answer.understood == understood

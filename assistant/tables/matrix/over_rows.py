@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assistant.answers import Step
@@ -10,6 +10,7 @@ from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import FALLING, FASTEST, LARGEST_FIRST, RANKING, RISING, SMALLEST_FIRST
 from assistant.operations import evaluate
 from assistant.periods import Period
+from assistant.query import Query
 from assistant.tables.adjectives import nouns_measured
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
@@ -61,17 +62,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if changes and not {word.text.lower() for word in asked.words} & (RISING | FALLING):
             # The largest change may be a fall.
             values = {row: abs(value) for row, value in values.items()}
-        ranked = sorted(set(values.values()), reverse=_is_largest(asked, wants, changes=changes))
-        place = ordinal(asked)
-        if place > len(ranked):
+        is_largest = _is_largest(asked, wants, changes=changes)
+        values = {row: values[row] for row in sorted(values, key=values.__getitem__, reverse=is_largest)}
+        ranked = list(dict.fromkeys(values.values()))
+        if ordinal(asked) > len(ranked):
             return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
-        count = how_many(asked)
-        if count > 1:
-            # Those that are equal to the last of them are among them.
-            ordered = sorted(values, key=lambda row: ranked.index(values[row]))
-            chosen = [row for row in ordered if row in ordered[:count] or values[row] == values[ordered[:count][-1]]]
-        else:
-            chosen = [row for row, value in values.items() if value == ranked[place - 1]]
+        chosen = _first_of(values, ranked, asked)
     names = tuple(row_name(frame.table.rows[row]) for row in chosen)
     leaves = tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns)
     if wants.target == "count of names":
@@ -90,15 +86,30 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if changes or wants.operation not in ("max", "min") or len(values) > _TOLD:
         compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
         return found._replace(steps=(Step("comparison", compared, listed(names)),))
-    is_largest = _is_largest(asked, wants, changes=changes)
-    ordered = sorted(values, key=values.__getitem__, reverse=is_largest)
-    compared = tuple(_told(frame, row, columns, sign, is_dated=False) for row in ordered)
-    measure = measure_of(leaves)
-    what = f"of the {measure}{when_of(leaves)}" if measure else f"figure{when_of(leaves)}"
-    return found._replace(
-        steps=(Step(EXTREME, compared, listed(names)),),
-        understood="" if ordinal(asked) > 1 else f"the {'largest' if is_largest else 'smallest'} {what}",
-    )
+    compared = tuple(_told(frame, row, columns, sign, is_dated=False) for row in values)
+    return found._replace(steps=(Step(EXTREME, compared, listed(names)),), understood=_understood(asked, wants, leaves))
+
+
+def _first_of(values: Mapping[int, Decimal], ranked: Sequence[Decimal], asked: Asked) -> list[int]:
+    """The rows that are asked for of those in order: as many as are said, or those at the place that is said."""
+    count = how_many(asked)
+    if count == 1:
+        return [row for row, value in values.items() if value == ranked[ordinal(asked) - 1]]
+    rows = list(values)
+    # Those that are equal to the last of them are among them.
+    last = values[rows[min(count, len(rows)) - 1]]
+    return rows[: max(at for at, row in enumerate(rows) if values[row] == last) + 1]
+
+
+def _understood(asked: Asked, wants: Wanted, leaves: Sequence[Query]) -> str:
+    """What was read where the largest or smallest is asked for; "" where it is another by its size."""
+    if ordinal(asked) > 1:
+        return ""
+    order, count = "largest" if _is_largest(asked, wants, changes=False) else "smallest", how_many(asked)
+    what = f"of the {measure_of(leaves) or 'figures'}{when_of(leaves)}"
+    if count == _ALL:
+        return f"all {what}, from the {order} on"
+    return f"the {order} {what}" if count == 1 else f"the {count} {order} {what}"
 
 
 #: So many of those that were compared are told.
