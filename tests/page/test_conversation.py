@@ -236,6 +236,7 @@ def test_the_largest_of_a_table_stands_among_the_others(open_page: Open, table: 
     expect(turn.locator(".listing .is-found th")).to_have_text("Long Island")
     turn.locator(".actions").scroll_into_view_if_needed()
     expect(turn.locator(".chart img")).to_be_visible()
+    expect(turn.locator(".chart img")).to_have_attribute("alt", re.compile("Airport: 140 thousand"))
 
 
 def test_of_a_large_table_nothing_is_listed(open_page: Open) -> None:

@@ -2,9 +2,11 @@
 
 import { fill, isStill, make } from "./dom.js";
 import { icon } from "./icons.js";
+import { figuresTold } from "./shape.js";
 
 /** Pixels below which a chart for a phone is asked for. */
 const NARROW = 560;
+const MOST_TOLD = 12;
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /** The colours of the page now. */
@@ -116,8 +118,5 @@ function whenSeen(element, work) {
   watching.observe(element);
 }
 
-/** The figures of a chart in words: the statements that they are drawn from. */
-function described(answer) {
-  const statements = answer.facts.slice(0, 12).map((fact) => fact.statement);
-  return `Chart. ${statements.join(" ")}`;
-}
+/** A chart in words: the figures that it is drawn from. */
+const described = (answer) => `Chart. ${figuresTold(answer).slice(0, MOST_TOLD).join(" ")}`;

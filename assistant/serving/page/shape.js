@@ -211,14 +211,23 @@ function grouped(facts, common) {
 
 const isFigure = (fact) => fact.measure && /\d/.test(String(fact.value ?? ""));
 
+/** What a step sets beside each other, more than is cited: of a table it cites what it picked; null for others. */
+function compared(answer) {
+  const figures = answer.facts.filter(isFigure);
+  const sets = answer.derivation.filter((step) => SETS.has(step.operation)).map((step) => step.operands);
+  return (figures.length && sets.find((operands) => operands.length > figures.length)) || null;
+}
+
 /** How many figures of different things or times an answer tells: of several a picture can be expected. */
 export function figureCount(answer) {
   if (answer.status !== "answered") return 0;
-  const cited = new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`)).size;
-  // Of a table it cites what it picked, and not all that it was picked from.
-  const compared = answer.derivation.filter((step) => SETS.has(step.operation)).map((step) => step.operands.length);
-  return cited && Math.max(cited, ...compared);
+  const cited = new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`));
+  return compared(answer)?.length ?? cited.size;
 }
+
+/** The figures that an answer tells, each in words. */
+export const figuresTold = (answer) =>
+  compared(answer)?.map((operand) => `${operand}.`) ?? answer.facts.map((fact) => fact.statement);
 
 /** A description with its first letter large, as it stands alone. */
 export const raised = (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
