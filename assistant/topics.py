@@ -91,7 +91,7 @@ def _size(mention: Mention) -> int:
 
 
 #: Cues of questions that a name alone does not answer.
-_ASKING_MORE = frozenset("who when where why howlong".split())
+_ASKING_MORE = frozenset("who when where why howlong rise fall rate".split())
 
 
 def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
