@@ -415,3 +415,22 @@ def test_what_failed_is_asked_again_after_a_reload(open_page: Open) -> None:
     page.unroute(ASKING)
     page.reload()
     expect(page.locator(".turn .number")).to_have_text("15")
+
+
+def test_a_question_whose_table_was_lost_is_asked_after_others_were(
+    open_page: Open, server: Server, table: Path
+) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    ask(page, "How many passengers had North Point in 2024?")
+    forget_all(page, server)
+    page.reload()
+    lost = ask(page, "and in 2023?")
+    ask(page, "and in 2022?")
+    with page.expect_file_chooser() as chosen:
+        lost.get_by_role("button", name="Choose the table").click()
+    chosen.value.set_files(table)
+    page.get_by_role("button", name="Ask this table").click()
+    expect(page.locator(".turn .number")).to_have_text(["455", "398"])
+    expect(page.locator(".turn .asked").last).to_have_text("and in 2023?")

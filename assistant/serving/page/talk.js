@@ -110,7 +110,7 @@ function put(own, entry) {
     if (isAsked) turn.element.remove();
     return isAsked;
   }
-  open.set(own, { turn, isBusy: false });
+  open.set(own, { turn, again, isBusy: false });
   return { turn, again };
 }
 
@@ -145,7 +145,7 @@ async function answer(own, turn, entry) {
   // What waited for a key may come due when something else was asked.
   const now = open.get(own);
   if (now?.turn !== turn || now.isBusy) return false;
-  open.set(own, { turn, isBusy: true });
+  open.set(own, { ...now, isBusy: true });
   const waiting = setTimeout(turn.waiting, SOON);
   try {
     apart(own);
@@ -169,10 +169,10 @@ async function answer(own, turn, entry) {
     return true;
   } catch (failure) {
     turn.failed(failure);
-    open.set(own, { turn, isBusy: false });
-    const again = () => answer(own, turn, entry);
-    if (failure.kind === "lost") chooseAgain(own, turn, again);
-    if (failure.kind === "key") document.dispatchEvent(new CustomEvent("needs-key", { detail: again }));
+    open.set(own, { ...now, isBusy: false });
+    if (failure.kind === "lost") chooseAgain(own, turn, now.again);
+    if (failure.kind === "key")
+      document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, entry) }));
     return false;
   } finally {
     clearTimeout(waiting);
