@@ -64,7 +64,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
-    asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
+    asking = _ASKING_MORE | _ASKING_HOW if "how" in keys else _ASKING_MORE
+    asks_more = any(each.sense.id in asking and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
     asks_more = asks_more and not is_who or "many" in keys
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
@@ -91,7 +92,9 @@ def _size(mention: Mention) -> int:
 
 
 #: Cues of questions that a name alone does not answer.
-_ASKING_MORE = frozenset("who when where why howlong rise fall rate".split())
+_ASKING_MORE = frozenset("who when where why howlong".split())
+#: With "how" these ask for an amount, which no name gives ("how fast does compute grow?").
+_ASKING_HOW = frozenset("rise fall rate".split())
 
 
 def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
