@@ -72,6 +72,7 @@ STAGES = (
         "general_questions",
         "definitions",
         "overviews",
+        "capabilities",
         "topics",
         "understanding",
         "growth_measures",
