@@ -68,6 +68,7 @@ STAGES = (
         "asked_nouns",
         "slots",
         "weighing",
+        "own_words",
         "told",
         "general_questions",
         "definitions",
