@@ -19,6 +19,7 @@ from assistant.outcome_checks import check_numbers, check_unit
 from assistant.own_moves import as_figure, goes_as_said
 from assistant.query import Amount, NotComputableError, Query, Result
 from assistant.scope import check_scope
+from assistant.scoring import fits
 from assistant.slots import Slots, fill_slots
 from assistant.understanding import Understanding, near_readings
 from assistant.weighing import MARGIN
@@ -26,6 +27,8 @@ from assistant.words import phrase_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
+#: Those with which a reading in another unit than the one asked for may have come to nothing.
+OTHER_UNIT = ("unlike", "no_such_measure")
 
 
 class Computed(NamedTuple):
@@ -174,6 +177,34 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         if found:
             return found
     return next(_growths(understanding, best), None)
+
+
+def in_unit_asked(understanding: Understanding) -> Computed | None:
+    """What a reading gives that is in the unit asked for, where the best one is not; None if none fits well enough.
+
+    A percentage may be asked for where the best reading counts, and a number where it is a percentage.
+    """
+    best = understanding.readings[0]
+    counts = best.measure.unit.base != "percent" and best.has("percent")
+    if not counts and not (best.measure.unit.base == "percent" and "many" in {word.key for word in best.scan.words}):
+        return None
+    cube = understanding.library.cube
+    others = [
+        each
+        for each in near_readings(understanding, _OTHER_UNIT)
+        if not each.unexplained
+        and each.named_words > 0
+        and not each.has("max", "min")
+        and not is_growth(each.measure)
+        and (each.measure.unit.base == "percent") == counts
+        and fits(cube, each.measure, each.named, each.periods)
+        and {named.at for named in each.named} >= {named.at for named in best.named}
+    ]
+    return next(_answers(understanding, others), None)
+
+
+#: How much less well a reading in the unit asked for may fit.
+_OTHER_UNIT = 8
 
 
 def growth_that_answers(understanding: Understanding) -> Computed | None:

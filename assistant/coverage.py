@@ -187,11 +187,12 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
         raise Declined("out_of_scope", "I did not understand what follows from that “if”.")
     if "minus" in frame.keys and not frame.sides and names <= {*_VALUES, "name", "amount"}:
         raise Declined("out_of_scope", "I did not understand what is to be taken from what.")
+    inside = {at for each in frame.slots.named for at in each.at}
     if (
         query.operation == "fact"
         and not _TOGETHER.isdisjoint(frame.keys)
         and frame.slots.has("sum")
-        and "and" in frame.keys
+        and any(key == "and" and at not in inside for at, key in enumerate(frame.keys))
     ):
         raise Declined("out_of_scope", "I did not understand what is to be added up.")
     if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):

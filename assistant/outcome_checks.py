@@ -232,7 +232,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
             continue
         is_count_of = _is_spent(frame, amount, counts) or _counts_points(frame, amount, counts)
         is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)
-        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts):
+        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts) or _is_of_unit(frame, amount):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 
@@ -254,6 +254,24 @@ def _counts_points(frame: Frame, amount: Given, counts: set[int]) -> bool:
     before = frame.slots.scan.words[amount.place - 1].key if amount.place else ""
     is_whole = amount.number == int(amount.number) and int(amount.number) in counts
     return amount.unit.base == "percentage point" and before in ("the", "all", "these", "those") and is_whole
+
+
+def _is_of_unit(frame: Frame, amount: Given) -> bool:
+    """Whether a number only says for how much the measure's unit is ("what did a million tokens cost?")."""
+    if frame.slots.has("compound", "predict"):
+        return False
+    unit = frame.measure.unit.name.split()
+    after = frame.keys[amount.at[-1] + 1 : amount.at[-1] + 2] if amount.at else ()
+    own = [at for at, word in enumerate(unit) if word == "per" and at + 2 < len(unit)]
+    for at in own:
+        number = Decimal(10**6) if unit[at + 1] == "million" else _whole(unit[at + 1])
+        if amount.number == number and after and after[0] == unit[at + 2].rstrip("s"):
+            return True
+    return False
+
+
+def _whole(text: str) -> Decimal:
+    return Decimal(text) if text.isdigit() else Decimal(-1)
 
 
 def _is_length_of_span(frame: Frame, amount: Given, given: set[Decimal], parts: list[Query]) -> bool:

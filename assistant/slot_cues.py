@@ -107,7 +107,6 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "The percentage by which China trailed" asks for no thing.
         _drop(meanings, "which", {at for at in meanings["which"] if _is_by_which(seen.keys, at)})
     if "share" in meanings and "many" in seen.keys:
-        # What several account for is how many they have, where that is asked for.
         accounts = {at for at, key in enumerate(seen.keys) if key.startswith("account") and "many" in seen.keys[at:]}
         _drop(meanings, "share", accounts)
     if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
@@ -118,6 +117,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "ratio" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
         # What grew "in 2020 over 2019" is held against no ratio.
         _drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
+    if "gain" in meanings and "difference" in meanings:
+        # "By how many points does A improve on B" tells of no movement.
+        _drop(meanings, "gain", {at - 1 for at in meanings["difference"] if seen.keys[at] == "on"})
     if "change" in meanings:
         _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
     if "spread" in meanings and sides and names:
@@ -145,6 +147,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings.pop("difference", None)
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
+        # "What did it score on the X ranking?" asks for no place.
+        ends = {each.at[-1] + 1 for each in members if not _SCORING.isdisjoint(seen.keys)}
+        _drop(meanings, "rank", {at for at in ends if seen.keys[at : at + 1] == ("ranking",)})
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
         _drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
@@ -214,6 +219,8 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 
 _PAIR = 2
+#: Verbs with which a score is asked for.
+_SCORING = frozenset("score scored get got reach reached achieve achieved".split())
 _DIRECTED = frozenset(("ascending", "descending"))
 #: Words after which "narrow" is the verb, whatever follows.
 _BEFORE_NARROWING = frozenset("did do doe does to will would it".split())

@@ -144,10 +144,10 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     return readings
 
 
-def near_readings(understanding: Understanding) -> tuple[Slots, ...]:
+def near_readings(understanding: Understanding, margin: int = MARGIN) -> tuple[Slots, ...]:
     """The readings of a question that fit best or nearly as well, the best first."""
     library = understanding.library
-    readings = fill_best(understanding.scan, library.cube, library.pointers, MARGIN)
+    readings = fill_best(understanding.scan, library.cube, library.pointers, margin)
     return tuple(sorted(readings, key=_order(library.pointers)))
 
 

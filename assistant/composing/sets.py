@@ -232,7 +232,7 @@ def how_many(frame: Frame) -> int:
             and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns)
         ):
             size = len(frame.along(frame.axis)) if frame.axis else 0
-            if int(given.number) < size or size == 0:
+            if size == 0 or int(given.number) < size + (given.place - 1 in anchors):
                 return int(given.number)
     return 0
 
