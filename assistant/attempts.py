@@ -20,6 +20,7 @@ from assistant.own_moves import as_figure, goes_as_said
 from assistant.query import Amount, NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.scoring import fits
+from assistant.selection import Cube
 from assistant.slots import Slots, fill_slots
 from assistant.understanding import Understanding, near_readings
 from assistant.weighing import MARGIN
@@ -71,8 +72,10 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     if found.query.operation not in _MOVES:
         return _as_move(understanding, frame) or found
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
-    is_mixed = len(editions) > 1 and (found.query.operation in _GROWTHS or _IN_UNITS.isdisjoint(frame.keys))
-    is_meant = is_mixed or found.query.operation not in _GROWTHS and _asks_growth(frame)
+    is_relative = found.query.operation in _GROWTHS
+    is_mixed = len(editions) > 1 and (is_relative or _IN_UNITS.isdisjoint(_asking(frame)))
+    is_of_year = is_relative and len(frame.slots.periods) == 1
+    is_meant = is_mixed or is_of_year or not is_relative and _asks_growth(frame)
     instead = next(_growths(understanding, frame.slots), None) if is_meant else None
     return instead or found
 
@@ -123,7 +126,13 @@ def _asks_growth(frame: Frame) -> bool:
     """Whether growth is asked for as a noun ("the growth of investment in 2024"), which is one in percent."""
     keys = frame.keys
     asked = "growth" in keys or frame.slots.has("rate")
-    return asked and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
+    return asked and _IN_UNITS.isdisjoint(_asking(frame)) and frame.measure.unit.base != "percent"
+
+
+def _asking(frame: Frame) -> tuple[str, ...]:
+    """The words of a question, without the "number of" that only says what grew."""
+    keys = frame.keys
+    return tuple(key for at, key in enumerate(keys) if key != "number" or keys[at + 1 : at + 2] != ("of",))
 
 
 def unmarked(understanding: Understanding) -> Slots:
@@ -165,10 +174,13 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     best = understanding.readings[0]
     others = [
         each
-        for each in near_readings(understanding)[1:]
+        for each in near_readings(understanding, _FARTHER)[1:]
         if not each.unexplained
-        and each.score >= best.score - MARGIN
-        and _is_kin(best.measure, each.measure)
+        and (
+            each.score >= best.score - MARGIN
+            and _is_kin(best.measure, each.measure)
+            or _is_for_the_span(best, each, understanding.library.cube)
+        )
         and (each.named_words > 0 or best.named_words == 0)
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
@@ -191,7 +203,7 @@ def in_unit_asked(understanding: Understanding) -> Computed | None:
     cube = understanding.library.cube
     others = [
         each
-        for each in near_readings(understanding, _OTHER_UNIT)
+        for each in near_readings(understanding, _FARTHER)
         if not each.unexplained
         and each.named_words > 0
         and not each.has("max", "min")
@@ -203,8 +215,8 @@ def in_unit_asked(understanding: Understanding) -> Computed | None:
     return next(_answers(understanding, others), None)
 
 
-#: How much less well a reading in the unit asked for may fit.
-_OTHER_UNIT = 8
+#: How much less well a reading may fit that is in the unit or for the years asked for.
+_FARTHER = 8
 
 
 def growth_that_answers(understanding: Understanding) -> Computed | None:
@@ -216,6 +228,11 @@ def _is_kin(one: Measure, other: Measure) -> bool:
     """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
     names = set(phrase_key(one.name)), set(phrase_key(other.name))
     return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
+    return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
 
 
 def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:

@@ -36,6 +36,8 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     found = [
         each for each in growths_of(slots.measure, cube.pack) if set(each.dimensions) <= set(slots.measure.dimensions)
     ]
+    # Of two years that do not follow each other only a growth over all these years tells.
+    found.sort(key=lambda each: len(_periods_for(each, slots, cube)) > 1)
     growth = next((each for each in found if _is_for(each, slots, cube)), found[0] if found else None)
     if growth is None:
         return None

@@ -257,7 +257,9 @@ def _counts_points(frame: Frame, amount: Given, counts: set[int]) -> bool:
 
 
 def _is_of_unit(frame: Frame, amount: Given) -> bool:
-    """Whether a number only says for how much the measure's unit is ("what did a million tokens cost?")."""
+    """Whether a number is the measure's own: of its unit ("a million tokens") or its names ("118th Congress")."""
+    if _is_in_name(frame, amount):
+        return True
     if frame.slots.has("compound", "predict"):
         return False
     unit = frame.measure.unit.name.split()
@@ -268,6 +270,18 @@ def _is_of_unit(frame: Frame, amount: Given) -> bool:
         if amount.number == number and after and after[0] == unit[at + 2].rstrip("s"):
             return True
     return False
+
+
+def _is_in_name(frame: Frame, amount: Given) -> bool:
+    pair = frame.keys[amount.place : amount.place + 2]
+    if len(pair) < _PAIR or amount.unit.base or not pair[1].isalpha():
+        return False
+    measure = frame.measure
+    names = (measure.name, *measure.names, *measure.heads, *measure.about)
+    return any(pair == two for name in names for two in pairwise(phrase_key(name)))
+
+
+_PAIR = 2
 
 
 def _whole(text: str) -> Decimal:

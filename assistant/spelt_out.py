@@ -61,6 +61,8 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         is_letter = len(word.text) == 1 and (
             word.text.isupper() and not words[at - 1].text.isupper() or _keys(words[at + 1 : at + 2]) in _AFTER_LETTER
         )
+        # Nor is the ending of an ordinal: "118th".
+        is_letter = is_letter or at > 0 and words[at - 1].key.isdigit() and words[at - 1].end == word.start
         if not is_winner and not is_letter and (word.key[-1:].isdigit() or word.text.lower() in SPELLINGS):
             parts += _cut(_spelt(word))
         else:

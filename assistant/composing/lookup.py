@@ -6,12 +6,15 @@ import itertools
 
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
+from assistant.composing.over_years import point, years_of
 from assistant.composing.sets import is_count
 from assistant.composing.sides import Members
 from assistant.composing.terms import Term, moved_on, term_of
 from assistant.composing.whens import When
 from assistant.english.directions import DOES_BADLY
+from assistant.narrowing import is_span
 from assistant.query import Query
+from assistant.units import CURRENCIES
 
 
 def look_up(frame: Frame) -> Query:
@@ -23,10 +26,34 @@ def look_up(frame: Frame) -> Query:
     whens = whens or [None]
     says = [at for at in frame.slots.cues.get("trend", ()) if frame.keys[at] == "say"]
     is_trend = frame.slots.has("trend", "from what to what") and not (says and frame.whens())
+    if not is_trend and _counts_over_years(frame):
+        return _over_years(frame)
     if is_trend and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
     return side_by_side(found)
+
+
+def _counts_over_years(frame: Frame) -> bool:
+    """Whether it is asked how many of what happens there were from one year to another ("did ... between ...")."""
+    periods = frame.slots.periods
+    if len(periods) != _PAIR or not frame.measure.each and frame.measure.unit.base not in CURRENCIES:
+        return False
+    asks = frame.slots.scan.words[0].key == "how" and {"many", "much"} & {*frame.keys[:3]}
+    return bool(asks) and is_span(frame.slots, *periods)
+
+
+def _over_years(frame: Frame) -> Query:
+    """The sum over the years from the first to the last that is named; declines where one of them is not known."""
+    if _DONE.isdisjoint(frame.keys):
+        raise Declined("no_such_period", "The report gives it for single years, not for all these together.")
+    lines = [(members, years_of(frame, members, "sum")) for members in frame.products()]
+    return Query("sum", tuple(point(frame, cell, members) for members, cells in lines for cell in cells))
+
+
+_PAIR = 2
+#: Words with which what was done or happened is asked for, unlike what there was at a time.
+_DONE = frozenset("did been were".split())
 
 
 def list_all(frame: Frame) -> Query:
