@@ -73,7 +73,8 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
         return _as_move(understanding, frame) or found
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
     is_relative = found.query.operation in _GROWTHS
-    is_mixed = len(editions) > 1 and (is_relative or _IN_UNITS.isdisjoint(_asking(frame)))
+    # A move from one edition to another may be one of how it is counted.
+    is_mixed = len(editions) > 1 and (is_relative or (_IN_UNITS - {"much"}).isdisjoint(_asking(frame)))
     is_of_year = is_relative and len(frame.slots.periods) == 1
     is_meant = is_mixed or is_of_year or not is_relative and _asks_growth(frame)
     instead = next(_growths(understanding, frame.slots), None) if is_meant else None
@@ -156,11 +157,17 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
     if not best.named and (not best.periods or best.measure.dimensions):
         return None
     whole = [each for each in understanding.readings if not each.unexplained]
-    equal = [each for each in whole if each.score == best.score and each.named_words]
+    equal = [each for each in whole if each.score == best.score and each.named_words and not _is_other_lead(each)]
     if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(_answers(understanding, equal))
     return found[0] if len(found) == 1 else None
+
+
+def _is_other_lead(slots: Slots) -> bool:
+    """Whether a measure is a lead, and neither a lead nor one of its sides is named."""
+    sides = slots.measure.between or ()
+    return bool(sides) and slots.way is None and not any(slots.members(side) for side in sides)
 
 
 def _is_spoken_of(slots: Slots) -> bool:
@@ -179,6 +186,7 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         and (
             each.score >= best.score - MARGIN
             and _is_kin(best.measure, each.measure)
+            and not _is_of_a_part(best, each, understanding.library.cube)
             or _is_for_the_span(best, each, understanding.library.cube)
         )
         and (each.named_words > 0 or best.named_words == 0)
@@ -228,6 +236,13 @@ def _is_kin(one: Measure, other: Measure) -> bool:
     """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
     names = set(phrase_key(one.name)), set(phrase_key(other.name))
     return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another measure is given for members of which the question names none, and not for all together."""
+    added = set(other.measure.dimensions) - set(best.measure.dimensions)
+    asked = {each.dimension for each in (*other.named, *other.nouns)}
+    return any(not cube.total(each) for each in added - asked)
 
 
 def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:

@@ -9,7 +9,7 @@ from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
-from assistant.composing.whens import beside
+from assistant.composing.whens import beside, covers
 from assistant.english.numberwords import NUMBERS, SCALES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
@@ -250,7 +250,7 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
             continue
         if not is_open and (dated.period in around or several and beside(frame.slots, dated.at[0])):
             continue
-        if periods and not any(dated.period.contains(period) for period in periods):
+        if periods and not any(covers(dated.period, period) for period in periods):
             raise Declined("no_such_period", f"The report does not give it for {dated.period.label}.")
         if not periods:
             raise Declined(

@@ -124,7 +124,7 @@ def _names_people(frame: Frame, start: int) -> bool:
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
     own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
     name = phrase_key(frame.measure.name)
-    if frame.keys[start : start + 1] and frame.keys[start] in name[:_FIRST] and _SHARES.isdisjoint(name[:_FIRST]):
+    if frame.keys[start : start + 1] and frame.keys[start] in name[:_FIRST] and _SHARES.isdisjoint(name[: _FIRST + 1]):
         # "Occupations that ..." are those of whom the share is given.
         return True
     if start in named or frame.keys[start : start + 1] and frame.keys[start] in THINKING:

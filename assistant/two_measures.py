@@ -23,6 +23,7 @@ _NOUN_PHRASE = 7
 def names_two_measures(frame: Frame) -> bool:
     """Whether another measure is named beside this one, to be held against it or added to it."""
     inside = {at for each in frame.slots.named for at in each.at}
+    inside |= {at for each in frame.slots.scan.measures for at in each.at}
     # "How many times was it mentioned" multiplies nothing.
     inside |= {at for at, key in enumerate(frame.keys) if key == "times" and frame.keys[at - 1] == "many"}
     joined = frame.slots.has(*_OPERATIONS) or any(
