@@ -71,14 +71,18 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     found = _computed_or_own(frame)
     if found.query.operation not in _MOVES:
         return _as_move(understanding, frame) or found
+    return _as_printed(understanding, frame, found) or found
+
+
+def _as_printed(understanding: Understanding, frame: Frame, found: Computed) -> Computed | None:
+    """The growth that the report itself gives in place of a move that was computed, if that is meant."""
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
     is_relative = found.query.operation in _GROWTHS
     # A move from one edition to another may be one of how it is counted.
     is_mixed = len(editions) > 1 and (is_relative or (_IN_UNITS - {"much"}).isdisjoint(_asking(frame)))
     is_of_year = is_relative and len(frame.slots.periods) == 1
     is_meant = is_mixed or is_of_year or not is_relative and _asks_growth(frame)
-    instead = next(_growths(understanding, frame.slots), None) if is_meant else None
-    return instead or found
+    return next(_growths(understanding, frame.slots), None) if is_meant else None
 
 
 def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
@@ -262,11 +266,13 @@ def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
 def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterator[Computed]:
     cube = understanding.library.cube
     for slots in readings:
+        frame = Frame(narrowed(slots, cube), cube)
         try:
-            found = computed(Frame(narrowed(slots, cube), cube))
+            found = computed(frame)
         except (Declined, Open, NotComputableError):
             continue
-        yield found._replace(notes=(f"taken as: {slots.measure.name}",))
+        printed = _as_printed(understanding, frame, found) if found.query.operation in _MOVES else None
+        yield printed or found._replace(notes=(f"taken as: {slots.measure.name}",))
 
 
 def _growths(understanding: Understanding, slots: Slots) -> Iterator[Computed]:

@@ -16,6 +16,7 @@ from assistant.english.persons import PERSONS, THINKING
 from assistant.forms import is_claim
 from assistant.growth_names import is_growth
 from assistant.harmless_words import is_harmless
+from assistant.own_numbers import is_own_number
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
@@ -124,7 +125,12 @@ def _names_people(frame: Frame, start: int) -> bool:
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
     own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
     name = phrase_key(frame.measure.name)
-    if frame.keys[start : start + 1] and frame.keys[start] in name[:_FIRST] and _SHARES.isdisjoint(name[: _FIRST + 1]):
+    if (
+        frame.keys[start : start + 1]
+        and frame.keys[start] in name[:_FIRST]
+        and _SHARES.isdisjoint(name[:_FIRST])
+        and "share" not in name[: _FIRST + 1]
+    ):
         # "Occupations that ..." are those of whom the share is given.
         return True
     if start in named or frame.keys[start : start + 1] and frame.keys[start] in THINKING:
@@ -232,7 +238,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
             continue
         is_count_of = _is_spent(frame, amount, counts) or _counts_points(frame, amount, counts)
         is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)
-        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts) or _is_of_unit(frame, amount):
+        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts) or is_own_number(frame, amount):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 
@@ -254,38 +260,6 @@ def _counts_points(frame: Frame, amount: Given, counts: set[int]) -> bool:
     before = frame.slots.scan.words[amount.place - 1].key if amount.place else ""
     is_whole = amount.number == int(amount.number) and int(amount.number) in counts
     return amount.unit.base == "percentage point" and before in ("the", "all", "these", "those") and is_whole
-
-
-def _is_of_unit(frame: Frame, amount: Given) -> bool:
-    """Whether a number is the measure's own: of its unit ("a million tokens") or its names ("118th Congress")."""
-    if _is_in_name(frame, amount):
-        return True
-    if frame.slots.has("compound", "predict"):
-        return False
-    unit = frame.measure.unit.name.split()
-    after = frame.keys[amount.at[-1] + 1 : amount.at[-1] + 2] if amount.at else ()
-    own = [at for at, word in enumerate(unit) if word == "per" and at + 2 < len(unit)]
-    for at in own:
-        number = Decimal(10**6) if unit[at + 1] == "million" else _whole(unit[at + 1])
-        if amount.number == number and after and after[0] == unit[at + 2].rstrip("s"):
-            return True
-    return False
-
-
-def _is_in_name(frame: Frame, amount: Given) -> bool:
-    pair = frame.keys[amount.place : amount.place + 2]
-    if len(pair) < _PAIR or amount.unit.base or not pair[1].isalpha():
-        return False
-    measure = frame.measure
-    names = (measure.name, *measure.names, *measure.heads, *measure.about)
-    return any(pair == two for name in names for two in pairwise(phrase_key(name)))
-
-
-_PAIR = 2
-
-
-def _whole(text: str) -> Decimal:
-    return Decimal(text) if text.isdigit() else Decimal(-1)
 
 
 def _is_length_of_span(frame: Frame, amount: Given, given: set[Decimal], parts: list[Query]) -> bool:

@@ -40,8 +40,8 @@ def is_meant(when: When, period: Period) -> bool:
 
 
 def covers(said: Period, given: Period) -> bool:
-    """Whether a time that is said has that of a figure in it; what is for December is so for the end of the year."""
-    is_last = said.grain == "edge" and given.grain == "month" and given.end == said.end
+    """Whether a time that is said has that of a figure in it; what is of December is so of the end of the year."""
+    is_last = said.grain == "edge" and given.grain in ("month", "day") and given.end // 100 == said.end // 100
     return is_last or said.contains(given)
 
 
