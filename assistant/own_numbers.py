@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
-from assistant.words import phrase_key
+from assistant.words import fold, phrase_key
 
 
 def is_own_number(frame: Frame, amount: Given) -> bool:
@@ -21,7 +21,7 @@ def is_own_number(frame: Frame, amount: Given) -> bool:
     own = [at for at, word in enumerate(unit) if word == "per" and at + 2 < len(unit)]
     for at in own:
         number = Decimal(10**6) if unit[at + 1] == "million" else _whole(unit[at + 1])
-        if amount.number == number and after and after[0] == unit[at + 2].rstrip("s"):
+        if amount.number == number and after and after[0] == fold(unit[at + 2]):
             return True
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from assistant.alike import ALIKE
 from assistant.calendar_words import Dated
@@ -189,8 +190,17 @@ def score(
         return found
     asked = _asks_for_members(seen, measure, chosen) or _asks_for_counted(seen, measure)
     # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
-    spans = len(periods) < len(seen.scan.periods)
+    spans = len(periods) < len(seen.scan.periods) or 2 * _reaches_back(seen, periods)
     return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * asked + _SPANNING * spans
+
+
+_UP_TO = frozenset("until till through thru".split())
+
+
+def _reaches_back(seen: Glance, periods: Sequence[Dated]) -> bool:
+    """Whether all up to a time is asked for, and the measure has a figure for all these years together."""
+    says = not _UP_TO.isdisjoint(seen.keys) or ("up", "to") in pairwise(seen.keys)
+    return says and any(each not in seen.scan.periods for each in periods)
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:

@@ -96,6 +96,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
         # What several have between them is what they have together, unless it is a difference between them.
         meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
+    if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
+        # "Who leads on the test?" asks for the best where nobody is held against another.
+        meanings["max"] = (*meanings.get("max", ()), *meanings["ahead"])
     if "max" in meanings:
         # Their first backers are no extreme.
         _drop(
@@ -224,6 +227,8 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 
 _PAIR = 2
+#: Words with which two are held against each other.
+_LEADING_LIST = frozenset("or over than versus vs".split())
 _THEIR = frozenset("their its his her".split())
 #: Verbs with which a score is asked for.
 _SCORING = frozenset("score scored get got reach reached achieve achieved".split())

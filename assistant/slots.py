@@ -121,6 +121,9 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
     missed -= {at for at, key in enumerate(seen.keys) if key in SCALES and _is_of_result(seen.keys, at)}
+    if measure.unit.base == "percent" or measure.unit.base == "mention":
+        # How often something is so is a share of the cases.
+        missed -= {at for at, key in enumerate(seen.keys) if key == "often" and at not in seen.lacking}
     others = other_nouns(seen, measure, chosen)
     missed |= others
     nouns = asked_nouns(seen, cube, measure, chosen)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import DOES_BADLY, DOES_WELL
+from assistant.growth_names import is_growth
 
 
 def judged_sense(frame: Frame) -> str:
@@ -50,3 +51,9 @@ def _judged_by_measure(frame: Frame) -> str:
     if is_best == is_worst or not (is_worst or frame.measure.better == "less"):
         return ""
     return "max" if is_best == (frame.measure.better != "less") else "min"
+
+
+def asks_for_falls(frame: Frame) -> bool:
+    """Whether growth is asked for as a fall: the steepest one is the smallest growth."""
+    said = {each.sense.id for each in frame.slots.scan.cues}
+    return is_growth(frame.measure) and "fall" in said and "rise" not in said

@@ -31,7 +31,15 @@ def look_up(frame: Frame) -> Query:
     if is_trend and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
+    if len(found) > 1 and len(whens) == 1 and _opens_with_total(frame):
+        return Query("sum", tuple(found))
     return side_by_side(found)
+
+
+def _opens_with_total(frame: Frame) -> bool:
+    """Whether a total of several is asked for, though the measure itself may be called a total."""
+    adds_up = bool(frame.measure.each) or frame.measure.unit.base in CURRENCIES
+    return adds_up and "total" in frame.keys[:4] and "each" not in frame.keys
 
 
 def _counts_over_years(frame: Frame) -> bool:
@@ -39,8 +47,8 @@ def _counts_over_years(frame: Frame) -> bool:
     periods = frame.slots.periods
     if len(periods) != _PAIR or not frame.measure.each and frame.measure.unit.base not in CURRENCIES:
         return False
-    asks = frame.slots.scan.words[0].key == "how" and {"many", "much"} & {*frame.keys[:3]}
-    return bool(asks) and is_span(frame.slots, *periods)
+    asks = frame.keys[0] == "how" and not {"many", "much"}.isdisjoint(frame.keys[:3])
+    return (asks or "total" in frame.keys) and is_span(frame.slots, *periods)
 
 
 def _over_years(frame: Frame) -> Query:
@@ -53,7 +61,7 @@ def _over_years(frame: Frame) -> Query:
 
 _PAIR = 2
 #: Words with which what was done or happened is asked for, unlike what there was at a time.
-_DONE = frozenset("did been were".split())
+_DONE = frozenset("did been were total".split())
 
 
 def list_all(frame: Frame) -> Query:
