@@ -74,6 +74,10 @@ _BEGINNINGS = MULTIPLES.keys() | NUMBERS.keys() | SCALES.keys() | FRACTIONS.keys
 _BEGINNINGS |= {"a", "hundred", "decade", "halved", "halve", "halving"}
 
 
+#: Words between a number and its unit ("three consecutive years").
+_BEFORE_UNIT = frozenset("us full whole of such more consecutive successive straight".split())
+
+
 def _may_begin(key: str) -> bool:
     """Whether a number can begin with a word: hardly any can, and there are many ways to look for one."""
     return key in _BEGINNINGS or key[:1] == "." or key[:1].isdigit()
@@ -119,11 +123,7 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         base = UNITS[key_at(words, start - 1)]
         start -= 1
     ahead = here
-    if (
-        key_at(words, ahead) in ("us", "full", "whole", "of", "such", "more", "whole")
-        and key_at(words, ahead + 1) in UNITS
-        and base == ""
-    ):
+    if key_at(words, ahead) in _BEFORE_UNIT and key_at(words, ahead + 1) in UNITS and base == "":
         ahead += 1
     unit = key_at(words, ahead)
     basis = 2 if unit == "basis" and key_at(words, ahead + 1) in ("point", "points") else unit in _BASIS_POINTS

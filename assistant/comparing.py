@@ -135,6 +135,15 @@ def says_within(query: Query, operands: Operands) -> Value:
     return Truth(is_above if query.relation in ("above", "atleast") else not is_above)
 
 
+def begins(query: Query, operands: Operands) -> Value:
+    """Whether the figure is for the time since a day of the query's key, which has the first and the last one."""
+    fact = operands[0].query.fact
+    first, last = map(int, query.key.split())
+    if fact is None or fact.period is None:
+        raise NotComputableError("the report does not say since when")
+    return Truth(first <= fact.period.start <= last)
+
+
 def said_scale(words: str) -> int:
     """The power of ten of an amount that is said by its scale alone; 0 for other words.
 

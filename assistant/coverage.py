@@ -23,7 +23,7 @@ from assistant.words import Word, keys_of_words
 USES: dict[str, frozenset[str]] = {
     "permonth": frozenset({"percent growth", "per", "crossing", "project", "time to multiply", "compound"}),
     "mean": frozenset({"mean", "per", "compare", "growth a year"}),
-    "median": frozenset({"median"}),
+    "median": frozenset({"median", "top"}),
     "max": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
     "min": frozenset({"top", "rank", "spread", "fact", "every", "filter"}),
     "relative": frozenset(
@@ -56,7 +56,20 @@ def operations(query: Query) -> Iterator[Query]:
 
 #: The operations that give a truth: a "not" in the question has been used by them.
 _CLAIMS = frozenset(
-    ("says", "says within", "compare", "is among", "is order", "every", "how many", "not", "and", "alone", "or")
+    (
+        "says",
+        "says within",
+        "begins",
+        "compare",
+        "is among",
+        "is order",
+        "every",
+        "how many",
+        "not",
+        "and",
+        "alone",
+        "or",
+    )
 )
 
 
@@ -106,7 +119,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
         raise Declined("no_such_period", "The question counts from a time that it does not name.")
     if {"crossing", "project"} & names:
         _check_periods(frame, parts, is_open=True)
-    elif not {"compound", "time to multiply"} & names and not moved_on(frame):
+    elif not {"compound", "time to multiply", "begins"} & names and not moved_on(frame):
         _check_periods(frame, parts, is_open=False)
     keys = frame.keys
     nones = [at for at in frame.slots.cues.get("none", ()) if keys[at] != "no" or not _is_number(keys, at + 1)]

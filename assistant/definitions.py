@@ -77,7 +77,11 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     kinds = {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
     is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)
     asks_which = any(one == "which" and other == "of" for one, other in pairwise(word.key for word in scan.words))
-    if timed or not own or not (is_kind or asks_which or cues & {"tests", "define", "compare"}) or cues - DEFINING:
+    # "How do X and Y differ in what they test?"
+    differ = {"difference", "between"} if "tests" in cues and len({each.sense.id for each in own}) > 1 else set()
+    if timed or not own or not (is_kind or asks_which or cues & {"tests", "define", "compare"}):
+        return None
+    if cues - DEFINING - differ:
         return None
     if len({pack.members[each.sense.id].dimension for each in own}) > 1:
         # "What did this one get on that one?"

@@ -23,7 +23,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.spans import is_series, length_back
 from assistant.composing.terms import moves
 from assistant.forms import is_claim
-from assistant.offers import either_or, either_way, ends_in_choice
+from assistant.offers import either_or, either_way, ends_in_choice, figures
 from assistant.sign_cues import names_two_readings
 from assistant.units import TIMES
 
@@ -272,6 +272,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@extreme": _is_extreme,
     "@either way": either_way,
+    "@figures offered": lambda frame: bool(figures(frame)),
     "@percentage": lambda frame: frame.measure.unit.base in ("percent", "percentage point"),
     "@each year": lambda frame: (
         len(frame.whens()) != 1 or frame.slots.periods[0].is_since if frame.slots.periods else not frame.whens()

@@ -158,7 +158,7 @@ def _verdict(result: Result) -> str:
 def _finding(query: Query, result: Result) -> str:
     if query.operation in ("and", "alone", "or"):
         return "; ".join(_finding(part, operand) for part, operand in zip(query.operands, result.operands, strict=True))
-    if query.operation in ("says", "says within"):
+    if query.operation in ("says", "says within", "begins"):
         fact = query.operands[0].fact
         assert fact is not None
         return fact.statement.rstrip(".")

@@ -156,6 +156,12 @@ OF_SETS: tuple[Intent, ...] = (
         over_years.aggregate,
         unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
     ),
+    Intent(
+        "one in the middle",
+        ("median", "which|who", "who|@asks for the axis"),
+        aggregates.middle,
+        unless=("@one named", "@moves", "difference|ratio|share|more|fewer", "@only sides"),
+    ),
     Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where", "@only sides")),
     Intent(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing import claims, ever, growth, lookup, over_years, pairs, placed, places, trends
+from assistant.composing.claim_bounds import offered
 from assistant.composing.claimed_moves import which_nearly_gone
 from assistant.composing.refusals import (
     no_advice,
@@ -66,6 +67,7 @@ OF_TIMES: tuple[Intent, ...] = (
         nothing_to_compare,
         unless=("@moves", "@several", "than", "@claim", "trend", "@two figures"),
     ),
+    Intent("one of two figures", ("@figures offered",), offered, unless=("@several", "@placed")),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),
@@ -82,6 +84,12 @@ OF_TIMES: tuple[Intent, ...] = (
         ("@stated order", "max|min", "@axis open"),
         placed.extreme_stated,
         unless=("@claim", "@ordinal", "@threshold", "mean|median|sum|spread|difference|ratio|count|more|fewer"),
+    ),
+    Intent(
+        "who is first",
+        ("@placed", "who|which", "more|fewer", "@asks for a name"),
+        placed.first,
+        unless=("how", "count|share|ratio|percent|points|when|ordinal|fall|rise|change"),
     ),
     Intent(
         "no numbers",

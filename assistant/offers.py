@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.composing.terms import MOVING
 
@@ -26,6 +27,22 @@ def ends_in_choice(frame: Frame) -> bool:
     ends = [each.at for each in frame.slots.named_in(frame.axis)]
     last = max((at for at, key in enumerate(frame.keys) if key.isalnum()), default=-1)
     return len(ends) > 1 and ends[-1][-1] == last and not {"how", "what"} & set(frame.keys)
+
+
+def figures(frame: Frame) -> tuple[Given, ...]:
+    """The two figures that are offered to choose from ("15 or 40", "by 20 or 27.9 points"); none if none are."""
+    given = frame.slots.amounts
+    if len(given) != _PAIR or any(not each.at or each.relation for each in given):
+        return ()
+    one, other = given
+    between = frame.keys[one.at[-1] + 1 : other.at[0]]
+    units = {each.unit.base for each in given}
+    are_alike = one.number != other.number and (len(units) == 1 or "" in units)
+    return given if between in _OR and are_alike else ()
+
+
+_PAIR = 2
+_OR = (("or",), ("or", "by"), ("or", "to"), ("or", "rather"), ("or", "was", "it"), ("or", "is", "it"))
 
 
 def either_way(frame: Frame) -> bool:

@@ -93,6 +93,7 @@ OPERATIONS: dict[str, Operation] = {
     "is among": Operation(comparing.is_among, "place"),
     "says": Operation(comparing.says, "claim in words"),
     "says within": Operation(comparing.says_within, "claim in words"),
+    "begins": Operation(comparing.begins, "claim about a beginning"),
     "is order": Operation(comparing.is_order, "order"),
     "every": Operation(comparing.every, "quantifier"),
     "how many": Operation(comparing.has_count, "number"),

@@ -16,6 +16,7 @@ from assistant.english.persons import PERSONS, THINKING
 from assistant.forms import is_claim
 from assistant.growth_names import is_growth
 from assistant.harmless_words import is_harmless
+from assistant.offers import figures
 from assistant.own_numbers import is_own_number
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
@@ -30,6 +31,7 @@ _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
     "more fewer less of did does was were is are year month".split()
 )
+_ASKING_PART = ("what", "which")
 _COUNTING = (("how", "many"), ("number", "of"))
 #: Words after which a unit is asked for.
 _BEFORE_UNITS = ("many", "much", "in")
@@ -50,7 +52,10 @@ def check_unit(frame: Frame, result: Result) -> None:
         # It is the number that grew.
         asked = set()
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
+    # "The number of X is what fraction of that of Y?"
+    asks_part = any(at and keys[at - 1] in _ASKING_PART for at in frame.slots.places("share", "base"))
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
+    is_counted = is_counted and not asks_part
     if given in ("percent", "percentage point") and (
         is_counted or _ends_in_how_many(frame) and not frame.slots.has("difference")
     ):
@@ -222,6 +227,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
     left_out = len(frame.slots.without(frame.axis)) if frame.axis else 0
     sides |= {len(frame.rivals(frame.axis)), len(frame.rivals(frame.axis)) + left_out} if frame.axis else set()
     others = {len(part.operands) - 1 for part in parts}
+    # "Which of the two invests less?" counts the one that the report puts above the other, and that one.
+    others |= {1 + len(part.fact.above) for part in parts if part.fact is not None and part.fact.above}
     counts = (
         {len({part.fact.id for part in parts if part.fact is not None})}
         | sides
@@ -233,8 +240,10 @@ def check_numbers(frame: Frame, result: Result) -> None:
     if frame.slots.amounts and any(part.operation == "remaining" for part in parts):
         # "The lead is close to zero" is held against what is left of it.
         given.add(Decimal(0))
+    # Of two figures that are offered to choose from, one or both are another one.
+    offered = figures(frame)
     for amount in frame.slots.amounts:
-        if amount.number in given or amount.number in printed or amount.number in computed:
+        if amount in offered or amount.number in given or amount.number in printed or amount.number in computed:
             continue
         is_count_of = _is_spent(frame, amount, counts) or _counts_points(frame, amount, counts)
         is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)

@@ -49,6 +49,11 @@ _FROM_TO = re.compile(
 )
 #: A clause between commas only describes ("How many models did X, which is second, make?").
 _ENCLOSED = re.compile(r",\s+(?:which|who)\s+(?:is|was|are|were|has|had)\b[^,?]*,\s+(?!and\b|or\b)\w", re.IGNORECASE)
+#: Which one is meant, and nothing more; and how what is asked begins.
+_ONLY_WHICH = re.compile(r"\W*(?:(?:on|in|for|at|by)\s+)?(?:what|which)(?:\s+\w+){1,2}\W*", re.IGNORECASE)
+_OPENS_ASKING = re.compile(
+    rf"\W*(?:{_ASKING}|is|are|was|were|did|does|do|has|have|had|can|could|name|list|give|tell|rank)\b", re.IGNORECASE
+)
 #: What follows a question mark and goes on with that question ("... fall? And MATH?").
 _LEANS = re.compile(r"(?:and|what about|how about|also)\b", re.IGNORECASE)
 _MOST = 4
@@ -74,6 +79,9 @@ def split_parts(question: str) -> list[str]:
     if _FROM_TO.search(question) or _ENCLOSED.search(question):
         return [question]
     if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
+        return [question]
+    if len(parts) > 1 and _ONLY_WHICH.fullmatch(parts[-1]) and not _OPENS_ASKING.match(parts[0]):
+        # "Only one lead was above 5 %; on what test?" is one question.
         return [question]
     is_each_asked = all(_asks(part) or at and _LEANS.match(part) for at, part in enumerate(parts))
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not is_each_asked:
@@ -127,8 +135,8 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
     )
 
 
-_JOINING = frozenset(("and", "&", "+", "plus"))
-_JOINED = re.compile(r"\band\b|\bplus\b|[&+]", re.IGNORECASE)
+_JOINING = (["and"], ["&"], ["+"], ["plus"])
+_JOINED = re.compile(r"\band\b|\bplus\b|\bbut not\b|[&+]", re.IGNORECASE)
 
 
 def respond_to_measures(question: str, library: Library) -> Response:
@@ -136,31 +144,47 @@ def respond_to_measures(question: str, library: Library) -> Response:
     response = respond(question, library)
     if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not _JOINED.search(question):
         return response
-    parts = _by_measure(understand(question, library))
+    parts, is_second_denied = _by_measure(understand(question, library))
     responses = [respond(part, library) for part in parts]
     if not parts or any(each.answer.status != "answered" for each in responses):
         return response
     answers = [each.answer for each in responses]
+    are_claims = all(isinstance(answer.value, bool) for answer in answers)
+    if is_second_denied and not are_claims:
+        return response
     joined = join_answers(question, answers)
-    if all(isinstance(answer.value, bool) for answer in answers):
+    if is_second_denied:
+        # "Does it lead in X but not in Y?"
+        holds = answers[0].value is True and answers[1].value is False
+        texts = [answer.text.partition(": ")[2] for answer in answers]
+        joined = joined._replace(value=holds, text="\n".join([f"{'Yes' if holds else 'No'}: {texts[0]}", texts[1]]))
+    elif are_claims:
         # It is one claim about both.
         joined = joined._replace(value=all(answer.value for answer in answers))
     return responses[-1]._replace(answer=joined)
 
 
-def _by_measure(understanding: Understanding) -> list[str]:
-    """The question with each of the two measures that it joins alone; nothing where it joins none."""
+def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:
+    """The question with each of the two measures that it joins alone, and whether it denies the second one of them.
+
+    Nothing where it joins none.
+    """
     words, text = understanding.scan.words, understanding.scan.text
     missed = set(understanding.readings[0].unexplained) if understanding.readings else set()
     measures = [each for each in understanding.scan.measures if each.sense.kind == "measure"]
     for one in measures:
         for other in measures:
-            joined = other.start - one.at[-1] == _APART and words[one.at[-1] + 1].key in _JOINING
-            if joined and one.sense.id != other.sense.id and missed <= {*one.at, *other.at} and missed:
-                before, after = text[: words[one.start].start], text[words[other.at[-1]].end :]
+            between = [word.key for word in words[one.at[-1] + 1 : other.start]]
+            is_denied = between[:2] == ["but", "not"]
+            again = between[2:] if is_denied else between[1:]
+            is_joined = (is_denied or between[:1] in _JOINING) and again in _AGAIN and one.sense.id != other.sense.id
+            if is_joined and missed and missed <= set(range(one.start, other.at[-1] + 1)):
+                before, after = _BOTH.sub("", text[: words[one.start].start]), text[words[other.at[-1]].end :]
                 spans = [(words[each.start].start, words[each.at[-1]].end) for each in (one, other)]
-                return [f"{before}{text[start:end]}{after}" for start, end in spans]
-    return []
+                return [f"{before}{text[start:end]}{after}" for start, end in spans], is_denied
+    return [], False
 
 
-_APART = 2
+#: What may stand again before the second of two that are joined ("both in patents and in papers").
+_AGAIN: tuple[list[str], ...] = ([], ["in"], ["of"], ["for"], ["by"], ["the"], ["most"], ["in", "the"], ["the", "most"])
+_BOTH = re.compile(r"\bboth\s+(?=\w*\s*$|\w+\s+\w*\s*$)", re.IGNORECASE)

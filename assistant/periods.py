@@ -28,7 +28,7 @@ class Period(NamedTuple):
         """Whether a question that names this period means a fact of the other."""
         if other.grain == "since":
             if self.grain == "since":
-                return _overlaps(self.start, _span_end(self), other.start, _span_end(other))
+                return _overlaps(self.start, latest_start(self), other.start, latest_start(other))
             return self.grain != "until" and self.end != OPEN and self.start <= other.start <= self.end
         if self.grain == "since":
             return other.start >= self.start
@@ -43,8 +43,10 @@ class Period(NamedTuple):
         return (self.start if self.end == OPEN else self.end) // 10000
 
 
-def _span_end(period: Period) -> int:
-    """The last day on which an open period may have begun: the end of the named start."""
+def latest_start(period: Period) -> int:
+    """The last day on which an open period may have begun: the end of the named start; the end of any other period."""
+    if period.end != OPEN:
+        return period.end
     year, month = period.start // 10000, period.start // 100 % 100
     if period.label.rsplit(" ", 1)[-1] == str(year) and len(period.label.split()) <= 2:
         return year * 10000 + 1231

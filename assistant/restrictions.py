@@ -92,7 +92,9 @@ def _sized(seen: Seen) -> _Spans:
             before = at - 1
             while seen.is_plain(before) and seen.keys[before] in _ADJECTIVES | DETERMINERS:
                 before -= 1
-            if before < at - 1 and seen.key(before) == "of" and before - 1 in seen.bound:
+            # "More than 90 % of its size" only says what the percentage is of.
+            is_base = any({before, at} <= set(each.at) for each in seen.frame.slots.scan.cues)
+            if before < at - 1 and seen.key(before) == "of" and before - 1 in seen.bound and not is_base:
                 yield before, at
 
 

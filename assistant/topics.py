@@ -47,7 +47,6 @@ def _turned(scan: Scan, told: Told) -> Told | None:
     return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
 
 
-#: So many measures are named of those that can be asked about.
 _MOST_NAMED = 12
 
 
@@ -210,9 +209,11 @@ def _comes_from_there(scan: Scan, pack: Pack) -> bool:
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
     if is_claim(scan):
         return _topic_claimed(scan, pack, topic, mentions)
-    return _without_around(
-        scan, as_told(scan, Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,)), mentions)
-    )
+    # "On what day in April was it published?"
+    stated = _answer_at(scan, topic) if topic.about == "published" else ()
+    spans = [*mentions, Mention(Sense("answer", topic.id), stated)] if stated else mentions
+    told = Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,))
+    return _without_around(scan, as_told(scan, told, spans))
 
 
 _BESIDE_DATES = frozenset("before after since until by earlier later prior than within".split())

@@ -286,6 +286,9 @@ def _claim(query: Query) -> str:
         return f"{nouns[0]} is {RELATIONS[query.relation] or 'equal to'} {nouns[1]}".replace("is exactly", "is")
     if query.operation == "says":
         return f"{nouns[0]} is in {query.words}s"
+    if query.operation == "begins":
+        fact, pack = query.operands[0].fact, query.operands[0].pack
+        return f"{about_fact(fact, pack, with_period=False)} runs since {query.label}" if fact and pack else nouns[0]
     if query.operation == "is among":
         return f"{query.label} is {nouns[0]}"
     if query.operation == "every":

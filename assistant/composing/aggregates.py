@@ -47,6 +47,14 @@ def aggregate(frame: Frame) -> Query:
     return Query(kind, over)
 
 
+def middle(frame: Frame) -> Query:
+    """The name of the one in the middle of an order; declines where their number is even."""
+    over = entries(frame)
+    if len(over) % 2 == 0:
+        raise Declined("unlike", f"None is in the middle of {len(over)}.")
+    return Query("name", (Query("top", over, count=-(len(over) // 2 + 1)),))
+
+
 def _two_ends(frame: Frame) -> tuple[When, ...]:
     """The two times at which all are to be put together ("the average lead at both year-ends"); none if it is one."""
     whens = frame.whens()

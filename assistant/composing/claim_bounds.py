@@ -48,6 +48,18 @@ def term_for(frame: Frame, given: Given) -> Term:
     return movement(frame, operation_of(frame) if operation_of(frame) != "change" else way)
 
 
+def offered(frame: Frame) -> Query:
+    """What the report gives where a question offers two figures to choose from ("did it make 15 or 40?")."""
+    term, members = term_for(frame, frame.slots.amounts[0]), frame.first()
+    if not frame.whens() and not term.is_movement:
+        # One of them may be the figure of another time than the latest.
+        numbers = {given.number for given in frame.slots.amounts}
+        printed = [cell for cell in frame.line(members) if cell.fact is not None and cell.fact.value in numbers]
+        if len(printed) == 1:
+            return frame.query(printed[0])
+    return term.build(members)
+
+
 def claimed_bound(frame: Frame, given: Given, like: Query) -> Query:
     found = bound(given, like)
     unit = evaluate(like).amount.quantity.unit

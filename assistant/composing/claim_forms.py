@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import SCALES
+from assistant.periods import latest_start
 from assistant.query import Query
 from assistant.units import PERCENT
 
@@ -122,3 +123,28 @@ def begins_with_figure(frame: Frame) -> bool:
     given = frame.slots.amounts[0]
     first = min(given.at, default=0)
     return first == 1 and not _COMPARED.isdisjoint(keys[max(given.at) + 1 : max(given.at) + 3])
+
+
+def begins(frame: Frame) -> Query | None:
+    """The claim that a growth began at a time ("it started in 2021", "it is since 2021")."""
+    dated, keys = frame.slots.periods, frame.keys
+    if not frame.measure.unit.is_rate or len(dated) != 1:
+        return None
+    before = [key for key in keys[max(0, dated[0].at[0] - 2) : dated[0].at[-1] + 1] if key in _AROUND]
+    is_begun = bool(_BEGINNING & set(keys)) or dated[0].is_since and keys[dated[0].at[0] - 1] in _BEING
+    if before or not is_begun:
+        return None
+    cell, said = frame.line(frame.first())[-1], dated[0].period
+    stated = cell.fact.period
+    if stated is None or stated.grain != "since":
+        return None
+    first, last, label = said.start, latest_start(said), said.label
+    if said.grain == "part" and _BEGINNING & {keys[at] for at in dated[0].at}:
+        # "Started in 2021" names the year.
+        first, last, label = said.year * 10000 + 101, said.year * 10000 + 1231, str(said.year)
+    return Query("begins", (frame.query(cell),), key=f"{first} {last}", label=label)
+
+
+_BEGINNING = frozenset("begin began begun start started".split())
+_BEING = frozenset("is was runs ran dates".split())
+_AROUND = frozenset("before after until till by ago earlier later".split())

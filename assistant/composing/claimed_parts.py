@@ -48,7 +48,10 @@ def part_of_former(frame: Frame, given: Given | None) -> Query | None:
     start = frame.cell(members, whens[0]) if whens else line[0]
     if start == line[-1]:
         raise Declined("no_such_period", "The report gives no later value to compare it with.", line)
-    left = Query("remaining", tuple(frame.query(cell)._replace(sign=1) for cell in (start, line[-1])))
+    # "It lost half of its value", but "it fell to half of its value".
+    is_loss = frame.slots.has("fall") and "to" not in frame.keys[: given.at[0]][-2:]
+    operation = "relative fall" if is_loss else "remaining"
+    left = Query(operation, tuple(frame.query(cell)._replace(sign=1) for cell in (start, line[-1])))
     bound = Query("given", amount=Quantity(given.number, PERCENT))
     return Query("compare", (left, bound), relation=given.relation)
 

@@ -79,9 +79,9 @@ def _claim(frame: Frame) -> Query:
     if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     given = figure_of(frame)
-    former = part_of_former(frame, given)
-    if former:
-        return former
+    framed = claim_forms.begins(frame) or part_of_former(frame, given)
+    if framed:
+        return framed
     if alone(frame):
         return alone_in(frame, given)
     if claim_forms.begins_with_figure(frame):

@@ -118,9 +118,7 @@ def starting_amount(amounts: tuple[Given, ...]) -> Quantity | None:
 
 def time_to_multiply(frame: Frame) -> Query:
     """How long it takes to double, or to become another multiple."""
-    factor = next(
-        (given.number for given in frame.slots.amounts if given.unit == TIMES or is_factor(frame, given)), Decimal(2)
-    )
+    factor = _factor_to_reach(frame)
     unit = "year" if _asks_years(frame) else "month"
     found = tuple(
         relabel(Query("time to multiply", (rate, number(Quantity(factor, TIMES))), relation=unit), rate.label, rate.key)
@@ -134,6 +132,16 @@ def time_to_multiply(frame: Frame) -> Query:
     if frame.slots.has("difference", "more", "fewer") and not frame.slots.has("which"):
         return Query("difference", _directed(frame, found))
     return asked
+
+
+def _factor_to_reach(frame: Frame) -> Decimal:
+    """The multiple to be reached: no factor that only says again how fast it grows ("at 5x a year, when tenfold?")."""
+    factors = [given.number for given in frame.slots.amounts if given.unit == TIMES or is_factor(frame, given)]
+    own = {rate.fact.value for rate in rates(frame) if rate.fact is not None}
+    others = [factor for factor in factors if factor not in own]
+    if others or frame.slots.has("double"):
+        return others[0] if others else Decimal(2)
+    return factors[0] if factors else Decimal(2)
 
 
 def _directed(frame: Frame, found: tuple[Query, ...]) -> tuple[Query, ...]:

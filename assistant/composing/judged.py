@@ -25,10 +25,14 @@ def judged_sense(frame: Frame) -> str:
         return ""
     if any(one in ("least", "less") and other in _GRADED for one, other in pairwise(frame.keys)):
         well = not well
-    if frame.slots.has("fall", "rise"):
-        # "Where was China's catching up weakest?"
-        return "max" if well else "min"
+    graded = {at for at, key in enumerate(frame.keys) if key in _GRADED}
+    if any({at, at + 1}.isdisjoint(graded) for at in frame.slots.places("max", "min")):
+        # "Where did it hold on best and lose the smallest share?" says itself which is asked for.
+        return ""
     trails = frame.cube.trails(frame.measure, subject)
+    if frame.slots.has("fall", "rise"):
+        # "Where was China's catching up weakest?", but the one ahead does best where it fell least.
+        return "max" if well == trails else "min"
     return "max" if well != trails else "min"
 
 

@@ -26,10 +26,10 @@ def first(frame: Frame) -> Query:
         raise Declined("no_such_entity", "The report does not say who.")
     if {"many", "much"} & set(keys) and not frame.slots.has("fewer", "more") or frame.slots.has("ordinal", "when"):
         raise _silent(frame)
-    lower = _lower(frame, named) if frame.slots.has("fewer", "min") and not _has_figure(frame) else None
+    lower = _lower(frame, named) if _asks_for_less(frame) and not _has_figure(frame) else None
     if lower:
         return lower
-    if frame.slots.has("min", "fewer", "ratio", "difference", "share") or _has_figure(frame):
+    if _asks_for_less(frame) or frame.slots.has("ratio", "difference", "share") or _has_figure(frame):
         raise _silent(frame)
     leader = next((fact for fact in facts if fact.rank == 1), None)
     if leader and (not named or leader.members[axis] in named):
@@ -41,6 +41,15 @@ def first(frame: Frame) -> Query:
     raise _silent(frame)
 
 
+#: Words for less, which may be a part of the measure's name ("puts less money into it"), and those for the least.
+_LESS = frozenset("less least fewer fewest lowest smallest".split())
+_SUPERLATIVES = frozenset("least fewest lowest smallest".split())
+
+
+def _asks_for_less(frame: Frame) -> bool:
+    return frame.slots.has("fewer", "min") or not _LESS.isdisjoint(frame.keys)
+
+
 def _check_place(frame: Frame) -> None:
     """Decline where the source or the place in it is asked for."""
     if not {"which", "what", "where"}.isdisjoint(frame.keys[:2]) and not _PLACES.isdisjoint(frame.keys):
@@ -48,8 +57,11 @@ def _check_place(frame: Frame) -> None:
 
 
 def _lower(frame: Frame, named: tuple[str, ...]) -> Query | None:
-    """The lower one of two named, where the report puts the other one above it; None where it does not say."""
-    for fact in frame.cube.by_measure.get(frame.measure.id, ()):
+    """The lower one of two named, or of the only two, where the report puts the other one above it; or else None."""
+    facts = frame.cube.by_measure.get(frame.measure.id, ())
+    if not named and len(facts) == 1 and not _SUPERLATIVES & set(frame.keys):
+        named = (facts[0].members[frame.axis], *facts[0].above)
+    for fact in facts:
         others = set(named) - {fact.members[frame.axis]}
         if len(named) == 2 and len(others) == 1 and others <= set(fact.above):
             (other,) = others
@@ -91,7 +103,7 @@ def claim(frame: Frame) -> Query:
     if not named or _has_figure(frame):
         raise _silent(frame)
     subject, *others = named
-    is_less = frame.slots.has("fewer", "min") and not frame.slots.has("more")
+    is_less = _asks_for_less(frame) and not frame.slots.has("more")
     place = ordinal(frame)
     if leader:
         who = leader.members[axis]
@@ -131,7 +143,7 @@ def _order_asked(frame: Frame) -> tuple[Fact, ...]:
     if found is None or _has_figure(frame):
         raise _silent(frame)
     above, below = found
-    if not frame.slots.has("fewer", "min"):
+    if not _asks_for_less(frame):
         return above, *below
     if len(below) > 1:
         raise _silent(frame)
@@ -141,7 +153,7 @@ def _order_asked(frame: Frame) -> tuple[Fact, ...]:
 def _stated(frame: Frame) -> Query:
     """The one that the report puts higher, or lower where less is asked for."""
     asked = _order_asked(frame)
-    above_first = asked if not frame.slots.has("fewer", "min") else asked[::-1]
+    above_first = asked if not _asks_for_less(frame) else asked[::-1]
     leaves = tuple(_leaf(frame, fact, frame.axis) for fact in above_first)
     return Query("stated", leaves, key=asked[0].members[frame.axis])
 
@@ -172,8 +184,9 @@ def _leaf(frame: Frame, fact: Fact, axis: str) -> Query:
 
 def _has_figure(frame: Frame) -> bool:
     """Whether a number is given that is no count of those named ("which of the two")."""
-    size = len(frame.slots.members(frame.axis))
-    return any(given.unit.base or given.number != size for given in frame.slots.amounts)
+    facts = frame.cube.by_measure.get(frame.measure.id, ())
+    sizes = {len(frame.slots.members(frame.axis)), *(1 + len(fact.above) for fact in facts if fact.above)}
+    return any(given.unit.base or given.number not in sizes for given in frame.slots.amounts)
 
 
 def _silent(frame: Frame) -> Declined:

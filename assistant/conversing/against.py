@@ -138,6 +138,8 @@ def compared(turn: Turn) -> Response | None:
         return None
     keys = [word.key for word in turn.alone.scan.words]
     asks = bool(turn.cues & {"more", "fewer"}) and "how" in turn.keys and _BEFORE_OBJECT.isdisjoint(keys)
+    # "So how many times as many did the US make?"
+    multiplies = "ratio" in turn.cues and "how" in turn.keys and keys.count("as") < _PAIR + 1 and "than" not in keys
     others = _others(turn, now, before)
     if len(others) != 1:
         return _compared_with_what(turn, now) if asks and len(now.named) == 1 else None
@@ -149,7 +151,9 @@ def compared(turn: Turn) -> Response | None:
         full = f"{full} {times_carried(turn, before)}".rstrip()
         return told_back(turn.question, full, respond(full, turn.library))
     is_object = keys[now.named[0].at[0] - 1] in _BEFORE_OBJECT if now.named[0].at[0] else False
-    if asks:
+    if multiplies and not is_object and not asks:
+        full = f"ratio of {measure} {said_at(turn.alone.scan.words, now.named[0].at)} to {name}"
+    elif asks:
         full = f"{said} {measure} than {name}"
     elif is_object and "how" not in turn.keys and not now.amounts and now.has("more", "fewer"):
         return _claimed(turn, now, before)
@@ -170,6 +174,9 @@ def pointed_against(turn: Turn) -> Response | None:
     # "Was the second bigger?"
     claims = is_claim(turn.alone.scan) and len(turn.cues & _MORE) == 1 and not turn.figures and "than" not in words
     if not is_one or len(values) != _PAIR or not (asks or claims) or turn.named:
+        return None
+    if turn.cues & {*MOVES} and values[0].operation == "fact":
+        # "How many points did the latter lose?" is asked of that one alone.
         return None
     place = 0 if words & _FIRST else 1
     pair = told_apart((values[place], values[1 - place]))

@@ -8,6 +8,7 @@ from assistant.composing.pairs import larger_first
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
+from assistant.conversing.places import place_asked
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import times_carried
@@ -63,6 +64,10 @@ def other_extreme(turn: Turn) -> Response | None:
         return None
     relation = "min" if relations & {"min", "fewer"} else "max"
     best = Query("top", query.operands[0].operands, count=1, relation=relation)
+    place = place_asked(turn)
+    if place > len(best.operands):
+        return None
+    best = best._replace(count=-place) if place > 1 else best
     # "And on which is it largest?" asks for a name, whatever the last turn asked for.
     asks_which = not turn.keys.isdisjoint(("which", "who", "where"))
     return computed(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))

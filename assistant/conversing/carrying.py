@@ -96,7 +96,7 @@ def _asks_for_measure(response: Response, turn: Turn) -> bool:
 
 def told_back(question: str, full: str, response: Response) -> Response:
     """The response under the turn's own words, with the full question among the assumptions."""
-    assumptions = (f"read as “{full}”", *response.answer.assumptions)
+    assumptions = tuple(dict.fromkeys((f"read as “{full}”", *response.answer.assumptions)))
     return response._replace(answer=response.answer._replace(question=question, assumptions=assumptions), question=full)
 
 
@@ -107,7 +107,7 @@ def stands_alone(turn: Turn) -> bool:
         leans = turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE and not _asks_what_tests(turn)
         asks_which = alone.told.kind == "which member" and "which" in turn.keys
         return (not turn.has_pronoun or asks_which) and not leans
-    if not alone.readings:
+    if not alone.readings or _only_renames(turn):
         return False
     best = alone.readings[0]
     if turn.named and turn.state.slots is not None and not _fits(turn, turn.state.slots):
@@ -122,6 +122,18 @@ def stands_alone(turn: Turn) -> bool:
     if turn.opens and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
+
+
+def _only_renames(turn: Turn) -> bool:
+    """Whether a turn after a claim says nothing but the same measure and another member ("the MMMU lead?")."""
+    last, before, scan = turn.state.query, turn.state.slots, turn.alone.scan
+    if last is None or before is None or last.operation not in ("compare", "not") or not turn.named:
+        return False
+    if turn.alone.readings[0].measure.id != before.measure.id or scan.periods or scan.amounts or turn.cues & DOING:
+        return False
+    own = (*scan.names, *(each for each in scan.measures if each.sense.id == before.measure.id))
+    spoken = {scan.words[at].start for each in own for at in each.at}
+    return not weighty([word for word in turn.words if word.start not in spoken])
 
 
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())

@@ -49,6 +49,9 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     if not picked:
         return None
     full = " ".join([pending.rstrip("?!. "), " and ".join(picked), rest]).rstrip()
+    if not state.pending and state.slots is not None and full == state.slots.scan.text:
+        # "And the first?" after that choice was taken means the first of something else.
+        return None
     return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))
 
 

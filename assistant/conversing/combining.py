@@ -10,6 +10,7 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
+from assistant.conversing.places import at_place, place_asked
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO
@@ -112,6 +113,10 @@ def combined(turn: Turn) -> Response | None:
         values = larger_first((values[0], values[1]))
     is_difference = turn.state.values[-1].operation == "difference"
     query = _combination(cues, values, keys, is_difference=is_difference) if values else None
+    place = place_asked(turn)
+    if place > 1 and query is not None:
+        query = at_place(query, place)
+        return computed(turn, query) if query else Response(not_made_out(turn))
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None

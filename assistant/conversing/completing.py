@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import is_only, weighty, without_opening
+from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_opening
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.declining import unknown
-from assistant.english.followups import ASKING_ON, BEHIND_PLACE, OF_REPORT
+from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT
 from assistant.english.general import COVERING
 from assistant.facts import Topic
 from assistant.forms import is_claim
@@ -41,10 +41,14 @@ def filled(turn: Turn) -> Response | None:
     scan = turn.alone.scan
     spoken = {scan.words[at].start for each in (*scan.names, *scan.measures) for at in each.at}
     spoken |= {scan.words[at].start for at in (*scan.dated, *(at for when in turn.whens for at in when))}
-    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_BESIDE_SLOTS)
+    is_against = opens_with(turn.words, AGAINST)
+    aside = _BESIDE_SLOTS | _HOLDING if is_against else _BESIDE_SLOTS
+    rest = weighty([word for word in turn.words if word.start not in spoken], aside=aside)
     if rest or not (turn.named or scan.periods or turn.whens):
         return None
-    full = f"{state.pending.rstrip('?!. ')} {without_opening(turn.alone.scan.text)}"
+    # "As China?" after "compared with which?"
+    said = without(scan.text, AGAINST) if is_against else without_opening(scan.text)
+    full = f"{state.pending.rstrip('?!. ')} {' '.join(said.split())}"
     response = respond(full, turn.library)
     if response.answer.status == "answered":
         return told_back(turn.question, full, response)
@@ -52,6 +56,7 @@ def filled(turn: Turn) -> Response | None:
     return told_back(turn.question, response.question or full, response) if is_nearer else None
 
 
+_HOLDING = frozenset("compare with to versus relative against as than over".split())
 _BESIDE_SLOTS = frozenset("one test exam benchmark late early end at for no i mean meant sorry or rather".split())
 
 

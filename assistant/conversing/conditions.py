@@ -6,8 +6,9 @@ from assistant.answering import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import last_values
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.substituting import at_time
+from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import FOR_ALL
@@ -84,15 +85,29 @@ def says_more(turn: Turn) -> bool:
 
 
 def for_all(turn: Turn) -> Response | None:
-    """ "For all?" after one figure: those of all, side by side."""
+    """ "For all?" after one figure: those of all, side by side; after the sum or mean of some, that of all."""
     query = turn.state.query
     scan = turn.alone.scan
     nouns = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
     words = [word for word in turn.words if word.start not in nouns]
-    if query is None or query.fact is None or turn.named or not is_only(words, FOR_ALL):
+    if query is None or turn.named:
         return None
-    every = _all_like(query, turn)
-    return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
+    if not is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset()):
+        return None
+    if query.fact is not None:
+        every = _all_like(query, turn)
+        return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
+    if query.operation not in _MADE or any(each.fact is None for each in query.operands):
+        return None
+    every = _all_like(query.operands[0], turn)
+    sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
+    own, found = facts_of(query).keys(), {each.fact.id for each in every if each.fact is not None}
+    is_more = own < found and sizes == {len(every)}
+    return computed(turn, query._replace(operands=every)) if is_more else Response(not_made_out(turn))
+
+
+_MADE = ("sum", "mean", "median")
+_TOGETHER = frozenset("together combined total sum altogether".split())
 
 
 def over_all(turn: Turn) -> Response | None:

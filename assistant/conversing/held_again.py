@@ -12,7 +12,7 @@ from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.replacing import slots_changed
+from assistant.conversing.replacing import changes_link, slots_changed
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.denials import turns
@@ -70,13 +70,16 @@ def _of_first_named(before: Slots, last: Query) -> Query | None:
 
 
 def figure_against(turn: Turn) -> Response | None:
-    """ "How many less than China?" after a figure, or after the one that was picked: how far it is from that."""
+    """ "How many less than China?", "by how much over MATH?" after a figure or one that was picked: how far it is."""
     last = turn.state.values[-1] if turn.state.values else None
     figure = (picked_by(last) or last) if last is not None else None
-    relation = relation_in(turn)
+    beyond = _beyond(turn)
+    relation = beyond or relation_in(turn)
     if figure is None or figure.operation not in _FIGURES or not relation or turn.names_measure or turn.figures:
         return None
-    if "how" not in turn.keys or "than" not in turn.keys or turn.alone.scan.periods or turn.cues - ASKING - {"points"}:
+    if "how" not in turn.keys or not beyond and "than" not in turn.keys:
+        return None
+    if turn.alone.scan.periods or turn.cues - ASKING - {"points"}:
         return None
     facts = list(facts_of(figure).values())
     named = [each for each in turn.named if turn.library.pack.members[each].dimension in facts[0].members]
@@ -86,6 +89,17 @@ def figure_against(turn: Turn) -> Response | None:
         return None
     pair = (figure, other) if relation == "above" else (other, figure)
     return computed(turn, Query("difference", told_apart(pair)))
+
+
+def _beyond(turn: Turn) -> str:
+    """The relation of what is asked about to the one that is named right after "over", "behind" or "ahead of"."""
+    words = turn.alone.scan.words
+    first = min((each.start for each in turn.alone.scan.names if each.sense.id in turn.named), default=0)
+    before = [word.key for word in words[max(0, first - 3) : first] if word.key not in ("the", "of")]
+    return _BEYOND.get(before[-1], "") if before else ""
+
+
+_BEYOND = {"over": "above", "above": "above", "ahead": "above", "behind": "below", "below": "below", "under": "below"}
 
 
 def figure_for(turn: Turn) -> Response | None:
@@ -160,6 +174,9 @@ def claimed_figure(turn: Turn) -> Response | None:
     ):
         return None
     if turn.keys & {"which", "who", "where", "how"}:
+        return None
+    if turn.state.slots is not None and changes_link(turn, turn.state.slots):
+        # "By 20?" after "did it fall to 20?" is another claim.
         return None
     relation = amounts[0].relation or relation_in(turn) or query.relation
     try:

@@ -54,7 +54,7 @@ def of_movement(turn: Turn) -> Response | None:
     if is_only(words, SPANS):
         return computed(turn, Query("dates", ends))
     for phrases, end in ((STARTS, ends[0]), (STOPS, ends[-1])):
-        if is_only(words, phrases) and not is_only(words, ENDS) and turn.state.query != end:
+        if _asks_one_end(turn, phrases) and turn.state.query != end:
             return computed(turn, end)
     return computed(turn, Query("both", ends)) if is_only(words, ENDS) else None
 
@@ -70,13 +70,15 @@ def dated(turn: Turn) -> Response | None:
 
 
 def before_that(turn: Turn) -> Response | None:
-    """ "What was it before?" after one figure: the one before it in time, if there is just one."""
-    return _only_other(turn, operator.lt) if is_only(turn.words, BEFORE_THAT, _AMOUNTS) else None
+    """ "What was it before?", "from what?" after one figure: the one before it in time, if there is just one."""
+    is_asked = is_only(turn.words, BEFORE_THAT, _AMOUNTS) or _asks_one_end(turn, STARTS)
+    return _only_other(turn, operator.lt) if is_asked else None
 
 
 def after_that(turn: Turn) -> Response | None:
-    """ "And after?", "what has it become?" after one figure: the one after it in time, if there is just one."""
-    return _only_other(turn, operator.gt) if is_only(turn.words, AFTER_THAT, _AMOUNTS) else None
+    """ "And after?", "to what?" after one figure: the one after it in time, if there is just one."""
+    is_asked = is_only(turn.words, AFTER_THAT, _AMOUNTS) or _asks_one_end(turn, STOPS)
+    return _only_other(turn, operator.gt) if is_asked else None
 
 
 def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Response | None:
@@ -171,9 +173,16 @@ def _all(query: Query) -> list[Query]:
     return [query, *(part for operand in query.operands for part in _all(operand))]
 
 
+def _asks_one_end(turn: Turn, phrases: str) -> bool:
+    """Whether a turn asks for the value at one end by such phrases, and not for those at both."""
+    words = _without_movement(turn)
+    return is_only(words, phrases) and not is_only(words, ENDS)
+
+
 def _without_movement(turn: Turn) -> list[Word]:
-    """The words of a turn without those that only say that something moved ("over how many months did it fall?")."""
+    """The words of a turn without those that only say that something moved, or in what ("to how many points?")."""
+    aside = (*MOVES, "points")
     moving = {
-        turn.alone.scan.words[at].start for each in turn.alone.scan.cues if each.sense.id in MOVES for at in each.at
+        turn.alone.scan.words[at].start for each in turn.alone.scan.cues if each.sense.id in aside for at in each.at
     }
     return [word for word in turn.words if word.start not in moving]

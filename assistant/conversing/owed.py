@@ -195,11 +195,13 @@ def _number(turn: Turn, response: Response) -> bool:
     if _is_stray(turn, response):
         return True
     last = turn.state.query
-    if len(turn.figures) == 1 and last is not None and last.operation == "compare" and response.query is not None:
-        # "And MMLU by about 17?" after a claim with a figure is one with that figure.
-        number = turn.figures[0].number
-        if any(part.operation == "given" for part in last.operands) and turn.named:
-            return _given(response.query).isdisjoint((number, number / 100))
+    is_of_figure = (
+        last is not None and last.operation == "compare" and "given" in [each.operation for each in last.operands]
+    )
+    if turn.figures and turn.named and is_of_figure and response.query is not None:
+        # "And MMLU by about 17?" after a claim with a figure is one with that figure; "China 15 or 40?" has two.
+        given = _given(response.query)
+        return any(given.isdisjoint((each.number, each.number / 100)) for each in turn.figures)
     if not turn.figures or weighty([word for word in turn.words if word.start not in spoken]):
         return False
     bare = [each.number for each in turn.figures if each.unit.base in ("", "percent")]

@@ -39,6 +39,18 @@ def beside_picked(turn: Turn) -> Response | None:
     return carried(turn._replace(state=turn.state._replace(slots=slots))) if slots is not None else None
 
 
+def beside_kept(turn: Turn) -> Response | None:
+    """ "The second?" after "which leads are above 3?": the figure of that one of those that the condition kept."""
+    query = turn.state.query
+    if query is None or query.operation != "name" or query.operands[0].operation != "filter" or turn.names_measure:
+        return None
+    named = [each for each in query.operands[0].operands if each.key in turn.named]
+    if len(named) != 1 or len(set(turn.named)) != 1 or turn.cues & (DOING - {"count"}):
+        return None
+    slots = question_for(_level(named[0]) if turn.alone.scan.periods else named[0], turn.library)
+    return carried(turn._replace(state=turn.state._replace(slots=slots))) if slots is not None else None
+
+
 def _level(query: Query) -> Query:
     """The first figure that a query is made of: at one time nothing falls."""
     while query.fact is None and query.operands:

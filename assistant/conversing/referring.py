@@ -11,7 +11,8 @@ from assistant.conversing.completing import retold
 from assistant.conversing.listing import listed_last
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import without_opening
-from assistant.conversing.picks import beside_picked
+from assistant.conversing.picks import beside_kept, beside_picked
+from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
 from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
 from assistant.declining import clarify
@@ -31,6 +32,7 @@ _OF_A_PAIR = frozenset(("former", "latter"))
 #: A noun of several things ("the other countries").
 _PLURAL = re.compile(r"[a-z]{3,}s", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4}
+_RANKS = frozenset("place position spot rank".split())
 
 
 def pointed(turn: Turn) -> Response | None:
@@ -40,6 +42,9 @@ def pointed(turn: Turn) -> Response | None:
     if pointer is None or turn.named:
         return None
     start, end, place, count = pointer
+    if place_asked(turn) and not _is_order(turn.state):
+        # "Which was the second biggest?" is no second of a list.
+        return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
     if place == 0:
@@ -60,6 +65,7 @@ def pointed(turn: Turn) -> Response | None:
     response = (
         compared(named)
         or retold(named)
+        or beside_kept(named)
         or beside_picked(named)
         or carried(named)
         or respond(without_opening(said), turn.library)
@@ -86,6 +92,12 @@ def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
         return (start, at, 1, 2) if keys[at] == "both" or start < at else None
     is_noun = bool(others) and at + 1 < len(words) and _PLURAL.fullmatch(words[at + 1].text) is not None
     end = at + 1 if is_noun or after in _ONE or after in _COUNTS or (keys[at], after) == _RUNNER_UP else at
+    if found and after in _RANKS:
+        # "The one in third place"
+        start = (
+            at - 3 if keys[max(0, at - 3) : at] == ["the", "one", "in"] else at - 1 if keys[at - 1] == "in" else start
+        )
+        return (start, at + 1, _PLACES.get(keys[at], 2), 1) if start < at else None
     if others:
         is_plural = (
             keys[at] in ("others", "rest", "remaining")
@@ -97,6 +109,14 @@ def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:
     is_bare = keys[at] in ("former", "latter") or start < at or end > at
     place = _PLACES.get(keys[at]) or _ENDS.get(keys[at], 2)
     return (start, end, place, 1) if is_bare and after not in _COUNTS else None
+
+
+def _is_order(state: State) -> bool:
+    """Whether what was listed last stands in an order, and not as it was named."""
+    last = next(
+        (value for value in reversed(state.values) if len(value.operands) > _PAIR or value.operation == "name"), None
+    )
+    return last is not None and last.operation != "both"
 
 
 def _listed(state: State, library: Library, place: int, count: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.amounts import Given
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
@@ -12,13 +13,15 @@ from assistant.english.followups import AGAINST, TAKING_BACK
 from assistant.forms import is_claim
 from assistant.named_members import Named
 from assistant.slots import Slots
-from assistant.words import split_words
+from assistant.words import Word, split_words
 
 _SKIPPED = ("the", "of", "for", "on", "in")
 _DENYING = ("not", "instead")
 
 #: Cues that only say how a figure is related to what it is held against.
 _RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
+#: Words before a figure that tell what something moved by, to or from.
+_LINKS = frozenset(("by", "to", "from"))
 
 
 class _Cut(NamedTuple):
@@ -52,7 +55,7 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         old = [each.at for each in before.named if each.dimension == dimension]
         if len(old) == 2 and len(named) == 1 and opens_with(turn.words, AGAINST):
             # "and compared with Europe?": the first stays, the other one changes.
-            old = old[1:]
+            old = [_held_against(before, old)]
         elif len(old) == 2 and len(named) == 1 and before.has("base", "share") and _is_part_of_other(before, old):
             # "And Europe's?" after one as a percentage of the other: another part of the same.
             old = old[:1]
@@ -107,6 +110,15 @@ def _is_before_measure(before: Slots, at: tuple[int, ...]) -> bool:
     """
     measures = before.scan.measures
     return any(each.start == at[-1] + 1 for each in measures) and all(each.start > at[0] for each in measures)
+
+
+def _held_against(before: Slots, old: list[tuple[int, ...]]) -> tuple[int, ...]:
+    """Where the one of two stands that the other is held against: after "than" or "as", or else the second."""
+    words = before.scan.words
+    return next((at for at in old if _AGAINST & {word.key for word in words[max(0, at[0] - 2) : at[0]]}), old[-1])
+
+
+_AGAINST = frozenset("than as to versus against".split())
 
 
 def _is_part_of_other(before: Slots, old: list[tuple[int, ...]]) -> bool:
@@ -205,11 +217,29 @@ def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
     if not figure_instead(turn, before):
         return []
     new, old = turn.alone.scan.amounts[0], before.amounts[0]
-    at = new.at if new.relation else [place for place in new.at if place >= new.place]
+    at = new.at if new.relation else tuple(place for place in new.at if place >= new.place)
     start = old.at[0] if new.relation else old.place
     end = old.at[-1] if new.unit.base else old.place
+    if changes_link(turn, before):
+        at, start = (new.at[0] - 1, *new.at), old.at[0] - 1
     words = before.scan.words
     return [_Cut(words[start].start, words[end].end, said_at(turn.alone.scan.words, at))]
+
+
+def changes_link(turn: Turn, before: Slots) -> bool:
+    """Whether a figure is what something moved to, and that of the claim before what it moved by ("by 20?")."""
+    now = turn.alone.scan
+    links = (
+        {_link(now.words, each) for each in now.amounts},
+        {_link(before.scan.words, each) for each in before.amounts},
+    )
+    return all(len(each) == 1 and "" not in each for each in links) and links[0] != links[1]
+
+
+def _link(words: tuple[Word, ...], given: Given) -> str:
+    """The "by", "to" or "from" right before a figure; "" if there is none."""
+    key = words[given.at[0] - 1].key if given.at[0] else ""
+    return key if key in _LINKS else ""
 
 
 def is_denied(turn: Turn, at: int) -> bool:

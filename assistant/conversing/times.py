@@ -15,7 +15,7 @@ from assistant.english.followups import LEANING
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period, shift
 from assistant.slots import Slots
-from assistant.understanding import Library
+from assistant.understanding import Library, understand
 from assistant.words import Word, fold, split_words
 
 _BACK = frozenset("before earlier previous prior preceding back".split())
@@ -23,6 +23,13 @@ _SHORTENED = re.compile(r"\b(?:(yr)|mth|mo)(s?)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     r"\b(?:(?:in|at|on|for)\s+)?(?:the\s+)?other\s+(?:year|date|time|point in time)\b", re.IGNORECASE
 )
+#: "At that time", "back then", and "then" at the end of a question about what was, mean the time spoken of last.
+_THAT_TIME = re.compile(
+    r"\b(?:back then|at the time|(?:(?:at|in|on|by|for)\s+)?(?:that|(?:the|that)\s+(?:very\s+)?same)\s+"
+    r"(?:time|year|date|month|moment|day|point(?:\s+in\s+time)?))\b(?!\s+(?:of|when|that|as|before|after|later|earlier)\b)",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\b(?:was|were|had|did|stood)\b.*[^\s,;:](\s+then)\s*[?.!]*\s*$", re.IGNORECASE)
 _NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
@@ -78,6 +85,26 @@ def with_other_time(said: str, state: State, library: Library) -> str:
     cells = library.cube.cells(library.pack.measures[fact.measure], fact.members)
     labels = [cell.fact.period.label for cell in cells if cell.fact.period and cell.fact.period != fact.period]
     return _OTHER_TIME.sub(f"at {labels[0]}", said) if len(labels) == 1 else said
+
+
+def with_time_meant(said: str, state: State, library: Library) -> str:
+    """The turn with "at that time" or "then" as the one time that the question before names, or its figure is for."""
+    at_end = _THEN.search(said)
+    # "What was the difference then?" only follows from what was said.
+    is_named = at_end is not None and any(each.sense.kind == "member" for each in understand(said, library).scan.names)
+    span = at_end.span(1) if at_end and is_named else None
+    that_time = _THAT_TIME.search(said)
+    span = that_time.span() if that_time else span
+    if span is None or state.slots is None or state.slots.measure.unit.is_rate:
+        return said
+    periods = {dated.period for dated in state.slots.periods}
+    if not periods and not state.slots.whens and state.query is not None and state.query.fact is not None:
+        periods = {state.query.fact.period} if state.query.fact.period is not None else set()
+    if len(periods) != 1:
+        return said
+    period = periods.pop()
+    when = f"in {period.year}" if "year" in said[slice(*span)].lower() else f"at {period.label}"
+    return f"{said[: span[0]].rstrip()} {when}{said[span[1] :]}"
 
 
 def with_year_after(said: str, state: State) -> str:

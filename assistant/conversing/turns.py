@@ -75,7 +75,8 @@ class Turn(NamedTuple):
         names = [each for each in scan.names if each.sense.kind != "lacking"]
         missed = unexplained(scan, [*names, *scan.measures], scan.numbered | scan.dated)
         keys = [word.key for word in scan.words]
-        return all(keys[at] in LEANING or keys[at : at + 2] in _LAST for at in missed)
+        ends = (["the", "last"], ["the", "last", "?"])
+        return all(keys[at] in LEANING or keys[at : at + 2] in _LAST or at and keys[at - 1 :] in ends for at in missed)
 
     @property
     def opens(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -28,7 +27,7 @@ from assistant.conversing.answers_over import (
 )
 from assistant.conversing.antecedents import of_told, told_on
 from assistant.conversing.arithmetic import scaled
-from assistant.conversing.carrying import carried
+from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
@@ -55,6 +54,7 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
@@ -66,6 +66,7 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.other_wordings import as_claim, put_plainly
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import (
     opens_with,
@@ -87,6 +88,7 @@ from assistant.conversing.times import (
     with_full_year,
     with_lengths_in_full,
     with_other_time,
+    with_time_meant,
     with_year_after,
     with_year_of_month,
 )
@@ -94,32 +96,10 @@ from assistant.conversing.totals import figure_added, part_of, part_taken, share
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
 from assistant.declining import unknown
+from assistant.parts import respond_to_measures
 from assistant.understanding import Library
 from assistant.words import Word
 
-#: Words that people hang on a turn and that say nothing ("by how much tho").
-_TRAILING = re.compile(r"[\s,]+(?:tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$", re.IGNORECASE)
-#: "Wasn't it 18?" asks no more than "was it 18?".
-_OTHER_FIGURE = re.compile(
-    r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
-    r"(?: figure| value| number| count| level| amount)?\W*",
-    re.IGNORECASE,
-)
-_TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
-#: "Change MATH to MMMU", "replace 2023 with 2024": the other one is meant.
-_EXCHANGED = re.compile(
-    r"^\W*(?:please\s+)?(?:change|replace|switch|exchange)\s+(?!from\b|in\b|of\b)(?:\S+\s+){1,4}?(?:to|with|by|for|into)\s+"
-    r"((?:\S+\s*){1,4})$",
-    re.IGNORECASE,
-)
-#: "But it leads in patents?" states what is to be checked.
-_STATED = re.compile(
-    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
-    r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
-    r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
-    r"(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
-    re.IGNORECASE,
-)
 #: Pronouns that may stand for what the turn before named, though the report lacks it.
 _PAIR = 2
 _SUBJECTS = frozenset(("it", "they"))
@@ -193,9 +173,19 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     )
     if behind:
         return Followed(behind)
-    said = with_year_of_month(without_lead_in(without_corrections(_put(question, state))), state)
-    said = with_lengths_in_full(f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said)
+    said = with_year_of_month(without_lead_in(without_corrections(put_plainly(question, state))), state)
+    said = with_lengths_in_full(as_claim(said))
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
+    timed = with_time_meant(said, state, library)
+    if timed != said:
+        followed = _follow_read(timed, timed, state, library)
+        response = followed.response if followed else respond_to_measures(timed, library)
+        return Followed(told_back(question, timed, response))
+    return _follow_read(question, said, state, library)
+
+
+def _follow_read(question: str, said: str, state: State, library: Library) -> Followed | None:
+    """The response to a turn of which `said` is what it says apart from other ways to put it."""
     turn = read_turn(question, said, state, library)
     if _means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
@@ -212,13 +202,6 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     return Followed(Response(not_made_out(turn)) if is_short else response)
 
 
-def _put(question: str, state: State) -> str:
-    """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
-    said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", _TRAILING.sub(r"\1", question)))
-    is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
-    return "how much was the other one?" if is_other else said
-
-
 def _first_that_fits(turn: Turn) -> Response | None:
     if "why" in turn.cues and turn.has_pronoun:
         # What was told has no reason that could be computed.
@@ -232,7 +215,8 @@ def _means_what_is_missing(turn: Turn) -> bool:
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
         return True
-    if "there" in turn.keys and _SUBJECTS & turn.keys and _means_one_kind(turn):
+    is_of_picked = "how" in turn.keys and picked_by(turn.state.query) is not None
+    if "there" in turn.keys and _SUBJECTS & turn.keys and not is_of_picked and _means_one_kind(turn):
         # "But it leads there?": of the two that are meant one was not spoken of last.
         return True
     if not turn.state.absent or not turn.has_pronoun:

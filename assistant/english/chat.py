@@ -19,6 +19,8 @@ SPELLINGS = {
         "before": "b4",
         "through": "thru",
         "number": "nr nbr",
+        "more": "moar mor",
+        "big": "bigg biig",
         "much": "mutch muchh",
         "many": "mny meny manny",
         "were": "wer",

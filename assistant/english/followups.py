@@ -251,7 +251,9 @@ HOW_LARGE = (
     "exact count, exact number, exact figure, exact value, which number, what number, what count, "
     "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
     "how big there, how large there, how many does it have, how many did it make, how many did they make, "
-    "how large is it, how big is it, how small is it, what value, its value"
+    "how large is it, how big is it, how small is it, what value, its value, how wide was it there, "
+    "how big was it there, how large was it there, how high was it there, how much was it there, how wide is it there, "
+    "how big is it there, how large is it there, how much is it there"
 )
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+_YOURS = [
+    f"{whose} {what}" for whose in ("this", "the", "your", "these") for what in ("information", "data", "figures")
+]
+#: "Where did you get this from?", "what is your data based on?"
+_WHERE_FROM = ", ".join(
+    [f"where do you {get} {what}" for get in ("get", "have") for what in (*_YOURS, "this", "that")]
+    + [f"where did you {get} {what}" for get in ("get", "find") for what in (*_YOURS, "this", "that", "it")]
+    + [f"what {be} {what} based on" for be in ("is", "are") for what in _YOURS]
+    + ["what are your sources, what is your source, which sources do you use, what sources do you use"]
+)
 #: Kind of topic → phrases that ask for it.
 ABOUT: dict[str, str] = {
     "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, "
@@ -9,7 +19,8 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "which entity, what entity, which body, which outfit, is the work of whom, the work of whom, whose "
+    "publisher": f"{_WHERE_FROM}, "
+    "which entity, what entity, which body, which outfit, is the work of whom, the work of whom, whose "
     "work, under whose name, "
     "who carried out, who carries out, who carry out, academic house, "
     "who draws up, who drew up, who puts together, who put together, where do the figures come from, "
@@ -36,7 +47,7 @@ ABOUT: dict[str, str] = {
     "index, who created the report, who run, who puts out, issuer, publishing body, comes from which institution, "
     "university behind, "
     "institution behind, institute behind, organisation behind, organization behind, "
-    "who made this report, "
+    "who did this study, who did the report, who made this report, "
     "who made this, who published this, name the publisher, responsible for the report, institution issue, "
     "institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
@@ -106,7 +117,7 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
         "compiles, "
         "prepare, prepared, produced, produces, made, created, written, put out, puts out, put together, "
         "puts together, brought out, behind, "
-        "responsible",
+        "responsible, in charge of",
     ),
     "frequency": (
         "how often, how frequently, how many times, how regularly",

@@ -35,6 +35,11 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which {kinds} ever had a {measure_noun} above 20 %?",
     ),
     "nearly gone": ("on which {kinds} is {measure} nearly closed?",),
+    "one of two figures": (
+        "was {measure} on {member} {late_figure} or 99 % {late}?",
+        "did {first} make 15 or 400 {counted}?",
+    ),
+    "one in the middle": ("who is in the middle by {counted}?",),
     "no expansion": ("what is {member} short for?",),
     "nothing to compare": (
         "how much slower does {rate_noun} of {group} grow?",
@@ -47,6 +52,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "part of a member": ("which {rest_adjective} {side} made the most {counted}",),
     # -- no numbers -------------------------------------------------------------------------------
     "who is first": (
+        "who makes more {unnumbered}?",
         "who is ahead on {unnumbered}, {first} or {second}?",
         "which {side} produces the most {unnumbered}?",
         "top producer of {unnumbered}",

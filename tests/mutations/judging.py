@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant import Answer
+from assistant.operations import OPERATIONS
 from tests.mutations.asked import Asked, accepted, ask
 from tests.mutations.making import KINDS, Must, Mutation
 
@@ -43,8 +44,9 @@ def is_right(before: Answer, after: Answer, must: Must) -> bool:
     if after.status != "answered":
         return True
     if must is Must.DECLINE:
-        # Of a publisher or a maker there is one: that it is another one is false, whoever that is.
-        return after.value is False and after.understood == "claim"
+        # Of a publisher, a maker or a beginning there is one: that it is another one is false, whichever that is.
+        begins = any(step.operation == OPERATIONS["begins"].name for step in after.derivation)
+        return after.value is False and (after.understood == "claim" or begins)
     return (_content(before) == _content(after)) is (must is Must.KEEP)
 
 
