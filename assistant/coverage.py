@@ -208,6 +208,10 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
         and any(key == "and" and at not in inside for at, key in enumerate(frame.keys))
     ):
         raise Declined("out_of_scope", "I did not understand what is to be added up.")
+    starts = {each.at[0] for each in frame.slots.named}
+    left = [at for at in frame.slots.cues.get("remain", ()) if frame.keys[at] == "left" and at + 1 in starts]
+    if left and query.operation in _VALUES:
+        raise Declined("no_such_measure", "The report does not say how many left.")
     if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None

@@ -74,7 +74,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     counted = _counted(frame) if many else set()
     if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    if (frame.measure.unit.is_rate or amount in CURRENCIES) and _counts_members(frame):
+    is_amount = frame.measure.unit.is_rate or amount in CURRENCIES
+    if is_amount and _counts_members(frame) or result.query.operation == "both" and _counts_nouns(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
@@ -186,6 +187,14 @@ def _counts_members(frame: Frame) -> bool:
     many = {at + 1 for at, word in enumerate(words) if word.key == "many"}
     named = {each.at[0] for each in (*frame.slots.named, *frame.slots.nouns)}
     return not many.isdisjoint(named)
+
+
+def _counts_nouns(frame: Frame) -> bool:
+    """Whether "how many" counts the things of a dimension ("how many small models") of which a measure has figures."""
+    if frame.measure.each or frame.measure.unit.base == "percent":
+        return False
+    many = {at + step for at, key in enumerate(frame.keys) if key == "many" for step in (1, 2)}
+    return any(each.at[0] in many for each in frame.slots.nouns)
 
 
 def _currencies(keys: set[str]) -> list[str]:

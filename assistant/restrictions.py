@@ -183,6 +183,17 @@ _SHARES = frozenset("share percentage part portion proportion fraction percent %
 _AGES = frozenset("small smaller large larger big bigger young younger old older rich richer poor poorer".split())
 
 
+def _of_an_age(seen: Seen) -> _Spans:
+    """People of an age right before where they are from ("older Americans"): of them no share is given."""
+    starts = _starts(seen)
+    for at, word in enumerate(seen.words):
+        if at + 1 in starts and word.text.lower() in _OF_PEOPLE:
+            yield at, at + 1
+
+
+_OF_PEOPLE = frozenset("young younger old older elderly rich richer poor poorer".split())
+
+
 def _by_people(seen: Seen) -> _Spans:
     """People as those who do it: after a member ("Chinese students"), or after the verb or "by"."""
     if not ASKER.isdisjoint(seen.keys):
@@ -269,6 +280,7 @@ _FINDERS: tuple[tuple[frozenset[str], Callable[[Seen], _Spans]], ...] = (
     (frozenset(("many", "of")), _before_counted),
     (_INTO_GROUPS, _grouped),
     (_AGES, _of_a_size),
+    (_OF_PEOPLE, _of_an_age),
     (_DOERS, _by_people),
     (OTHERS, _others),
     (EVERYBODY, _everybody),

@@ -166,6 +166,11 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         _drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
+    if not sides and _GAPS.isdisjoint(seen.keys):
+        # Companies that closed are no fall of their number: only a distance closes.
+        closed = {at for at, key in enumerate(seen.keys) if key == "closed" and not _is_of(chosen, at)}
+        _drop(meanings, "fall", closed)
+        explained -= closed & seen.unknown
     return Marked(
         names,
         members,
@@ -229,6 +234,7 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 _PAIR = 2
 #: Words with which two are held against each other.
 _LEADING_LIST = frozenset("or over than versus vs".split())
+_GAPS = frozenset("gap lead distance difference margin deficit".split())
 _THEIR = frozenset("their its his her".split())
 #: Verbs with which a score is asked for.
 _SCORING = frozenset("score scored get got reach reached achieve achieved".split())
@@ -274,6 +280,10 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     kept = [each for each in seen.cues if not strong.issuperset(each.weighty)]
     aside = {at for each in kept for at in each.aside}
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
+
+
+def _is_of(chosen: Sequence[Mention], at: int) -> bool:
+    return any(at in each.at for each in chosen)
 
 
 def _is_superlative(seen: Glance, cue: Mention, strong: frozenset[int]) -> bool:
