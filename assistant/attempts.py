@@ -162,6 +162,8 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
         return None
     whole = [each for each in understanding.readings if not each.unexplained]
     equal = [each for each in whole if each.score == best.score and each.named_words and not _is_other_lead(each)]
+    if not equal:
+        equal = [each for each in whole if each.score == best.score and each.named and not _is_other_lead(each)]
     if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(_answers(understanding, equal))
@@ -192,6 +194,7 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
             and _is_kin(best.measure, each.measure)
             and not _is_of_a_part(best, each, understanding.library.cube)
             or _is_for_the_span(best, each, understanding.library.cube)
+            or _has_both_ends(best, each, understanding.library.cube)
         )
         and (each.named_words > 0 or best.named_words == 0)
         and {named.at for named in each.named} >= {named.at for named in best.named}
@@ -252,6 +255,12 @@ def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
 def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
     """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
     return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+
+
+def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether it is asked how something moved over years of which the best reading has only one figure together."""
+    moves = best.has("rise", "fall", "change", "ratio")
+    return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
 
 
 def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:

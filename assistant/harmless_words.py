@@ -33,7 +33,7 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
 
 
 _FELT = frozenset("happy glad sad angry proud hopeful optimistic pessimistic curious bored".split())
-_FEELING = frozenset("is are was were feel felt feels made make makes be being more less most least get".split())
+_FEELING = frozenset("than is are was were feel felt feels made make makes be being more less most least get".split())
 #: Words that say how something is asked for, unless they are done to what is counted ("did the FDA recall").
 _DONE = frozenset(("recall", "recalled", "recalls"))
 _ASKERS = frozenset("i you we to please can cannot not".split())
