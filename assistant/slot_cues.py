@@ -99,6 +99,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
         # "Who leads on the test?" asks for the best where nobody is held against another.
         meanings["max"] = (*meanings.get("max", ()), *meanings["ahead"])
+    if not sides and "topped" in seen.keys and not seen.numbers and not meanings.keys().isdisjoint(("which", "who")):
+        # "Which model topped the test" asks for the first, and exceeds nothing.
+        meanings["max"] = (*meanings.get("max", ()), seen.keys.index("topped"))
     if "max" in meanings:
         # Their first backers are no extreme.
         _drop(
@@ -168,7 +171,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     if not sides and _GAPS.isdisjoint(seen.keys):
         # Companies that closed are no fall of their number: only a distance closes.
-        closed = {at for at, key in enumerate(seen.keys) if key == "closed" and not _is_of(chosen, at)}
+        own = {at for each in chosen for at in each.at}
+        closed = {at for at, key in enumerate(seen.keys) if key == "closed"} - own
         _drop(meanings, "fall", closed)
         explained -= closed & seen.unknown
     return Marked(
@@ -280,10 +284,6 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     kept = [each for each in seen.cues if not strong.issuperset(each.weighty)]
     aside = {at for each in kept for at in each.aside}
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
-
-
-def _is_of(chosen: Sequence[Mention], at: int) -> bool:
-    return any(at in each.at for each in chosen)
 
 
 def _is_superlative(seen: Glance, cue: Mention, strong: frozenset[int]) -> bool:
