@@ -153,11 +153,31 @@ def alone(frame: Frame) -> tuple[int, ...]:
     """Where an "only" says that no other member is so: "only China made ...", "the only benchmark", not "only two"."""
     words = frame.slots.scan.words
     starts = {each.at[0] for each in frame.slots.named}
+    ends = {each.at[-1] + 1 for each in frame.slots.named_in(frame.axis)}
     return tuple(
         at
         for at in frame.slots.cues.get("only", ())
-        if words[at - 1].key in ("the", "a", "in", "on", "for") and at or {at + 1, at + 2} & starts
+        if words[at - 1].key in ("the", "a", "in", "on", "for")
+        and at
+        or {at + 1, at + 2} & starts
+        or words[at].key == "alone"
+        and at in ends
+        or words[at].key != "alone" and _opens_phrase(frame, at)
     )
+
+
+def _opens_phrase(frame: Frame, at: int) -> bool:
+    """Whether an "only" stands before what is measured of a member ("only the lead on X")."""
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    sides = {at for each in frame.slots.named if each.dimension in frame.sides for at in each.at}
+    moved = set(frame.slots.places("fall", "rise", "change"))
+    here = at + 1
+    while here < len(frame.keys) and (frame.keys[here] in _LINKS or here in own | sides | moved):
+        here += 1
+    return here > at + 1 and here in {each.at[0] for each in frame.slots.named_in(frame.axis)}
+
+
+_LINKS = frozenset("the a of on in for over".split())
 
 
 def alone_in(frame: Frame, given: Given | None) -> Query:
