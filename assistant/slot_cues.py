@@ -171,8 +171,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     if not sides and _GAPS.isdisjoint(seen.keys):
         # Companies that closed are no fall of their number: only a distance closes.
-        own = {at for each in chosen for at in each.at}
-        closed = {at for at, key in enumerate(seen.keys) if key == "closed"} - own
+        said = {at for each in chosen for at in each.at}
+        closed = {at for at, key in enumerate(seen.keys) if key == "closed"} - said
         _drop(meanings, "fall", closed)
         explained -= closed & seen.unknown
     return Marked(

@@ -162,7 +162,8 @@ def alone(frame: Frame) -> tuple[int, ...]:
         or {at + 1, at + 2} & starts
         or words[at].key == "alone"
         and at in ends
-        or words[at].key != "alone" and _opens_phrase(frame, at)
+        or words[at].key != "alone"
+        and _opens_phrase(frame, at)
     )
 
 
