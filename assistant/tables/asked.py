@@ -11,7 +11,7 @@ from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english.known import common_words
-from assistant.english.table_words import CUES, NAMING, ORGANIZATIONS, PLAIN
+from assistant.english.table_words import ASKING_FIRST, CUES, NAMED_CUES, NAMING, ORGANIZATIONS, PLAIN
 from assistant.mentions import find_all
 from assistant.periods import Period
 from assistant.phrases import Index, Sense
@@ -133,6 +133,9 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
             known = found.setdefault(mention.sense.id, [])
             if mention.at not in known:
                 known.append(mention.at)
+    for cue, before in NAMED_CUES:
+        # A "weighted average" is a name of what is printed, and asks for no mean.
+        found[cue] = [at for at in found.get(cue, ()) if at[0] < 1 or keys[at[0] - 1] != before]
     longer = [place for cue in _SWALLOWING for place in found.get(cue, ()) if len(place) > 1]
     return {
         name: kept
@@ -161,7 +164,7 @@ def _terms(
         if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
             continue
         lowered = word.text.lower()
-        is_plain = word.key in PLAIN or lowered in PLAIN
+        is_plain = (word.key in PLAIN or lowered in PLAIN) and not (at > 0 and lowered in ASKING_FIRST)
         counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
         if is_plain and (word.text.isupper() and len(word.text) > 1 or _is_title_case(words, at)):
             counts = 1.0

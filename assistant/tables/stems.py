@@ -83,13 +83,19 @@ _PER = re.compile(
 _AND = re.compile(r"\b([A-Za-z]{1,3}) ?& ?([A-Za-z])\b")
 
 
+#: The letter of "Class A" is no article.
+_LETTERED = re.compile(r"\b((?i:class|series|customer|tranche|plan|supplier|vendor|product)) A\b")
+
+
 def with_negations(text: str) -> str:
-    """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other, and
-    a stroke before a unit is spelt out.
+    """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other, a
+    stroke before a unit is spelt out, and the letter of a class is no article.
 
     >>> with_negations("Non-current and current R&D")
     'Noncurrent and current RnD'
     """
+    if " A" in text:
+        text = _LETTERED.sub(r"\1 AA", text)
     if "/" in text:
         text = _PER.sub(" per ", text)
     if "&" in text:

@@ -8,7 +8,7 @@ from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_headings import EMPTY_TITLES, NOT_ADDING
-from assistant.english.table_words import COUNTRY, MEASURED_BY, SAYING, SYNONYMS, TELLING
+from assistant.english.table_words import COUNTRY, MEASURED_BY, ORGANIZATIONS, SAYING, SYNONYMS, TELLING
 from assistant.tables.asked import Asked
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Table
@@ -98,3 +98,14 @@ _AFTER_MEASURES = frozenset("of in for at from by do does did was were is are ha
 def quoted(terms: tuple[Term, ...]) -> str:
     """Words as typed, in quotation marks, for a sentence."""
     return ", ".join(f'"{term.text}"' for term in terms)
+
+
+def is_organization(asked: Asked, term: Term) -> bool:
+    """Whether a name is an owner's or that of an organization: "Delta's", "Delta Airlines", "Red Sea Airlines"."""
+    at = term.at
+    while at < len(asked.words) and asked.words[at].text[0].isupper():
+        text = asked.words[at].text
+        if text.endswith(("'s", "’s")) or at > term.at and text.lower() in ORGANIZATIONS:
+            return True
+        at += 1
+    return at < len(asked.words) and at > term.at and asked.words[at].text.lower() in ORGANIZATIONS

@@ -201,7 +201,8 @@ def _starts_change(frame: Frame, period: Period) -> bool:
 
 def _ends_change(frame: Frame, period: Period) -> bool:
     """Whether a matrix tells only of changes from the year before a period."""
-    columns = frame.table.columns
+    rows = frame.table.rows
+    columns = [line for line in frame.table.columns if any(frame.table.cell(row, line).is_number for row in rows)]
     years = {time.year for time in frame.times}
     return period.grain == "year" and years == {period.year - 1} and all(each.kind == "change" for each in columns)
 

@@ -18,6 +18,8 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 _ORGANIZATIONS = frozenset(stem(word) for word in ORGANIZATIONS)
 _EMPTY = 0.2
 _WHOLE = 0.98
+#: So many people may have one title, of whom one may be meant.
+_ALIKE = 4
 #: A value has no more words than this in a question.
 _LONGEST = 12
 
@@ -77,7 +79,7 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
         found += [
             ValueMention(at, column, tuple(sorted(texts)), 0.98, weight)
             for column, texts in by_column.items()
-            if len(texts) == 1
+            if len(texts) == 1 or sign.startswith(INITIALS) and len(texts) <= _ALIKE
         ]
     return found
 

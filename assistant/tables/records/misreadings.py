@@ -7,7 +7,7 @@ from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
-from assistant.tables.unexplained import is_country
+from assistant.tables.unexplained import is_country, is_organization
 from assistant.tables.vocabulary import Term
 
 
@@ -25,7 +25,7 @@ def _is_in(question: Question, term: Term) -> bool:
     """Whether a place that the table lacks limits what is asked for: "sales of the North in Europe"."""
     asked = question.asked
     before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
-    return before == "in" and (is_country(term) or term.is_name)
+    return before == "in" and (is_country(term) or term.is_name) and not is_organization(asked, term)
 
 
 def _is_number_of_named(question: Question, found: Found) -> bool:

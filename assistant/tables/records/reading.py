@@ -17,7 +17,8 @@ from assistant.tables.records.mentions import (
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.series import closest_series, from_title, is_series, plainest
 from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem, stems_of, words_of
+from assistant.words import Word
 
 
 class Reading(NamedTuple):
@@ -163,6 +164,8 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return False
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
         return False
+    if mention.said < 0.98 and asked.has("average", "sum", "count") and _are_many(words, mention):
+        return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
         return mention.said >= 0.99 and (words[0].text[0].isupper() or _is_answer(frame, asked, mention))
     if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
@@ -178,6 +181,13 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return True
     is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+def _are_many(words: Sequence[Word], mention: ValueMention) -> bool:
+    """Whether a noun is said of many that cells have of one each: "executive officers" of "Chief Executive Officer"."""
+    last = words[-1].text.lower()
+    printed = {word.lower() for text in mention.values for word in words_of(text)}
+    return last.endswith("s") and last not in printed and last[:-1] in printed
 
 
 _BOUNDS = ("above", "below", "atleast", "atmost")
