@@ -16,7 +16,7 @@ from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, asks_which_other, counts_them, members_in
+from assistant.told import Told, as_told, asks_share, asks_which_other, counts_them, members_in
 from assistant.words import phrase_key
 
 
@@ -67,7 +67,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     asking = _ASKING_MORE | _ASKING_HOW if "how" in keys else _ASKING_MORE
     asks_more = any(each.sense.id in asking and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
-    asks_more = asks_more and not is_who or "many" in keys
+    asks_more = asks_more and not is_who or "many" in keys or asks_share(scan, spent, topic)
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
