@@ -74,3 +74,9 @@ def counts_them(scan: Scan, topic: Topic) -> bool:
         return True
     is_rhythm = topic.about == "frequency" and "year" in keys
     return "many" in keys and bool(topic.about) and not is_rhythm and not is_claim(scan)
+
+
+def asks_share(scan: Scan, spent: set[int], topic: Topic) -> bool:
+    """Whether a part of something is asked for beside words that are spent, which no name or finding is."""
+    asked = any(each.sense.id in ("share", "percent") and not spent.issuperset(each.at) for each in scan.cues)
+    return asked and not topic.value[:1].isdigit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
-from assistant.composing.judged import judged_sense
+from assistant.composing.judged import asks_for_falls, judged_sense
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, term_of, value_at
 from assistant.composing.whens import When, is_meant
@@ -154,10 +154,11 @@ def sense_of(frame: Frame) -> str:
         # What held out most moved least.
         return "max" if frame.slots.has("min", "fewer") else "min"
     lows, highs = frame.slots.cues.get("min", ()), frame.slots.cues.get("max", ())
+    if asks_for_falls(frame):
+        lows, highs = highs, lows
     if lows and highs:
         return "min" if max(lows) >= max(highs) else "max"
-    is_behind = frame.slots.has("behind") and not highs and not frame.sides
-    return "min" if lows or is_behind else "max"
+    return "min" if lows or frame.slots.has("behind") and not highs and not frame.sides else "max"
 
 
 def ordinal(frame: Frame) -> int:
@@ -232,7 +233,7 @@ def how_many(frame: Frame) -> int:
             and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns)
         ):
             size = len(frame.along(frame.axis)) if frame.axis else 0
-            if int(given.number) < size or size == 0:
+            if size == 0 or int(given.number) < size + (given.place - 1 in anchors):
                 return int(given.number)
     return 0
 
@@ -283,13 +284,10 @@ def rank(frame: Frame) -> Query:
     """The names along the axis in order, the largest first unless asked otherwise; of the first places only those."""
     if frame.slots.has("max", "min") and how_many(frame) and not frame.slots.has("ascending", "descending"):
         return Query("name", (top(frame, entries(frame)),))
-    descending = not frame.slots.has("ascending")
-    if frame.slots.has("descending"):
-        descending = True
-    elif frame.slots.has("min") and not frame.slots.has("max") and not frame.slots.has("ascending"):
-        descending = False
-    elif frame.slots.has("min", "max") and frame.slots.has("min") and frame.slots.has("max"):
-        descending = min(frame.slots.cues["max"]) < min(frame.slots.cues["min"])
+    descending = frame.slots.has("descending") or not frame.slots.has("ascending")
+    if frame.slots.has("min") and not frame.slots.has("descending"):
+        highs = frame.slots.cues.get("max", ())
+        descending = bool(highs) and min(highs) < min(frame.slots.cues["min"])
     return Query("name", (Query("rank", entries(frame), relation="max" if descending else "min"),))
 
 
