@@ -41,6 +41,7 @@ STAGES = (
     ),
     *(
         "alike",
+        "parts_of_one",
         "amounts",
         "slips",
         "repair",
