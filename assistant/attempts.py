@@ -20,7 +20,8 @@ from assistant.own_moves import as_figure, goes_as_said
 from assistant.query import Amount, NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.slots import Slots, fill_slots
-from assistant.understanding import Understanding, near_readings
+from assistant.understanding import Understanding, every_reading, near_readings
+from assistant.units import PERCENT
 from assistant.weighing import MARGIN
 from assistant.words import phrase_key
 
@@ -163,15 +164,12 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     others = [
         each
         for each in near_readings(understanding)[1:]
-        if not each.unexplained
-        and each.score >= best.score - MARGIN
-        and _is_kin(best.measure, each.measure)
-        and (each.named_words > 0 or best.named_words == 0)
-        and {named.at for named in each.named} >= {named.at for named in best.named}
+        if each.score >= best.score - MARGIN and _is_kin(best.measure, each.measure) and _says_as_much(each, best)
     ]
-    for readings in (others, _levels(understanding, best)):
+    shares = _shares(understanding, best)
+    for readings in (others, _levels(understanding, best), shares):
         found = next(_answers(understanding, readings), None)
-        if found:
+        if found and (found.query.operation == "name" or readings is not shares):
             return found
     return next(_growths(understanding, best), None)
 
@@ -185,6 +183,24 @@ def _is_kin(one: Measure, other: Measure) -> bool:
     """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
     names = set(phrase_key(one.name)), set(phrase_key(other.name))
     return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _says_as_much(slots: Slots, best: Slots) -> bool:
+    """Whether a reading leaves no word over and has all the names of the best one."""
+    is_named = slots.named_words > 0 or best.named_words == 0
+    return not slots.unexplained and is_named and {each.at for each in slots.named} >= {each.at for each in best.named}
+
+
+def _shares(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
+    """The readings as the share in what is counted, where members are put in order: that of both is the same."""
+    if not slots.has("max", "min", "rank") or slots.measure.unit == PERCENT:
+        return
+    counted = set(phrase_key(slots.measure.name))
+    for each in every_reading(understanding):
+        keys = set(phrase_key(each.measure.name))
+        is_share = each.measure.unit == PERCENT and "share" in keys and keys - {"share", "of"} <= counted
+        if is_share and _says_as_much(each, slots):
+            yield each
 
 
 def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
