@@ -72,7 +72,10 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     timed = {"date", "period", "year", "month", "when", "series"} & {
         word.key for at, word in enumerate(scan.words) if at not in plain
     }
-    if "many" in (word.key for word in scan.words):
+    named = {at for each in (*own, *described) for at in each.at}
+    adds = any(word.key == "plus" and at not in named for at, word in enumerate(scan.words))
+    # "X Plus" is another name than "X".
+    if adds or "many" in (word.key for word in scan.words):
         return None
     kinds = {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
     is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)
@@ -106,7 +109,7 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     if asked and asked[0] < own[0].start and len({each.sense.id for each in own}) == 1 and "tests" in cues:
         return _which_member(scan, pack, pack.members[own[0].sense.id], [*own, *described, *nouns])
     defined = tuple(dict.fromkeys(pack.members[each.sense.id] for each in own))
-    sentences = " ".join(f"{member.name} {_verb(member, pack)} {member.definition}." for member in defined)
+    sentences = " ".join(f"{member.name} {verb_for(member, pack)} {member.definition}." for member in defined)
     value: str | tuple[str, ...] = (
         defined[0].definition if len(defined) == 1 else tuple(member.definition for member in defined)
     )
@@ -114,11 +117,12 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
 
 
 def _which_member(scan: Scan, pack: Pack, member: Member, mentions: list[Mention]) -> Told:
-    text = f"{member.name}: it {_verb(member, pack)} {member.definition}."
+    text = f"{member.name}: it {verb_for(member, pack)} {member.definition}."
     return as_told(scan, Told("which member", member.name, text, members=(member,)), mentions)
 
 
-def _verb(member: Member, pack: Pack) -> str:
+def verb_for(member: Member, pack: Pack) -> str:
+    """The verb between a member and its definition."""
     nouns = pack.dimensions[member.dimension].names
     return "tests" if "test" in nouns or "benchmark" in nouns else "is"
 
@@ -126,7 +130,7 @@ def _verb(member: Member, pack: Pack) -> str:
 def _claimed(scan: Scan, pack: Pack, own: Mention, described: list[Mention]) -> Told:
     member = pack.members[own.sense.id]
     holds = all(each.sense.id == member.id for each in described)
-    text = f"{'Yes' if holds else 'No'}: {member.name} {_verb(member, pack)} {member.definition}."
+    text = f"{'Yes' if holds else 'No'}: {member.name} {verb_for(member, pack)} {member.definition}."
     told = as_told(scan, Told("claim", holds, text, members=(member,)), [own, *described])
     before = tuple(each.start - 1 for each in described if each.start)
     otherwise = tuple(

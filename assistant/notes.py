@@ -55,6 +55,9 @@ def _whole(frame: Frame, query: Query) -> Iterator[str]:
 def _silent(frame: Frame, query: Query) -> Iterator[str]:
     """Which members are left out because the report has no figure for them at the time."""
     pack = frame.cube.pack
+    if any(part.operation == "alone" for part in operations(query)):
+        # The others are held apart from the ones that are named.
+        return
     for part in operations(query):
         group = pack.members.get(part.key)
         used = {operand.key for operand in part.operands}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from assistant.definitions import verb_for
 from assistant.english.about import ABOUT, ABOUT_ALONE
 from assistant.english.wholes import is_whole
 from assistant.facts import Fact, Measure, Member, Pack
@@ -73,7 +74,7 @@ def _of_member(scan: Scan, pack: Pack, named: list[Mention], asked: list[Mention
     if not facts:
         return None
     member = pack.members[named[0].sense.id]
-    lead = [f"{member.name} tests {member.definition}."] if member.definition else []
+    lead = [f"{member.name} {verb_for(member, pack)} {member.definition}."] if member.definition else []
     return _told(scan, pack, member.name, facts, lead, [*named, *asked])
 
 

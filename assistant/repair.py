@@ -141,7 +141,7 @@ def _mended(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[Word, ...]:
 
     meant, kind = nearest(word, lexicon, is_name=is_name) if word.key.isalpha() else ("", NONE)
     single = _TWICE.sub(r"\1", word.key)
-    if not meant and single != word.key and len(single) > 3:
+    if not meant and single != word.key and len(single) > 3 and single not in lexicon.acronyms:
         meant, kind = (
             nearest(word.read_as(single, text=single), lexicon, is_name=is_name)
             if single not in lexicon

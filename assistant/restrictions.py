@@ -22,6 +22,7 @@ from assistant.english.restricting import (
     PARTS_OF,
     PEOPLE,
     REPORT_PIECES,
+    SIMPLE,
     WITHIN,
 )
 from assistant.seen_words import Seen
@@ -83,6 +84,23 @@ def _said_of(seen: Seen) -> _Spans:
 
 
 _SIZES = frozenset("size quality scale length importance".split())
+
+
+def _simpler(seen: Seen) -> _Spans:
+    """A word before the description of a member that its definition does not have ("simple maths")."""
+    members = seen.frame.cube.pack.members
+    for each in seen.frame.slots.scan.names:
+        at, own = each.start - 1, members[each.sense.id].definition if each.sense.id in members else ""
+        if own and seen.key(at) in SIMPLE and seen.is_plain(at) and seen.keys[at] not in own:
+            yield at, each.at[-1]
+
+
+def _plus(seen: Seen) -> _Spans:
+    """A "plus" after a member that adds nothing and is a part of another name ("X Plus")."""
+    for at, key in enumerate(seen.keys):
+        is_last = all(after not in seen.bound for after in range(at + 1, len(seen.keys)))
+        if key == "plus" and at - 1 in seen.members and (is_last or seen.words[at].text[:1].isupper()):
+            yield at - 1, at
 
 
 def _sized(seen: Seen) -> _Spans:
@@ -265,6 +283,8 @@ def _narrower_things(seen: Seen) -> _Spans:
 _FINDERS: tuple[tuple[frozenset[str], Callable[[Seen], _Spans]], ...] = (
     (_ADJECTIVES, _narrowed),
     (_SIZES, _sized),
+    (SIMPLE, _simpler),
+    (frozenset(("plus",)), _plus),
     (_ADJECTIVES | {"many"}, _said_of),
     (frozenset(("many", "of")), _before_counted),
     (_INTO_GROUPS, _grouped),

@@ -9,6 +9,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.forms import is_claim
+from assistant.premises_of_leads import asked_as_score, changes_order, improves_by_itself, owned_by_the_one_behind
 from assistant.turned_words import check_turned
 from assistant.two_measures import LEADS, counts_another, names_two_measures
 from assistant.units import TIMES
@@ -107,6 +108,34 @@ def _holds_amounts_of_rates(frame: Frame) -> bool:
     return several and not _factors(frame) and is_claim(frame.slots.scan)
 
 
+def _parts_of_rates(frame: Frame) -> bool:
+    """Whether what grows is asked for as a part or a multiple of another, and not how it grows."""
+    if not frame.measure.unit.is_rate or frame.slots.has("rate", "rise", "peryear", "permonth", "compound", "double"):
+        return False
+    if any(key.startswith(_OF_GROWTH) for key in frame.keys):
+        return False
+    several = bool(frame.axis) and len(frame.slots.members(frame.axis)) > 1
+    is_part = frame.slots.has("share", "base") or any(given.unit.base == "percent" for given in frame.slots.amounts)
+    return several and (is_part or bool(_factors(frame)) and is_claim(frame.slots.scan))
+
+
+#: Beginnings of words for how something grows.
+_OF_GROWTH = (
+    "grow",
+    "scal",
+    "increas",
+    "expan",
+    "accelerat",
+    "pace",
+    "speed",
+    "fast",
+    "slow",
+    "rate",
+    "factor",
+    "multipl",
+)
+
+
 def _asks_when_rates_meet(frame: Frame) -> bool:
     """Whether it is asked how long one growth takes to catch up with another."""
     several = bool(frame.axis) and len(frame.slots.members(frame.axis)) > 1
@@ -183,22 +212,6 @@ def _compares_qualities(frame: Frame) -> bool:
     return bool(compared - ours - whens - frame.slots.scan.dated) and not frame.lead_starts
 
 
-_REACHING = frozenset(
-    "get got gets score scored scores reach reached reaches achieve achieved hit attain attained".split()
-)
-
-
-def _claims_score(frame: Frame) -> bool:
-    """Whether a lead that is not named is asked as a score ("did any model get 90 % on it?")."""
-    if (
-        not frame.sides
-        or frame.slots.way is not None
-        or frame.slots.has("ahead", "behind", "fall", "rise", "more", "fewer")
-    ):
-        return False
-    return bool(frame.slots.amounts) and not _REACHING.isdisjoint(frame.keys)
-
-
 def _claims_of_every_time(frame: Frame) -> bool:
     """Whether something is claimed of every year or month, and not of the first and the last that are given."""
     every = {(key, after) for key, after in pairwise(frame.keys) if key in ("every", "each")}
@@ -212,9 +225,13 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_judges_tests, "The report does not say which of them is better or harder."),
     (_leads_in_counts, "The question does not say over whom."),
     (_compares_qualities, "The report compares how well they do, or how many there are, and nothing else of them."),
-    (_claims_score, "The report gives by how much one is ahead, not what was reached."),
+    (asked_as_score, "The report gives by how much one is ahead, not what was reached."),
+    (improves_by_itself, "The report gives how far one is ahead of the other, not how good either of them is."),
+    (changes_order, "I tell which is the largest, and the order, at a time; ask for each of the times."),
+    (owned_by_the_one_behind, "It is the other side that was ahead."),
     (_asks_amount_of_rate, "The report gives how it grows, not how much there is."),
     (_holds_amounts_of_rates, "The report gives how it grows, not how much there is."),
+    (_parts_of_rates, "The report gives how it grows, not how much there is."),
     (_asks_when_rates_meet, "The report gives how fast each grows, not where they stand."),
     (_spans_times, "Ask for one of the times: I do not compare all of them at once."),
     (_asks_nearest, "I cannot tell which is nearest to another."),

@@ -10,7 +10,7 @@ from assistant.mentions import Mention
 from assistant.phrases import Sense
 
 #: Signs and small words that hold one member against another when they stand between them.
-_LEADING = frozenset("lead advantage margin edge ahead".split())
+_LEADING = frozenset("excess lead advantage margin edge ahead".split())
 _SIGNS = {
     "/": "ratio",
     "÷": "ratio",

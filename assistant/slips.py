@@ -43,6 +43,9 @@ def nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     typed = {word.key, word.text.lower()} if word.text.isalpha() else {word.key}
     pools = _pools(lexicon.targets)
     own = _in_pool(typed, pools.own, lexicon.acronyms)
+    if len(lexicon.acronyms.intersection(itertools.chain.from_iterable(own.values()))) > 1:
+        # Of two short names that are as many slips away neither is meant for sure.
+        return "", NONE
     other = {} if is_name else _in_pool(typed, pools.other, lexicon.acronyms)
     light = {} if is_name else _in_pool(typed, pools.light, lexicon.acronyms)
     for kind in sorted({*own, *other, *light}):

@@ -47,7 +47,8 @@ def _turned(scan: Scan, told: Told) -> Told | None:
     return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
 
 
-_MOST_NAMED = 12
+#: So many measures are named at most; a longer phrase asks what can be asked, whatever else it holds.
+_MOST_NAMED, _LONG = 12, 5
 
 
 def _capabilities(
@@ -74,10 +75,6 @@ def _capabilities(
     return as_told(scan, Told("capabilities", pack.examples, text), asked)
 
 
-#: A longer phrase asks what can be asked, whatever else it holds.
-_LONG = 5
-
-
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     named = choose([each for each in scan.names if each.sense.kind == "topic"])
     pieced = _pieced(scan, pack, cues)
@@ -94,7 +91,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     named_at = {at for each in mentions for at in each.at}
     spent = named_at.union(*(each.at for each in about))
     keys = [word.key for word in scan.words]
-    asks_more = any(each.sense.id in _ASKING_MORE and not spent.issuperset(each.at) for each in scan.cues)
+    asking = _ASKING_MORE | _ASKING_HOW if "how" in keys else _ASKING_MORE
+    asks_more = any(each.sense.id in asking and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
     asks_more = asks_more and not is_who or "many" in keys
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
@@ -121,7 +119,9 @@ def _size(mention: Mention) -> int:
 
 
 #: Cues of questions that a name alone does not answer.
-_ASKING_MORE = frozenset("who when where why howlong rise fall rate".split())
+_ASKING_MORE = frozenset("who when where why howlong".split())
+#: With "how" these ask for an amount, which no name gives ("how fast does compute grow?").
+_ASKING_HOW = frozenset("rise fall rate".split())
 
 
 def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:

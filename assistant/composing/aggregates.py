@@ -31,6 +31,8 @@ def aggregate(frame: Frame) -> Query:
         return moved_aggregate(frame, kind)
     if kind == "sum" and not frame.axis and not frame.slots.named:
         # The total of what is given as one figure is that figure.
+        if frame.measure.unit.base == "percent" and not frame.whens() and len(frame.line(frame.first())) > 1:
+            raise Declined("unlike", "It is given for several times, and percentages of these do not add up.")
         return term_of(frame).build(frame.first())
     ends = _two_ends(frame)
     if ends and not moves(frame):
@@ -95,6 +97,9 @@ def moved_aggregate(frame: Frame, kind: str) -> Query:
         first, last = last, first
     start = Query(kind, frame.series(value_at(frame, first).build), label="first")
     end = Query(kind, frame.series(value_at(frame, last).build), label="last")
+    if frame.slots.has("ratio") and not frame.slots.has("percent", "relative", "share"):
+        # "By how many times did the average shrink?"
+        return Query("ratio", (start, end) if frame.slots.has("fall") else (end, start))
     return Query(measured_move(frame), (start, end))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.amounts import Given
-from assistant.composing.claim_bounds import claimed_bound
+from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claim_forms import behind_figure
 from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.frame import Frame
@@ -101,6 +101,16 @@ def figures_by_time(frame: Frame) -> tuple[tuple[Given, When], ...]:
     places = sorted([*((each.place, 0) for each in figures), *((when.place, 1) for when in whens)])
     in_turn = all(one[1] != other[1] for one, other in pairwise(places))
     return tuple(zip(figures, whens, strict=True)) if in_turn else ()
+
+
+def levels_by_time(frame: Frame) -> tuple[tuple[Given, When], ...]:
+    """Such figures, also those of a movement: "from 17.5 at the end of 2023 to 0.3 at the end of 2024"."""
+    each = figures_by_time(frame)
+    if frame.slots.has("fall", "rise", "change") and not all(is_level_of(frame, figure) for figure, _ in each):
+        return ()
+    if frame.slots.has("same") and each:
+        raise Declined("out_of_scope", "The question does not say what is the same.")
+    return each
 
 
 _TWO = 2

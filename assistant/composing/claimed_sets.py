@@ -14,7 +14,7 @@ from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.denials import turns
 from assistant.query import Query
-from assistant.units import PERCENT, Quantity, Unit
+from assistant.units import PERCENT, TIMES, Quantity, Unit
 from assistant.words import Word
 
 #: Words that make a "one" after them a number of members.
@@ -151,13 +151,33 @@ def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
 
 def alone(frame: Frame) -> tuple[int, ...]:
     """Where an "only" says that no other member is so: "only China made ...", "the only benchmark", not "only two"."""
+    return tuple(at for at in frame.slots.cues.get("only", ()) if _singles_out(frame, at))
+
+
+def _singles_out(frame: Frame, at: int) -> bool:
     words = frame.slots.scan.words
     starts = {each.at[0] for each in frame.slots.named}
-    return tuple(
-        at
-        for at in frame.slots.cues.get("only", ())
-        if words[at - 1].key in ("the", "a", "in", "on", "for") and at or {at + 1, at + 2} & starts
-    )
+    if at and words[at - 1].key in ("the", "a", "in", "on", "for") or {at + 1, at + 2} & starts:
+        return True
+    if words[at].key == "alone":
+        # "It alone made four times as many as Y" only says that it was not together with others.
+        ends = {each.at[-1] + 1 for each in frame.slots.named_in(frame.axis)}
+        return at in ends and all(each.unit != TIMES for each in frame.slots.amounts)
+    return _opens_phrase(frame, at)
+
+
+def _opens_phrase(frame: Frame, at: int) -> bool:
+    """Whether an "only" stands before what is measured of a member ("only the lead on X")."""
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    sides = {at for each in frame.slots.named if each.dimension in frame.sides for at in each.at}
+    moved = set(frame.slots.places("fall", "rise", "change"))
+    here = at + 1
+    while here < len(frame.keys) and (frame.keys[here] in _LINKS or here in own | sides | moved):
+        here += 1
+    return here > at + 1 and here in {each.at[0] for each in frame.slots.named_in(frame.axis)}
+
+
+_LINKS = frozenset("the a of on in for over".split())
 
 
 def alone_in(frame: Frame, given: Given | None) -> Query:

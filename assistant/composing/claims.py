@@ -13,10 +13,10 @@ from assistant.composing.claimed_figures import (
     at_times,
     figure_beside,
     figure_of,
-    figures_by_time,
     figures_without_names,
     is_echo,
     is_of_all,
+    levels_by_time,
     number_first,
 )
 from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grown_by, moved, nearly_gone, vanished
@@ -36,6 +36,7 @@ from assistant.composing.filters import zero
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.growth import percent_growth
 from assistant.composing.outcomes import Declined
+from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
@@ -125,7 +126,7 @@ def _claim(frame: Frame) -> Query:
     if quantifier:
         return every(frame, quantifier, given)
     if frame.slots.has("max", "min", "than others") or ordinal(frame):
-        superlative = superlative_of(frame, given)
+        superlative = paired_extremes(frame) or superlative_of(frame, given)
         if superlative:
             return superlative
     if frame.measure.unit.is_rate and given and given.unit == TIMES and not frame.slots.has("peryear", "rate"):
@@ -140,7 +141,7 @@ def _claim(frame: Frame) -> Query:
         part_said = part_of_whole(frame)
         if part_said:
             return Query("compare", (part_said, claimed_bound(frame, given, part_said)), relation=given.relation)
-    each = figures_by_time(frame) if given and not frame.slots.has("fall", "rise", "change") else ()
+    each = levels_by_time(frame) if given else ()
     if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
         return at_times(frame, each)
     sides = ("ahead", "behind") if moves(frame) else ()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries
+from assistant.composing.sets import entries, sense_of
 from assistant.composing.terms import movement, moves, term_of
 from assistant.named_members import not_before
 from assistant.operations import evaluate
@@ -157,11 +157,40 @@ def which(frame: Frame) -> Query:
     """The names of the entries that fulfil a condition."""
     given = threshold(frame)
     assert given is not None
+    went = _went_between(frame)
+    if went:
+        return Query("name", went)
+    spent = frame.slots.scan.numbered | set(given.at)
+    if any(at not in spent for at in frame.slots.places("max", "min")):
+        return _first_of(frame, given)
     found = _owners(frame, given)
     counted = frame.rivals(frame.axis) if len(found) > 1 else ()
     # Of a group and one of its members that is meant which is asked for.
     found = tuple(each for each in found if each.key in counted) or found
     return Query("name", found or (filtered(frame, given),))
+
+
+def _first_of(frame: Frame, given: Given) -> Query:
+    """The largest or smallest of those that fulfil a condition ("the largest lead below 5 %")."""
+    if moves(frame) or len(frame.whens()) > 1:
+        raise Declined(
+            "out_of_scope", "I did not understand what the condition is about; ask for the ones that fulfil it."
+        )
+    return Query("name", (Query("top", (filtered(frame, given),), count=1, relation=sense_of(frame)),))
+
+
+def _went_between(frame: Frame) -> tuple[Query, ...]:
+    """The movements between two figures that are named ("which fell from 24.3 to 1.6?"); none if none are."""
+    figures = [given for given in frame.slots.amounts if given.at and not given.relation]
+    links = [frame.keys[given.at[0] - 1] for given in figures if given.at[0]]
+    if links != ["from", "to"] or not moves(frame):
+        return ()
+    over = frame.series(movement(frame, "fall" if frame.slots.has("fall") else "change").build)
+    ends = [[part.fact.value for part in query.operands if part.fact is not None] for query in over]
+    kept = tuple(query for query, of in zip(over, ends, strict=True) if of == [given.number for given in figures])
+    if not kept:
+        raise Declined("out_of_scope", "It went so on none of them.")
+    return kept
 
 
 def _owners(frame: Frame, given: Given) -> tuple[Query, ...]:

@@ -267,6 +267,9 @@ def by_given_rate(scan: Scan) -> Query | None:
         start = starting_amount(rest)
         return Query("compound", (factor, number(time), *((number(start),) if start else ())))
     goal = next((given.number for given in rest if given.number > 1), Decimal(2))
+    if goal == rate.number and cues & {"percent", "relative"}:
+        # "Five times a year, that is by a factor of 5, is how many percent?"
+        return Query("percent growth", (factor,), relation="month" if "permonth" in cues else "")
     if cues & {"double", "howlong"} or goal != 2 or _asks_time(scan):
         unit = "month" if any(word.key == "month" for word in scan.words) else "year"
         return Query("time to multiply", (factor, number(Quantity(goal, TIMES))), relation=unit)

@@ -97,7 +97,8 @@ def _is_delta_of_sides(frame: Frame) -> bool:
         return False
     words = slots.scan.words
     is_delta = all(words[at].key == "delta" for at in slots.cues.get("change", ())) and slots.has("change")
-    return is_delta and len(slots.members(frame.sides[0])) == 2
+    # "Delta on MATH at the end of 2024?" is that of one time.
+    return is_delta and (len(slots.members(frame.sides[0])) == 2 or len(frame.whens()) == 1)
 
 
 def remains(frame: Frame) -> bool:

@@ -63,7 +63,7 @@ IDIOMS = {
         "drew its last breath, shut its doors, bade farewell, said goodbye, faded out, petered out, ran its course, "
         "bowed out, wound down, winding down, wind down, drew to its conclusion, drawing to its conclusion, "
         "drew to a conclusion, drawing to a conclusion, ebbed away, signed off, closed out, checked out, rang out, "
-        "wrapped up, breathed its last, expired, breathing its last, came full circle",
+        "wrapped up, exited, breathed its last, expired, breathing its last, came full circle",
         "end": "final bell of, last moment of, final minute of, closing minute of, last minute of, final second of, "
         "last second of, ned of, edn of, curtain fell on, curtain came down on, curtain fall on, curtain falls on, "
         "curtain come "

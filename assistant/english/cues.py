@@ -313,7 +313,8 @@ CUES: dict[str, str] = {
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, "
     "up by, "
     "get wider, got wider, grow larger, grew larger, larger than it was",
-    "hold": "held up, hold up, holds up, held its ground, held out, resist, resisted, hold out, held out, dig in, "
+    "hold": "stubborn, most stubborn, proved stubborn, "
+    "held up, hold up, holds up, held its ground, held out, resist, resisted, hold out, held out, dig in, "
     "dug in, stay the same, stayed the same, unchanged, "
     "stay constant, remain constant, remained the same, "
     "not changed, stable, "
@@ -437,7 +438,7 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
+    "max": "topmost, the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
     "unrivaled, "
     "supreme in, king of, nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most "
     "favourable, most "
@@ -550,7 +551,7 @@ CUES: dict[str, str] = {
     "starting at the bottom, going upwards, going up, upwards, increasing gap, increasing lead, growing gap, "
     "growing lead, least to most, climbing order, mounting order, in rising order, rising order, "
     "in increasing order, increasing order, from narrow to wide, "
-    "narrow to wide, from small to large, small to large, from low to high, "
+    "small to big, narrow to wide, from small to large, small to large, from low to high, "
     "low to high, from weak to strong, from little to much, from small to big, from less to more, less to more, "
     "from few to many, from little to much, "
     "from the smallest to the largest, from the smallest to the biggest, from the lowest to the highest, "
@@ -601,7 +602,8 @@ CUES: dict[str, str] = {
     "between biggest and smallest, "
     "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
     # -- two things -------------------------------------------------------------------------------
-    "difference": "separate first, separates first, separated first, gap, gulf, chasm, disparity, discrepancy, "
+    "difference": "excess of, in excess over, "
+    "separate first, separates first, separated first, gap, gulf, chasm, disparity, discrepancy, "
     "difference in, shortage, shortfall, deficit, surplus, "
     "lie between, lies between, lay between, points between, "
     "difference, differ, minus, subtract, "
@@ -611,7 +613,8 @@ CUES: dict[str, str] = {
     "by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
-    "more": "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
+    "more": "fatter, plumper, "
+    "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
     "outnumbered, outgrow, outgrew, outgrown, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
@@ -790,7 +793,8 @@ CUES: dict[str, str] = {
     "annual growth rate, yearly growth rate, growth rate per year, growth rate a year, annualised growth, "
     "annualized growth, annualised growth rate, annualized growth rate, growth per year, growth a year, "
     "average growth per year, average growth a year, compounded, compounding, compound rate",
-    "rate": "cagr, rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, "
+    "rate": "cagr, rhythm, rhythms, "
+    "rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, "
     "yearly factor, "
     "annual factor, growth rate, annual rate, how strongly, fast, quickly, rapidly, rapid",
     "ongoing": "if it went on, if it goes on, if that went on, if this went on, if things went on, like this, "
@@ -829,7 +833,7 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "subject matter, what subject, which subject, "
+    "tests": "marks, what content, which content, subject matter, what subject, which subject, "
     "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
     "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
     "focuses on, "

@@ -28,6 +28,7 @@ ABOUT: dict[str, str] = {
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
     "publisher": f"{_WHERE_FROM}, "
+    "the work of, who is bringing out, "
     "which entity, what entity, which body, which outfit, is the work of whom, the work of whom, whose "
     "work, under whose name, "
     "who carried out, who carries out, who carry out, academic house, "
@@ -101,7 +102,8 @@ ABOUT: dict[str, str] = {
     "who is cited, who is credited, who estimated, rest on, relies on, rely on, drawn from, taken from, stem from, "
     "which organisation supplied, "
     "derived from, underlying source, supplied by, provided by, whose",
-    "subject": "keep an eye on, keeps an eye on, index follow, index follows, index monitor, index monitors, "
+    "subject": "keep tabs on, keeps tabs on, "
+    "keep an eye on, keeps an eye on, index follow, index follows, index monitor, index monitors, "
     "article about, report about, study about, paper about, text about, piece about, story about, "
     "topic of the article, subject of the article, topic of this article, subject of this article, "
     "what is it about, what is the report about, what does it track, what does the index track, "

@@ -98,6 +98,7 @@ HARMLESS = frozenset(
     "curious urgent urgently today thesis dissertation assignment write writing quoting citing mention mentioning "
     "put simply briefly ok consecutive successive "
     "recent recently soon immediately rn "
+    "players "
     "contender competitor competitors counterpart counterparts peer peers challenger challengers adversary opponent "
     "opponents developer developers "
     "lab labs laboratory researchers scientist scientists inventor inventors "

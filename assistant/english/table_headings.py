@@ -69,7 +69,8 @@ HEADS = {
 #: Words of a measure whose members do not add up to anything.
 NOT_ADDING = frozenset(
     "per average avg mean median rate rates share shares ratio percentage percent index price prices age margin "
-    "temperature score rank density height length width speed change growth minimum maximum min max level".split()
+    "temperature temp expectancy score rank density height length width speed change growth minimum maximum min max "
+    "level".split()
 )
 #: Titles that say nothing: of files and sheets.
 EMPTY_TITLES = frozenset(

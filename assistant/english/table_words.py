@@ -37,8 +37,8 @@ IRREGULAR = {
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
-    "gal": "gallon",
-    "programme": "program", "centre": "center", "metre": "meter", "labour": "labor", "colour": "color",
+    "classified": "classification", "gal": "gallon", "rental": "rent", "rentals": "rent",
+    "programme": "program", "centre": "center", "metre": "meter", "litre": "liter",
     "licence": "license", "theatre": "theater", "defence": "defense", "organisation": "organization",
     "emitted": "emission", "emit": "emission", "emits": "emission", "emitter": "emission",
     "indices": "index", "criteria": "criterion", "data": "data", "matured": "mature", "maturity": "mature",
@@ -49,12 +49,20 @@ IRREGULAR = {
 #: Words and phrases that name the same thing; the first stands for all.
 SYNONYMS = (
     "revenue, sales, turnover",
-    "expense, cost, spending, expenditure, outlay, spend, charge",
+    "expense, cost, spending, expenditure, outlay, spend, charge, pay for",
     "income, profit, earnings",
     "eps, earnings per share, income per share, profit per share",
     "employee, worker, staff, personnel, headcount, workforce, people",
     "r&d, research and development",
     "sg&a, selling general and administrative",
+    "g&a, general and administrative",
+    "s&m, sales and marketing",
+    "stock-based, share-based, equity-based",
+    "nonvested, unvested",
+    "buyback, repurchase",
+    "cargo, freight",
+    "loyalty, frequent flyer, mileage plan",
+    "landing fees, airport fees, airport charges, landing charges",
     "ppe, pp&e, property plant and equipment, property and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
     "aircraft, airplane, plane, aeroplane, jet, fleet, airliner",
@@ -70,11 +78,13 @@ SYNONYMS = (
     "casm, unit cost, cost per available seat mile, cost per asm, expense per asm, expense per available seat mile",
     "rasm, unit revenue, revenue per available seat mile, revenue per asm",
     "prasm, passenger unit revenue, passenger revenue per available seat mile, passenger revenue per asm",
-    "yield, revenue per passenger mile, revenue per revenue passenger mile, revenue per rpm",
+    "yield, yield per passenger mile, passenger mile yield, revenue per passenger mile, "
+    "revenue per revenue passenger mile, revenue per rpm",
     "passengers, customers, travellers, travelers, flyers, guests, clients",
     "enplaned, boarded, carried, flown, transported",
     "consumed, used, burned, burnt, consumption",
-    "stage length, flight length, length of flight, trip length, length of haul",
+    "fuel gallons, gallons consumed, fuel consumption, fuel consumed, fuel used, fuel burned",
+    "stage length, flight length, length of flight, trip length, length of haul, flight distance, trip distance",
     "departures, trips flown, flights, takeoffs",
     "crew, attendants",
     "borrowings, debt, loans, indebtedness",
@@ -108,13 +118,13 @@ SYNONYMS = (
     "unsure, not sure, undecided, don't know, no opinion",
     "hispanic, latino",
     "repair, maintenance",
-    "wage, salary, pay, payroll",
+    "wage, salary, pay, payroll, labor, labour, remuneration",
     "buy, purchase, acquire, acquisition",
     "rent, lease, rental",
     "shareholder, stockholder",
     "equity, net worth",
-    "receivable, amounts owed by customers",
-    "payable, amounts owed to suppliers",
+    "receivable, debtor, amounts owed by customers",
+    "payable, creditor, amounts owed to suppliers",
     "stock, inventory",
     "ending, closing, end",
     "beginning, opening, start",
@@ -159,6 +169,18 @@ AIRCRAFT_MAKERS = (
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
 
+#: What goes out: of all of it, and in the middle, one tells the size, even where it is printed as taken off.
+OUTGOING = (*COSTS, *(
+    "payment repayment outflow outgoing purchase used paid tax taxation settlement deduction reduction liability "
+    "writeoff forfeited expired exercised cancelled canceled lapsed vested dividend outlay spending acquisition "
+    "repurchase buyback".split()
+))  # fmt: skip
+
+#: Whose a thing is of which nobody else has any: wages are those of employees.
+OWNERS = {
+    "wages salaries salary pay payroll compensation benefits": "employee employees worker workers staff personnel"
+}
+
 #: Words of which one is never what the other is: where the one is asked for, a name with the other is another thing.
 OPPOSITES = (
     ("expense cost outflow", "income profit earnings revenue sales inflow"),
@@ -184,8 +206,9 @@ MEASURED_BY = {
     "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established opened built",
     "shallow": "depth",
     "young": "age birth born date", "big": "size area population", "large": "size area population",
-    "small": "size area population", "populous": "population", "populated": "population", "expensive": "price cost",
-    "cheap": "price cost", "dense": "density", "fast": "time speed", "slow": "time speed",
+    "small": "size area population", "populous": "population", "populated": "population",
+    "expensive": "price cost rent fare fee",
+    "cheap": "price cost rent fare fee", "dense": "density", "fast": "time speed", "slow": "time speed",
     "pricy": "price cost", "costly": "price cost", "dear": "price cost", "steep": "slope grade gradient",
     "rich": "wealth income worth",
     "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
@@ -240,7 +263,7 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
-    "wettest, wetter, rainiest, "
+    "wettest, wetter, rainiest, warmer, hotter, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "favorite, favourite, most number, "
@@ -248,7 +271,7 @@ CUES = {
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
-    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower",
+    "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower, colder, cooler, coolest",
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",
     "above": "more than, greater than, higher than, larger than, over, above, exceed, exceeded, exceeds, exceeding, "
@@ -275,7 +298,7 @@ CUES = {
     "came before, preceded, preceding, comes before, listed before, listed above, just before",
     "only": "only",
     "not": "not, never, n't, no, without",
-    "other": "other than, besides, except, excluding, apart from, aside from, beside",
+    "other": "other than, besides, except, excluding, apart from, aside from, beside, outside, outside of",
     "same": "same, equal, identical, tied, tie, alike, equally",
     "consecutive": "consecutive, in a row, straight, consecutively, back to back",
     "each": "each, every",
@@ -283,6 +306,9 @@ CUES = {
     "similar": "most similar, closest, most alike, nearest",
     "respect": "compared to, compared with, relative to, versus, vs, against, over, in comparison with, than",
 }  # fmt: skip
+
+#: Cues that with the word before them are a name and ask for nothing: "weighted average", "current portion of".
+NAMED_CUES = (("average", "weighted"), ("share", "current"), ("share", "noncurrent"), ("share", "remaining"))
 
 #: Words that add nothing; a question may hold any number of them.
 PLAIN = frozenset(
@@ -300,9 +326,11 @@ PLAIN = frozenset(
     "one ones same different did doing during up out down off against it's there's was "
     "type types kind kinds stand stands located come came go went make made use used using had get got question "
     "answer "
-    "actual over under yes based terms term other u n million millions thousand thousands billion "
+    "over under yes based terms term other u n million millions thousand thousands billion "
     "dollar dollars usd us$ $ € £ percent percentage % pct".split()
 )
+#: Of these, verbs that begin a question, and elsewhere are nouns: "state taxes".
+ASKING_FIRST = frozenset(("state",))
 #: Words that add nothing unless they are written as a name: a row "Other".
 NAMING = frozenset("other others same different".split())
 #: Parts of the world and of a country.
@@ -312,7 +340,7 @@ DIRECTIONS = frozenset(
 #: Nouns after the name of an organization.
 ORGANIZATIONS = frozenset(
     "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "
-    "organization organisation club university association".split()
+    "organization organisation club university association air airways aviation".split()
 )
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(
@@ -335,8 +363,16 @@ PASSING = frozenset(
     "exceed exceeded exceeds overtake overtook overtaken surpass surpassed surpasses pass passed cross crossed outpace "
     "outpaced outnumber outnumbered".split()
 )
+#: Words for coming to be beyond a number, or up to it.
+PASSED = frozenset("pass passed cross crossed surpass surpassed overtake overtook reach reached hit attain".split())
+#: Words for a state that begins: "when did it become larger".
+TURNING = frozenset("become becomes became start starts started begin begins began first turn turned turns".split())
 CLOSEST = frozenset("closest nearest".split())
 APART = frozenset("farthest furthest apart".split())
+#: Units by how many of which one thing is more than another.
+UNITS_COUNTED = frozenset(
+    "degree point percent percentage % year month day minute hour dollar euro pound million billion thousand".split()
+)
 #: Words for coming up to a number.
 REACHING = frozenset("reach reached reaches hit attain attained".split())
 #: Words that ask whether something was so at any time, or at all.
@@ -352,6 +388,11 @@ ALIAS = "~"
 MONTH_NAMES = (
     ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("june", "jun"), ("july", "jul"),
     ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+)  # fmt: skip
+#: Days of the week with what is printed for them.
+DAY_NAMES = (
+    ("monday", "mon"), ("tuesday", "tue", "tues"), ("wednesday", "wed"), ("thursday", "thu", "thurs"),
+    ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
 )  # fmt: skip
 #: What begins the sign of a region and its adjective.
 REGION = "^"
@@ -369,9 +410,12 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
+    "actual effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
-    "track tracking tracked approximately many much money "
+    "track tracking tracked approximately many much money aged worth "
+    "care cares cared matter matters mattered answered occured "
     "figure people person according compared company period total overall balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.
@@ -436,4 +480,6 @@ ROW_NOUNS = frozenset(
     "row rows item items line lines category categories entry entries member members part parts group groups "
     "one component components segment segments".split()
 )
+#: What a row is called that adds up all others and has no name.
+TOTAL_HEAD = "total"
 TOTAL_HEADS = frozenset("total totals overall all consolidated sum net gross aggregate combined grand".split())

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from assistant.amounts import find_amounts
 from assistant.answers import Answer, cite
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, SAYING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
 from assistant.tables import asked_units, looks
 from assistant.tables.asked import Asked, read_question
+from assistant.tables.bands import as_printed, bands_of
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
@@ -43,7 +44,19 @@ class Read(NamedTuple):
 
 
 #: So sure the second of two readings has to be where the first comes to nothing.
-_SURE_ENOUGH = 0.6
+_SURE_ENOUGH, _ALL_CLEAR = 0.6, 0.75
+
+
+#: Reasons for which one reading comes to nothing where another may come to something.
+_LACKING = ("no_such_measure", "no_such_entity")
+
+
+#: What sets things beside each other, or puts them together.
+_ACROSS = ("max", "min", "above", "below", "difference", "sum", "average")
+
+
+#: A column with more values than this tells no bands of numbers.
+_MOST_BANDS = 60
 
 
 class Reader:
@@ -59,6 +72,10 @@ class Reader:
         self.long = records_frame.frame_of(longer) if longer else None
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
+        lines = [line.label for line in (*table.rows[:_FEW], *table.columns)]
+        texts = [column for column in self.records.columns if column.kind == "text"] if self.records else []
+        cells = [text for column in texts if column.distinct <= _MOST_BANDS for text in column.rows_of]
+        self.bands = bands_of([*lines, *cells])
 
     @property
     def _is_one_series(self) -> bool:
@@ -75,12 +92,21 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
-        asked = read_question(question, self.printed)
+        asked = read_question(as_printed(question, self.bands), self.printed)
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         if unseen is not None:
             return Read(asked, unseen)
         if self.matrix is not None:
-            return _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
+            read = _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
+            if self.long is not None and _names_nothing(asked):
+                read, longer = self._of_records(self.long, asked), read
+                return read if read.sure >= _SURE_ENOUGH else longer
+            is_lacking = isinstance(read.outcome, Refused) and read.outcome.reason in _LACKING
+            if self.long is None or not is_lacking or not asked.has(*_ACROSS):
+                return read
+            # What sets the things of a chart beside each other is read where all numbers stand in one column.
+            longer = self._of_records(self.long, asked)
+            return longer if longer.sure >= _ALL_CLEAR else read
         assert self.records is not None
         read = self._of_records(self.records, asked)
         if self.long is None:
@@ -117,6 +143,14 @@ class Reader:
     def ask(self, question: str) -> Answer:
         """The answer to a question about the table."""
         return self.tell(question, self.read(question))
+
+
+def _names_nothing(asked: Asked) -> bool:
+    """Whether a question for an extreme names nothing of a chart: "the value of the tallest bar"."""
+    cued = {at for places in asked.cues.values() for place in places for at in place}
+    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
+    is_bare = not asked.periods and all(term.text.lower() in SAYING for term in telling)
+    return is_bare and asked.has("max", "min") and not asked.has("change", "difference")
 
 
 _TITLED = re.compile(

@@ -11,7 +11,15 @@ from assistant.amounts import Given, find_amounts
 from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english.known import common_words
-from assistant.english.table_words import CUES, NAMING, ORGANIZATIONS, PLAIN
+from assistant.english.table_words import (
+    ASKING_FIRST,
+    CUES,
+    NAMED_CUES,
+    NAMING,
+    ORGANIZATIONS,
+    PLAIN,
+    UNITS_COUNTED,
+)
 from assistant.mentions import find_all
 from assistant.periods import Period
 from assistant.phrases import Index, Sense
@@ -79,6 +87,8 @@ _FOR_EACH = re.compile(
 #: What is only said to be among all that is asked for, at the end: "how many planes, including those on lease".
 _INCLUDING = re.compile(r",? (?:including|incl\.|inclusive of) [^?;.]*(?=[?.]?\s*$)", re.IGNORECASE)
 _ASKS_ALL = re.compile(r"\s*(?:how (?:many|much)|what (?:is|was|are|were) the (?:total|number))\b", re.IGNORECASE)
+#: A denial without its apostrophe.
+_DENIED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)nt\b", re.IGNORECASE)
 #: "What's" asks what is.
 _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
 
@@ -86,7 +96,7 @@ _CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNOR
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", question)))
+    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", _DENIED.sub(r"\1n't", question))))
     spelt = _FOR_EACH.sub(r"\1 per \2", spelt)
     if _ASKS_ALL.match(spelt):
         spelt = _INCLUDING.sub("", spelt)
@@ -133,12 +143,29 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
             known = found.setdefault(mention.sense.id, [])
             if mention.at not in known:
                 known.append(mention.at)
+    apart = _apart(keys, found)
+    if apart:
+        found.setdefault("difference", []).append(apart)
+    for cue, before in NAMED_CUES:
+        # A "weighted average" is a name of what is printed, and asks for no mean.
+        found[cue] = [at for at in found.get(cue, ()) if at[0] < 1 or keys[at[0] - 1] != before]
     longer = [place for cue in _SWALLOWING for place in found.get(cue, ()) if len(place) > 1]
     return {
         name: kept
         for name, places in found.items()
         if (kept := tuple(place for place in places if not any(_is_inside(place, other) for other in longer)))
     }
+
+
+def _apart(keys: Sequence[str], found: dict[str, list[tuple[int, ...]]]) -> tuple[int, ...]:
+    """Where it is asked by how many of a unit one thing is more than another: "how many degrees warmer is … than"."""
+    compared = {place[-1] for cue in ("max", "min", "above", "below") for place in found.get(cue, ())}
+    for at in range(len(keys) - 3):
+        if tuple(keys[at : at + 2]) == ("how", "many") and keys[at + 2] in UNITS_COUNTED:
+            last = at + 4 if keys[at + 3] in ("point", "points") else at + 3
+            if last in compared and "than" in keys[last + 1 :] and not (set(keys[at:last]) & {"of"}):
+                return tuple(range(at, last + 1))
+    return ()
 
 
 #: Cues whose longer phrases hold words that are cues by themselves elsewhere: "more than" is no superlative.
@@ -161,7 +188,7 @@ def _terms(
         if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
             continue
         lowered = word.text.lower()
-        is_plain = word.key in PLAIN or lowered in PLAIN
+        is_plain = (word.key in PLAIN or lowered in PLAIN) and not (at > 0 and lowered in ASKING_FIRST)
         counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
         if is_plain and (word.text.isupper() and len(word.text) > 1 or _is_title_case(words, at)):
             counts = 1.0
@@ -188,23 +215,36 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
     mended, repairs = [], []
     for word in words:
         lowered = word.text.lower()
-        is_open = (
-            lowered.isalpha()
-            and len(lowered) >= _SHORTEST
-            and not lowered.isascii()
-            or lowered.isalpha()
-            and len(lowered) >= _SHORTEST
-        )
+        is_open = lowered.isalpha() and len(lowered) >= _SHORTEST
         if not is_open or stem(word.text) in known or _is_english(word, lowered):
             mended.append(word)
             continue
-        near = _nearest(lowered, printed)
+        near = next((near for pool in (printed, _cue_words()) if (near := _nearest_form(lowered, pool))), "")
         if near:
             repairs.append((word.text, near))
             mended.append(word.read_as(phrase_key(near)[0], text=near))
         else:
             mended.append(word)
     return mended, tuple(repairs)
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """The words of operations that are long enough to be told from other words."""
+    words = {word for phrases in CUES.values() for phrase in phrases.split(",") for word in phrase.split()}
+    return frozenset(word for word in words if word.isalpha() and len(word) >= _LONG_CUE)
+
+
+_LONG_CUE = 7
+
+
+def _nearest_form(word: str, pool: frozenset[str]) -> str:
+    return _nearest(word, pool) or _nearest(_singular(word), pool)
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of a plural: a slip in "contries" is one in "contry"."""
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 @lru_cache(maxsize=8)

@@ -53,6 +53,7 @@ def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result |
     powers = _powers(asked)
     # "Sales (in millions)" cites what the table says; where it says nothing, that is no other scale.
     is_cited = bool(_CITED.search(asked.question)) and told == {0}
+    is_cited = is_cited or told == {0} and not table.title and _are_parts(asked, facts)
     if powers and told != powers and not is_cited and not _says(table, facts, powers):
         return Refused("unlike", "The table does not print its numbers in that scale.")
     if result is None or not isinstance(result.value, Amount) or table.title or not _asks_percent(asked):
@@ -62,6 +63,14 @@ def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result |
     if result.value.quantity.unit.base in _TOLD or words & _SHARES or any("%" in text for text in lines):
         return None
     return Refused("unlike", "The table prints no percentage there.")
+
+
+def _are_parts(asked: Asked, facts: Iterable[Fact]) -> bool:
+    """Whether how many of something is asked for and numbers without a unit have decimals, so that they are printed in
+    a scale: 9.4 shares, in millions."""
+    told = [(fact.value, fact.unit.base) for fact in facts if fact.value is not None and fact.unit is not None]
+    is_whole = all(value == value.to_integral_value() for value, _ in told)
+    return asked.find("how", "many") >= 0 and not is_whole and not any(base for _, base in told)
 
 
 _TOLD = frozenset(("percent", "percentage point"))

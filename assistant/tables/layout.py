@@ -14,6 +14,7 @@ from assistant.tables.first_blocks import with_first_year
 from assistant.tables.grid import Grid
 from assistant.tables.headers import column_paths, header_depth, is_unit_note
 from assistant.tables.lines import column_lines, is_period_label, row_lines, table_period
+from assistant.tables.percentages import are_percentages
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stacked import unstacked
 from assistant.tables.stems import words_of
@@ -47,6 +48,8 @@ def understand(
     numeric = [_share_of_numbers(grid, depth, at) for at in range(len(columns))]
     heading = title or grid.title or ""
     unit = _table_unit(grid, depth, heading)
+    if not unit.base and are_percentages(grid.rows[depth : depth + _LOOKED_AT]):
+        unit = Unit("percent")
     table = Table(
         title=heading,
         name=grid.name,
@@ -69,7 +72,8 @@ def understand(
     if form != "records" and (
         form or _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept])
     ):
-        rows = row_lines(grid.rows, depth, kept[1:])
+        amounts = [at for at in kept[1:] if columns[at].kind == "value"]
+        rows = row_lines(grid.rows, depth, kept[1:], amounts)
         if units:
             rows = [row._replace(unit=_unit_named(grid.rows[row.at][units])) for row in rows]
         if rows:

@@ -53,8 +53,17 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
         period = max((each for name in names for each in periods_of(name)), key=lambda each: each.end)
     if not names and path:
         names = [path[-1]]
+    if (
+        kind == "change"
+        and not (unit.base or unit.scale)
+        and {each.lower() for n in names for each in words_of(n)} & _PERCENT
+    ):
+        unit = Unit("percent")
     label = names[-1] if names else ""
-    return Line(at, label, tuple(names[:-1]), period, kind, _is_total(label) or label.lower() in _WHOLE_YEARS, unit)
+    is_total = _is_total(label) or label.lower() in _WHOLE_YEARS
+    # "Total" stands above the years of its columns.
+    is_total = is_total or is_period(label) and any(map(_is_total, names[:-1]))
+    return Line(at, label, tuple(names[:-1]), period, kind, is_total, unit)
 
 
 def _together(units: Sequence[Unit]) -> Unit:
@@ -75,6 +84,8 @@ def _years(name: str) -> set[int]:
     return {period.year for period in periods_of(name)}
 
 
+#: Words that say that a column of changes gives them in percent.
+_PERCENT = frozenset(("percent", "percentage", "%", "pct"))
 #: What a column is called that has all of a year beside its parts.
 _WHOLE_YEARS = frozenset(("full year", "full-year", "fiscal year", "year total", "total year"))
 
@@ -100,9 +111,12 @@ def _is_total(label: str) -> bool:
     )
 
 
-def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) -> list[Line]:
+def row_lines(
+    rows: Sequence[Sequence[str]], depth: int, values: Sequence[int], amounts: Sequence[int] = ()
+) -> list[Line]:
     """The rows below the header with their groups; a row without values opens a group, a total closes it.
 
+    A total is the sum of rows in all columns of `amounts`; changes and shares do not add up.
     A period in the corner opens the first group where others are opened by periods below.
     """
     lines: list[Line] = []
@@ -131,12 +145,23 @@ def row_lines(rows: Sequence[Sequence[str]], depth: int, values: Sequence[int]) 
         if corner and groups[:1] == corner[-1:] and any(is_period(part) for part in around):
             groups.pop(0)
         path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
-        is_total = _is_total(label) or not label or _adds_up(rows, items, at, values)
-        lines.append(_row(at, label.rstrip(":").strip(), path, is_total=is_total))
+        is_total = _is_total(label) or not label or _adds_up(rows, items, at, amounts or values)
+        if lines and lines[-1].is_total and lines[-1].path == path and label.lower() in _TOTALS:
+            # After the total of a group comes that of all groups.
+            path = ()
+        line = _row(at, label.rstrip(":").strip(), path, is_total=is_total)
+        if lines and not line.unit.base and label.lower().startswith(_WITHIN):
+            # A part of the row above it is in its unit.
+            line = line._replace(unit=lines[-1].unit)
+        lines.append(line)
         if is_total and groups and (_is_total_of(label, groups[-1]) or not label or len(items) > 1):
             groups.pop()
         items = [] if is_total else [*items, at]
     return lines
+
+
+_TOTALS = ("total", "totals", "grand total")
+_WITHIN = ("of which", "thereof", "of that")
 
 
 def _opens_periods(rows: Sequence[Sequence[str]], values: Sequence[int]) -> bool:

@@ -3,63 +3,101 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from assistant.tables.cells import read_cell
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
 
 #: What the columns of a long table are called whose names nothing tells.
-SERIES, VALUE = "series", "value"
+SERIES, VALUE, TIME = "series", "value", "year"
 #: A chart shows no more things and no more series than this.
 _MOST_ROWS, _MOST_SERIES = 60, 12
 
 
+class _Chart(NamedTuple):
+    """A chart's table as it stands in the file: what its things are called, the things, and the series of numbers."""
+
+    label: Line
+    things: tuple[Line, ...]
+    series: tuple[Line, ...]
+
+
 def made_long(table: Table) -> Table | None:
     """The table with all its numbers in one column; None where they are not of one kind, or it is no chart's."""
-    if table.form != "records" or not table.title or not 2 <= len(table.rows) <= _MOST_ROWS:
+    chart = _chart(table) if table.title and not table.is_transposed else None
+    if chart is None or not 2 <= len(chart.things) <= _MOST_ROWS:
         return None
-    label, *series = table.columns
+    label, things, series = chart
     # A total of the others would count them twice; what is called so and is none is a series.
-    series = [column for column in series if not (column.is_total and _is_sum(table, column, series))]
-    if not _MOST_SERIES >= len(series) > 1 or not _are_alike(table, series) or not _are_names(table, label):
+    series = tuple(column for column in series if not (column.is_total and _is_sum(table, column, chart)))
+    chart = chart._replace(series=series)
+    if not _MOST_SERIES >= len(series) >= (1 if table.form == "matrix" else 2):
         return None
-    places = [(row.at, column.at) for row in table.rows for column in series]
+    if not _are_alike(table, chart) or not _are_names(table, chart):
+        return None
     named = {column.at: column.full_name for column in series}
-    header = (label.full_name or "name", SERIES, VALUE)
-    grid = (header, *((table.grid[row][label.at], named[at], table.grid[row][at]) for row, at in places))
+    if len(series) == 1:
+        header: tuple[str, ...] = (label.full_name or "name", named[series[0].at] or VALUE)
+    else:
+        header = (label.full_name or "name", TIME if _are_times(series) else SERIES, VALUE)
+    places = [(thing.at, column.at) for thing in things for column in series]
+    cells = [
+        (table.grid[row][label.at], *([named[at]] if len(series) > 1 else []), table.grid[row][at])
+        for row, at in places
+    ]
     return table._replace(
-        grid=grid,
-        rows=tuple(Line(at, grid[at][0]) for at in range(1, len(grid))),
+        grid=(header, *cells),
+        rows=tuple(Line(at, row[0]) for at, row in enumerate(cells, 1)),
         columns=tuple(Line(at, name) for at, name in enumerate(header)),
+        form="records",
+        is_turned=False,
         unit=next((column.unit for column in series if column.unit.base), table.unit),
         lines=(1, *(table.lines[row] if row < len(table.lines) else row + 1 for row, _ in places)),
         value_columns=(0, *(at for _, at in places)),
     )
 
 
-def _are_alike(table: Table, series: Sequence[Line]) -> bool:
+def _chart(table: Table) -> _Chart | None:
+    """The things and the series of a table; None where its lines stand in groups, or are no values."""
+    if table.form == "records":
+        label, *series = table.columns
+        return _Chart(label, table.rows, tuple(series))
+    things, columns = (table.columns, table.rows) if table.is_turned else (table.rows, table.columns)
+    if any(line.path or line.kind != "value" for line in (*things, *columns)):
+        return None
+    return _Chart(Line(0, table.corner), things, columns)
+
+
+def _are_times(series: Sequence[Line]) -> bool:
+    return all(is_period(column.full_name) for column in series)
+
+
+def _are_alike(table: Table, chart: _Chart) -> bool:
     """Whether columns hold numbers of one kind, each called by a name: no total, no rank, no share beside counts."""
-    cells = [read_cell(table.grid[row.at][column.at]) for column in series for row in table.rows]
-    units = {cell.unit.base for cell in cells if cell.is_number} | {column.unit.base for column in series}
+    cells = [read_cell(table.grid[row.at][column.at]) for column in chart.series for row in chart.things]
+    units = {cell.unit.base for cell in cells if cell.is_number} | {column.unit.base for column in chart.series}
+    in_time = [is_period(column.full_name) for column in chart.series]
     return (
         all(cell.kind in ("number", "nothing") for cell in cells)
         and len(units - {""}) <= 1
-        and all(column.full_name and column.kind == "value" for column in series)
-        and not any(is_period(column.full_name) for column in series)
+        and all(column.full_name and column.kind == "value" for column in chart.series)
+        and (table.form == "matrix" and all(in_time) or not any(in_time))
     )
 
 
-def _is_sum(table: Table, total: Line, series: Sequence[Line]) -> bool:
+def _is_sum(table: Table, total: Line, chart: _Chart) -> bool:
     """Whether a column comes to more than each of the others, as their sum does."""
     numbers = [
-        [read_cell(table.grid[row.at][column.at]).number or 0 for column in series if column != total]
-        for row in table.rows
+        [read_cell(table.grid[row.at][column.at]).number or 0 for column in chart.series if column != total]
+        for row in chart.things
     ]
-    own = [read_cell(table.grid[row.at][total.at]).number or 0 for row in table.rows]
+    own = [read_cell(table.grid[row.at][total.at]).number or 0 for row in chart.things]
     return all(whole >= max(parts, default=0) for whole, parts in zip(own, numbers, strict=True))
 
 
-def _are_names(table: Table, label: Line) -> bool:
-    """Whether what stands in a column calls the rows, each by another name."""
-    names = [table.grid[row.at][label.at].strip() for row in table.rows]
-    return len(set(names)) == len(names) and all(name and read_cell(name).kind == "text" for name in names)
+def _are_names(table: Table, chart: _Chart) -> bool:
+    """Whether what stands in a column calls the rows, each by another name or time."""
+    names = [table.grid[row.at][chart.label.at].strip() for row in chart.things]
+    are_called = all(is_period(name) or name and not read_cell(name).is_number for name in names)
+    return len(set(names)) == len(names) and (are_called or table.form == "matrix" and all(names))

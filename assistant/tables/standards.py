@@ -14,9 +14,9 @@ _VERBS = frozenset("is are was were do does did has have had".split())
 #: Words after "as" with which it only begins a comparison, or is none.
 _BEGINNING = frozenset("much many large big high great long of a an well compared".split())
 #: Verbs after which the standard stands.
-_EXCEEDING = frozenset(
+EXCEEDING = frozenset(
     "exceed exceeds exceeded outpace outpaced outstrip outstripped outperform outperformed surpass surpassed "
-    "outnumber outnumbered outsell outsold overtake overtook".split()
+    "outnumber outnumbered outsell outsells outsold overtake overtook beat beats".split()
 )
 
 
@@ -54,7 +54,7 @@ def _joint(lowered: list[str]) -> int:
     for at in range(len(lowered) - 1, 0, -1):
         if lowered[at] == "than" or lowered[at] == "as" and after[at] not in _BEGINNING and "as" in lowered[:at]:
             return at
-    return next((at for at, word in enumerate(lowered) if word in _EXCEEDING), -1)
+    return next((at for at, word in enumerate(lowered) if word in EXCEEDING), -1)
 
 
 def _is_telling(asked: Asked, after: int, until: int) -> bool:
@@ -74,13 +74,13 @@ def is_held_against(asked: Asked, first: int, second: int) -> bool:
 def says_more(asked: Asked) -> bool:
     """Whether it is asked how much more the thing is: "how many more", "by how much did it exceed"."""
     words = {word.text.lower() for word in asked.words}
-    return bool(words & (MORE | _EXCEEDING)) and not words & LESS
+    return bool(words & (MORE | EXCEEDING)) and not words & LESS
 
 
 def says_less(asked: Asked) -> bool:
     """Whether it is asked how much less the thing is."""
     words = {word.text.lower() for word in asked.words}
-    return bool(words & LESS) and not words & (MORE | _EXCEEDING)
+    return bool(words & LESS) and not words & (MORE | EXCEEDING)
 
 
 def asks_relative(asked: Asked) -> bool:

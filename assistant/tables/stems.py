@@ -44,6 +44,10 @@ _ENDINGS = (
 )
 
 
+#: "Hour", "four" and "flour" are spelt one way.
+_SHORTEST_OUR = 5
+
+
 @lru_cache(maxsize=_KEPT)
 def stem(word: str) -> str:
     """The form that a word shares with those derived from it.
@@ -55,6 +59,9 @@ def stem(word: str) -> str:
     key = IRREGULAR.get(key, key)
     if not key.isalpha():
         return key
+    if key.endswith("our") and len(key) > _SHORTEST_OUR:
+        # "Harbour" and "harbor" are one word.
+        key = f"{key[:-2]}r"
     for ending, fewest in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= fewest:
             key = key[: -len(ending)]
@@ -83,13 +90,19 @@ _PER = re.compile(
 _AND = re.compile(r"\b([A-Za-z]{1,3}) ?& ?([A-Za-z])\b")
 
 
+#: The letter of "Class A" is no article.
+_LETTERED = re.compile(r"\b((?i:class|series|customer|tranche|plan|supplier|vendor|product)) A\b")
+
+
 def with_negations(text: str) -> str:
-    """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other, and
-    a stroke before a unit is spelt out.
+    """A text in which what turns a word's meaning is part of it, so that the one is never taken for the other, a
+    stroke before a unit is spelt out, and the letter of a class is no article.
 
     >>> with_negations("Non-current and current R&D")
     'Noncurrent and current RnD'
     """
+    if " A" in text:
+        text = _LETTERED.sub(r"\1 AA", text)
     if "/" in text:
         text = _PER.sub(" per ", text)
     if "&" in text:

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.english.table_words import ALIAS, COUNTRY, MONTH_NAMES, NATIONALITY, REGION, SYNONYMS
+from assistant.english.table_words import ALIAS, COUNTRY, DAY_NAMES, MONTH_NAMES, NATIONALITY, REGION, SYNONYMS
 from assistant.tables.stems import stems_of
+
+#: What begins the sign of a group of words of one meaning.
+SYNONYM = "="
 
 
 def _countries() -> list[list[str]]:
@@ -65,10 +68,10 @@ def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First stem → phrases of synonyms with the sign of their group."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     named = (
-        ("=", [group.split(",") for group in SYNONYMS]),
+        (SYNONYM, [group.split(",") for group in SYNONYMS]),
         (COUNTRY, _countries()),
         (NATIONALITY, _nationalities()),
-        (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in MONTH_NAMES]),
+        (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in (*MONTH_NAMES, *DAY_NAMES)]),
         (REGION, _rows("region_adjectives")),
     )
     for sign, groups in named:

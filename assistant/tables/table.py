@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from assistant.periods import Period
@@ -92,13 +93,23 @@ class Table(NamedTuple):
 
     def unit_of(self, row: Line, column: Line) -> Unit:
         """The unit of a cell: what is printed in it, else what its row, its column or the table states."""
-        own = self.cell(row, column).unit
+        cell = self.cell(row, column)
+        own = cell.unit
         if own.base == "percent":
             return own
-        stated = next((line.unit for line in (row, column) if line.unit.base or line.unit.scale), self.unit)
+        lines = (column, row) if column.unit.base == "percent" else (row, column)
+        stated = next((line.unit for line in lines if line.unit.base or line.unit.scale), self.unit)
         if stated == self.unit and stated.scale and "per" in words_of(" ".join((row.label, column.label)).lower()):
             # "In thousands, except per share": what is told of each one has no scale.
             stated = Unit(stated.base)
+        if stated == self.unit and _YEAR.fullmatch(cell.text.strip()) and _DATES & {*words_of(column.label.lower())}:
+            # The year in which a loan is due is no amount.
+            return own
         if own.base and stated.base in ("", own.base):
             return Unit(own.base, own.scale or stated.scale)
         return own if own.base else stated
+
+
+#: What a column is called that tells years or dates.
+_DATES = frozenset("maturity maturities matures due expiration expiry expires".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")

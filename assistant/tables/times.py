@@ -164,7 +164,9 @@ def _split(text: str) -> re.Match[str] | None:
 def _split_year(match: re.Match[str]) -> Period:
     first = int(match[1])
     last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
-    if last < first:
+    if last < first and len(match[2]) == 4:
+        first, last = last, first
+    elif last < first:
         last += 100
     return Period(first * 10000 + 101, last * 10000 + 1231, "range", match[0])
 

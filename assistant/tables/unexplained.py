@@ -8,7 +8,8 @@ from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_headings import EMPTY_TITLES, NOT_ADDING
-from assistant.english.table_words import COUNTRY, MEASURED_BY, SAYING, SYNONYMS, TELLING
+from assistant.english.table_words import COUNTRY, MEASURED_BY, ORGANIZATIONS, SAYING, SYNONYMS, TELLING
+from assistant.tables.adjectives import measures_of
 from assistant.tables.asked import Asked
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Table
@@ -37,7 +38,8 @@ def is_titled(table: Table, term: Term) -> bool:
     about = {*stems_of(table.title), *stems_of(table.unit.name), *stems_of(table.name.replace("-", " "))}
     if table.unit.base == "percent":
         about |= _SHARES
-    if term.stem in about:
+    if term.stem in about or measures_of(term.text) & about:
+        # The most expensive is so by the price.
         return True
     return len(term.stem) >= _SHORTEST and any(
         each.startswith(term.stem) or len(each) >= _SHORTEST and term.stem.startswith(each) for each in about
@@ -76,9 +78,20 @@ def _is_saying(asked: Asked, term: Term) -> bool:
     forms = (word.key, lowered)
     if any(each in SAYING or each in ORDINALS for each in forms):
         return True
+    if asked.key(term.at - 1) == "of" and asked.key(term.at - 2) in _KINDS and asked.key(term.at - 3) in _ASKING:
+        return True
+    if word.key == "point" and asked.find("by", "how", "many") == term.at - 3:
+        return True
+    if word.key == "point" and asked.key(term.at - 1) in ("percentage", "percent", "%"):
+        return True
     # Nouns that add nothing elsewhere may be what a table is asked for.
     is_noun = any(each in LIGHT_NOUNS or each in TELLING for each in forms)
     return not is_noun and any(each in words for words in (HARMLESS, LIGHT) for each in forms)
+
+
+#: "Which type of transport" asks for one of the things, whatever these are.
+_KINDS = ("type", "kind", "sort", "form", "mode", "category", "class", "group")
+_ASKING = ("which", "what")
 
 
 def is_country(term: Term) -> bool:
@@ -98,3 +111,14 @@ _AFTER_MEASURES = frozenset("of in for at from by do does did was were is are ha
 def quoted(terms: tuple[Term, ...]) -> str:
     """Words as typed, in quotation marks, for a sentence."""
     return ", ".join(f'"{term.text}"' for term in terms)
+
+
+def is_organization(asked: Asked, term: Term) -> bool:
+    """Whether a name is an owner's or that of an organization: "Delta's", "Delta Airlines", "Red Sea Airlines"."""
+    at = term.at
+    while at < len(asked.words) and asked.words[at].text[0].isupper():
+        text = asked.words[at].text
+        if text.endswith(("'s", "’s")) or at > term.at and text.lower() in ORGANIZATIONS:
+            return True
+        at += 1
+    return at < len(asked.words) and at > term.at and asked.words[at].text.lower() in ORGANIZATIONS

@@ -102,7 +102,7 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
         for word, counts in _around(text).items():
             if word not in words:
                 outer[word] = max(outer.get(word, 0.0), counts * _OUTSIDE)
-    kept = [at for at, each in enumerate(stems) if each not in SMALL]
+    kept = [at for at, each in enumerate(stems) if each not in SMALL and each not in _USUAL]
     order = tuple(stems[at] for at in kept)
     signs = tuple(frozenset(meanings.get(at, ())) for at in kept)
     others = (tuple(each for each in stems_of(alone_in) if each not in SMALL),) if alone_in else ()
@@ -113,6 +113,8 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
 
 
+#: What goes without saying of figures; only the other ones are called so: "non-GAAP".
+_USUAL = frozenset(("gaap",))
 #: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
 _SHORTEST_NEGATED = 6
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -159,10 +161,12 @@ def _initials(text: str) -> dict[str, list[str]]:
     if len(words) > 12:
         return {}
     full = [word for word in words if word.lower() not in SMALL]
+    each = [word for word in words if word.lower() not in SMALL - {"per"}]
     found: dict[str, list[str]] = {}
-    for start in range(len(full)):
-        for end in range(start + _SHORTEST, min(len(full), start + 6) + 1):
-            found.setdefault("".join(word[0] for word in full[start:end]).lower(), full[start:end])
+    for run in (full, each):
+        for start in range(len(run)):
+            for end in range(start + _SHORTEST, min(len(run), start + 6) + 1):
+                found.setdefault("".join(word[0] for word in run[start:end]).lower(), run[start:end])
     return found
 
 
@@ -244,7 +248,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     score -= _UNSAID * len(unsaid)
     if "per" in every:
         # What is told for each of something is no amount of it, and the other way.
-        score += _UNSAID if "per" in named.limits else -_UNSAID
+        score += _UNSAID if "per" in named.limits or _EACH & named.own.keys() else -_UNSAID
     return Match(place, score, at, said, is_whole)
 
 
@@ -271,7 +275,7 @@ def _said(
         whole += counts
         if word in asked:
             gained += counts
-        elif meanings & signs:
+        elif meanings & signs or word in signs:
             gained += _ALIKE * counts
     return min(1.0, gained / whole) if whole else 0.0
 
@@ -281,6 +285,8 @@ _LITTLE = 0.4
 #: What a name loses for every word that makes another thing of it and is not said.
 _UNSAID = 0.35
 _DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
+#: What is told for each of something without the word.
+_EACH = frozenset(map(stem, ("yield", "casm", "rasm", "prasm", "trasm", "eps")))
 _EMPTY = frozenset(stem(word) for word in PLAIN)
 _TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from assistant.english.table_words import FALLING, RISING
-from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.leaves import in_one_unit
 from assistant.tables.matrix import (
+    bands,
     choosing,
     crossings,
     dates_told,
@@ -30,14 +30,16 @@ from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.means import PER, change_of_averages, is_per_row, is_rate_at_once, mean_over_rows
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
-from assistant.tables.matrix.operating import mean_of, operate
+from assistant.tables.matrix.operating import operate
 from assistant.tables.matrix.picking import TOTALS
-from assistant.tables.matrix.places import names_in, place_of
+from assistant.tables.matrix.places import names_in
 from assistant.tables.matrix.printed_changes import printed_change
 from assistant.tables.matrix.signs import asks_size
-from assistant.tables.matrix.spans import before, inside
+from assistant.tables.matrix.spelt_out import with_abbreviations
+from assistant.tables.matrix.subjects import may_be_subject
 from assistant.tables.matrix.sureness import (
     COVERED,
     has_loose_bound,
@@ -52,15 +54,15 @@ from assistant.tables.matrix.sureness import (
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.open_spans import closed
-from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
-from assistant.tables.vocabulary import Term, Vocabulary, best_lines, match_line
+from assistant.tables.vocabulary import Term, Vocabulary, best_lines
 
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = without_corner(frame, fitted(frame, closed(asked, frame.times)))
+    asked = without_corner(frame, with_abbreviations(frame, fitted(frame, closed(asked, frame.times))))
     wants = wanted(frame, asked, _label_words(frame, asked))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
@@ -135,12 +137,13 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     each = sides.per_each(frame, asked, wants)
     if each is not None:
         return each
-    whole = pick_value(frame, asked, asked.terms, None)
+    dated = wants.periods[0] if wants.periods and frame.time_axis == "rows" else None
+    whole = pick_value(frame, asked, asked.terms, None) or pick_value(frame, asked, asked.terms, dated)
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
     explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at
     sure = coverage(frame, asked, explained)
-    if sure < COVERED and not is_named(frame, whole, asked):
+    if sure < COVERED and not is_named(frame, whole, asked) and not may_be_subject(frame, asked, whole):
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
     if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
@@ -161,6 +164,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
 
 #: What is asked of rows along all times.
 _ALONG: tuple[Callable[[Frame, Asked, Wanted], Outcome | None], ...] = (
+    bands.answer,
     quarterly.answer,
     dates_told.answer,
     crossings.answer,
@@ -182,7 +186,8 @@ def _is_covered(frame: Frame, asked: Asked, wants: Wanted) -> bool:
     if whole is None:
         return False
     counted = frozenset(at for given in asked.numbers for at in given.at)
-    return coverage(frame, asked, whole.at | wants.at | counted) >= COVERED or is_named(frame, whole, asked)
+    sure = coverage(frame, asked, whole.at | wants.at | counted)
+    return sure >= COVERED or is_named(frame, whole, asked) or may_be_subject(frame, asked, whole)
 
 
 def _asks_of_table(asked: Asked) -> bool:
@@ -217,27 +222,35 @@ def _is_telling(words: Vocabulary, line: int) -> bool:
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
+    within = sides.part_of_much(frame, asked, wants)
+    if within is not None:
+        parts = [within]
+    if wants.operation == "average" and len(parts) == 1 and is_rate_at_once(frame, asked, wants):
+        wants = wants._replace(operation="value")
     if wants.operation in ("change", "percent change") and len(parts) == 1:
         printed = printed_change(frame, asked, wants)
         if printed is not None:
             return printed
+    if wants.operation in ("change", "difference") and asked.has("max") and asked.has("min"):
+        return Refused("unclear", "It is not clear between which two the difference is asked.")
     if wants.operation == "change of averages":
-        return _change_of_averages(frame, asked, wants, parts)
+        return change_of_averages(frame, asked, wants, parts)
     if wants.operation in ("change", "percent change") and len(parts) == _ENDS:
         parts = _standard_last(asked, parts)
     times = times_wanted(frame, wants, len(parts))
     if wants.operation == "average" and len(times) > 1:
         parts = [tuple(term for term in part if term.at not in wants.at) or part for part in parts]
     is_one = wants.operation == "average" and len(parts) == 1 and len(wants.periods) <= 1
-    if is_one and (_is_per_row(frame, asked) or len(times) <= 1 and {word.key for word in asked.words} & _PER):
-        mean = _mean_over_rows(frame, asked, wants.periods or times[:1])
+    if is_one and (is_per_row(frame, asked) or len(times) <= 1 and {word.key for word in asked.words} & PER):
+        mean = mean_over_rows(frame, asked, wants.periods or times[:1])
         if mean is not None:
             return mean
     rows: list[tuple[Query, ...]] = []
     for part in parts:
         cells = cells_at(frame, asked, wants, part, times)
         if isinstance(cells, Refused):
-            return cells
+            is_open = cells.reason == AMBIGUOUS and len(parts) == 1 and "change" in wants.operation
+            return (printed_change(frame, asked, wants, is_open=True) if is_open else None) or cells
         rows.append(cells)
     flat = in_one_unit([cell for cells in rows for cell in cells])
     if all(len(row) == len(rows[0]) for row in rows):
@@ -252,45 +265,3 @@ def _standard_last(asked: Asked, parts: list[tuple[Term, ...]]) -> list[tuple[Te
     """Two operands in the order in which the second is what the first is held against; each begins with its name."""
     first, second = (part[0].at if part else -1 for part in parts)
     return parts[::-1] if is_held_against(asked, first, second) else parts
-
-
-#: Words that say over what a mean is taken.
-_PER = frozenset("per across each every among all".split())
-
-
-def _is_per_row(frame: Frame, asked: Asked) -> bool:
-    """Whether it is asked for each of what the rows are: "the average revenue per region"."""
-    return any(term.stem in frame.row_nouns and asked.key(term.at - 1) in _PER for term in asked.terms)
-
-
-def _mean_over_rows(frame: Frame, asked: Asked, times: Sequence[Period]) -> Found | None:
-    """The mean of a column over all rows that are no totals: "the average amount per segment"."""
-    found = pick_value(frame, asked, asked.terms, times[0] if times else None)
-    if found is None or not (
-        frame.table.rows[found.row].is_total or not match_line(frame.rows, found.row, asked.terms)
-    ):
-        return None
-    rows = [at for at, row in enumerate(frame.table.rows) if not row.is_total and row.kind == "value"]
-    cells = in_one_unit([leaf(frame.table, place_of(frame, row, found.column)) for row in rows])
-    return (
-        Found(0.7, mean_of(cells))
-        if len(cells) > 1 and all(c.fact and c.fact.value is not None for c in cells)
-        else None
-    )
-
-
-def _change_of_averages(frame: Frame, asked: Asked, wants: Wanted, parts: list[tuple[Term, ...]]) -> Outcome:
-    """How the mean of two years differs from that of the two years before."""
-    spans = wants.spans
-    if len(spans) != 2:
-        spans = tuple((earlier, time) for time in sorted(wants.periods) if (earlier := before(frame, time)))
-    if len(spans) != 2:
-        return Refused("no_such_period", "The table has no year before these to take an average with.")
-    means = []
-    for span in sorted(spans):
-        terms = tuple(term for part in parts for term in part)
-        cells = cells_at(frame, asked, wants, terms, inside(frame, span) or span)
-        if isinstance(cells, Refused):
-            return cells
-        means.append(mean_of(in_one_unit(cells)))
-    return Found(0.9, Query("change", tuple(means)))

@@ -76,6 +76,7 @@ def cells_at(
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
             return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
         found = _of_whole_year(frame, found, time)
+        found = _of_amounts(frame, found)
         others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
         if others:
             lines = [frame.table.columns[at] for at in (found.column, *others)]
@@ -92,6 +93,15 @@ def cells_at(
         # A total of all times is none of each.
         return (cells[0],)
     return tuple(cells)
+
+
+def _of_amounts(frame: Frame, found: Pick) -> Pick:
+    """The one of several columns that is called "amount" and nothing else, where none of the others is named."""
+    plain = [at for at in (found.column, *found.others) if set(frame.columns.named[at].order) <= _AMOUNTS]
+    return found._replace(column=plain[0], others=()) if found.others and len(plain) == 1 else found
+
+
+_AMOUNTS = frozenset(map(stem, ("amount", "value", "total", "balance")))
 
 
 def _of_whole_year(frame: Frame, found: Pick, time: Period | None) -> Pick:

@@ -31,7 +31,7 @@ def _is_place(frame: Frame, term: Term) -> bool:
     """Whether a word only says which of several is meant, "third" in "third lowest", or nothing of its own."""
     word = term.text.lower()
     return (word in ORDINALS or word in SAYING) and not any(
-        words.weight(term.stem) for words in (frame.rows, frame.columns)
+        words.weight(sign) for words in (frame.rows, frame.columns) for sign in (term.stem, *term.meanings)
     )
 
 

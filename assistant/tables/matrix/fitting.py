@@ -13,6 +13,7 @@ from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
+from assistant.tables.matrix.without_year import with_printed_times
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import whole_year
@@ -23,6 +24,7 @@ _ORDINAL_WORDS = {number: next(word for word, place in ORDINALS.items() if place
 
 def fitted(frame: Frame, asked: Asked) -> Asked:
     """The question with its periods as the matrix prints them; those that stand in names only become words."""
+    asked = with_printed_times(frame, asked)
     dated = _finest(asked, _as_printed(frame, asked.periods))
     kept: list[Dated] = []
     terms = list(asked.terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.english.table_words import PLAIN
+from assistant.english.table_words import PLAIN, TOTAL_HEAD
 from assistant.periods import Period
 from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
@@ -32,6 +32,8 @@ _TIME_WORDS = frozenset(
 )
 
 
+#: Abbreviations have at least so many letters.
+_SHORTEST = 3
 #: So many names are looked at to see what rows are.
 _LOOKED_AT = 200
 
@@ -58,6 +60,8 @@ class Frame(NamedTuple):
     are_things: bool
     #: What the title says is told of them; "" where it does not.
     measure: str
+    #: The abbreviations in names of rows: "rsus".
+    short: frozenset[str]
 
     def period(self, row: int, column: int) -> Period | None:
         """The period of a cell."""
@@ -100,6 +104,12 @@ def frame_of(table: Table) -> Frame:
         aircraft.STEMS if are_models else frozenset(),
         are_things,
         subject.measure if are_things else "",
+        frozenset(
+            word.lower()
+            for row in table.rows
+            for word in words_of(row.label)
+            if len(word) >= _SHORTEST and word.isalpha() and word.rstrip("s").isupper()
+        ),
     )
 
 
@@ -107,6 +117,8 @@ def _called(table: Table, row: Line, *, is_dated: bool) -> tuple[str, tuple[str,
     """What a row is called and the names around it; a total without a name is called by its group."""
     if not row.label and row.path and any(table.cell(row, column).is_number for column in table.columns):
         return row.path[-1], row.path[:-1]
+    if not row.label and not row.path and row.is_total:
+        return TOTAL_HEAD, ()
     return undated(row.label) if is_dated else row.label, row.path
 
 

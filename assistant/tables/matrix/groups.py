@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.answers import Step
 from assistant.english.table_words import TIME_NOUNS
 from assistant.tables.asked import Asked
+from assistant.tables.leaves import number_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import row_name
 from assistant.tables.matrix.wanted import Wanted
@@ -21,7 +24,12 @@ _ITEMS = frozenset(
     "component item items category part element line segment country region type member currency product "
     "class asset subcategory source division expense entity".split()
 )
-_OF_WHAT = frozenset("of in under within making make made consist comprise include belonging constitute up for".split())
+_OF_WHAT = frozenset(
+    "of in under within making make made consist comprise include belonging constitute up for calculate compute "
+    "considered".split()
+)
+#: Verbs after which a number is part of a name: "what does debt due in over 1 year consist of".
+_CONSISTING = frozenset("consist comprise constitute".split())
 _SHOWN = frozenset(
     "listed list shown show present presented included provided given highlighted table mentioned".split()
 )
@@ -41,6 +49,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         or noun < 0
         or asked.numbers
         and asked.has("above", "below")
+        and not set(keys) & _CONSISTING
         or asked.has("max", "min", "change", "percent change", "share")
     ):
         return None
@@ -51,7 +60,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     else:
         of_what = next((at for at in range(noun + 1, len(keys)) if keys[at] in _OF_WHAT), -1)
         if of_what < 0 and noun in named and keys[start] == "many" and not asked.periods:
-            return _all_rows(frame)
+            return None if _names_other(frame, asked, named) else _all_rows(frame)
         if of_what < 0:
             return _listed_rows(frame) if _asks_rows(frame, asked, noun) else None
         rows = items_of(frame, asked.terms_in(range(noun + 1, len(keys))))
@@ -68,6 +77,13 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
 
 #: So many words say what is counted: "how many regions".
 _LEAST = 3
+
+
+def _names_other(frame: Frame, asked: Asked, nouns: set[int]) -> bool:
+    """Whether a row or a column is named beside the noun for what rows are: "how many A320 planes does it own"."""
+    telling = [term for term in asked.terms if term.at not in nouns and term.counts >= 1]
+    known = (frame.rows, frame.columns)
+    return any(words.weight(sign) for term in telling for words in known for sign in (term.stem, *term.meanings))
 
 
 def _is_row_noun(frame: Frame, term: Term) -> bool:
@@ -150,7 +166,23 @@ def items_of(frame: Frame, terms: tuple[Term, ...]) -> list[int]:
     if match is None or not rows[match.line].is_total or match.said < 0.6:
         return []
     start = max((at for at, row in enumerate(rows) if row.is_total and at < match.line), default=-1)
-    return [at for at in range(start + 1, match.line) if rows[at].path == rows[match.line].path]
+    items = [at for at in range(start + 1, match.line) if rows[at].path == rows[match.line].path]
+    # What goes on from a subtotal is made of that too.
+    return [start, *items] if start >= 0 and _adds_up(frame, [start, *items], match.line) else items
+
+
+def _adds_up(frame: Frame, items: list[int], total: int) -> bool:
+    """Whether some rows add up to another in all columns of values that have a number in it."""
+    for column in (line for line in frame.table.columns if line.kind == "value"):
+        whole = number_of(frame.table.cell(frame.table.rows[total], column))
+        parts = [number_of(frame.table.cell(frame.table.rows[at], column)) for at in items]
+        if whole is None or abs(sum((part for part in parts if part is not None), Decimal(0)) - whole) > _ROUNDED:
+            return False
+    return True
+
+
+#: Rounded numbers add up to one that differs by no more than this.
+_ROUNDED = 1
 
 
 def _stems(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import columns_at
 from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.wanted import Wanted
 
@@ -22,6 +23,9 @@ def times_wanted(frame: Frame, wants: Wanted, parts: int) -> tuple[Period, ...]:
         parts == 1 or len(wants.periods) > 1
     ):
         return _ends(frame, wants)
+    quarters = _quarters_of(frame, wants) if parts == 1 and wants.operation in ("average", "sum") else ()
+    if quarters:
+        return quarters
     is_mean = wants.operation == "average" and parts == 1 or wants.operation == "difference of averages"
     if is_mean and len(wants.periods) == 1 and frame.time_axis == "columns":
         earlier = before(frame, wants.periods[0])
@@ -42,3 +46,17 @@ def _ends(frame: Frame, wants: Wanted) -> tuple[Period, ...]:
         earlier = before(frame, wants.periods[0])
         return (earlier, wants.periods[0]) if earlier else wants.periods
     return (frame.times[-2], frame.times[-1]) if len(frame.times) > 1 else ()
+
+
+def _quarters_of(frame: Frame, wants: Wanted) -> tuple[Period, ...]:
+    """The four parts of the one year that is asked for, where a matrix prints these and no whole year; else none."""
+    if frame.time_axis != "columns" or len(wants.periods) != 1 or wants.periods[0].grain != "year":
+        return ()
+    columns = [frame.table.columns[at] for at in columns_at(frame, wants.periods[0])]
+    times = tuple(sorted({column.period for column in columns if column.period}))
+    are_parts = all(time.grain != "year" for time in times) and not any(column.is_total for column in columns)
+    return times if are_parts and len(times) == _QUARTERS else ()
+
+
+#: A year has so many quarters.
+_QUARTERS = 4

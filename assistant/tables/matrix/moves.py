@@ -30,7 +30,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     if rises and falls and _leaves_choice(asked) and len(wants.periods) == 2:
         return _which_way(frame, asked, wants)
     is_asked = wants.target in ("time", "count of times", "truth", "number") and asked.has("change", "percent change")
-    if not is_asked or rises and falls or _has_number(frame, asked) or asked.find("than") >= 0:
+    is_named = not any(at in wants.at for cue in _MOVING for place in asked.cues.get(cue, ()) for at in place)
+    if not is_asked or is_named or rises and falls or _has_number(frame, asked) or asked.find("than") >= 0:
         return None
     is_most = asked.has("max", "min") or bool(words & FASTEST)
     if wants.target == "number" and (wants.periods or not is_most or asked.has("max") and asked.has("min")):
@@ -55,6 +56,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     return _told(frame, asked, wants, fitting)
 
 
+#: Cues of a move; where all of them stand in the name of a row, none is asked for.
+_MOVING = ("change", "percent change")
 #: Between two times there is one move, which is no largest one.
 _ENDS = 2
 

@@ -24,6 +24,8 @@ _MORE = 0.05
 _WHOLLY, _MOSTLY = 0.99, 0.75
 #: How much of a name has to be said for it to be an operand of its own.
 _SAID, _LITTLE = 0.5, 0.25
+#: How much a word counts for each operand that is said once for all of them.
+_SHARED = 0.6
 
 
 def segments(asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
@@ -59,6 +61,9 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     parts = segments(asked, places)
     if len(parts) < 2:
         return parts
+    between = _between(frame, asked, places)
+    if between:
+        return between
     axes = ((frame.rows, frame.columns), (frame.columns, frame.rows))
     for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
         named: list[tuple[tuple[Term, ...], Match]] = []
@@ -81,6 +86,18 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
         if named:
             return _with_shared(frame, parts, named)
     return [tuple(term for part in parts for term in part)]
+
+
+def _between(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Term, ...]]:
+    """The operands after "between", each with what is said of both before it: "the difference in sales between A and
+    B"; none where fewer than two stand there."""
+    at = asked.find("between")
+    if at not in places or at + 1 in {dated.at[0] for dated in asked.periods}:
+        return []
+    inner = operands(frame, asked, [place for place in places if place > at])
+    shared = asked.terms_in(place for place in places if place < at)
+    told = tuple(term._replace(counts=term.counts * _SHARED) for term in shared)
+    return [(*part, *told) for part in inner] if len(inner) > 1 else []
 
 
 def _named(words: Vocabulary, part: Sequence[Term]) -> Match | None:
@@ -136,12 +153,26 @@ def _completed(words: Vocabulary, parts: Sequence[tuple[Term, ...]]) -> list[tup
         after = next(iter(best_lines(words, other)), None)
         own = {term.at for term in part if term.counts >= 1}
         alone = next(iter(best_lines(words, part)), None)
-        if after is None or after.said < _MOSTLY or not own or alone is not None and alone.said >= _SAID:
+        if after is None or after.said < _MOSTLY or not own:
             continue
         both = next((match for match in best_lines(words, (*part, *other)) if own <= match.at.keys()), None)
+        is_named = alone is not None and alone.said >= _SAID
+        if is_named and not (both is not None and _is_alike(words, both, after, own)):
+            continue
         if both is not None and both.line != after.line and both.said >= _MOSTLY:
             found[at] = tuple(term for term in (*part, *other) if term.at in both.at)
     return found
+
+
+def _is_alike(words: Vocabulary, both: Match, after: Match, own: set[int]) -> bool:
+    """Whether two lines have one name but for a word: "shares, basic" and "shares, diluted"."""
+    one, other = (set(words.named[match.line].order) for match in (both, after))
+    shared = both.at.keys() & after.at.keys()
+    return len(one - other) == len(other - one) == 1 and len(shared) >= _SEVERAL and not own & after.at.keys()
+
+
+#: So many words at least are shared by names of one kind.
+_SEVERAL = 2
 
 
 def _whole_names(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
@@ -229,5 +260,5 @@ def _with_shared(
             continue
         seen.add(match.line)
         mine = tuple(term for term in part if term.at in match.at)
-        found.append((*mine, *(term._replace(counts=term.counts * 0.6) for term in shared)))
+        found.append((*mine, *(term._replace(counts=term.counts * _SHARED) for term in shared)))
     return found

@@ -7,7 +7,7 @@ from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
 from assistant.tables.matrix.picking import TOTALS
-from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size
+from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size, outgoings_by_size
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import LESS, MORE, asks_relative, is_held_against, says_less, says_more
@@ -21,7 +21,7 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if wants.operation == "difference of averages" and len(rows) == 2:
         return Found(1.0, Query("difference", tuple(mean_of(row) for row in rows)))
     if wants.operation in ("average", "difference of averages"):
-        return Found(1.0, mean_of(cells))
+        return Found(1.0, mean_of(outgoings_by_size(cells) if len(cells) > 1 else cells))
     if wants.operation == "average difference" and len(rows) == 2:
         pairs = tuple(Query("difference", _larger_first(pair)) for pair in zip(*rows, strict=True))
         return Found(1.0, mean_of(pairs))
@@ -63,7 +63,7 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if wants.operation == "sum" and len(cells) > 1:
         if len(rows) > 1 and any(map(_is_bare_total, cells)):
             return Refused("unclear", "A total is not added to its parts.")
-        return Found(1.0, Query("sum", cells))
+        return Found(1.0, Query("sum", outgoings_by_size(cells)))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
 
 

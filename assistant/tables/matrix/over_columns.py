@@ -14,6 +14,8 @@ from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.regions import nouns_of_places
+from assistant.tables.table import Line
+from assistant.tables.times import is_period
 from assistant.tables.vocabulary import match_line
 from assistant.wording import listed
 
@@ -80,9 +82,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         return None
     best = (max if wants.operation == "max" else min)(values.values())
     chosen = [at for at, value in values.items() if value == best]
-    names = tuple(lines[at].name for at in chosen)
+    names = tuple(_name(lines[at]) for at in chosen)
     cells = tuple(leaf(frame.table, place_of(frame, found.row, at)) for at in columns)
-    told = tuple(f"{lines[at].name}: {frame.table.text(row, lines[at])}" for at in columns)
+    told = tuple(f"{_name(lines[at])}: {frame.table.text(row, lines[at])}" for at in columns)
     return Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
@@ -90,3 +92,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         steps=(Step("comparison", told, listed(names)),),
         leaves=cells,
     )
+
+
+def _name(line: Line) -> str:
+    """What a column is called beside its period."""
+    return next((name for name in (line.label, *reversed(line.path)) if not is_period(name)), line.name)

@@ -99,6 +99,11 @@ def _columns(
     ends: tuple[Period | None, ...] = (wants.periods[0] if wants.periods else latest,)
     if is_pair:
         ends = (min(wants.periods), max(wants.periods)) if len(wants.periods) > 1 else (frame.times[0], frame.times[-1])
+    undated = [at for at, column in enumerate(frame.table.columns) if column.kind == "value" and not column.period]
+    told = [match for match in named_columns(frame, terms, undated) if match.said >= _WHOLLY]
+    if frame.time_axis == "columns" and not (is_pair or wants.periods or measured) and len(told) == 1:
+        # What has no time stands beside the figures of several years: "the highest interest rate".
+        return [told[0].line]
     found = []
     for end in ends:
         columns = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "value"]
@@ -110,6 +115,10 @@ def _columns(
         if columns:
             found.append(named[0].line if named else _default(frame, columns))
     return found if len(found) == len(ends) else []
+
+
+#: So much of the name of a column is said that it is meant, and not the latest one.
+_WHOLLY = 0.9
 
 
 def _of_changes(frame: Frame, terms: Sequence[Term], columns: list[int]) -> list[int]:

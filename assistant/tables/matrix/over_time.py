@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.answers import Step
-from assistant.english.table_words import SAYING, TIME_NOUNS
+from assistant.english.table_words import PASSED, SAYING, TIME_NOUNS
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
@@ -15,11 +15,13 @@ from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.places import place_of
-from assistant.tables.matrix.series import series
+from assistant.tables.matrix.series import Entry, series
+from assistant.tables.matrix.signs import outgoings_by_size
 from assistant.tables.matrix.spans import inside
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.stems import words_of
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import Term
 from assistant.wording import listed
@@ -31,12 +33,15 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     sides = [asked.terms_in(range(than)), asked.terms_in(range(than + 1, len(asked.words)))] if than > 0 else []
     if sides and wants.operation != "filter" and wants.target in ("time", "count of times"):
         return _when_above(frame, asked, wants, sides)
-    times = [time for time in frame.times if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
+    every = _of_kind(asked, frame.times)
+    times = [time for time in every if not wants.periods or len(wants.periods) < 2 or _is_asked(wants, time)]
     entries = series(frame, asked, terms, times)
     if not entries:
         if wants.operation == "value" and wants.target == "count of times":
             return Found(0.6, value=str(len(times)), headline=f"{len(times)}: {listed(tuple(t.label for t in times))}.")
         return Refused("no_such_measure", "The table has no such row.")
+    if wants.operation in ("max", "min") or wants.operation == "filter" and not asked.has("negative", "positive"):
+        entries = _by_size(entries)
     if wants.operation in ("max", "min"):
         ranked = sorted({value for _, value, _ in entries}, reverse=wants.operation == "max")
         place = ordinal(asked)
@@ -45,14 +50,24 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         chosen = [entry for entry in entries if entry[1] == ranked[place - 1]]
     elif asked.has("same") and wants.operation == "value":
         counts = Counter(value for _, value, _ in entries)
-        chosen = [entry for entry in entries if counts[entry[1]] > 1]
+        own = {value for time, value, _ in entries if any(agrees(period, time) for period in wants.periods)}
+        chosen = [entry for entry in entries if counts[entry[1]] > 1 and (entry[1] in own or not own)]
+        if own:
+            # "The same as in 2009" asks for the other times.
+            chosen = [each for each in chosen if not any(agrees(period, each[0]) for period in wants.periods)]
     elif wants.operation == "filter":
-        holds = condition_on(asked, scale_of(entries[0][2]), [value for _, value, _ in entries])
+        # Numbers in the name of a row, an age group, are no bound.
+        free = tuple(each for each in asked.numbers if each.relation or not frame.rows.weight(asked.key(each.place)))
+        bounded = asked._replace(numbers=free or asked.numbers)
+        holds = condition_on(bounded, scale_of(entries[0][2]), [value for _, value, _ in entries])
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
-        if wants.target == "time" and asked.find("first") >= 0:
+        words = {word.text.lower() for word in asked.words}
+        if wants.target == "time" and ("first" in words or words & PASSED and "years" not in words):
             chosen = chosen[:1]
+    elif wants.operation == "value" and (side := _side_asked(asked, entries[0].cell)):
+        chosen = [entry for entry in entries if entry.value * side > 0]
     elif wants.operation == "value" and _asks_all(asked, wants):
         chosen = entries
     else:
@@ -69,6 +84,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             steps=steps,
             leaves=tuple(e[2] for e in entries),
         )
+    if not labels and not any(given.relation for given in asked.numbers) and wants.operation == "filter":
+        return Refused("no_such_entity", "It is so at none of these times.")
     if not labels:
         return Found(0.8, value=(), headline="None of them.", steps=steps, leaves=tuple(e[2] for e in entries))
     value = labels[0] if len(labels) == 1 else labels
@@ -76,6 +93,45 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     return Found(
         0.9, value=value, headline=f"{listed(labels)}. {told}", steps=steps, leaves=tuple(e[2] for e in entries)
     )
+
+
+def _by_size(entries: Sequence[Entry]) -> list[Entry]:
+    """Costs, losses and movements of which all are printed as taken off, by their sizes; others as they are."""
+    cells = outgoings_by_size([entry.cell for entry in entries])
+    told = {word.lower() for word in words_of(entries[0].cell.fact.statement)} if entries[0].cell.fact else set()
+    if all(entry.value < 0 for entry in entries) and told & _SIZED:
+        return [entry._replace(value=-entry.value) for entry in entries]
+    return [entry._replace(value=entry.value * cell.sign) for entry, cell in zip(entries, cells, strict=True)]
+
+
+_SIZED = frozenset("loss losses deficit movement movements adjustment adjustments".split())
+
+
+def _side_asked(asked: Asked, cell: Query) -> int:
+    """-1 where a loss is asked for of a row that tells income or loss, 1 where income is, 0 where neither is meant."""
+    told = {word.lower() for word in words_of(cell.fact.statement.rpartition(":")[0])} if cell.fact else set()
+    said = {word.text.lower() for word in asked.words}
+    if not (told & _LOSSES and told & _INCOMES and said & _HAVING):
+        return 0
+    return bool(said & _GAINS) - bool(said & _LOSSES)
+
+
+_LOSSES = frozenset("loss losses deficit".split())
+_GAINS = frozenset("profit gain surplus".split())
+_INCOMES = _GAINS | {"income", "earnings"}
+_HAVING = frozenset(
+    "report reported have had record recorded make made incur incurred suffer suffered post posted".split()
+)
+
+
+def _of_kind(asked: Asked, times: Sequence[Period]) -> Sequence[Period]:
+    """The quarters among some times where a quarter is asked for, and what is none of them where a year is."""
+    keys = {word.key for word in asked.words}
+    quarters = [time for time in times if time.grain == "quarter"]
+    if keys & {"quarter", "quarters"}:
+        return quarters or times
+    years = [time for time in times if time.grain != "quarter"]
+    return years if keys & {"year", "years"} and years else times
 
 
 #: So many of the chosen times are told with their figures.
@@ -175,7 +231,12 @@ def extreme(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
         found = pick_value(frame, asked, asked.terms, time)
         if found is not None and found.at:
             cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
-    valued = [(cell.fact.value, cell) for cell in cells if cell.fact and cell.fact.value is not None]
+    sized = outgoings_by_size(cells)
+    valued = [
+        (cell.fact.value * size.sign, cell)
+        for cell, size in zip(cells, sized, strict=True)
+        if cell.fact and cell.fact.value is not None
+    ]
     if not valued:
         return Refused("no_such_measure", "The table has no such row.")
     best = (max if wants.operation == "max" else min)(value for value, _ in valued)

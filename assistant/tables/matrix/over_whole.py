@@ -16,7 +16,7 @@ from assistant.tables.leaves import Place, in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.many_rows import MANY, of_many
 from assistant.tables.matrix.moments import times_wanted
-from assistant.tables.matrix.picking import are_years, columns_at, named_columns
+from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
 from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.together import (
@@ -39,6 +39,7 @@ from assistant.tables.matrix.wholes import (
     is_region,
     whole_of,
 )
+from assistant.tables.matrix.years import are_years
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.stems import stems_of
 from assistant.tables.unexplained import is_country, quoted, says_subject
@@ -72,13 +73,14 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if not how:
         return None
     group = group_named(frame, asked.terms)
-    free = set(stems_of(group)) | TOTALS
     apart = rows_apart(frame, asked)
+    total = whole_of(frame, group).total if apart else -1
+    free = {*stems_of(group), *TOTALS, *(frame.rows.named[total].order if total >= 0 else ())}
     if names_rows(frame, asked, nouns | {at for places in apart.values() for at in places}, free):
         return None
     whole = whole_of(frame, group)
     generic = any(term.stem in ROWS for term in asked.terms if term.at in nouns)
-    if len(whole.rows) < 2 or not (group or generic or are_members(frame, whole.rows)):
+    if len(whole.rows) < 2 or not (group or generic or total >= 0 or are_members(frame, whole.rows)):
         return None
     if whole.unclear and nouns and are_countries(frame, whole.rows):
         whole = _countries_of(frame, whole)
@@ -214,11 +216,9 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str)
         return Found(0.9, Query(name, queries), assumptions=notes)
     if len(queries) == 1:
         return Found(0.9, queries[0], assumptions=notes)
-    if how == "sum" and asked.has("average"):
-        return Found(0.8, Query("mean", queries), assumptions=notes)
-    if how == "sum" and not asked.has("respectively"):
-        return Found(0.8, Query("sum", queries), assumptions=notes)
-    return Found(0.8, Query("both", queries), assumptions=notes)
+    is_one = how == "sum" and not asked.has("respectively")
+    together = "mean" if how == "sum" and asked.has("average") else "sum" if is_one else "both"
+    return Found(0.8, Query(together, queries), assumptions=notes)
 
 
 def _claim(asked: Asked, ends: tuple[Query, ...], notes: tuple[str, ...]) -> Outcome:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import CURRENCIES, TOTAL_HEADS
+from assistant.english.table_words import TOTAL_HEADS
 from assistant.periods import Period
-from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.printed_as import is_count as is_printed_count
+from assistant.tables.matrix.printed_as import is_measured, is_share_beside
+from assistant.tables.matrix.years import is_year
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.table import Line
-from assistant.tables.times import agrees, same_year
+from assistant.tables.times import agrees, period_of, same_year
 from assistant.tables.vocabulary import Match, Term, best_lines, match_line
 
 #: So many rows are weighed against all columns.
@@ -70,6 +72,18 @@ def _places_of(period: Period | None, lines: Sequence[Line]) -> list[int]:
     return found or [at for at in every if (own := lines[at].period) and near(period, own)]
 
 
+def _whole(columns: list[int], frame: Frame, period: Period | None) -> list[int]:
+    """Some columns without the quarters of a year that is asked for, where a column is of all of it."""
+    lines = frame.table.columns
+    if (
+        period is None
+        or period.grain != "year"
+        or not any(lines[at].period == period and lines[at].kind == "value" for at in columns)
+    ):
+        return columns
+    return [at for at in columns if (own := lines[at].period) is None or own.grain not in ("quarter", "half", "month")]
+
+
 def near(asked: Period, printed: Period) -> bool:
     """Whether a printed period is of the year that is asked for, or closes it."""
     return asked.grain in ("year", "day", "edge", "range") and (same_year(asked, printed) or _closes(asked, printed))
@@ -108,26 +122,31 @@ def pick(
     kinds: frozenset[str],
     concept: tuple[str, ...] | None = None,
     is_count: bool = False,
+    is_money: bool = False,
+    is_dated: bool = False,
 ) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
     `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given; a count is no money
-    and no share.
+    and no share, and money no count. Where several times are asked for (`is_dated`), a total of all is none of them.
     """
-    columns = [at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds]
+    columns = _whole([at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds], frame, period)
     if concept is not None:
         columns = [at for at in columns if frame.concepts[at] == concept]
     undated = [
         at
         for at, column in enumerate(frame.table.columns)
-        if column.period is None and column.kind in kinds and at not in columns and concept is None
+        if column.period is None
+        and column.kind in kinds
+        and at not in columns
+        and concept is None
+        and not (is_dated and column.is_total)
     ]
     rows = rows_at(frame, period)
     in_rows = best_lines(frame.rows, terms, among=rows)
     candidates = in_rows[:_BEST] or _unnamed(frame, terms, rows)
     total = _bare_total(frame, terms, candidates)
-    says_share = any(term.stem in _SHARES for term in terms)
-    says_total = any(term.stem in _WHOLE for term in terms)
+    says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
@@ -137,7 +156,7 @@ def pick(
                 match is None
                 or match.said < 0.5
                 or period
-                and (match.at.keys() <= row.at.keys() or frame.table.columns[column].is_total and not says_total)
+                and (match.at.keys() <= row.at.keys() or frame.table.columns[column].is_total)
             ):
                 # The word that names the total of all rows does not name the column of totals beside a time too.
                 continue
@@ -147,8 +166,9 @@ def pick(
             if is_blank and (match is None or match.said < _WHOLLY):
                 continue
             score, at = _joint(frame, terms, row, match)
-            score -= _UNLIKELY if is_count and _is_measured(frame, row.line, column) else 0.0
-            score -= _BESIDE if not says_share and _is_share_beside(frame, row.line, column) else 0.0
+            score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
+            score -= _UNLIKELY if is_money and is_printed_count(frame, row.line, column) else 0.0
+            score -= _BESIDE if not says_share and is_share_beside(frame, row.line, column) else 0.0
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
             (blank if is_blank else found).append((score, row.line, column, at))
     # A column that is named and has nothing there is not made up for by another one.
@@ -176,41 +196,26 @@ def _beside(
 
 def _unnamed(frame: Frame, terms: Sequence[Term], rows: Sequence[int]) -> list[Match]:
     """The row that is meant where none is named; of what the corner says is told, the total of all."""
-    about = set(stems_of(frame.table.corner)) - set(frame.row_nouns)
+    about = set(stems_of(frame.table.corner)) - set(frame.row_nouns) | frame.row_kinds
     at = {term.at: 1.0 for term in terms if term.stem in about and term.counts >= 1}
     return [Match(row, 0.0, at if len(rows) > 1 else {}, 0.0) for row in _only(frame, rows)]
 
 
 def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
-    """The row that is meant where none is named: the only one, or the one that is called "total" and nothing else."""
+    """The row that is meant where none is named: the only one, the only one with the date that is asked for, or the
+    one that is called "total" and nothing else."""
+    dated = [at for at in rows if len(rows) < len(frame.rows.named) and period_of(frame.table.rows[at].label)]
+    if len(dated) == 1:
+        # Of what comes between two balances, the second of them has the date.
+        return dated
     totals = [at for at in rows if (own := set(frame.rows.named[at].order)) and own <= TOTALS]
     return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
-
-
-def _is_measured(frame: Frame, row: int, column: int) -> bool:
-    """Whether a cell is printed with the sign of a currency or of percent."""
-    unit = frame.table.cell(frame.table.rows[row], frame.table.columns[column]).unit.base
-    return unit == "percent" or unit in CURRENCIES.values()
-
-
-def _is_share_beside(frame: Frame, row: int, column: int) -> bool:
-    """Whether a cell is a percentage of what a row of the same name gives as an amount."""
-    rows, line = frame.table.rows, frame.table.columns[column]
-    if frame.table.cell(rows[row], line).unit.base != "percent":
-        return False
-    alike = [at for at in frame.rows.places.get(next(iter(frame.rows.named[row].order), ""), ()) if at != row]
-    return any(
-        rows[at].label.lower() == rows[row].label.lower()
-        and (cell := frame.table.cell(rows[at], line)).number is not None
-        and cell.unit.base != "percent"
-        for at in alike
-    )
 
 
 #: What a percentage loses beside the amount of the same name.
 _BESIDE = 1.5
 #: Words that ask for a share.
-_SHARES = frozenset(map(stem, ("percentage", "percent", "%", "share", "proportion", "rate", "ratio")))
+_SHARES = frozenset(map(stem, ("share", "proportion", "rate", "ratio")))
 #: What a cell loses that is no count where one is asked for.
 _UNLIKELY = 0.7
 #: So much of the name of a column is said that it is meant even where nothing is printed.
@@ -270,22 +275,6 @@ def _preference(frame: Frame, row: int, column: int) -> float:
     likes -= 0.02 * len([name for name in frame.table.rows[row].path if name])
     likes -= 0.02 if frame.table.rows[row].is_total and not frame.table.rows[row].label else 0.0
     return likes - 0.001 * column
-
-
-def is_year(cell: Cell) -> bool:
-    """Whether a number is a year, and so no amount."""
-    return cell.text.strip().isdigit() and _FIRST_YEAR <= int(cell.text) <= _LAST_YEAR
-
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-
-
-def are_years(frame: Frame, column: Line) -> bool:
-    """Whether all that stands in a column are years, or words beside years: "2035", "Indefinite"."""
-    cells = [frame.table.cell(row, column) for row in frame.table.rows]
-    told = [cell for cell in cells if cell.text.strip()]
-    years = [cell for cell in told if is_year(cell)]
-    return len(years) == len(told) or bool(years) and all(is_year(cell) or not cell.is_number for cell in told)
 
 
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:

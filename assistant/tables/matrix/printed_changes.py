@@ -1,4 +1,4 @@
-"""Changes that a matrix prints in columns of their own, where it has no periods to compute them from."""
+"""Changes that a matrix prints in columns of their own, where it has no values to compute them from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import pick
+from assistant.tables.matrix.picking import near, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
@@ -17,13 +17,17 @@ from assistant.tables.vocabulary import best_lines, match_line
 _SAID = 0.5
 
 
-def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
-    """A change that a column of changes prints, in percent or not as is asked for; None where there is none."""
+def printed_change(frame: Frame, asked: Asked, wants: Wanted, *, is_open: bool = False) -> Found | None:
+    """A change that a column of changes prints, in percent or not as is asked for; None where there is none.
+
+    It counts beside values of which it is `is_open` between which it is computed.
+    """
     lines = frame.table.columns
     valued = {column.period for column in lines if column.kind == "value" and column.period}
     changes = [at for at, column in enumerate(lines) if column.kind == "change"]
-    is_told = len(changes) == 1 and len(valued) == _ENDS and _asks_how_much(asked, wants)
-    if not changes or len(valued) > 1 and frame.time_axis == "columns" and not is_told:
+    is_told = len(changes) == 1 and _asks_how_much(asked, wants) and _is_between(frame, wants, changes[0], len(valued))
+    is_named = _is_named(frame, asked, changes)
+    if not changes or len(valued) > 1 and frame.time_axis == "columns" and not (is_told or is_named or is_open):
         return None
     found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
     if found is None or found.margin < CLOSE:
@@ -35,7 +39,7 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         columns = [found.column]
     else:
         own = [(at, lines[at].period) for at in changes]
-        columns = [at for at, period in own if end is None or period is None or agrees(end, period)]
+        columns = [at for at, p in own if end is None or p is None or agrees(end, p) or near(end, p)]
     cells = [leaf(frame.table, place_of(frame, row, at)) for row in _rows(frame, asked, found.row) for at in columns]
     fits = [cell for cell in cells if cell.fact and cell.fact.unit and _is_percent(cell.fact.unit.base, is_relative)]
     if not fits and not is_relative and len(cells) == 1 and asked.find("difference") < 0:
@@ -48,6 +52,28 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
 
 #: So many periods are the two between which something changes.
 _ENDS = 2
+
+
+def _is_between(frame: Frame, wants: Wanted, column: int, times: int) -> bool:
+    """Whether the one column of changes tells how the first and the last of the times differ that are asked for."""
+    if times <= _ENDS:
+        return times == _ENDS
+    period = frame.table.columns[column].period
+    ends = sorted(wants.periods)
+    are_next = len(ends) == 1 or len(ends) == _ENDS and ends[1].year == ends[0].year + 1
+    return period is not None and are_next and near(ends[-1], period)
+
+
+def _is_named(frame: Frame, asked: Asked, changes: list[int]) -> bool:
+    """Whether a column of changes is named by a word that stands in no name of a row or of a column of values."""
+    values = [at for at, line in enumerate(frame.table.columns) if line.kind == "value"]
+    for term in asked.terms:
+        signs = (term.stem, *term.meanings)
+        places = {at for sign in signs for at in frame.columns.places.get(sign, ())}
+        is_own = 0 < len(places) < len(changes) and places.isdisjoint(values)
+        if is_own and term.counts >= 1 and not any(frame.rows.weight(sign) for sign in signs):
+            return True
+    return False
 
 
 def _asks_how_much(asked: Asked, wants: Wanted) -> bool:

@@ -13,6 +13,7 @@ from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import inside
+from assistant.tables.matrix.subjects import is_only, may_be_subject
 from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
@@ -46,7 +47,7 @@ def series(frame: Frame, asked: Asked, terms: Sequence[Term], times: Sequence[Pe
     is_one = is_only(frame) and not unknown_words(frame, asked)
     for time in times:
         picked = pick_value(frame, asked, terms, time)
-        if picked is None or not picked.at and not is_one:
+        if picked is None or not (picked.at or is_one or may_be_subject(frame, asked, picked)):
             continue
         cell = leaf(frame.table, place_of(frame, picked.row, picked.column, many=True))
         if cell.fact is not None and cell.fact.value is not None:
@@ -57,11 +58,6 @@ def series(frame: Frame, asked: Asked, terms: Sequence[Term], times: Sequence[Pe
         for (time, _), cell in zip(found, cells, strict=True)
         if cell.fact is not None and cell.fact.value is not None
     ]
-
-
-def is_only(frame: Frame) -> bool:
-    """Whether a matrix tells one thing alone, so that it is meant where nothing else is named."""
-    return len(frame.table.rows if frame.time_axis == "columns" else frame.table.columns) == 1
 
 
 def is_known(frame: Frame, asked: Asked) -> bool:

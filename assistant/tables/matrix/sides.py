@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf, number_told
+from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
@@ -80,9 +81,24 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     lines = frame.table.rows
     percents = [query.fact is not None and query.fact.unit == PERCENT for query in (part.query, whole.query)]
     is_turned = lines[part.row].is_total and not lines[whole.row].is_total and _is_more(part.query, whole.query)
-    if wants.operation == "share" and (is_turned or all(percents)):
+    if all(percents) and _is_told(frame, part, whole):
+        return Found(0.8, part.query)
+    is_beside = asked.find("among") > 0 and _is_more(part.query, whole.query)
+    if wants.operation == "share" and (is_turned or is_beside or all(percents)):
         return Refused("unclear", "It is not clear which is the part and which the whole.")
     return Found(1.0, two(operation_of(asked, wants), part.query, whole.query))
+
+
+def _is_told(frame: Frame, part: _Side, whole: _Side) -> bool:
+    """Whether a percentage is printed as a share of the whole: that is the 100 %, or stands below the 100 %."""
+    if number_told(whole.query) == _ALL:
+        return True
+    column = frame.table.columns[part.column]
+    full = [at for at, row in enumerate(frame.table.rows) if number_of(frame.table.cell(row, column)) == _ALL]
+    return len(full) == 1 and frame.table.rows[full[0]].is_total and part.row < full[0] < whole.row
+
+
+_ALL = Decimal(100)
 
 
 def _is_more(part: Query, whole: Query) -> bool:
@@ -135,9 +151,19 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
             continue
         cell = leaf(frame.table, place_of(frame, found.row, found.column))
         is_percent = cell.fact is not None and cell.fact.unit == PERCENT and _is_all_said(frame, terms, best)
-        if is_percent and wants.operation == "share" or _SHARE_STEMS & set(words.named[best.line].own):
+        is_percent = is_percent and wants.operation == "share" or best.is_whole and _is_ratio(lines[best.line].label)
+        if is_percent or _SHARE_STEMS & set(words.named[best.line].own):
             return Found(0.9, cell)
     return None
+
+
+def _is_ratio(label: str) -> bool:
+    """Whether a name says both sides of a ratio: "Debt to equity"."""
+    return " to " in label.lower() and len(label.split()) <= _SHORT
+
+
+#: The name of a ratio has no more words than this.
+_SHORT = 6
 
 
 def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:
@@ -149,6 +175,17 @@ def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:
 #: So much of the name of a line is said that it is what is asked for.
 _NAMED = 0.75
 _SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "proportion", "ratio"))
+
+
+def part_of_much(frame: Frame, asked: Asked, wants: Wanted) -> tuple[Term, ...] | None:
+    """The words for the part where an amount of it is asked for: "how much of the costs was rent"; None where a
+    question does not ask so."""
+    sides = split(frame, asked, wants) if asked.find("how", "much", "of") >= 0 and wants.operation == "value" else None
+    if sides is None:
+        return None
+    terms = asked.terms_in(sides[0])
+    best = next(iter(best_lines(frame.rows, terms)), None)
+    return terms if best is not None and best.said >= _SAID else None
 
 
 def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:

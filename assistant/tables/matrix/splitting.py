@@ -16,7 +16,7 @@ _PART_FIRST: tuple[tuple[str, ...], ...] = (
     ("as", "percentage", "of"), ("as", "a", "proportion", "of"), ("as", "a", "ratio", "of"),
     ("as", "a", "share", "of"), ("out", "of"), ("over",), ("divided", "by"), ("in", "relation", "to"),
     ("relative", "to"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("to",),
-    ("in", "proportion", "to"), ("in",), ("from",),
+    ("in", "proportion", "to"), ("in",), ("from",), ("among",),
 )  # fmt: skip
 #: So many of these leave no doubt which is the part.
 _STRONG = 12

@@ -9,6 +9,7 @@ from assistant.english.table_words import (
     MEASURED_BY,
     OPPOSITES,
     ORGANIZATIONS,
+    OWNERS,
     ROW_NOUNS,
     TIME_NOUNS,
 )
@@ -26,6 +27,7 @@ from assistant.tables.unexplained import (
     is_country,
     is_measure,
     is_measured,
+    is_organization,
     is_titled,
     quoted,
     says_subject,
@@ -109,9 +111,20 @@ def _nouns_asked(asked: Asked) -> tuple[int, ...]:
 
 def _is_known(frame: Frame, term: Term) -> bool:
     signs = (term.stem, *term.meanings, *measures_of(term.text))
-    return term.stem in frame.row_kinds.union(frame.row_nouns) or any(
-        sign in words.places for words in (frame.rows, frame.columns) for sign in signs
-    )
+    is_said = any(sign in words.places for words in (frame.rows, frame.columns) for sign in signs)
+    return is_said or term.stem in frame.row_kinds.union(frame.row_nouns) or _is_denied(frame, term)
+
+
+def _is_denied(frame: Frame, term: Term) -> bool:
+    """Whether a word is left out of a name beside one that denies it: "GAAP" where rows are "non-GAAP" and not."""
+    denied = f"non{term.stem}"
+    if denied not in frame.rows.places:
+        return False
+    orders = {False: set(), True: set()}  # type: dict[bool, set[tuple[str, ...]]]
+    for named in frame.rows.named:
+        is_so = denied in named.own or denied in named.around
+        orders[is_so].add(tuple(word for word in named.order if word != denied))
+    return bool(orders[True] & orders[False])
 
 
 def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused | None:
@@ -161,9 +174,7 @@ _ROWS = frozenset(stem(word) for word in ROW_NOUNS)
 def _is_place(asked: Asked, term: Term) -> bool:
     """Whether a name that the table lacks is that of a place: "in Dunmore", and not "in Delta Airlines"."""
     before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
-    after = asked.words[term.at + 1].text.lower() if term.at + 1 < len(asked.words) else ""
-    is_owner = term.text.endswith(("'s", "’s")) or after in ORGANIZATIONS
-    return term.is_name and not is_owner and (before == "in" or term.text.lower() in DIRECTIONS)
+    return term.is_name and not is_organization(asked, term) and (before == "in" or term.text.lower() in DIRECTIONS)
 
 
 def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
@@ -190,6 +201,7 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
     unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and _is_thing(term)}
+    unknown -= {term.at for term in asked.terms if _is_owner(term, named.order)}
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
         # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
         return True
@@ -211,6 +223,15 @@ def _is_opposite(asked: Asked, match: Match, order: tuple[str, ...]) -> bool:
 
 
 _OPPOSITES = tuple(tuple(frozenset(map(stem, side.split())) for side in pair) for pair in OPPOSITES)
+
+
+def _is_owner(term: Term, order: tuple[str, ...]) -> bool:
+    """Whether a word only says whose a thing is: the company's, or that of which it always is: wages of employees."""
+    word = term.text.lower().rstrip("'’")
+    return word in ORGANIZATIONS or any(word in owners and things & set(order) for things, owners in _OWNERS)
+
+
+_OWNERS = tuple((frozenset(map(stem, things.split())), owners.split()) for things, owners in OWNERS.items())
 
 
 def _asks_amount(asked: Asked) -> bool:

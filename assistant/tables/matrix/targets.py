@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.english.table_words import TIME_NOUNS
+from assistant.english.table_words import REGION_NOUNS, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem
@@ -52,7 +52,7 @@ def target_of(frame: Frame, asked: Asked) -> str:
             noun = next((each for each in keys[at + 2 : last] if each not in _SKIPPED), "")
             if noun in TIME_NOUNS and noun != "day":
                 return "count of times"
-            if (stem(noun) in frame.row_nouns or _is_in_many(frame, noun)) and any(
+            if (stem(noun) in frame.row_nouns or stem(noun) in _OF_ROWS or _is_in_many(frame, noun)) and any(
                 given.relation for given in asked.numbers
             ):
                 return "count of names"
@@ -111,5 +111,6 @@ _QUARTERS = ("quarter", "q1", "1q", "june", "jun")
 _NUMBERS = frozenset("value amount number figure percentage share size level".split())
 #: Nouns for the lines of a table.
 _ITEMS = frozenset("category component item segment source type element class".split())
+_OF_ROWS = frozenset(map(stem, (*ROW_NOUNS, *REGION_NOUNS)))
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
 _SKIPPED = frozenset("of the fiscal other two these those financial different calendar".split())

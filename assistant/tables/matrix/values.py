@@ -8,6 +8,7 @@ from assistant.english.table_words import CURRENCY_NAMES
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.parts_named import part_named, rest_named
 from assistant.tables.matrix.picking import Pick, pick
 from assistant.tables.vocabulary import Term
 
@@ -38,9 +39,23 @@ def pick_value(
 
     `kinds` of columns are those that the question may mean if none are given.
     """
-    is_count = _asks_count(asked)
-    found = pick(frame, terms, period, kinds=kinds or kinds_asked(asked), concept=concept, is_count=is_count)
-    return found or pick(frame, terms, period, kinds=_EVERY, concept=concept, is_count=is_count)
+    is_count, is_money = _asks_count(asked), asked.find("how", "much", "money") >= 0
+    is_dated = period is not None and len(asked.periods) > 1
+    own = kinds or kinds_asked(asked)
+    for each in (own, _EVERY):
+        found = pick(
+            frame,
+            terms,
+            period,
+            kinds=each,
+            concept=concept,
+            is_count=is_count,
+            is_money=is_money,
+            is_dated=is_dated,
+        )
+        if found is not None:
+            return rest_named(frame, terms, part_named(frame, terms, found))
+    return None
 
 
 def _asks_count(asked: Asked) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.calendar_words import Dated
-from assistant.english.table_words import TIME_NOUNS
+from assistant.english.table_words import SHARE_HEADS, TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
@@ -13,6 +13,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.matrix.targets import target_of
 from assistant.tables.standards import asks_relative
+from assistant.tables.stems import words_of
 from assistant.tables.times import agrees, periods_of
 
 _JOINING = frozenset("to - – through until till thru".split())
@@ -50,10 +51,18 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     if live & {"average", "sum"} and all(column.kind == "change" for column in frame.table.columns):
         # Where the table gives changes only, they are what is averaged.
         live -= {"change"}
+    if live & {"max", "min"} and "share" in live and _tells_shares(frame):
+        # The lowest of shares is one of them.
+        live -= {"share"}
     operation = _operation(asked, live, target, len(periods), in_label)
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _tells_shares(frame: Frame) -> bool:
+    """Whether the numbers of a matrix are shares, as its title says."""
+    return bool(SHARE_HEADS & {word.lower() for word in words_of(frame.table.title)})
 
 
 def _telling(asked: Asked, place: tuple[int, ...]) -> set[int]:
@@ -201,7 +210,8 @@ def _starts_change(frame: Frame, period: Period) -> bool:
 
 def _ends_change(frame: Frame, period: Period) -> bool:
     """Whether a matrix tells only of changes from the year before a period."""
-    columns = frame.table.columns
+    rows = frame.table.rows
+    columns = [line for line in frame.table.columns if any(frame.table.cell(row, line).is_number for row in rows)]
     years = {time.year for time in frame.times}
     return period.grain == "year" and years == {period.year - 1} and all(each.kind == "change" for each in columns)
 

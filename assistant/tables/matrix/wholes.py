@@ -48,9 +48,10 @@ def whole_of(frame: Frame, group: str = "") -> Whole:
     parts = [at for at in inside if at not in named and not _is_aside(lines[at])]
     sums, unclear = _sums(frame, parts)
     left = tuple(at for at in parts if at not in sums)
-    if not unclear and _are_mixed(frame, left):
-        unclear = next(lines[at].label for at in left if is_region(lines[at]))
     printed = [at for at in (*named, *sums) if _is_total_of(frame, at, left, is_all=not group)]
+    are_all = len(printed) == 1 and _adds_up(_numbers(frame, printed[0]), [_numbers(frame, at) for at in left]) > 0
+    if not unclear and not are_all and _are_mixed(frame, left):
+        unclear = next(lines[at].label for at in left if is_region(lines[at]))
     without = tuple(lines[at].label for at in sorted(sums))
     return Whole(left, printed[0] if len(printed) == 1 else -1, without, unclear)
 

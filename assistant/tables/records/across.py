@@ -6,14 +6,15 @@ from decimal import Decimal
 
 from assistant.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.adding import adds_up
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import groups
-from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.mentions import ValueMention
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.standards import EXCEEDING
 from assistant.units import plain
 from assistant.wording import listed
 
@@ -21,19 +22,21 @@ from assistant.wording import listed
 def more_than_other(question: Question) -> Outcome | None:
     """The things for which one series is more, or less, than another, or their number; None where none is asked for."""
     asked, frame = question.asked, question.frame
-    than = asked.find("than")
+    than = _joint(question)
     column = value_column(question)
-    if than < 0 or column is None or asked.numbers or asked.has("difference"):
+    if than < 0 or column is None or asked.numbers or asked.find("than") >= 0 and asked.has("difference"):
         return None
-    if question.word not in ("which", "what", "how many"):
+    if question.word not in ("which", "what", "who", "how many"):
         return None
     mentions = [mention for mention in question.reading.values if mention.at]
     sides = [side for side in groups(question) if side]
     used = {mention.column for mention in mentions}
-    free = [each.at for each in frame.columns if each.kind == "text" and each.at not in used]
+    free = [each.at for each in frame.columns if each.kind != "number" and each.at not in used]
     if len(mentions) != 2 or len(used) != 1 or len(sides) != 2 or len(free) != 1:
         return None
-    if not mentions[0].at[-1] < than < mentions[1].at[0] or not asked.has("above", "below", "max", "min"):
+    if not mentions[0].at[-1] < than < mentions[1].at[0]:
+        return None
+    if asked.find("than") >= 0 and not asked.has("above", "below", "max", "min"):
         return None
     if any(len(side) < 2 for side in sides):
         return None
@@ -56,6 +59,13 @@ def more_than_other(question: Question) -> Outcome | None:
     return Found(0.8, value=value, headline=f"{told}.", leaves=leaves)
 
 
+def _joint(question: Question) -> int:
+    """Where the word stands that sets one thing above another: "than", or a verb: "exceeds"; -1 where none does."""
+    words = [word.text.lower() for word in question.asked.words]
+    joint = question.asked.find("than")
+    return joint if joint >= 0 else next((at for at, word in enumerate(words) if word in EXCEEDING | {"above"}), -1)
+
+
 def _told(question: Question, column: int, first: int, second: int) -> str:
     numbers = [number_in(question.frame.columns[column], row) or Decimal(0) for row in (first, second)]
     return listed(tuple(map(plain, numbers)))
@@ -75,8 +85,7 @@ def share_within(question: Question) -> Outcome | None:
     texts = [each for each in frame.columns if each.kind == "text"]
     if len(texts) != 2 or mentions[0].column == mentions[1].column or len(question.rows) != 1:
         return None
-    is_share = bool(_SHARES & set(stems_of(frame.columns[column].name)))
-    if is_share or "percent" in (frame.table.unit.base, frame.columns[column].line.unit.base):
+    if not adds_up(frame, frame.columns[column]):
         return None
     whole = _whole(question, mentions)
     rows = kept(frame, frame.rows, [whole]) if whole is not None else []
@@ -85,10 +94,6 @@ def share_within(question: Question) -> Outcome | None:
     part, *_ = (cell_of(frame, row, column) for row in question.rows)
     total = Query("sum", tuple(cell_of(frame, row, column) for row in rows))
     return Found(0.9, Query("share", (part, total)))
-
-
-#: What a column of shares is called: these are shares themselves.
-_SHARES = frozenset(stem(word) for word in ("percent", "percentage", "%", "share", "proportion", "rate"))
 
 
 def _whole(question: Question, mentions: list[ValueMention]) -> ValueMention | None:

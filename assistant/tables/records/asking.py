@@ -10,12 +10,16 @@ from assistant.tables.open_spans import closed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records import (
     across,
+    aggregating,
     claims,
     comparing,
     counting,
+    crossings,
     extremes,
     lengths,
+    moves,
     neighbours,
+    places,
     ranges,
     rankings,
     ratios,
@@ -27,6 +31,7 @@ from assistant.tables.records.lacking import left_over, nearest_names, unknown_n
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, sureness
+from assistant.tables.records.years import in_years
 from assistant.tables.stems import stem
 from assistant.tables.times import agrees, periods_of
 from assistant.tables.unexplained import quoted
@@ -44,16 +49,20 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     shares.share,
     across.share_within,
     ratios.ratio,
+    places.place,
     rankings.ranking,
     rankings.nearest,
+    crossings.passing,
+    moves.moved,
+    moves.turned,
+    across.more_than_other,
     comparing.difference,
     comparing.equal_values,
     comparing.same_as,
-    across.more_than_other,
     comparing.than_another,
     neighbours.neighbour,
     counting.count,
-    counting.aggregate,
+    aggregating.aggregate,
     extremes.most_frequent,
     extremes.extreme,
 )
@@ -62,6 +71,8 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What records answer a question with."""
     question = question_of(frame, _closed(frame, asked))
+    if asked.key(0) == "why" and asked.key(1) in _VERBS:
+        return Refused("out_of_scope", "The table does not tell why.")
     if question.reading.lacks_period is not None:
         return Refused("no_such_period", f"The table has no row for {question.reading.lacks_period.label}.")
     unmet = _lacks_end(question)
@@ -84,7 +95,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
-            return outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
+            found = outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *_notes(question)))
+            return in_years(question, found)
         return outcome
     raise AssertionError("a lookup always comes to something")
 
@@ -97,6 +109,7 @@ def _closed(frame: Frame, asked: Asked) -> Asked:
     return closed(asked, sorted({own for row in frame.rows if (own := period_in(column, row))}))
 
 
+_VERBS = frozenset("is are was were do does did has have had".split())
 _MOVING = ("change", "percent change")
 
 

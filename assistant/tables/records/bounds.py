@@ -14,6 +14,9 @@ from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stems_of
 
+#: The cues that put a bound on a number.
+BOUNDS = ("above", "below", "atleast", "atmost")
+
 
 def _counts_entries(asked: Asked, place: int) -> bool:
     """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either."""
@@ -22,7 +25,7 @@ def _counts_entries(asked: Asked, place: int) -> bool:
     before = asked.key(place - 1)
     if before in ("top", "first", "last", "bottom"):
         return True
-    return key in ORDINALS or is_word and before in ("which", "what", "the", "name")
+    return key in ORDINALS or is_word and before in ("which", "what", "the", "name", "all", "both", "these", "those")
 
 
 def _of_nothing(reading: Reading, frame: Frame) -> int | None:
@@ -99,8 +102,9 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
         if not free[0].relation and len(columns) > 1:
             # A number without a bound means the column in which it stands.
             columns = [at for at in columns if free[0].number in frame.columns[at].numbers]
-        if len(columns) != 1:
+        main = frame.main_number
+        if len(columns) != 1 and not (free[0].relation and not free[0].unit.base and main in columns):
             return None
-        chosen = columns[0]
+        chosen = columns[0] if len(columns) == 1 or main is None else main
     holds = condition_on(asked, frame.columns[chosen].line.unit.scale, frame.columns[chosen].numbers)
     return (chosen, holds) if holds is not None else None

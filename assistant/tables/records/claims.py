@@ -7,9 +7,10 @@ from decimal import Decimal
 from assistant.english.table_words import FALLING, RISING
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import groups
-from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in, order_of
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
@@ -40,7 +41,10 @@ def claim(question: Question) -> Outcome | None:
     if len(sides) == 2:
         return _against_each_other(question, column, sides)
     rows = list(question.reading.rows)
-    if asked.find("there") == 1 and question.bound is not None:
+    if asked.find("than") > 0 and not asked.numbers:
+        return Refused("unclear", "It is not clear what is compared with what.")
+    is_of_any = asked.find("there") == 1 or asked.find("any") > 0 and len(rows) != 1 and not left_over(question)
+    if is_of_any and question.bound is not None:
         return _is_any(question)
     if len(rows) == 1 and not asked.numbers and _is_majority(question, column):
         return _against_half(question, column, rows[0])

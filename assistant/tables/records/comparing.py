@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.english.table_words import FALLING
+from assistant.english.table_words import FALLING, RISING
 from assistant.query import Query
 from assistant.tables.changes import asks_percentage, change, fall
 from assistant.tables.leaves import number_told
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.counting import value_column
+from assistant.tables.records.adding import adds_up
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.frame import number_in, order_of, period_in
 from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.question import Question
@@ -51,7 +52,7 @@ def difference(question: Question) -> Outcome | None:
         column is not None
         and asked.has("max", "min")
         and len(sides) == 2
-        and question.word in ("which", "what", "who", "when")
+        and question.word in ("which", "what", "who", "when", "where")
     ):
         return _farthest_apart(question, column, sides)
     if column is None or len(sides) < 2:
@@ -65,6 +66,12 @@ def difference(question: Question) -> Outcome | None:
         ]
         if not own:
             return None
+        if (
+            len(own) > 1
+            and not asked.has("sum", "average")
+            and not adds_up(question.frame, question.frame.columns[column])
+        ):
+            return Refused("unclear", "It is not clear for which of them the difference is asked.")
         cells.append(own[0] if len(own) == 1 else Query("sum", tuple(own)))
     values = [number for cell in cells if (number := number_told(cell)) is not None]
     words = {word.text.lower() for word in asked.words}
@@ -136,8 +143,16 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
             number = number_in(frame.columns[column], row)
             if number is not None:
                 found[frame.columns[picked].texts[row].strip()] = (number, row)
-    apart = {name: abs(values[0][name][0] - values[1][name][0]) for name in values[0] if name in values[1]}
-    if len(apart) < 2:
+    signs = {name: values[1][name][0] - values[0][name][0] for name in values[0] if name in values[1]}
+    words = {word.text.lower() for word in question.asked.words}
+    is_move = len(question.asked.periods) == 2 and bool(words & RISING) != bool(words & FALLING)
+    if is_move and question.asked.periods[0].period > question.asked.periods[1].period:
+        signs = {name: -size for name, size in signs.items()}
+    if is_move:
+        # What rose is no part of what fell most.
+        signs = {name: size for name, size in signs.items() if (size < 0 if words & FALLING else size > 0)}
+    apart = {name: abs(size) for name, size in signs.items()}
+    if len(apart) < (1 if is_move else 2):
         return None
     best = (max if question.asked.has("max") else min)(apart.values())
     names = tuple(name for name, distance in apart.items() if distance == best)

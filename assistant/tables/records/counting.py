@@ -1,20 +1,19 @@
-"""How many rows fulfil the conditions, or the number that a column gives for them; sums and means."""
+"""How many rows fulfil the conditions, or the number that a column gives for them."""
 
 from __future__ import annotations
 
-from assistant.answers import Step
-from assistant.english.table_words import TIME_NOUNS
-from assistant.query import Amount, Query
-from assistant.tables.asked import Asked
-from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.frame import Column, Frame, number_in
+from assistant.english.table_words import PLAIN, TIME_NOUNS
+from assistant.tables.outcome import Outcome, Refused
+from assistant.tables.records.adding import adds_up
+from assistant.tables.records.aggregating import summed
+from assistant.tables.records.frame import Column
 from assistant.tables.records.ordering import PLACES
+from assistant.tables.records.percentages import come_to_hundred, has_percents
 from assistant.tables.records.question import Question
+from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import asks_shown
-from assistant.tables.records.told import cell_of, counted, shown, told
-from assistant.tables.stems import stem, stems_of
-from assistant.units import Quantity, mean, plain, total
-from assistant.wording import listed, say
+from assistant.tables.records.told import counted, told
+from assistant.tables.stems import stem, stems_of, words_of
 
 
 def count(question: Question) -> Outcome | None:
@@ -30,11 +29,15 @@ def count(question: Question) -> Outcome | None:
     ):
         names = frame.columns[wanted].rows_of
         return counted(frame, [found[0] for found in names.values()], len(names))
+    if frame.table.title and question.phrase and question.asked.key(question.phrase[0]) == "bar":
+        return counted(frame, rows, len(rows))
+    if question.phrase and question.asked.key(question.phrase[0]) in _PERCENT:
+        return _percent(question)
     beyond = _beyond(question)
     if beyond is not None:
         return counted(frame, beyond, len(beyond))
     if _are_together(question) and frame.main_number is not None and not question.is_number(wanted):
-        return _summed(frame, rows, frame.main_number)
+        return summed(frame, rows, frame.main_number)
     if question.is_number(wanted) and wanted is not None and wanted != question.bound:
         if len(rows) == 1 and question.is_narrowed:
             return told(frame, rows, wanted)
@@ -44,15 +47,18 @@ def count(question: Question) -> Outcome | None:
         if _is_label(frame.columns[wanted]) or _asks_listed(question):
             return counted(frame, rows, len(rows))
         if rows and (question.reading.values or question.reading.asked.periods):
-            return _summed(frame, rows, wanted)
+            return summed(frame, rows, wanted)
         if not question.is_narrowed:
             totals = list(frame.totals)
-            return told(frame, totals, wanted) if len(totals) == 1 else _summed(frame, rows, wanted)
+            return told(frame, totals, wanted) if len(totals) == 1 else summed(frame, rows, wanted)
     if question.order is not None and _is_one_of(question):
         return None
     row = _row_counted(question)
     if row is not None:
         return row
+    added = _series_added(question)
+    if added is not None:
+        return added
     if _names_one(question):
         return _of_one(question)
     if not rows and question.bound is not None and question.reading.values:
@@ -60,6 +66,8 @@ def count(question: Question) -> Outcome | None:
     single = _only_number(question)
     if single is not None:
         return told(frame, rows, single, sure=0.6)
+    if frame.table.value_columns and wanted is None and question.bound is None:
+        return Refused("unclear", "It is not clear what is counted.")
     number = len(rows)
     said = max((mention.said for mention in question.reading.headers if mention.column == wanted), default=0.0)
     is_of_others = said >= (_WHOLLY if question.is_narrowed else _MOSTLY)
@@ -77,6 +85,19 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+_PERCENT = ("percent", "percentage", "%")
+
+
+def _percent(question: Question) -> Outcome:
+    """The percentage that is told of what is named; that of several parts of one whole is their sum."""
+    frame, column, rows = question.frame, question.frame.main_number, list(question.rows)
+    if column is None or not question.is_narrowed or not has_percents(frame, frame.columns[column]):
+        return Refused("unclear", "It is not clear which percentage is asked for.")
+    if len(rows) > 1 and not come_to_hundred(frame, frame.columns[column]):
+        return Refused("unclear", "These percentages are not of one whole.")
+    return told(frame, rows, column) if len(rows) == 1 else summed(frame, rows, column)
 
 
 def _beyond(question: Question) -> list[int] | None:
@@ -121,6 +142,21 @@ def _is_one_of(question: Question) -> bool:
     return question.order is not None and question.order.column >= 0 and question.is_number(question.wanted)
 
 
+def _series_added(question: Question) -> Outcome | None:
+    """The sum over all things of the series that is counted: "how many women", where a column tells their number."""
+    frame, column = question.frame, question.frame.main_number
+    named = {
+        at
+        for mention in question.reading.values
+        for at in mention.at
+        if is_series(frame, frame.columns[mention.column])
+    }
+    is_asked = bool(question.phrase) and question.phrase[0] in named and question.bound is None
+    if column is None or not is_asked or not frame.table.title or not adds_up(frame, frame.columns[column]):
+        return None
+    return summed(frame, list(question.rows), column)
+
+
 def _names_one(question: Question) -> bool:
     """Whether one row is named by what it is: then its number is asked for, and not how many such rows there are."""
     subject = question.frame.subject
@@ -140,7 +176,7 @@ def _of_one(question: Question) -> Outcome:
         term
         for term in question.asked.terms_in(question.phrase[:1])
         if term.counts >= 1
-        and (len(question.phrase) > 1 or not is_only)
+        and (len(question.phrase) > 1 or not is_only or _says_what(question, column))
         and term.stem not in question.frame.headers.places
         and term.stem not in stems_of(question.frame.table.title)
     ]
@@ -149,6 +185,15 @@ def _of_one(question: Question) -> Outcome:
     return told(question.frame, list(question.rows), column, sure=0.7)
 
 
+def _says_what(question: Question, column: int | None) -> bool:
+    """Whether the name of a column says of what its numbers are: "Pupils", and not "W" or "Total"."""
+    words = words_of(question.frame.columns[column].name) if column is not None else ()
+    return bool(question.frame.table.title) and any(
+        len(word) >= _TELLING and word.lower() not in PLAIN for word in words
+    )
+
+
+_TELLING = 4
 #: Nouns in the headers of columns that say how many there are.
 _HOW_MANY = frozenset(stem(word) for word in "number count quantity employees total amount members size".split())
 
@@ -200,87 +245,3 @@ def _only_number(question: Question) -> int | None:
     ):
         return numbers[0]
     return None
-
-
-def aggregate(question: Question) -> Outcome | None:
-    """The mean or the sum of a column over the rows that are meant."""
-    frame, asked = question.frame, question.asked
-    is_middle = asked.has("median") and not question.in_header("median")
-    is_mean = is_middle or asked.has("average") and not question.in_header("average")
-    is_sum = asked.has("sum") and not question.in_header("sum") or _is_either(question)
-    if not is_mean and not is_sum or question.word in ("who", "whom", "when", "where"):
-        return None
-    if not is_mean and question.wanted is not None and not question.is_number(question.wanted) and _says_both(asked):
-        return None
-    if question.order is not None and not question.is_number(question.wanted):
-        return None
-    column = question.wanted if question.is_number(question.wanted) else value_column(question)
-    if column is None:
-        return Refused("unclear", "It is not clear which numbers are meant.") if is_mean else None
-    if not question.reading.values:
-        totals = list(frame.totals)
-        if len(totals) == 1 and not question.reading.asked.periods and question.bound is None:
-            return told(frame, totals, column)
-    if is_mean:
-        return _over(frame, list(question.rows), column, "median" if is_middle else "mean")
-    return _summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
-
-
-def _says_both(asked: Asked) -> bool:
-    """Whether "both" is all that speaks of a sum: of two that both have one thing, that thing may be asked for."""
-    return all(asked.key(place[-1]) == "both" for place in asked.cues.get("sum", ()))
-
-
-def _is_either(question: Question) -> bool:
-    """Whether the share of those is asked for that gave one of two answers: "what percentage said A or B"."""
-    asked, columns = question.asked, [mention.column for mention in question.reading.values]
-    return (
-        asked.find("or") > 0
-        and any(columns.count(column) > 1 for column in columns)
-        and not asked.has("max", "min", "above", "below", "difference")
-        and bool({word.key for word in asked.words} & {"percentage", "percent", "%"})
-    )
-
-
-def _summed(frame: Frame, rows: list[int], column: int) -> Outcome:
-    return _over(frame, rows, column, "sum")
-
-
-def _over(frame: Frame, rows: list[int], column: int, operation: str) -> Outcome:
-    valued = [row for row in rows if number_in(frame.columns[column], row) is not None]
-    if not valued:
-        return Refused("no_such_measure", "There are no numbers to compute it from.")
-    if len(valued) > _MANY:
-        return _of_many(frame, valued, column, operation)
-    cells = tuple(cell_of(frame, row, column) for row in valued)
-    lacking = tuple(shown(frame.columns[frame.subject].texts[row]) for row in rows if row not in set(valued))
-    notes = (f"{listed(lacking)} {'has' if len(lacking) == 1 else 'have'} no number there.",) if lacking else ()
-    return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0], assumptions=notes)
-
-
-#: The cells of a longer sum or mean are not cited one by one.
-_MANY = 100
-
-
-def _of_many(frame: Frame, rows: list[int], column: int, operation: str) -> Found:
-    """The sum or the mean of so many cells that only the first are cited."""
-    unit = frame.table.unit_of(frame.table.rows[rows[0]], frame.columns[column].line)
-    numbers = [Quantity(number, unit) for row in rows if (number := number_in(frame.columns[column], row)) is not None]
-    found = (mean(numbers) if operation == "mean" else total(numbers)).number
-    step = Step(operation, (f"{frame.columns[column].name} of {len(rows)} rows",), plain(found))
-    leaves = tuple(cell_of(frame, row, column) for row in rows[:_CITED])
-    headline = f"{say(Amount(Quantity(found, unit)))}: the {operation} of {len(rows)} rows."
-    return Found(0.8, value=plain(found), unit=unit.name or None, headline=headline, steps=(step,), leaves=leaves)
-
-
-#: So many of them are.
-_CITED = 10
-
-
-def value_column(question: Question) -> int | None:
-    """The column of numbers that is meant: the one named, else the only one."""
-    frame = question.frame
-    named = [mention.column for mention in question.reading.headers if frame.columns[mention.column].kind == "number"]
-    if named:
-        return named[0]
-    return frame.main_number

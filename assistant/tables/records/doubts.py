@@ -8,6 +8,19 @@ from assistant.english.known import common_words
 from assistant.english.table_words import MEASURED_BY
 from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.loose_ends import (
+    has_loose_bound,
+    has_loose_least,
+    has_loose_superlative,
+    is_by_another,
+    is_turned,
+    leaves_both,
+    leaves_change,
+    leaves_or,
+    leaves_respect,
+    leaves_series,
+    leaves_time,
+)
 from assistant.tables.records.mentions import measured_columns
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
@@ -23,11 +36,11 @@ _WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
-    (0.80, lambda question, kind: _is_turned(question)),
-    (0.80, lambda question, kind: _has_loose_bound(question)),
+    (0.80, lambda question, kind: is_turned(question)),
+    (0.80, lambda question, kind: has_loose_bound(question)),
     (0.80, lambda question, kind: kind == "lookup" and _has_another_office(question)),
     (0.80, lambda question, kind: _is_all_foreign(question)),
-    (0.60, lambda question, kind: kind == "lookup" and _has_loose_superlative(question)),
+    (0.60, lambda question, kind: kind == "lookup" and has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
     (
         0.80,
@@ -40,11 +53,17 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.40, lambda question, kind: kind == "lookup" and _asks_another(question)),
     (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
     (0.25, lambda question, kind: kind == "extreme" and _is_guessed(question) and not _is_titled(question)),
-    (0.60, lambda question, kind: kind in ("extreme", "most_frequent") and question.asked.has("change")),
-    (0.30, lambda question, kind: kind == "extreme" and question.asked.has("change") and _is_titled(question)),
+    (0.60, lambda question, kind: kind in ("extreme", "most_frequent") and leaves_change(question)),
+    (0.30, lambda question, kind: kind == "extreme" and leaves_change(question) and _is_titled(question)),
+    (0.80, lambda question, kind: has_loose_least(question)),
+    (0.50, lambda question, kind: kind == "extreme" and leaves_series(question) and bool(left_over(question))),
+    (0.60, lambda question, kind: kind == "extreme" and leaves_series(question) and is_by_another(question)),
+    (0.60, lambda question, kind: kind == "extreme" and leaves_respect(question)),
+    (0.80, lambda question, kind: leaves_both(question)),
+    (0.60, lambda question, kind: kind == "aggregate" and _is_titled(question) and _sums_of_others(question)),
     (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
-    (0.50, lambda question, kind: _is_titled(question) and _leaves_time(question)),
+    (0.50, lambda question, kind: _is_titled(question) and leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
     (0.90, lambda question, kind: kind == "extreme" and _is_most_of_a_kind(question)),
     (0.90, lambda question, kind: kind == "difference" and _asks_names(question)),
@@ -58,7 +77,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.60, lambda question, kind: kind in ("extreme", "choice") and _is_partly_named(question, titled=False)),
     (0.15, lambda question, kind: kind in ("count", "most_frequent", "neighbour")),
     (0.50, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
-    (0.90, lambda question, kind: kind not in _CHOOSING and _leaves_or(question)),
+    (0.90, lambda question, kind: kind not in _CHOOSING and leaves_or(question)),
     (0.25, lambda question, kind: kind not in _EQUAL and question.asked.has("same")),
     (0.60, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
     (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
@@ -101,6 +120,9 @@ def _measures_another(question: Question) -> bool:
     frame, only = question.frame, question.frame.main_number
     if only is None or _names_number(question):
         return False
+    if _is_titled(question) and question.word != "how many":
+        unknown = (term for term in left_over(question) if not term.is_name)
+        return any(is_measure(term.text) and question.asked.key(term.at - 1) != "total" for term in unknown)
     name = frame.columns[only].name
     return is_measure(name) and any(
         is_measure(term.text) and is_measured(question.asked, term) and not _measure_one(name, term.stem)
@@ -112,12 +134,6 @@ def _measure_one(name: str, noun: str) -> bool:
     """Whether a noun and a name measure the same of things: a price and a cost."""
     groups = (set(map(stem, nouns.split())) for nouns in MEASURED_BY.values())
     return any(noun in group and group & set(stems_of(name)) for group in groups)
-
-
-def _leaves_or(question: Question) -> bool:
-    """Whether "or" joins what are not two things of one column, between which a superlative would choose."""
-    columns = [mention.column for mention in question.reading.values]
-    return question.asked.find("or") > 0 and len(set(columns)) == len(columns)
 
 
 def _is_titled(question: Question) -> bool:
@@ -134,12 +150,6 @@ def _is_open(question: Question) -> bool:
     """Whether several columns of words could be the one that is asked for."""
     used = {mention.column for mention in question.reading.values}
     return sum(1 for column in question.frame.columns if column.kind != "number" and column.at not in used) > 1
-
-
-def _is_turned(question: Question) -> bool:
-    """Whether a negation turns what is asked that neither a cell nor a bound has."""
-    places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
-    return bool(places) and question.bound is None
 
 
 def _has_another_office(question: Question) -> bool:
@@ -169,19 +179,17 @@ def _is_all_foreign(question: Question) -> bool:
     )
 
 
-def _has_loose_bound(question: Question) -> bool:
-    """Whether a bound stands in the question that was put on no column."""
-    loose = [given for given in question.asked.numbers if not set(given.at) & question.reading.explained]
-    return question.bound is None and any(given.relation in _BOUNDS for given in loose)
-
-
-_BOUNDS = ("above", "below", "atleast", "atmost")
-
-
-def _has_loose_superlative(question: Question) -> bool:
-    """Whether a superlative stands in the question by which nothing was put in order."""
-    places = [place for cue in ("max", "min") for place in question.asked.cues.get(cue, ())]
-    return any(not set(place) & question.reading.explained for place in places)
+def _sums_of_others(question: Question) -> bool:
+    """Whether a word without a meaning stands where none of the things is named that are added up."""
+    frame = question.frame
+    if any(mention.column == frame.subject for mention in question.reading.values):
+        return False
+    known = question.reading.explained | {at for mention in question.reading.headers for at in mention.at}
+    cued = {at for places in question.asked.cues.values() for place in places for at in place}
+    unheeded = (term for term in question.asked.terms if term.counts >= 1 and term.at not in known | cued)
+    return bool(left_over(question)) or any(
+        term.stem in frame.places and not is_titled(frame.table, term) for term in unheeded
+    )
 
 
 def _is_of_another(question: Question) -> bool:
@@ -194,7 +202,7 @@ def _is_of_another(question: Question) -> bool:
         and term.at + 1 not in telling
         and term.text.lower() in common_words()
         for term in left_over(question)
-        if not term.is_name
+        if not term.is_name and not term.text.endswith("ed")
     )
 
 
@@ -216,7 +224,8 @@ def _counts_another(question: Question) -> bool:
 def _sums_unknown(question: Question) -> bool:
     """Whether the number of something unknown is asked for in a chart that tells the numbers of others."""
     unknown = {term.at for term in left_over(question)}
-    return bool(question.frame.table.value_columns) and bool(unknown & set(question.phrase))
+    is_of_chart = bool(question.frame.table.value_columns) or _is_titled(question) and not question.is_narrowed
+    return is_of_chart and bool(unknown & set(question.phrase))
 
 
 def _asks_another(question: Question) -> bool:
@@ -275,12 +284,6 @@ def _is_most_of_a_kind(question: Question) -> bool:
     most = {place[-1] for place in question.asked.cues.get("max", ())}
     named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
     return any(at - 1 in most and at not in named for at in signs)
-
-
-def _leaves_time(question: Question) -> bool:
-    """Whether a time is asked for that no column was looked up for."""
-    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
-    return any(not set(dated.at) & named for dated in question.asked.periods)
 
 
 def _joins(question: Question) -> bool:

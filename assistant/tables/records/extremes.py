@@ -6,13 +6,12 @@ from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
-from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.frame import Column, most_common, order_of
+from assistant.tables.records.adding import adds_up
+from assistant.tables.records.frame import most_common, order_of
 from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
-from assistant.tables.stems import stem, stems_of
 from assistant.tables.vocabulary import strength
 from assistant.units import divide, finish, plain
 from assistant.wording import listed
@@ -30,7 +29,9 @@ def extreme(question: Question) -> Outcome | None:
         return Refused("no_such_entity", "No row of the table fulfils all of that.")
     if order.column < 0:
         chosen = [rows[-1] if order.is_largest else rows[0]]
-        return told(frame, chosen, question.wanted if question.wanted is not None else frame.subject, sure=0.6)
+        is_value = any(question.asked.words[at].text.lower() in _VALUES for at in question.phrase[:1])
+        meant = frame.main_number if is_value and question.wanted is None else question.wanted
+        return told(frame, chosen, meant if meant is not None else frame.subject, sure=0.6)
     column = frame.columns[order.column]
     valued = [(row, value) for row in rows if (value := order_of(column, row)) is not None]
     together = _together(question, valued)
@@ -66,6 +67,10 @@ def extreme(question: Question) -> Outcome | None:
     picked = wanted if is_told and wanted is not None else _named(question)
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
     return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+
+
+#: What the number of a bar is called.
+_VALUES = frozenset("value amount percentage percent number figure".split())
 
 
 def _several(question: Question) -> int:
@@ -121,9 +126,17 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
         name: divide(sum(found, Decimal(0)), Decimal(len(found))) if is_mean else sum(found, Decimal(0))
         for name, found in grouped.items()
     }
-    if not is_long or len(sums) == len(valued) or len(sums) < 2 or _is_share(column) and not is_mean:
+    if (
+        not is_long
+        or len(sums) == len(valued)
+        or len(sums) < 2
+        or not is_mean
+        and not question.asked.has("sum")
+        and not adds_up(frame, column)
+    ):
         return None
-    if max(sums.values()) - min(sums.values()) <= abs(max(sums.values())) / 20:
+    if all(abs(total - _HUNDRED) <= _ROUNDED for total in sums.values()):
+        # Percentages of each thing come to a hundred.
         return None
     ranked = sorted(set(sums.values()), reverse=order.is_largest)
     best = ranked[min(_ordinal_before(question, order), len(ranked)) - 1]
@@ -146,16 +159,10 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
     )
 
 
+#: Percentages come to a hundred but for what they are rounded by.
+_HUNDRED, _ROUNDED = 100, 3
 #: Data in long form have no more columns than this.
 _LONG = 4
-
-
-def _is_share(column: Column) -> bool:
-    words = set(stems_of(column.name))
-    return bool(words & _SHARES) or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
-
-
-_SHARES = frozenset(stem(word) for word in "percent percentage share rate % price rating score age average".split())
 
 
 #: So much of a header is said that it is meant.
@@ -194,6 +201,12 @@ def _asks_value(question: Question, order: Order) -> bool:
         "have",
     ):
         return False
+    after = {at for each in question.reading.headers if each.column == order.column for at in each.at}
+    words = [word.text.lower() for word in question.asked.words if word.key != "?"]
+    is_number = order.at[-1] + 1 in after or words[-1] in _VALUES
+    if question.word == "" and is_number and question.frame.table.title:
+        # "Lowest emissions in 2000" asks for a number.
+        return True
     keys = [word.key for word in question.asked.words[:3]]
     last = question.asked.terms_in(question.phrase[-1:])
     measured = question.frame.headers.named[order.column]
@@ -238,7 +251,7 @@ def most_frequent(question: Question) -> Outcome | None:
     best = counts[0][1] if asked.has("max") else counts[-1][1]
     names = tuple(shown(text) for text, count in counts if count == best)
     rows = [row for row in question.rows if shown(frame.columns[column].texts[row]) in names]
-    if len(names) > 3:
+    if len(names) > 3 or len(names) == len(counts) > 1:
         return Refused("unclear", "Many stand there equally often.")
     step = Step("frequency", tuple(f"{shown(text)}: {count}" for text, count in counts[:20]), listed(names))
     value = names[0] if len(names) == 1 else names

@@ -170,6 +170,8 @@ def _around(column: Column) -> tuple[str, ...]:
 
 #: Words of a title by whose initials people call it: "Chief Executive Officer".
 _TITLE = re.compile(r"\b(?:[A-Z][a-z]+ (?:of |and |& )?){2,4}[A-Z][a-z]+\b")
+#: What stands between two titles of one person.
+_PARTS = re.compile(r" and | & |[,;/]")
 #: What begins the sign of initials.
 INITIALS = "^"
 #: Titles have initials of so many letters.
@@ -181,9 +183,12 @@ def initials_of(text: str) -> set[str]:
 
     >>> sorted(initials_of("President & Chief Executive Officer"))
     ['^ceo', '^pce']
+    >>> "^cfo" in initials_of("Executive Vice President and Chief Financial Officer")
+    True
     """
     found: set[str] = set()
-    for run in _TITLE.findall(text[:_LONGEST]):
+    parts = [text[:_LONGEST], *_PARTS.split(text[:_LONGEST])]
+    for run in (run for part in parts for run in _TITLE.findall(part)):
         letters = [word[0].lower() for word in run.split() if word[0].isupper()]
         found.update(INITIALS + "".join(letters[at : at + _INITIALS]) for at in range(len(letters) - _INITIALS + 1))
     return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import ORGANIZATIONS
+from assistant.english.table_words import FALLING, ORGANIZATIONS, RISING, TURNING
+from assistant.tables.adjectives import measures_of
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
-from assistant.tables.stems import stem
+from assistant.tables.records.series import is_series
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_country, unexplained
 from assistant.tables.vocabulary import Term
 
@@ -20,12 +22,43 @@ def _is_known(question: Question, term: Term) -> bool:
     in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
     if term.at in explained or in_order or term.stem in question.frame.places:
         return True
+    if question.asked.key(term.at - 1) in ("more", "most", "less", "least") and _is_measured(question, term):
+        return True
+    is_gap = question.asked.key(term.at + 1) in ("gap", "difference") and question.asked.has("max", "min")
+    if is_gap and any(is_series(question.frame, each) and each.distinct == _PAIR for each in question.frame.columns):
+        # "The largest gender gap" is one between women and men.
+        return True
+    if len(question.asked.periods) > 1 and term.text.lower() in RISING | FALLING:
+        return True
+    if term.text.lower() in TURNING and question.asked.has("above", "below", "max", "min"):
+        return True
     if term.stem in _SHARES and any(has_percents(question.frame, column) for column in question.frame.numbers):
         return True
-    if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1):
+    if question.word in ("which", "what") and term.at == next(iter(question.phrase), -1) and not _is_told(question):
         # What the things are called that are chosen from need not stand in the table.
         return True
     return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
+
+
+_PAIR = 2
+
+
+def _is_measured(question: Question, term: Term) -> bool:
+    """Whether an adjective is measured by a column or by what the title tells: "more expensive" by the rent."""
+    nouns = measures_of(term.text)
+    return bool(nouns & {*stems_of(question.frame.table.title), *question.frame.headers.places})
+
+
+def _is_told(question: Question) -> bool:
+    """Whether a noun is what is told of things, and not what these are: "what is the population of Norway".
+
+    A column whose name stands right before it is what is told: "the total compensation".
+    """
+    before = question.phrase[0] - 1
+    if any(before in each.at and question.is_number(each.column) for each in question.reading.headers):
+        return False
+    at = next((at for at in range(len(question.asked.words)) if question.asked.key(at) == question.word), -1)
+    return question.asked.key(at + 1) in ("is", "was", "are", "were", "'s")
 
 
 #: What percentages are called.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import NOTHING
+from assistant.english.table_words import NOTHING, PASSED
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
-from assistant.tables.records.counting import value_column
+from assistant.tables.records.aggregating import value_column
+from assistant.tables.records.frame import order_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import shown, told
@@ -31,6 +32,9 @@ def lookup(question: Question) -> Outcome:
         if left_over(question) or question.asked.has("not"):
             return Refused("unclear", "Several rows fit, and not all of the question is in the table.")
         return Refused(AMBIGUOUS, "Several rows fit.", tuple(_told_apart(question, rows, column))[:_OFFERED])
+    if len(texts) > 1 and frame.columns[column].kind == "time" and _asks_first(question):
+        rows = sorted(rows, key=lambda row: order_of(frame.columns[column], row) or 0)[:1]
+        return told(frame, rows, column)
     if len(texts) > _MOST:
         return Refused("unclear", "Too many rows fit.")
     return told(frame, rows, column, sure=1.0 if len(texts) == 1 else 0.7)
@@ -48,6 +52,14 @@ def _all_values(question: Question) -> Outcome | None:
 
 
 _SHOWN = frozenset("shown listed displayed depicted compared represented".split())
+
+
+def _asks_first(question: Question) -> bool:
+    """Whether it is asked when a number was passed: "when did it pass 20 million" means the first time."""
+    words = {word.text.lower() for word in question.asked.words}
+    return question.bound is not None and bool(words & PASSED) and "years" not in words
+
+
 #: So many rows are offered to choose from.
 _OFFERED = 5
 

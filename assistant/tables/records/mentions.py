@@ -10,7 +10,7 @@ from assistant.english.table_words import ALIAS, COUNTRY, MEASURED_BY, NATIONALI
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.synonyms import meanings_at
+from assistant.tables.synonyms import SYNONYM, meanings_at
 from assistant.tables.vocabulary import match_line
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -18,6 +18,10 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 _ORGANIZATIONS = frozenset(stem(word) for word in ORGANIZATIONS)
 _EMPTY = 0.2
 _WHOLE = 0.98
+#: Among more values than this a word of the same meaning may well mean something else.
+_FEW = 12
+#: So many people may have one title, of whom one may be meant.
+_ALIKE = 4
 #: A value has no more words than this in a question.
 _LONGEST = 12
 
@@ -54,9 +58,23 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
         mentions = _from(frame, asked, stems, start)
         if start in plain and not asked.words[start].text[0].isupper():
             # A small word begins a name only where the whole cell is said: "do not agree".
-            mentions = [each for each in mentions if each.said >= _WHOLE and not set(each.at) <= plain]
+            mentions = [
+                each
+                for each in mentions
+                if each.said >= _WHOLE and (not set(each.at) <= plain or _is_thing(frame, asked, each))
+            ]
         found += mentions
     return _chosen(found + _by_other_names(frame, asked, stems))
+
+
+def _is_thing(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
+    """Whether a plural with which people speak of tables calls one of the things here: "tables", beside chairs."""
+    words = [asked.words[at].text.lower() for at in mention.at]
+    is_plural = len(words) == 1 and words[0].endswith("s") and words[0] not in _SMALL_ONES
+    return is_plural and bool(frame.table.title) and words[0] == mention.values[0].strip().lower()
+
+
+_SMALL_ONES = frozenset("is was as us its his this has does".split())
 
 
 def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[ValueMention]:
@@ -66,18 +84,18 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
     for place, word in enumerate(asked.words):
         if word.text.isupper() and (sign := f"{INITIALS}{word.text.lower()}") in frame.places:
             meanings.setdefault(place, set()).add(sign)
-    for sign in sorted(
-        {sign for signs in meanings.values() for sign in signs if sign.startswith((ALIAS, COUNTRY, INITIALS))}
-    ):
+    kinds = (ALIAS, COUNTRY, INITIALS, *([SYNONYM] if frame.table.title and len(frame.numbers) == 1 else []))
+    for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(kinds)}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}
         for column, text in frame.places.get(sign, ()):
-            by_column.setdefault(column, []).append(text)
+            if not sign.startswith(SYNONYM) or frame.columns[column].distinct <= _FEW:
+                by_column.setdefault(column, []).append(text)
         weight = frame.weight(sign) if sign in frame.places else 0.0
         found += [
             ValueMention(at, column, tuple(sorted(texts)), 0.98, weight)
             for column, texts in by_column.items()
-            if len(texts) == 1
+            if len(texts) == 1 or sign.startswith(INITIALS) and len(texts) <= _ALIKE
         ]
     return found
 

@@ -7,7 +7,7 @@ from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
-from assistant.tables.unexplained import is_country
+from assistant.tables.unexplained import is_country, is_organization
 from assistant.tables.vocabulary import Term
 
 
@@ -15,17 +15,36 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question):
         return True
+    if _asks_truth(question) and not isinstance(found.value, bool):
+        return True
+    if kind in ("aggregate", "difference", "ranking") and _asks_name(question) and found.query is not None:
+        return True
     if kind == "count" and (_is_number_of_named(question, found) or _is_of_one_of_two(question, found)):
         return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
 
 
+def _asks_name(question: Question) -> bool:
+    """Whether a name or a time is asked for, which no sum and no difference is."""
+    wanted = question.wanted
+    return question.word in ("which", "who", "when") and wanted is not None and not question.is_number(wanted)
+
+
+def _asks_truth(question: Question) -> bool:
+    """Whether yes or no is asked for, which no name and no number is."""
+    asked = question.asked
+    return asked.key(0) in _VERBS and asked.find("or") < 0 and question.word not in ("how many", "how much")
+
+
+_VERBS = frozenset("is are was were do does did has have had".split())
+
+
 def _is_in(question: Question, term: Term) -> bool:
     """Whether a place that the table lacks limits what is asked for: "sales of the North in Europe"."""
     asked = question.asked
     before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
-    return before == "in" and (is_country(term) or term.is_name)
+    return before == "in" and (is_country(term) or term.is_name) and not is_organization(asked, term)
 
 
 def _is_number_of_named(question: Question, found: Found) -> bool:

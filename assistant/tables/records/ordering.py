@@ -73,6 +73,10 @@ def _by_ordinal(frame: Frame, reading: Reading) -> Order | None:
             "come",
             "came",
         )
+        is_place = (
+            is_place or asked.key(at - 1) in ("is", "was") and asked.key(at + 1) in ("", "?", "for", "in", "among")
+        )
+        is_place = is_place or asked.key(at - 1) == "in" and asked.key(at - 2) in ("come", "comes", "came")
         if word.key in ORDINALS and is_place and len(numbers) == 1 and at not in reading.explained:
             return Order(numbers[0], _direction(frame, numbers[0], "highest", is_largest=True), (at + 1,))
     return None
@@ -163,6 +167,9 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
         if frame.columns[mention.column].kind == "text":
             continue
         after = [at for at in mention.at if place[-1] < at <= place[-1] + 4]
+        if any(reading.asked.key(at - 1) in _ANY for at in after) and frame.columns[mention.column].kind == "time":
+            # "The lowest value in any year" is put in order by the value.
+            continue
         if all(reading.asked.key(at) in _AMOUNTS and reading.asked.key(at + 1) == "of" for at in after):
             # "The least amount of points" is about points.
             continue
@@ -173,6 +180,7 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
     return best[1] if best else None
 
 
+_ANY = frozenset("any one single each every".split())
 _AMOUNTS = frozenset("amount number quantity count total".split())
 
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.amounts import find_amounts
+from assistant.dating import spots
 from assistant.tables.asked import Asked
-from assistant.tables.records.bounds import number_of_condition, place_reached
-from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
+from assistant.tables.records.frame import Frame, number_in, period_in
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import PLACES, Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
@@ -56,6 +58,7 @@ class Question(NamedTuple):
 
 def question_of(frame: Frame, asked: Asked) -> Question:
     """The question taken apart."""
+    asked = _with_bounds(frame, asked)
     reading = read(frame, asked)
     asked = _without_named_cues(frame, reading)
     reading = reading._replace(asked=asked)
@@ -81,6 +84,25 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if first:
         rows = tuple(row for row in rows if row < first)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+
+
+def _with_bounds(frame: Frame, asked: Asked) -> Asked:
+    """The question in which what looks like a year is a number where it is a bound and no time of the table:
+    "more than 2000 members"."""
+    if not asked.periods:
+        return asked
+    ends = {place[-1] for cue in BOUNDS for place in asked.cues.get(cue, ())}
+    columns = [column for column in frame.columns if column.kind == "time"]
+    times = {own for column in columns for row in frame.rows if (own := period_in(column, row))}
+    times |= {column.line.period for column in frame.columns if column.line.period}
+    periods = tuple(
+        dated
+        for dated in asked.periods
+        if dated.at[0] - 1 not in ends or any(agrees(dated.period, time) for time in times)
+    )
+    if len(periods) == len(asked.periods):
+        return asked
+    return asked._replace(periods=periods, numbers=tuple(find_amounts(list(asked.words), frozenset(spots(periods)))))
 
 
 def _column_at(frame: Frame, asked: Asked) -> int | None:

@@ -35,7 +35,9 @@ def range_end(question: Question) -> Outcome | None:
     rows = question.reading.rows
     if not (is_high or is_low) or not question.reading.values or len(rows) != 1:
         return None
-    columns = [each.at for each in frame.columns if ends_of(each.texts[rows[0]]) is not None]
+    # A range by which the row is named, an age group, is not what is told of it.
+    used = {mention.column for mention in question.reading.values}
+    columns = [each.at for each in frame.columns if each.at not in used and ends_of(each.texts[rows[0]]) is not None]
     named = [mention.column for mention in question.reading.headers if mention.column in columns]
     chosen = named[:1] or columns
     ends = ends_of(frame.columns[chosen[0]].texts[rows[0]]) if len(chosen) == 1 else None

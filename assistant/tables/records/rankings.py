@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from assistant.english.numberwords import ORDINALS
 from assistant.query import Query
+from assistant.tables.adjectives import nouns_measured
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.counting import value_column
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, told
+from assistant.tables.stems import stems_of
 
 #: A place in an order: counted from 1, and whether from the largest.
 Place = tuple[int, bool]
@@ -25,6 +27,9 @@ def ranking(question: Question) -> Outcome | None:
     column = _column(question)
     if column is None:
         return None
+    measured, frame = nouns_measured(asked), question.frame
+    if measured and not measured & {*stems_of(frame.columns[column].name), *stems_of(frame.table.title)}:
+        return Refused("unclear", "The table puts nothing in that order.")
     ranked = _ranked(question, column)
     places = _places(question)
     several = next((_number(question, at) for at, _ in _superlatives(question) if _number(question, at)), 0)
@@ -52,7 +57,9 @@ def nearest(question: Question) -> Outcome | None:
     places = [place[-1] for place in asked.cues.get("similar", ())]
     if places and any(given.number == 2 for given in asked.numbers):
         return _pair(question)
-    if not places or asked.key(places[0] + 1) != "to" or question.word == "when":
+    after = [asked.key(at) for at in range(places[0] + 1, places[0] + 4)] if places else []
+    is_to = after[:1] == ["to"] or after[:1] == ["in"] and after[2:3] == ["to"]
+    if not is_to or question.word == "when":
         return None
     column = _column(question)
     if column is None:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from assistant.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import held_against
-from assistant.tables.records.counting import value_column
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown

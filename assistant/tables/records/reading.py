@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
+from assistant.tables.records.joined_names import are_joined, goes_on, is_denied, is_joined
 from assistant.tables.records.mentions import (
     HeaderMention,
     ValueMention,
@@ -15,9 +16,17 @@ from assistant.tables.records.mentions import (
     value_mentions,
 )
 from assistant.tables.records.nouns import asked_noun
-from assistant.tables.records.series import closest_series, from_title, is_series, plainest
+from assistant.tables.records.series import (
+    closest_series,
+    from_title,
+    is_series,
+    plainest,
+    series_told_apart,
+    strongest_series,
+)
 from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem, stems_of, words_of
+from assistant.words import Word
 
 
 class Reading(NamedTuple):
@@ -49,9 +58,10 @@ def read(frame: Frame, asked: Asked) -> Reading:
     values = [
         mention
         for mention in values
-        if mention.said >= 0.98 or mention.column not in whole or _is_joined(asked, mention, values)
+        if mention.said >= 0.98 or mention.column not in whole or is_joined(asked, mention, values)
     ]
     values = _with_series(frame, asked, values)
+    values = [mention for mention in values if not is_denied(asked, mention, values)]
     values += from_title(frame, values) if _is_all_known(frame, asked) else []
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
@@ -83,10 +93,17 @@ def _with_series(frame: Frame, asked: Asked, values: list[ValueMention]) -> list
     found = list(values)
     for column in frame.columns:
         own = [mention for mention in found if mention.column == column.at]
-        is_known = any(m.said >= 0.98 for m in own) or len({m.values for m in own if len(m.values) == 1}) > 1
-        if is_known or not is_series(frame, column):
+        if not is_series(frame, column):
             continue
-        meant = closest_series(frame, column, asked)
+        told_apart = series_told_apart(frame, column, asked)
+        is_whole = any(mention.said >= 0.98 for mention in own)
+        if is_whole and not (len({mention.values for mention in own}) == 1 and are_joined(asked, told_apart)):
+            continue
+        if told_apart:
+            found = [*(mention for mention in found if mention.column != column.at), *told_apart]
+        if told_apart or len({mention.values for mention in own if len(mention.values) == 1}) > 1:
+            continue
+        meant = strongest_series(frame, column, asked) or closest_series(frame, column, asked)
         taken = {at for mention in found if mention.column != column.at for at in mention.at}
         if meant is not None and not set(meant.at) & taken:
             found = [*(mention for mention in found if mention.column != column.at), meant]
@@ -116,6 +133,7 @@ def _is_all_known(frame: Frame, asked: Asked) -> bool:
     """Whether every telling word of a question stands in the table or its title."""
     titled = set(stems_of(frame.table.title))
     cued = {at for places in asked.cues.values() for place in places for at in place}
+    cued |= {at for given in asked.numbers for at in given.at}
     return all(
         term.stem in frame.places
         or term.stem in frame.headers.places
@@ -130,21 +148,9 @@ def _plain(frame: Frame, asked: Asked, mention: ValueMention) -> ValueMention:
     """A mention without the cells that a negation turns which the question does not have."""
     if len(mention.values) < 2 or not is_series(frame, frame.columns[mention.column]):
         return mention
-    said = [stem(word.text) for word in asked.words]
+    said = [stem(word.text) for word in asked.words] + (["not"] if asked.has("not") else [])
     kept_ = plainest(mention.values, said)
     return mention._replace(values=kept_, said=max(mention.said, 0.5)) if len(kept_) == 1 else mention
-
-
-def _is_joined(asked: Asked, mention: ValueMention, others: Sequence[ValueMention]) -> bool:
-    """Whether a mention shares the rest of its name with one right after it: "pre and post rebate"."""
-    end = mention.at[-1]
-    return any(
-        other is not mention
-        and other.column == mention.column
-        and 0 < other.at[0] - end <= 2
-        and asked.key(end + 1) in ("and", "or", "vs", "versus", "to", "/")
-        for other in others
-    )
 
 
 def without_partial(frame: Frame, reading: Reading) -> Reading:
@@ -163,6 +169,10 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return False
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
         return False
+    if mention.said < 0.98 and goes_on(asked, mention):
+        return False
+    if mention.said < 0.98 and asked.has("average", "sum", "count") and _are_many(words, mention):
+        return False
     if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
         return mention.said >= 0.99 and (words[0].text[0].isupper() or _is_answer(frame, asked, mention))
     if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
@@ -180,6 +190,13 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
 
 
+def _are_many(words: Sequence[Word], mention: ValueMention) -> bool:
+    """Whether a noun is said of many that cells have of one each: "executive officers" of "Chief Executive Officer"."""
+    last = words[-1].text.lower()
+    printed = {word.lower() for text in mention.values for word in words_of(text)}
+    return last.endswith("s") and last not in printed and last[:-1] in printed
+
+
 _BOUNDS = ("above", "below", "atleast", "atmost")
 
 
@@ -194,6 +211,9 @@ def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
 def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     """Whether a word is what all rows are called and names none of them: "lake" among lakes."""
     if len(mention.at) > 1 or asked.words[mention.at[0]].text[0].isupper():
+        return False
+    if asked.has("sum") and frame.table.title and len(mention.values) < frame.columns[mention.column].distinct:
+        # "How many are satisfied in total" adds up the answers that have the word.
         return False
     _, phrase = asked_noun(asked)
     many = max(2, _CLASS * frame.columns[mention.column].distinct)

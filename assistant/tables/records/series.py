@@ -29,6 +29,9 @@ def is_series(frame: Frame, column: Column) -> bool:
 
 def plainest(values: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
     """Those of several values that no unsaid negation turns: "common" is not "not common"."""
+    negated = tuple(text for text in values if set(stems_of(text)) & NEGATIONS & set(said))
+    if negated:
+        return negated
     kept = tuple(text for text in values if not (set(stems_of(text)) & NEGATIONS) - set(said))
     return kept or tuple(values)
 
@@ -67,6 +70,37 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
     return ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text)))
 
 
+def series_told_apart(frame: Frame, column: Column, asked: Asked) -> list[ValueMention]:
+    """The series of which a question has every word that the others lack, where these are two: "pre and post rebate"
+    of "Pre UK rebate" and "Post UK rebate"."""
+    places = {stem(word.text): at for at, word in reversed(list(enumerate(asked.words)))}
+    stems = {text: set(stems_of(text)) for text in column.rows_of}
+    found = []
+    for text, words in stems.items():
+        own = words.difference(*(other for name, other in stems.items() if name != text)) - _SMALL
+        at = sorted(places[word] for word in own if word in places)
+        if own and len(at) == len(own) and not all(asked.words[place].key in PLAIN for place in at):
+            found.append(ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text))))
+    return sorted(found) if len(found) == _PAIR else []
+
+
+def strongest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention | None:
+    """The series of the strongest answer, by which it is told where something is most or least so: "Very important"."""
+    places = [place[-1] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    said = {stem(asked.words[at + 1].text): at + 1 for at in places if asked.key(at) in _MOST_OF and asked.key(at + 1)}
+    found = [
+        ValueMention((at,), column.at, (text,), _SURELY, frame.weight(word))
+        for text in column.rows_of
+        for word, at in said.items()
+        if stems_of(text)[:1] and stems_of(text)[0] in _STRONGLY and word in stems_of(text)[1:]
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_MOST_OF = ("most", "least")
+_STRONGLY = frozenset(map(stem, ("very", "strongly", "extremely", "highly", "completely", "totally")))
+_PAIR = 2
+_SMALL = frozenset(map(stem, PLAIN))
 #: After these the noun before is what is asked for, and no series.
 _VERBS = frozenset("is are was were has have had".split())
 #: How much a small word and one of an operation count for a series, and by how much it has to be ahead of the next.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.facts import Fact
 from assistant.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.counting import value_column
+from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.frame import number_in, period_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept

@@ -26,7 +26,7 @@ _WORDS_OF_PLACES = frozenset(
 def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
     """The column that is asked for by a question word and the noun after it; None where they do not tell."""
     inside = set(phrase)
-    if frame.table.value_columns:
+    if frame.table.value_columns and frame.columns[1].kind == "text":
         return _of_long(frame, reading, word, phrase)
     if word == "how":
         adjectives = [reading.asked.words[at].text.lower() for at in phrase[:1]]
@@ -76,7 +76,11 @@ def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...])
         return series
     if word in ("how many", "how much", "how"):
         return value
-    if word == "what" and reading.asked.key(1) in ("is", "was") and _asks_size(frame, reading):
+    if (
+        word == "what"
+        and reading.asked.key(1) in ("is", "was")
+        and (_asks_size(frame, reading) or _asks_amount(reading))
+    ):
         return value
     used = {mention.column for mention in reading.values}
     said = {at for mention in reading.values for at in mention.at}
@@ -111,9 +115,21 @@ def _asks_size(frame: Frame, reading: Reading) -> bool:
     return bool(words & _SIZES) and any(is_titled(frame.table, term) for term in after)
 
 
+def _asks_amount(reading: Reading) -> bool:
+    """Whether a number is what is largest: "the highest number of visitors", and not "the highest percentage group"."""
+    asked = reading.asked
+    places = [place[-1] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    return any(asked.key(at + 1) in _OF_NUMBERS and asked.key(at + 2) in _AFTER_AMOUNTS for at in places)
+
+
+#: What may stand after a number that is asked for.
+_AFTER_AMOUNTS = frozenset(("", "?", ".", *"of in for on at among by shown recorded ever reported that from".split()))
 _SIZES = frozenset("highest lowest largest smallest greatest biggest maximum minimum max min".split())
 #: What the numbers of a chart are called.
-_OF_NUMBERS = frozenset("percentage percent number value amount share total sum average difference ratio".split())
+_OF_NUMBERS = frozenset(
+    "percentage percent number value amount share total sum average difference ratio rate level figure "
+    "proportion".split()
+)
 
 
 def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:

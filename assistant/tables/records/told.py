@@ -8,6 +8,7 @@ from assistant.answers import Step
 from assistant.query import Query
 from assistant.tables.headings import subject_of
 from assistant.tables.leaves import Place, leaf
+from assistant.tables.long_form import VALUE
 from assistant.tables.outcome import Found
 from assistant.tables.records.frame import Frame, period_in
 from assistant.wording import listed
@@ -31,7 +32,7 @@ def cell_of(frame: Frame, row: int, column: int) -> Query:
     # A time beside things that stand in one row each is told of them, and not of their figures.
     is_dated = is_dated and (times[0].at == 0 or subjects.distinct < frame.size)
     period = period_in(times[0], row) if is_dated else None
-    measure = line.full_name or "value"
+    measure = line.full_name or VALUE
     apart = tuple(text for at in frame.apart if at != column and (text := shown(frame.columns[at].texts[row])))
     titled = subject_of(frame.table.title)
     if (
@@ -42,6 +43,8 @@ def cell_of(frame: Frame, row: int, column: int) -> Query:
     ):
         # "Share who agree, by age and sex": a column is one sex.
         measure, apart = titled.measure, (measure, *apart)
+    elif titled.measure and frame.table.value_columns and column == len(frame.columns) - 1:
+        measure = titled.measure
     return leaf(frame.table, Place(frame.table.rows[row], line, measure, subject, period, subject, apart))
 
 

@@ -1,0 +1,74 @@
+"""Bands of numbers by which things are called, in the words of a question: "65 and older" where "65+" is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+#: A band by its ends, None for an open one, with how it is printed.
+Bands = dict[tuple[int | None, int | None], str]
+
+_NUMBER = r"(\d{1,4})"
+_OLD = r"(?:\s*(?:years?|yrs?)(?: olds?| of age)?)?"
+_AND = r"\s*(?:and|or|&)\s*"
+_CLOSED = re.compile(rf"{_NUMBER}\s*(?:[-–—]|to|through){_OLD}\s*{_NUMBER}{_OLD}", re.IGNORECASE)
+_TOP = re.compile(
+    rf"{_NUMBER}{_OLD}\s*(?:\+|plus\b|{_AND}(?:older|over|above|more|up|beyond)\b){_OLD}"
+    rf"|(?:over|above|older than|[>≥])\s*{_NUMBER}{_OLD}",
+    re.IGNORECASE,
+)
+_BOTTOM = re.compile(
+    rf"(?:under|below|younger than|less than|[<≤])\s*{_NUMBER}{_OLD}"
+    rf"|{_NUMBER}{_OLD}{_AND}(?:younger|under|below|less|fewer)\b",
+    re.IGNORECASE,
+)
+#: "Between 18 and 29" is a band where one is printed so.
+_BETWEEN = re.compile(rf"\b(?:between|aged?|ages)\s+{_NUMBER}\s*(?:and|to|-|–)\s*{_NUMBER}{_OLD}", re.IGNORECASE)
+#: A number of percent is no end of a band.
+_PERCENT = r"(?!\.?\d|\s*(?:%|percent|per cent|pct))"
+
+
+def bands_of(names: Iterable[str]) -> Bands:
+    """The bands among some names.
+
+    >>> bands_of(["Under 18", "18–29", "65 and older", "Other"])
+    {(None, 18): 'Under 18', (18, 29): '18–29', (65, None): '65 and older'}
+    """
+    found: Bands = {}
+    for name in names:
+        text = " ".join(name.split())
+        if match := _CLOSED.fullmatch(text):
+            found.setdefault((int(match[1]), int(match[2])), text)
+        elif match := _TOP.fullmatch(text):
+            found.setdefault((int(match[1] or match[2]), None), text)
+        elif match := _BOTTOM.fullmatch(text):
+            found.setdefault((None, int(match[1] or match[2])), text)
+    return found
+
+
+def as_printed(question: str, bands: Bands) -> str:
+    """A question in which the bands are called as they are printed.
+
+    >>> as_printed("What share of people aged 65 or older agree?", {(65, None): "65+"})
+    'What share of people aged 65+ agree?'
+    >>> as_printed("How many are between 18 and 29?", {(18, 29): "18-29"})
+    'How many are 18-29?'
+    """
+    if not bands:
+        return question
+    for form in (_BETWEEN, _CLOSED):
+        question = _put(question, form, {ends: name for ends, name in bands.items() if None not in ends})
+    question = _put(question, _TOP, {ends: name for ends, name in bands.items() if ends[1] is None})
+    lowest: Bands = {(high, None): name for (low, high), name in bands.items() if low is None and high is not None}
+    lowest |= {(high + 1, None): name for (low, high), name in bands.items() if low == 0 and high is not None}
+    return _put(question, _BOTTOM, lowest)
+
+
+def _put(question: str, form: re.Pattern[str], names: Bands) -> str:
+    """A question with the name of each band that it says in a form."""
+
+    def printed(match: re.Match[str]) -> str:
+        ends = [int(each) for each in match.groups() if each]
+        return names.get((ends[0], ends[1] if len(ends) > 1 else None), match[0])
+
+    return re.sub(rf"(?<![\w.,-]){form.pattern}{_PERCENT}", printed, question, flags=re.IGNORECASE)

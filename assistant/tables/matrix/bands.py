@@ -1,0 +1,63 @@
+"""Columns that are bands of years, of which several make up what is asked for: "due in less than 3 years"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.query import Query
+from assistant.tables.asked import Asked
+from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.matrix.cells import CLOSE
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.values import pick_value
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.outcome import Found
+from assistant.tables.vocabulary import match_line
+
+#: A band from nought, and one between two numbers of years.
+_FIRST = re.compile(r"\b(?:less than|within|under|up to)\s+(?:one|1)\b", re.IGNORECASE)
+_MIDDLE = re.compile(r"\b(\d+)\s*(?:-|–|—|to|through)\s*(\d+)\s+years?\b", re.IGNORECASE)
+#: All until so many years are over.
+_UNTIL = re.compile(
+    r"\b(?:less than|within(?: the next)?|under|up to|(?:in|over) the next)\s+(\w+)\s+years?\b"
+    r"|\b(\w+)\s+years?\s+or\s+(?:less|below|fewer|under)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+#: So much of the name of a row is said that it is meant.
+_SAID = 0.5
+
+
+def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+    """The sum of the bands of a row until the number of years that is asked for; None where no such sum is."""
+    found = _UNTIL.search(asked.question)
+    said = (found[1] or found[2]).lower() if found else ""
+    years = int(said) if said.isdigit() else _NUMBERS.get(said, 0)
+    bands = [at for at in _bands(frame) if _end(frame, at) <= years]
+    if wants.operation not in ("value", "sum") or wants.target != "number" or len(bands) < _SEVERAL:
+        return None
+    if years not in {_end(frame, at) for at in bands}:
+        return None
+    terms = [term for term in asked.terms if not frame.columns.weight(term.stem)]
+    picked = pick_value(frame, asked, terms, None)
+    match = match_line(frame.rows, picked.row, terms) if picked else None
+    if picked is None or match is None or match.said < _SAID or picked.margin < CLOSE:
+        return None
+    cells = in_one_unit([leaf(frame.table, place_of(frame, picked.row, at)) for at in bands])
+    return Found(0.8, Query("sum", cells))
+
+
+#: Of one band there is nothing to add up.
+_SEVERAL = 2
+
+
+def _bands(frame: Frame) -> list[int]:
+    return [at for at, line in enumerate(frame.table.columns) if line.kind == "value" and _end(frame, at)]
+
+
+def _end(frame: Frame, column: int) -> int:
+    """The years after which a band ends; 0 where a column is none, or has no end."""
+    label = frame.table.columns[column].label
+    middle = _MIDDLE.search(label)
+    return int(middle[2]) if middle else int(bool(_FIRST.search(label)))

@@ -1,0 +1,29 @@
+"""Whether the numbers of a column come to something when they are added up: counts do, percentages and means do not."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.english.table_headings import NOT_ADDING
+from assistant.tables.cells import read_cell
+from assistant.tables.records.frame import Column, Frame
+from assistant.tables.records.percentages import has_percents
+from assistant.tables.stems import words_of
+
+#: After these a title says by what its numbers are told apart.
+_BY = re.compile(r",|\bby\b", re.IGNORECASE)
+
+
+#: What is told for each time is added up over times.
+_PER_TIME = re.compile(r"\bper (?:month|year|quarter|week|day)\b", re.IGNORECASE)
+
+
+def adds_up(frame: Frame, column: Column) -> bool:
+    """Whether a sum of the numbers of a column means something."""
+    what = _PER_TIME.sub("", _BY.split(frame.table.title, maxsplit=1)[0])
+    words = {word.lower() for text in (what, column.name) for word in words_of(text)}
+    units = {read_cell(text).unit.base for text in column.texts[:3]} | {column.line.unit.base, frame.table.unit.base}
+    return not (words & NOT_ADDING or units & _NOT_ADDING_UNITS or has_percents(frame, column))
+
+
+_NOT_ADDING_UNITS = frozenset(("percent", "percentage point", "times", "°C", "°F"))

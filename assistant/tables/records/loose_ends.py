@@ -1,0 +1,93 @@
+"""Loose ends of a question over records: bounds, superlatives, times and series that nothing took up."""
+
+from __future__ import annotations
+
+from assistant.english.table_words import SAYING
+from assistant.tables.records.bounds import BOUNDS
+from assistant.tables.records.percentages import has_percents
+from assistant.tables.records.question import Question
+from assistant.tables.records.series import is_series
+from assistant.tables.unexplained import is_titled
+
+
+def has_loose_bound(question: Question) -> bool:
+    """Whether a bound stands in the question that was put on no column."""
+    loose = [given for given in question.asked.numbers if not set(given.at) & question.reading.explained]
+    return question.bound is None and any(given.relation in BOUNDS for given in loose)
+
+
+def has_loose_least(question: Question) -> bool:
+    """Whether all from one answer on are asked for, by words that no number follows: "at least weekly"."""
+    asked = question.asked
+    places = [place for cue in ("atleast", "atmost") for place in asked.cues.get(cue, ())]
+    ends = [place[-1] for place in places if asked.key(place[0]) == "at"]
+    begin = {mention.at[0] for mention in question.reading.values if mention.at}
+    begin |= {mention.at[0] for mention in question.reading.headers}
+    return any(end + 1 in begin and asked.key(end + 1).isalpha() for end in ends)
+
+
+def has_loose_superlative(question: Question) -> bool:
+    """Whether a superlative stands in the question by which nothing was put in order."""
+    places = [place for cue in ("max", "min") for place in question.asked.cues.get(cue, ())]
+    return any(not set(place) & question.reading.explained for place in places)
+
+
+def leaves_change(question: Question) -> bool:
+    """Whether a change is asked for by which nothing was put in order: "grew fastest" means the column of growth."""
+    column = question.order.column if question.order is not None else -1
+    named = {at for mention in question.reading.headers if mention.column == column for at in mention.at}
+    return any(not named & set(place) for place in question.asked.cues.get("change", ()))
+
+
+def leaves_series(question: Question) -> bool:
+    """Whether a column tells series apart of which the question names none, and no sum of them means anything."""
+    frame = question.frame
+    named = {mention.column for mention in question.reading.values} | {question.wanted}
+    are_added = bool(question.frame.table.title) and not any(has_percents(frame, column) for column in frame.numbers)
+    return not are_added and any(is_series(frame, each) and each.at not in named for each in frame.columns)
+
+
+def leaves_time(question: Question) -> bool:
+    """Whether a time is asked for that no column was looked up for."""
+    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    return any(not set(dated.at) & named for dated in question.asked.periods)
+
+
+def leaves_or(question: Question) -> bool:
+    """Whether "or" joins what are not two things of one column, between which a superlative would choose."""
+    columns = [mention.column for mention in question.reading.values]
+    bounds = {at for given in question.asked.numbers if given.relation in BOUNDS for at in given.at}
+    bounds = bounds if question.frame.table.title else set()
+    return question.asked.find("or") not in bounds | {-1, 0} and len(set(columns)) == len(columns)
+
+
+def is_turned(question: Question) -> bool:
+    """Whether a negation turns what is asked that neither a cell nor a bound has."""
+    places = [place for place in question.asked.cues.get("not", ()) if not set(place) & question.reading.explained]
+    return bool(places) and question.bound is None
+
+
+def is_by_another(question: Question) -> bool:
+    """Whether an adjective after "most" or "least" tells an order that nothing of the table does: "most skeptical"."""
+    frame, asked, order = question.frame, question.asked, question.order
+    if order is None or asked.key(order.at[-1]) not in ("most", "least"):
+        return False
+    return any(
+        term.counts >= 1
+        and term.at not in question.reading.explained | {at for each in question.reading.headers for at in each.at}
+        and not is_titled(frame.table, term)
+        and term.text.lower() not in SAYING
+        for term in asked.terms_in((order.at[-1] + 1,))
+    )
+
+
+def leaves_respect(question: Question) -> bool:
+    """Whether what is largest is so only beside something else: "the highest gross relative to its budget"."""
+    return any(len(place) > 1 for place in question.asked.cues.get("respect", ()))
+
+
+def leaves_both(question: Question) -> bool:
+    """Whether a bound is to hold for both of two series: "less than 30 percent of both women and men"."""
+    columns = [mention.column for mention in question.reading.values]
+    is_of_two = any(columns.count(column) > 1 for column in columns)
+    return question.bound is not None and is_of_two and question.asked.find("both") >= 0
