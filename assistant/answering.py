@@ -8,10 +8,12 @@ from typing import NamedTuple
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.attempts import (
     LACKING,
+    OTHER_UNIT,
     Computed,
     computed_best,
     first_that_answers,
     growth_that_answers,
+    in_unit_asked,
     only_one_answers,
     unmarked,
 )
@@ -216,6 +218,8 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         instead = first_that_answers(understanding) if error.reason in LACKING else None
         if error.reason == "no_such_entity":
             instead = growth_that_answers(understanding)
+        if error.reason in OTHER_UNIT:
+            instead = in_unit_asked(understanding)
         declined = unknown(question, error.reason, str(error), library.pack, error.near)
     except NotComputableError as error:
         instead = None

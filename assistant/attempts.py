@@ -19,14 +19,18 @@ from assistant.outcome_checks import check_numbers, check_unit
 from assistant.own_moves import as_figure, goes_as_said
 from assistant.query import Amount, NotComputableError, Query, Result
 from assistant.scope import check_scope
+from assistant.scoring import fits
+from assistant.selection import Cube
+from assistant.shares_instead import says_as_much, shares_instead
 from assistant.slots import Slots, fill_slots
-from assistant.understanding import Understanding, every_reading, near_readings
-from assistant.units import PERCENT
+from assistant.understanding import Understanding, near_readings
 from assistant.weighing import MARGIN
 from assistant.words import phrase_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
+#: Those with which a reading in another unit than the one asked for may have come to nothing.
+OTHER_UNIT = ("unlike", "no_such_measure")
 
 
 class Computed(NamedTuple):
@@ -68,11 +72,18 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     found = _computed_or_own(frame)
     if found.query.operation not in _MOVES:
         return _as_move(understanding, frame) or found
+    return _as_printed(understanding, frame, found) or found
+
+
+def _as_printed(understanding: Understanding, frame: Frame, found: Computed) -> Computed | None:
+    """The growth that the report itself gives in place of a move that was computed, if that is meant."""
     editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
-    is_mixed = len(editions) > 1 and (found.query.operation in _GROWTHS or _IN_UNITS.isdisjoint(frame.keys))
-    is_meant = is_mixed or found.query.operation not in _GROWTHS and _asks_growth(frame)
-    instead = next(_growths(understanding, frame.slots), None) if is_meant else None
-    return instead or found
+    is_relative = found.query.operation in _GROWTHS
+    # A move from one edition to another may be one of how it is counted.
+    is_mixed = len(editions) > 1 and (is_relative or (_IN_UNITS - {"much"}).isdisjoint(_asking(frame)))
+    is_of_year = is_relative and len(frame.slots.periods) == 1
+    is_meant = is_mixed or is_of_year or not is_relative and _asks_growth(frame)
+    return next(_growths(understanding, frame.slots), None) if is_meant else None
 
 
 def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
@@ -121,7 +132,13 @@ def _asks_growth(frame: Frame) -> bool:
     """Whether growth is asked for as a noun ("the growth of investment in 2024"), which is one in percent."""
     keys = frame.keys
     asked = "growth" in keys or frame.slots.has("rate")
-    return asked and _IN_UNITS.isdisjoint(keys) and frame.measure.unit.base != "percent"
+    return asked and _IN_UNITS.isdisjoint(_asking(frame)) and frame.measure.unit.base != "percent"
+
+
+def _asking(frame: Frame) -> tuple[str, ...]:
+    """The words of a question, without the "number of" that only says what grew."""
+    keys = frame.keys
+    return tuple(key for at, key in enumerate(keys) if key != "number" or keys[at + 1 : at + 2] != ("of",))
 
 
 def unmarked(understanding: Understanding) -> Slots:
@@ -145,11 +162,19 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
     if not best.named and (not best.periods or best.measure.dimensions):
         return None
     whole = [each for each in understanding.readings if not each.unexplained]
-    equal = [each for each in whole if each.score == best.score and each.named_words]
+    equal = [each for each in whole if each.score == best.score and each.named_words and not _is_other_lead(each)]
+    if not equal:
+        equal = [each for each in whole if each.score == best.score and each.named and not _is_other_lead(each)]
     if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(_answers(understanding, equal))
     return found[0] if len(found) == 1 else None
+
+
+def _is_other_lead(slots: Slots) -> bool:
+    """Whether a measure is a lead, and neither a lead nor one of its sides is named."""
+    sides = slots.measure.between or ()
+    return bool(sides) and slots.way is None and not any(slots.members(side) for side in sides)
 
 
 def _is_spoken_of(slots: Slots) -> bool:
@@ -163,15 +188,50 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     best = understanding.readings[0]
     others = [
         each
-        for each in near_readings(understanding)[1:]
-        if each.score >= best.score - MARGIN and _is_kin(best.measure, each.measure) and _says_as_much(each, best)
+        for each in near_readings(understanding, _FARTHER)[1:]
+        if (
+            each.score >= best.score - MARGIN
+            and _is_kin(best.measure, each.measure)
+            and not _is_of_a_part(best, each, understanding.library.cube)
+            or _is_for_the_span(best, each, understanding.library.cube)
+            or _has_both_ends(best, each, understanding.library.cube)
+        )
+        and says_as_much(each, best)
     ]
-    shares = _shares(understanding, best)
+    shares = shares_instead(understanding, best)
     for readings in (others, _levels(understanding, best), shares):
         found = next(_answers(understanding, readings), None)
         if found and (found.query.operation == "name" or readings is not shares):
             return found
     return next(_growths(understanding, best), None)
+
+
+def in_unit_asked(understanding: Understanding) -> Computed | None:
+    """What a reading gives that is in the unit asked for, where the best one is not; None if none fits well enough.
+
+    A percentage may be asked for where the best reading counts, and a number where it is a percentage.
+    """
+    best = understanding.readings[0]
+    counts = best.measure.unit.base != "percent" and best.has("percent")
+    if not counts and not (best.measure.unit.base == "percent" and "many" in {word.key for word in best.scan.words}):
+        return None
+    cube = understanding.library.cube
+    others = [
+        each
+        for each in near_readings(understanding, _FARTHER)
+        if not each.unexplained
+        and each.named_words > 0
+        and not each.has("max", "min")
+        and not is_growth(each.measure)
+        and (each.measure.unit.base == "percent") == counts
+        and fits(cube, each.measure, each.named, each.periods)
+        and {named.at for named in each.named} >= {named.at for named in best.named}
+    ]
+    return next(_answers(understanding, others), None)
+
+
+#: How much less well a reading may fit that is in the unit or for the years asked for.
+_FARTHER = 8
 
 
 def growth_that_answers(understanding: Understanding) -> Computed | None:
@@ -185,22 +245,22 @@ def _is_kin(one: Measure, other: Measure) -> bool:
     return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
 
 
-def _says_as_much(slots: Slots, best: Slots) -> bool:
-    """Whether a reading leaves no word over and has all the names of the best one."""
-    is_named = slots.named_words > 0 or best.named_words == 0
-    return not slots.unexplained and is_named and {each.at for each in slots.named} >= {each.at for each in best.named}
+def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another measure is given for members of which the question names none, and not for all together."""
+    added = set(other.measure.dimensions) - set(best.measure.dimensions)
+    asked = {each.dimension for each in (*other.named, *other.nouns)}
+    return any(not cube.total(each) for each in added - asked)
 
 
-def _shares(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
-    """The readings as the share in what is counted, where members are put in order: that of both is the same."""
-    if not slots.has("max", "min", "rank") or slots.measure.unit == PERCENT:
-        return
-    counted = set(phrase_key(slots.measure.name))
-    for each in every_reading(understanding):
-        keys = set(phrase_key(each.measure.name))
-        is_share = each.measure.unit == PERCENT and "share" in keys and keys - {"share", "of"} <= counted
-        if is_share and _says_as_much(each, slots):
-            yield each
+def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
+    return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+
+
+def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether it is asked how something moved over years of which the best reading has only one figure together."""
+    moves = best.has("rise", "fall", "change", "ratio")
+    return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
 
 
 def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
@@ -215,11 +275,13 @@ def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
 def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterator[Computed]:
     cube = understanding.library.cube
     for slots in readings:
+        frame = Frame(narrowed(slots, cube), cube)
         try:
-            found = computed(Frame(narrowed(slots, cube), cube))
+            found = computed(frame)
         except (Declined, Open, NotComputableError):
             continue
-        yield found._replace(notes=(f"taken as: {slots.measure.name}",))
+        printed = _as_printed(understanding, frame, found) if found.query.operation in _MOVES else None
+        yield printed or found._replace(notes=(f"taken as: {slots.measure.name}",))
 
 
 def _growths(understanding: Understanding, slots: Slots) -> Iterator[Computed]:

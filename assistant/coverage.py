@@ -9,7 +9,7 @@ from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
-from assistant.composing.whens import beside
+from assistant.composing.whens import beside, covers
 from assistant.english.numberwords import NUMBERS, SCALES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
@@ -200,13 +200,18 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
         raise Declined("out_of_scope", "I did not understand what follows from that “if”.")
     if "minus" in frame.keys and not frame.sides and names <= {*_VALUES, "name", "amount"}:
         raise Declined("out_of_scope", "I did not understand what is to be taken from what.")
+    inside = {at for each in frame.slots.named for at in each.at}
     if (
         query.operation == "fact"
         and not _TOGETHER.isdisjoint(frame.keys)
         and frame.slots.has("sum")
-        and "and" in frame.keys
+        and any(key == "and" and at not in inside for at, key in enumerate(frame.keys))
     ):
         raise Declined("out_of_scope", "I did not understand what is to be added up.")
+    starts = {each.at[0] for each in frame.slots.named}
+    left = [at for at in frame.slots.cues.get("remain", ()) if frame.keys[at] == "left" and at + 1 in starts]
+    if left and query.operation in _VALUES:
+        raise Declined("no_such_measure", "The report does not say how many left.")
     if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
@@ -262,7 +267,7 @@ def _check_periods(frame: Frame, parts: list[Query], *, is_open: bool) -> None:
             continue
         if not is_open and (dated.period in around or several and beside(frame.slots, dated.at[0])):
             continue
-        if periods and not any(dated.period.contains(period) for period in periods):
+        if periods and not any(covers(dated.period, period) for period in periods):
             raise Declined("no_such_period", f"The report does not give it for {dated.period.label}.")
         if not periods:
             raise Declined(

@@ -36,15 +36,12 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     found = [
         each for each in growths_of(slots.measure, cube.pack) if set(each.dimensions) <= set(slots.measure.dimensions)
     ]
+    # Of two years that do not follow each other only a growth over all these years tells.
+    found.sort(key=lambda each: len(_periods_for(each, slots, cube)) > 1)
     growth = next((each for each in found if _is_for(each, slots, cube)), found[0] if found else None)
     if growth is None:
         return None
-    extremes = {"max": slots.cues.get("max", ()), "min": slots.cues.get("min", ())}
-    if slots.has("fall") and not slots.has("rise"):
-        # The steepest fall is the smallest growth.
-        extremes = {"max": extremes["min"], "min": extremes["max"]}
-    kept = {cue: at for cue, at in slots.cues.items() if cue not in (*_MOVING, "max", "min")}
-    cues = kept | {cue: at for cue, at in extremes.items() if at}
+    cues = {cue: at for cue, at in slots.cues.items() if cue not in _MOVING}
     named = tuple(each for each in slots.named if each.dimension in growth.dimensions)
     if any(each.member != cube.total(each.dimension) for each in slots.named if each not in named):
         # The growth of all is not that of one of them.

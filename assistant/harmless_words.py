@@ -14,9 +14,12 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
     key, lowered = word.key, word.text.lower()
-    if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS:
+    if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS and not _is_meant(words, at):
         return True
     if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
+        return False
+    if _is_meant(words, at):
+        # How people feel is asked for, how glad somebody would be is not.
         return False
     if key in JUDGING or lowered in JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
@@ -27,6 +30,21 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     if key == "us" and word.text != "us":
         return False
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
+
+
+_FELT = frozenset("happy glad sad angry proud hopeful optimistic pessimistic curious bored".split())
+_FEELING = frozenset("than is are was were feel felt feels made make makes be being more less most least get".split())
+#: Words that say how something is asked for, unless they are done to what is counted ("did the FDA recall").
+_DONE = frozenset(("recall", "recalled", "recalls"))
+_ASKERS = frozenset("i you we to please can cannot not".split())
+
+
+def _is_meant(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that adds nothing elsewhere says here what is done or felt."""
+    lowered = words[at].text.lower()
+    if lowered in _DONE:
+        return at > 0 and words[at - 1].key not in _ASKERS
+    return lowered in _FELT and at > 0 and words[at - 1].key in _FEELING
 
 
 #: Words that are harmless but where it is asked how much so something is.

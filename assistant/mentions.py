@@ -242,11 +242,18 @@ def choose(mentions: Sequence[Mention]) -> list[Mention]:
         return sorted(mentions, key=attrgetter("at"))
     taken: set[int] = set()
     chosen = []
-    for mention in sorted(mentions, key=lambda each: (-len(each.at), each.at, _PREFERENCE.get(each.sense.kind, 9))):
+    for mention in sorted(mentions, key=_precedence):
         if not taken.intersection(mention.at):
             taken.update(mention.at)
             chosen.append(mention)
     return sorted(chosen, key=attrgetter("at"))
+
+
+def _precedence(mention: Mention) -> tuple[int, bool, tuple[int, ...], int]:
+    """The longest first; of equals one that stands together, the first one, and what is more likely meant."""
+    at = mention.at
+    is_apart = at[-1] - at[0] >= len(at)
+    return -len(at), is_apart, at, _PREFERENCE.get(mention.sense.kind, 9)
 
 
 _PREFERENCE = {

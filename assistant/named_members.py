@@ -42,14 +42,14 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
     turned = (*turned_out_of(scan, named, keys), *_said_not_to_be(scan, named, keys)) if "not" in keys else ()
     if _SIGNS.isdisjoint(keys) and not any(cue.sense.id in _LEAVING_OUT for cue in scan.cues):
         return turned
-    nouns = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    nouns = {(each.sense.id, at) for each in scan.names if each.sense.kind == "dimension" for at in each.at}
     found = list(turned)
     for cue in scan.cues:
         if cue.sense.id == "except":
             at, between = cue.at[-1], _BETWEEN
             for each in sorted(named, key=lambda each: each.at):
                 gap = range(at + 1, each.at[0])
-                if each.at[0] > at and all(keys[place] in between or place in nouns for place in gap):
+                if each.at[0] > at and all(keys[place] in between or (each.dimension, place) in nouns for place in gap):
                     found.append(each)
                     at, between = each.at[-1], _JOINED
         elif cue.sense.id == "left out":

@@ -17,6 +17,7 @@ from assistant.forms import is_claim
 from assistant.growth_names import is_growth
 from assistant.harmless_words import is_harmless
 from assistant.offers import figures
+from assistant.own_numbers import is_own_number
 from assistant.periods import months_between
 from assistant.query import Amount, Names, Query, Result
 from assistant.stretching import check_truth
@@ -73,7 +74,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     counted = _counted(frame) if many else set()
     if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    if (frame.measure.unit.is_rate or amount in CURRENCIES) and _counts_members(frame):
+    is_amount = frame.measure.unit.is_rate or amount in CURRENCIES
+    if is_amount and _counts_members(frame) or result.query.operation == "both" and _counts_nouns(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
@@ -129,7 +131,12 @@ def _names_people(frame: Frame, start: int) -> bool:
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
     own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
     name = phrase_key(frame.measure.name)
-    if frame.keys[start : start + 1] and frame.keys[start] in name[:_FIRST] and _SHARES.isdisjoint(name[:_FIRST]):
+    if (
+        frame.keys[start : start + 1]
+        and frame.keys[start] in name[:_FIRST]
+        and _SHARES.isdisjoint(name[:_FIRST])
+        and "share" not in name[: _FIRST + 1]
+    ):
         # "Occupations that ..." are those of whom the share is given.
         return True
     if start in named or frame.keys[start : start + 1] and frame.keys[start] in THINKING:
@@ -180,6 +187,14 @@ def _counts_members(frame: Frame) -> bool:
     many = {at + 1 for at, word in enumerate(words) if word.key == "many"}
     named = {each.at[0] for each in (*frame.slots.named, *frame.slots.nouns)}
     return not many.isdisjoint(named)
+
+
+def _counts_nouns(frame: Frame) -> bool:
+    """Whether "how many" counts the things of a dimension ("how many small models") of which a measure has figures."""
+    if frame.measure.each or frame.measure.unit.base == "percent":
+        return False
+    many = {at + step for at, key in enumerate(frame.keys) if key == "many" for step in (1, 2)}
+    return any(each.at[0] in many for each in frame.slots.nouns)
 
 
 def _currencies(keys: set[str]) -> list[str]:
@@ -241,7 +256,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
             continue
         is_count_of = _is_spent(frame, amount, counts) or _counts_points(frame, amount, counts)
         is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)
-        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts):
+        if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts) or is_own_number(frame, amount):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 

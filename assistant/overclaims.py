@@ -186,9 +186,13 @@ def _either_number(frame: Frame, keys: list[str]) -> bool:
 def _compares_with_nothing(frame: Frame, keys: list[str]) -> bool:
     if frame.sides or moves_by_itself(frame.measure):
         return False
+    threes = list(zip(keys, keys[1:], keys[2:], strict=False))
+    if any(two == "how" and one == "by" and three in ("much", "many") for one, two, three in threes):
+        # "By how many points does A surpass B" is answered by no value of one of them.
+        return frame.slots.has("more", "fewer", "ahead", "behind", "above")
     return any(
         (one, two) in (("how", "much"), ("how", "many")) and three in ("more", "less", "fewer")
-        for one, two, three in zip(keys, keys[1:], keys[2:], strict=False)
+        for one, two, three in threes
     )
 
 

@@ -6,18 +6,22 @@
 from __future__ import annotations
 
 from assistant.facts import Measure
+from assistant.growth_measures import ends_of_years
 from assistant.growth_names import is_growth
+from assistant.named_members import Named
 from assistant.query import Amount, Result
 from assistant.slots import Slots
 from assistant.units import TIMES
 from assistant.words import phrase_key
 
-_FALLS = frozenset("fall drop decline decrease cut reduction shrinkage loss saving".split())
+_FALLS = frozenset("fall drop decline decrease cut reduction shrinkage loss saving avoided".split())
 _RISES = frozenset("growth increase rise gain improvement".split())
 _DISTANCES = frozenset("change effect lead gap advantage distance multiple".split())
 #: Nouns that say in the name of a measure what its figures are, and how many words may stand before them.
 _NOUNS = _FALLS | _RISES | _DISTANCES
 _FIRST = 3
+#: What says in a name that the figures are movements over more than a year.
+_SINCE = "since"
 #: Cues of the movement, distance or multiple that the figure itself is.
 _SAID = frozenset(
     "rise fall change gain difference relative ratio become develop more fewer ahead behind than peryear shifted level "
@@ -34,7 +38,7 @@ def moves_by_itself(measure: Measure) -> bool:
 
 def as_figure(slots: Slots) -> Slots | None:
     """The slots with the movement or extreme that is asked for taken as the measure's own; None where it is none."""
-    best = _as_extreme(slots) or _as_standing(slots)
+    best = _as_extreme(slots) or _as_standing(slots) or _as_best(slots)
     if best:
         return best
     if (
@@ -44,10 +48,11 @@ def as_figure(slots: Slots) -> Slots | None:
         or not moves_by_itself(slots.measure)
     ):
         return None
-    if len(slots.periods) > 1 or any(len(slots.members(each)) > 1 for each in slots.measure.dimensions):
+    periods = slots.periods if _SINCE in phrase_key(slots.measure.name) else ends_of_years(slots.periods)
+    if len(periods) > 1 or any(len(slots.members(each)) > 1 for each in slots.measure.dimensions):
         # It may have moved itself from one of these times to the other, or one may be more than the other.
         return None
-    return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue not in _SAID})
+    return slots._replace(periods=periods, cues={cue: at for cue, at in slots.cues.items() if cue not in _SAID})
 
 
 def _as_extreme(slots: Slots) -> Slots | None:
@@ -59,6 +64,27 @@ def _as_extreme(slots: Slots) -> Slots | None:
     if not said or slots.has("rise", "fall", "change", "which", "rank"):
         return None
     return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue not in said})
+
+
+def _as_best(slots: Slots) -> Slots | None:
+    """The slots with the extreme read as the member that stands for it ("Best model" of the models), if there is one.
+
+    Such a member is not ranked with the others: it is what the report tells of the best where it does not name it.
+    """
+    extremes = slots.places("max")
+    if len(extremes) != 1 or slots.has("rise", "fall", "change", "which", "rank", "min"):
+        return None
+    filled = {each.dimension for each in (*slots.named, *slots.nouns)}
+    open_ = [each for each in slots.measure.dimensions if each not in filled]
+    if len(open_) != 1:
+        return None
+    called = ("best", *phrase_key(slots.pack.dimensions[open_[0]].name))
+    members = (each for each in slots.pack.members.values() if each.dimension == open_[0] and each.kind)
+    found = [each for each in members if phrase_key(each.name) == called]
+    if len(found) != 1:
+        return None
+    named = Named(open_[0], found[0].id, (extremes[0],))
+    return slots._replace(named=(*slots.named, named), cues={cue: at for cue, at in slots.cues.items() if cue != "max"})
 
 
 def _as_standing(slots: Slots) -> Slots | None:

@@ -47,6 +47,10 @@ PART_BEGINNINGS = frozenset(
 )
 
 
+#: Verbs of what happened in a year, unless it is the year itself that did ("closed 2023").
+_HAPPENED = frozenset("ended closed finished concluded expired started opened".split())
+
+
 def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
     """ "end of 2023", "late 2023", "the close of the year 2023", "year-end 2024", "end of last year"."""
     key = words[start].key
@@ -55,7 +59,7 @@ def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Da
         return spanning(periods.turn_to(year_at(words, start + 2) or 0), start, start + 2)
     if not kind and key == "year" and key_at(words, start + 1) in END:
         kind = "end"
-    if not kind:
+    if not kind or words[start].text.lower() in _HAPPENED and key_at(words, start + 1) == "in":
         return None
     here = start + 1
     while here < len(words) and here - start <= _MOST_LINKS and words[here].key in LINKS_BEFORE | END:

@@ -18,6 +18,7 @@ from assistant.english.restricting import (
     FOR_ASKER,
     NARROWING,
     OF_ASKER,
+    OF_PEOPLE,
     OTHERS,
     PARTS_OF,
     PEOPLE,
@@ -187,8 +188,10 @@ def _grouped(seen: Seen) -> _Spans:
 
 
 def _of_a_size(seen: Seen) -> _Spans:
-    """A group of things of a size or age ("for small businesses", "among older adults"), whatever they are."""
+    """A group of things of a size or age ("for small businesses", "older Americans"), whatever they are."""
     for at, key in enumerate(seen.keys):
+        if at + 1 in _starts(seen) and seen.words[at].text.lower() in OF_PEOPLE:
+            yield at, at + 1
         start = at + 2 if seen.key(at + 1) in DETERMINERS else at + 1
         opens = key in _INTO_GROUPS or key == "many" or key == "of" and seen.key(at - 1) in _SHARES
         if opens and seen.is_plain(start) and seen.keys[start] in _AGES:
@@ -288,7 +291,7 @@ _FINDERS: tuple[tuple[frozenset[str], Callable[[Seen], _Spans]], ...] = (
     (_ADJECTIVES | {"many"}, _said_of),
     (frozenset(("many", "of")), _before_counted),
     (_INTO_GROUPS, _grouped),
-    (_AGES, _of_a_size),
+    (_AGES | OF_PEOPLE, _of_a_size),
     (_DOERS, _by_people),
     (OTHERS, _others),
     (EVERYBODY, _everybody),

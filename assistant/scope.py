@@ -17,6 +17,7 @@ from assistant.words import phrase_key
 
 _HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest".split())
 _JUDGED = DOES_WELL | DOES_BADLY | _HARD
+_BEING = ("been", "being")
 #: Words that say how a rate grows; without any of them "how much" asks for an amount.
 _GROWING = (
     "rate",
@@ -85,6 +86,8 @@ def _leads_in_counts(frame: Frame) -> bool:
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     own |= frame.slots.scan.numbered | {at for each in frame.slots.named for at in each.at}
+    # "How many models has X been behind" asks who made them.
+    own |= {at for at, key in enumerate(frame.keys) if key == "behind" and frame.keys[at - 1] in _BEING}
     return is_named and not asks_name and any(key in LEADS for at, key in enumerate(frame.keys) if at not in own)
 
 

@@ -79,7 +79,9 @@ _OF_SEVERAL = frozenset(("max", "min", "rank", "ordinal"))
 
 def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> bool:
     """Whether the members of one of a measure's dimensions are asked for ("which sector", "state with the fewest")."""
-    several = not _OF_SEVERAL.isdisjoint(seen.meanings)
+    # "The most cited papers" names what is measured, and asks for none of several.
+    own = {at for each in chosen if each.sense.kind in ("measure", "head") and len(each.at) > 1 for at in each.at}
+    several = any(each.sense.id in _OF_SEVERAL and not own.issuperset(each.at) for each in seen.scan.cues)
     sides = measure.between or ()
     members = {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     named = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
@@ -111,11 +113,17 @@ def _counts(seen: Glance, measure: Measure) -> bool:
     subjects = {at for each in seen.names if each.sense.kind == "subject" for at in each.at}
     for at, key in enumerate(keys):
         if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
-            # "how many AI models"
-            after = next((place for place in range(at + 1, len(keys)) if place not in subjects), at)
+            # "how many AI models", "how many of the models of 2024"
+            light = subjects | seen.scan.dated
+            after = next(
+                (place for place in range(at + 1, len(keys)) if place not in light and keys[place] not in _OF_THE), at
+            )
             if measure.each and measure.each in (keys[after], *keys[at + 1 : at + 2]):
                 return True
     return False
+
+
+_OF_THE = frozenset("of the these those all".split())
 
 
 def _asks_for_counted(seen: Glance, measure: Measure) -> bool:
@@ -204,8 +212,17 @@ def score(
         return found - WEIGHTS["head"]
     asked = _asks_for_members(seen, measure, chosen) or _asks_for_counted(seen, measure)
     # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
-    spans = len(periods) < len(seen.scan.periods)
+    spans = len(periods) < len(seen.scan.periods) or 2 * _reaches_back(seen, periods)
     return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * asked + _SPANNING * spans
+
+
+_UP_TO = frozenset("until till through thru".split())
+
+
+def _reaches_back(seen: Glance, periods: Sequence[Dated]) -> bool:
+    """Whether all up to a time is asked for, and the measure has a figure for all these years together."""
+    says = not _UP_TO.isdisjoint(seen.keys) or ("up", "to") in pairwise(seen.keys)
+    return says and any(each not in seen.scan.periods for each in periods)
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:

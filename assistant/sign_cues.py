@@ -72,7 +72,11 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
                 found.append(Mention(Sense("cue", "ratio"), (at,)))
                 continue
-            if keys[at] == "over" and _LEADING.intersection(keys[: one.at[0]]):
+            leads = not _LEADING.isdisjoint((*keys[: one.at[0]], *keys[other.at[-1] :]))
+            if keys[at] == "over" and (leads or "points" in seen.meanings):
+                meaning = "difference"
+            if keys[at - 1 : at + 1] == ("improve", "on") and at + 1 == other.at[0]:
+                # "By how much did A improve on B?"
                 meaning = "difference"
             if keys[at] == "over" and keys[at - 1] in _HOLDING:
                 meaning = "difference"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assistant.glance import MEMBER_KINDS, Glance
 from assistant.mentions import Mention
+from assistant.order_cues import SPANNING, orders
 from assistant.sign_cues import difference_by_name, signs_between
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
@@ -78,15 +79,14 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.id == "list" and cue.start in strong:
-            # "Sales by region" may be what the measure is called.
             continue
         if cue.sense.kind == "cue":
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
     if "min" in meanings or "max" in meanings:
-        for meaning in _orders(seen.keys, meanings):
+        for meaning in orders(seen.keys, meanings):
             meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
     if "fall" in meanings and "closer" in seen.keys:
-        # "Was it closer on one than on the other?" holds two leads against each other; what moves closer falls.
+        # "Was it closer on one than on the other?" holds two leads against each other.
         still = {at for at, key in enumerate(seen.keys) if key == "closer" and _CLOSING.isdisjoint(seen.keys[:at])}
         _drop(meanings, "fall", still)
     if "fall" in meanings:
@@ -96,6 +96,17 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
         # What several have between them is what they have together, unless it is a difference between them.
         meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
+    if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
+        # "Who leads on the test?" asks for the best where nobody is held against another.
+        meanings["max"] = (*meanings.get("max", ()), *meanings["ahead"])
+    if not sides and "topped" in seen.keys and not seen.numbers and not meanings.keys().isdisjoint(("which", "who")):
+        # "Which model topped the test" asks for the first, and exceeds nothing.
+        meanings["max"] = (*meanings.get("max", ()), seen.keys.index("topped"))
+    if "max" in meanings:
+        # Their first backers are no extreme.
+        _drop(
+            meanings, "max", {at for at in meanings["max"] if seen.keys[at] == "first" and seen.keys[at - 1] in _THEIR}
+        )
     if "sum" in meanings:
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
@@ -107,7 +118,6 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "The percentage by which China trailed" asks for no thing.
         _drop(meanings, "which", {at for at in meanings["which"] if _is_by_which(seen.keys, at)})
     if "share" in meanings and "many" in seen.keys:
-        # What several account for is how many they have, where that is asked for.
         accounts = {at for at, key in enumerate(seen.keys) if key.startswith("account") and "many" in seen.keys[at:]}
         _drop(meanings, "share", accounts)
     if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
@@ -118,6 +128,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "ratio" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
         # What grew "in 2020 over 2019" is held against no ratio.
         _drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
+    if "gain" in meanings and "difference" in meanings:
+        # "By how many points does A improve on B" tells of no movement.
+        _drop(meanings, "gain", {at - 1 for at in meanings["difference"] if seen.keys[at] == "on"})
     if "change" in meanings:
         _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
     if "spread" in meanings and sides and names:
@@ -132,7 +145,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     for order in meanings.keys() & _DIRECTED if "from" in seen.keys else ():
         # "The distance from the lowest to the highest" is no order.
         opened = [at for at in meanings.get(order, ()) if seen.keys[at] == "from"]
-        spans = {at for at in opened if not (_SPANNING - {"gap"}).isdisjoint(seen.keys[max(0, at - 3) : at])}
+        spans = {at for at in opened if not (SPANNING - {"gap"}).isdisjoint(seen.keys[max(0, at - 3) : at])}
         if spans:
             _drop(meanings, order, spans)
             meanings["spread"] = tuple(spans)
@@ -145,6 +158,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings.pop("difference", None)
     if "rank" in meanings:
         _read_last_word_as_order(seen.keys, meanings)
+        # "What did it score on the X ranking?" asks for no place.
+        ends = {each.at[-1] + 1 for each in members if not _SCORING.isdisjoint(seen.keys)}
+        _drop(meanings, "rank", {at for at in ends if seen.keys[at : at + 1] == ("ranking",)})
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
         _drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
@@ -153,6 +169,12 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         _drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
+    if not sides and _GAPS.isdisjoint(seen.keys):
+        # Companies that closed are no fall of their number: only a distance closes.
+        said = {at for each in chosen for at in each.at}
+        closed = {at for at, key in enumerate(seen.keys) if key == "closed"} - said
+        _drop(meanings, "fall", closed)
+        explained -= closed & seen.unknown
     return Marked(
         names,
         members,
@@ -214,13 +236,17 @@ def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) ->
 
 
 _PAIR = 2
+#: Words with which two are held against each other.
+_LEADING_LIST = frozenset("or over than versus vs".split())
+_GAPS = frozenset("gap lead distance difference margin deficit".split())
+_THEIR = frozenset("their its his her".split())
+#: Verbs with which a score is asked for.
+_SCORING = frozenset("score scored get got reach reached achieve achieved".split())
 _DIRECTED = frozenset(("ascending", "descending"))
 #: Words after which "narrow" is the verb, whatever follows.
 _BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
 #: Cues that hold things apart which are between each other.
 _APART = frozenset(("difference", "ratio", "more", "fewer"))
-#: Nouns of what lies between two ends, which are then no order.
-_SPANNING = frozenset("distance difference gap span range spread far".split())
 #: Verbs with which "closer" is a movement.
 _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
@@ -244,25 +270,6 @@ def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[in
     if "rank" in meanings and last in meanings.get(movement, ()):
         meanings[order] = (*meanings.get(order, ()), last)
         _drop(meanings, movement, {last})
-
-
-def _orders(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> list[str]:
-    """The order that extremes ask for: "largest lead first", "from the lowest count to the highest"."""
-    lows, highs = meanings.get("min", ()), meanings.get("max", ())
-    spoken = [key for key in keys if key.isalnum()]
-    is_last = spoken[-1:] == ["first"] and not {"which", "who"} & set(keys)
-    if is_last and (lows or any(keys[at] != "first" for at in highs)):
-        return ["ascending"] if lows else ["descending"]
-    if not lows or not highs:
-        return []
-    first, last = min(lows[0], highs[0]), max(lows[-1], highs[-1])
-    if not _SPANNING.isdisjoint(keys[max(0, first - 4) : first]):
-        return []
-    # "from the lowest count to the highest", "sharpest to mildest"
-    is_from = "from" in keys[max(0, first - 2) : first] and "to" in keys[first:last]
-    if not is_from and keys[first + 1 : last] not in (("to",), ("down", "to"), ("up", "to")):
-        return []
-    return ["ascending"] if lows[0] < highs[0] else ["descending"]
 
 
 def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:

@@ -121,6 +121,19 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         own = {at for each in chosen if each.sense.kind in ("measure", "head", "about") for at in each.at}
         meanings = {key: at for key, at in meanings.items() if key not in _FORESEEING or not own.issuperset(at)}
     missed -= {at for at, key in enumerate(seen.keys) if key in SCALES and _is_of_result(seen.keys, at)}
+    if measure.unit.base == "percent" or measure.unit.base == "mention":
+        # How often something is so is a share of the cases.
+        missed -= {at for at, key in enumerate(seen.keys) if key == "often" and at not in seen.lacking}
+    taken = {at for each in chosen for at in each.at}
+    missed |= {
+        each.at[-1]
+        for each in seen.names
+        if each.sense.kind == "dimension"
+        and len(each.at) > 1
+        and each.sense.id not in measure.dimensions
+        and each.at[-1] not in taken
+        and seen.scan.words[each.at[-1]].text.lower() in _PLACES
+    }
     others = other_nouns(seen, measure, chosen)
     missed |= others
     nouns = asked_nouns(seen, cube, measure, chosen)
@@ -157,6 +170,8 @@ def _is_of_result(keys: Sequence[str], at: int) -> bool:
     return "many" in keys[max(0, at - 2) : at] or is_last and keys[at - 1] in ("in", ",", "(", ":")
 
 
+#: Nouns of dimensions that elsewhere may be verbs ("the report states").
+_PLACES = frozenset(("states",))
 _MOVES = frozenset("rise fall change gain develop trend".split())
 
 

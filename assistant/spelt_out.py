@@ -43,13 +43,27 @@ def _cut(word: Word) -> tuple[Word, ...]:
     return Word(word.text[: glued.start(2)], part, word.start, middle), Word(glued[2], glued[2], middle, word.end)
 
 
+#: What follows a letter that is a name, and no word of a chat.
+_AFTER_LETTER = (["plus"], ["+"])
+
+
+def _keys(words: Sequence[Word]) -> list[str]:
+    return [word.key for word in words]
+
+
 def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
     parts: list[Word] = []
     for at, word in enumerate(words):
         # Who has won a medal is no place: "the average bronze medallist".
         is_winner = at + 1 < len(words) and words[at + 1].key in ("medallist", "medalist")
-        if not is_winner and (word.key[-1:].isdigit() or word.text.lower() in SPELLINGS):
+        # A single letter in a name is no word: "Command R+", "command r plus".
+        is_letter = len(word.text) == 1 and (
+            word.text.isupper() and not words[at - 1].text.isupper() or _keys(words[at + 1 : at + 2]) in _AFTER_LETTER
+        )
+        # Nor is the ending of an ordinal: "118th".
+        is_letter = is_letter or at > 0 and words[at - 1].key.isdigit() and words[at - 1].end == word.start
+        if not is_winner and not is_letter and (word.key[-1:].isdigit() or word.text.lower() in SPELLINGS):
             parts += _cut(_spelt(word))
         else:
             parts.append(word)
@@ -100,7 +114,10 @@ _AFTER_TO = frozenset("train make build get do be have know win see find catch r
 
 
 def _is_to(words: Sequence[Word], at: int) -> bool:
-    return words[at].text == "2" and at > 0 and at + 1 < len(words) and words[at + 1].text.lower() in _AFTER_TO
+    if words[at].text != "2" or at == 0 or at + 1 == len(words) or words[at + 1].text.lower() not in _AFTER_TO:
+        return False
+    # "Grok-2 get" goes on with a name.
+    return at == 1 or not words[at - 1].text[:1].isupper()
 
 
 def _is_only_the_top(words: Sequence[Word], at: int) -> bool:

@@ -10,7 +10,7 @@ from assistant.headlines import explain_names, headline
 from assistant.operations import OPERATIONS, formula
 from assistant.query import Amount, Entries, Many, Names, Result, Truth, Value, Words
 from assistant.units import Quantity, plain
-from assistant.wording import describe, say, say_value
+from assistant.wording import about_fact, describe, say, say_value
 
 _MANY = 12
 
@@ -40,7 +40,8 @@ def compose(
     value, unit = bare(result.value)
     lines = [f"{headline(result)} {correction}".rstrip(), *working(result)]
     lines += [
-        f"The report also gives {say_fact(fact)} for it ({pack.sources[fact.source].title}, {fact.locator})."
+        f"The report also gives {say_fact(fact)} for {'it' if len(own) == 1 else about_fact(fact, pack)} "
+        f"({pack.sources[fact.source].title}, {fact.locator})."
         for fact, pack in beside
     ]
     if assumptions:

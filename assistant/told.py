@@ -99,3 +99,9 @@ def turns_round(scan: Scan, pack: Pack, topic: Topic) -> bool:
 
 
 _TWO = 2
+
+
+def asks_share(scan: Scan, spent: set[int], topic: Topic) -> bool:
+    """Whether a part of something is asked for beside words that are spent, which no name or finding is."""
+    asked = any(each.sense.id in ("share", "percent") and not spent.issuperset(each.at) for each in scan.cues)
+    return asked and not topic.value[:1].isdigit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.capabilities import capabilities
 from assistant.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.denials import turns
 from assistant.english.general import AROUND, RHYTHMS
@@ -15,7 +16,15 @@ from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, asks_which_other, counts_them, members_in, turns_round
+from assistant.told import (
+    Told,
+    as_told,
+    asks_share,
+    asks_which_other,
+    counts_them,
+    members_in,
+    turns_round,
+)
 from assistant.words import phrase_key
 
 
@@ -27,7 +36,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     if not scan.words:
         return None
     about_members = (covered, counted, defined, tested, listed, sourced)
-    for find in (_capabilities, overview, *about_members, _named_topic, _general_topic):
+    for find in (capabilities, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)
@@ -45,34 +54,6 @@ def _turned(scan: Scan, told: Told) -> Told | None:
         return told
     holds = not told.value
     return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
-
-
-#: So many measures are named at most; a longer phrase asks what can be asked, whatever else it holds.
-_MOST_NAMED, _LONG = 12, 5
-
-
-def _capabilities(
-    scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
-) -> Told | None:
-    asked = [each for each in general if each.sense.id == "capabilities"]
-    # Whole phrases are stronger than names that a word of them may be: "know" of those who know a product.
-    phrases = {at for each in asked if len(each.at) > 1 for at in each.at}
-    named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
-    # And what a measure is only about is weaker than "help".
-    words = {at for each in asked for at in each.at}
-    pointed = [(each, words if each.sense.kind == "about" else phrases) for each in scan.measures]
-    is_apart = any(not told.issuperset(each.at) for each, told in [*((each, phrases) for each in named), *pointed])
-    longest = max((len(each.at) for each in asked), default=0)
-    is_of_report = any(each.sense.id == "subject" and each.at[-1] > asked[0].at[-1] for each in general if asked)
-    if not asked or is_apart or scan.periods or is_of_report and longest < _LONG:
-        # "What is this article about?" begins like "what is this?".
-        return None
-    names = [measure.name for measure in pack.measures.values()]
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    text = f"You can ask about: {', '.join(names[:_MOST_NAMED]) or pack.title}{more}."
-    if pack.examples:
-        text += "\nFor example: " + " ".join(f"“{example}”" for example in pack.examples[:4])
-    return as_told(scan, Told("capabilities", pack.examples, text), asked)
 
 
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
@@ -94,7 +75,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     asking = _ASKING_MORE | _ASKING_HOW if "how" in keys else _ASKING_MORE
     asks_more = any(each.sense.id in asking and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
-    asks_more = asks_more and not is_who or "many" in keys
+    asks_more = asks_more and not is_who or "many" in keys or asks_share(scan, spent, topic)
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None

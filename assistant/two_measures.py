@@ -22,7 +22,13 @@ _NOUN_PHRASE = 7
 
 def names_two_measures(frame: Frame) -> bool:
     """Whether another measure is named beside this one, to be held against it or added to it."""
-    joined = frame.slots.has(*_OPERATIONS) or not {"and", "times"}.isdisjoint(frame.keys)
+    inside = {at for each in frame.slots.named for at in each.at}
+    inside |= {at for each in frame.slots.scan.measures for at in each.at}
+    # "How many times was it mentioned" multiplies nothing.
+    inside |= {at for at, key in enumerate(frame.keys) if key == "times" and frame.keys[at - 1] == "many"}
+    joined = frame.slots.has(*_OPERATIONS) or any(
+        key in ("and", "times") and at not in inside for at, key in enumerate(frame.keys)
+    )
     if not joined:
         return False
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]

@@ -9,6 +9,7 @@ from assistant.facts import Pack
 from assistant.lexicon import Lexicon
 from assistant.once import once
 from assistant.opening_lexicons import open_lexicon
+from assistant.own_words import with_own_words
 from assistant.pointing import Pointers, build_pointers
 from assistant.scanning import Scan, scan
 from assistant.selection import Cube, build_cube
@@ -120,12 +121,18 @@ def understand(question: str, library: Library) -> Understanding:
     order = _order(library.pointers)
     readings = sorted(fill_best(seen, library.cube, library.pointers), key=order)
     if readings and readings[0].unexplained:
-        readings = _whole_first(sorted(fill_best(seen, library.cube, library.pointers, _HARDLY), key=order))
+        near = fill_best(seen, library.cube, library.pointers, _HARDLY)
+        readings = _whole_first(sorted(near, key=order))
+        if readings[0].unexplained:
+            near = fill_best(seen, library.cube, library.pointers, _OWN)
+            readings = _whole_first(sorted(with_own_words(near), key=order))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
 
 
 #: A reading that leaves no word over goes before one that does and fits hardly better.
 _HARDLY = 2
+#: Where all leave words over, those that fit up to so much less are looked at for words that are their own.
+_OWN = 6
 
 
 def _whole_first(readings: list[Slots]) -> list[Slots]:
@@ -137,10 +144,10 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     return readings
 
 
-def near_readings(understanding: Understanding) -> tuple[Slots, ...]:
+def near_readings(understanding: Understanding, margin: int = MARGIN) -> tuple[Slots, ...]:
     """The readings of a question that fit best or nearly as well, the best first."""
     library = understanding.library
-    readings = fill_best(understanding.scan, library.cube, library.pointers, MARGIN)
+    readings = fill_best(understanding.scan, library.cube, library.pointers, margin)
     return tuple(sorted(readings, key=_order(library.pointers)))
 
 

@@ -44,3 +44,15 @@ def test_a_large_table_tells_what_it_is() -> None:
     rows = "\n".join(f"Town {at},{at}" for at in range(6_000))
     answer = Assistant.from_table(f"Town,2024\n{rows}\n".encode(), title="People by town").ask("what do you know?")
     assert answer.text.partition("\n")[0] == "You can ask about: People by town."
+
+
+@pytest.mark.parametrize("before", ["", "China?", "What is AI sovereignty?", "How many patents did Ghana file?"])
+def test_of_several_reports_each_is_named(before: str) -> None:
+    chat = Assistant().conversation()
+    if before:
+        chat.ask(before)
+    lines = chat.ask("what do you know?").text.splitlines()
+    assert [line.partition(": ")[0] for line in lines if not line.startswith("For example")] == [
+        "You can ask the AI Index about",
+        "You can ask the article about",
+    ]

@@ -55,7 +55,7 @@ def _drawn(answer: Answer, found: Named) -> Chart:
     subtitle = subtitle_of(found, title, left_out)
     if kind == "bars":
         kept = _with_periods(kept)
-    chart = Chart(kind, title, subtitle, unit_name(unit), tuple(kept), source_of(cited), "")
+    chart = Chart(kind, title, subtitle, unit_name(unit), tuple(kept), source_of(cited, found.numbered), "")
     if kind == "lines":
         exact = {id(mark) for mark, figure in zip(marks, found.figures, strict=True) if not figure.qualifier}
         chart = chart._replace(note=note_of(chart, [mark for mark in kept if id(mark) not in exact]))

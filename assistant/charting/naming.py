@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from assistant.charting.figures import Figure, time_of
 
+#: A source with a longer title is given by its number.
+_LONGEST_SOURCE = 28
+
 
 class Named(NamedTuple):
     """Figures with the names of their marks, and what all have in common."""
@@ -18,6 +21,8 @@ class Named(NamedTuple):
     measure: str
     members: tuple[str, ...]
     period: str
+    #: The sources that names give by their numbers, from 1; empty where they give none or their titles.
+    numbered: tuple[str, ...]
 
 
 def named(figures: Sequence[Figure]) -> Named:
@@ -32,12 +37,17 @@ def named(figures: Sequence[Figure]) -> Named:
         told += [members[at] for at in varying]
         names.append(figure.called or ", ".join(filter(None, told)) or _only(figure))
     constant = [parts[0][at] for at in range(len(parts[0])) if at not in varying]
+    numbered = _numbered(held)
+    by_source = [_mark(figure.places[0][0], numbered) for figure in held]
+    by_place = [_mark(figure.places[0][1], ()) for figure in held]
+    apart = _told_apart(names, held, by_source)
     return Named(
         held,
-        tuple(_told_apart(names, held)),
+        tuple(_told_apart(apart, held, by_place)),
         held[0].measure if has_one_measure else "",
         tuple(filter(None, constant)),
         held[0].period if _is_one(figure.period for figure in held) else "",
+        numbered if apart != names else (),
     )
 
 
@@ -77,15 +87,23 @@ def _is_one(values: object) -> bool:
     return len(set(values)) == 1  # type: ignore[call-overload]
 
 
-def _told_apart(names: list[str], figures: Sequence[Figure]) -> list[str]:
-    """The names, with their sources or places where two figures of one name and time differ in them."""
-    for part in (0, 1):
-        count = Counter(zip(names, (figure.period for figure in figures), strict=True))
-        doubled = {name for (name, _), times in count.items() if times > 1}
-        words = [figure.places[0][part] for figure in figures]
-        if doubled and not _is_one(words):
-            names = [
-                f"{name} ({word})" if name in doubled and word else name
-                for name, word in zip(names, words, strict=True)
-            ]
-    return names
+def _numbered(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """The sources of figures in their order, if one of them has too long a title to stand beside a bar."""
+    sources = dict.fromkeys(figure.places[0][0] for figure in figures)
+    return tuple(sources) if any(len(source) > _LONGEST_SOURCE for source in sources) else ()
+
+
+def _mark(word: str, numbered: Sequence[str]) -> str:
+    """What a name gets behind it for a source or place: its number if it has one."""
+    if word in numbered:
+        return f" [{numbered.index(word) + 1}]"
+    return f" ({word})" if word else ""
+
+
+def _told_apart(names: list[str], figures: Sequence[Figure], marks: list[str]) -> list[str]:
+    """The names, with their marks where two figures of one name and time differ in them."""
+    count = Counter(zip(names, (figure.period for figure in figures), strict=True))
+    doubled = {name for (name, _), times in count.items() if times > 1}
+    if _is_one(marks):
+        return names
+    return [f"{name}{mark}" if name in doubled else name for name, mark in zip(names, marks, strict=True)]

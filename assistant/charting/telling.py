@@ -40,7 +40,7 @@ def unit_name(unit: Unit) -> str:
 
 def title_of(answer: Answer, names: Sequence[str], periods: Sequence[str]) -> str:
     """The reading of the question as a title, without a list of names or periods that the chart gives anyway."""
-    reading = clean(answer.understood or answer.question).rstrip(".")
+    reading = clean(_first_reading(answer)).rstrip(".")
     found = _LISTING.search(reading)
     lists = [told for told in (names, periods) if len(set(told)) > 1]
     if found and any(all(each in found["names"] for each in told) for told in lists):
@@ -53,6 +53,12 @@ def title_of(answer: Answer, names: Sequence[str], periods: Sequence[str]) -> st
         # A claim that does not hold must not stand above its chart as if it did.
         reading = f"{reading}: {'yes' if answer.value else 'no'}"
     return f"{reading[:1].upper()}{reading[1:]}"
+
+
+def _first_reading(answer: Answer) -> str:
+    """How the question was read; by the first of several reports, as those after it read it in other words."""
+    is_of_several = len({fact.pack for fact in answer.facts}) > 1
+    return (answer.understood.split("; ")[0] if is_of_several else answer.understood) or answer.question
 
 
 def _at(period: str) -> str:
@@ -68,15 +74,19 @@ def subtitle_of(found: Named, title: str, left_out: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def source_of(figures: Sequence[Figure]) -> str:
-    """The sources of figures with their places: "Source: Bicycle Report 2024, page 5"."""
+def source_of(figures: Sequence[Figure], numbered: Sequence[str] = ()) -> str:
+    """The sources of figures with their places, and the numbers that some have: "Source: Bicycle Report, page 5"."""
     places: dict[str, dict[str, None]] = {}
     for figure in figures:
         for source, locator in figure.places:
             found = places.setdefault(source, {})
             if locator:
                 found[locator] = None
-    return "Source: " + "; ".join(", ".join((source, *_first(list(where)))) for source, where in places.items())
+    told = []
+    for source, where in places.items():
+        number = f"[{numbered.index(source) + 1}] " if source in numbered else ""
+        told.append(number + ", ".join((source, *_first(list(where)))))
+    return f"Source: {'; '.join(told)}"
 
 
 def _first(places: list[str]) -> list[str]:

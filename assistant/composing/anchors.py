@@ -10,6 +10,7 @@ from assistant.composing.sets import ordinal_before, places_at, spent_on_times
 from assistant.composing.terms import Term
 from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.named_members import Named
+from assistant.phrases import Sense
 from assistant.query import Query
 
 #: What may stand between two members that belong together ("China and Europe combined").
@@ -107,6 +108,11 @@ _WITHIN = 5
 def _is_of_something(frame: Frame, at: int) -> bool:
     """Whether an extreme is one of the measure or along the axis, unlike that of "the best American models"."""
     words = frame.slots.scan.words
+    if frame.sides and any(
+        each.start == at and len(each.at) > 1 and each.sense == Sense("head", frame.measure.id)
+        for each in frame.slots.scan.measures
+    ):
+        return False
     follows = [word.key for word in words[at + 1 : at + 2]]
     things = {each.start for each in frame.slots.scan.measures} | {
         each.start for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.sense.id in frame.free

@@ -47,7 +47,9 @@ class Frame(Sided):
         """Of the members that a dimension can have those that are no wholes of others; all, if there are only such."""
         found = self.choices(dimension)
         rivals = tuple(member for member in found if member not in self.cube.wholes)
-        return rivals if len(rivals) > 1 or len(found) > _PAIR and rivals else found
+        # What is best of one kind is not held against another kind of thing.
+        is_ordered = self.slots.has("max", "min") and not self.slots.members(dimension)
+        return rivals if len(rivals) > 1 or rivals and (len(found) > _PAIR or is_ordered) else found
 
     @once
     def axis(self) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import DOES_BADLY, DOES_WELL
+from assistant.growth_names import is_growth
 
 
 def judged_sense(frame: Frame) -> str:
@@ -43,7 +44,7 @@ _UNKIND = frozenset(
 )
 _GRADED = DOES_WELL | DOES_BADLY | _KIND | _UNKIND
 #: Words for the best and the worst that say "most" and "least" of what is good.
-_BEST, _WORST = frozenset("best better strongest".split()), frozenset("worst worse poorest weakest".split())
+_BEST, _WORST = frozenset("best better strongest topped".split()), frozenset("worst worse poorest weakest".split())
 
 
 def _judged_by_measure(frame: Frame) -> str:
@@ -54,3 +55,9 @@ def _judged_by_measure(frame: Frame) -> str:
     if is_best == is_worst or not (is_worst or frame.measure.better == "less"):
         return ""
     return "max" if is_best == (frame.measure.better != "less") else "min"
+
+
+def asks_for_falls(frame: Frame) -> bool:
+    """Whether growth is asked for as a fall: the steepest one is the smallest growth."""
+    said = {each.sense.id for each in frame.slots.scan.cues}
+    return is_growth(frame.measure) and "fall" in said and "rise" not in said

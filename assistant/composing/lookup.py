@@ -6,12 +6,15 @@ import itertools
 
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
+from assistant.composing.over_years import point, years_of
 from assistant.composing.sets import is_count
 from assistant.composing.sides import Members
 from assistant.composing.terms import Term, moved_on, term_of
 from assistant.composing.whens import When
 from assistant.english.directions import DOES_BADLY
+from assistant.narrowing import is_span
 from assistant.query import Query
+from assistant.units import CURRENCIES
 
 
 def look_up(frame: Frame) -> Query:
@@ -23,10 +26,42 @@ def look_up(frame: Frame) -> Query:
     whens = whens or [None]
     says = [at for at in frame.slots.cues.get("trend", ()) if frame.keys[at] == "say"]
     is_trend = frame.slots.has("trend", "from what to what") and not (says and frame.whens())
+    if not is_trend and _counts_over_years(frame):
+        return _over_years(frame)
     if is_trend and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
+    if len(found) > 1 and len(whens) == 1 and _opens_with_total(frame):
+        return Query("sum", tuple(found))
     return side_by_side(found)
+
+
+def _opens_with_total(frame: Frame) -> bool:
+    """Whether a total of several is asked for, though the measure itself may be called a total."""
+    adds_up = bool(frame.measure.each) or frame.measure.unit.base in CURRENCIES
+    return adds_up and "total" in frame.keys[:4] and "each" not in frame.keys
+
+
+def _counts_over_years(frame: Frame) -> bool:
+    """Whether it is asked how many of what happens there were from one year to another ("did ... between ...")."""
+    periods = frame.slots.periods
+    if len(periods) != _PAIR or not frame.measure.each and frame.measure.unit.base not in CURRENCIES:
+        return False
+    asks = frame.keys[0] == "how" and not {"many", "much"}.isdisjoint(frame.keys[:3])
+    return (asks or "total" in frame.keys) and is_span(frame.slots, *periods)
+
+
+def _over_years(frame: Frame) -> Query:
+    """The sum over the years from the first to the last that is named; declines where one of them is not known."""
+    if _DONE.isdisjoint(frame.keys):
+        raise Declined("no_such_period", "The report gives it for single years, not for all these together.")
+    lines = [(members, years_of(frame, members, "sum")) for members in frame.products()]
+    return Query("sum", tuple(point(frame, cell, members) for members, cells in lines for cell in cells))
+
+
+_PAIR = 2
+#: Words with which what was done or happened is asked for, unlike what there was at a time.
+_DONE = frozenset("did been were total".split())
 
 
 def list_all(frame: Frame) -> Query:

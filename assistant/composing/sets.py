@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
-from assistant.composing.judged import judged_sense
+from assistant.composing.judged import asks_for_falls, judged_sense
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, term_of, value_at
 from assistant.composing.whens import When, is_meant
@@ -73,9 +73,8 @@ def extreme(frame: Frame) -> Query:
 
 
 def _several(found: tuple[Query, ...]) -> tuple[Query, ...]:
-    """Entries of which one can be the first; declines where there is only one."""
+    """Entries of which one can be the first; a single one is the most of nothing, and declined."""
     if len(found) == 1:
-        # The only one is the most of nothing; another measure of the name may have more.
         raise Declined("no_such_period", "The report gives a figure for one of them only.")
     return found
 
@@ -158,10 +157,11 @@ def sense_of(frame: Frame) -> str:
         # What held out most moved least.
         return "max" if frame.slots.has("min", "fewer") else "min"
     lows, highs = frame.slots.cues.get("min", ()), frame.slots.cues.get("max", ())
+    if asks_for_falls(frame):
+        lows, highs = highs, lows
     if lows and highs:
         return "min" if max(lows) >= max(highs) else "max"
-    is_behind = frame.slots.has("behind") and not highs and not frame.sides
-    return "min" if lows or is_behind else "max"
+    return "min" if lows or frame.slots.has("behind") and not highs and not frame.sides else "max"
 
 
 def ordinal(frame: Frame) -> int:
@@ -236,7 +236,7 @@ def how_many(frame: Frame) -> int:
             and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns)
         ):
             size = len(frame.along(frame.axis)) if frame.axis else 0
-            if int(given.number) < size or size == 0:
+            if size == 0 or int(given.number) < size + (given.place - 1 in anchors):
                 return int(given.number)
     return 0
 

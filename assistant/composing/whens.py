@@ -36,7 +36,13 @@ def is_meant(when: When, period: Period) -> bool:
         return period.end < when.period.start
     if when.end == "after":
         return period.start > when.period.end
-    return when.period.contains(period)
+    return covers(when.period, period)
+
+
+def covers(said: Period, given: Period) -> bool:
+    """Whether a time that is said has that of a figure in it; what is of December is so of the end of the year."""
+    is_last = said.grain == "edge" and given.grain in ("month", "day") and given.end // 100 == said.end // 100
+    return is_last or said.contains(given)
 
 
 def is_same(one: Period, other: Period) -> bool:

@@ -438,7 +438,8 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "topmost, the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
+    "max": "dearest, costliest, priciest, topmost, "
+    "the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
     "unrivaled, "
     "supreme in, king of, nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most "
     "favourable, most "

@@ -14,6 +14,11 @@ OPENERS = (
     "next, same for, the same for, likewise, ditto, but, only, just, as for, so, plus, again, versus, vs, "
     "compared with, compared to"
 )
+#: Of these, phrases with which people who talk to each other hardly begin anything else.
+CLEAR_OPENERS = (
+    "and, what about, how about, what of, and what about, and how about, same for, the same for, ditto for, versus, "
+    "compared with, compared to"
+)
 #: Words that place a year beside one named before; "last" and "next" place it beside that of the report.
 LEANING = frozenset("previous prior preceding following subsequent afterward afterwards".split())
 #: Openings that say nothing of what is asked, and would be read as if they did ("now", "what").

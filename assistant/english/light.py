@@ -15,7 +15,7 @@ LIGHT = frozenset(
         "admirably dearly lavishly extravagantly percentage-wise number-wise arithmetically correspondingly all-in "
         "all-told hitherto heretofore thereafter thereupon afterwards subsequently newly freshly crudely "
         "ballpark-wise "
-        "fare fared fares faring nurse nursed nursing yawn yawned yawns protect protected protects shield shielded "
+        "fare fared fares faring nursed nursing yawn yawned yawns protect protected protects shield shielded "
         "enjoying wield wielded sport sported flaunted parade paraded charted plot plotted notched racked tot totted "
         "tallied equates equated constituted represented comprised gauged gauging enumerated relay expose exposed "
         "laid bare face faced faces confront confronted incur "

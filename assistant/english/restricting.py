@@ -162,3 +162,5 @@ CONTRARY = ("un", "non", "in", "im", "il", "ir", "dis", "anti", "mis", "counter"
 ADJECTIVAL = ("ant", "ent", "able", "ible", "al", "ic", "ive", "ous", "ful", "ed", "ate")
 #: Adjectives that make of what a test is about something else ("simple" arithmetic), if its definition lacks them.
 SIMPLE = frozenset("simple easy basic elementary plain trivial primary light casual specialist expert".split())
+#: Adjectives of people that narrow whom a figure is of ("older Americans").
+OF_PEOPLE = frozenset("young younger old older elderly rich richer poor poorer".split())

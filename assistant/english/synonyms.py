@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 _GROUPS: Final = """
+academic scholar scientist
 accelerator chip gpu processor
 access accessibility accessible available
 accident incident mishap
@@ -19,38 +20,49 @@ adopt adopted adoption uptake
 advantage benefit upside
 afraid fear fearful frightened scared
 agency authority
+agriculture farming
+anticipate expect foresee
 anxiety anxious nervous nervousness uneasiness uneasy worried
 article paper publication
 attend attendance attendee delegate participant turnout visitor
-car vehicle
 autonomous driverless
 award awarded grant granted issue issued
+backer financier investor
 barrier hindrance hurdle impediment obstacle
 benchmark test
 bill proposal
+boss executive leader manager
 burnout exhaustion
 business company corporation enterprise firm organisation organization
+cab robotaxi taxi
+car vehicle
 cash expenditure financing fund funding investment money outlay spending
-cost expense price
+child kid learner pupil student youngster
+citizen inhabitant resident
+classroom school
 clinician doctor physician
+clip video
 coder developer engineer programmer
-boss executive leader manager
-defence defense military
-problem puzzle task
 college university
 commit commitment committed pledge pledged promise promised
 compulsory mandatory obligatory
-disadvantage downside drawback
 confidence faith trust
+consumer user
 contract procurement tender
 corpus dataset
+cost expense price
 country jurisdiction
 country nation
+customer client
+danger hazard risk threat
 death mortality
+defence defense military
 delay latency
 deployed installation installed
 device gadget
+disadvantage downside drawback
 doctor physician
+driver motorist
 dwindle shrink
 efficiency efficient
 electricity power
@@ -59,15 +71,19 @@ employee staff worker
 enrol enroll enrolled enrollment enrolment
 enthusiasm enthusiastic excited excitement thrilled
 error failure
+ethic morality
 exam examination test
 expert professional specialist
 factory plant
 female woman
 foreign foreigner international oversea
+good merchandise product
 government public
 grant subsidy
+guidance guideline
 hallucinate hallucinated hallucination
 harm harmful
+image photo picture
 influence influential shape
 instructor teacher
 invention patent
@@ -77,21 +93,24 @@ journey ride trip
 law legislation statute
 lawmaker legislator official policymaker politician
 layoff redundancy
-child kid learner pupil student youngster
+lecturer professor
 legislature parliament
 licence license
 load payload
 machine robot
 male man
 mature maturity
+medic physician
 mention reference
 mitigate mitigated mitigation
 newcomer startup venture
 occupation profession
 optimism outlook
 owner ownership
+passenger rider
 personnel staff
 prefer preference preferred
+problem puzzle task
 productive productivity
 program programme
 project repo repository

@@ -267,7 +267,8 @@ CUES = {
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "favorite, favourite, most number, "
-    "priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main",
+    "priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main, "
+    "rank the, rank all, rank all the, sort the, sort all, sort all the, order the, order all, order all the",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
     "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
@@ -420,6 +421,10 @@ SAYING = frozenset(
 )
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest".split())
+#: Words that ask for all of them in order, and those that say with which end it begins.
+RANKING = frozenset("rank sort order".split())
+SMALLEST_FIRST = frozenset("ascending smallest lowest least fewest bottom".split())
+LARGEST_FIRST = frozenset("descending largest highest most biggest greatest top".split())
 #: How a turn begins that puts something in place of what the one before named.
 FOLLOWING = (
     "and, and for, and in, and of, and the same for, what about, and what about, how about, and how about, what of, "

@@ -15,8 +15,13 @@ from assistant.wording import capitalised
 
 #: A line of arithmetic: "17.5 − 0.3 = 17.2 percentage points".
 _ARITHMETIC = re.compile(r" [=≈] ")
-#: The line of questions that can be asked.
+#: How the line begins that tells what is nearest to what was asked.
+_SAYS = "It does say:"
+#: The lines of questions that can be asked, and a question in them.
 _EXAMPLES = re.compile(r"^For example: “.*\n?", re.MULTILINE)
+_EXAMPLE = re.compile(r"“([^“”]+)”")
+#: How what another report than the first one says begins: "The article: ".
+_LABEL = re.compile(r"((?:The |“)[^:]{1,80}): ")
 #: So many values stand before what is said of them; more are a list.
 _MOST_BEFORE = 2
 _LONGEST_VALUE = 100
@@ -29,6 +34,8 @@ class Passage(NamedTuple):
 
     #: The value, first of all: "17.2 percentage points".
     headline: str = ""
+    #: The report that says it, if it is another than the first of several.
+    label: str = ""
     lines: tuple[str, ...] = ()
     #: The arithmetic, a line each.
     working: tuple[str, ...] = ()
@@ -59,11 +66,11 @@ def parts_of(answer: Answer) -> Parts:
     (('103 ÷ 100 = 3 %',), 'Source: Bicycle Report, page 5')
     """
     if set(answer.understood.split("; ")) == {"capabilities"}:
-        # The answer to "what can I ask?" is questions.
-        value = answer.value if isinstance(answer.value, tuple) else ()
-        offered = tuple(each for each in value if isinstance(each, str))
+        # The answer to "what can I ask?" is questions: those that it says, for of all there are too many.
+        offered = tuple(each for line in _EXAMPLES.findall(answer.text) for each in _EXAMPLE.findall(line))
         answer = answer._replace(suggestions=offered, value=None, text=_EXAMPLES.sub("", answer.text))
-    passages = [_passage(lines, answer) for lines in _by_source(answer.text.split("\n"))]
+    groups = enumerate(_by_source(answer.text.split("\n")))
+    passages = [_passage(lines, answer, is_first=place == 0) for place, lines in groups]
     unsaid = tuple(f"({each})" for each in answer.assumptions if each not in answer.text)
     if unsaid:
         passages[-1] = passages[-1]._replace(notes=passages[-1].notes + unsaid)
@@ -83,21 +90,26 @@ def _by_source(lines: list[str]) -> Iterator[list[str]]:
         yield found
 
 
-def _passage(group: list[str], answer: Answer) -> Passage:
+def _passage(group: list[str], answer: Answer, *, is_first: bool) -> Passage:
     source = group.pop() if group[-1].startswith(SOURCE) else ""
     first, *others = group or [""]
-    headline, lines = _headline(first, answer)
+    is_of_several = not is_first and len({fact.pack for fact in answer.facts}) > 1
+    label = found[1] if is_of_several and (found := _LABEL.match(first)) else ""
+    headline, lines = _headline(first.removeprefix(f"{label}: "), answer)
+    nearest = tuple(dict.fromkeys(fact.statement for fact in answer.facts))
     working, notes = [], []
     for line in others:
         if any(each in line for each in answer.assumptions):
             notes.append(line)
         elif table := table_for(line, answer):
             lines += _rows(table)
+        elif line == " ".join((_SAYS, *nearest)):
+            lines += [_SAYS, *(f"• {statement}" for statement in nearest)]
         elif answer.status == "answered" and _ARITHMETIC.search(line):
             working.append(line)
         elif not _only_lists(line, answer):
             lines.append(line)
-    return Passage(headline, tuple(line for line in lines if line), tuple(working), tuple(notes), source)
+    return Passage(headline, label, tuple(line for line in lines if line), tuple(working), tuple(notes), source)
 
 
 def _headline(line: str, answer: Answer) -> tuple[str, list[str]]:

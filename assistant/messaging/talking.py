@@ -12,6 +12,7 @@ from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.errors import ResumeError
 from assistant.messaging.keeping import Store
+from assistant.messaging.overhearing import is_answer, is_asked
 
 #: Turns of one thread wait for each other, those of most others do not.
 _LOCKS = 64
@@ -30,6 +31,20 @@ class Thread(NamedTuple):
     def key(self) -> str:
         """The name under which the conversation is kept."""
         return json.dumps(self, separators=(",", ":"))
+
+
+class _Kept(NamedTuple):
+    """What is kept of a thread: its conversation as JSON-ready values, None before the first turn; its last choices."""
+
+    conversation: Any = None
+    choices: tuple[str, ...] = ()
+
+    @property
+    def version(self) -> str:
+        """What tells one conversation from another: the same in every process, so that it outlives a restart."""
+        if self.conversation is None:
+            return ""
+        return sha256(json.dumps(self.conversation, separators=(",", ":")).encode()).hexdigest()[:_VERSION]
 
 
 class Turn(NamedTuple):
@@ -52,6 +67,15 @@ class Talk:
         with self._lock(thread):
             return self._keep(thread, *_answered(self.assistant, question, self._load(thread)))
 
+    def overhear(self, thread: Thread, said: str) -> Turn | None:
+        """The turn that somebody takes in a thread without naming the assistant; None for what is clearly none."""
+        with self._lock(thread):
+            before = self._load(thread)
+            if before.conversation is None or not is_asked(said, before.choices):
+                return None
+            answer, conversation = _answered(self.assistant, said, before)
+            return self._keep(thread, answer, conversation) if is_answer(answer) else None
+
     def choose(self, thread: Thread, choice: str, *, of: str, version: str) -> Turn | None:
         """The turn that takes one of the choices which the question `of` gave in that version of a thread.
 
@@ -59,8 +83,9 @@ class Talk:
         """
         with self._lock(thread):
             before = self._load(thread)
-            if _version(before) != version:
-                again, before = _answered(self.assistant, of, before)
+            if before.version != version:
+                again, conversation = _answered(self.assistant, of, before)
+                before = _Kept(conversation)
                 if again != self.assistant.ask(of) or choice not in again.choices:
                     return None
             return self._keep(thread, *_answered(self.assistant, choice, before))
@@ -70,33 +95,29 @@ class Talk:
 
         It is "" if nothing is known of the thread, or no longer.
         """
-        return _version(self._load(thread))
+        return self._load(thread).version
 
     def _lock(self, thread: Thread) -> Lock:
         return self._locks[hash(thread) % _LOCKS]
 
     def _keep(self, thread: Thread, answer: Answer, conversation: Any) -> Turn:
-        state = json.dumps(conversation, separators=(",", ":")).encode()
+        kept = _Kept(conversation, answer.choices)
+        state = json.dumps(kept._asdict(), separators=(",", ":")).encode()
         self._store.save(thread.key, zlib.compress(state, level=1))
-        return Turn(answer, _version(conversation))
+        return Turn(answer, kept.version)
 
-    def _load(self, thread: Thread) -> Any:
-        """What a thread has come to, as JSON-ready values; None if nothing is known of it."""
+    def _load(self, thread: Thread) -> _Kept:
+        """What a thread has come to."""
         state = self._store.load(thread.key)
-        return None if state is None else json.loads(zlib.decompress(state))
+        found = json.loads(zlib.decompress(state)) if state else {}
+        return _Kept(found.get("conversation"), tuple(found.get("choices", ())))
 
 
-def _version(conversation: Any) -> str:
-    """What tells one conversation from another: the same in every process, so that it outlives a restart."""
-    if conversation is None:
-        return ""
-    return sha256(json.dumps(conversation, separators=(",", ":")).encode()).hexdigest()[:_VERSION]
-
-
-def _answered(assistant: Assistant, question: str, before: Any) -> tuple[Answer, Any]:
+def _answered(assistant: Assistant, question: str, before: _Kept) -> tuple[Answer, Any]:
     """The answer, and what the conversation has come to with it, as JSON-ready values."""
     try:
-        chat = assistant.resume(before, keep=0) if before else assistant.conversation(keep=0)
+        said = before.conversation
+        chat = assistant.resume(said, keep=0) if said else assistant.conversation(keep=0)
     except ResumeError:
         # The facts have changed since: nothing that was said of the old ones is carried on.
         chat = assistant.conversation(keep=0)

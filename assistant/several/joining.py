@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering import Response
 from assistant.answers import Answer
+from assistant.capabilities import asked_about
 from assistant.editions.telling import same_number
 from assistant.facts import Pack
 from assistant.parts import put_together
@@ -53,9 +54,7 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
     if len(answers) == 1:
         return answers[0], following
     named = [
-        answer
-        if place == 0 or asides
-        else answer._replace(text=f"{capitalised(_spoken(group[0], reports))}: {answer.text}")
+        _named(answer, _spoken(group[0], reports), is_first=place == 0, is_aside=bool(asides))
         for place, (answer, group) in enumerate(zip(answers, groups, strict=True))
     ]
     joined = put_together(question, named)
@@ -63,6 +62,13 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
         # For other times it is the same.
         joined = joined._replace(value=answers[0].value, unit=answers[0].unit)
     return joined, following
+
+
+def _named(answer: Answer, report: str, *, is_first: bool, is_aside: bool) -> Answer:
+    """The answer of a report with its name, as it stands among those of others."""
+    if is_aside:
+        return answer._replace(text=asked_about(answer.text, report))
+    return answer if is_first else answer._replace(text=f"{capitalised(report)}: {answer.text}")
 
 
 def _understands(heard: Heard, answered: Sequence[Heard]) -> bool:

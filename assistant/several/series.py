@@ -60,7 +60,8 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
     if all(each.taken.response.query is None for each in answered):
         return whole.saying(_told(question, answered, reports))
     # Of sets at a time the largest is the whole one; max() takes the first, which is the newest.
-    return max(answered, key=_size)
+    is_course = whole.taken.response.query is not None and whole.taken.response.query.operation in _COURSES
+    return max(answered, key=lambda each: _size(each, is_course=is_course))
 
 
 def measures_of(heard: Heard) -> set[str]:
@@ -79,10 +80,14 @@ def _fits_as_well(heard: Heard, whole: Heard) -> bool:
     return measures_of(heard) <= near
 
 
-def _size(heard: Heard) -> int:
-    """How many figures an answer stands on, where a time is named; without one the latest are meant."""
+#: Operations that run through all times.
+_COURSES = ("trend", "trends")
+
+
+def _size(heard: Heard, *, is_course: bool) -> int:
+    """How many figures an answer stands on, where a time or a course is asked for; else the latest are meant."""
     query = heard.taken.response.query
-    return len(list(figures(query))) if query and _is_dated(heard) else 0
+    return len(list(figures(query))) if query and (is_course or _is_dated(heard)) else 0
 
 
 def _is_dated(heard: Heard) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from assistant.answers import Answer
 from assistant.conversing.following import state_behind
 from assistant.editions.asked import read_editions
+from assistant.general_questions import asks_for_capabilities
 from assistant.parts import join_answers, split_parts
 from assistant.several.heard import Heard, hear
 from assistant.several.joining import join
@@ -97,7 +98,7 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
     """Who is asked: those from whom the conversation goes on, and those who can know what the question is about.
 
     A report cannot if the question has none of its names, nor if it has a name of another one alone: it would be left
-    over. Where that leaves nobody all are asked.
+    over. Where that leaves nobody all are asked, and where it is asked what can be asked.
     """
     speakers = reports.speakers
     if len(speakers) == 1 or len(said) > LONGEST_QUESTION:
@@ -111,7 +112,8 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
         and not any(reports.is_strange(key, speaker.place) for key in keys)
         or any(place in states.current for place in (speaker.place, *speaker.editions))
     ]
-    return asked or speakers
+    is_of_all = len(asked) < len(speakers) and asks_for_capabilities(said)
+    return speakers if is_of_all else asked or speakers
 
 
 def _states_after(answer: Answer, chosen: Sequence[Heard], states: States, reports: Reports) -> States:

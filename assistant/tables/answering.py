@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.amounts import find_amounts
-from assistant.answers import Answer, cite
+from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, SAYING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
@@ -19,14 +19,14 @@ from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
+from assistant.tables.picked import told_picked
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
 from assistant.tables.records import question as records_question
 from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
-from assistant.telling import compose, source_lines
-from assistant.wording import capitalised, common
+from assistant.telling import compose
 from assistant.words import LONGEST_QUESTION, split_words
 
 
@@ -138,7 +138,7 @@ class Reader:
         )
         if read.result is not None:
             return compose(question, read.result, assumptions)
-        return _picked(question, read.outcome, assumptions)
+        return told_picked(question, read.outcome, assumptions)
 
     def ask(self, question: str) -> Answer:
         """The answer to a question about the table."""
@@ -237,32 +237,3 @@ def _leaves(read: Read) -> Iterator[Query]:
         query = found.pop()
         found += query.operands
         yield query
-
-
-def _naming_measure(found: Found) -> str:
-    """The first line of what was picked; it says what the figures are of, where it does not yet."""
-    measures = {
-        query.pack.measures[query.fact.measure].name.lower()
-        for query in found.leaves
-        if query.fact and query.pack and query.fact.value is not None
-    }
-    if len(measures) != 1 or not found.headline or any(each in found.headline.lower() for each in measures):
-        return found.headline
-    return f"{found.headline} ({capitalised(common(found.leaves))}.)"
-
-
-def _picked(question: str, found: Found, assumptions: tuple[str, ...]) -> Answer:
-    """The answer that values picked from the table give."""
-    facts = tuple(cite(query.pack, query.fact) for query in found.leaves if query.fact and query.pack)
-    lines = [_naming_measure(found), *(f"({note})" for note in assumptions), *source_lines(facts)]
-    return Answer(
-        status="answered",
-        question=question,
-        text="\n".join(line for line in lines if line),
-        value=found.value,
-        unit=found.unit,
-        understood=found.understood or found.headline,
-        derivation=found.steps,
-        facts=facts,
-        assumptions=assumptions,
-    )

@@ -20,6 +20,8 @@ from assistant.wording import capitalised
 
 #: What a cell tells something of, as a member.
 _THING = "thing"
+#: What is measured where the table does not say it.
+UNNAMED = "figure"
 
 
 class Place(NamedTuple):
@@ -45,7 +47,7 @@ def leaf(table: Table, place: Place) -> Query:
     key = re.sub(r"row (\d+), column (\d+)", r"r\1c\2", locator)
     measure = Measure(
         id=key,
-        name=place.measure or "figure",
+        name=place.measure or UNNAMED,
         unit=unit,
         dimensions=(),
         phrase=_phrase(place).replace("{", "(").replace("}", ")"),
@@ -102,7 +104,7 @@ def _phrase(place: Place) -> str:
     name, comma, rest = place.entity.partition(", ")
     entity = f"{with_article(name)}{comma}{rest}"
     if not place.measure:
-        return f"figure for {entity}"
+        return f"{UNNAMED} for {entity}"
     measure = lowered(place.measure)
     return f"{measure} of {entity}" if entity else measure
 

@@ -228,6 +228,20 @@ def test_editions_that_differ_are_both_drawn_with_their_names() -> None:
     assert names(drawn(EDITIONS)) == ["Norway (Tree Report 2024)", "Norway (Tree Report 2025)"]
 
 
+def test_sources_with_long_titles_are_given_by_their_numbers() -> None:
+    long = "Report on all the trees of the north, in its second printing"
+    facts = [
+        cited(name, value, source=source, pack=pack)
+        for name in ("Norway", "Sweden")
+        for value, source, pack in (("61", long, "long"), ("55", "Tree Report", "trees"))
+    ]
+    reading = "the trees of Norway compared with those of Sweden; the planting of Norway and Sweden"
+    chart = drawn(answered(reading, facts))
+    assert sorted(names(chart)) == ["Norway [1]", "Norway [2]", "Sweden [1]", "Sweden [2]"]
+    assert chart.source == f"Source: [1] {long}, page 5; [2] Tree Report, page 5"
+    assert chart.title == "The trees of Norway compared with those of Sweden"
+
+
 def test_editions_that_agree_are_one_mark_with_both_sources() -> None:
     facts = [cited(name, "5", source=source) for name in ("Oak", "Elm") for source in ("Old", "New")]
     chart = drawn(answered("x", facts))

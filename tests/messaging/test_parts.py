@@ -19,7 +19,7 @@ def words_of(text: str) -> list[str]:
 def said_in(parts: Parts) -> Iterator[str]:
     """All texts of the parts, as far as they are the text of the answer."""
     for passage in parts.passages:
-        yield from (passage.headline, *passage.lines, *passage.working, *passage.notes, passage.source)
+        yield from (passage.label, passage.headline, *passage.lines, *passage.working, *passage.notes, passage.source)
 
 
 #: The number of a choice, and how many entries a line leaves out: a list in lines of its own shows more of them.
@@ -53,7 +53,8 @@ def test_the_value_comes_first() -> None:
 def test_each_report_keeps_its_own_source() -> None:
     first, second = parts_of(Assistant().ask("What is MMLU?")).passages
     assert "2025" in first.source
-    assert (second.headline, second.lines) == ("The article", ("MMLU tests general knowledge.",))
+    assert (first.label, second.label) == ("", "The article")
+    assert (second.headline, second.lines) == ("", ("MMLU tests general knowledge.",))
     assert second.source.endswith("paragraph 4")
 
 
@@ -65,6 +66,14 @@ def test_the_rows_of_each_report_stand_above_its_own_source() -> None:
     first, second = parts_of(Assistant().ask("Which countries made the fewest notable models in 2024?")).passages
     assert len([line for line in first.lines if line.startswith("• ")]) == 7
     assert second.lines[1:] == ("• Europe: 3 models", "• China: 15 models", "• United States: 40 models")
+
+
+def test_the_value_of_each_report_comes_first() -> None:
+    first, second = parts_of(
+        Assistant().ask("How many times as many notable models as China did the US make?")
+    ).passages
+    assert (first.label, first.headline) == ("", "1.686 times")
+    assert (second.label, second.headline) == ("The article", "2.667 times")
 
 
 def test_several_values_stand_in_lines_of_their_own() -> None:
@@ -98,13 +107,15 @@ def test_choices_and_suggestions_are_not_said_twice() -> None:
     assert [passage.lines for passage in parts.passages] == [("Which benchmark do you mean?",)]
     parts = parts_of(assistant().ask("How many notable models did Germany make?"))
     assert len(parts.suggestions) == 3
+    assert parts.passages[0].lines[1:3] == ("It does say:", "• China made 15 notable AI models in 2024.")
     assert "You can ask" not in "".join(said_in(parts))
 
 
 def test_questions_that_are_the_answer_can_be_asked_by_a_click() -> None:
     answer = assistant().ask("what do you know?")
     parts = parts_of(answer)
-    assert parts.suggestions == answer.value
+    assert isinstance(answer.value, tuple)
+    assert parts.suggestions == answer.value[:4]
     assert parts.passages[0].headline == ""
     assert "For example" not in "".join(said_in(parts))
 

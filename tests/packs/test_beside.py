@@ -19,3 +19,9 @@ def test_the_other_figure_is_told_with_its_place_and_cited() -> None:
 def test_what_is_the_same_again_is_not_told() -> None:
     answer = Assistant([built(with_entry("facts", SAME))]).ask("What was the crop of apples in 2024?")
     assert "also gives" not in answer.text
+
+
+def test_where_several_figures_are_compared_it_is_told_which_one_is_given_otherwise() -> None:
+    assistant = Assistant([built(with_entry("facts", OTHER))])
+    answer = assistant.ask("Was the crop of apples larger than the crop of pears in 2024?")
+    assert "The report also gives 981 thousand tonnes for the crop of apples in 2024 (" in answer.text

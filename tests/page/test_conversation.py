@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Open
-from tests.page.visiting import DESKTOP, PHONE, Size, ask, ask_table, start
+from tests.page.visiting import DESKTOP, PHONE, Size, ask, ask_table, drop, start
 from tests.serving.requests import send
 from tests.serving.running import Server
 
@@ -113,7 +113,9 @@ def test_what_is_known_can_be_asked_in_mid_conversation(open_page: Open) -> None
     start(page)
     ask(page, SHRINK)
     turn = ask(page, "what do you know?")
-    expect(turn).to_contain_text("You can ask about: ")
+    expect(turn.locator(".part .sentence")).to_contain_text("You can ask about: ")
+    first = turn.locator(".answer > *").first
+    expect(first).to_have_text("Browse and search all facts")
     expect(turn.locator(".suggestion").first).to_be_visible()
     turn.get_by_role("link", name="Browse and search all facts").click()
     expect(page.get_by_role("heading", name="What do you know?")).to_be_focused()
@@ -153,6 +155,88 @@ def test_the_figures_of_a_table_are_listed_and_searched(open_page: Open, table: 
     expect(page.locator("#about-table")).to_contain_text("9 figures")
     page.get_by_role("link", name="Browse its figures").click()
     expect(page.locator(".fact-line")).to_have_count(9)
+
+
+def test_a_table_is_there_after_a_reload_before_anything_is_asked(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    page.reload()
+    expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
+    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.locator(".table-name")).not_to_be_visible()
+    page.get_by_role("button", name="History").click()
+    expect(page.get_by_role("dialog")).to_contain_text("nothing asked yet")
+    page.get_by_role("dialog").get_by_role("link", name="Ferry passengers by route").click()
+    expect(ask(page, "How many passengers had North Point in 2024?").locator(".number")).to_have_text("455")
+    page.go_back()
+    expect(page.get_by_role("heading", name="What does the report say?")).to_be_visible()
+
+
+def test_a_table_can_be_dropped_on_the_list_of_facts(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.locator(".fact-line").first.wait_for()
+    ask_table(page, name=table.name, content=table.read_text())
+    expect(page.locator(".table-name")).to_be_visible()
+    expect(page).to_have_url(re.compile("#c/"))
+    page.reload()
+    page.get_by_role("button", name="What can I ask?").click()
+    expect(page.locator(".turn .suggestion").first).to_be_visible()
+
+
+def test_a_table_that_is_refused_leaves_nothing_in_the_history(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    drop(page, name="notes.csv", content="")
+    page.get_by_role("button", name="Ask this table").click()
+    page.get_by_role("dialog").get_by_role("alert").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="History").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Nothing has been asked yet.")
+
+
+def test_from_the_facts_there_is_a_way_back(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.get_by_role("link", name="Ask a question").click()
+    expect(page.get_by_role("heading", name="What does the report say?")).to_be_visible()
+    ask(page, SHRINK)
+    page.get_by_role("link", name="Facts", exact=True).click()
+    page.locator(".fact-line").first.wait_for()
+    page.get_by_label("Search").fill("mmlu")
+    expect(page).to_have_url(re.compile("query=mmlu"))
+    page.reload()
+    page.get_by_role("link", name="Back to the conversation").click()
+    expect(page.locator(".turn .number")).to_have_text("17.2")
+    expect(page).to_have_title(f"{SHRINK} – Ask the report")
+
+    # The figures of a table come first in its own conversation.
+    ask_table(page, name=table.name, content=table.read_text())
+    page.get_by_role("link", name="Facts", exact=True).click()
+    expect(page.locator(".fact-line")).to_have_count(9)
+    page.reload()
+    expect(page.locator(".fact-line")).to_have_count(9)
+    page.get_by_role("link", name="Back to the conversation").click()
+    expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
+
+
+def test_the_largest_of_a_table_stands_among_the_others(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    turn = ask(page, "Which route had the highest ferry passengers in 2024?")
+    expect(turn.locator(".value")).to_have_text("Long Island")
+    expect(turn.locator(".sentence")).to_have_text("Ferry passengers of Long Island, 2024: 1289 thousand.")
+    expect(turn.locator(".listing tr")).to_have_text(
+        ["Long Island1289 thousand", "North Point455 thousand", "Airport140 thousand"]
+    )
+    expect(turn.locator(".listing .is-found th")).to_have_text("Long Island")
+    turn.locator(".actions").scroll_into_view_if_needed()
+    expect(turn.locator(".chart img")).to_be_visible()
+    expect(turn.locator(".chart img")).to_have_attribute("alt", re.compile("Airport: 140 thousand"))
 
 
 def test_of_a_large_table_nothing_is_listed(open_page: Open) -> None:
@@ -374,7 +458,8 @@ def test_what_can_be_asked_is_asked(open_page: Open) -> None:
     page = open_page()
     start(page)
     turn = ask(page, "What can I ask?")
-    expect(turn.locator(".sentence")).to_contain_text("You can ask about: ")
+    told = ["You can ask the article about: ", "You can ask the hostile report about: "]
+    expect(turn.locator(".part .sentence")).to_contain_text(told)
     expect(turn).not_to_contain_text("For example: ")
     turn.locator(".suggestion").first.click()
     expect(page.locator(".turn").last.locator(".value")).to_be_visible()

@@ -23,6 +23,13 @@ def refuse(page: Page, status: int, message: str = "", **headers: str) -> None:
     page.route(ASKING, lambda route: route.fulfill(status=status, json=body or {}, headers=headers))
 
 
+def hold_next(page: Page) -> list[Route]:
+    """Have the next question held; those after it go on."""
+    held: list[Route] = []
+    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    return held
+
+
 #: What a server may refuse a question with, and what is told of it.
 REFUSED: tuple[tuple[int, str, dict[str, str], str], ...] = (
     (429, "Too many requests.", {"Retry-After": "7"}, "Try again in 7 s."),
@@ -62,8 +69,7 @@ def test_a_server_that_is_gone_is_told_and_found_again(open_page: Open) -> None:
 def test_an_answer_that_comes_late_goes_where_it_was_asked(open_page: Open) -> None:
     page = open_page()
     start(page)
-    held: list[Route] = []
-    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    held = hold_next(page)
     page.get_by_label("Your question").fill(MODELS)
     page.get_by_label("Your question").press("Enter")
     expect(page.locator(".waiting")).to_be_visible()
@@ -85,8 +91,7 @@ def test_a_conversation_that_is_left_while_it_answers_has_its_question_still(ope
     page = open_page()
     start(page)
     ask(page, MODELS)
-    held: list[Route] = []
-    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    held = hold_next(page)
     box = page.get_by_label("Your question")
     box.fill(RANKED)
     box.press("Enter")
@@ -115,8 +120,7 @@ def test_a_failure_elsewhere_leaves_the_question_that_is_under_way(open_page: Op
     page = open_page()
     start(page)
     ask(page, MODELS)
-    held: list[Route] = []
-    page.route(ASKING, lambda route: route.continue_() if held else held.append(route))
+    held = hold_next(page)
     page.get_by_label("Your question").fill(RANKED)
     page.get_by_label("Your question").press("Enter")
     expect(page.locator(".waiting")).to_be_visible()
@@ -192,6 +196,8 @@ def test_a_table_that_the_server_forgot_is_sent_again_while_the_window_holds_it(
     ("name", "content", "says"),
     [
         ("report.pdf", "%PDF-1.7", "a PDF"),
+        ("report", "%PDF-1.7", "a PDF"),
+        ("figure.PNG", "", "a picture"),
         ("empty.csv", "", "empty"),
         ("large.csv", "1,2\n" * 600_000, "too large"),
     ],
@@ -201,6 +207,8 @@ def test_a_table_that_is_none_is_told(open_page: Open, name: str, content: str, 
     start(page)
     drop(page, name=name, content=content)
     sending = page.get_by_role("button", name="Ask this table")
+    # What can be told at once is not sent.
+    assert sending.is_enabled() == (name in ("report", "empty.csv"))
     if sending.is_enabled():
         sending.click()
     expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text(says)
@@ -349,3 +357,80 @@ def test_without_storage_it_goes_on(open_page: Open) -> None:
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
     expect(ask(page, FOLLOWED).locator(".number")).to_have_text("3")
     expect(page.locator(".aside")).to_contain_text("keeps no more history")
+
+
+def test_a_reload_loses_no_question(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    for questions, found in (([MODELS], "15"), ([MODELS, FOLLOWED], "3")):
+        hold_next(page)
+        page.get_by_label("Your question").fill(questions[-1])
+        page.get_by_label("Your question").press("Enter")
+        expect(page.locator(".waiting")).to_be_visible()
+        page.reload()
+        expect(page.locator(".turn .number").last).to_have_text(found)
+        expect(page.locator(".turn .asked")).to_have_text(questions)
+    page.reload()
+    expect(page.locator(".turn .number")).to_have_text(["15", "3"])
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_a_turn_over_a_table_is_taken_once(open_page: Open, server: Server, table: Path, is_taken: bool) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    ask(page, "How many passengers had North Point in 2024?")
+    kept = page.evaluate("JSON.parse(Object.values(localStorage)[0]).remote.id")
+    hold_next(page)
+    page.get_by_label("Your question").fill("and in 2023?")
+    page.get_by_label("Your question").press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    if is_taken:
+        send(server.url, "POST", f"/v1/conversations/{kept}/ask", {"question": "and in 2023?"})
+    page.reload()
+    expect(page.locator(".turn .number").last).to_have_text("398")
+    assert len(send(server.url, "GET", f"/v1/conversations/{kept}").json["turns"]) == 2
+
+
+def test_a_question_that_failed_stays_and_can_be_asked_after_others(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    refuse(page, 500)
+    failed = ask(page, FOLLOWED)
+    page.unroute(ASKING)
+    ask(page, MODELS)
+    expect(page.locator(".turn .asked")).to_have_text([FOLLOWED, MODELS])
+    failed.get_by_role("button", name="Try again").click()
+    expect(page.locator(".turn .asked")).to_have_text([MODELS, FOLLOWED])
+    expect(page.locator(".turn .number")).to_have_text(["15", "3"])
+
+
+def test_what_failed_is_asked_again_after_a_reload(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    refuse(page, 503)
+    ask(page, MODELS)
+    page.get_by_role("button", name="History").click()
+    expect(page.locator(".conversations .place")).to_contain_text("not answered yet")
+    page.unroute(ASKING)
+    page.reload()
+    expect(page.locator(".turn .number")).to_have_text("15")
+
+
+def test_a_question_whose_table_was_lost_is_asked_after_others_were(
+    open_page: Open, server: Server, table: Path
+) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name=table.name, content=table.read_text())
+    ask(page, "How many passengers had North Point in 2024?")
+    forget_all(page, server)
+    page.reload()
+    lost = ask(page, "and in 2023?")
+    ask(page, "and in 2022?")
+    with page.expect_file_chooser() as chosen:
+        lost.get_by_role("button", name="Choose the table").click()
+    chosen.value.set_files(table)
+    page.get_by_role("button", name="Ask this table").click()
+    expect(page.locator(".turn .number")).to_have_text(["455", "398"])
+    expect(page.locator(".turn .asked").last).to_have_text("and in 2023?")

@@ -225,3 +225,39 @@ def test_nothing_moves_for_who_wants_it_still(open_page: Open) -> None:
     start(page)
     page.get_by_role("button", name="History").click()
     assert page.evaluate("getComputedStyle(document.getElementById('history')).animationName") == "none"
+
+
+@pytest.mark.parametrize("size", [Size(640, 400, scale=2), Size(844, 390), Size(320, 256, scale=4)], ids=str)
+def test_in_a_low_window_the_start_is_seen_and_the_box_stays(open_page: Open, size: Size) -> None:
+    page = open_page(size)
+    start(page)
+    assert page.evaluate("scrollY") == 0
+    box = page.get_by_label("Your question")
+    expect(box).to_be_focused()
+    expect(box).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("link", name="Ask the report")).to_be_in_viewport()
+    turn = ask(page, QUESTIONS[0])
+    expect(box).to_be_in_viewport(ratio=1)
+    expect(turn.locator(".number")).to_be_in_viewport()
+    assert page.locator("#composer").bounding_box()["height"] < size.height / 4
+
+
+def test_the_keyboard_of_a_phone_is_put_away_before_the_answer(open_page: Open) -> None:
+    page = open_page(PHONE)
+    start(page)
+    ask(page, QUESTIONS[0])
+    expect(page.get_by_label("Your question")).not_to_be_focused()
+
+
+@pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["320 pixels", "desktop"])
+def test_a_chart_that_is_asked_for_is_seen(open_page: Open, size: Size) -> None:
+    page = open_page(size, reduced_motion="reduce")
+    start(page)
+    turn = ask(page, QUESTIONS[0])
+    turn.get_by_role("button", name="Chart").click()
+    chart = turn.locator(".chart")
+    expect(chart).to_be_in_viewport(ratio=0.7)
+    expect(turn.get_by_role("button", name="Hide chart")).to_be_visible()
+    page.wait_for_timeout(100)
+    top, foot = chart.bounding_box()["y"], page.locator("#composer").bounding_box()["y"]
+    assert 0 < top < foot - min(chart.bounding_box()["height"], size.height / 2)

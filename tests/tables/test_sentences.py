@@ -20,7 +20,7 @@ CASES = [
         "Passengers by route (thousand)",
         FERRIES,
         "Which route had the most passengers in 2024?",
-        "Harbour: 1289 thousand (2024). (The passengers of Harbour in 2024.)",
+        "Harbour. Passengers of Harbour, 2024: 1289 thousand.",
         ["Passengers of Harbour, 2024: 1289 thousand."],
     ),
     (
@@ -85,7 +85,56 @@ def test_measure_thing_time_and_unit_are_named(
     assert [fact.statement for fact in answer.facts] == statements
 
 
+ROUTES = FERRIES + "Mill,30,35\nCastle,22,24\nQuay,60,70\nIsland,20,140\n"
+
+
+def test_what_the_largest_was_chosen_among_is_listed() -> None:
+    answer = Assistant.from_table(ROUTES.encode(), title="Passengers by route (thousand)").ask("largest route in 2023?")
+    assert answer.text.splitlines()[:2] == [
+        "Harbour. Passengers of Harbour, 2023: 1310 thousand.",
+        "Harbour 1310 thousand, Airport 120 thousand, Quay 60 thousand, Mill 30 thousand, Castle 22 thousand, "
+        "Island 20 thousand",
+    ]
+    assert answer.understood == "the largest of the passengers in 2023"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("top 2 routes in 2023", ("Harbour", "Airport")),
+        ("Which two routes had the most passengers in 2023?", ("Harbour", "Airport")),
+        # Two are equal.
+        ("the two largest routes in 2024", ("Harbour", "Airport", "Island")),
+        ("the three smallest routes in 2024", ("Castle", "Mill", "Quay")),
+        ("Rank the routes by passengers in 2023", ("Harbour", "Airport", "Quay", "Mill", "Castle", "Island")),
+        (
+            "order the routes from smallest to largest in 2024",
+            ("Castle", "Mill", "Quay", "Airport", "Island", "Harbour"),
+        ),
+        ("rank the years by passengers of Airport", None),
+        ("Rank the routes by cost in 2024", None),
+        ("the second largest route in 2023", "Airport"),
+        ("the largest route in 2024", "Harbour"),
+    ],
+)
+def test_as_many_are_told_as_are_asked_for(question: str, names: object) -> None:
+    answer = Assistant.from_table(ROUTES.encode(), title="Passengers by route (thousand)").ask(question)
+    assert answer.value == names
+
+
 def test_a_citation_has_its_measure_and_its_thing() -> None:
     table = Assistant.from_table(FERRIES.encode(), title="Passengers by route (thousand)")
     fact = table.ask("How many passengers had Airport in 2024?").facts[0]
     assert (fact.measure, fact.entity, fact.period, fact.unit) == ("passengers", "Airport", "2024", "thousand")
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("top 2 routes in 2023", "the 2 largest of the passengers in 2023"),
+        ("Rank the routes by passengers in 2023", "all of the passengers in 2023, from the largest on"),
+    ],
+)
+def test_what_was_read_is_said(question: str, understood: str) -> None:
+    answer = Assistant.from_table(ROUTES.encode(), title="Passengers by route (thousand)").ask(question)
+    assert answer.understood == understood

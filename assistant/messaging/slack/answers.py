@@ -100,6 +100,7 @@ def within(blocks: list[Block], last: list[Block]) -> list[Block]:
 
 def _laid_out(passage: Passage) -> Iterator[Block]:
     lines = list(passage.lines)
+    yield from contexts([passage.label] if passage.label else [])
     if passage.headline:
         if len(escaped(passage.headline)) <= limits.HEADER:
             yield header(passage.headline)

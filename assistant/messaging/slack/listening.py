@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from slack_sdk import WebClient
 
-from assistant.answers import Answer
 from assistant.messaging.once import Once
 from assistant.messaging.slack.answers import Message, message_of
 from assistant.messaging.slack.blocks import contexts, escaped
@@ -46,19 +45,16 @@ def hear(desk: Desk, event: Mapping[str, Any], *, team: str, me: str, client: We
     if not desk.taken.is_first(said.message):
         return
     say = in_thread(client, said.thread.channel, said.below)
-    if said.question.lower() in _HELP:
-        if said.is_addressed:
-            say(help_message(desk.welcome, said.thread))
+    if not said.is_addressed:
+        # People in a thread also talk to each other: nothing is said there of a fault either.
+        turn = desk.talk.overhear(said.thread, said.question)
+    elif said.question.lower() in _HELP:
+        say(help_message(desk.welcome, said.thread))
         return
-    turn = _turn(desk, said.thread, said.question, say)
-    # People in a thread also talk to each other: of what was not said to the assistant it has only figures to say.
-    if turn and (said.is_addressed or _is_followed_up(turn.answer)):
+    else:
+        turn = _turn(desk, said.thread, said.question, say)
+    if turn:
         say(message_of(turn, said.thread))
-
-
-def _is_followed_up(answer: Answer) -> bool:
-    """Whether an answer shows that a message in a thread was meant for the assistant."""
-    return answer.status == "clarify" or (answer.status == "answered" and bool(answer.facts or answer.derivation))
 
 
 def command(desk: Desk, body: Mapping[str, Any], *, team: str, respond: Callable[..., Any]) -> None:

@@ -110,6 +110,9 @@ const part = encodeURIComponent;
 export const begin = ({ table, question } = {}) =>
   json("v1/conversations", { method: "POST", body: { table, question } });
 
+/** A conversation with all its answers. */
+export const read = (id) => json(`v1/conversations/${part(id)}`);
+
 /** The answer to the next turn of a conversation. */
 export const ask = (id, question) => json(`v1/conversations/${part(id)}/ask`, { method: "POST", body: { question } });
 

@@ -1,10 +1,12 @@
 // The picture of an answer: an image, never markup in the page, in the colours that the page has.
 
-import { fill, make } from "./dom.js";
+import { fill, isStill, make } from "./dom.js";
 import { icon } from "./icons.js";
+import { figuresTold } from "./shape.js";
 
 /** Pixels below which a chart for a phone is asked for. */
 const NARROW = 560;
+const MOST_TOLD = 12;
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /** The colours of the page now. */
@@ -85,9 +87,13 @@ export function chartOf(answer, fetched, { opens }) {
     }
   }
 
-  button.addEventListener("click", () => {
-    if (figure.hidden) return shown ? show(true) : open(true);
-    return show(false);
+  button.addEventListener("click", async () => {
+    if (!figure.hidden) return show(false);
+    if (shown) show(true);
+    else await open(true);
+    // It may lie below the window, or under the question.
+    const isHigh = figure.offsetHeight > innerHeight / 2;
+    return figure.scrollIntoView({ block: isHigh ? "start" : "nearest", behavior: isStill() ? "auto" : "smooth" });
   });
   function show(isShown) {
     figure.hidden = !isShown;
@@ -112,8 +118,5 @@ function whenSeen(element, work) {
   watching.observe(element);
 }
 
-/** The figures of a chart in words: the statements that they are drawn from. */
-function described(answer) {
-  const statements = answer.facts.slice(0, 12).map((fact) => fact.statement);
-  return `Chart. ${statements.join(" ")}`;
-}
+/** A chart in words: the figures that it is drawn from. */
+const described = (answer) => `Chart. ${figuresTold(answer).slice(0, MOST_TOLD).join(" ")}`;

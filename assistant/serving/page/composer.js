@@ -4,7 +4,6 @@ import { byId } from "./dom.js";
 
 const LONGEST = 1000;
 const NEAR = 100;
-const TALLEST = 220;
 
 /** Make the box ready: `ask` gets each question, `recalled` gives what was asked before, `pastedTable` a pasted table. */
 export function prepare({ ask, recalled, pastedTable }) {
@@ -16,7 +15,7 @@ export function prepare({ ask, recalled, pastedTable }) {
   const text = () => box.value.trim();
   function fit() {
     box.style.height = "auto";
-    box.style.height = `${Math.min(TALLEST, box.scrollHeight)}px`;
+    box.style.height = `${box.scrollHeight}px`;
     send.disabled = !text();
     const left = LONGEST - box.value.length;
     byId("room").textContent = left <= NEAR ? `${left} more characters fit.` : "";
@@ -81,7 +80,7 @@ export function prepare({ ask, recalled, pastedTable }) {
   });
   // To measure the box lays out the whole page, which takes a while: an empty one is as tall as it should be.
   if (text()) fit();
-  return { put, focus: () => box.focus() };
+  return { put, focus: (options) => box.focus(options) };
 }
 
 const isInFirstLine = (box) =>

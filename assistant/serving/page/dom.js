@@ -38,5 +38,8 @@ export function say(text) {
   quiet = setTimeout(() => (place.textContent = text), 50);
 }
 
+/** Whether the window is that of a phone, whose keyboard would cover half of the page. */
+export const isPhone = () => matchMedia("(pointer: coarse)").matches;
+
 /** Whether the reader asked for less movement. */
 export const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -68,7 +68,7 @@ function changed() {
   const query = byId("facts-query").value.trim();
   const { value } = byId("facts-pack");
   const wanted = value.startsWith(TABLE) ? { query, table: value.slice(TABLE.length) } : { query, pack: value };
-  history.replaceState(null, "", toList(wanted));
+  history.replaceState(history.state, "", toList(wanted));
   describe();
   return list();
 }

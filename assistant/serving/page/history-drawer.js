@@ -56,6 +56,7 @@ export function prepare({ isShown, begin, clearAll }) {
 
   function row(conversation) {
     const item = make("li", {});
+    const title = kept.titleOf(conversation);
     const link = make(
       "a",
       {
@@ -63,18 +64,18 @@ export function prepare({ isShown, begin, clearAll }) {
         onclick: () => dialog.close(),
         "aria-current": isShown(conversation.id) ? "true" : null,
       },
-      make("span", { class: "title" }, conversation.turns[0].shown),
+      make("span", { class: "title" }, title),
       make(
         "span",
         { class: "place" },
-        [conversation.table?.name, counted(conversation.turns.length), when(conversation.at)]
+        [conversation.table?.name, counted(conversation), when(conversation.at)]
           .filter(Boolean)
           .join(" · "),
       ),
     );
     const remove = make(
       "button",
-      { class: "icon-button", type: "button", "aria-label": `Forget “${conversation.turns[0].shown}”` },
+      { class: "icon-button", type: "button", "aria-label": `Forget “${title}”` },
       icon("close"),
     );
     remove.addEventListener("click", () => {
@@ -97,7 +98,10 @@ function forgotten(conversation) {
   if (conversation.remote?.id) api.forget(conversation.remote.id);
 }
 
-const counted = (count) => `${count} ${count === 1 ? "question" : "questions"}`;
+function counted({ turns, asked }) {
+  if (!turns.length) return asked ? "not answered yet" : "nothing asked yet";
+  return turns.length === 1 ? "1 question" : `${turns.length} questions`;
+}
 
 function when(at) {
   const date = new Date(at);

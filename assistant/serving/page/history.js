@@ -1,6 +1,8 @@
 // Conversations kept in this browser and nowhere else; one entry of its storage for each of them.
 // Whatever is wrong with the storage (full, blocked, spoilt), the page goes on and says so once.
 
+import { called } from "./tables.js";
+
 const PREFIX = "assistant.conversation.";
 const MOST = 100;
 /** Where windows tell each other what is forgotten: the id of a conversation, or all of them. */
@@ -63,6 +65,7 @@ function isConversation(value) {
     isText(value.id) &&
     Number.isFinite(value.at) &&
     isList(value.turns, isTurn) &&
+    (!value.asked || (isText(value.asked.question) && isText(value.asked.shown))) &&
     (value.table === null || isTable(value.table))
   );
 }
@@ -101,11 +104,11 @@ function drop(key) {
 }
 
 /** A conversation without a turn yet. */
-export function fresh(table = null) {
+export function fresh() {
   const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, "0")).join(
     "",
   );
-  const conversation = { id, at: Date.now(), turns: [], remote: null, table };
+  const conversation = { id, at: Date.now(), turns: [], asked: null, remote: null, table: null };
   held.set(id, conversation);
   return conversation;
 }
@@ -131,15 +134,21 @@ export function part(conversation) {
   held.set(conversation.id, conversation);
 }
 
-/** All conversations with a turn, the latest first; entries that are spoilt are left out. */
+/** Whether there is something of a conversation to come back to. */
+export const isBegun = ({ turns, asked, table }) => turns.length > 0 || Boolean(asked ?? table);
+
+/** What a conversation that is begun is called: by its first question, else by its table. */
+export const titleOf = ({ turns, asked, table }) => (turns[0] ?? asked)?.shown ?? called(table);
+
+/** All conversations that are begun, the latest first; entries that are spoilt are left out. */
 export function all() {
   const found = new Map();
   for (const key of keys()) {
     const conversation = read(key);
-    if (conversation && conversation.turns.length) found.set(conversation.id, conversation);
+    if (conversation && isBegun(conversation)) found.set(conversation.id, conversation);
   }
   for (const [id, conversation] of held)
-    if (conversation.turns.length && goesOn(conversation, found.get(id) ?? conversation)) found.set(id, conversation);
+    if (isBegun(conversation) && goesOn(conversation, found.get(id) ?? conversation)) found.set(id, conversation);
   return [...found.values()].sort((a, b) => b.at - a.at);
 }
 
@@ -150,8 +159,14 @@ export function find(id) {
   const stored = read(PREFIX + id);
   if (!stored) return null;
   if (!stored.table) stored.remote = null;
+  else if (stored.remote) stored.remote.isUnsure = Boolean(stored.asked);
   held.set(id, stored);
   return stored;
+}
+
+/** Keep what a conversation is asked, if there is room for it; its answer will make room. */
+export function keepAsked(conversation) {
+  if (!forgotten.has(conversation.id)) put(PREFIX + conversation.id, JSON.stringify(conversation));
 }
 
 /**
@@ -242,6 +257,6 @@ function signal(what) {
 export function questions() {
   const asked = all()
     .reverse()
-    .flatMap((conversation) => conversation.turns.map((turn) => turn.shown));
+    .flatMap(({ turns, asked }) => [...turns, asked ?? []].flat().map(({ shown }) => shown));
   return [...new Set(asked.reverse())].slice(0, 200).reverse();
 }

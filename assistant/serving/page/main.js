@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import * as appearance from "./appearance.js";
 import * as composer from "./composer.js";
 import { closeBeside } from "./dialogs.js";
-import { byId, fill, make } from "./dom.js";
+import { byId, fill, isPhone, make } from "./dom.js";
 import * as facts from "./facts.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
@@ -29,9 +29,9 @@ appearance.prepare();
 const box = composer.prepare({
   ask: (question) => talk.ask(question) !== false,
   recalled: kept.questions,
-  pastedTable: (text) => tables.paste(text, talk.beginWithTable),
+  pastedTable: (text) => tables.paste(text, beginWithTable),
 });
-tables.prepare(talk.beginWithTable);
+tables.prepare(beginWithTable);
 facts.prepare();
 const showHistoryAnew = drawer.prepare({ isShown: (id) => talk.current().id === id, begin: startAnew, clearAll: clearAll });
 kept.whenForgotten((id) => {
@@ -85,17 +85,29 @@ function startAnew() {
   box.focus();
 }
 
+/** A table can be dropped on the list of facts too. */
+async function beginWithTable(table) {
+  const wrong = await talk.beginWithTable(table);
+  if (!wrong) view("talk");
+  return wrong;
+}
+
 function clearAll() {
   history.replaceState(null, "", "#");
   view("talk");
   talk.clearAll();
 }
 
-/** The address of what lies beneath the fact that is shown: a conversation that is kept, or the list of facts. */
+/** The address of what lies beneath what is shown, a fact or the list of facts: that list, or a conversation that is kept. */
 function beneath() {
   const address = String(history.state?.beneath ?? "");
   const found = route(address);
   return found.name === "facts" || (found.name === "conversation" && kept.find(found.id)) ? address : "";
+}
+
+/** Remember what lies beneath what is shown, for a reload. */
+function lay(before) {
+  history.replaceState({ beneath: history.state?.beneath ?? before }, "");
 }
 
 /** Show what an address asks for: that of the page, or one `asked` for in its place. */
@@ -105,13 +117,15 @@ function follow({ isFirst, before = "", asked = location.hash }) {
     isFromHere = !isFirst;
     // A reload finds again what lies beneath the fact.
     if (isFirst) follow({ isFirst, asked: beneath() });
-    else history.replaceState({ beneath: history.state?.beneath ?? before }, "");
+    else lay(before);
     return panel.show(wanted.pack, wanted.ids);
   }
   if (byId("panel").open) byId("panel").close();
   if (wanted.name === "facts") {
     // Back from a fact the list is as it was left.
     if (!byId("facts").hidden && before.startsWith("#fact/")) return null;
+    if (isFirst) resume(wanted.table || route(beneath()).id);
+    else lay(before);
     view("facts");
     if (!isFirst) byId("facts-title").focus();
     return facts.show(wanted);
@@ -119,24 +133,21 @@ function follow({ isFirst, before = "", asked = location.hash }) {
   if (wanted.name === "elsewhere") return null;
   view("talk");
   if (wanted.name === "ask") {
-    if (!isFirst || talk.current().turns.length) talk.begin();
+    if (!isFirst || kept.isBegun(talk.current())) talk.begin();
     return talk.askAll(wanted.questions);
   }
-  if (wanted.name === "conversation") return resume(wanted.id);
-  if (talk.current().turns.length) talk.begin();
-  return isFirst && !isPhone() ? box.focus() : null;
+  if (wanted.name === "conversation") return resume(wanted.id) || startAnew();
+  if (kept.isBegun(talk.current())) talk.begin();
+  // In a low window the box may lie further down, and the page begins at its start.
+  return isFirst && !isPhone() ? box.focus({ preventScroll: true }) : null;
 }
 
+/** Have a conversation on the page; whether it is there. */
 function resume(id) {
-  if (talk.current().id === id) return;
+  if (talk.current().id === id) return true;
   const found = kept.find(id);
   if (found) talk.show(found);
-  else startAnew();
-}
-
-/** The keyboard of a phone would cover half of the page. */
-function isPhone() {
-  return matchMedia("(pointer: coarse)").matches;
+  return found !== null;
 }
 
 function view(name) {
@@ -149,6 +160,6 @@ function view(name) {
   if (name === "facts") byId("to-facts").setAttribute("aria-current", "page");
   else byId("to-facts").removeAttribute("aria-current");
   if (name === "facts") document.title = "What do you know? – Ask the report";
-  else talk.entitle();
+  talk.tell();
   if (isBack) window.scrollTo(0, leftAt);
 }

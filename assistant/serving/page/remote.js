@@ -39,6 +39,8 @@ export async function ask(conversation, question) {
   // The server keeps the latest turns only, and they are counted.
   if (conversation.remote && conversation.turns.length - conversation.remote.from > MOST_KEPT) forsake(conversation);
   try {
+    const found = conversation.remote?.isUnsure ? await missed(conversation, question) : null;
+    if (found) return found;
     const early = conversation.remote || conversation.turns.length ? null : take(question);
     if (!early) return await during(conversation, (remote) => api.ask(remote.id, question));
     const { id, answer } = await early;
@@ -51,9 +53,26 @@ export async function ask(conversation, question) {
   }
 }
 
-/** Go on in a new conversation of the server, in which what was said is said again. */
+/**
+ * Go on in a new conversation of the server, in which what was said is said again. Over a table that is only there it
+ * is gone on with, once it is known which turns it has.
+ */
 function forsake(conversation) {
   if (!conversation.table || tableOf(conversation.id)) conversation.remote = null;
+  else if (conversation.remote) conversation.remote.isUnsure = true;
+}
+
+/** The answer to a question that was lost on its way; null if the server never took the question. */
+async function missed(conversation, question) {
+  const { remote, turns } = conversation;
+  try {
+    const latest = (await api.read(remote.id)).turns[turns.length - remote.from];
+    remote.isUnsure = false;
+    return latest?.question === question ? latest : null;
+  } catch (failure) {
+    if (isForgotten(failure)) return null;
+    throw failure;
+  }
 }
 
 /** The picture of a turn of a conversation, as a blob. */

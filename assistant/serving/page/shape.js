@@ -25,6 +25,8 @@ export function parts(answer) {
   for (const line of answer.text.split("\n")) {
     if (line.startsWith(SOURCE)) end(line.slice(SOURCE.length));
     else if (line.trim() && !isTold(line, answer)) lines.push(line.trim());
+    // Of each report it is told in a line what can be asked.
+    if (tellsAll(answer)) end("");
   }
   end("");
   return isAnswered ? found : found.map((each) => ({ ...each, value: null }));
@@ -34,8 +36,12 @@ export function parts(answer) {
 export const tellsAll = (answer) =>
   answer.status === "answered" && answer.understood.split("; ").every((each) => each === CAPABILITIES);
 
-/** The questions that are the answer, as to "what can I ask?". */
-export const offered = (answer) => (tellsAll(answer) && Array.isArray(answer.value) ? answer.value : []);
+/** The questions that are the answer, as to "what can I ask?": first those that it says, which are of all reports. */
+export function offered(answer) {
+  if (!tellsAll(answer) || !Array.isArray(answer.value)) return [];
+  const isSaid = (question) => answer.text.includes(`“${question}”`);
+  return [...answer.value.filter(isSaid), ...answer.value.filter((question) => !isSaid(question))];
+}
 
 /** Whether a line is shown as buttons or links instead. */
 function isTold(line, answer) {
@@ -205,11 +211,23 @@ function grouped(facts, common) {
 
 const isFigure = (fact) => fact.measure && /\d/.test(String(fact.value ?? ""));
 
-/** How many figures of different things or times an answer stands on: of several a picture can be expected. */
-export const figureCount = (answer) =>
-  answer.status === "answered"
-    ? new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`)).size
-    : 0;
+/** What a step sets beside each other, more than is cited: of a table it cites what it picked; null for others. */
+function compared(answer) {
+  const figures = answer.facts.filter(isFigure);
+  const sets = answer.derivation.filter((step) => SETS.has(step.operation)).map((step) => step.operands);
+  return (figures.length && sets.find((operands) => operands.length > figures.length)) || null;
+}
+
+/** How many figures of different things or times an answer tells: of several a picture can be expected. */
+export function figureCount(answer) {
+  if (answer.status !== "answered") return 0;
+  const cited = new Set(answer.facts.filter(isFigure).map((fact) => `${fact.entity} ${fact.period}`));
+  return compared(answer)?.length ?? cited.size;
+}
+
+/** The figures that an answer tells, each in words. */
+export const figuresTold = (answer) =>
+  compared(answer)?.map((operand) => `${operand}.`) ?? answer.facts.map((fact) => fact.statement);
 
 /** A description with its first letter large, as it stands alone. */
 export const raised = (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

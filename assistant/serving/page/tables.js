@@ -7,6 +7,13 @@ import { open } from "./dialogs.js";
 /** Bytes; the server says itself what it takes at most. */
 const LARGEST = 2 * 1024 * 1024;
 
+/** What files are that hold no table, by the endings of their names, and what to do; the server knows more of them. */
+const NO_TABLES = [
+  [/\.pdf$/i, "a PDF. Copy its table into a spreadsheet and save that as .xlsx or CSV."],
+  [/\.(?:docx?|odt|rtf|pages)$/i, "a text document. Copy its table into a spreadsheet and save that as .xlsx or CSV."],
+  [/\.(?:png|jpe?g|gif|webp|heic|svg)$/i, "a picture. Type its table off, or find the figures behind it."],
+];
+
 /** Tables by the id of the conversation that they are asked in. */
 const held = new Map();
 /** What the file that is being chosen is for, if not for a new conversation. */
@@ -133,12 +140,17 @@ function look(file, start, about = "") {
     }
   });
   open(dialog, { title: "A table of your own", content: form });
-  if (file.size > LARGEST) {
-    tell(
-      `${file.name} is too large: ${sized(file.size)} where ${sized(LARGEST)} are taken. Keep only the rows that you ask about.`,
-    );
-    send.disabled = true;
-  } else title.focus();
+  tell(unreadable(file));
+  send.disabled = !trouble.hidden;
+  if (trouble.hidden) title.focus();
+}
+
+/** Why a file needs not be sent at all; "" for one that may be read. */
+function unreadable(file) {
+  const [, what] = NO_TABLES.find(([ending]) => ending.test(file.name)) ?? [];
+  if (what) return `${file.name} is ${what}`;
+  if (file.size <= LARGEST) return "";
+  return `${file.name} is too large: ${sized(file.size)} where ${sized(LARGEST)} are taken. Keep only the rows that you ask about.`;
 }
 
 /** The bytes of a file in base 64. */

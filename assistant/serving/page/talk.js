@@ -1,26 +1,25 @@
 // The conversation on the page: what is asked goes to the server, what comes back is shown and kept.
 
+import * as around from "./around.js";
 import { tidy } from "./chart.js";
 import { copy } from "./copying.js";
-import { byId, fill, isStill, make, say } from "./dom.js";
+import { byId, fill, isPhone, isStill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
 import { needed } from "./linking.js";
-import { browsing, suggestions } from "./offers.js";
 import { remember } from "./panel.js";
 import * as remote from "./remote.js";
-import { toConversation, toList, toQuestions } from "./routes.js";
-import { called, choose, dropAll, hold, tableOf } from "./tables.js";
+import { route, toConversation, toQuestions } from "./routes.js";
+import { choose, dropAll, hold, tableOf } from "./tables.js";
 import { askedTurn } from "./turn.js";
 
 /** A wait that is shorter is not worth showing. */
 const SOON = 200;
-const MOST_EXAMPLES = 4;
 /** Milliseconds in which charts of what was said before come in. */
 const STAYING = 5000;
 
 let conversation = kept.fresh();
-/** Of each conversation the turn that is being answered, or that failed; another one may be on the page meanwhile. */
+/** Of each conversation the turn that is asked and not answered; another conversation may be on the page meanwhile. */
 const open = new WeakMap();
 let isWarned = false;
 
@@ -38,6 +37,8 @@ export function show(next) {
   const log = byId("log");
   // What was said long ago is not read out.
   log.setAttribute("aria-live", "off");
+  // What it was asked when the page was left is asked again.
+  const asking = next.asked && !open.has(next) ? put(next, next.asked) : null;
   fill(
     log,
     next.turns.map((entry) => drawn(next, entry)),
@@ -46,8 +47,9 @@ export function show(next) {
   tidy();
   log.querySelectorAll(".turn:not(:last-child) .choices :is(button, input)").forEach((each) => (each.disabled = true));
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
-  aboutTable(null);
+  around.aboutTable(next, { ask });
   tell();
+  asking?.again();
   if (log.childElementCount) stayAt(log.lastElementChild);
   else window.scrollTo(0, 0);
 }
@@ -67,13 +69,14 @@ function stayAt(turn) {
 
 /** Begin a conversation over a table; an error text, or "" where all went well. */
 export async function beginWithTable(table) {
-  const next = kept.fresh({ name: table.name, title: table.title });
+  const next = kept.fresh();
   try {
     const about = await remote.beginWithTable(next, table);
-    Object.assign(next.table, { heading: about?.title, figures: about?.facts });
-    if (location.hash) history.pushState(null, "", "#");
+    next.table = { name: table.name, title: table.title, heading: about?.title, figures: about?.facts };
+    history.pushState(null, "", toConversation(next.id));
     show(next);
-    aboutTable(about);
+    around.aboutTable(next, { examples: about?.examples, ask });
+    keep(next);
     say(`${table.name} is ready to be asked.`);
     byId("question").focus();
     return "";
@@ -85,19 +88,30 @@ export async function beginWithTable(table) {
 /** Ask the next question; false where the one before is not answered yet. */
 export function ask(text) {
   const own = conversation;
-  const before = open.get(own);
-  if (before?.isBusy) return false;
-  before?.turn.element.remove();
-  const entry = asked(own, text);
-  const again = () => answer(own, turn, entry);
-  const turn = askedTurn(entry.shown, does(own, entry, again));
-  open.set(own, { turn, isBusy: false });
+  if (open.get(own)?.isBusy) return false;
+  own.asked = asked(own, text);
+  const { turn, again } = put(own, own.asked);
   byId("log").append(turn.element);
   tell();
   turn.element.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" });
-  // The button that was pressed is gone or done with; on a phone the keyboard would come up.
-  if (!matchMedia("(pointer: coarse)").matches) byId("question").focus({ preventScroll: true });
+  // The button that was pressed is gone or done with; the keyboard of a phone would cover the answer.
+  if (isPhone()) byId("question").blur();
+  else byId("question").focus({ preventScroll: true });
   return again();
+}
+
+/** The turn of what a conversation is asked, and what asks it, again and again until it is answered. */
+function put(own, entry) {
+  const again = () => (open.get(own)?.turn === turn ? answer(own, turn, entry) : anew());
+  const turn = askedTurn(entry.shown, does(own, entry, again));
+  // A question that failed can still be asked after others.
+  function anew() {
+    const isAsked = ask(entry.shown);
+    if (isAsked) turn.element.remove();
+    return isAsked;
+  }
+  open.set(own, { turn, again, isBusy: false });
+  return { turn, again };
 }
 
 /**
@@ -131,10 +145,15 @@ async function answer(own, turn, entry) {
   // What waited for a key may come due when something else was asked.
   const now = open.get(own);
   if (now?.turn !== turn || now.isBusy) return false;
-  open.set(own, { turn, isBusy: true });
+  open.set(own, { ...now, isBusy: true });
   const waiting = setTimeout(turn.waiting, SOON);
   try {
     apart(own);
+    // What a link asks is asked by the link again after a reload.
+    if (conversation !== own || route(location.hash).name !== "ask") {
+      kept.keepAsked(own);
+      toAddress(own);
+    }
     const found = await remote.ask(own, entry.question);
     if (!kept.isAnswer(found))
       throw new Error("The server sent something that is no answer. Is it of the same version as this page?");
@@ -142,16 +161,18 @@ async function answer(own, turn, entry) {
     if (conversation === own) settle(turn);
     remember(found.facts);
     own.turns.push(Object.assign(entry, { answer: found }));
+    own.asked = null;
     own.at = Date.now();
     open.delete(own);
     keep(own);
+    if (conversation === own) tell();
     return true;
   } catch (failure) {
     turn.failed(failure);
-    open.set(own, { turn, isBusy: false });
-    const again = () => answer(own, turn, entry);
-    if (failure.kind === "lost") chooseAgain(own, turn, again);
-    if (failure.kind === "key") document.dispatchEvent(new CustomEvent("needs-key", { detail: again }));
+    open.set(own, { ...now, isBusy: false });
+    if (failure.kind === "lost") chooseAgain(own, turn, now.again);
+    if (failure.kind === "key")
+      document.dispatchEvent(new CustomEvent("needs-key", { detail: () => answer(own, turn, entry) }));
     return false;
   } finally {
     clearTimeout(waiting);
@@ -176,7 +197,7 @@ async function goOn(own, table, again) {
     return failure.message;
   }
   own.table.title = table.title;
-  if (conversation === own) aboutTable(null);
+  if (conversation === own) around.aboutTable(own, { ask });
   again();
   return "";
 }
@@ -188,10 +209,15 @@ function settle(turn) {
   }
 }
 
+/** Have the address name a conversation, if that is on the page and nothing lies over it. */
+function toAddress(own) {
+  if (conversation === own && !byId("talk").hidden && !location.hash.startsWith("#fact/"))
+    history.replaceState(null, "", toConversation(own.id));
+}
+
 function keep(own) {
   apart(own);
-  if (conversation === own && !location.hash.startsWith("#fact"))
-    history.replaceState(null, "", toConversation(own.id));
+  toAddress(own);
   const { isTaken, removed } = kept.keep(own);
   if (removed) {
     const what = removed === 1 ? "conversation was" : `${removed} conversations were`;
@@ -221,8 +247,7 @@ function does(own, entry, retry) {
   return {
     ask,
     retry,
-    // Of a table that is too large there is no list.
-    list: own.table?.figures === 0 ? null : toList({ table: own.table ? own.id : "" }),
+    list: around.listOf(own),
     link: own.table ? null : () => link(own, own.turns.indexOf(entry)),
     chart: (look) => remote.chart(own, own.turns.indexOf(entry), look),
   };
@@ -235,36 +260,8 @@ async function link(own, at) {
   return copy(`${location.origin}${location.pathname}${toQuestions(turns.map((turn) => turn.shown))}`);
 }
 
-/** What the page says around the conversation: whether it is new, and over which table. */
-function tell() {
-  const isEmpty = byId("log").childElementCount === 0;
-  byId("talk").classList.toggle("is-empty", isEmpty && !conversation.table);
-  byId("new").hidden = isEmpty && !conversation.table;
-  entitle();
-}
-
-/** Put what was asked first into the title of the window. */
-export function entitle() {
-  document.title = conversation.turns.length ? `${conversation.turns[0].shown} – Ask the report` : "Ask the report";
-}
-
-function aboutTable(about) {
-  const place = byId("about-table");
-  place.hidden = !conversation.table;
-  if (!conversation.table) return;
-  const { name, figures } = conversation.table;
-  const title = called(conversation.table);
-  const counted = figures ? `${figures.toLocaleString("en")} figures. ` : "";
-  const examples = (about?.examples ?? []).slice(0, MOST_EXAMPLES);
-  fill(
-    place,
-    make("p", { class: "kind" }, "Asking your own table"),
-    make("h2", { class: "table-name" }, title),
-    make("p", { class: "place" }, title === name ? "" : `${name}. `, counted, "Kept with this conversation only."),
-    examples.length > 0 && suggestions(examples, ask),
-    figures !== 0 && browsing(toList({ table: conversation.id }), "Browse its figures"),
-  );
-}
+/** Have the page around the conversation say what it is. */
+export const tell = () => around.tell(conversation, { isNew: byId("log").childElementCount === 0 && !conversation.table });
 
 /** Forget all conversations. */
 export function clearAll() {

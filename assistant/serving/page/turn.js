@@ -41,11 +41,11 @@ function answerOf(answer, does) {
       ? make("p", { class: "kind" }, does.link ? "Not in the report" : "Not in the table")
       : null,
     answer.status === "clarify" ? make("p", { class: "kind" }, "A question back") : null,
+    tellsAll(answer) && does.list && browsing(does.list, "Browse and search all facts"),
     found.map((each) => partOf(each, answer)),
     answer.status === "unknown" && answer.facts.length ? nearest(answer.facts) : null,
     answer.status === "clarify" && answer.choices.length ? choices(answer.choices, does.ask) : null,
     youCanAsk(offered(answer), does.ask, "For example"),
-    tellsAll(answer) && does.list && browsing(does.list, "Browse and search all facts"),
     youCanAsk(answer.suggestions, does.ask),
     chart?.figure,
     answer.status === "answered" && !tellsAll(answer) ? working(answer, found) : null,
@@ -64,7 +64,10 @@ function partOf(part, answer) {
     part.sentence &&
       make(
         "p",
-        { class: part.value || part.values.length || part.pairs.length ? "sentence" : "sentence is-alone" },
+        {
+          class:
+            part.value || part.values.length || part.pairs.length || tellsAll(answer) ? "sentence" : "sentence is-alone",
+        },
         raised(part.sentence),
       ),
     part.listing && rowsOf(part.listing, "listing", answer),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import FALLING, RANKING, RISING
 from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit
@@ -64,6 +64,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
     asked = without_corner(frame, with_abbreviations(frame, fitted(frame, closed(asked, frame.times))))
     wants = wanted(frame, asked, _label_words(frame, asked))
+    if asked.key(0) in RANKING and wants.target != "name":
+        return Refused("unclear", "It is not clear what is to be put in order.", names_in(frame))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
     is_at_once = wants.periods or len(frame.times) < _ENDS

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_words import FALLING, FASTEST, RISING
+from assistant.english.table_words import FALLING, FASTEST, LARGEST_FIRST, RANKING, RISING, SMALLEST_FIRST
 from assistant.operations import evaluate
 from assistant.periods import Period
+from assistant.query import Query
 from assistant.tables.adjectives import nouns_measured
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
@@ -21,6 +22,7 @@ from assistant.tables.matrix.places import place_of, row_name
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_countries, is_region
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.picked import EXTREME, measure_of, when_of
 from assistant.tables.vocabulary import Term, best_lines
 from assistant.units import divide
 from assistant.wording import listed, say_value
@@ -60,28 +62,54 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if changes and not {word.text.lower() for word in asked.words} & (RISING | FALLING):
             # The largest change may be a fall.
             values = {row: abs(value) for row, value in values.items()}
-        ranked = sorted(set(values.values()), reverse=_is_largest(asked, wants, changes=changes))
-        place = ordinal(asked)
-        if place > len(ranked):
+        is_largest = _is_largest(asked, wants, changes=changes)
+        values = {row: values[row] for row in sorted(values, key=values.__getitem__, reverse=is_largest)}
+        ranked = list(dict.fromkeys(values.values()))
+        if ordinal(asked) > len(ranked):
             return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
-        chosen = [row for row, value in values.items() if value == ranked[place - 1]]
+        chosen = _first_of(values, ranked, asked)
     names = tuple(row_name(frame.table.rows[row]) for row in chosen)
+    leaves = tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns)
     if wants.target == "count of names":
-        count = str(len(names))
+        number = str(len(names))
         told = listed(names) or "none of them"
-        leaves = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
-        return Found(
-            0.8, value=count, headline=f"{count}: {told}.", steps=(Step("count", names, count),), leaves=leaves
-        )
-    compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+        only = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
+        steps = (Step("count", names, number),)
+        return Found(0.8, value=number, headline=f"{number}: {told}.", steps=steps, leaves=only)
     shown = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
-    return Found(
+    found = Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
         headline=f"{'; '.join(shown) or 'None of them'}.",
-        steps=(Step("comparison", compared, listed(names)),),
-        leaves=tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns),
+        leaves=leaves,
     )
+    if changes or wants.operation not in ("max", "min") or len(values) > _TOLD:
+        compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+        return found._replace(steps=(Step("comparison", compared, listed(names)),))
+    compared = tuple(_told(frame, row, columns, sign, is_dated=False) for row in values)
+    return found._replace(steps=(Step(EXTREME, compared, listed(names)),), understood=_understood(asked, wants, leaves))
+
+
+def _first_of(values: Mapping[int, Decimal], ranked: Sequence[Decimal], asked: Asked) -> list[int]:
+    """The rows that are asked for of those in order: as many as are said, or those at the place that is said."""
+    count = how_many(asked)
+    if count == 1:
+        return [row for row, value in values.items() if value == ranked[ordinal(asked) - 1]]
+    rows = list(values)
+    # Those that are equal to the last of them are among them.
+    last = values[rows[min(count, len(rows)) - 1]]
+    return rows[: max(at for at, row in enumerate(rows) if values[row] == last) + 1]
+
+
+def _understood(asked: Asked, wants: Wanted, leaves: Sequence[Query]) -> str:
+    """What was read where the largest or smallest is asked for; "" where it is another by its size."""
+    if ordinal(asked) > 1:
+        return ""
+    order, count = "largest" if _is_largest(asked, wants, changes=False) else "smallest", how_many(asked)
+    what = f"of the {measure_of(leaves) or 'figures'}{when_of(leaves)}"
+    if count == _ALL:
+        return f"all {what}, from the {order} on"
+    return f"the {order} {what}" if count == 1 else f"the {count} {order} {what}"
 
 
 #: So many of those that were compared are told.
@@ -172,18 +200,25 @@ def _value(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_rela
     return divide(end - start, start) if start > 0 else None
 
 
-def _told(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool) -> str:
+def _told(
+    frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool = False, is_dated: bool = True
+) -> str:
     """A row with what it is compared by, in words."""
     cells = in_one_unit([leaf(frame.table, place_of(frame, row, at))._replace(sign=sign) for at in columns])
     query = cells[0] if len(cells) == 1 else change(*cells, is_relative=is_relative)
     periods = [cell.fact.period.label for cell in cells if cell.fact and cell.fact.period]
     when = f" from {periods[0]} to {periods[1]}" if len(periods) == 2 else f" ({periods[0]})" if periods else ""
+    when = when if is_dated else ""
     return f"{row_name(frame.table.rows[row])}: {say_value(evaluate(query).value)}{when}"
 
 
 def _is_largest(asked: Asked, wants: Wanted, *, changes: bool) -> bool:
     """Whether the largest number is wanted: what fell most has the smallest change."""
-    is_falling = changes and bool({word.text.lower() for word in asked.words} & FALLING)
+    lowered = [word.text.lower() for word in asked.words]
+    if asked.key(0) in RANKING:
+        # "From largest to smallest" begins with the largest.
+        return next((word for word in lowered if word in SMALLEST_FIRST | LARGEST_FIRST), "") not in SMALLEST_FIRST
+    is_falling = changes and bool(FALLING.intersection(lowered))
     return (wants.operation == "max") != is_falling
 
 
@@ -192,6 +227,27 @@ def ordinal(asked: Asked) -> int:
     places = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
     found = [ORDINALS[asked.key(at - 1)] for at in places if asked.key(at - 1) in ORDINALS]
     return max(found, default=1)
+
+
+def how_many(asked: Asked) -> int:
+    """How many of the largest or smallest are asked for: 2 for "the two largest" and "which two had the most"."""
+    if asked.key(0) in RANKING:
+        return _ALL
+    beside = {at for cue in ("max", "min") for place in asked.cues.get(cue, ()) for at in (place[0] - 1, place[-1] + 1)}
+    found = [
+        int(given.number)
+        for given in asked.numbers
+        if given.number == int(given.number)
+        and not given.unit.base
+        and (beside.intersection(given.at) or asked.key(given.at[0] - 1) in _CHOOSING)
+    ]
+    return max((number for number in found if number <= _TOLD), default=1)
+
+
+#: All of them, however many there are.
+_ALL = 1_000_000
+#: Words of questions for some of several.
+_CHOOSING = frozenset(("which", "what", "name", "list"))
 
 
 def _default(frame: Frame, columns: Sequence[int]) -> int:

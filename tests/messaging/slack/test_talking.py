@@ -135,6 +135,15 @@ def test_people_in_a_thread_may_speak_to_each_other(workspace: Workspace) -> Non
         "hello all",
         "What can you do?",
         "see you at 3",
+        "lunch anyone?",
+        "who is in for lunch at 12?",
+        "2024 was a great year",
+        "3 of us are coming",
+        "+1",
+        "top",
+        "we should use HumanEval instead",
+        "not bad for the US",
+        "How big is the lead?",
     ],
 )
 def test_chatter_in_a_thread_is_left_alone(workspace: Workspace, text: str) -> None:
@@ -145,6 +154,15 @@ def test_chatter_in_a_thread_is_left_alone(workspace: Workspace, text: str) -> N
     assert len(workspace.api.calls) == calls
     (said,) = workspace.hear(message("and MATH?", thread=at))
     assert shown(said["blocks"])[0] == "22.7 percentage points"
+
+
+def test_what_is_left_alone_changes_nothing(workspace: Workspace) -> None:
+    at = timestamp()
+    workspace.hear(mention("How big is the lead?", at=at))
+    for text in ("HumanEval is nice", "17", "what a day!", "notable models of China"):
+        assert workspace.hear(message(text, thread=at, user=BEN)) == []
+    (said,) = workspace.hear(message("math", thread=at))
+    assert shown(said["blocks"])[0] == "1.6 %"
 
 
 def test_who_asks_it_is_told_of_a_decline_in_the_open(workspace: Workspace) -> None:
@@ -161,7 +179,7 @@ def test_a_decline_says_what_is_nearest_and_has_buttons_for_what_is_answered(wor
     at = timestamp()
     (said,) = workspace.hear(mention("How many notable models did Germany make?", at=at))
     first, second, *_ = shown(said["blocks"])
-    assert first.startswith("The article compares the US, China and Europe only.\nIt does say: China made 15")
+    assert first.startswith("The article compares the US, China and Europe only.\nIt does say:\n• China made 15")
     assert second == "You can ask:"
     offered = buttons(said["blocks"])
     assert list(offered) == [
@@ -195,7 +213,7 @@ def test_a_choice_is_not_taken_for_an_answer_to_a_later_question(workspace: Work
 def test_a_choice_whose_question_means_something_else_by_now_is_not_taken(workspace: Workspace) -> None:
     at = timestamp()
     workspace.hear(mention("How big is the lead at the end of 2023?", at=at))
-    (asked,) = workspace.hear(message("and at the end of 2024?", thread=at))
+    (asked,) = workspace.hear(mention("and at the end of 2024?", thread=at))
     workspace.hear(message("Notable models of China?", thread=at))
     (said,) = workspace.click(buttons(asked["blocks"])["MATH"], thread=at)
     assert workspace.api.calls[-1].method == "chat.postEphemeral"
