@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from assistant.calendar_words import is_negative, key_at
 from assistant.english.numberwords import (
+    FRACTION_SIGNS,
     FRACTIONS,
     MULTIPLES,
     NUMBERS,
@@ -20,6 +21,7 @@ from assistant.english.numberwords import (
 )
 from assistant.english.timewords import MONTHS
 from assistant.mentions import Mention, find_all, matches
+from assistant.parts_of_one import half_after, part_of_one
 from assistant.phrases import Index, Sense
 from assistant.units import CURRENCIES, Unit
 from assistant.words import Word
@@ -70,7 +72,7 @@ def find_amounts(words: Sequence[Word], taken: frozenset[int]) -> list[Given]:
     return found
 
 
-_BEGINNINGS = MULTIPLES.keys() | NUMBERS.keys() | SCALES.keys() | FRACTIONS.keys()
+_BEGINNINGS = MULTIPLES.keys() | NUMBERS.keys() | SCALES.keys() | FRACTIONS.keys() | FRACTION_SIGNS.keys()
 _BEGINNINGS |= {"a", "hundred", "decade", "halved", "halve", "halving"}
 
 
@@ -87,10 +89,11 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
     key = words[at].key
     if key in MULTIPLES and key_at(words, at + 1) != "digit":
         return Given(MULTIPLES[key], Unit("times"), "", (at,), at)
-    fraction = _fraction(words, at)
+    part = part_of_one(words, at)
+    fraction = None if part else _fraction(words, at)
     if fraction:
         return fraction
-    number = _plain(words, at)
+    number = part[0] if part else _plain(words, at)
     if number is None:
         return None
     start = at
@@ -98,9 +101,10 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         number = -number
         start = at - 1
     # "a thousand" is one of a scale that the same word names.
-    here = at if key in SCALES else at + 1
+    here = part[1] if part else at if key in SCALES else at + 1
     if (
-        key in NUMBERS
+        not part
+        and key in NUMBERS
         and key_at(words, here) in NUMBERS
         and Decimal(20) <= number < 100
         and NUMBERS[key_at(words, here)] < 10
@@ -140,6 +144,8 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         here = ahead + 1
         if base == "percent" and key_at(words, here) in ("point", "pt", "pts"):
             base, here = "percentage point", here + 1
+    if base in ("percent", "percentage point") and half_after(words, here):
+        number, here = number + Decimal("0.5"), here + 3
     if base == "times":
         # A factor has no scale: "a thousand times" is 1000 times.
         number, scale = number.scaleb(scale), 0
@@ -148,6 +154,12 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
 
 def _plain(words: Sequence[Word], at: int) -> Decimal | None:
     key = words[at].key
+    if (
+        key == "a"
+        and UNITS.get(key_at(words, at + 1)) in ("percent", "percentage point")
+        and (half_after(words, at + 2) or key_at(words, at + 2) == "point" and half_after(words, at + 3))
+    ):
+        return Decimal(1)
     if key in ("hundred", "thousand", "million", "billion") and key_at(words, at - 1) == "a":
         return Decimal(100) if key == "hundred" else Decimal(1)
     if key in NUMBERS:
@@ -187,13 +199,6 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
         return Given(Decimal(5), Unit("year"), "", (at, at + 1, at + 2), at)
     if key == "decade" and key_at(words, at - 1) in ("a", "one", "per", "within"):
         return Given(Decimal(10), Unit("year"), "", (at,), at)
-    if (
-        key == "half"
-        and key_at(words, at + 1) == "a"
-        and key_at(words, at + 2) in ("percent", "%", "percentage", "point")
-    ):
-        unit = "percentage point" if key_at(words, at + 2) in ("percentage", "point") else "percent"
-        return Given(Decimal("0.5"), Unit(unit), "", (at, at + 1, at + 2), at)
     if key in ("halved", "halve", "halving"):
         return Given(FRACTIONS["half"][0], Unit("percent"), "atleast", (at,), at)
     many = _plain(words, at + 2) if at + 2 < len(words) and [key, words[at + 1].key] == ["one", "in"] else None

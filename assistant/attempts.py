@@ -21,6 +21,7 @@ from assistant.query import Amount, NotComputableError, Query, Result
 from assistant.scope import check_scope
 from assistant.scoring import fits
 from assistant.selection import Cube
+from assistant.shares_instead import says_as_much, shares_instead
 from assistant.slots import Slots, fill_slots
 from assistant.understanding import Understanding, near_readings
 from assistant.weighing import MARGIN
@@ -188,20 +189,19 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     others = [
         each
         for each in near_readings(understanding, _FARTHER)[1:]
-        if not each.unexplained
-        and (
+        if (
             each.score >= best.score - MARGIN
             and _is_kin(best.measure, each.measure)
             and not _is_of_a_part(best, each, understanding.library.cube)
             or _is_for_the_span(best, each, understanding.library.cube)
             or _has_both_ends(best, each, understanding.library.cube)
         )
-        and (each.named_words > 0 or best.named_words == 0)
-        and {named.at for named in each.named} >= {named.at for named in best.named}
+        and says_as_much(each, best)
     ]
-    for readings in (others, _levels(understanding, best)):
+    shares = shares_instead(understanding, best)
+    for readings in (others, _levels(understanding, best), shares):
         found = next(_answers(understanding, readings), None)
-        if found:
+        if found and (found.query.operation == "name" or readings is not shares):
             return found
     return next(_growths(understanding, best), None)
 

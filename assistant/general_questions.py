@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.english.general import ABOUT, ABOUT_APART, ASKED_THINGS, CAPABILITIES, REPORT, RHYTHMS
+from assistant.english.general import ABOUT, ABOUT_APART, ALONE, ASKED_THINGS, CAPABILITIES, REPORT, RHYTHMS
 from assistant.english.timewords import MONTHS
 from assistant.forms import is_claim
 from assistant.harmless_words import is_harmless
@@ -50,6 +50,8 @@ def find_general(scan: Scan) -> list[Mention]:
     """The general questions that stand in a question."""
     keys = [word.key for word in scan.words]
     found = find_all(_general(), keys)
+    if [word.key for word in scan.words if not word.is_break] in ALONE:
+        found.append(Mention(Sense("about", "publisher"), (keys.index("source"),)))
     found = [
         each
         for each in found
@@ -76,3 +78,14 @@ def find_general(scan: Scan) -> list[Mention]:
             if all(places) or is_of_report and kind == stated and places[1] and is_claim(scan):
                 found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
     return found
+
+
+def most_asked(scan: Scan, general: list[Mention]) -> list[Mention]:
+    """General questions, that first which a question asks most: when something was published, and not the findings.
+
+    "Is it published every year?" claims how often, unless it names a date.
+    """
+    is_dated = bool(scan.periods) or not MONTHS.keys().isdisjoint(word.key for word in scan.words)
+    is_rhythm = not is_dated and is_claim(scan) and any(each.sense.id == "frequency" for each in general)
+    last = ("finding", "published", "publisher") if is_rhythm else ("finding",)
+    return sorted(general, key=lambda each: (each.sense.id in last, -len(each.at), each.start))

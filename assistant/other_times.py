@@ -28,7 +28,8 @@ def otherwise(frame: Frame, result: Result) -> str:
     found = [date for date in frame.dates if date not in times and _differs(result, frame.cube, date)]
     if not found:
         return ""
-    return f"{listed(tuple(map(say_period, found))).capitalize()} it was otherwise."
+    said = listed(tuple(map(say_period, found)))
+    return f"{said[:1].upper()}{said[1:]} it was otherwise."
 
 
 def _facts(query: Query) -> list[Fact]:

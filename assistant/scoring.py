@@ -137,6 +137,26 @@ def names_counted(seen: Glance, measure: Measure) -> bool:
     return bool(measure.each) and measure.each in seen.keys
 
 
+#: Words after "many" where it is not said of what.
+_AFTER_MANY = frozenset("as did do does more fewer percent % times".split())
+
+
+def _is_made(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> bool:
+    """Whether a verb says what is done with the many that the measure counts, and no noun says what is counted."""
+    is_open = any(one == "many" and other in _AFTER_MANY for one, other in pairwise(seen.keys))
+    is_done = bool(measure.each) and is_open and any(each.sense.kind == "verb" for each in chosen)
+    return is_done and all(each.sense.kind != "measure" for each in seen.scan.measures)
+
+
+def _is_verb_of_others(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> bool:
+    """Whether all that names a measure is one word with which others say what is done ("made", of the nervous)."""
+    naming = [each for each in chosen if each.sense.kind in ("measure", "head", "about")]
+    if len(naming) != 1 or naming[0].sense.kind != "head" or len(naming[0].at) > 1 or "many" not in seen.keys:
+        return False
+    others = (each for each in seen.scan.measures if each.sense.kind == "verb" and each.sense.id != measure.id)
+    return {at for each in naming for at in each.at} <= {at for each in others for at in each.at}
+
+
 def _is_counted(seen: Glance, chosen: Sequence[Mention]) -> bool:
     """Whether the word after "how many" names the measure ("how many rules on AI")."""
     asked = {at + 1 for at, key in enumerate(seen.keys) if key == "many"}
@@ -188,6 +208,8 @@ def score(
     found = _by_words(seen, cube, measure, chosen, meanings) + UNEXPLAINED * missed
     if not _is_named(chosen):
         return found
+    if _is_verb_of_others(seen, measure, chosen):
+        return found - WEIGHTS["head"]
     asked = _asks_for_members(seen, measure, chosen) or _asks_for_counted(seen, measure)
     # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
     spans = len(periods) < len(seen.scan.periods) or 2 * _reaches_back(seen, periods)
@@ -208,6 +230,8 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     sides = measure.between or ()
     score = sum(weight_of(each) for each in chosen)
     score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else _MENTIONED)
+    # "Did they make twice as many?"
+    score += _MENTIONED * (_is_made(seen, measure, chosen) and not names_counted(seen, measure))
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
     score += _COUNTED * _is_counted(seen, chosen)

@@ -76,6 +76,31 @@ def counts_them(scan: Scan, topic: Topic) -> bool:
     return "many" in keys and bool(topic.about) and not is_rhythm and not is_claim(scan)
 
 
+#: Words before the name of one that something is done to, or by whom.
+_BESIDE = frozenset("with to from between by of over against and than on".split())
+
+
+def turns_round(scan: Scan, pack: Pack, topic: Topic) -> bool:
+    """Whether a question claims of another one what a topic says of the first of two that its statement names."""
+    in_statement = [
+        (place, member.id)
+        for member in pack.members.values()
+        if (place := max(topic.statement.find(member.name), topic.statement.find(member.spoken))) >= 0
+    ]
+    kinds = {pack.members[each].dimension for _, each in in_statement}
+    if len(in_statement) < _TWO or len(kinds) > 1:
+        return False
+    first, stated = min(in_statement)[1], {each for _, each in in_statement}
+    named = sorted((each for each in members_in(scan) if each.sense.id in stated), key=lambda each: each.start)
+    if not named or named[0].sense.id == first:
+        return False
+    before = [word.key for word in scan.words[: named[0].start] if word.key != "the"]
+    return not before or before[-1] not in _BESIDE
+
+
+_TWO = 2
+
+
 def asks_share(scan: Scan, spent: set[int], topic: Topic) -> bool:
     """Whether a part of something is asked for beside words that are spent, which no name or finding is."""
     asked = any(each.sense.id in ("share", "percent") and not spent.issuperset(each.at) for each in scan.cues)

@@ -11,12 +11,20 @@ from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim
-from assistant.general_questions import find_general
+from assistant.general_questions import find_general, most_asked
 from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
 from assistant.scanning import Scan
-from assistant.told import Told, as_told, asks_share, asks_which_other, counts_them, members_in
+from assistant.told import (
+    Told,
+    as_told,
+    asks_share,
+    asks_which_other,
+    counts_them,
+    members_in,
+    turns_round,
+)
 from assistant.words import phrase_key
 
 
@@ -155,11 +163,7 @@ def _general_topic(
     if any(each.sense == Sense("when", "first") for each in scan.cues) or "first" in (word.key for word in scan.words):
         # When something was published "for the first time" is another question.
         return None
-    # "When were the findings published?" asks for the date.
-    asked = sorted(
-        (each for each in general if each.sense.id in by_kind),
-        key=lambda each: (each.sense.id == "finding", -len(each.at), each.start),
-    )
+    asked = most_asked(scan, [each for each in general if each.sense.id in by_kind])
     if not asked:
         return None
     chosen = by_kind[asked[0].sense.id]
@@ -194,7 +198,7 @@ _BESIDE_DATES = frozenset("before after since until by earlier later prior than 
 
 def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
     """Whether the topic is as the question claims; None where neither can be told."""
-    if any(each.sense.id == "only" for each in scan.cues) or _is_one_of(scan, topic):
+    if any(each.sense.id == "only" for each in scan.cues) or _is_one_of(scan, topic) or turns_round(scan, pack, topic):
         return None
     keys = {word.key for word in scan.words}
     if topic.about == "published" and keys & _BESIDE_DATES:

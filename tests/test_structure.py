@@ -41,6 +41,7 @@ STAGES = (
     ),
     *(
         "alike",
+        "parts_of_one",
         "amounts",
         "slips",
         "repair",
@@ -141,6 +142,7 @@ STAGES = (
         "premises",
         "other_times",
         "notes",
+        "shares_instead",
         "attempts",
     ),
     # the answer, the packs, the doors

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -121,8 +121,17 @@ def begins_with_figure(frame: Frame) -> bool:
     if keys[:1] and keys[0] not in _BE or not frame.slots.amounts:
         return False
     given = frame.slots.amounts[0]
+    after = behind_figure(keys, given)
     first = min(given.at, default=0)
-    return first == 1 and not _COMPARED.isdisjoint(keys[max(given.at) + 1 : max(given.at) + 3])
+    is_first = first == 1 or keys[1:first] == ("not",)
+    return is_first and not _COMPARED.isdisjoint(keys[after : after + 2])
+
+
+def behind_figure(keys: Sequence[str], given: Given) -> int:
+    """The position behind a number and the time that its rate is for ("4 times a year")."""
+    after = max(given.at) + 1
+    is_rate = " ".join(keys[after : after + 2]) in ("a year", "per year", "a month", "per month")
+    return after + 2 if is_rate else after
 
 
 def begins(frame: Frame) -> Query | None:

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from assistant.amounts import Given
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
+from assistant.composing.claim_forms import behind_figure
 from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import is_count
+from assistant.composing.terms import Term
 from assistant.composing.whens import When
 from assistant.query import Query
 
@@ -34,6 +36,42 @@ def figure_of(frame: Frame) -> Given | None:
             continue
         return given
     return None
+
+
+#: A comparative after the number → how the thing stands to the number.
+_TURNED = {
+    **dict.fromkeys("more greater larger bigger higher above over".split(), "below"),
+    **dict.fromkeys("less fewer smaller lower below under".split(), "above"),
+}
+
+
+def number_first(frame: Frame, term: Term) -> Query:
+    """ "Is 2 % more than the lead on MATH?": one thing held against one number that is put before it."""
+    given = frame.slots.amounts[0]
+    after = behind_figure(frame.keys, given)
+    turned = [_TURNED[key] for key in frame.keys[after : after + 2] if key in _TURNED]
+    held = "than" in frame.keys[after + 1 : after + 2] or not _PLACING.isdisjoint(frame.keys[after : after + 1])
+    is_plain = len(frame.slots.amounts) == 1 and not given.relation and len(turned) == 1 and held
+    cues = {name for name, places in frame.slots.cues.items() if any(at > after + 1 for at in places)}
+    is_one = not frame.axis or len(frame.slots.members(frame.axis)) == 1
+    is_one = is_one and not term.is_movement and len(frame.whens()) <= 1
+    members = frame.first()
+    if frame.sides:
+        # The "than" after the number says nothing of who is ahead of whom.
+        printed = frame.line(members)[-1].fact.members
+        members |= {side: printed[side] for side in frame.sides}
+        named = frame.slots.members(frame.sides[0])
+        is_one = is_one and frame.slots.way != "reversed" and named[:1] in ((), (members[frame.sides[0]],))
+    if not is_plain or not is_one or cues - _BESIDE:
+        message = "The question puts the number first; put the thing first that it is held against."
+        raise Declined("out_of_scope", message)
+    figure = term.build(members)
+    return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=turned[0])
+
+
+_PLACING = frozenset("above over below under".split())
+#: Cues that add nothing to a thing that a number is held against.
+_BESIDE = frozenset("than verify plain".split())
 
 
 def is_of_all(frame: Frame, given: Given) -> bool:

@@ -17,6 +17,7 @@ from assistant.composing.claimed_figures import (
     is_echo,
     is_of_all,
     levels_by_time,
+    number_first,
 )
 from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grown_by, moved, nearly_gone, vanished
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
@@ -86,9 +87,7 @@ def _claim(frame: Frame) -> Query:
     if alone(frame):
         return alone_in(frame, given)
     if claim_forms.begins_with_figure(frame):
-        raise Declined(
-            "out_of_scope", "The question puts the number first; put the thing first that it is held against."
-        )
+        return number_first(frame, term_of(frame))
     number = counted(frame)
     if number:
         given = figure_beside(frame, number)

@@ -87,7 +87,8 @@ def difference(frame: Frame) -> Query:
         return Query("both", found)
     left, right = pair_of(found, "A difference is taken between two things.")
     words = frame.slots.scan.words
-    minus = any(word.key in ("minus", "–", "-") for word in words)
+    # "The excess of X over Y" is X less Y.
+    minus = any(word.key in ("minus", "–", "-", "excess") for word in words)
     ends = {each.at[-1] + 1 for each in frame.slots.named}
     ends |= {each.at[-1] + 1 for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
     ends |= {each.at[-1] + 1 for each in frame.slots.periods} | {each.at[-1] + 1 for each in frame.slots.whens}

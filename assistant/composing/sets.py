@@ -69,11 +69,14 @@ def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:
         return _extreme_of_one(frame)
-    found = entries(frame)
+    return name_or_amount(frame, top(frame, _several(entries(frame))))
+
+
+def _several(found: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Entries of which one can be the first; a single one is the most of nothing, and declined."""
     if len(found) == 1:
-        # The only one is the most of nothing; another measure of the name may have more.
         raise Declined("no_such_period", "The report gives a figure for one of them only.")
-    return name_or_amount(frame, top(frame, found))
+    return found
 
 
 #: Words for an extreme that also belong to the names of groups ("top models").
@@ -284,11 +287,10 @@ def rank(frame: Frame) -> Query:
     """The names along the axis in order, the largest first unless asked otherwise; of the first places only those."""
     if frame.slots.has("max", "min") and how_many(frame) and not frame.slots.has("ascending", "descending"):
         return Query("name", (top(frame, entries(frame)),))
-    descending = frame.slots.has("descending") or not frame.slots.has("ascending")
-    if frame.slots.has("min") and not frame.slots.has("descending"):
-        highs = frame.slots.cues.get("max", ())
-        descending = bool(highs) and min(highs) < min(frame.slots.cues["min"])
-    return Query("name", (Query("rank", entries(frame), relation="max" if descending else "min"),))
+    descending = frame.slots.has("descending") or not frame.slots.has("ascending", "min")
+    if frame.slots.has("min") and frame.slots.has("max") and not frame.slots.has("descending"):
+        descending = min(frame.slots.cues["max"]) < min(frame.slots.cues["min"])
+    return Query("name", (Query("rank", _several(entries(frame)), relation="max" if descending else "min"),))
 
 
 def place(frame: Frame) -> Query:

@@ -11,7 +11,15 @@ _WHERE_FROM = ", ".join(
     + [f"where did you {get} {what}" for get in ("get", "find") for what in (*_YOURS, "this", "that", "it")]
     + [f"what {be} {what} based on" for be in ("is", "are") for what in _YOURS]
     + ["what are your sources, what is your source, which sources do you use, what sources do you use"]
+    + [
+        f"{ask} {whose} sources"
+        for ask in ("what are", "which are", "cite", "list", "name", "give me", "show me", "show", "tell me")
+        for whose in ("the", "your")
+    ]
+    + [f"{what} your source for {this}" for what in ("what is", "what") for this in ("that", "this", "it")]
 )
+#: The words of whole questions for who stands behind the report.
+ALONE = (["source"], ["the", "source"], ["your", "source"], ["source", "please"])
 #: Kind of topic → phrases that ask for it.
 ABOUT: dict[str, str] = {
     "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, "

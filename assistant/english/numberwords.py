@@ -53,7 +53,19 @@ FRACTIONS = {
     "third": (Decimal(100) / Decimal(3), "percent"),
     "quarter": (Decimal(25), "percent"),
     "fifth": (Decimal(20), "percent"),
+    "eighth": (Decimal("12.5"), "percent"),
     "tenth": (Decimal(10), "percent"),
+    "hundredth": (Decimal(1), "percent"),
+}
+#: The same in one sign, as parts of one.
+FRACTION_SIGNS = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+    "⅕": Decimal("0.2"),
+    "⅛": Decimal("0.125"),
 }
 MULTIPLES = {
     "double": Decimal(2),

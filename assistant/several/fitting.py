@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.declining import VAGUE
 from assistant.editions.grounding import figures
+from assistant.harmless_words import is_harmless
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.understanding import Understanding
@@ -85,6 +86,8 @@ def _is_worse(one: Understanding | None, other: Understanding | None) -> bool:
     spent = {scan.words[at].start for each in scan.names if each.sense.kind in _WEAK for at in each.at}
     spent |= {scan.words[at].start for each in scan.cues for at in each.at}
     spent |= {scan.words[at].start for at in scan.dated | scan.numbered}
+    # A longer name with "the" in it says no more.
+    spent |= {word.start for at, word in enumerate(scan.words) if is_harmless(scan.words, at)}
     return bool(theirs - mine - spent)
 
 

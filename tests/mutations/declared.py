@@ -42,7 +42,7 @@ EVEN = frozenset({"ratio", "relative change", "relative fall", "remaining", "sha
 BEYOND = frozenset({"crossing", "project", "compound", "time to multiply"})
 #: Cues and words that say which of two things is held against the other.
 _DIRECTED = ("more", "fewer", "ahead", "behind")
-_SUBTRACTING = frozenset({"minus", "–", "-", "less", "subtract", "subtracted", "deduct", "beyond"})
+_SUBTRACTING = frozenset({"minus", "–", "-", "less", "subtract", "subtracted", "deduct", "beyond", "excess"})
 
 
 def parts(query: Query) -> Iterator[Query]:

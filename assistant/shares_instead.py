@@ -1,0 +1,28 @@
+"""The readings as the share in what is counted, where members are put in order: the order by both is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.slots import Slots
+from assistant.understanding import Understanding, every_reading
+from assistant.units import PERCENT
+from assistant.words import phrase_key
+
+
+def says_as_much(slots: Slots, best: Slots) -> bool:
+    """Whether a reading leaves no word over and has all the names of the best one."""
+    is_named = slots.named_words > 0 or best.named_words == 0
+    return not slots.unexplained and is_named and {each.at for each in slots.named} >= {each.at for each in best.named}
+
+
+def shares_instead(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
+    """The readings as a share that say as much as the best reading, which puts members in order by count."""
+    if not slots.has("max", "min", "rank") or slots.measure.unit == PERCENT:
+        return
+    counted = set(phrase_key(slots.measure.name))
+    for each in every_reading(understanding):
+        keys = set(phrase_key(each.measure.name))
+        is_share = each.measure.unit == PERCENT and "share" in keys and keys - {"share", "of"} <= counted
+        if is_share and says_as_much(each, slots):
+            yield each
