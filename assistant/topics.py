@@ -76,6 +76,9 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     asks_more = any(each.sense.id in asking and not spent.issuperset(each.at) for each in scan.cues)
     is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
     asks_more = asks_more and not is_who or "many" in keys or asks_share(scan, spent, topic)
+    # "It came about though X did what?"
+    spoken = [key for key in keys if key.isalnum()]
+    asks_more = asks_more or spoken[-2:] == ["did", "what"] or spoken[:2] == ["what", "did"] and spoken[-1] == "do"
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
