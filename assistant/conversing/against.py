@@ -1,17 +1,16 @@
-"""Turns that hold the last answer against another: "that divided by Europe's?", "twice as many as China?"."""
+"""Turns that hold the last answer against another: "how many more did Europe make?", "twice as many as China?"."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.answering import Response, respond
-from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
+from assistant.conversing.substituting import of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import clarify, unknown
@@ -26,60 +25,6 @@ _COMPARING = ("more", "fewer", "difference", "ratio")
 _DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
 _OF_TWO = frozenset("two both them these those".split())
-_ADDING_ON = frozenset("and now then ok okay so what s".split())
-_SUMMING = frozenset("plus add".split())
-#: Words with which a turn goes on computing with the last answer.
-_OPERATORS = frozenset("minus plus less divide divided times subtract add".split())
-_SUBTRACTING = frozenset("minus less subtract subtracting".split())
-
-
-def held_against(turn: Turn) -> Response | None:
-    """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
-    before, values, cues = turn.state.slots, turn.state.values, turn.cues
-    begins = next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
-    if before is None or not values or not (turn.has_pronoun or begins):
-        return None
-    is_whole = _is_whole(turn)
-    if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
-        return None
-    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    named = now.named if now is not None else ()
-    is_understood = begins if now is None else not now.unexplained
-    if not is_understood or turn.names_measure or is_claim(turn.alone.scan):
-        return None
-    if bool(named) == bool(periods_stated(turn, before)) or len({each.member for each in named}) > 1:
-        return None
-    last = values[-1]
-    other = respond(slots_changed(turn, now, before), turn.library).query
-    if other is None or other.operation != last.operation or other == last:
-        return not_alike(turn)
-    if any(each.dimension in (before.measure.between or ()) for each in named):
-        # "Minus China" of what the one is ahead of the other.
-        return not_alike(turn)
-    pair = told_apart((last, other))
-    keys = [word.key for word in turn.alone.scan.words]
-    if any(one in ("of", "by", "times", "over") and after in ("that", "it", "this") for one, after in pairwise(keys)):
-        # "Europe's as a percentage of that", "Europe is how many times that": the last value is the whole.
-        pair = pair[::-1]
-    if is_whole:
-        return computed(turn, Query("share", pair))
-    if turn.keys & _SUMMING:
-        return computed(turn, Query("sum", pair))
-    if "difference" in cues or turn.keys & _SUBTRACTING:
-        return computed(turn, Query("difference", pair) if turn.keys & _SUBTRACTING else distance(*pair))
-    return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
-
-
-def _is_whole(turn: Turn) -> bool:
-    """Whether a share of what the turn names is asked for ("what percentage of the American number is that?")."""
-    words = turn.alone.scan.words
-    members = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
-    if turn.cues.isdisjoint(("share", "percent")) or not members:
-        return False
-    before = [word.key for word in words[: members[0].start] if word.key not in ("the", "all")]
-    keys = [word.key for word in words]
-    parts = [one for one, key in pairwise(keys) if key in ("that", "it", "this")]
-    return before[-1:] == ["of"] and bool(parts) and "of" not in parts
 
 
 def not_alike(turn: Turn) -> Response:
@@ -143,6 +88,9 @@ def compared(turn: Turn) -> Response | None:
     others = _others(turn, now, before)
     if len(others) != 1:
         return _compared_with_what(turn, now) if asks and len(now.named) == 1 else None
+    made = _beside_made(turn, now)
+    if made is not None:
+        return made
     name = turn.library.pack.members[others[0]].name
     said = turn.alone.scan.text.rstrip(" ?.!")
     measure = before.measure.names[0] if before.measure.names else before.measure.name
@@ -163,6 +111,20 @@ def compared(turn: Turn) -> Response | None:
         return None
     full = f"{full} {times_carried(turn, before)}".rstrip()
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def _beside_made(turn: Turn, now: Slots) -> Response | None:
+    """ "Compared with the US" after a sum: that sum beside the figure of the other one."""
+    last, keys = turn.state.query, {word.key for word in turn.alone.scan.words[:2]}
+    if last is None or last.operation not in _MADE or not opens_with(turn.words, AGAINST) or not BESIDE & keys:
+        return None
+    other = of_member(last.operands[0], now.named[0].member, turn.library)
+    if last.operation != "sum" or other is None or other in last.operands or turn.cues & _DOING_MORE:
+        return not_alike(turn)
+    return computed(turn, Query("both", told_apart((last, other))))
+
+
+_MADE = ("sum", "scaled", "mean", "median")
 
 
 def pointed_against(turn: Turn) -> Response | None:
@@ -191,6 +153,7 @@ def pointed_against(turn: Turn) -> Response | None:
 
 
 _MORE = frozenset(("more", "fewer"))
+_RELATIVE = ("relative fall", "relative change")
 _FIRST = frozenset(("first", "former"))
 _SECOND = frozenset(("second", "latter"))
 
@@ -237,8 +200,29 @@ def _is_of_one(claim: Query, other: Query) -> bool:
     return claim.operands[0] == other.operands[0] and claim.relation == other.relation
 
 
+def moved_relatively(turn: Turn) -> Response | None:
+    """ "Which of the two fell more?" after both falls were asked for in relative terms: compared as they were given."""
+    relations = turn.cues & _MORE
+    if len(relations) != 1 or "which" not in turn.keys or turn.cues.isdisjoint(MOVES) or "points" in turn.cues:
+        return None
+    values = last_values(turn.state.values, only_two=True)
+    kinds = {value.operation for value in values}
+    if len(values) != _PAIR or len(kinds) != 1 or turn.named or turn.names_measure or turn.alone.scan.periods:
+        return None
+    kind = kinds.pop()
+    if kind not in _RELATIVE or "rise" in turn.cues and kind == "relative fall":
+        return None
+    relation = "min" if "fewer" in relations else "max"
+    return computed(turn, Query("name", (Query("top", told_apart(values), count=1, relation=relation),)))
+
+
 def _which_moved(turn: Turn, before: Slots) -> Response | None:
     """ "Which shrank more?" of two things that were asked about one after the other."""
+    last = turn.state.values[-_PAIR:]
+    kinds = [tuple(part.operation for part in value.operands) for value in last if value.operation == "both"]
+    if len(kinds) == _PAIR and len(set(kinds[0])) > 1:
+        # Each was given in percent and in points.
+        return None
     listed = listed_last(turn.state, turn.library)
     if len(listed) != _PAIR:
         return None

@@ -12,7 +12,7 @@ from assistant.conversing.places import place_asked
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import unknown
 from assistant.denials import turns
 from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
@@ -20,8 +20,10 @@ from assistant.english.numberwords import ORDINALS
 from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
+from assistant.understanding import understand
 
 _PLACES = frozenset("place one rank ranked position spot who whos s whats come came number".split())
+_PAIR = 2
 #: Words for the other end of an order.
 _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
@@ -56,6 +58,9 @@ def other_extreme(turn: Turn) -> Response | None:
         return None
     if before is not None and before.has("max", "min"):
         # The question for the one extreme asks for the other with its word changed.
+        return None
+    if "all" in turn.keys and len(query.operands[0].operands) <= _PAIR:
+        # "And the largest of all?" after that of two
         return None
     relations = turn.cues & {"max", "min"} or {"more": "max", "fewer": "min"}.keys() & turn.cues
     spans = {word.start for each in turn.alone.scan.cues for word in (turn.alone.scan.words[at] for at in each.at)}
@@ -113,7 +118,7 @@ def _order_before(turn: Turn) -> Query | None:
     """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
     *before, figure = turn.state.values[-_RECENT:] or (None,)
     orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
-    if not orders or figure is None or not turn.opens:
+    if not orders or figure is None or not (turn.opens or figure.operation == "difference"):
         return None
     entries = {entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None}
     own = facts_of(figure).keys()
@@ -220,13 +225,32 @@ def how_far(turn: Turn) -> Response | None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or "with" not in turn.keys):
         return None
-    if len(best.operands) == 2 and best.operands[0].fact is not None and not _asks_of_one(turn):
+    is_count = turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)
+    if len(best.operands) == _PAIR and not (_asks_of_one(turn) or is_count) and _is_far_apart(best, turn):
         return computed(turn, distance(*best.operands))
     figure = computed(turn, Query("amount", (best,)))
     picked = picked_by(query)
     # "And in percent?" is asked of the one that was picked.
     slots = question_for(picked, turn.library) if picked is not None else None
     return figure._replace(slots=slots or figure.slots)
+
+
+def _counts(best: Query, turn: Turn) -> bool:
+    """Whether figures are numbers of things, so that "how many?" asks for that of the one that was picked."""
+    fact = best.operands[0].fact
+    return fact is not None and bool(turn.library.pack.measures[fact.measure].each)
+
+
+def _is_far_apart(best: Query, turn: Turn) -> bool:
+    """Whether "by how much?" asks how far two are apart that one of was picked: two figures, or two movements.
+
+    "Which fell more?" is asked on about the fall, "which of the falls is larger?" about how much larger it is.
+    """
+    if best.operands[0].fact is not None:
+        return True
+    asked = understand(turn.state.answer.question, turn.library).scan if turn.state.answer is not None else None
+    cues = {each.sense.id for each in asked.cues} if asked is not None else set()
+    return bool(cues & {"more", "fewer"}) and cues.isdisjoint(MOVES) and "by" in turn.keys
 
 
 def _asks_of_one(turn: Turn) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answering import Response
+from assistant.answering import Response, respond
 from assistant.conversing.answers_over import computed
+from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
+from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
+from assistant.declining import unknown
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
 from assistant.query import Query
 from assistant.units import Quantity, Unit, divide
@@ -31,6 +35,42 @@ def scaled(turn: Turn) -> Response | None:
     if last.operation == "scaled" and (is_instead or not turn.has_pronoun and turn.opens and _is_again(turn)):
         last = last.operands[0]
     return computed(turn, Query("scaled", (last, Query("given", amount=Quantity(factor, Unit(""))))))
+
+
+def other_multiple(turn: Turn) -> Response | None:
+    """ "And to triple?" after the time in which something doubles: the time in which it becomes the other multiple."""
+    query, before, figures = turn.state.query, turn.state.slots, turn.alone.scan.amounts
+    if query is None or before is None or {part.operation for part in _timed(query)} != {"time to multiply"}:
+        return None
+    if len(figures) != 1 or figures[0].unit.base not in ("", "times", "percent"):
+        return None
+    words, given = turn.alone.scan.words, figures[0]
+    spoken = {words[at].start for at in given.at}
+    doing = weighty([word for word in turn.words if word.start not in spoken], aside=_GROWING)
+    is_of_time = turn.has_pronoun and "to" not in turn.keys or given.unit.base == "percent" and "of" in turn.keys
+    if doing or is_of_time or turn.named or turn.names_measure or turn.alone.scan.periods:
+        return None
+    goal = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+    if goal <= 1:
+        message = "It grows, so there is no time in which it becomes a part of itself."
+        return Response(unknown(turn.question, "out_of_scope", message, turn.library.pack), None, before)
+    old = [each for each in before.amounts if each.unit.base == "times"]
+    if len(old) != 1 or given.relation:
+        return Response(not_made_out(turn))
+    text, at, said = before.scan.text, old[0].at, said_at(words, given.at)
+    new = said if given.unit.base else f"{said} times"
+    full = f"{text[: before.scan.words[at[0]].start]}{new}{text[before.scan.words[at[-1]].end :]}"
+    response = respond(full, turn.library)
+    done = {part.operation for part in _timed(response.query)} if response.query is not None else set()
+    return told_back(turn.question, full, response) if done == {"time to multiply"} else Response(not_made_out(turn))
+
+
+def _timed(query: Query) -> tuple[Query, ...]:
+    """The values that stand side by side in an answer, or the one that it is."""
+    return query.operands if query.operation == "both" else (query,)
+
+
+_GROWING = frozenset("become reach grow until how long need".split())
 
 
 def _is_again(turn: Turn) -> bool:

@@ -102,10 +102,11 @@ def _is_time(said: str, library: Library) -> bool:
 
 
 def _measure_named(question: str, library: Library) -> str:
-    """The name of the one measure that a turn names, if it says nothing else; "" for others."""
+    """The name of the one measure that a turn names or whose noun it says, and nothing else; "" for others."""
     found = understand(question, library)
     kinds = {each.sense.kind for each in found.scan.names}
     named = {each.sense.id: each for each in found.scan.measures if each.sense.kind == "measure"}
+    named = named or {each.sense.id: each for each in found.scan.measures if each.sense.kind == "about"}
     if len(named) != 1 or found.scan.amounts or found.scan.periods or _NAMING & kinds:
         return ""
     spoken = {found.scan.words[at].start for each in (*found.scan.measures, *found.scan.names) for at in each.at}

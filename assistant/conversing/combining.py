@@ -12,6 +12,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, place_asked
 from assistant.conversing.state import MOST_VALUES
+from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO
 from assistant.forms import is_claim
@@ -31,6 +32,9 @@ _MADE = frozenset(("sum", "mean", "median"))
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
+#: Words with which a superlative is asked of two that were held against each other, and not of all.
+_BOTH = _POINTING | _PAIRS | _PLACE_OF_TWO.keys()
+_OF_PAIR = ("compare", *_HELD)
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
@@ -62,6 +66,9 @@ def combined(turn: Turn) -> Response | None:
         values = top.operands
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
         # "And the smallest?" after the largest of all is asked of all, too.
+        return None
+    if last is not None and cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and _holds_one_against_another(last):
+        # "So who made the most?" after one was held against another is asked of all.
         return None
     held = cues & {"ratio", "difference"}
     if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
@@ -120,6 +127,11 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _holds_one_against_another(query: Query) -> bool:
+    of = {tuple(sorted(fact.members.items())) for fact in facts_of(query).values()}
+    return query.operation in _OF_PAIR and len(of) == _TWO
 
 
 def _counted_to(turn: Turn) -> tuple[Query, ...]:

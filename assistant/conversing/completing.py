@@ -48,12 +48,27 @@ def filled(turn: Turn) -> Response | None:
         return None
     # "As China?" after "compared with which?"
     said = without(scan.text, AGAINST) if is_against else without_opening(scan.text)
-    full = f"{state.pending.rstrip('?!. ')} {' '.join(said.split())}"
+    full = _of_other(turn) or f"{state.pending.rstrip('?!. ')} {' '.join(said.split())}"
     response = respond(full, turn.library)
     if response.answer.status == "answered":
         return told_back(turn.question, full, response)
     is_nearer = response.answer.status == "clarify" and (response.answer.choices or not state.choices)
     return told_back(turn.question, response.question or full, response) if is_nearer else None
+
+
+def _of_other(turn: Turn) -> str:
+    """The open question of another member ("and Europe's?"), where only its measure is open; "" if more is."""
+    measures = {measure.name for measure in turn.library.pack.measures.values()}
+    if not turn.state.choices or not measures.issuperset(turn.state.choices) or len(set(turn.named)) != 1:
+        return ""
+    scan, members = understand(turn.state.pending, turn.library).scan, turn.library.pack.members
+    kind = members[turn.named[0]].dimension
+    old = [each.at for each in scan.names if each.sense.kind == "member" and each.sense.more == kind]
+    if len(set(old)) != 1 or turn.names_measure or turn.alone.scan.periods:
+        return ""
+    start, end = scan.words[old[0][0]].start, scan.words[old[0][-1]].end
+    name = next(each for each in turn.alone.scan.names if each.sense.id == turn.named[0])
+    return f"{scan.text[:start]}{said_at(turn.alone.scan.words, name.at)}{scan.text[end:]}"
 
 
 _HOLDING = frozenset("compare with to versus relative against as than over".split())
@@ -86,6 +101,9 @@ def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
     told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
     first = split_words(told)[:1]
+    if first and first[0].key == "when" and is_only(turn.words, _PARTS_OF_DATE):
+        # "What year?" after "when was it published?" is told with the date.
+        return told_back(turn.question, told, respond(told, turn.library))
     if word not in ASKING_ON or not first or first[0].key not in _QUESTION_WORDS:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
@@ -94,6 +112,9 @@ def asked_on(turn: Turn) -> Response | None:
         full = OF_REPORT[word]
         response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+_PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
 
 
 def about_told(turn: Turn) -> Response | None:
@@ -203,6 +224,12 @@ def of_report(turn: Turn) -> Response | None:
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is None
     return told_back(turn.question, full, response) if is_told or covers else None
+
+
+def asks_of_report(turn: Turn) -> bool:
+    """Whether a turn asks with a bare "how often?" what only the report could answer, of which nothing was told."""
+    keys = [word.key for word in turn.words if word.key not in _LINKING]
+    return " ".join(keys) in OF_REPORT and not _is_told_of_report(turn)
 
 
 def _is_told_of_report(turn: Turn, *, also_named: bool = False) -> bool:

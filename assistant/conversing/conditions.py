@@ -96,13 +96,16 @@ def for_all(turn: Turn) -> Response | None:
         return None
     if query.fact is not None:
         every = _all_like(query, turn)
+        is_size = turn.keys.isdisjoint(_SIZES) or len(every) in {_SIZES[key] for key in turn.keys & _SIZES.keys()}
+        if not is_size:
+            return Response(not_made_out(turn))
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
-    if query.operation not in _MADE or any(each.fact is None for each in query.operands):
+    if query.operation not in (*_MADE, "both") or any(each.fact is None for each in query.operands):
         return None
     every = _all_like(query.operands[0], turn)
     sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
     own, found = facts_of(query).keys(), {each.fact.id for each in every if each.fact is not None}
-    is_more = own < found and sizes == {len(every)}
+    is_more = (own < found or query.operation == "both" and own == found) and sizes == {len(every)}
     return computed(turn, query._replace(operands=every)) if is_more else Response(not_made_out(turn))
 
 

@@ -155,7 +155,7 @@ _MADE = ("scaled", "sum", "mean", "median", *_LIKE)
 
 def claimed_figure(turn: Turn) -> Response | None:
     """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
-    query, amounts = turn.state.query, turn.figures
+    query, before, amounts = turn.state.query, turn.state.slots, turn.figures
     if query is None or len(amounts) != 1:
         return None
     if query.operation in _FIGURES and amounts[0].relation:
@@ -175,10 +175,15 @@ def claimed_figure(turn: Turn) -> Response | None:
         return None
     if turn.keys & {"which", "who", "where", "how"}:
         return None
-    if turn.state.slots is not None and changes_link(turn, turn.state.slots):
+    if before is not None and changes_link(turn, before):
         # "By 20?" after "did it fall to 20?" is another claim.
         return None
-    relation = amounts[0].relation or relation_in(turn) or query.relation
+    relation = amounts[0].relation or relation_in(turn)
+    is_implied = query.operation == "every" and before is not None and not before.amounts
+    if is_implied and not relation:
+        # "2" after "is the US ahead?", which says no number
+        return Response(not_made_out(turn))
+    relation = relation or query.relation
     try:
         other = bound(amounts[0], figures[0])
     except NotComputableError:

@@ -10,11 +10,24 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.owed_times import not_for_that_time
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.times import periods_stated, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.english.followups import AFTER_THAT, BEFORE_THAT, ENDS, IN_ALL, LENGTHS, SPANS, STARTS, STOPS, WHEN_THAT
+from assistant.english.followups import (
+    AFTER_THAT,
+    AT_PRESENT,
+    BEFORE_THAT,
+    ENDS,
+    IN_ALL,
+    LENGTHS,
+    SPANS,
+    STARTS,
+    STOPS,
+    WHEN_THAT,
+)
+from assistant.facts import Fact
 from assistant.forms import is_claim
 from assistant.operations import evaluate
 from assistant.periods import Period
@@ -23,6 +36,7 @@ from assistant.wording import about_fact
 from assistant.words import Word
 
 _PAIR = 2
+_BEFORE = frozenset("before beforehand earlier previously been".split())
 _MOVEMENTS = frozenset(
     ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between")
 )
@@ -70,9 +84,11 @@ def dated(turn: Turn) -> Response | None:
 
 
 def before_that(turn: Turn) -> Response | None:
-    """ "What was it before?", "from what?" after one figure: the one before it in time, if there is just one."""
-    is_asked = is_only(turn.words, BEFORE_THAT, _AMOUNTS) or _asks_one_end(turn, STARTS)
-    return _only_other(turn, operator.lt) if is_asked else None
+    """ "What was it before?", "from what?": the figure at the start of a movement, or the only one before."""
+    if not is_only(turn.words, BEFORE_THAT, _AMOUNTS) and not _asks_one_end(turn, STARTS):
+        return None
+    ends = ends_of(turn.state.query)
+    return computed(turn, ends[0]) if ends and not turn.state.told else _only_other(turn, operator.lt)
 
 
 def after_that(turn: Turn) -> Response | None:
@@ -81,22 +97,52 @@ def after_that(turn: Turn) -> Response | None:
     return _only_other(turn, operator.gt) if is_asked else None
 
 
+def at_present(turn: Turn) -> Response | None:
+    """ "What is it now?" after a figure or a movement of one cell: the latest figure of that cell."""
+    if turn.state.told or turn.state.query is None or not is_only(turn.words, AT_PRESENT, _AMOUNTS):
+        return None
+    ends = ends_of(turn.state.query)
+    fact = ends[-1].fact if ends else _one_figure(turn.state.query)
+    if fact is None or fact.period is None or turn.library.pack.measures[fact.measure].unit.is_rate:
+        return None
+    cells = turn.library.cube.cells(turn.library.pack.measures[fact.measure], fact.members)
+    periods = [cell.fact.period for cell in cells if cell.fact.period is not None]
+    latest = max(periods, key=lambda period: period.end)
+    full = f"What was {about_fact(fact, turn.library.pack, with_period=False)} {latest.label}?"
+    return told_back(turn.question, full, respond(full, turn.library))
+
+
 def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Response | None:
     """The one figure on one side in time of the last one; it is asked back where nothing or several are there."""
-    query = turn.state.query
-    if query is not None and query.operation == "dates" and len(query.operands) == 1:
-        query = query.operands[0]
-    if query is None or query.fact is None or query.fact.period is None:
+    fact = _one_figure(turn.state.query)
+    if fact is None or fact.period is None:
         return None
     if not is_spoken_of(turn.state):
         return Response(not_made_out(turn))
-    when = query.fact.period
-    cells = turn.library.cube.cells(turn.library.pack.measures[query.fact.measure], query.fact.members)
+    if turn.library.pack.measures[fact.measure].unit.is_rate:
+        # How fast something grew before it grew so is not given.
+        return Response(not_for_that_time(turn))
+    when = fact.period
+    cells = turn.library.cube.cells(turn.library.pack.measures[fact.measure], fact.members)
     others = [cell.fact.period for cell in cells if cell.fact.period is not None and is_beside(cell.fact.period, when)]
+    if not others and not turn.keys.isdisjoint(_BEFORE) and not turn.state.told:
+        # Nothing is given before it, and what it was is no question for what the thing is.
+        return Response(not_for_that_time(turn))
     if len(others) != 1:
         return None
-    full = f"What was {about_fact(query.fact, turn.library.pack, with_period=False)} {others[0].label}?"
+    full = f"What was {about_fact(fact, turn.library.pack, with_period=False)} {others[0].label}?"
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def _one_figure(query: Query | None) -> Fact | None:
+    """The figure of the report that an answer gave, dated or picked as the largest of all; None for others."""
+    if query is not None and query.operation == "dates" and len(query.operands) == 1:
+        query = query.operands[0]
+    while query is not None and query.operation in ("not", "compare") and query.operands[-1].fact is None:
+        # "Is the US ahead?", and then "what was it before?"
+        query = query.operands[0]
+    query = picked_by(query) or query
+    return query.fact if query is not None else None
 
 
 def in_all(turn: Turn) -> Response | None:

@@ -15,7 +15,11 @@ _OVER = ("sum", "mean", "median", "rank", "top")
 _LEAVING = frozenset("without except excluding exclude besides minus".split())
 _ONLY = frozenset("only just solely".split())
 _WITH = frozenset("with including include".split())
-_ASIDE = frozenset("and but or also then now again back me the please in if we you when benchmark country".split())
+#: Words with which a turn takes more away, and not something else.
+_GOING_ON = frozenset("also too either well minus subtract".split())
+_ASIDE = frozenset(
+    "too either well as and but or also then now again back me the please in if we you when benchmark country".split()
+)
 
 
 def narrowed(turn: Turn) -> Response | None:
@@ -47,7 +51,7 @@ def _asked(query: Query, turn: Turn) -> Query:
     """The query of the question before, where the last is the same over fewer: "without Y" after "without X"."""
     before = turn.state.slots
     asked = respond(before.scan.text, turn.library).query if before is not None else None
-    if asked is None or asked.operation != query.operation or not turn.keys.isdisjoint(("also", "too", "either")):
+    if asked is None or asked.operation != query.operation or not turn.keys.isdisjoint(_GOING_ON):
         return query
     return asked if facts_of(query).keys() <= facts_of(asked).keys() else query
 

@@ -55,7 +55,7 @@ def leaves_out(turn: Turn, response: Response) -> bool:
         return False
     return any(
         lacks(turn, response)
-        for lacks in (_truth, _several, _operation, _amount, _money, _kind, _comparison, _part, _number, _other)
+        for lacks in (_truth, _several, _operation, _amount, _money, _kind, _comparison, _part, _number, _other, _noun)
     )
 
 
@@ -137,6 +137,7 @@ def _amount(turn: Turn, response: Response) -> bool:
         # "What percentage is that?"
         return response.query.operation == "name"
     lengths = {after for one, after in pairwise(keys) if one == "many" and after in _LENGTHS}
+    lengths |= {one for one, after in pairwise(keys) if one in _LENGTHS and after in ("between", "apart")}
     if lengths and response.query is not None and response.answer.unit not in lengths:
         return True
     if response.query is None:
@@ -226,6 +227,17 @@ def _given(query: Query) -> set[Decimal]:
     said = {part.amount.number for part in parts if part.amount is not None}
     # "And 1.6?" after "when was it 24.3 %?"
     return said | {part.fact.value for part in parts if part.fact is not None and part.fact.value is not None}
+
+
+def _noun(turn: Turn, response: Response) -> bool:
+    """Whether the most of some things is asked for ("and the most models?"), and another measure's are told."""
+    scan, slots = turn.alone.scan, response.slots
+    if slots is None or turn.names_measure or response.query is None:
+        return False
+    ends = {each.at[-1] + 1 for each in scan.cues if each.sense.id in ("max", "min")}
+    nouns = [each for each in scan.names if each.sense.kind == "dimension" and each.start in ends]
+    own = {at for each in scan.measures if each.sense.id == slots.measure.id for at in each.at}
+    return any(each.sense.id not in slots.measure.dimensions and own.isdisjoint(each.at) for each in nouns)
 
 
 def _other(turn: Turn, response: Response) -> bool:

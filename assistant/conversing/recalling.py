@@ -13,7 +13,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import Turn
-from assistant.english.followups import CHOICES, GIVEN, RECALLING, SAID_AGAIN
+from assistant.english.followups import CHOICES, GIVEN, ONCE_MORE, RECALLING, SAID_AGAIN
 from assistant.english.numberwords import NUMBERS
 from assistant.query import Query
 
@@ -26,6 +26,12 @@ def said_again(turn: Turn) -> Response | None:
     """The last answer once more, or the one of those before that the turn counts to."""
     if turn.named or turn.names_measure or turn.alone.scan.periods:
         return None
+    query = turn.state.query
+    if query is not None and query.operation in ("scaled", "sum", "difference") and is_only(turn.words, ONCE_MORE):
+        *rest, given = query.operands
+        if given.operation == "given" and len(rest) == 1 and not turn.state.told:
+            # "Double it", and then "again"
+            return computed(turn, query._replace(operands=(query, given)))
     if is_only(turn.words, SAID_AGAIN):
         return _last(turn)
     keys = [word.key for word in turn.words]

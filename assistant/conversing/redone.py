@@ -84,6 +84,9 @@ def _again(turn: Turn, query: Query) -> Response | None:
     if query.operation == "difference" and put <= _IN_PERCENT and (ends := ends_of(query)):
         # "How much lower than in January?", and then "in percent".
         relative = Query("relative fall", ends)
+    if query.operation == "ratio" and put <= _IN_PERCENT and not ends_of(query) and not before.has("more", "fewer"):
+        # "How many times as many?", and then "in percent"
+        relative = query._replace(operation="share")
     if relative != query:
         return computed(turn, relative)
     asked = respond(before.scan.text, turn.library).query

@@ -83,6 +83,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         measure = before.measure.names[0] if before.measure.names else before.measure.name
         # What fell least is not the least lead.
         parts.append(f"in {measure}" if doing & {"max", "min"} and doing & {*MOVES} else measure)
+        if doing & {"max", "min"} and doing & {*MOVES} and before.has("relative") and doing.isdisjoint(MODIFIERS):
+            parts.append("in relative terms")
         is_put = is_claim(turn.alone.scan)
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
             parts.insert(0, "which")

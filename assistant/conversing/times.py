@@ -13,7 +13,7 @@ from assistant.conversing.turns import Turn
 from assistant.coverage import operations
 from assistant.english.followups import LEANING
 from assistant.english.timewords import MONTHS
-from assistant.periods import Period, shift
+from assistant.periods import Period, month, shift
 from assistant.slots import Slots
 from assistant.understanding import Library, understand
 from assistant.words import Word, fold, split_words
@@ -132,7 +132,7 @@ def _last_year(state: State) -> int | None:
     return fact.period.year if fact is not None and fact.period is not None else None
 
 
-def _moved(turn: Turn) -> int:
+def months_moved(turn: Turn) -> int:
     """By how many months a turn moves the time before; 0 if it does not."""
     scan = turn.alone.scan
     words = scan.words
@@ -145,7 +145,7 @@ def _moved(turn: Turn) -> int:
         return 0
     length = next((given for given in scan.amounts if given.unit.base in ("year", "month")), None)
     if length is not None:
-        months = int(length.number) * (12 if length.unit.base == "year" else 1)
+        months = int(length.number * (12 if length.unit.base == "year" else 1))
     else:
         months = 12 if "year" in keys else 0
     return months if keys.isdisjoint(_BACK) else -months
@@ -153,12 +153,23 @@ def _moved(turn: Turn) -> int:
 
 def relative_time(turn: Turn, before: Slots) -> str:
     """ "the year before", "a year later", "twelve months earlier": the time before moved by that; "" for others."""
-    months = 0 if before.measure.unit.is_rate else _moved(turn)
-    when = _time_before(turn, before) if months else None
-    return shift(when, months).label if when else ""
+    months = 0 if before.measure.unit.is_rate else months_moved(turn)
+    when = time_before(turn, before) if months else None
+    return _shifted(when, months).label if when else ""
 
 
-def _time_before(turn: Turn, before: Slots) -> Period | None:
+def _shifted(when: Period, months: int) -> Period:
+    """A period so many months later: of the end of a year, the end of that month where it ends no year."""
+    moved = shift(when, months)
+    if when.grain == "edge" and moved.end // 100 % 100 != _LAST_MONTH:
+        return month(moved.end // 10000, moved.end // 100 % 100)
+    return moved
+
+
+_LAST_MONTH = 12
+
+
+def time_before(turn: Turn, before: Slots) -> Period | None:
     """The time that was asked about before, or that of the figure that was given where none was named."""
     if before.periods:
         return before.periods[-1].period
@@ -170,7 +181,7 @@ def _time_before(turn: Turn, before: Slots) -> Period | None:
 def periods_stated(turn: Turn, before: Slots) -> list[Dated]:
     """The periods that a turn names; "the previous year" moves the time before, if there is one, and is none."""
     keys = turn.alone.scan.words
-    is_undated = _time_before(turn, before) is None
+    is_undated = time_before(turn, before) is None
     return [
         each for each in turn.alone.scan.periods if is_undated or LEANING.isdisjoint(keys[at].key for at in each.at)
     ]

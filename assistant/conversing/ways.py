@@ -10,12 +10,13 @@ from assistant.conversing.against import (
     against_both,
     changed_by,
     compared,
-    held_against,
+    moved_relatively,
     of_the_start,
     open_pair,
     pointed_against,
 )
 from assistant.conversing.against_all import against_mean, against_named, beside_last
+from assistant.conversing.against_last import held_against, more_than_before
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -26,7 +27,7 @@ from assistant.conversing.answers_over import (
     placed,
 )
 from assistant.conversing.antecedents import of_told, told_on
-from assistant.conversing.arithmetic import scaled
+from assistant.conversing.arithmetic import other_multiple, scaled
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.combining import combined
@@ -34,6 +35,7 @@ from assistant.conversing.completing import (
     about_pending,
     about_told,
     asked_on,
+    asks_of_report,
     behind_told,
     completed,
     filled,
@@ -43,6 +45,7 @@ from assistant.conversing.completing import (
     which_of_told,
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, over_all
+from assistant.conversing.disputing import disputed
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.held_again import (
     claimed_figure,
@@ -54,9 +57,9 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
-from assistant.conversing.last_values import picked_by
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
-from assistant.conversing.movements import after_that, at_one_end, before_that, dated, in_all, of_movement
+from assistant.conversing.missing import means_what_is_missing
+from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
     apart_from_other,
     from_place,
@@ -66,8 +69,10 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.other_measure import movement_of_other, noun_changed
 from assistant.conversing.other_wordings import as_claim, put_plainly
 from assistant.conversing.owed import leaves_out, not_made_out
+from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.phrases import (
     opens_with,
     without_breaks,
@@ -82,6 +87,7 @@ from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.repeating import asks_for_name, lists_others, only_repeats, points_at_nothing
 from assistant.conversing.replacing import is_denied
+from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import resumed
 from assistant.conversing.state import State, foretells
 from assistant.conversing.times import (
@@ -100,20 +106,18 @@ from assistant.parts import respond_to_measures
 from assistant.understanding import Library
 from assistant.words import Word
 
-#: Pronouns that may stand for what the turn before named, though the report lacks it.
-_PAIR = 2
-_SUBJECTS = frozenset(("it", "they"))
-_POINTING = frozenset("it its that this those these they them their there".split())
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do
 #: something with the last answers and need every word to be understood, and those that make it a full question.
 _SET_PHRASES: tuple[_Way, ...] = (
     *(
         of_report,
+        rest_of_whole,
         of_movement,
         dated,
         before_that,
         after_that,
+        at_present,
         in_all,
         who_leads,
         which_one,
@@ -133,6 +137,8 @@ _SET_PHRASES: tuple[_Way, ...] = (
         inverted,
         how_far,
         counted,
+        other_multiple,
+        disputed,
         scaled,
         placed,
     ),
@@ -146,14 +152,24 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         claimed_part_of_it,
     ),
     *(figure_against, figure_for, for_all, over_all, made_against),
-    *(at_one_end, redone, against_mean, against_named, beside_last),
+    *(more_than_before, at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, other_extreme, checked, added, part_of),
-    *(claimed_part, against_both, pointed_against, pointed, held_against, compared, open_pair, combined),
+    *(
+        claimed_part,
+        against_both,
+        moved_relatively,
+        pointed_against,
+        pointed,
+        held_against,
+        compared,
+        open_pair,
+        combined,
+    ),
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, carried, not_of_that),
+    *(beside_picked, noun_changed, movement_of_other, carried, not_of_that),
 )
 
 
@@ -187,7 +203,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
 def _follow_read(question: str, said: str, state: State, library: Library) -> Followed | None:
     """The response to a turn of which `said` is what it says apart from other ways to put it."""
     turn = read_turn(question, said, state, library)
-    if _means_what_is_missing(turn):
+    if means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
     own = whole(turn)
     if own:
@@ -198,6 +214,8 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     response = None if _says_too_little(turn) else _first_that_fits(turn)
     if response is None:
         return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
+    if leaves_out_time(turn, response):
+        return Followed(Response(not_for_that_time(turn)))
     is_short = leaves_out(turn, response) or _is_idle(turn, response)
     return Followed(Response(not_made_out(turn)) if is_short else response)
 
@@ -208,26 +226,6 @@ def _first_that_fits(turn: Turn) -> Response | None:
         return Response(unknown(turn.question, "out_of_scope", "The report gives no reason for it.", turn.library.pack))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     return next((response for response in (way(turn) for way in ways) if response), None)
-
-
-def _means_what_is_missing(turn: Turn) -> bool:
-    """Whether a word of a turn stands for what has not been said or what the report lacks."""
-    if "because" in turn.keys:
-        # What is the reason is not said; a name beside it is none that is asked about.
-        return True
-    is_of_picked = "how" in turn.keys and picked_by(turn.state.query) is not None
-    if "there" in turn.keys and _SUBJECTS & turn.keys and not is_of_picked and _means_one_kind(turn):
-        # "But it leads there?": of the two that are meant one was not spoken of last.
-        return True
-    if not turn.state.absent or not turn.has_pronoun:
-        return False
-    if turn.alone.scan.periods and foretells(turn.state.absent, turn.library):
-        # "And what is it at the end of 2024?" is asked of what was not foretold.
-        return False
-    scan = turn.alone.scan
-    first = next((each.start for each in scan.names if each.sense.id in turn.named), len(scan.words))
-    # "And Japan?", and then "how much did it fall?"
-    return bool(_POINTING & {word.key for word in scan.words[:first]})
 
 
 def _says_too_little(turn: Turn) -> bool:
@@ -244,6 +242,8 @@ def _needs_more(turn: Turn) -> bool:
     starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
     if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
         return True
+    if asks_of_report(turn):
+        return True
     return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 
 
@@ -257,18 +257,6 @@ def _denies_all(turn: Turn) -> bool:
     names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
     is_bare = turn.only_names and not turn.alone.scan.periods and not turn.alone.scan.amounts
     return is_bare and turn.words[0].key == "not" and all(is_denied(turn, each.start) for each in names)
-
-
-def _means_one_kind(turn: Turn) -> bool:
-    """Whether what a turn refers to is of one kind only, though it says "it" and "there": a country or a benchmark."""
-    scan, before = turn.alone.scan, turn.state.slots
-    subject = next((at for at, word in enumerate(scan.words) if word.key in _SUBJECTS), 0)
-    if not turn.has_pronoun or any(each.start < subject for each in (*scan.names, *scan.measures)):
-        # "In papers, does it lead there?"
-        return False
-    kinds = {turn.library.pack.members[each].dimension for each in turn.referred}
-    spoken = {each.dimension for each in before.named} if before is not None else set()
-    return len(kinds | spoken) < _PAIR
 
 
 def _compares(turn: Turn) -> bool:

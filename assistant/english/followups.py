@@ -135,6 +135,7 @@ GROUNDS = (
     )
 )
 #: Phrases that ask for the last answer again, and words that do so beside what names one of the answers before.
+ONCE_MORE = "again, once more, once again, one more time, and again, do it again, same again"
 SAID_AGAIN = (
     "repeat, repeat that, repeat it, repeat please, say that again, say it again, come again, once more, "
     "one more time, "
@@ -198,9 +199,12 @@ LENGTHS = (
     "in how many years, within how many years, during how many years, how many years, how many years did it take, "
     "how many years did that take, how many months is that, how many months are that, how many months in between, "
     "how many months between, how many months between them, how many months apart, how many months apart are they, "
-    "how many months lie between, how long in months"
+    "how many months lie between, how long in months, months between, months in between, the months between, "
+    "months apart, years between, years apart, years in between"
 )
 BEFORE_THAT = (
+    "what had it been, what it had been, what had that been, what had it been before, what it used to be, "
+    "what did it use to be, what was it previously, "
     "before, before that, before this, before then, earlier, previously, beforehand, originally, initially, "
     "at the start, at first, to begin with, in the beginning, at the beginning, at the outset, before it fell, "
     "before the fall, before the drop, from what, from which, from how much, from what level, from what value"
@@ -213,6 +217,14 @@ AFTER_THAT = (
     "at the end, in the end, by the end, most recently, more recently, how much is left, how much is left of it, "
     "what is left, what is left of it, what remains, what remains of it, how much remains, how much remains of it, "
     "what was left, what was left of it, how much was left, how much was left of it"
+)
+THE_REST = (
+    "the rest, and the rest, rest, the others, others, the remaining, the remainder, remainder, what is left, "
+    "what remains, what is left over, how much is left, how much remains, left, remaining, what is the rest"
+)
+AT_PRESENT = (
+    "now, right now, today, currently, at present, nowadays, these days, by now, at the moment, the current value, "
+    "current value, current figure, present value, latest value, latest figure"
 )
 IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (

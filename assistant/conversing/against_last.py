@@ -1,0 +1,114 @@
+"""Turns that compute with the last answer and the same of another thing: "that divided by Europe's?"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.answering import Response, respond
+from assistant.conversing.against import not_alike
+from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.last_values import single_values, told_apart
+from assistant.conversing.phrases import weighty
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.times import periods_stated
+from assistant.conversing.turns import Turn
+from assistant.denials import turns
+from assistant.forms import is_claim
+from assistant.query import Query
+from assistant.slots import fill_slots
+
+_ADDING_ON = frozenset("and now then ok okay so what s".split())
+_SUMMING = frozenset("plus add".split())
+_MULTIPLYING = frozenset("times multiply multiplied".split())
+#: Words with which a turn goes on computing with the last answer.
+_OPERATORS = _MULTIPLYING | frozenset("minus plus less divide divided subtract add".split())
+_TAKING = frozenset("take deduct subtract".split())
+_SUBTRACTING = frozenset("minus less subtract subtracting".split())
+#: Words with which "times" asks how many times one is the other.
+_TIMES_OF = frozenset("how what as many much".split())
+_BEFORE_LAST = frozenset("of by times over minus less".split())
+_LAST = frozenset("that it this".split())
+
+
+def held_against(turn: Turn) -> Response | None:
+    """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
+    before, values, cues = turn.state.slots, turn.state.values, turn.cues
+    takes = not turn.keys.isdisjoint(_TAKING) and "from" in turn.keys
+    begins = takes or next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
+    if before is None or not values or not (turn.has_pronoun or begins):
+        return None
+    is_whole = _is_whole(turn)
+    if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    named = now.named if now is not None else ()
+    is_understood = begins if now is None else not now.unexplained
+    if not is_understood or turn.names_measure or is_claim(turn.alone.scan):
+        return None
+    if bool(named) == bool(periods_stated(turn, before)) or len({each.member for each in named}) > 1:
+        return None
+    last = values[-1]
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if other is None or other.operation != last.operation or other == last:
+        return not_alike(turn)
+    if any(each.dimension in (before.measure.between or ()) for each in named):
+        # "Minus China" of what the one is ahead of the other.
+        return not_alike(turn)
+    pair = told_apart((last, other))
+    keys = [word.key for word in turn.alone.scan.words]
+    if not _MULTIPLYING.isdisjoint(keys) and _TIMES_OF.isdisjoint(keys):
+        # One figure times the other is nothing that a report could tell of.
+        return not_alike(turn)
+    # "Minus that of 2024" takes another.
+    ends = zip(keys, keys[1:], [*keys[2:], ""], strict=False)
+    if any(one in _BEFORE_LAST and key in _LAST and after != "of" for one, key, after in ends) or _is_taken_from(turn):
+        # "Europe's as a percentage of that", "the US minus that": the last value is the whole, or what is taken.
+        pair = pair[::-1]
+    if is_whole:
+        return computed(turn, Query("share", pair))
+    if turn.keys & _SUMMING:
+        return computed(turn, Query("sum", pair))
+    if "difference" in cues or takes or turn.keys & _SUBTRACTING:
+        is_directed = takes or turn.keys & _SUBTRACTING
+        return computed(turn, Query("difference", pair) if is_directed else distance(*pair))
+    return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
+
+
+def _is_taken_from(turn: Turn) -> bool:
+    """Whether the last value is to be taken from what the turn names ("subtract that from the American number")."""
+    keys = [word.key for word in turn.alone.scan.words]
+    if "from" not in keys or turn.keys.isdisjoint(_SUBTRACTING | _TAKING):
+        return False
+    return bool(_LAST & set(keys[: keys.index("from")])) and _LAST.isdisjoint(keys[keys.index("from") :])
+
+
+def more_than_before(turn: Turn) -> Response | None:
+    """ "Is that more?" after two figures of one kind: the claim that the last is more than the one before it."""
+    relations = turn.cues & _RELATIONS.keys()
+    if len(relations) != 1 or not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.named or turn.figures:
+        return None
+    spoken = {turn.alone.scan.words[at].start for each in turn.alone.scan.cues for at in each.at}
+    rest = weighty([word for word in turn.words if word.start not in spoken])
+    if rest or "than" in turn.keys or turn.names_measure or turn.alone.scan.periods or turn.whens:
+        return None
+    pair = single_values(turn.state.values[-_PAIR:])
+    if len(pair) != _PAIR or turn.state.values[-1] != turn.state.query:
+        return None
+    held = Query("compare", pair[::-1], relation=_RELATIONS[relations.pop()])
+    return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+
+
+_PAIR = 2
+_RELATIONS = {"more": "above", "fewer": "below"}
+
+
+def _is_whole(turn: Turn) -> bool:
+    """Whether a share of what the turn names is asked for ("what percentage of the American number is that?")."""
+    words = turn.alone.scan.words
+    members = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
+    if turn.cues.isdisjoint(("share", "percent")) or not members:
+        return False
+    before = [word.key for word in words[: members[0].start] if word.key not in ("the", "all")]
+    keys = [word.key for word in words]
+    parts = [one for one, key in pairwise(keys) if key in ("that", "it", "this")]
+    return before[-1:] == ["of"] and bool(parts) and "of" not in parts

@@ -1,0 +1,92 @@
+"""Turns that name another measure, or what it counts, for the one asked about: "and the most models?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response, respond
+from assistant.conversing.carrying import told_back
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import weighty, without_opening
+from assistant.conversing.times import said_at
+from assistant.conversing.turns import MOVES, Turn
+from assistant.slots import Slots
+
+
+def noun_changed(turn: Turn) -> Response | None:
+    """The question before with the noun of a turn in place of its measure; declined where that is no other measure."""
+    before, scan = turn.state.slots, turn.alone.scan
+    if before is None or turn.names_measure or turn.named or scan.periods or scan.amounts or turn.has_pronoun:
+        return None
+    nouns = [each for each in scan.measures if each.sense.kind == "about" and each.sense.id != before.measure.id]
+    old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id]
+    old = [at for at in old if not {each.at for each in before.scan.measures if each.sense.kind == "verb"} & {at}]
+    is_own = any(each.sense.kind == "about" and each.sense.id == before.measure.id for each in scan.measures)
+    if not nouns or not old or is_own:
+        return None
+    at = max((each.at for each in nouns), key=len)
+    spoken = {scan.words[place].start for place in at}
+    spoken |= {scan.words[place].start for each in scan.cues if each.sense.id in before.cues for place in each.at}
+    if weighty([word for word in turn.words if word.start not in spoken]):
+        return None
+    was = max(old, key=len)
+    start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
+    full = f"{before.scan.text[:start]}{said_at(scan.words, at)}{before.scan.text[end:]}"
+    response = respond(full, turn.library)
+    is_other = response.slots is not None and response.slots.measure.id in {each.sense.id for each in nouns}
+    return told_back(turn.question, full, response) if is_other else Response(not_made_out(turn))
+
+
+def movement_of_other(turn: Turn) -> Response | None:
+    """ "And the top-model gap?" after a movement, or what comes of it: that of the other measure, not its level."""
+    before, scan, query = turn.state.slots, turn.alone.scan, turn.state.query
+    if before is None or query is None or not turn.opens or not turn.names_measure or scan.periods or scan.amounts:
+        return None
+    measure = turn.alone.readings[0].measure
+    if before.measure.unit.is_rate or measure.id == before.measure.id:
+        return None
+    if not (before.has(*MOVES) or query.operation in _OVER_TIME):
+        return None
+    said = without_opening(scan.text).strip(" ?.!")
+    spoken = {scan.words[at].start for each in (*scan.measures, *scan.names) for at in each.at}
+    if turn.has_pronoun or weighty([word for word in turn.words if word.start not in spoken]) or turn.whens:
+        return None
+    full = _with_measure(said, before, measure.dimensions)
+    if not full:
+        return Response(not_made_out(turn))
+    response = respond(full, turn.library)
+    is_other = response.slots is not None and response.slots.measure.id == measure.id
+    is_level = response.query is not None and response.query.operation in ("fact", "name")
+    if response.answer.status == "answered" and (is_level or not is_other):
+        return Response(not_made_out(turn))
+    return told_back(turn.question, full, response)
+
+
+#: Operations that follow a movement on, or tell its pace.
+_OVER_TIME = ("crossing", "project", "per", "time between")
+
+
+def _with_measure(said: str, before: Slots, dimensions: tuple[str, ...]) -> str:
+    """A question with another measure for its own and without what that is not given of; "" if it names none."""
+    words = before.scan.words
+    old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id and each.sense.kind != "verb"]
+    if not old:
+        return ""
+    was = max(old, key=len)
+    start = was[0] - 1 if was[0] and words[was[0] - 1].key == "the" else was[0]
+    spans = [(words[start].start, words[was[-1]].end, said)]
+    for each in before.named:
+        if each.dimension in dimensions or not set(each.at).isdisjoint(was):
+            continue
+        at = each.at[0]
+        # "on MMLU", "for the MMLU"
+        while at and words[at - 1].key in ("on", "for", "in", "of", "the") and at - 1 not in was:
+            at -= 1
+        begin = words[at].start
+        if begin <= spans[0][0] <= words[each.at[-1]].end + 1:
+            # "the MMLU lead"
+            spans[0] = (begin, spans[0][1], said)
+        else:
+            spans.append((begin, words[each.at[-1]].end, ""))
+    text = before.scan.text
+    for begin, end, new in sorted(spans, reverse=True):
+        text = f"{text[:begin]}{new}{text[end:]}"
+    return " ".join(text.split())

@@ -1,0 +1,77 @@
+"""What a turn asks of time, held against what came of it: "since when?", "before 2018?", "six months earlier?"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.answering import Response
+from assistant.answers import Answer
+from assistant.conversing.times import months_moved, time_before
+from assistant.conversing.turns import Turn
+from assistant.coverage import operations
+from assistant.declining import unknown
+from assistant.facts import Fact
+from assistant.periods import shift
+from assistant.query import Query
+
+_EARLIER = frozenset("before pre preceding".split())
+_BETWEEN = frozenset("the end of late early mid year in around about to".split())
+#: Operations that say themselves what came before or since.
+_OVER_TIME = frozenset(("begins", "trend", "time between", "crossing"))
+
+
+def leaves_out_time(turn: Turn, response: Response) -> bool:
+    """Whether a figure was given for another time than the turn asks for, or no beginning where one is asked for."""
+    query = response.query if response.answer.status == "answered" else None
+    facts = [part.fact for part in operations(query) if part.fact is not None] if query is not None else []
+    if query is None or not facts or not _OVER_TIME.isdisjoint(part.operation for part in operations(query)):
+        return False
+    return _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
+
+
+def not_for_that_time(turn: Turn) -> Answer:
+    """The answer to a turn that asks for a time of which the report gives nothing."""
+    message = "The report does not say it for the time that you ask about."
+    return unknown(turn.question, "no_such_period", message, turn.library.pack)
+
+
+def _no_beginning(turn: Turn, facts: list[Fact]) -> bool:
+    """Whether it is asked since when something has been so, and the date of a figure is told."""
+    keys = [word.key for word in turn.words]
+    asks = any(one == "since" and after in ("when", "what", "which") for one, after in pairwise(keys))
+    asks = asks or ("from", "when") in pairwise(keys) and {"to", "until", "till"}.isdisjoint(keys)
+    return asks and not all(turn.library.pack.measures[fact.measure].unit.is_rate for fact in facts)
+
+
+def _not_before(turn: Turn, facts: list[Fact]) -> bool:
+    """Whether the time before another is asked about ("and before 2018?"), and nothing of what is told lies there."""
+    words = turn.alone.scan.words
+    for dated in turn.alone.scan.periods:
+        at = dated.at[0]
+        while at and (words[at].key in _BETWEEN or at == dated.at[0]) and words[at].key not in _EARLIER:
+            at -= 1
+        if words[at].key in _EARLIER and all(
+            fact.period is None or fact.period.end >= dated.period.start for fact in facts
+        ):
+            return True
+    return False
+
+
+def _not_moved(turn: Turn, query: Query, facts: list[Fact]) -> bool:
+    """Whether the time before is moved ("and six months earlier?"), and nothing that is told is of the time meant."""
+    months, before = months_moved(turn), turn.state.slots
+    if not months or before is None or turn.alone.scan.periods:
+        return False
+    if before.measure.unit.is_rate:
+        # What it has grown to "after 5 years" is computed.
+        return query.operation == "fact" and facts[0].measure == before.measure.id
+    when = time_before(turn, before)
+    if when is None:
+        return False
+    if when.grain == "year" and months % _MONTHS:
+        return True
+    meant = shift(when, months)
+    return not any(fact.period is None or meant.contains(fact.period) or fact.period.contains(meant) for fact in facts)
+
+
+_MONTHS = 12

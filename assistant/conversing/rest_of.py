@@ -1,0 +1,52 @@
+"""Turns that ask for the rest of a whole of which shares were given: "what's left?", "and the rest?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import is_only
+from assistant.conversing.substituting import facts_of
+from assistant.conversing.turns import Turn
+from assistant.english.followups import THE_REST
+from assistant.query import Query
+
+_LEFT = frozenset("left remain".split())
+_ASIDE = frozenset("share part percentage percent proportion fraction now".split())
+
+
+def rest_of_whole(turn: Turn) -> Response | None:
+    """The share of all whose share has not been given; declined after a figure of which nothing is left."""
+    query = turn.state.query
+    if query is None or turn.state.told or turn.named or turn.alone.scan.periods or turn.alone.scan.amounts:
+        return None
+    if not is_only(turn.words, THE_REST, _ASIDE):
+        return None
+    whole = _whole(query)
+    if whole is None:
+        measures = turn.library.pack.measures
+        is_counted = any(measures[fact.measure].adds_up for fact in facts_of(query).values())
+        return Response(not_made_out(turn)) if is_counted and turn.keys & _LEFT else None
+    given: set[str] = set()
+    for value in reversed(turn.state.values):
+        if _whole(value) != whole:
+            break
+        given |= {name for share in _shares(value) for name in facts_of(share.operands[0])}
+    left = tuple(part for part in whole.operands if given.isdisjoint(facts_of(part)))
+    if not left:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("share", (left[0] if len(left) == 1 else Query("sum", left), whole)))
+
+
+def _shares(query: Query) -> tuple[Query, ...]:
+    """The shares that an answer gave: itself, or those that it put side by side or together."""
+    return query.operands if query.operation in ("both", "sum") else (query,)
+
+
+def _whole(query: Query) -> Query | None:
+    """The sum that an answer gave shares of; None where it gave none, or of several."""
+    shares = _shares(query)
+    if any(share.operation != "share" or share.operands[1].operation != "sum" for share in shares):
+        return None
+    wholes = [share.operands[1] for share in shares]
+    return wholes[0] if all(facts_of(each).keys() == facts_of(wholes[0]).keys() for each in wholes) else None
