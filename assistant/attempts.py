@@ -164,7 +164,8 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
     whole = [each for each in understanding.readings if not each.unexplained]
     equal = [each for each in whole if each.score == best.score and each.named_words and not _is_other_lead(each)]
     if not equal:
-        equal = [each for each in whole if each.score == best.score and each.named and not _is_other_lead(each)]
+        # Of leads that are not named it is asked back which is meant.
+        equal = [each for each in whole if each.score == best.score and each.named and not each.measure.between]
     if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(_answers(understanding, equal))
