@@ -131,7 +131,8 @@ def pointed_against(turn: Turn) -> Response | None:
     """ "How many times as many does the second have?": one of two that were given, held against the other."""
     values = last_values(turn.state.values, only_two=True)
     words = {word.key for word in turn.alone.scan.words}
-    is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND)
+    # "The first to the last" points at two.
+    is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND) and "last" not in words
     asks = "how" in words or "ratio" in turn.cues and not is_claim(turn.alone.scan)
     # "Was the second bigger?"
     claims = is_claim(turn.alone.scan) and len(turn.cues & _MORE) == 1 and not turn.figures and "than" not in words

@@ -22,6 +22,8 @@ _SUMMING = frozenset("plus add".split())
 _MULTIPLYING = frozenset("times multiply multiplied".split())
 #: Words with which a turn goes on computing with the last answer.
 _OPERATORS = _MULTIPLYING | frozenset("minus plus less divide divided subtract add".split())
+#: What the last answer is asked for of another thing ("as a share of Y's").
+_PARTS = (["share"], ["percentage"], ["percent"], ["fraction"], ["proportion"], ["part"])
 _TAKING = frozenset("take deduct subtract".split())
 _SUBTRACTING = frozenset("minus less subtract subtracting".split())
 #: Words with which "times" asks how many times one is the other.
@@ -34,7 +36,9 @@ def held_against(turn: Turn) -> Response | None:
     """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
     takes = not turn.keys.isdisjoint(_TAKING) and "from" in turn.keys
-    begins = takes or next((word.key for word in turn.words if word.key not in _ADDING_ON), "") in _OPERATORS
+    spoken = [word.key for word in turn.words if word.key not in _ADDING_ON]
+    as_part = spoken[:2] == ["as", "a"] and spoken[2:3] in _PARTS and spoken[3:4] == ["of"]
+    begins = takes or as_part or spoken[:1] != [] and spoken[0] in _OPERATORS
     if before is None or not values or not (turn.has_pronoun or begins):
         return None
     is_whole = _is_whole(turn)
@@ -64,7 +68,7 @@ def held_against(turn: Turn) -> Response | None:
     if any(one in _BEFORE_LAST and key in _LAST and after != "of" for one, key, after in ends) or _is_taken_from(turn):
         # "Europe's as a percentage of that", "the US minus that": the last value is the whole, or what is taken.
         pair = pair[::-1]
-    if is_whole:
+    if is_whole or as_part:
         return computed(turn, Query("share", pair))
     if turn.keys & _SUMMING:
         return computed(turn, Query("sum", pair))

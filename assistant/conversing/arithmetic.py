@@ -31,6 +31,9 @@ def scaled(turn: Turn) -> Response | None:
     if not values or factor is None or turn.named or turn.alone.scan.periods:
         return None
     last = _pointed_at(turn) or values[-1]
+    if last.operation == "compare" and last.operands[1].operation == "given":
+        # "Double it" after a claim about a figure doubles the figure.
+        last = last.operands[0]
     is_instead = not turn.keys.isdisjoint(("instead", "rather"))
     if last.operation == "scaled" and (is_instead or not turn.has_pronoun and turn.opens and _is_again(turn)):
         last = last.operands[0]

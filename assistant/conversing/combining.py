@@ -10,8 +10,7 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
-from assistant.conversing.places import at_place, place_asked
-from assistant.conversing.state import MOST_VALUES
+from assistant.conversing.places import at_place, counted_to, place_asked
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO
@@ -50,7 +49,7 @@ def combined(turn: Turn) -> Response | None:
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
-    counted = _counted_to(turn)
+    counted = counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
@@ -132,29 +131,6 @@ def combined(turn: Turn) -> Response | None:
 def _holds_one_against_another(query: Query) -> bool:
     of = {tuple(sorted(fact.members.items())) for fact in facts_of(query).values()}
     return query.operation in _OF_PAIR and len(of) == _TWO
-
-
-def _counted_to(turn: Turn) -> tuple[Query, ...]:
-    """The two of more values that are counted to ("between the first two", "the first and the third"); none if none."""
-    keys = [word.key for word in turn.words]
-    asked = list(turn.state.values)
-    while asked and asked[-1].operation in (*_HELD, "sum", "mean"):
-        # "And between the first and the second?"
-        asked.pop()
-    values = tuple(each._replace(label="", key="") for each in last_values(tuple(asked), only_two=False))
-    if len(values) <= _TWO or len(turn.state.values) == MOST_VALUES:
-        return ()
-    ends = [one for one, other in pairwise(keys) if one in ("first", "last") and other == "two"]
-    if len(ends) == 1:
-        return told_apart(values[:_TWO] if ends == ["first"] else values[-_TWO:])
-    places = [_PLACES[key] for key in keys if key in _PLACES]
-    if len(places) != _TWO or any(place >= len(values) for place in places):
-        return ()
-    pair = tuple(values[place] for place in places)
-    return told_apart(pair) if pair[0] != pair[1] else ()
-
-
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
 
 def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:

@@ -29,7 +29,9 @@ _PAIR = 2
 #: "Good. On which did it fall least?"
 _PRAISE = re.compile(
     r"^\W*(?:very\s+|ok(?:ay)?,?\s+)?(?:good|nice(?:\s+one)?|excellent|brilliant|super|awesome|lovely|noted|understood|"
-    r"makes sense|right|alright|all right|fantastic|wonderful|amazing)\s*[.!,;:–—]+\s*(?=\w)",
+    r"makes sense|right|alright|all right|fantastic|wonderful|amazing|thanks(?: a lot| so much)?|"
+    r"thank you(?: very much| so much)?|cheers|thx|ty|great|perfect|k|kk|new (?:segment|topic|question)|unrelated"
+    r"|different (?:topic|question)|next (?:topic|question))\s*[.!,;:–—]+\s*(?=\w)",
     re.IGNORECASE,
 )
 

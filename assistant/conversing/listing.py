@@ -31,7 +31,7 @@ def list_after(response: Response, state: State, library: Library) -> tuple[str,
     while query is not None and query.operation in ("not", "name", "amount") and query.operands:
         query = query.operands[0]
     if query is not None and query.operation in ("top", "rank") and len(query.operands) > _PAIR:
-        return tuple(each for each in _in_order(query) if each in pack.members)
+        return tuple(each.key for each in in_order(query) if each.key in pack.members)
     operands: tuple[Query, ...] = ()
     if query is not None and len(query.operands) > 1 and (query.operation in _SIDE_BY_SIDE or len(query.operands) == 2):
         operands = query.operands
@@ -41,13 +41,13 @@ def list_after(response: Response, state: State, library: Library) -> tuple[str,
     return state.listed if response.question else ()
 
 
-def _in_order(query: Query) -> tuple[str, ...]:
-    """What the operands of an order are, from its first to its last."""
+def in_order(query: Query) -> tuple[Query, ...]:
+    """The operands of an order, from its first to its last."""
     try:
         value = evaluate(Query("rank", query.operands, relation=query.relation)).value
     except NotComputableError:
         return ()
-    return tuple(entry.query.key for entry in value.entries) if isinstance(value, Entries) else ()
+    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
 
 
 def listed_last(state: State, library: Library) -> tuple[str, ...]:

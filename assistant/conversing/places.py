@@ -1,12 +1,21 @@
-"""The place of an order that a turn asks for by an ordinal before a superlative: "the second biggest"."""
+"""Places that a turn counts to: "the second biggest", "between the first and the third"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from assistant.conversing.last_values import last_values, told_apart
+from assistant.conversing.listing import in_order
+from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import Turn
 from assistant.english.numberwords import ORDINALS
 from assistant.query import Query
 
 _SUPERLATIVE = ("max", "min")
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_TWO = 2
+#: Operations over values that were told before: what is counted to are these values.
+_OVER = ("difference", "ratio", "sum", "mean")
 
 
 def place_asked(turn: Turn) -> int:
@@ -22,3 +31,25 @@ def at_place(query: Query, place: int) -> Query | None:
     if query.operation != "name" or top.operation != "top" or place > len(top.operands):
         return None
     return query._replace(operands=(top._replace(count=-place),))
+
+
+def counted_to(turn: Turn) -> tuple[Query, ...]:
+    """The two of more values that are counted to ("between the first two", "the first and the third"); none if none."""
+    keys = [word.key for word in turn.words]
+    asked = list(turn.state.values)
+    while asked and asked[-1].operation in _OVER:
+        # "And between the first and the second?"
+        asked.pop()
+    is_order = bool(asked) and asked[-1].operation == "name" and asked[-1].operands[0].operation == "rank"
+    told = in_order(asked[-1].operands[0]) if is_order else last_values(tuple(asked), only_two=False)
+    values = tuple(each._replace(label="", key="") for each in told)
+    if len(values) <= _TWO or len(turn.state.values) == MOST_VALUES:
+        return ()
+    ends = [one for one, other in pairwise(keys) if one in ("first", "last") and other == "two"]
+    if len(ends) == 1:
+        return told_apart(values[:_TWO] if ends == ["first"] else values[-_TWO:])
+    places = [_PLACES[key] for key in keys if key in _PLACES]
+    if len(places) != _TWO or any(place >= len(values) for place in places):
+        return ()
+    pair = tuple(values[place] for place in places)
+    return told_apart(pair) if pair[0] != pair[1] else ()
