@@ -8,6 +8,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MOVES, Turn
+from assistant.general_questions import asks_for_capabilities
 from assistant.slots import Slots
 
 
@@ -15,6 +16,8 @@ def noun_changed(turn: Turn) -> Response | None:
     """The question before with the noun of a turn in place of its measure; declined where that is no other measure."""
     before, scan = turn.state.slots, turn.alone.scan
     if before is None or turn.names_measure or turn.named or scan.periods or scan.amounts or turn.has_pronoun:
+        return None
+    if asks_for_capabilities(turn.question):
         return None
     nouns = [each for each in scan.measures if each.sense.kind == "about" and each.sense.id != before.measure.id]
     old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id]

@@ -113,7 +113,7 @@ def test_what_is_known_can_be_asked_in_mid_conversation(open_page: Open) -> None
     start(page)
     ask(page, SHRINK)
     turn = ask(page, "what do you know?")
-    expect(turn.locator(".part .sentence")).to_contain_text("You can ask about: ")
+    expect(turn.locator(".part .sentence").first).to_contain_text("You can ask the article about: ")
     first = turn.locator(".answer > *").first
     expect(first).to_have_text("Browse and search all facts")
     expect(turn.locator(".suggestion").first).to_be_visible()
