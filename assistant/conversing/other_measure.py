@@ -6,7 +6,7 @@ from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
-from assistant.conversing.times import said_at
+from assistant.conversing.times import months_moved, said_at
 from assistant.conversing.turns import MOVES, Turn
 from assistant.general_questions import asks_for_capabilities
 from assistant.slots import Slots
@@ -17,7 +17,8 @@ def noun_changed(turn: Turn) -> Response | None:
     before, scan = turn.state.slots, turn.alone.scan
     if before is None or turn.names_measure or turn.named or scan.periods or scan.amounts or turn.has_pronoun:
         return None
-    if asks_for_capabilities(turn.question):
+    if asks_for_capabilities(turn.question) or months_moved(turn) or turn.whens:
+        # "And the year after?" names no other measure, though one may be called so.
         return None
     nouns = [each for each in scan.measures if each.sense.kind == "about" and each.sense.id != before.measure.id]
     old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id]
