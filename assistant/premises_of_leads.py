@@ -18,7 +18,6 @@ _REACHING = frozenset(
     "get got gets score scored scores reach reached reaches achieve achieved hit attain attained".split()
 )
 _RESULTS = frozenset("result results percentage rating ratings mark marks".split())
-_STANDING = frozenset("at do did does doe have had has".split())
 _IMPROVING = frozenset("improve improved improves improving improvement improvements".split())
 _BETWEEN = frozenset("the biggest largest smallest widest average mean median overall total own best top".split())
 
@@ -31,10 +30,10 @@ def owned_by_the_one_behind(frame: Frame) -> bool:
     if any(each.at[0] > than for each in frame.slots.named if each.dimension in frame.sides):
         # "Is China's lead smaller than the US lead?"
         return False
-    side = frame.side_members().get(frame.sides[0], "")
+    sides, signs = frame.side_members(), []
+    side = sides.get(frame.sides[0], "")
     if not (_owns_lead(frame, side) or _is_furthest_behind(frame, side)):
         return False
-    sides, signs = frame.side_members(), []
     for fact in frame.cube.by_measure.get(frame.measure.id, ()):
         free = {dimension: member for dimension, member in fact.members.items() if dimension not in frame.sides}
         signs += [frame.sign(cell) for cell in frame.cube.cells(frame.measure, {**free, **sides})]
@@ -44,6 +43,8 @@ def owned_by_the_one_behind(frame: Frame) -> bool:
 def _owns_lead(frame: Frame, side: str) -> bool:
     """Whether a side is said to have the lead: "China's average lead", "the lead of China"."""
     keys, words = frame.keys, frame.slots.scan.words
+    ours = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    ends = {each.at[-1] + 1 for each in ours if each.start in frame.lead_starts}
     for each in frame.slots.named:
         typed = words[each.at[-1]].text.lower()
         if (
@@ -58,19 +59,9 @@ def _owns_lead(frame: Frame, side: str) -> bool:
             after += 1
         while before >= 0 and keys[before] == "the":
             before -= 1
-        ends = {at for at, _ in _leads(frame)}
         if after in frame.lead_starts or before > 0 and keys[before] == "of" and before in ends:
             return True
     return False
-
-
-def _leads(frame: Frame) -> list[tuple[int, str]]:
-    """Where names of the lead end that say who is ahead: the position after them."""
-    found = []
-    for each in frame.slots.scan.measures:
-        if each.sense.id == frame.measure.id and each.start in frame.lead_starts:
-            found.append((each.at[-1] + 1, each.sense.id))
-    return found
 
 
 def _is_furthest_behind(frame: Frame, side: str) -> bool:

@@ -91,8 +91,7 @@ def more_than_before(turn: Turn) -> Response | None:
     relations = turn.cues & _RELATIONS.keys()
     if len(relations) != 1 or not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.named or turn.figures:
         return None
-    spoken = {turn.alone.scan.words[at].start for each in turn.alone.scan.cues for at in each.at}
-    rest = weighty([word for word in turn.words if word.start not in spoken])
+    rest = weighty(turn.beside(*turn.alone.scan.cues))
     if rest or "than" in turn.keys or turn.names_measure or turn.alone.scan.periods or turn.whens:
         return None
     pair = single_values(turn.state.values[-_PAIR:])

@@ -63,8 +63,7 @@ def other_extreme(turn: Turn) -> Response | None:
         # "And the largest of all?" after that of two
         return None
     relations = turn.cues & {"max", "min"} or {"more": "max", "fewer": "min"}.keys() & turn.cues
-    spans = {word.start for each in turn.alone.scan.cues for word in (turn.alone.scan.words[at] for at in each.at)}
-    rest = weighty([word for word in turn.words if word.start not in spans], aside=_PLACES)
+    rest = weighty(turn.beside(*turn.alone.scan.cues), aside=_PLACES)
     if len(relations) != 1 or rest or turn.named or len(turn.cues) > 2:
         return None
     relation = "min" if relations & {"min", "fewer"} else "max"

@@ -48,8 +48,7 @@ def other_multiple(turn: Turn) -> Response | None:
     if len(figures) != 1 or figures[0].unit.base not in ("", "times", "percent"):
         return None
     words, given = turn.alone.scan.words, figures[0]
-    spoken = {words[at].start for at in given.at}
-    doing = weighty([word for word in turn.words if word.start not in spoken], aside=_GROWING)
+    doing = weighty(turn.beside(given), aside=_GROWING)
     is_of_time = turn.has_pronoun and "to" not in turn.keys or given.unit.base == "percent" and "of" in turn.keys
     if doing or is_of_time or turn.named or turn.names_measure or turn.alone.scan.periods:
         return None
@@ -100,9 +99,7 @@ def _factor(turn: Turn) -> Decimal | None:
     if len(turn.alone.scan.amounts) != 1:
         return None
     given = turn.alone.scan.amounts[0]
-    words = turn.alone.scan.words
-    spoken = {words[at].start for at in given.at}
-    doing = weighty([word for word in turn.words if word.start not in spoken], aside=aside)
+    doing = weighty(turn.beside(given), aside=aside)
     number = given.number
     if not number or given.relation:
         return None

@@ -132,8 +132,7 @@ def _only_renames(turn: Turn) -> bool:
     if turn.alone.readings[0].measure.id != before.measure.id or scan.periods or scan.amounts or turn.cues & DOING:
         return False
     own = (*scan.names, *(each for each in scan.measures if each.sense.id == before.measure.id))
-    spoken = {scan.words[at].start for each in own for at in each.at}
-    return not weighty([word for word in turn.words if word.start not in spoken])
+    return not weighty(turn.beside(*own))
 
 
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
@@ -265,8 +264,7 @@ def _full_question(turn: Turn) -> str:
 def _only_leaves_out(turn: Turn) -> bool:
     """Whether it says nothing but what is to be left out ("and if you leave out Europe?")."""
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names) for at in each.at}
-    rest = weighty([word for word in turn.words if word.start not in spoken], _SUPPOSING)
+    rest = weighty(turn.beside(*scan.cues, *scan.names), _SUPPOSING)
     return bool(turn.named) and not rest and turn.cues.isdisjoint(OVER | {"all"})
 
 

@@ -79,9 +79,7 @@ def _listed(turn: Turn) -> tuple[Query, ...]:
 
 def says_more(turn: Turn) -> bool:
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names) for at in each.at}
-    spoken |= {scan.words[at].start for given in scan.amounts for at in given.at}
-    return bool(weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE))
+    return bool(weighty(turn.beside(*scan.cues, *scan.names, *scan.amounts), aside=_ASIDE))
 
 
 def for_all(turn: Turn) -> Response | None:

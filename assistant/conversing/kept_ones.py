@@ -92,6 +92,5 @@ def _says_nothing_more(turn: Turn) -> bool:
         return False
     asked = turn.state.slots.measure.id if turn.state.slots is not None else ""
     measures = [each for each in scan.measures if each.sense.id == asked]
-    spoken = {scan.words[at].start for each in (*scan.cues, *measures) for at in each.at}
-    spoken |= {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
-    return not weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
+    return not weighty(turn.beside(*scan.cues, *measures, *nouns), aside=_ASIDE)

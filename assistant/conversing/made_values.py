@@ -43,8 +43,7 @@ def made_with(turn: Turn) -> Response | None:
     figure = Query("fact", fact=facts[0], pack=turn.library.pack)
     ids = {each.sense.id for each in named}
     other = of_member(figure, ids.pop(), turn.library) if len(ids) == 1 else None
-    spoken = {scan.words[at].start for each in (*named, *scan.cues) for at in each.at}
-    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    rest = weighty(turn.beside(*named, *scan.cues), aside=_ASIDE)
     if other is None or rest or other.fact in facts and last.operation != "scaled":
         # Of a part of the value itself more is asked than of another.
         return None
@@ -61,8 +60,7 @@ def per_other(turn: Turn) -> Response | None:
     named = [each for each in scan.names if each.start == links[0] + 1 and each.sense.more in kinds] if kinds else []
     if last is None or not named or scan.periods or turn.figures or is_claim(scan):
         return None
-    spoken = {scan.words[at].start for each in (*scan.cues, *scan.names, *scan.measures) for at in each.at}
-    if weighty([word for word in turn.words if word.start not in spoken], aside=_BESIDE_PER):
+    if weighty(turn.beside(*scan.cues, *scan.names, *scan.measures), aside=_BESIDE_PER):
         return None
     figures = last.operands if last.operation == "both" else (last,)
     own = [each for each in figures if each.fact is not None]
@@ -103,9 +101,8 @@ def claimed_distance(turn: Turn) -> Response | None:
     if not is_claim(scan) or not turn.cues & {"more", "fewer", "difference"} or amounts[0].relation:
         return None
     words = scan.words
-    spoken = {words[at].start for each in scan.cues for at in each.at} | {words[at].start for at in amounts[0].at}
     follows = words[amounts[0].at[-1] + 1].key if amounts[0].at[-1] + 1 < len(words) else ""
-    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    rest = weighty(turn.beside(*scan.cues, amounts[0]), aside=_ASIDE)
     if rest or follows not in (
         "more",
         "less",

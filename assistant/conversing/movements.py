@@ -171,8 +171,7 @@ def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
     ):
         return None
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in scan.cues for at in each.at}
-    if weighty([word for word in turn.words if word.start not in spoken], aside=_JOINING):
+    if weighty(turn.beside(*scan.cues), aside=_JOINING):
         return None
     unit = _PER[asked.pop()]
     length = evaluate(Query("time between", ends, relation=unit)).amount.quantity

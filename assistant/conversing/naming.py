@@ -65,8 +65,7 @@ def apart_from_other(turn: Turn) -> Response | None:
     if turn.names_measure and turn.alone.readings[0].way != "either":
         return None
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in _APART for at in each.at}
-    rest = [word for word in turn.words if word.start not in spoken]
+    rest = turn.beside(*(each for each in scan.cues if each.sense.id in _APART))
     if not turn.cues & {*_APART} or "they" not in turn.keys and is_only(turn.words, HOW_FAR):
         return None
     if "two" in turn.keys and not turn.keys.isdisjoint(("those", "these", "them")):
@@ -162,6 +161,4 @@ def which_there_are(turn: Turn) -> Response | None:
 
 def _without_nouns(turn: Turn) -> list[Word]:
     """The words of a turn without the nouns for kinds of things ("which benchmark is that?")."""
-    scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
-    return [word for word in turn.words if word.start not in spoken]
+    return turn.beside(*(each for each in turn.alone.scan.names if each.sense.kind == "dimension"))

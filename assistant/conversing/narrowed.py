@@ -62,8 +62,7 @@ def _kind(turn: Turn) -> str:
     if not turn.named or turn.names_measure or scan.periods or scan.amounts or turn.whens:
         return ""
     words = _LEAVING | _ONLY | _WITH
-    spoken = {scan.words[at].start for each in scan.names for at in each.at}
-    rest = [word for word in turn.words if word.start not in spoken]
+    rest = turn.beside(*scan.names)
     said = turn.keys & words
     if weighty(rest, aside=_ASIDE | words) or len(said) != 1:
         return ""

@@ -26,14 +26,12 @@ def noun_changed(turn: Turn) -> Response | None:
     is_own = any(each.sense.kind == "about" and each.sense.id == before.measure.id for each in scan.measures)
     if not nouns or not old or is_own:
         return None
-    at = max((each.at for each in nouns), key=len)
-    spoken = {scan.words[place].start for place in at}
-    spoken |= {scan.words[place].start for each in scan.cues if each.sense.id in before.cues for place in each.at}
-    if weighty([word for word in turn.words if word.start not in spoken]):
+    noun = max(nouns, key=lambda each: len(each.at))
+    if weighty(turn.beside(noun, *(each for each in scan.cues if each.sense.id in before.cues))):
         return None
     was = max(old, key=len)
     start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
-    full = f"{before.scan.text[:start]}{said_at(scan.words, at)}{before.scan.text[end:]}"
+    full = f"{before.scan.text[:start]}{said_at(scan.words, noun.at)}{before.scan.text[end:]}"
     response = respond(full, turn.library)
     is_other = response.slots is not None and response.slots.measure.id in {each.sense.id for each in nouns}
     return told_back(turn.question, full, response) if is_other else Response(not_made_out(turn))
@@ -50,8 +48,7 @@ def movement_of_other(turn: Turn) -> Response | None:
     if not (before.has(*MOVES) or query.operation in _OVER_TIME):
         return None
     said = without_opening(scan.text).strip(" ?.!")
-    spoken = {scan.words[at].start for each in (*scan.measures, *scan.names) for at in each.at}
-    if turn.has_pronoun or weighty([word for word in turn.words if word.start not in spoken]) or turn.whens:
+    if turn.has_pronoun or weighty(turn.beside(*scan.measures, *scan.names)) or turn.whens:
         return None
     full = _with_measure(said, before, measure.dimensions)
     if not full:

@@ -101,8 +101,7 @@ def _of_subject(query: Query, subject: Query) -> Query:
 def _only_names(turn: Turn) -> bool:
     """Whether a turn says nothing of weight beside names ("same for HumanEval")."""
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in scan.names for at in each.at}
-    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE)
+    rest = weighty(turn.beside(*scan.names), aside=_ASIDE)
     return bool(turn.named) and not rest and turn.cues.isdisjoint(("tests", "define"))
 
 
@@ -157,6 +156,4 @@ def _time_stated(turn: Turn) -> str:
 
 
 def _without_modifiers(turn: Turn) -> list[Word]:
-    scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in MODIFIERS for at in each.at}
-    return [word for word in turn.words if word.start not in spoken]
+    return turn.beside(*(each for each in turn.alone.scan.cues if each.sense.id in MODIFIERS))

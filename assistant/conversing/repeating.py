@@ -35,10 +35,9 @@ def only_repeats(turn: Turn, response: Response) -> bool:
     scan = turn.alone.scan
     if turn.named or scan.periods or scan.amounts or turn.whens:
         return False
-    spoken = {scan.words[at].start for each in scan.cues if each.sense.id not in _COMPARING for at in each.at}
-    spoken |= {scan.words[at].start for each in scan.names for at in each.at}
-    spoken |= {scan.words[at].start for each in scan.measures if each.sense.kind == "measure" for at in each.at}
-    return bool(weighty([word for word in turn.words if word.start not in spoken], aside=_SAME))
+    cues = [each for each in scan.cues if each.sense.id not in _COMPARING]
+    measures = [each for each in scan.measures if each.sense.kind == "measure"]
+    return bool(weighty(turn.beside(*cues, *scan.names, *measures), aside=_SAME))
 
 
 def asks_for_name(turn: Turn, response: Response) -> bool:

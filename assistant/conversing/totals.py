@@ -26,9 +26,7 @@ def figure_added(turn: Turn) -> Response | None:
     keys = {word.key for word in turn.alone.scan.words}
     adds, takes = bool(keys & _ADDING), bool(keys & _TAKING)
     scan = turn.alone.scan
-    spoken = {scan.words[at].start for each in scan.cues for at in each.at}
-    spoken |= {scan.words[at].start for at in amounts[0].at}
-    rest = weighty([word for word in turn.words if word.start not in spoken], aside=_ASIDE | _ADDING | _TAKING)
+    rest = weighty(turn.beside(*scan.cues, amounts[0]), aside=_ASIDE | _ADDING | _TAKING)
     if adds == takes or rest or is_claim(scan) or amounts[0].unit.base == "times":
         return None
     last = values[-1]

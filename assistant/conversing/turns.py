@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import starmap
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from assistant.amounts import Given
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
@@ -40,6 +40,14 @@ _OF_THEM = frozenset("the of these those all add them".split())
 _LAST = (["last", "one"], ["last", "two"])
 _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
+
+
+class _Spoken(Protocol):
+    """What stands at some positions of a question: a mention, a number, a time."""
+
+    @property
+    def at(self) -> tuple[int, ...]:
+        """The positions of its words."""
 
 
 class Turn(NamedTuple):
@@ -101,13 +109,17 @@ class Turn(NamedTuple):
             best.way is not None or "many" in self.keys and bool(best.measure.each) and best.measure.each in self.keys
         )
 
+    def beside(self, *spoken: _Spoken) -> list[Word]:
+        """The words of the turn beside those of some mentions, numbers or times in it."""
+        starts = {self.alone.scan.words[at].start for each in spoken for at in each.at}
+        return [word for word in self.words if word.start not in starts]
+
     @property
     def only_names(self) -> bool:
         """Whether it says nothing but names of members ("MMMU?", "MMMU instead, please")."""
-        spans = {self.alone.scan.words[at].start for each in self.alone.scan.names for at in each.at}
         if not self.named or self.cues & {"tests", "define"}:
             return False
-        return not weighty([word for word in self.words if word.start not in spans], _BESIDE)
+        return not weighty(self.beside(*self.alone.scan.names), _BESIDE)
 
     @property
     def figures(self) -> tuple[Given, ...]:
