@@ -28,6 +28,16 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Signs of languages that are written from right to left. */
+const TURNING = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A text in which what is quoted from another language does not turn the words around it. */
+export function isolated(text) {
+  if (!TURNING.test(text)) return text;
+  const pieces = text.split(/“([^”]*)”/);
+  return pieces.map((piece, at) => (at % 2 ? ["“", make("bdi", {}, piece), "”"] : piece));
+}
+
 let quiet = 0;
 
 /** Have a screen reader say a text that needs no place on the page. */

@@ -2,7 +2,7 @@
 
 import { chartOf } from "./chart.js";
 import { copy } from "./copying.js";
-import { fill, make, say } from "./dom.js";
+import { fill, isolated, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import { browsing, choices, folded, youCanAsk } from "./offers.js";
 import { toFacts } from "./routes.js";
@@ -19,7 +19,7 @@ const FEW_SPOTS = 8;
  */
 export function askedTurn(question, does) {
   const answer = make("div", { class: "answer" });
-  const element = make("article", { class: "turn" }, make("h2", { class: "asked" }, question), answer);
+  const element = make("article", { class: "turn" }, make("h2", { class: "asked", dir: "auto" }, question), answer);
   return {
     element,
     waiting: () =>
@@ -68,7 +68,7 @@ function partOf(part, answer) {
           class:
             part.value || part.values.length || part.pairs.length || tellsAll(answer) ? "sentence" : "sentence is-alone",
         },
-        raised(part.sentence),
+        isolated(raised(part.sentence)),
       ),
     part.listing && rowsOf(part.listing, "listing", answer),
     part.statements.length > 0 && make("ul", { class: "nearest is-told" }, part.statements.map(statement)),
@@ -79,7 +79,7 @@ function partOf(part, answer) {
 
 /** Remarks below an answer; what other figures there are folds up where it would bury the answer. */
 function notesOf(notes) {
-  const lines = notes.map((note) => make("p", { class: "note" }, raised(note.replace(/^\((.*)\)$/s, "$1"))));
+  const lines = notes.map((note) => make("p", { class: "note" }, isolated(raised(note.replace(/^\((.*)\)$/s, "$1")))));
   if (lines.length < 3) return lines;
   return make("details", { class: "remarks" }, make("summary", {}, `${lines.length} remarks on these figures`), lines);
 }
