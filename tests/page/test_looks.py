@@ -261,3 +261,43 @@ def test_a_chart_that_is_asked_for_is_seen(open_page: Open, size: Size) -> None:
     page.wait_for_timeout(100)
     top, foot = chart.bounding_box()["y"], page.locator("#composer").bounding_box()["y"]
     assert 0 < top < foot - min(chart.bounding_box()["height"], size.height / 2)
+
+
+def test_of_a_long_conversation_only_what_is_near_is_laid_out(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, QUESTIONS[0])
+    page.evaluate(
+        """() => {
+            const [key] = Object.keys(localStorage).filter((each) => each.startsWith("assistant.conversation."));
+            const kept = JSON.parse(localStorage[key]);
+            kept.turns = Array.from({length: 300}, () => kept.turns[0]);
+            localStorage[key] = JSON.stringify(kept);
+        }"""
+    )
+    page.reload()
+    expect(page.locator(".turn")).to_have_count(300)
+    expect(page.locator(".turn").last.locator(".asked")).to_be_in_viewport()
+    # What is far off has no place yet, and gets one when it is come to.
+    is_laid_out = "element => element.checkVisibility({contentVisibilityAuto: true})"
+    value = page.locator(".turn .value")
+    assert value.last.evaluate(is_laid_out)
+    assert not value.first.evaluate(is_laid_out)
+    page.evaluate("window.scrollTo(0, 0)")
+    expect(value.first).to_be_in_viewport()
+    assert value.first.evaluate(is_laid_out)
+    expect(ask(page, "and MATH?").locator(".asked")).to_be_in_viewport()
+
+
+def test_on_paper_the_working_is_open_and_nothing_is_dark(open_page: Open) -> None:
+    page = open_page(scheme="dark")
+    start(page)
+    page.get_by_role("button", name="Colours").click()
+    page.get_by_role("button", name="Colours").click()
+    turn = ask(page, QUESTIONS[0])
+    expect(turn.locator(".formula")).not_to_be_visible()
+    page.emulate_media(media="print")
+    assert turn.locator(".formula").evaluate("element => element.checkVisibility()")
+    assert turn.locator(".formula").bounding_box()["height"] > 10
+    expect(page.locator("body")).to_have_css("color", "rgb(31, 35, 40)")
+    expect(page.locator("#composer")).not_to_be_visible()
