@@ -15,7 +15,7 @@ _SLACKBOT = "USLACKBOT"
 _SPECIAL = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 #: *strong*, _slanted_, ~struck~ and `code`, around whole words.
 _FORMATTED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)([^*_~`\n]*\S)\1(?![\w*_~`])")
-#: What Slack makes of a picture: :smile:, :+1::skin-tone-2:; 10:30:00 is a time, and a flag (:flag-cn:, :us:) a country.
+#: What Slack makes of a picture: :smile:, :+1::skin-tone-2:; 10:30:00 is a time, and a flag (:us:) a country.
 _PICTURE = re.compile(
     r" ?(?<!\w):(?!flag-|[a-z]{2}:)(?:[a-z][a-z0-9_'+-]*|[+-]1|100|1234)(?:::skin-tone-[2-6])?:(?!\w)"
 )
