@@ -234,6 +234,25 @@ def test_answers_are_read_out(open_page: Open) -> None:
     expect(log).to_have_attribute("aria-live", "polite")
 
 
+def test_what_is_done_in_a_dialog_is_read_out_in_it(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, QUESTIONS[0]).locator(".cite").first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Copy citation").first.click()
+    # What lies beneath an open dialog is not there for a screen reader.
+    expect(dialog.get_by_role("status")).to_have_text("Copied")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="History").click()
+    dialog.get_by_role("button", name="Forget").click()
+    expect(dialog.get_by_role("status")).to_have_text("Press again to forget it.")
+    dialog.get_by_role("button", name="Press again to forget").click()
+    expect(dialog.get_by_role("status")).to_have_text("Forgotten.")
+    page.keyboard.press("Escape")
+    ask(page, QUESTIONS[0]).get_by_role("button", name="Copy").click()
+    expect(page.locator("#said")).to_have_text("Copied")
+
+
 def test_nothing_moves_for_who_wants_it_still(open_page: Open) -> None:
     page = open_page(reduced_motion="reduce")
     start(page)

@@ -40,12 +40,14 @@ export function isolated(text) {
 
 let quiet = 0;
 
+/** Where a text is said: while a dialog is open, nothing beneath it is read out. */
+const saying = () => [...document.querySelectorAll("dialog[open] .said")].at(-1) ?? byId("said");
+
 /** Have a screen reader say a text that needs no place on the page. */
 export function say(text) {
-  const place = byId("said");
-  place.textContent = "";
+  saying().textContent = "";
   clearTimeout(quiet);
-  quiet = setTimeout(() => (place.textContent = text), 50);
+  quiet = setTimeout(() => (saying().textContent = text), 50);
 }
 
 /** Whether the window is that of a phone, whose keyboard would cover half of the page. */

@@ -36,6 +36,7 @@ export function prepare({ isShown, begin, clearAll }) {
       } else {
         clear.dataset.armed = "yes";
         clear.textContent = "Press again to forget all of them";
+        say(clear.textContent);
       }
     });
     const note = kept.isKept()
@@ -90,6 +91,7 @@ export function prepare({ isShown, begin, clearAll }) {
         remove.dataset.armed = "yes";
         remove.setAttribute("aria-label", `Press again to forget “${title}”`);
         fill(remove, "Forget?");
+        say("Press again to forget it.");
         return;
       }
       const next = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector("button");

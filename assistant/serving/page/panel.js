@@ -1,10 +1,10 @@
 // Everything about a fact, in a drawer beside the conversation.
 
+import { action } from "./action.js";
 import * as api from "./api.js";
 import { copy } from "./copying.js";
-import { byId, make, say } from "./dom.js";
+import { byId, make } from "./dom.js";
 import { open } from "./dialogs.js";
-import { icon } from "./icons.js";
 import { toFacts } from "./routes.js";
 import { figure } from "./shape.js";
 import { valueOf } from "./values.js";
@@ -70,12 +70,7 @@ async function card(pack, id, options) {
 
 /** All about a fact; of several, which mostly stand in one place, all about that is folded up. */
 function cardOf(fact, { isAlone }) {
-  const said = make("span", {}, "Copy citation");
-  const copying = make("button", { class: "text-button", type: "button" }, icon("copy"), said);
-  copying.addEventListener("click", async () => {
-    said.textContent = (await copy(citation(fact))) ? "Copied" : "Not allowed here";
-    say(said.textContent);
-  });
+  const copying = action("copy", "Copy citation", "Copied", () => copy(citation(fact)), "Copy it with its place");
   return make(
     "article",
     { class: "fact-card" },

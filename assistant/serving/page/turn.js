@@ -1,8 +1,9 @@
 // One question with its answer: the value large, where it stands, and the working for who wants it.
 
+import { action } from "./action.js";
 import { chartOf } from "./chart.js";
 import { copy } from "./copying.js";
-import { fill, isolated, make, say } from "./dom.js";
+import { fill, isolated, make } from "./dom.js";
 import { icon } from "./icons.js";
 import { browsing, choices, folded, youCanAsk } from "./offers.js";
 import { toFacts } from "./routes.js";
@@ -118,19 +119,6 @@ function actions(answer, does, chart) {
     chart?.button,
   ].filter(Boolean);
   return own.length ? make("div", { class: "actions", role: "group", "aria-label": "With this answer" }, own) : null;
-}
-
-/** A button that does something and says for a moment that it is done; `work` gives whether it is, or why not. */
-function action(sign, name, done, work, title) {
-  const label = make("span", {}, name);
-  const button = make("button", { class: "text-button", type: "button", title }, icon(sign), label);
-  button.addEventListener("click", async () => {
-    const outcome = await work();
-    label.textContent = outcome === true ? done : outcome || "Not allowed here";
-    say(label.textContent);
-    setTimeout(() => (label.textContent = name), 2500);
-  });
-  return button;
 }
 
 function failureOf(failure, does) {
