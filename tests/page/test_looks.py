@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,31 @@ def serious(page: Page) -> list[str]:
         if each["impact"] in ("serious", "critical", "moderate")
         for node in each["nodes"]
     ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_typed_into_is_told_from_its_ground(open_page: Open, scheme: str) -> None:
+    page = open_page(scheme=scheme)
+    start(page)
+    page.locator("h1").first.click()
+    ground = page.locator("body").evaluate("element => getComputedStyle(element).backgroundColor")
+    page.evaluate("location.hash = '#facts'")
+    fields = [page.locator(each) for each in (".box", "#facts-query", "#facts-pack")]
+    edges = [field.evaluate("element => getComputedStyle(element).borderTopColor") for field in fields]
+    assert all(contrast(edge, ground) >= 3 for edge in edges), (edges, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours stand out from each other, as WCAG counts it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """How bright a colour is, from 0 to 1."""
+    parts = [int(each) / 255 for each in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 #: The box shows its focus by its border.
