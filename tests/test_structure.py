@@ -127,6 +127,7 @@ STAGES = (
         "intent_choice",
         "seen_words",
         "restrictions",
+        "tellers",
         "doings",
         "own_moves",
         "asked_beside",
