@@ -12,7 +12,6 @@ from assistant.words import phrase_key
 _TAKING_PART = frozenset("at in for over against behind than to with between ahead beside vs versus".split())
 #: The same where they follow what is measured ("the lead of", "models from"), and not a report.
 _BELONGING = frozenset("of from by".split())
-_PLACED = frozenset("ahead front short lead instead".split())
 _AUXILIARIES = frozenset("did do does doe has have had is are was were can could will".split())
 
 
@@ -54,12 +53,7 @@ def _takes_part(seen: Seen, name: Mention, taken: set[int]) -> bool:
     if link in _TAKING_PART and seen.key(before - 1) != "according":
         return seen.key(before - 1) not in TOLD_BY
     if link in _BELONGING:
-        return (
-            before - 1 in taken
-            or seen.key(before - 1) in _PLACED
-            or before - 1 in seen.bound
-            and seen.key(before - 1) not in TELLING | TOLD_BY
-        )
+        return seen.key(before - 1).isalnum() and seen.key(before - 1) not in TELLING | TOLD_BY
     owner = seen.words[name.at[-1]].text
     if owner.endswith(("'s", "’s", "s'", "s’")):
         return after in taken or after in seen.bound
