@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.english.numberwords import ORDINALS
 from assistant.english_phrases import PLAIN
 from assistant.held_times import compares_times, opens_time
 from assistant.mentions import Mention
@@ -170,7 +171,11 @@ def _is_statement(scan: Scan) -> bool:
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
         acts = said(word) in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
-        if (said(word) in _FINITE or grew or acts) and named < at and at not in scan.dated | plain:
+        if (
+            (said(word) in _FINITE or grew or acts or _takes_place(scan, at))
+            and named < at
+            and at not in scan.dated | plain
+        ):
             before = scan.words[at - 1].key
             if _is_participle(scan, at):
                 continue
@@ -179,6 +184,21 @@ def _is_statement(scan: Scan) -> bool:
             if before not in ("that", "which", "who", "as", "when"):
                 return at + 1 < len(scan.words)
     return False
+
+
+#: Verbs of who takes which place ("ranks third", "came in second").
+_PLACING = frozenset(
+    "rank ranks ranked come comes came place places placed finish finishes finished sit sits sat".split()
+)
+_BEFORE_PLACE = frozenset("in at only just joint dead clearly the".split())
+
+
+def _takes_place(scan: Scan, at: int) -> bool:
+    """Whether a verb says which place somebody has."""
+    if said(scan.words[at]) not in _PLACING:
+        return False
+    after = [word.key for word in scan.words[at + 1 : at + 4] if word.key not in _BEFORE_PLACE]
+    return bool(after) and (after[0] in ORDINALS or after[0] in ("first", "last"))
 
 
 #: Verbs that state something where a full stop ends the sentence; with a plural noun for its subject "lead" is one.
