@@ -233,7 +233,8 @@ def ratio_order(frame: Frame) -> str:
         return "turned" if _follows_as(frame) else "as named"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"
-    places = [*(each.at[0] for each in frame.slots.named), *(when.place for when in frame.whens())]
+    held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]
+    places = held if len(held) > 1 else [when.place for when in frame.whens()]
     between = keys[min(places) : max(places)] if places else []
     if any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
         return "as named"
