@@ -236,7 +236,7 @@ CUES = {
     "decreased, "
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
-    "expand, expanded, increases, decreases, grows, falls, rises, drops, declines, "
+    "expand, expanded, gain, gained, gains, increases, decreases, grows, falls, rises, drops, declines, "
     "variance, movement, fluctuation, deviation, swing, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
@@ -299,8 +299,11 @@ CUES = {
     "came before, preceded, preceding, comes before, listed before, listed above, just before",
     "only": "only",
     "not": "not, never, n't, no, without",
-    "other": "other than, besides, except, excluding, apart from, aside from, beside, outside, outside of",
+    "other": "other than, besides, except, excluding, apart from, aside from, beside, outside, outside of, "
+    "with the exception of, exception of, not including, not counting, leaving out, leaving aside, ignoring, "
+    "disregarding",
     "same": "same, equal, identical, tied, tie, alike, equally",
+    "uneven": "unequal, uneven, unequally, unevenly, unbalanced",
     "consecutive": "consecutive, in a row, straight, consecutively, back to back",
     "each": "each, every",
     "distinct": "different, distinct, unique",
@@ -417,10 +420,16 @@ SAYING = frozenset(
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money aged worth "
     "care cares cared matter matters mattered answered occured "
-    "figure people person according compared company period total overall balance balances".split()
+    "figure people person split according compared company period total overall balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest".split())
+#: Nouns for people who are counted.
+PERSONS = frozenset(
+    "people persons users riders passengers visitors travelers travellers tourists customers students pupils voters "
+    "respondents members employees workers adults men women children patients participants immigrants migrants "
+    "refugees residents citizens viewers readers subscribers".split()
+)
 #: Words that ask for all of them in order, and those that say with which end it begins.
 RANKING = frozenset("rank sort order".split())
 SMALLEST_FIRST = frozenset("ascending smallest lowest least fewest bottom".split())

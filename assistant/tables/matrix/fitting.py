@@ -49,6 +49,11 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
                 terms += quarter
                 kept.append(each._replace(period=year))
                 continue
+        month = _month(frame, asked, each) if each.period.grain == "month" and has_period(frame, year) else []
+        if month:
+            terms += month
+            kept.append(each._replace(period=year))
+            continue
         words = _words(frame, asked, each)
         terms += words
         if not words:
@@ -193,6 +198,12 @@ def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
         w.key for w in asked.words
     }
     return _quarter(frame, dated) if found and is_quarter else []
+
+
+def _month(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The month of a period as a term, where months stand in the rows and years in the columns: "April 2020"."""
+    found = [_term(asked, at) for at in dated.at if asked.words[at].key in MONTHS]
+    return found if all({term.stem, *term.meanings} & frame.rows.places.keys() for term in found) else []
 
 
 def _words(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:

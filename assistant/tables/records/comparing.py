@@ -85,7 +85,7 @@ def difference(question: Question) -> Outcome | None:
         cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
     )
     is_relative = is_relative or asks_relative(asked)
-    placed = _placed(question)
+    placed = placed_sides(question)
     if len(placed) == 2 and compared(asked) is not None and (says_more(asked) or says_less(asked)):
         # Which of the two is more is said: the difference has a sign.
         if is_held_against(asked, placed[0][0], placed[1][0]) != says_less(asked):
@@ -163,18 +163,18 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
 
 def groups(question: Question) -> list[list[int]]:
     """The rows of each of several things that are set beside each other."""
-    return [rows for _, rows in _placed(question)]
+    return [rows for _, rows in placed_sides(question)]
 
 
 def held_against(question: Question) -> list[list[int]]:
     """The rows of what is compared and of what it is held against, in this order where the words tell."""
-    placed = _placed(question)
+    placed = placed_sides(question)
     if len(placed) == 2 and is_held_against(question.asked, placed[0][0], placed[1][0]):
         placed.reverse()
     return [rows for _, rows in placed]
 
 
-def _placed(question: Question) -> list[tuple[int, list[int]]]:
+def placed_sides(question: Question) -> list[tuple[int, list[int]]]:
     """Where each of several things is named that are set beside each other, and its rows."""
     frame, reading = question.frame, question.reading
     everything = list(range(frame.size))

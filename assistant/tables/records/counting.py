@@ -13,6 +13,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import asks_shown
 from assistant.tables.records.told import counted, told
+from assistant.tables.records.wholes import asks_all
 from assistant.tables.stems import stem, stems_of, words_of
 
 
@@ -33,6 +34,8 @@ def count(question: Question) -> Outcome | None:
         return counted(frame, rows, len(rows))
     if question.phrase and question.asked.key(question.phrase[0]) in _PERCENT:
         return _percent(question)
+    if asks_all(question) and frame.main_number is not None:
+        return summed(frame, rows, frame.main_number)
     beyond = _beyond(question)
     if beyond is not None:
         return counted(frame, beyond, len(beyond))
@@ -78,6 +81,9 @@ def count(question: Question) -> Outcome | None:
         and is_text
         and (
             question.asked.has("distinct")
+            or frame.table.title
+            and frame.apart
+            and wanted == frame.subject
             or is_of_others
             and (is_long or wanted != frame.subject)
             and not question.is_narrowed

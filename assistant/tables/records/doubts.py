@@ -266,7 +266,7 @@ def _is_guessed(question: Question) -> bool:
     order = question.order
     if order is None or order.column < 0 or question.frame.columns[order.column].kind == "time":
         return False
-    words = [question.asked.words[at].text.lower() for at in order.at]
+    words = [question.asked.words[at].text.lower() for at in order.at if at < len(question.asked.words)]
     meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
     return order.column not in meant | {mention.column for mention in question.reading.headers}
 

@@ -93,9 +93,9 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
                 by_column.setdefault(column, []).append(text)
         weight = frame.weight(sign) if sign in frame.places else 0.0
         found += [
-            ValueMention(at, column, tuple(sorted(texts)), 0.98, weight)
+            ValueMention(at, column, tuple(sorted(set(texts))), 0.98, weight)
             for column, texts in by_column.items()
-            if len(texts) == 1 or sign.startswith(INITIALS) and len(texts) <= _ALIKE
+            if len(set(texts)) == 1 or sign.startswith(INITIALS) and len(texts) <= _ALIKE
         ]
     return found
 

@@ -157,5 +157,10 @@ def names_series(frame: Frame, asked: Asked) -> bool:
     return question.wanted == _SERIES or any(mention.column == _SERIES for mention in question.reading.values)
 
 
+def names_thing(frame: Frame, asked: Asked) -> bool:
+    """Whether a question names one of the things of a chart."""
+    return any(mention.column == frame.subject for mention in question_of(frame, asked).reading.values)
+
+
 #: The column of series in a chart's long table.
 _SERIES = 1

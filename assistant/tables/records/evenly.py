@@ -1,0 +1,53 @@
+"""The things of a chart for which two series are equal, or are not: "which age groups have as many men as women"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.tables.outcome import Outcome, Refused
+from assistant.tables.records.aggregating import value_column
+from assistant.tables.records.frame import number_in
+from assistant.tables.records.question import Question
+from assistant.tables.records.series import is_series
+from assistant.tables.records.told import counted, shown, told
+
+#: Two series are set beside each other.
+_PAIR = 2
+
+
+def equal_series(question: Question) -> Outcome | None:
+    """The things for which the two series that are named, or the only two, are equal, or are not; None where that is
+    not asked."""
+    asked, frame = question.asked, question.frame
+    is_uneven = asked.has("uneven") or asked.has("same") and asked.has("not")
+    column = value_column(question)
+    if not (is_uneven or asked.has("same")) or column is None or question.word not in ("which", "what", "how many"):
+        return None
+    named = [mention.column for mention in question.reading.values]
+    series = [
+        each
+        for each in frame.columns
+        if is_series(frame, each) and (named.count(each.at) == _PAIR or each.distinct == _PAIR and each.at not in named)
+    ]
+    if len(series) != 1 or asked.periods or any(at != series[0].at for at in named) or question.order is not None:
+        return None
+    if not named and not is_uneven:
+        return None
+    texts = series[0].rows_of
+    chosen = [text for each in question.reading.values for text in each.values] or list(texts)
+    if len(chosen) != _PAIR:
+        return None
+    free = [each.at for each in frame.columns if each.kind == "text" and each.at != series[0].at]
+    if len(free) != 1:
+        return None
+    sides: list[dict[str, tuple[Decimal, int]]] = [{}, {}]
+    for side, text in zip(sides, chosen, strict=True):
+        for row in frame.rows:
+            number = number_in(frame.columns[column], row)
+            if row in texts[text] and number is not None:
+                side[shown(frame.columns[free[0]].texts[row])] = (number, row)
+    both = [name for name in sides[0] if name in sides[1]]
+    rows = [sides[0][name][1] for name in both if (sides[0][name][0] != sides[1][name][0]) == is_uneven]
+    if question.word == "how many":
+        return counted(frame, rows, len(rows))
+    return told(frame, rows, free[0]) if rows else Refused("no_such_entity", "It is so for none of them.")
