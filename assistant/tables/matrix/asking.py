@@ -30,6 +30,7 @@ from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.losses import with_losses
 from assistant.tables.matrix.means import PER, change_of_averages, is_per_row, is_rate_at_once, mean_over_rows
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
@@ -51,6 +52,7 @@ from assistant.tables.matrix.sureness import (
     unknown_words,
     words_beside,
 )
+from assistant.tables.matrix.times_of_one import asks_time_of
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.open_spans import closed
@@ -62,12 +64,15 @@ from assistant.tables.vocabulary import Term, Vocabulary, best_lines
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = without_corner(frame, with_abbreviations(frame, fitted(frame, closed(asked, frame.times))))
+    asked = with_abbreviations(frame, fitted(frame, closed(with_losses(frame, asked), frame.times)))
+    asked = without_corner(frame, asked)
     wants = wanted(frame, asked, _label_words(frame, asked))
     if asked.key(0) in RANKING and wants.target != "name":
         return Refused("unclear", "It is not clear what is to be put in order.", names_in(frame))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
+    if wants.target == "name" and wants.operation in ("max", "min") and asks_time_of(frame, asked, wants):
+        wants = wants._replace(target="time")
     is_at_once = wants.periods or len(frame.times) < _ENDS
     if (
         is_at_once

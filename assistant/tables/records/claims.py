@@ -101,7 +101,10 @@ def _all_of(question: Question, column: int, sides: list[list[int]]) -> Outcome:
     names = [name for name in by_name[0] if name in by_name[1]]
     if len(names) < 2 or len(names) < max(map(len, sides)):
         return Refused("unclear", "Not everything has a number at both times.")
-    is_more = _is_more(question)
+    is_more, words = _is_more(question), {word.text.lower() for word in question.asked.words}
+    if bool(words & RISING) != bool(words & FALLING) and len(question.asked.periods) == len(by_name):
+        # Between two times the later is held against the earlier.
+        is_more = bool(words & FALLING) == (question.asked.periods[0] < question.asked.periods[1])
     others = [
         shown(name)
         for name in names

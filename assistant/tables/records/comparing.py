@@ -275,10 +275,18 @@ def equal_values(question: Question) -> Outcome | None:
     """The rows that share a number with another, where the question names none of them."""
     frame = question.frame
     is_named = any(mention.column == frame.subject for mention in question.reading.values)
-    if not question.asked.has("same") or is_named or question.word not in ("which", "what"):
+    if (
+        not question.asked.has("same")
+        or len(question.asked.periods) > 1
+        or is_named
+        or question.word not in ("which", "what")
+    ):
         return None
     if question.reading.values and not all(
-        is_series(frame, frame.columns[mention.column]) for mention in question.reading.values
+        is_series(frame, frame.columns[mention.column])
+        or frame.table.title
+        and frame.columns[mention.column].kind == "time"
+        for mention in question.reading.values
     ):
         return None
     if question.order is not None:

@@ -9,6 +9,7 @@ from assistant.english.table_words import MEASURED_BY
 from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.loose_ends import (
+    bounds_a_part,
     has_loose_bound,
     has_loose_least,
     has_loose_superlative,
@@ -60,6 +61,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.60, lambda question, kind: kind == "extreme" and leaves_series(question) and is_by_another(question)),
     (0.60, lambda question, kind: kind == "extreme" and leaves_respect(question)),
     (0.80, lambda question, kind: leaves_both(question)),
+    (0.80, lambda question, kind: bounds_a_part(question)),
     (0.60, lambda question, kind: kind == "aggregate" and _is_titled(question) and _sums_of_others(question)),
     (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),

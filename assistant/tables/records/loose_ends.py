@@ -86,8 +86,24 @@ def leaves_respect(question: Question) -> bool:
     return any(len(place) > 1 for place in question.asked.cues.get("respect", ()))
 
 
+def bounds_a_part(question: Question) -> bool:
+    """Whether a bound stands before what was taken for a part of a name: "below $50k" of "$50k-$100k"."""
+    places = [place[-1] for cue in BOUNDS for place in question.asked.cues.get(cue, ())]
+    return any(
+        mention.said < _WHOLLY
+        and any(question.asked.key(at).isdigit() for at in mention.at)
+        and 0 < mention.at[0] - end <= _NEAR
+        for mention in question.reading.values
+        for end in places
+    )
+
+
+_WHOLLY, _NEAR = 0.98, 2
+
+
 def leaves_both(question: Question) -> bool:
     """Whether a bound is to hold for both of two series: "less than 30 percent of both women and men"."""
     columns = [mention.column for mention in question.reading.values]
-    is_of_two = any(columns.count(column) > 1 for column in columns)
+    numbers = {each.column for each in question.reading.headers if question.is_number(each.column)}
+    is_of_two = any(columns.count(column) > 1 for column in columns) or len(numbers) > 1
     return question.bound is not None and is_of_two and question.asked.find("both") >= 0

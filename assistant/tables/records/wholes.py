@@ -13,11 +13,19 @@ def asks_all(question: Question) -> bool:
     """Whether all of what a chart counts is asked for: "the total number of daily riders" of those of each line."""
     frame, asked = question.frame, question.asked
     column = frame.main_number
-    is_plain = bool(frame.table.title) and len(frame.columns) == _PAIR and not question.is_narrowed
-    if column is None or not is_plain or not asked.has("sum") or question.bound is not None or asks_shown(asked):
+    is_plain = len(frame.columns) == _PAIR and not question.is_narrowed
+    is_part = bool(frame.apart) and bool(question.reading.values) and len(question.rows) > 1
+    if (
+        column is None
+        or not frame.table.title
+        or not (is_plain or is_part)
+        or not asked.has("sum")
+        or question.bound is not None
+        or asks_shown(asked)
+    ):
         return False
     noun = next((at for at in reversed(_noun(question))), -1)
-    things = {at for each in question.reading.headers if each.column == frame.subject for at in each.at}
+    things = {at for each in question.reading.headers if frame.columns[each.column].kind == "text" for at in each.at}
     is_told = any(is_titled(frame.table, term) or term.text.lower() in PERSONS for term in asked.terms_in((noun,)))
     named = {at for each in question.reading.headers if each.column == column for at in each.at}
     return noun not in things and (is_told or noun in named) and adds_up(frame, frame.columns[column])
@@ -25,9 +33,12 @@ def asks_all(question: Question) -> bool:
 
 def _noun(question: Question) -> list[int]:
     """The positions of what is counted, up to the first small word after it."""
-    small = (at for at in question.phrase if question.asked.key(at) in PLAIN)
-    end = next(small, question.phrase[-1] + 1 if question.phrase else 0)
-    return [at for at in question.phrase if at < end]
+    found: list[int] = []
+    for at in question.phrase:
+        if question.asked.key(at) in PLAIN or found and at != found[-1] + 1:
+            break
+        found.append(at)
+    return found
 
 
 #: A chart of one series has a column of things and one of numbers.
