@@ -34,6 +34,7 @@ IRREGULAR = {
     "flew": "flown", "fly": "flown",
     "came": "come", "went": "go", "left": "leave", "director": "direct", "producer": "produce", "composer": "compose",
     "publisher": "publish", "designer": "design", "owner": "own", "opener": "open", "finisher": "finish",
+    "addition": "add", "additions": "add",
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
@@ -54,6 +55,9 @@ SYNONYMS = (
     "eps, earnings per share, income per share, profit per share",
     "employee, worker, staff, personnel, headcount, workforce, people",
     "r&d, research and development",
+    "d&a, depreciation and amortization, depreciation and amortisation",
+    "adjusted, non-gaap, excluding special items, excluding special charges, before special items",
+    "reported, gaap",
     "sg&a, selling general and administrative",
     "g&a, general and administrative",
     "s&m, sales and marketing",
@@ -61,7 +65,7 @@ SYNONYMS = (
     "nonvested, unvested",
     "buyback, repurchase",
     "cargo, freight",
-    "loyalty, frequent flyer, mileage plan",
+    "loyalty, frequent flyer, mileage plan, loyalty program, frequent flyer program, mileage program, loyalty programs",
     "landing fees, airport fees, airport charges, landing charges",
     "ppe, pp&e, property plant and equipment, property and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
@@ -69,9 +73,11 @@ SYNONYMS = (
     "age, how old",
     "price, cost",
     "total, overall",
-    "traffic, revenue passenger miles, revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
-    "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown",
-    "load factor, seats filled, seats occupied, seat occupancy, occupancy rate, seats were filled, "
+    "traffic, passenger traffic, revenue passenger miles, "
+    "revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
+    "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown, "
+    "seat miles available, seat miles were available, seat miles offered",
+    "load factor, how full, seats filled, seats occupied, seat occupancy, occupancy rate, seats were filled, "
     "seats were occupied, filled seats, occupied seats",
     "fare, ticket price, airfare, ticket",
     "excluding, without, ex, except, exclusive of, other than",
@@ -187,6 +193,7 @@ OPPOSITES = (
     ("asset", "liability"),
     ("receivable", "payable"),
     ("debt borrowings", "cash equity assets"),
+    ("adjusted", "reported"),
 )
 
 #: Words for what was before something was adopted or restated, for what was after, and for what that made of it.
@@ -420,7 +427,8 @@ SAYING = frozenset(
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money aged worth "
     "care cares cared matter matters mattered answered occured "
-    "figure people person split according compared company period total overall balance balances".split()
+    "figure people person split operation network according compared company period total overall "
+    "balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest".split())

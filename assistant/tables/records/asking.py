@@ -60,7 +60,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     across.more_than_other,
     comparing.difference,
     evenly.equal_series,
-    comparing.equal_values,
+    evenly.equal_values,
     comparing.same_as,
     comparing.than_another,
     neighbours.neighbour,

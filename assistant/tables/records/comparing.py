@@ -269,35 +269,3 @@ def same_as(question: Question) -> Outcome | None:
     if not others:
         return Refused("no_such_entity", "No other row has the same.")
     return told(frame, others, mention.column)
-
-
-def equal_values(question: Question) -> Outcome | None:
-    """The rows that share a number with another, where the question names none of them."""
-    frame = question.frame
-    is_named = any(mention.column == frame.subject for mention in question.reading.values)
-    if (
-        not question.asked.has("same")
-        or len(question.asked.periods) > 1
-        or is_named
-        or question.word not in ("which", "what")
-    ):
-        return None
-    if question.reading.values and not all(
-        is_series(frame, frame.columns[mention.column])
-        or frame.table.title
-        and frame.columns[mention.column].kind == "time"
-        for mention in question.reading.values
-    ):
-        return None
-    if question.order is not None:
-        return None
-    column = value_column(question)
-    if column is None:
-        return None
-    shared: dict[Decimal, list[int]] = {}
-    for row in question.rows:
-        number = number_in(frame.columns[column], row)
-        if number is not None:
-            shared.setdefault(number, []).append(row)
-    rows = [row for found in shared.values() if len(found) > 1 for row in found]
-    return told(frame, rows, frame.subject) if rows else Refused("no_such_entity", "No two rows are equal.")

@@ -6,6 +6,7 @@ from assistant.english.table_words import PLAIN, TIME_NOUNS
 from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
+from assistant.tables.records.column_counted import count_in_column
 from assistant.tables.records.frame import Column
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
@@ -56,6 +57,9 @@ def count(question: Question) -> Outcome | None:
             return told(frame, totals, wanted) if len(totals) == 1 else summed(frame, rows, wanted)
     if question.order is not None and _is_one_of(question):
         return None
+    named = count_in_column(question)
+    if named is not None:
+        return named
     row = _row_counted(question)
     if row is not None:
         return row

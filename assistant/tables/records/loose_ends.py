@@ -101,6 +101,18 @@ def bounds_a_part(question: Question) -> bool:
 _WHOLLY, _NEAR = 0.98, 2
 
 
+def is_tied(question: Question) -> bool:
+    """Whether the words that name the column of numbers which is asked for name another one as well: "leased" of
+    "Capital Lease" and "Operating Lease"."""
+    own = next((each for each in question.reading.headers if each.column == question.wanted), None)
+    if own is None or own.said >= _WHOLLY or not question.is_number(own.column):
+        return False
+    return any(
+        each.column != own.column and each.at == own.at and each.said == own.said and question.is_number(each.column)
+        for each in question.reading.headers
+    )
+
+
 def leaves_both(question: Question) -> bool:
     """Whether a bound is to hold for both of two series: "less than 30 percent of both women and men"."""
     columns = [mention.column for mention in question.reading.values]
