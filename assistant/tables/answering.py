@@ -117,7 +117,8 @@ class Reader:
             return read
         longer = self._of_records(self.long, asked)
         # What sets series beside each other, or adds them up, is read where all numbers stand in one column.
-        is_across = records_question.names_series(self.long, asked)
+        # "The rain when it was coldest" is told of one row.
+        is_across = records_question.names_series(self.long, asked) and asked.find("when") <= 0
         first, second = (longer, read) if is_across else (read, longer)
         return second if first.sure < 0 <= second.sure and second.sure >= _SURE_ENOUGH else first
 

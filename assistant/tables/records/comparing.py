@@ -157,6 +157,10 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
     best = (max if question.asked.has("max") else min)(apart.values())
     names = tuple(name for name, distance in apart.items() if distance == best)
     leaves = tuple(cell_of(frame, found[name][1], column) for name in names for found in values)
+    if question.word == "what" and question.asked.key(1) in ("is", "was") and not is_move and question.wanted is None:
+        # "What is the largest gap" asks for its size.
+        ends = sorted(leaves[:2], key=lambda cell: number_told(cell) or Decimal(0), reverse=True)
+        return Found(0.8, Query("difference", tuple(ends)))
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{listed(names)}: {plain(best)} apart.", leaves=leaves)
 

@@ -58,6 +58,8 @@ def leaves_or(question: Question) -> bool:
     columns = [mention.column for mention in question.reading.values]
     bounds = {at for given in question.asked.numbers if given.relation in BOUNDS for at in given.at}
     bounds = bounds if question.frame.table.title else set()
+    # "Weekly or more" may be what a row is called.
+    bounds |= {at for mention in question.reading.values if mention.said >= _WHOLLY for at in mention.at}
     return question.asked.find("or") not in bounds | {-1, 0} and len(set(columns)) == len(columns)
 
 
