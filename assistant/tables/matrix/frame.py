@@ -11,7 +11,7 @@ from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
 from assistant.tables.headings import subject_of
 from assistant.tables.matrix.balances import edge_of
-from assistant.tables.regions import nouns_of_places
+from assistant.tables.regions import nouns_of_countries, nouns_of_places
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.synonyms import names_of_codes
@@ -89,6 +89,7 @@ def frame_of(table: Table) -> Frame:
     rows = vocabulary([(own, (*around, coded[own]) if own in coded else around) for own, around in names])
     columns = vocabulary([_told(column) for column in table.columns])
     subject = subject_of(table.title)
+    labels = [row.label for row in table.rows[:_LOOKED_AT] if not row.is_total]
     are_things = bool(subject.dimensions) or bool(nouns_of(table.corner))
     return Frame(
         table,
@@ -98,9 +99,7 @@ def frame_of(table: Table) -> Frame:
         axis,
         times,
         rows.printed | columns.printed,
-        ()
-        if table.is_turned
-        else nouns_of(table.corner) or nouns_of_places([row.label for row in table.rows[:_LOOKED_AT]]),
+        () if table.is_turned else (*(nouns_of(table.corner) or nouns_of_places(labels)), *nouns_of_countries(labels)),
         aircraft.STEMS if are_models else frozenset(),
         are_things,
         subject.measure if are_things else "",

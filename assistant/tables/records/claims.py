@@ -155,7 +155,8 @@ def choice(question: Question) -> Outcome | None:
     asked, frame = question.asked, question.frame
     is_preferred = bool({word.key for word in asked.words} & _PREFERRED)
     is_compared = asked.has("max", "min", "above", "below", "latest", "earliest") or is_preferred
-    if asked.find("or") < 0 or not is_compared or question.word == "how many":
+    is_together = asked.has("share") and not asked.has("max", "min", "above", "below")
+    if asked.find("or") < 0 or not is_compared or is_together or question.word == "how many":
         return None
     sides = [side for side in groups(question) if side]
     column = _column(question)

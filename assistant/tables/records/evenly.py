@@ -29,7 +29,7 @@ def equal_series(question: Question) -> Outcome | None:
     series = [ends[0]] if ends else _two_series(question, named)
     if len(series) != 1 or any(at != series[0].at for at in named) or question.order is not None:
         return None
-    if not named and not is_uneven and not ends:
+    if not named and not is_uneven and not ends and asked.find("both") < 0:
         return None
     texts = series[0].rows_of
     chosen = ends[1] if ends else [text for each in question.reading.values for text in each.values] or list(texts)
