@@ -34,6 +34,8 @@ IRREGULAR = {
     "flew": "flown", "fly": "flown",
     "came": "come", "went": "go", "left": "leave", "director": "direct", "producer": "produce", "composer": "compose",
     "publisher": "publish", "designer": "design", "owner": "own", "opener": "open", "finisher": "finish",
+    "sunny": "sun", "sunniest": "sun", "sunnier": "sun", "foggy": "fog", "foggiest": "fog", "snowiest": "snow",
+    "usage": "use", "used": "use", "using": "use",
     "addition": "add", "additions": "add",
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
@@ -270,7 +272,7 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
-    "wettest, wetter, rainiest, warmer, hotter, "
+    "wettest, wetter, rainiest, sunniest, sunnier, snowiest, foggiest, windiest, warmer, hotter, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "favorite, favourite, most number, "

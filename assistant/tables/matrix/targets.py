@@ -23,6 +23,7 @@ def target_of(frame: Frame, asked: Asked) -> str:
         of_rows
         and not asks_time
         and keys[:1] not in (["which"], ["what"])
+        and not (keys[0] in _VERBS and "or" not in keys)
         and {"max", "min"} & asked.cues.keys()
         and "how" not in keys
     ):
