@@ -115,12 +115,17 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id
         # "Which states" is asked of members, whatever a measure of all states is called.
-        is_which = not measure.dimensions and not _WHICH.isdisjoint(seen.keys[max(0, each.start - 1) : each.start])
+        is_which = not measure.dimensions and _stands_after_which(seen, each)
         is_counted = seen.keys[each.at[-1]] in (measure.each, measure.unit.base)
         is_free = own.isdisjoint(each.at) or is_which and not is_counted
         if is_free and (aliases.isdisjoint(each.at) or is_proper):
             found.update(each.at)
     return frozenset(found)
+
+
+def _stands_after_which(seen: Glance, noun: Mention) -> bool:
+    """Whether a noun stands after "which", with a word between them at most ("which federal agency")."""
+    return not _WHICH.isdisjoint(seen.keys[max(0, noun.start - 2) : noun.start])
 
 
 def _is_asked_for(seen: Glance, noun: Mention) -> bool:

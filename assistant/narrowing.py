@@ -6,6 +6,7 @@ from assistant.calendar_words import Dated
 from assistant.growth_measures import ends_of_years
 from assistant.growth_names import GROWTHS, is_growth
 from assistant.named_members import Named
+from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slots import Slots
 
@@ -41,16 +42,29 @@ _SHORT = 2
 
 def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
     """The slots for the later year of each that begins in another ("2019-20"), where figures are those of its end."""
-    short = {each.at for each in slots.periods if len(slots.scan.words[each.at[-1]].text) == _SHORT}
+    short = {each.at for each in slots.periods if _is_hung(slots.scan, each.at[-1])}
     if not short:
         return slots
     members = {each.dimension: slots.members(each.dimension) for each in slots.named}
     kept = []
     for each, after in zip(slots.periods, (*slots.periods[1:], None), strict=True):
-        is_start = after is not None and after.at in short and after.at[0] == each.at[-1] + 1
+        is_start = after is not None and after.at in short and after.at[0] - each.at[-1] <= _NEXT
         if not is_start or cube.has_at(slots.measure, members, [each.period]):
             kept.append(each)
     return slots._replace(periods=tuple(kept))
+
+
+def _is_hung(scan: Scan, at: int) -> bool:
+    """Whether a year is hung on the one before it: "2019-20", "2019-2020", "2019/2020"."""
+    word = scan.words[at]
+    before = scan.text[max(0, word.start - _YEAR - 1) : word.start]
+    is_next = before[:-1].isdigit() and word.text.isdigit() and int(before[:-1]) + 1 == int(word.text)
+    return len(word.text) == _SHORT or is_next and before[-1] in _HUNG
+
+
+#: So far apart are the two, with the sign between them or not, and so many digits has a year.
+_NEXT, _YEAR = 2, 4
+_HUNG = "-–—/"
 
 
 def _of_a_kind(slots: Slots, cube: Cube) -> Slots:

@@ -238,6 +238,8 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     # A share is asked for, and this is one already.
     is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
     score += _SHARE * (is_share and _asks_share(seen))
+    # "How many papers" asks for no growth of theirs.
+    score -= is_growth(measure) and "many" in seen.keys and _ASKING_SHARES.isdisjoint(seen.meanings)
     score += _UNASKED_DIMENSION * _leaves_open(seen, cube, measure, set(members.values()))
     score += _UNASKED_SHARE * (is_share and "share" in measure.name and _ASKING_SHARES.isdisjoint(seen.meanings))
     if sides:

@@ -174,7 +174,7 @@ def ordinal(frame: Frame) -> int:
     for at, word in enumerate(frame.slots.scan.words):
         if word.key in ("runner", "runnerup", "silver"):
             return 2
-        if at and word.key == "second" and frame.keys[at - 1] == "per":
+        if at and word.key == "second" and (frame.keys[at - 1] == "per" or word.text.lower() == "seconds"):
             continue
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             # What is second only to one is first of the others.
