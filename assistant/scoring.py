@@ -213,16 +213,29 @@ def score(
     asked = _asks_for_members(seen, measure, chosen) or _asks_for_counted(seen, measure)
     # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
     spans = len(periods) < len(seen.scan.periods) or 2 * _reaches_back(seen, periods)
+    found += _ONE_FOR_ALL * (any(each not in seen.scan.periods for each in periods) and _is_course(seen))
     return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * asked + _SPANNING * spans
 
 
+def _is_course(seen: Glance) -> bool:
+    return not _COURSES.isdisjoint(seen.meanings)
+
+
 _UP_TO = frozenset("until till through thru".split())
+#: Cues of a course over years, of which no figure of all these years together tells.
+_COURSES = frozenset(("trend", "develop"))
+_ONE_FOR_ALL = -8
 
 
 def _reaches_back(seen: Glance, periods: Sequence[Dated]) -> bool:
     """Whether all up to a time is asked for, and the measure has a figure for all these years together."""
-    says = not _UP_TO.isdisjoint(seen.keys) or ("up", "to") in pairwise(seen.keys)
+    says = not _UP_TO.isdisjoint(seen.keys) or ("up", "to") in pairwise(seen.keys) or _is_by_a_year(seen)
     return says and any(each not in seen.scan.periods for each in periods)
+
+
+def _is_by_a_year(seen: Glance) -> bool:
+    """Whether it is asked what there was "by 2025", and not who did it."""
+    return any(seen.keys[each.at[0] - 1] == "by" for each in seen.scan.periods if each.at[0])
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:

@@ -79,6 +79,7 @@ STAGES = (
         "topics",
         "understanding",
         "growth_measures",
+        "cumulative",
         "narrowing",
     ),
     # queries and what they give

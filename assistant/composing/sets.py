@@ -170,9 +170,9 @@ def ordinal(frame: Frame) -> int:
         words = [word.key for word in frame.slots.scan.words[max(0, given.place - 2) : given.place] if word.key != "."]
         if given.is_bare and words and words[-1] in _NUMBERING and given.number == int(given.number):
             return int(given.number)
-    dated = spent_on_times(frame)
+    dated = spent_on_times(frame) | {at for each in frame.slots.named for at in each.at}
     for at, word in enumerate(frame.slots.scan.words):
-        if word.key in ("runner", "runnerup", "silver"):
+        if word.key in ("runner", "runnerup", "silver") and at not in dated:
             return 2
         if at and word.key == "second" and (frame.keys[at - 1] == "per" or word.text.lower() == "seconds"):
             continue
