@@ -114,7 +114,7 @@ def _counts(seen: Glance, measure: Measure) -> bool:
     for at, key in enumerate(keys):
         if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
             # "how many AI models", "how many of the models of 2024"
-            light = subjects | seen.scan.dated
+            light = subjects | seen.scan.dated | _said_about(seen, measure)
             after = next(
                 (place for place in range(at + 1, len(keys)) if place not in light and keys[place] not in _OF_THE), at
             )
@@ -123,7 +123,14 @@ def _counts(seen: Glance, measure: Measure) -> bool:
     return False
 
 
-_OF_THE = frozenset("of the these those all".split())
+def _said_about(seen: Glance, measure: Measure) -> set[int]:
+    """The proper names that say of whom a measure is ("how many more US agencies"), but for what it counts."""
+    about = (each for each in seen.measures.get(measure.id, ()) if each.sense.kind == "about")
+    words = seen.scan.words
+    return {at for each in about for at in each.at if words[at].text[:1].isupper() and words[at].key != measure.each}
+
+
+_OF_THE = frozenset("of the these those all more".split())
 
 
 def _asks_for_counted(seen: Glance, measure: Measure) -> bool:

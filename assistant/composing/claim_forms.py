@@ -87,7 +87,7 @@ def is_majority(frame: Frame) -> bool:
     """Whether a majority is claimed of something that is given in percent for the one that is named."""
     named = len(frame.slots.members(frame.axis)) if frame.axis else 1
     return (
-        (frame.slots.has("majority") or _begins_with_most(frame))
+        (frame.slots.has("majority") or begins_with_most(frame))
         and frame.measure.unit == PERCENT
         and not frame.measure.between
         and (named == 1 or not named and bool(frame.cube.total(frame.axis)))
@@ -98,7 +98,7 @@ def is_majority(frame: Frame) -> bool:
 _OPENING = frozenset("do does did have has are were is it true that right correct so claim".split())
 
 
-def _begins_with_most(frame: Frame) -> bool:
+def begins_with_most(frame: Frame) -> bool:
     """Whether a claim begins with "most" and whom it is about, who are many."""
     words = [word for word in frame.slots.scan.words if not word.is_break]
     at = next((at for at, word in enumerate(words) if word.key == "most"), -1)
