@@ -80,6 +80,7 @@ STAGES = (
         "understanding",
         "growth_measures",
         "cumulative",
+        "barely_asked",
         "narrowing",
     ),
     # queries and what they give
@@ -149,7 +150,7 @@ STAGES = (
     # the answer, the packs, the doors
     *("answers", "said_values", "explaining", "tabulating"),
     *("moves_told", "headlines", "telling", "declining", "beyond", "answering"),
-    *("parts", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
+    *("parts", "put_right", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
     *("catalogue", "ground", "conversation", "asking", "messaging", "", "serving.sessions", "serving", "mcp", "cli"),

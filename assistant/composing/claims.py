@@ -233,7 +233,8 @@ def _valued(frame: Frame, given: Given) -> Query:
     if given.unit == TIMES and not frame.measure.unit.is_rate:
         if frame.sides and frame.slots.has("ahead", "behind", "more", "fewer") and len(frame.whens()) < 2:
             raise Declined("unlike", f"The {frame.measure.name} is given in percent, not in how many times better.")
-        return _compared(frame, "", given)
+        doubled = frame.slots.has("double") and len(frame.whens()) == 1
+        return moved(frame, given) if doubled else _compared(frame, "", given)
     if frame.measure.unit.is_rate and given.unit == PERCENT and frame.slots.has("peryear"):
         yearly = percent_growth(frame)
         return Query("compare", (yearly, claimed_bound(frame, given, yearly)), relation=given.relation)
