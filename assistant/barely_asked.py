@@ -38,11 +38,19 @@ def is_only_implied(slots: Slots) -> bool:
     return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
 
 
+#: Words of a whole question, and those that ask of a noun alone.
+_ASKING = frozenset("how what which who when where is are was were do did does has have had".split())
+_ABOUT = (("what", "about"), ("how", "about"))
+
+
 def is_one_noun(slots: Slots) -> bool:
     """Whether all that a question says is one word that is no name of what is measured ("and the weight?")."""
     if slots.named or slots.periods or slots.nouns or slots.whens or slots.amounts or slots.way is not None:
         return False
     words = slots.scan.words
+    opens = tuple(word.key for word in words[:2])
+    if opens not in _ABOUT and not _ASKING.isdisjoint(word.key for word in words):
+        return False
     spoken = [at for at, word in enumerate(words) if word.key.isalnum() and not is_harmless(words, at)]
     kinds = {each.sense.kind for each in slots.scan.measures if each.sense.id == slots.measure.id and each.at}
     return len(spoken) == 1 and "measure" not in kinds

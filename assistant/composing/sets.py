@@ -203,8 +203,7 @@ def _extremes(frame: Frame) -> list[int]:
 
 def ordinal_before(frame: Frame, at: int) -> int:
     """The place that an ordinal right before an extreme asks for ("second largest"); 0 if there is none."""
-    words = frame.slots.scan.words
-    return ORDINALS.get(words[at - 1].key, 0) if at > 0 else 0
+    return ORDINALS.get(frame.keys[at - 1], 0) if at > 0 else 0
 
 
 def places_at(frame: Frame, at: int) -> int:
@@ -296,5 +295,6 @@ def rank(frame: Frame) -> Query:
 def place(frame: Frame) -> Query:
     """The place of the one named in the order of all."""
     member = frame.slots.members(frame.axis)[0]
-    order = Query("rank", entries(frame, named=False), relation="min" if frame.slots.has("ascending", "min") else "max")
+    over = _several(entries(frame, named=False))
+    order = Query("rank", over, relation="min" if frame.slots.has("ascending", "min") else "max")
     return Query("place", (order,), label=frame.label(member), key=member)
