@@ -140,6 +140,22 @@ _ASKING_NOUNS = frozenset("which what many number".split())
 _ASKING_PLACES = frozenset(("where", "who"))
 
 
+def side_inside(seen: Glance, measure: Measure, names: Sequence[Mention], named: Sequence[Named]) -> list[Named]:
+    """The one side of a lead that its name holds, where the other is named after it ("did the US lead China")."""
+    sides = measure.between or ()
+    known = [each for each in named if each.dimension in sides]
+    if len({each.member for each in known}) != 1 or not names:
+        return []
+    inside = {at for each in names for at in each.at if at < known[0].at[0]}
+    found = {
+        each.sense.id: each
+        for each in seen.names
+        if each.sense.kind == "member" and dimension_of(each, measure) in sides and inside.issuperset(each.at)
+    }
+    found.pop(known[0].member, None)
+    return [Named(sides[0], member, each.at) for member, each in found.items()] if len(found) == 1 else []
+
+
 def named_inside(
     seen: Glance, cube: Cube, measure: Measure, names: Sequence[Mention], known: Sequence[Named]
 ) -> list[Named]:
