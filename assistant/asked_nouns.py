@@ -142,9 +142,9 @@ _ASKING_PLACES = frozenset(("where", "who"))
 
 def side_inside(seen: Glance, measure: Measure, names: Sequence[Mention], named: Sequence[Named]) -> list[Named]:
     """The one side of a lead that its name holds, where the other is named after it ("did the US lead China")."""
-    sides = measure.between or ()
-    known = [each for each in named if each.dimension in sides]
-    if len({each.member for each in known}) != 1 or not names:
+    sides = measure.between
+    known = [each for each in named if sides and each.dimension in sides]
+    if sides is None or len({each.member for each in known}) != 1 or not names:
         return []
     inside = {at for each in names for at in each.at if at < known[0].at[0]}
     found = {
