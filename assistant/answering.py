@@ -17,6 +17,7 @@ from assistant.attempts import (
     only_one_answers,
     unmarked,
 )
+from assistant.barely_asked import is_bare, is_one_noun, is_only_implied
 from assistant.beyond import beyond_figures
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
@@ -85,12 +86,6 @@ def respond_to_query(question: str, query: Query, library: Library, slots: Slots
     return Response(answer, query, slots, members=_named_in(answer, library))
 
 
-#: Cues of questions that nothing in words answers: an opinion is asked for, or something is left out.
-_BESIDE_TELLING = ("advice", "except", "left out")
-#: Up to here a bare number may count something ("which two kinds").
-MOST_COUNTED = 4
-
-
 def _respond(question: str, library: Library) -> Response:
     if len(question) > LONGEST_QUESTION:
         return Response(
@@ -104,6 +99,10 @@ def _respond(question: str, library: Library) -> Response:
         )
     understanding = understand(question, library)
     return _respond_as(question, understanding, library)._replace(understanding=understanding)
+
+
+#: Cues of questions that nothing in words answers: an opinion is asked for, or something is left out.
+_BESIDE_TELLING = ("advice", "except", "left out")
 
 
 def _respond_as(question: str, understanding: Understanding, library: Library) -> Response:
@@ -125,36 +124,9 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
     slots = understanding.readings[0]
     is_read = (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None)
     answer, query = _computed(question, understanding)
+    if answer.status == "answered" and is_one_noun(slots):
+        return Response(clarify(question, "What do you want to know?", (slots.measure.name,)))
     return Response(answer, query, slots if is_read else None)
-
-
-def _is_bare(slots: Slots) -> bool:
-    """Whether a question is nothing but the name of something that has a definition."""
-    if (
-        len(slots.named) != 1
-        or slots.way is not None
-        or slots.periods
-        or slots.amounts
-        or slots.cues
-        or slots.nouns
-        or slots.whens
-    ):
-        return False
-    spoken = [word for word in slots.scan.words if word.key.isalnum()]
-    return len(spoken) == len(slots.named[0].at) and bool(slots.pack.members[slots.named[0].member].definition)
-
-
-def _is_only_implied(slots: Slots) -> bool:
-    """Whether nothing but a member points to a measure that is not the obvious one, and more than a value is asked."""
-    named = (
-        slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
-    )
-    filled = {each.dimension for each in (*slots.named, *slots.nouns)}
-    is_determined = len(slots.measure.dimensions) > 1 and filled >= set(slots.measure.dimensions)
-    if named or slots.measure.between or is_determined:
-        return False
-    grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
-    return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
@@ -184,9 +156,9 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     if slots.unexplained:
         return not_explained(question, slots, library), None
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
-    if _is_bare(slots) or _is_only_implied(slots):
+    if is_bare(slots) or is_only_implied(slots):
         names = tuple(each.measure.name for each in every_reading(understanding) if not each.unexplained)
-        if _is_bare(slots):
+        if is_bare(slots):
             member = library.pack.members[slots.named[0].member]
             return clarify(question, f"{member.name}: {member.definition}. What do you want to know?", names), None
         if len(names) < FEWEST or slots.has("why", "advice", "predict", "unread"):

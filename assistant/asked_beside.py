@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing.frame import Frame
+from assistant.cumulative import is_cumulative
 from assistant.doings import VALUES
 from assistant.english.light import JUDGING, LIGHT
 
@@ -10,7 +11,8 @@ from assistant.english.light import JUDGING, LIGHT
 def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) -> str:
     """A sentence that says what of a question no figure answers; "" if there is nothing."""
     keys, measure = list(frame.keys), frame.measure
-    if measure.adds_up and operations <= VALUES and not frame.slots.periods and _counts_all_years(keys):
+    counts_all = operations <= VALUES and not frame.slots.periods and _counts_all_years(keys)
+    if measure.adds_up and counts_all and not is_cumulative(measure):
         return "The report gives the number of one year, not of all years together."
     if measure.adds_up and "than" not in keys and _turns_name(frame, keys):
         return f"The report gives only the {measure.name}."

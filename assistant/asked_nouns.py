@@ -115,12 +115,17 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id
         # "Which states" is asked of members, whatever a measure of all states is called.
-        is_which = not measure.dimensions and not _WHICH.isdisjoint(seen.keys[max(0, each.start - 1) : each.start])
+        is_which = not measure.dimensions and _stands_after_which(seen, each)
         is_counted = seen.keys[each.at[-1]] in (measure.each, measure.unit.base)
         is_free = own.isdisjoint(each.at) or is_which and not is_counted
         if is_free and (aliases.isdisjoint(each.at) or is_proper):
             found.update(each.at)
     return frozenset(found)
+
+
+def _stands_after_which(seen: Glance, noun: Mention) -> bool:
+    """Whether a noun stands after "which", with a word between them at most ("which federal agency")."""
+    return not _WHICH.isdisjoint(seen.keys[max(0, noun.start - 2) : noun.start])
 
 
 def _is_asked_for(seen: Glance, noun: Mention) -> bool:
@@ -133,6 +138,22 @@ _WHICH = frozenset(("which", "what"))
 #: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
 _ASKING_NOUNS = frozenset("which what many number".split())
 _ASKING_PLACES = frozenset(("where", "who"))
+
+
+def side_inside(seen: Glance, measure: Measure, names: Sequence[Mention], named: Sequence[Named]) -> list[Named]:
+    """The one side of a lead that its name holds, where the other is named after it ("did the US lead China")."""
+    sides = measure.between
+    known = [each for each in named if sides and each.dimension in sides]
+    if sides is None or len({each.member for each in known}) != 1 or not names:
+        return []
+    inside = {at for each in names for at in each.at if at < known[0].at[0]}
+    found = {
+        each.sense.id: each
+        for each in seen.names
+        if each.sense.kind == "member" and dimension_of(each, measure) in sides and inside.issuperset(each.at)
+    }
+    found.pop(known[0].member, None)
+    return [Named(sides[0], member, each.at) for member, each in found.items()] if len(found) == 1 else []
 
 
 def named_inside(

@@ -89,12 +89,12 @@ def _as_printed(understanding: Understanding, frame: Frame, found: Computed) -> 
 def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
     """The move of what a growth is the growth of, where it is asked how much that moved from one time to another."""
     best = understanding.readings[0]
-    words = pairwise(word.key for word in frame.slots.scan.words)
+    words = set(pairwise(word.key for word in frame.slots.scan.words))
     # The name of the growth may hold the words for the move.
     cues = {each.sense.id for each in frame.slots.scan.cues}
     if not is_growth(frame.measure) or not cues.isdisjoint(_IN_PERCENT) or cues.isdisjoint(("rise", "fall")):
         return None
-    if frame.measure.id != best.measure.id or len(best.periods) != _BOTH or ("how", "much") not in words:
+    if frame.measure.id != best.measure.id or len(best.periods) != _BOTH or words.isdisjoint(_HOW_FAR):
         return None
     found = next(_answers(understanding, _levels(understanding, best)), None)
     return found and found._replace(notes=())
@@ -103,6 +103,7 @@ def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
 #: Cues and a word with which a move is asked for in percent.
 _IN_PERCENT = frozenset(("share", "percent", "relative", "rate", "points"))
 _BOTH = 2
+_HOW_FAR = (("how", "much"), ("how", "many"))
 
 
 def _computed_or_own(frame: Frame) -> Computed:

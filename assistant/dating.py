@@ -41,7 +41,7 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
     if not found:
         return _two_short_years(words, published) or _short_year_at_the_end(words, published)
     found = [each for dated in found for each in _of_two_years(dated, words)]
-    found = _with_bare_months(_with_shared_edges(found, words), words)
+    found = _with_first_months(_with_bare_months(_with_shared_edges(found, words), words), words)
     return _with_offsets(_with_repeated_months(found, words), words)
 
 
@@ -203,6 +203,25 @@ def _with_bare_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
         return found
     month = spanning(periods.month(years.pop(), MONTHS[words[bare[0]].key]), bare[0], bare[0])
     return sorted([*found, month], key=lambda dated: dated.at)
+
+
+#: What stands between a month and the one of the same year after it.
+_TO_MONTHS = frozenset("to and until till through thru – — /".split())
+
+
+def _with_first_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
+    """In "July to September 2024" the first month is of the year of the second, or of the one before it."""
+    taken = set(spots(found))
+    added = []
+    for dated in found:
+        at = dated.at[0] - 2
+        first = MONTHS.get(key_at(words, at), 0)
+        is_joined = dated.period.grain == "month" and key_at(words, at + 1) in _TO_MONTHS
+        if at < 0 or at in taken or not first or not is_joined:
+            continue
+        year = dated.period.year - (first > dated.period.start // 100 % 100)
+        added.append(spanning(periods.month(year, first), at, at))
+    return sorted([*found, *added], key=lambda dated: dated.at) if added else found
 
 
 def _with_repeated_months(found: list[Dated], words: Sequence[Word]) -> list[Dated]:

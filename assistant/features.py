@@ -281,6 +281,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@counts years": over_years.counts_years,
     "@mark": lambda frame: over_years.mark(frame) is not None,
     "@went how": _went_how,
+    "@two years in a row": over_years.two_in_a_row,
     "@series": lambda frame: is_series(frame) or _adds_times(frame),
     "@axis asked": lambda frame: (
         bool(frame.axis) and not _named(frame) and (frame.slots.has("list", "all") or bool(frame.slots.nouns))

@@ -33,6 +33,8 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
     """The slots for the growth of the measure of some slots; None where no growth in percent is asked for or given."""
     if not slots.has("rise", "fall", "change") or slots.has("points", "ratio", "hold", "remain"):
         return None
+    if _asks_how_many(slots):
+        return None
     found = [
         each for each in growths_of(slots.measure, cube.pack) if set(each.dimensions) <= set(slots.measure.dimensions)
     ]
@@ -47,6 +49,12 @@ def growth_instead(slots: Slots, cube: Cube) -> Slots | None:
         # The growth of all is not that of one of them.
         return None
     return slots._replace(measure=growth, cues=cues, named=named, periods=_periods_for(growth, slots, cube))
+
+
+def _asks_how_many(slots: Slots) -> bool:
+    """Whether it is asked "by how many" something moved, of which no growth in percent tells."""
+    words = [word.key for word in slots.scan.words]
+    return any(words[at : at + 3] == ["by", "how", "many"] for at in range(len(words))) and not slots.has("percent")
 
 
 def _periods_for(growth: Measure, slots: Slots, cube: Cube) -> tuple[Dated, ...]:

@@ -118,7 +118,7 @@ OF_TIMES: tuple[Intent, ...] = (
     ),
     Intent(
         "first time",
-        ("@asks for a date|first time", "@mark", "@series"),
+        ("@asks for a date|first time", "@mark", "@series|@two years in a row"),
         over_years.first_time,
         unless=("@claim", "ongoing", "predict", "@several members", "@extreme", "@axis asked"),
     ),

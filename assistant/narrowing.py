@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from assistant.calendar_words import Dated
+from assistant.cumulative import all_years_together
+from assistant.facts import Measure
 from assistant.growth_measures import ends_of_years
 from assistant.growth_names import GROWTHS, is_growth
 from assistant.named_members import Named
+from assistant.scanning import Scan
 from assistant.selection import Cube
 from assistant.slots import Slots
+from assistant.words import phrase_key
 
 #: Cues of questions about all members of a dimension.
 _OF_SETS = (
@@ -30,8 +34,9 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
-    slots = _of_a_kind(_of_all_alike(slots, cube), cube)
+    slots = _of_a_kind(_of_all_alike(all_years_together(slots, cube), cube), cube)
     slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
+    slots = _of_the_one_version(slots, cube)
     return _within_groups(_without_extremes(slots, cube), cube)
 
 
@@ -41,16 +46,29 @@ _SHORT = 2
 
 def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
     """The slots for the later year of each that begins in another ("2019-20"), where figures are those of its end."""
-    short = {each.at for each in slots.periods if len(slots.scan.words[each.at[-1]].text) == _SHORT}
+    short = {each.at for each in slots.periods if _is_hung(slots.scan, each.at[-1])}
     if not short:
         return slots
     members = {each.dimension: slots.members(each.dimension) for each in slots.named}
     kept = []
     for each, after in zip(slots.periods, (*slots.periods[1:], None), strict=True):
-        is_start = after is not None and after.at in short and after.at[0] == each.at[-1] + 1
+        is_start = after is not None and after.at in short and after.at[0] - each.at[-1] <= _NEXT
         if not is_start or cube.has_at(slots.measure, members, [each.period]):
             kept.append(each)
     return slots._replace(periods=tuple(kept))
+
+
+def _is_hung(scan: Scan, at: int) -> bool:
+    """Whether a year is hung on the one before it: "2019-20", "2019-2020", "2019/2020"."""
+    word = scan.words[at]
+    before = scan.text[max(0, word.start - _YEAR - 1) : word.start]
+    is_next = before[:-1].isdigit() and word.text.isdigit() and int(before[:-1]) + 1 == int(word.text)
+    return len(word.text) == _SHORT or is_next and before[-1] in _HUNG
+
+
+#: So far apart are the two, with the sign between them or not, and so many digits has a year.
+_NEXT, _YEAR = 2, 4
+_HUNG = "-–—/"
 
 
 def _of_a_kind(slots: Slots, cube: Cube) -> Slots:
@@ -99,7 +117,7 @@ def _without_world(slots: Slots, cube: Cube) -> Slots:
 
 def _for_later_year(slots: Slots) -> Slots:
     """The growth "from 2022 to 2023", where it is itself the figure, as that of 2023."""
-    if not is_growth(slots.measure):
+    if not is_growth(slots.measure) and not _is_change(slots.measure):
         return slots
     periods = ends_of_years(slots.periods)
     if len(periods) == len(slots.periods):
@@ -110,6 +128,12 @@ def _for_later_year(slots: Slots) -> Slots:
     # What grew from one year to the next is no move of the growth.
     cues = {meaning: at for meaning, at in slots.cues.items() if meaning not in ("rise", "fall", "change", "gain")}
     return slots._replace(periods=periods, cues=cues)
+
+
+def _is_change(measure: Measure) -> bool:
+    """Whether a measure is by its name a change in points from one time to another."""
+    first = phrase_key(measure.name)[:1]
+    return measure.unit.base == "percentage point" and bool(first) and first[0] in GROWTHS
 
 
 #: First words of members' names that ask for an extreme where the report has no such member ("best model").
@@ -130,6 +154,31 @@ def _without_extremes(slots: Slots, cube: Cube) -> Slots:
 
 
 _PAIR = 2
+
+
+def _of_the_one_version(slots: Slots, cube: Cube) -> Slots:
+    """The slots with the one version of a member that has the figure ("Sonnet (June)" for "Sonnet"), if only one has.
+
+    Its name, which the answer gives, says which version it is.
+    """
+    times = [dated.period for dated in slots.periods]
+    for each in slots.named:
+        members = {other.dimension: slots.members(other.dimension) for other in slots.named}
+        alone = {**members, each.dimension: (each.member,)}
+        if slots.measure.between or cube.has_at(slots.measure, alone, times):
+            continue
+        name = f"{cube.pack.members[each.member].name} ("
+        versions = [
+            other.id
+            for other in cube.pack.members.values()
+            if other.dimension == each.dimension
+            and other.name.startswith(name)
+            and cube.has_at(slots.measure, {**members, each.dimension: (other.id,)}, times)
+        ]
+        if len(versions) == 1:
+            named = (other._replace(member=versions[0]) if other is each else other for other in slots.named)
+            slots = slots._replace(named=tuple(named))
+    return slots
 
 
 def _within_groups(slots: Slots, cube: Cube) -> Slots:

@@ -17,7 +17,13 @@ _MOST_NAMED = 5
 
 def notes(frame: Frame, query: Query) -> tuple[str, ...]:
     """The notes to an answer, each a phrase."""
-    found = (*_latest(frame, query), *_judged(frame, query), *_whole(frame, query), *_silent(frame, query))
+    found = (
+        *_latest(frame, query),
+        *_judged(frame, query),
+        *_whole(frame, query),
+        *_silent(frame, query),
+        *_compared(frame, query),
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -50,6 +56,17 @@ def _whole(frame: Frame, query: Query) -> Iterator[str]:
         if len(used) == 1 and used <= frame.cube.wholes and not frame.slots.members(dimension):
             member = frame.cube.pack.members[used.pop()]
             yield f"no {frame.cube.pack.dimensions[dimension].name} was named: this is for {member.spoken}"
+
+
+def _compared(frame: Frame, query: Query) -> Iterator[str]:
+    """Among which the one is first or last that the report puts above others without numbers."""
+    if not frame.slots.has("max", "min"):
+        return
+    members = frame.cube.pack.members
+    for fact in (part.fact for part in operations(query) if part.fact is not None and part.fact.above):
+        if not any(frame.slots.members(each) for each in fact.members):
+            shown = (members[each].spoken for each in (*fact.members.values(), *fact.above))
+            yield f"only {listed(tuple(shown))} are compared"
 
 
 def _silent(frame: Frame, query: Query) -> Iterator[str]:

@@ -17,7 +17,7 @@ from assistant.lexicon import Lexicon
 from assistant.phrases import Index, Phrase, Sense, Text, from_lines, to_lines
 from assistant.words import fold, has_breaks, phrase_key, split_words
 
-_FORM = "report-assistant-lexicon-1"
+_FORM = "report-assistant-lexicon-2"
 
 
 def open_lexicon(pack: Pack) -> Lexicon:

@@ -38,7 +38,7 @@ def moves_by_itself(measure: Measure) -> bool:
 
 def as_figure(slots: Slots) -> Slots | None:
     """The slots with the movement or extreme that is asked for taken as the measure's own; None where it is none."""
-    best = _as_extreme(slots) or _as_standing(slots) or _as_best(slots)
+    best = _as_extreme(slots) or _as_standing(slots) or _as_best(slots) or _as_place(slots)
     if best:
         return best
     if (
@@ -85,6 +85,14 @@ def _as_best(slots: Slots) -> Slots | None:
         return None
     named = Named(open_[0], found[0].id, (extremes[0],))
     return slots._replace(named=(*slots.named, named), cues={cue: at for cue, at in slots.cues.items() if cue != "max"})
+
+
+def _as_place(slots: Slots) -> Slots | None:
+    """The slots with the place that is asked for taken as the figure, where the figures are places themselves."""
+    if slots.measure.unit.base != "rank" or not slots.has("which place", "rank"):
+        return None
+    said = ("which place", "rank", "which", "who", "define")
+    return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue not in said})
 
 
 def _as_standing(slots: Slots) -> Slots | None:

@@ -146,14 +146,16 @@ class KeptIndex(Index):
 
 
 def to_lines(index: Index) -> str:
-    """The phrases of an index in lines for `from_lines`."""
-    found = ((key, [(" ".join(keys), *sense) for keys, sense in index.starting(key)]) for key in index.starts)
-    return "\n".join(sorted(f"{key}\t{json.dumps(phrases)}" for key, phrases in found))
+    """The phrases of an index in lines for `from_lines`: its first words, and a line for each of them."""
+    starts = sorted(index.starts)
+    found = ([(" ".join(keys), *sense) for keys, sense in index.starting(key)] for key in starts)
+    return "\n".join(["\t".join(starts), *map(json.dumps, found)])
 
 
 def from_lines(lines: str) -> Index:
     """The index of `to_lines`."""
-    return KeptIndex(dict(line.split("\t", 1) for line in lines.split("\n") if line))
+    starts, *rest = lines.split("\n")
+    return KeptIndex(dict(zip(starts.split("\t"), rest, strict=True)) if rest else {})
 
 
 _MOST_JOINED = 3

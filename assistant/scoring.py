@@ -114,7 +114,7 @@ def _counts(seen: Glance, measure: Measure) -> bool:
     for at, key in enumerate(keys):
         if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
             # "how many AI models", "how many of the models of 2024"
-            light = subjects | seen.scan.dated
+            light = subjects | seen.scan.dated | _said_about(seen, measure)
             after = next(
                 (place for place in range(at + 1, len(keys)) if place not in light and keys[place] not in _OF_THE), at
             )
@@ -123,7 +123,14 @@ def _counts(seen: Glance, measure: Measure) -> bool:
     return False
 
 
-_OF_THE = frozenset("of the these those all".split())
+def _said_about(seen: Glance, measure: Measure) -> set[int]:
+    """The proper names that say of whom a measure is ("how many more US agencies"), but for what it counts."""
+    about = (each for each in seen.measures.get(measure.id, ()) if each.sense.kind == "about")
+    words = seen.scan.words
+    return {at for each in about for at in each.at if words[at].text[:1].isupper() and words[at].key != measure.each}
+
+
+_OF_THE = frozenset("of the these those all more".split())
 
 
 def _asks_for_counted(seen: Glance, measure: Measure) -> bool:
@@ -213,16 +220,29 @@ def score(
     asked = _asks_for_members(seen, measure, chosen) or _asks_for_counted(seen, measure)
     # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
     spans = len(periods) < len(seen.scan.periods) or 2 * _reaches_back(seen, periods)
+    found += _ONE_FOR_ALL * (any(each not in seen.scan.periods for each in periods) and _is_course(seen))
     return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * asked + _SPANNING * spans
 
 
+def _is_course(seen: Glance) -> bool:
+    return not _COURSES.isdisjoint(seen.meanings)
+
+
 _UP_TO = frozenset("until till through thru".split())
+#: Cues of a course over years, of which no figure of all these years together tells.
+_COURSES = frozenset(("trend", "develop"))
+_ONE_FOR_ALL = -8
 
 
 def _reaches_back(seen: Glance, periods: Sequence[Dated]) -> bool:
     """Whether all up to a time is asked for, and the measure has a figure for all these years together."""
-    says = not _UP_TO.isdisjoint(seen.keys) or ("up", "to") in pairwise(seen.keys)
+    says = not _UP_TO.isdisjoint(seen.keys) or ("up", "to") in pairwise(seen.keys) or _is_by_a_year(seen)
     return says and any(each not in seen.scan.periods for each in periods)
+
+
+def _is_by_a_year(seen: Glance) -> bool:
+    """Whether it is asked what there was "by 2025", and not who did it."""
+    return any(seen.keys[each.at[0] - 1] == "by" for each in seen.scan.periods if each.at[0])
 
 
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
@@ -238,6 +258,8 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     # A share is asked for, and this is one already.
     is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
     score += _SHARE * (is_share and _asks_share(seen))
+    # "How many papers" asks for no growth of theirs.
+    score -= is_growth(measure) and "many" in seen.keys and _ASKING_SHARES.isdisjoint(seen.meanings)
     score += _UNASKED_DIMENSION * _leaves_open(seen, cube, measure, set(members.values()))
     score += _UNASKED_SHARE * (is_share and "share" in measure.name and _ASKING_SHARES.isdisjoint(seen.meanings))
     if sides:

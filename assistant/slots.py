@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.amounts import Given
-from assistant.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns
+from assistant.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns, side_inside
 from assistant.calendar_words import Dated
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import THINKING
@@ -144,6 +144,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     periods = spanned(scan.periods, scan.words, spans)
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
     named += named_inside(seen, cube, measure, names, [*named, *nouns])
+    named = [*side_inside(seen, measure, names, named), *named]
     left_out = left_out_of(scan, named)
     return Slots(
         scan=scan,

@@ -90,6 +90,7 @@ class Understanding(NamedTuple):
             self.told.kind in ("definition", "which member", "claim", "overview")
             and best.way is None
             and not self.told.unexplained
+            and not self._is_of_another_too(best)
         ):
             return True
         if self.told.kind in ("overview", "capabilities") and not self.told.unexplained:
@@ -103,6 +104,14 @@ class Understanding(NamedTuple):
         free = set(best.measure.dimensions) - set(best.measure.between or best.measure.dimensions)
         named = {each.dimension for each in (*best.named, *best.nouns)}
         return bool(free) and free.isdisjoint(named) and not self.scan.periods and not self.scan.amounts
+
+    def _is_of_another_too(self, best: Slots) -> bool:
+        """Whether a figure is named for what is told of and another member ("how do humans do on the test?")."""
+        told = self.told.at if self.told else frozenset()
+        apart = [each for each in best.named if told.isdisjoint(each.at)]
+        defines = any(each.sense.id == "define" for each in self.scan.cues)
+        is_whole = bool(best.named_words) and not best.unexplained and len(apart) < len(best.named)
+        return bool(apart) and is_whole and not defines
 
     def _asks_what_it_is(self, best: Slots) -> bool:
         """Whether it is asked what a term means, and for no member or time what it amounts to."""

@@ -81,6 +81,8 @@ STAGES = (
         "topics",
         "understanding",
         "growth_measures",
+        "cumulative",
+        "barely_asked",
         "narrowing",
     ),
     # queries and what they give
@@ -151,7 +153,7 @@ STAGES = (
     # the answer, the packs, the doors
     *("answers", "said_values", "explaining", "tabulating"),
     *("moves_told", "headlines", "telling", "declining", "beyond", "answering"),
-    *("parts", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
+    *("parts", "put_right", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
     *("catalogue", "ground", "conversation", "asking", "messaging", "", "serving.sessions", "serving", "mcp", "cli"),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import SCALES
+from assistant.english.persons import PERSONS
 from assistant.periods import latest_start
 from assistant.query import Query
 from assistant.units import PERCENT
@@ -84,12 +85,26 @@ def is_of_everybody(frame: Frame) -> bool:
 
 def is_majority(frame: Frame) -> bool:
     """Whether a majority is claimed of something that is given in percent for the one that is named."""
+    named = len(frame.slots.members(frame.axis)) if frame.axis else 1
     return (
-        frame.slots.has("majority")
+        (frame.slots.has("majority") or begins_with_most(frame))
         and frame.measure.unit == PERCENT
         and not frame.measure.between
-        and (not frame.axis or len(frame.slots.members(frame.axis)) == 1)
+        and (named == 1 or not named and bool(frame.cube.total(frame.axis)))
     )
+
+
+#: Words that may stand before a "most" of whom something is claimed ("do most drivers ...?", "most drivers ...").
+_OPENING = frozenset("do does did have has are were is it true that right correct so claim".split())
+
+
+def begins_with_most(frame: Frame) -> bool:
+    """Whether a claim begins with "most" and whom it is about, who are many."""
+    words = [word for word in frame.slots.scan.words if not word.is_break]
+    at = next((at for at, word in enumerate(words) if word.key == "most"), -1)
+    if at < 0 or not all(word.key in _OPENING for word in words[:at]):
+        return False
+    return any(word.text.lower().endswith("s") or word.key in PERSONS for word in words[at + 1 : at + 4])
 
 
 #: What comes after "most of" where it is a part; that of a superlative goes on otherwise ("most of all", "of them").

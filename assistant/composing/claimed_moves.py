@@ -13,6 +13,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown
 from assistant.composing.terms import ends, movement, value_at
 from assistant.composing.whens import When
+from assistant.growth_names import is_growth
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity
 
@@ -39,6 +40,18 @@ def nearly_gone(frame: Frame) -> Query:
     """Whether it is nearly gone: a tenth of it, or less, is left."""
     left = movement(frame, "remaining").build(frame.first())
     return Query("compare", (left, Query("given", amount=Quantity(MOST_LEFT, PERCENT))), relation="atmost")
+
+
+def grew(frame: Frame) -> Query | None:
+    """That what is given as a growth in percent rose or fell in a year; None where that is not what is claimed."""
+    slots = frame.slots
+    # The name of the growth may hold the words for the move.
+    cues = {each.sense.id for each in slots.scan.cues}
+    is_one_way = ("rise" in cues) != ("fall" in cues) and not slots.amounts
+    if not (is_one_way and is_growth(frame.measure) and len(slots.periods) < 2) or "growth" in frame.keys:
+        return None
+    figure = value_at(frame, frame.last_when()).build(frame.first())
+    return Query("compare", (figure, zero(figure)), relation="above" if "rise" in cues else "below")
 
 
 def which_nearly_gone(frame: Frame) -> Query:

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from assistant.amounts import Given
 from assistant.composing.claim_bounds import claimed_bound, term_for
+from assistant.composing.claim_forms import HALF, begins_with_most
 from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.denials import turns
+from assistant.operations import evaluate
 from assistant.query import Query
 from assistant.units import PERCENT, TIMES, Quantity, Unit
 from assistant.words import Word
@@ -242,6 +244,21 @@ def _second_only(frame: Frame) -> Query | None:
     return Query("and", tuple(claims))
 
 
+def _no_majority(frame: Frame) -> Query | None:
+    """That "most of them came from" one, which has less than half of those that the report lists; else None."""
+    is_one = bool(frame.axis) and len(frame.slots.members(frame.axis)) == 1
+    if not (is_one and begins_with_most(frame) and frame.measure.each):
+        return None
+    over = entries(frame, named=False)
+    part = tuple(entry for entry in over if entry.key == frame.slots.members(frame.axis)[0])
+    if not part:
+        return None
+    portion = Query("share", (part[0], Query("sum", over, label="all that are listed")))
+    # More than half of those that are listed may be less than half of all.
+    is_less = evaluate(portion).amount.quantity.number <= HALF.number
+    return Query("compare", (portion, claimed_bound(frame, HALF, portion)), relation="above") if is_less else None
+
+
 def _placed_beside(frame: Frame, one: str, other: str, place: int) -> Query | None:
     """Whether one has a place and stands before or behind another ("third, ahead of Europe"): both have to hold."""
     is_before, is_behind = frame.slots.has("ahead", "more"), frame.slots.has("behind", "fewer")
@@ -261,7 +278,7 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     if not axis:
         return None
     named = frame.slots.members(axis)
-    beside = (_second_only(frame) or _beside_extreme(frame)) if given is None else None
+    beside = (_second_only(frame) or _beside_extreme(frame) or _no_majority(frame)) if given is None else None
     if beside:
         return beside
     place = ordinal(frame)

@@ -19,7 +19,7 @@ from assistant.composing.claimed_figures import (
     levels_by_time,
     number_first,
 )
-from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grown_by, moved, nearly_gone, vanished
+from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grew, grown_by, moved, nearly_gone, vanished
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
 from assistant.composing.claimed_sets import (
     alone,
@@ -81,7 +81,7 @@ def _claim(frame: Frame) -> Query:
     if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     given = figure_of(frame)
-    framed = claim_forms.begins(frame) or part_of_former(frame, given)
+    framed = claim_forms.begins(frame) or part_of_former(frame, given) or grew(frame)
     if framed:
         return framed
     if alone(frame):
@@ -233,7 +233,8 @@ def _valued(frame: Frame, given: Given) -> Query:
     if given.unit == TIMES and not frame.measure.unit.is_rate:
         if frame.sides and frame.slots.has("ahead", "behind", "more", "fewer") and len(frame.whens()) < 2:
             raise Declined("unlike", f"The {frame.measure.name} is given in percent, not in how many times better.")
-        return _compared(frame, "", given)
+        doubled = frame.slots.has("double") and len(frame.whens()) == 1
+        return moved(frame, given) if doubled else _compared(frame, "", given)
     if frame.measure.unit.is_rate and given.unit == PERCENT and frame.slots.has("peryear"):
         yearly = percent_growth(frame)
         return Query("compare", (yearly, claimed_bound(frame, given, yearly)), relation=given.relation)

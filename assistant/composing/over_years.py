@@ -68,6 +68,13 @@ def years_of(frame: Frame, members: Members, kind: str) -> tuple[Cell, ...]:
     return cells
 
 
+def two_in_a_row(frame: Frame) -> bool:
+    """Whether the report gives just two years, one after the other, so that it tells what was passed between them."""
+    years = [cell.fact.period for cell in frame.line(frame.first()) if cell.fact.period]
+    years = [period for period in years if period.grain == "year"]
+    return len(years) == _LISTED and abs(years[1].year - years[0].year) == 1
+
+
 # -- times ----------------------------------------------------------------------------------------------
 
 

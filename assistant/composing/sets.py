@@ -170,11 +170,11 @@ def ordinal(frame: Frame) -> int:
         words = [word.key for word in frame.slots.scan.words[max(0, given.place - 2) : given.place] if word.key != "."]
         if given.is_bare and words and words[-1] in _NUMBERING and given.number == int(given.number):
             return int(given.number)
-    dated = spent_on_times(frame)
+    dated = spent_on_times(frame) | {at for each in frame.slots.named for at in each.at}
     for at, word in enumerate(frame.slots.scan.words):
-        if word.key in ("runner", "runnerup", "silver"):
+        if word.key in ("runner", "runnerup", "silver") and at not in dated:
             return 2
-        if at and word.key == "second" and frame.keys[at - 1] == "per":
+        if at and word.key == "second" and (frame.keys[at - 1] == "per" or word.text.lower() == "seconds"):
             continue
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             # What is second only to one is first of the others.
@@ -203,8 +203,7 @@ def _extremes(frame: Frame) -> list[int]:
 
 def ordinal_before(frame: Frame, at: int) -> int:
     """The place that an ordinal right before an extreme asks for ("second largest"); 0 if there is none."""
-    words = frame.slots.scan.words
-    return ORDINALS.get(words[at - 1].key, 0) if at > 0 else 0
+    return ORDINALS.get(frame.keys[at - 1], 0) if at > 0 else 0
 
 
 def places_at(frame: Frame, at: int) -> int:
@@ -296,5 +295,6 @@ def rank(frame: Frame) -> Query:
 def place(frame: Frame) -> Query:
     """The place of the one named in the order of all."""
     member = frame.slots.members(frame.axis)[0]
-    order = Query("rank", entries(frame, named=False), relation="min" if frame.slots.has("ascending", "min") else "max")
+    over = _several(entries(frame, named=False))
+    order = Query("rank", over, relation="min" if frame.slots.has("ascending", "min") else "max")
     return Query("place", (order,), label=frame.label(member), key=member)

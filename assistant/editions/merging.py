@@ -38,10 +38,7 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
     measures = _measures(editions)
     facts = MergedFacts(editions, measures, members)
     lacking = {name: why for pack in reversed(editions) for name, why in pack.lacking.items()}
-    named: set[str] = set()
-    if lacking:
-        named = {name.lower() for measure in measures.values() for name in (measure.name, *measure.names)}
-        named |= {name.lower() for member in members.values() for name in (member.name, *member.names)}
+    named = _named_in(lacking, measures, members)
     pack = Pack(
         id="+".join(pack.id for pack in editions),
         title=newest.edition.of,
@@ -66,6 +63,16 @@ def merge_editions(packs: Iterable[Pack]) -> Merged:
     return Merged(pack, editions, facts)
 
 
+def _named_in(lacking: Iterable[str], measures: dict[str, Measure], members: dict[str, Member]) -> set[str]:
+    """Those of some names, in small letters, that are names of a measure or member."""
+    wanted = {name.lower() for name in lacking}
+    # There are ten thousands of names: only those that are as long as one of these are looked at.
+    sizes = set(map(len, wanted))
+    names = [(measure.name, *measure.names) for measure in measures.values()]
+    names += [(member.name, *member.names) for member in members.values()]
+    return wanted.intersection(name.lower() for some in names for name in some if len(name) in sizes)
+
+
 def _moved(topic: Topic, pack: Pack) -> Topic:
     return topic._replace(id=key_in(pack, topic.id), source=key_in(pack, topic.source))
 
@@ -81,14 +88,15 @@ def _dimensions(editions: Sequence[Pack]) -> dict[str, Dimension]:
 
 def _members(editions: Sequence[Pack]) -> dict[str, Member]:
     found: dict[str, Member] = {}
-    meant: dict[tuple[str, str], str] = {}
+    meant: dict[str, dict[str, str]] = {}
     for pack in editions:
         for key, member in pack.members.items():
             known = found.get(key)
             if known and known.dimension != member.dimension:
                 continue
+            means = meant.setdefault(member.dimension, {}).setdefault
             names, described = (
-                tuple(each for each in listed if meant.setdefault((member.dimension, each.lower()), key) == key)
+                tuple([each for each in listed if means(each.lower(), key) == key])
                 for listed in ((member.name, *member.names), member.described)
             )
             if known is None:

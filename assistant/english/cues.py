@@ -140,6 +140,7 @@ CUES: dict[str, str] = {
     "starts to count, begin to count, "
     "begins to count, counted from, "
     "count from, counts from, "
+    "on a scale of, on the scale of, on a scale from, on the scale from, "
     "nothing else, blah blah, blah blah blah, if you do not mind, if you would not mind, random question but, "
     "alexa, siri, be so good, so good as to, so kind as to, keep forgetting, keeps forgetting, dig up, "
     "happen to know, happen to have, happen to recall, it would be great, it would be nice, it would be good, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 
 from assistant import keeping, periods, units
 from assistant.facts import Pack
@@ -27,5 +28,10 @@ def keep(contents: Contents, pack: Pack) -> None:
 
 def _made_of(contents: Contents) -> str:
     """What a pack is compiled from: its files, its name, and the state of the code that compiles them."""
-    code = keeping.state_of_code((os.path.dirname(__file__),), (periods.__file__, units.__file__))
-    return f"{contents.digest}{keeping.digest(repr((contents.known_as, code)).encode())}"
+    return f"{contents.digest}{keeping.digest(repr((contents.known_as, _code(os.path.dirname(__file__)))).encode())}"
+
+
+@cache
+def _code(folder: str) -> str:
+    """The state of the code that compiles packs, which stays what it is while a process runs."""
+    return keeping.state_of_code((folder,), (periods.__file__, units.__file__))

@@ -10,6 +10,7 @@ from assistant.conversing.following import state_behind
 from assistant.editions.asked import read_editions
 from assistant.general_questions import asks_for_capabilities
 from assistant.parts import join_answers, split_parts
+from assistant.put_right import PutRight, put_right
 from assistant.several.heard import Heard, hear
 from assistant.several.joining import join
 from assistant.several.reports import Reports, Speaker
@@ -39,6 +40,9 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     if asked.years:
         answer, known = hear_editions(question, asked, states, reports)
         return answer, lambda: known
+    right = put_right(question) if len(question) <= LONGEST_QUESTION else None
+    if right:
+        return _put_right(question, right, states, reports)
     granted = taken_for_granted(question)
     found = _premised(question, granted, states, reports) if granted else None
     if found:
@@ -53,6 +57,14 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
         answer, after = _take(part, part, after(), reports)
         answers.append(answer)
     return join_answers(question, answers), after
+
+
+def _put_right(question: str, right: PutRight, states: States, reports: Reports) -> tuple[Answer, _After]:
+    """What is meant by a question that puts itself right: another turn, or a name in place of another."""
+    first, after_first = _take(right.first, right.first, states, reports)
+    if first.status != "answered" and right.replaced:
+        return _take(question, right.replaced, states, reports)
+    return _take(question, right.instead, after_first(), reports)
 
 
 def _premised(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, _After] | None:
