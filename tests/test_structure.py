@@ -69,6 +69,7 @@ STAGES = (
         "scoring",
         "asked_nouns",
         "slots",
+        "hopes",
         "weighing",
         "own_words",
         "told",
