@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
+from assistant.alike import ALIKE
 from assistant.facts import Measure
 from assistant.glance import MEMBER_KINDS, Glance
 from assistant.growth_names import is_growth
@@ -13,6 +15,7 @@ from assistant.once import once
 from assistant.pointing import Group, Pointers
 from assistant.scoring import (
     ASKED,
+    BY_SYNONYM,
     COUNTED,
     COUNTING,
     ECHO,
@@ -31,7 +34,6 @@ from assistant.scoring import (
     most_counted,
     most_of_any,
     names_counted,
-    weight_of,
 )
 from assistant.selection import Cube
 from assistant.slots import DOING, MONEY, mentions_for
@@ -62,7 +64,9 @@ class Hopes:
         self._cued = frozenset(at for each in seen.cues for at in (*each.cue.at, *each.aside))
         self._present = {each.id if each.kind == "dimension" else each.more for each in seen.names}
         self._of: dict[tuple[str, ...], _Base] = {}
-        self._missed: dict[int, frozenset[int]] = {}
+        #: What the groups share that measures are of, by their places, and the most that measures can have.
+        self._shared: dict[int, tuple[int, dict[int, int], frozenset[int]]] = {}
+        self._most_of: dict[str, int] = {}
 
     def is_any(self, measure: Measure) -> bool:
         """Whether anything in the question may point to a measure; where nothing does, it has no slots."""
@@ -140,51 +144,74 @@ class Hopes:
         most += self._counted + MOST_SIDED + most_of_any(seen)
         return [key for key in measures if most + _WEAK * sum(len(each.at) for each in seen.measures[key]) >= floor]
 
-    def each(self, measures: Sequence[str]) -> Iterator[tuple[int, Measure]]:
-        """Some measures to which words point, each with the highest score that it can have."""
+    def each(self, measures: Sequence[str]) -> list[tuple[int, Measure]]:
+        """Some measures to which words point, each with the highest score that it can have; the highest first."""
         known = self._cube.pack.measures
         if len(measures) == 1:
             # There is nothing to weigh it against.
-            yield _HIGHEST, known[measures[0]]
-            return
-        for key in measures:
-            yield self._most_pointed_at(known[key]), known[key]
+            return [(_HIGHEST, known[measures[0]])]
+        pairs = [(self._most_of[key] if key in self._most_of else self._most_pointed_at(key), key) for key in measures]
+        return [(most, known[key]) for most, key in sorted(pairs, key=itemgetter(0), reverse=True)]
 
-    def _most_pointed_at(self, measure: Measure) -> int:
-        mentions, place = self._seen.measures[measure.id], self._pointers.of_measure[measure.id]
-        base = self._base(self._pointers.groups[place])
-        if place not in self._missed:
-            self._missed[place] = self.missed(self._pointers.groups[place])
+    def _most_pointed_at(self, key: str) -> int:
+        """The most that a measure can have by the words that point to it, and for whatever else the question says."""
+        seen, measure, place = self._seen, self._cube.pack.measures[key], self._pointers.of_measure[key]
+        shared = self._shared.get(place)
+        if shared is None:
+            group = self._pointers.groups[place]
+            weights = self._base(group).weights
+            self._shared[place] = shared = sum(weights.values()), weights, self.missed(group)
+        most, weights, missed = shared
         own: dict[int, int] = {}
-        for each in mentions:
-            weight = weight_of(each) // len(each.at)
+        naming: list[Mention] = []
+        is_done = False
+        for each in seen.measures[key]:
+            kind = each.kind
+            weight = BY_SYNONYM if each.more == ALIKE else WEIGHTS.get(kind, 0)
             for at in each.at:
-                own[at] = max(weight, own.get(at, 0))
+                if own.get(at, -1) < weight:
+                    own[at] = weight
+            if kind in NAMING:
+                naming.append(each)
+            elif kind == "verb":
+                is_done = True
         # Each word counts once, as the best that it can be.
-        most = sum(base.weights.values()) + sum(max(0, own[at] - base.weights.get(at, 0)) for at in own)
-        missed = UNEXPLAINED * len(self._missed[place] - own.keys()) if self._missed[place] else 0
-        return most + missed + self._most_beside(measure, mentions)
-
-    def _most_beside(self, measure: Measure, mentions: Sequence[Mention]) -> int:
-        """The most that a measure can have beside what its words count."""
-        seen = self._seen
-        most = MOST_SIDED if measure.between else 0
+        for at, weight in own.items():
+            if (less := weights.get(at, 0)) < weight:
+                most += weight - less
+        if missed:
+            most += UNEXPLAINED * len(missed - own.keys())
+        if measure.between:
+            most += MOST_SIDED
         if measure.each and measure.each in seen.keys:
             most += self._counted
-        elif any(each.kind == "verb" for each in mentions):
+        elif is_done:
             most += MENTIONED
-        most += ECHO + QUOTE if seen.numbers else 0
-        most += measure.unit.is_rate and "rate" in seen.meanings
-        if measure.unit.base == "percent" and not measure.between and self._asks_share and not is_growth(measure):
+        most += self._most_by_unit(measure)
+        if naming:
+            most += self._most_named(measure, naming)
+        self._most_of[key] = most
+        return most
+
+    def _most_by_unit(self, measure: Measure) -> int:
+        """The most that a measure can have for its unit and its figures."""
+        seen = self._seen
+        most = ECHO + QUOTE if seen.numbers else 0
+        if "rate" in seen.meanings:
+            most += measure.unit.is_rate
+        if self._asks_share and measure.unit.base == "percent" and not measure.between and not is_growth(measure):
             most += SHARE
-        naming = [each for each in mentions if each.kind in NAMING]
-        if not naming:
-            return most
-        most += FITTING if seen.names or seen.scan.periods else 0
-        most += 2 * SPANNING if seen.scan.periods and self._cube.spans.get(measure.id) else 0
+        return most
+
+    def _most_named(self, measure: Measure, naming: Sequence[Mention]) -> int:
+        """The most that a measure that is named can have for that."""
+        seen = self._seen
+        most = FITTING if seen.names or seen.scan.periods else 0
+        if seen.scan.periods and self._cube.spans.get(measure.id):
+            most += 2 * SPANNING
         if self._after_many and any(not self._after_many.isdisjoint(each.at) for each in naming):
             most += COUNTED
-        return most + ASKED * self._may_be_asked_for(measure, naming)
+        return most + ASKED if self._may_be_asked_for(measure, naming) else most
 
     @once
     def _asks_share(self) -> bool:
@@ -213,8 +240,10 @@ class Hopes:
 
     def _may_be_asked_for(self, measure: Measure, naming: Sequence[Mention]) -> bool:
         """Whether members of a measure's dimension may be what is asked for, or what the measure counts."""
+        if measure.each in self._nouns:
+            return True
         sides = measure.between or ()
-        return measure.each in self._nouns or any(
+        return bool(self._asked) and any(
             each.id in measure.dimensions
             and each.id not in sides
             and not all(set(each.at).issuperset(name.at) for name in naming)

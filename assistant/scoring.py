@@ -18,7 +18,7 @@ from assistant.selection import Cube
 DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
-_BY_SYNONYM = 1
+BY_SYNONYM = 1
 UNEXPLAINED, WITHOUT_FACTS, ECHO, QUOTE, FITTING = -6, -3, 2, 3, 4
 COUNTED, SHARE, ASKED, SPANNING = 3, 3, 9, 2
 #: What it counts against a measure that the question leaves open of what it is to be told.
@@ -39,7 +39,7 @@ def most_counted(seen: Glance) -> int:
 def weight_of(mention: Mention) -> int:
     """What a mention counts for a measure: a word that is only like a name counts less than one that is."""
     sense = mention.sense
-    weight = _BY_SYNONYM if sense.more == ALIKE else WEIGHTS.get(sense.kind, 0)
+    weight = BY_SYNONYM if sense.more == ALIKE else WEIGHTS.get(sense.kind, 0)
     return weight * len(mention.at)
 
 

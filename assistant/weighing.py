@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.facts import Measure
-from assistant.glance import Glance, glance
+from assistant.glance import glance
 from assistant.hopes import NAMING, Hopes
+from assistant.once import once
 from assistant.pointing import Pointers, pointed_at
 from assistant.scanning import Scan
 from assistant.scoring import UNEXPLAINED, most_of_any
@@ -47,16 +48,25 @@ class Weighing:
         found = {measure.id: measure for measure in (*named, *groups)}
         return [slots for measure in found.values() if fits(measure) and (slots := self.slots(measure))]
 
+    @once
+    def _by_naming(self) -> tuple[list[str], list[str]]:
+        """The measures that are named, and those to which other words point."""
+        strong: list[str] = []
+        weak: list[str] = []
+        for key, mentions in self._seen.measures.items():
+            is_named = any(each.kind in NAMING for each in mentions)
+            (strong if is_named else weak).append(key)
+        return strong, weak
+
     def best(self, margin: int = 0) -> list[Slots]:
         """The slots for the measures that fit best, all that fit up to a margin less, and some that fit less."""
         seen, hopes = self._seen, self._hopes
         found: list[Slots] = []
         floor = _LOWEST
-        strong, weak = _by_naming(seen)
-        for some in (strong, weak):
+        for some in self._by_naming:
             # Words that only tell a measure from others stand in many: most of these cannot come up to one named.
             hopeful = some if floor == _LOWEST else hopes.hopeful(some, floor - margin)
-            for most, measure in sorted(hopes.each(hopeful), key=_first, reverse=True):
+            for most, measure in hopes.each(hopeful):
                 if most < floor - margin:
                     break
                 if slots := self.slots(measure):
@@ -83,13 +93,3 @@ class Weighing:
 
 def _first(pair: tuple[int, object]) -> int:
     return pair[0]
-
-
-def _by_naming(seen: Glance) -> tuple[list[str], list[str]]:
-    """The measures that are named, and those to which other words point."""
-    strong: list[str] = []
-    weak: list[str] = []
-    for key, mentions in seen.measures.items():
-        is_named = any(each.kind in NAMING for each in mentions)
-        (strong if is_named else weak).append(key)
-    return strong, weak
