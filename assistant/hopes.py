@@ -64,6 +64,8 @@ class Hopes:
         self._cued = frozenset(at for each in seen.cues for at in (*each.cue.at, *each.aside))
         self._present = {each.id if each.kind == "dimension" else each.more for each in seen.names}
         self._of: dict[tuple[str, ...], _Base] = {}
+        # The groups are those of the pointers: each is there once, and stays.
+        self._bases: dict[int, _Base] = {}
         #: What the groups share that measures are of, by their places, and the most that measures can have.
         self._shared: dict[int, tuple[int, dict[int, int], frozenset[int]]] = {}
         self._most_of: dict[str, int] = {}
@@ -98,6 +100,9 @@ class Hopes:
 
     def _base(self, group: Group) -> _Base:
         """What is there for a group."""
+        found = self._bases.get(id(group))
+        if found is not None:
+            return found
         # Dimensions of which nothing is named make no difference.
         dimensions = tuple(each for each in group.dimensions if each in self._present)
         base = self._of.get(dimensions)
@@ -111,6 +116,7 @@ class Hopes:
                         weights[at] = max(weight, weights.get(at, 0))
             counted = sum(WEIGHTS.get(each.kind, 0) * len(each.at) for each in chosen)
             self._of[dimensions] = base = _Base(chosen, counted, weights)
+        self._bases[id(group)] = base
         return base
 
     def members(self, group: Group) -> frozenset[str]:
