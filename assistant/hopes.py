@@ -148,7 +148,14 @@ class Hopes:
         seen = self._seen
         most = sum(WEIGHTS.get(each.kind, 0) * len(each.at) for each in seen.names)
         most += self._counted + MOST_SIDED + most_of_any(seen)
-        return [key for key in measures if most + _WEAK * sum(len(each.at) for each in seen.measures[key]) >= floor]
+        found = []
+        for key in measures:
+            words = 0
+            for each in seen.measures[key]:
+                words += len(each.at)
+            if most + _WEAK * words >= floor:
+                found.append(key)
+        return found
 
     def each(self, measures: Sequence[str]) -> list[tuple[int, Measure]]:
         """Some measures to which words point, each with the highest score that it can have; the highest first."""
@@ -193,7 +200,8 @@ class Hopes:
             most += self._counted
         elif is_done:
             most += MENTIONED
-        most += self._most_by_unit(measure)
+        if self._by_unit:
+            most += self._most_by_unit(measure)
         if naming:
             most += self._most_named(measure, naming)
         self._most_of[key] = most
@@ -218,6 +226,11 @@ class Hopes:
         if self._after_many and any(not self._after_many.isdisjoint(each.at) for each in naming):
             most += COUNTED
         return most + ASKED if self._may_be_asked_for(measure, naming) else most
+
+    @once
+    def _by_unit(self) -> bool:
+        """Whether the unit or the figures of a measure can count at all."""
+        return bool(self._seen.numbers) or self._asks_share or "rate" in self._seen.meanings
 
     @once
     def _asks_share(self) -> bool:

@@ -64,6 +64,8 @@ def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
 def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
     """Every phrase of an index that stands anywhere, in order, the longest first of those that begin at one word."""
     starts = index.starts
+    if starts.isdisjoint(keys):
+        return []
     return [mention for start, key in enumerate(keys) if key in starts for mention in matches(index, keys, start)]
 
 

@@ -54,8 +54,12 @@ class Weighing:
         strong: list[str] = []
         weak: list[str] = []
         for key, mentions in self._seen.measures.items():
-            is_named = any(each.kind in NAMING for each in mentions)
-            (strong if is_named else weak).append(key)
+            for each in mentions:
+                if each.kind in NAMING:
+                    strong.append(key)
+                    break
+            else:
+                weak.append(key)
         return strong, weak
 
     def best(self, margin: int = 0) -> list[Slots]:
