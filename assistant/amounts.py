@@ -56,6 +56,8 @@ def _relations() -> tuple[Index, Index]:
 
 def find_amounts(words: Sequence[Word], taken: frozenset[int]) -> list[Given]:
     """The numbers of a question that are no part of a period, in order."""
+    if not any(_may_begin(word.key) for word in words):
+        return []
     before, after = _relations()
     starting = find_all(before, [word.key for word in words])
     found: list[Given] = []

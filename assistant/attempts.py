@@ -22,7 +22,7 @@ from assistant.scope import check_scope
 from assistant.scoring import fits
 from assistant.selection import Cube
 from assistant.shares_instead import says_as_much, shares_instead
-from assistant.slots import Slots, fill_slots
+from assistant.slots import Slots
 from assistant.understanding import Understanding, near_readings
 from assistant.weighing import MARGIN
 from assistant.words import phrase_key
@@ -269,7 +269,7 @@ def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
     """The readings as a move of what a growth is the growth of, where the growth is not given for the times named."""
     cube = understanding.library.cube
     for measure in measured_by(slots.measure, cube.pack) if len(slots.periods) > 1 else ():
-        filled = fill_slots(slots.scan, cube, measure)
+        filled = understanding.weighing.slots(measure)
         if filled and not filled.unexplained:
             yield filled
 

@@ -24,6 +24,8 @@ def asked_about(text: str, report: str) -> str:
 def capabilities(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """What can be asked of a report, if that is the question."""
     asked = [each for each in general if each.sense.id == "capabilities"]
+    if not asked:
+        return None
     # Whole phrases are stronger than names that a word of them may be: "know" of those who know a product.
     phrases = {at for each in asked if len(each.at) > 1 for at in each.at}
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
@@ -31,9 +33,9 @@ def capabilities(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     words = {at for each in asked for at in each.at}
     pointed = [(each, words if each.sense.kind == "about" else phrases) for each in scan.measures]
     is_apart = any(not told.issuperset(each.at) for each, told in [*((each, phrases) for each in named), *pointed])
-    longest = max((len(each.at) for each in asked), default=0)
-    is_of_report = any(each.sense.id == "subject" and each.at[-1] > asked[0].at[-1] for each in general if asked)
-    if not asked or is_apart or scan.periods or is_of_report and longest < _LONG:
+    longest = max(len(each.at) for each in asked)
+    is_of_report = any(each.sense.id == "subject" and each.at[-1] > asked[0].at[-1] for each in general)
+    if is_apart or scan.periods or is_of_report and longest < _LONG:
         # "What is this article about?" begins like "what is this?".
         return None
     names = [measure.name for measure in pack.measures.values()]

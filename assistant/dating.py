@@ -18,7 +18,7 @@ _OFFSETS = dict.fromkeys("before earlier prior previously ahead".split(), -1) | 
     "later after on afterwards afterward".split(), 1
 )
 #: Offsets that can stand before the period that they count from ("a year before the end of 2024").
-_SHIFTS = ("before", "after", "earlier", "later", "prior", "ahead")
+_SHIFTS = frozenset(("before", "after", "earlier", "later", "prior", "ahead"))
 #: The words that a period can begin with, and the first signs of others ("'24", "2024", "31st").
 _BEGINNINGS = PART_BEGINNINGS | MONTHS.keys()
 _BEGINNING_SIGNS = frozenset("'0123456789")
@@ -31,8 +31,9 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
     """The periods that a question names, in order; "last year" counts back from the day of publication."""
     found: list[Dated] = []
     after = 0
+    shifted = {at - 2 for at, word in enumerate(words) if word.key in _SHIFTS}
     for start, word in enumerate(words):
-        if start < after or not (_may_begin(word.key) or key_at(words, start + 2) in _SHIFTS):
+        if start < after or not _may_begin(word.key) and start not in shifted:
             continue
         dated = None if _is_below_zero(words, start) else _at(words, start, published)
         if dated is not None:

@@ -182,13 +182,12 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         return None
     named = [each for each in scan.names if each.sense.kind in ("member", "described", "topic", "lacking")]
     doing = cues - {"which", "list", "all", "tests", "count", "define", "how", "compare", "verify", "plain"}
-    counted = {measure.unit.base for measure in pack.measures.values()}
     asks = (
         cues & {"which", "list", "all", "count"}
         or scan.words[0].key in ("what", "tell", "give", "on", "in", "for")
         or len(scan.words) < 3
     )
-    if "count" in cues and nouns[0].sense.id in counted or not asks:
+    if not asks or "count" in cues and any(m.unit.base == nouns[0].sense.id for m in pack.measures.values()):
         return None
     named = [each for each in named if each.sense.more != nouns[0].sense.id or "compare" not in cues]
     measured = any(each.sense.kind == "measure" for each in scan.measures)

@@ -98,9 +98,9 @@ def growths_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
     subject = keys_of_words(pack.subject)
     names = {_telling(name, subject) for name in (measure.name, *measure.names)} - {()}
     for other in pack.measures.values():
-        keys = phrase_key(other.name)
         if other.id == measure.id or not is_growth(other):
             continue
+        keys = phrase_key(other.name)
         if keys[-2:-1] == ("since",):
             keys = keys[:-2]
         rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
@@ -110,9 +110,9 @@ def growths_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
 
 def measured_by(growth: Measure, pack: Pack) -> Iterator[Measure]:
     """The measures of which a measure's name says that it is the growth."""
-    keys = phrase_key(growth.name)
     if not is_growth(growth):
         return
+    keys = phrase_key(growth.name)
     subject = keys_of_words(pack.subject)
     rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
     own = tuple(key for key in keys[rest:] if key not in subject)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.facts import Measure
 from assistant.words import phrase_key
 
 #: Words with which the name of a growth begins, and how many words may stand before them.
 GROWTHS = frozenset("growth change increase rise".split())
 _FIRST = 3
+#: So many names are kept with what they tell.
+_MOST_NAMES = 4096
 
 
 def is_growth(measure: Measure) -> bool:
     """Whether a measure is a growth in percent by its name."""
-    return measure.unit.base == "percent" and not GROWTHS.isdisjoint(phrase_key(measure.name)[:_FIRST])
+    return measure.unit.base == "percent" and _tells_growth(measure.name)
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _tells_growth(name: str) -> bool:
+    return not GROWTHS.isdisjoint(phrase_key(name)[:_FIRST])

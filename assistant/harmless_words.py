@@ -14,11 +14,11 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
     key, lowered = word.key, word.text.lower()
-    if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS and not _is_meant(words, at):
+    if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS and (lowered not in _MEANT or not _is_meant(words, at)):
         return True
     if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
         return False
-    if _is_meant(words, at):
+    if lowered in _MEANT and _is_meant(words, at):
         # How people feel is asked for, how glad somebody would be is not.
         return False
     if key in JUDGING or lowered in JUDGING:
@@ -36,6 +36,8 @@ _FELT = frozenset("happy glad sad angry proud hopeful optimistic pessimistic cur
 _FEELING = frozenset("than is are was were feel felt feels made make makes be being more less most least get".split())
 #: Words that say how something is asked for, unless they are done to what is counted ("did the FDA recall").
 _DONE = frozenset(("recall", "recalled", "recalls"))
+#: Words that may say what is done or felt.
+_MEANT = _DONE | _FELT
 _ASKERS = frozenset("i you we to please can cannot not".split())
 
 

@@ -43,6 +43,8 @@ class Lexicon:
         #: Further words that need no repair.
         self._extra = extra
         self.english = english_words()
+        #: What words as they were typed are slips of, and how likely: as far as it was looked for.
+        self.slips: dict[tuple[str, str, bool], tuple[str, int]] = {}
         #: Words of other reports that are asked together with this one: no slips either.
         self.foreign: Container[str] = frozenset()
 
@@ -55,6 +57,15 @@ class Lexicon:
         other = copy(self)
         other.foreign = foreign
         return other
+
+    @once
+    def by_ends(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """The words with which names begin, by their first and last letters."""
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for word in self.names.starts:
+            ends = word[0], word[-1]
+            found[ends] = (*found.get(ends, ()), word)
+        return found
 
     @once
     def counts(self) -> Mapping[str, int]:

@@ -64,6 +64,8 @@ def matches(index: Index, keys: Sequence[str], start: int) -> list[Mention]:
 def find_all(index: Index, keys: Sequence[str]) -> list[Mention]:
     """Every phrase of an index that stands anywhere, in order, the longest first of those that begin at one word."""
     starts = index.starts
+    if starts.isdisjoint(keys):
+        return []
     return [mention for start, key in enumerate(keys) if key in starts for mention in matches(index, keys, start)]
 
 
@@ -124,9 +126,11 @@ def find_measures(lexicon: Lexicon, words: Sequence[Word], fillers: Mapping[int,
     found = []
     for start, key in enumerate(keys):
         for phrase in lexicon.measures.starting_among(key, present):
-            at = _walk(phrase.keys, keys, start, fillers) if present.issuperset(phrase.keys) else ()
-            if at:
-                found.append(Mention(phrase.sense, at))
+            names, sense = phrase
+            if len(names) == 1:
+                found.append(Mention(sense, (start,)))
+            elif present.issuperset(names) and (at := _walk(names, keys, start, fillers)):
+                found.append(Mention(sense, at))
     heads: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
     for head, sense in sorted(
         {(tuple(keys[at] for at in each.at[:-1]), each.sense) for each in found if len(each.at) > 1}

@@ -121,12 +121,12 @@ def _most_telling(pack: Pack, facts: list[Fact]) -> Iterator[Fact]:
 
 def _prominent(pack: Pack, measures: set[str]) -> set[str]:
     """Those of some measures that the pack's examples ask for by a name."""
-    asked = [f" {' '.join(phrase_key(example))} " for example in pack.examples]
+    asked = "\n".join(f" {' '.join(phrase_key(example))} " for example in pack.examples)
     return {
         key
         for key in measures
         for name in (pack.measures[key].name, *pack.measures[key].names)
-        if any(f" {' '.join(phrase_key(name))} " in example for example in asked)
+        if f" {' '.join(phrase_key(name))} " in asked
     }
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant.english.light import JUDGING
 from assistant.english.restricting import NARROWING
@@ -14,6 +15,9 @@ from assistant.glance import MEMBER_KINDS
 from assistant.scoring import UNEXPLAINED
 from assistant.slots import Slots
 from assistant.words import Word, keys_of_words
+
+#: So many names and definitions are kept with their words.
+_MOST_TEXTS = 8192
 
 
 def with_own_words(readings: Sequence[Slots]) -> list[Slots]:
@@ -26,9 +30,10 @@ def _without_own(slots: Slots) -> Slots:
         return slots
     scan = slots.scan
     members = slots.pack.members
-    own_keys = _keys(_texts_of_measure(slots.measure)) | _keys(
-        text for each in slots.named for text in _texts_of_member(members[each.member])
-    )
+    texts = [*_texts_of_measure(slots.measure)]
+    for named in slots.named:
+        texts += _texts_of_member(members[named.member])
+    own_keys = frozenset().union(*map(_keys, texts))
     # A name of something else belongs to what is asked about only as part of a name of that.
     names = {at for each in scan.names if each.sense.kind in (*MEMBER_KINDS, "lacking") for at in each.at}
     own = {at for at in slots.unexplained if at not in names and scan.words[at].key in own_keys}
@@ -49,9 +54,10 @@ _ADJECTIVES = NARROWING | JUDGING
 _GRADING = frozenset("how more most less least too so".split())
 
 
-def _keys(texts: Iterable[str]) -> set[str]:
-    """The keys of the words in texts that are written in small letters: others are names of their own."""
-    return keys_of_words(" ".join(word for word in text.split() if word.islower()) for text in texts)
+@lru_cache(maxsize=_MOST_TEXTS)
+def _keys(text: str) -> frozenset[str]:
+    """The keys of the words in a text that are written in small letters: others are names of their own."""
+    return frozenset(keys_of_words(word for word in text.split() if word.islower()))
 
 
 def _texts_of_measure(measure: Measure) -> Iterable[str]:

@@ -118,9 +118,8 @@ def _of_longer_name(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
 
     before, after = (words[at].key if 0 <= at < len(words) else "" for at in (place - 1, place + 1))
     seconds = {phrase.keys[1] for phrase in _names_of_two(lexicon, before) if is_near(typed, phrase.keys[1])}
-    ends = typed[0], typed[-1]
-    starts = lexicon.names.starts if after in lexicon.words else ()
-    near = [first for first in starts if (first[0], first[-1]) == ends and is_near(typed, first)]
+    starts = lexicon.by_ends.get((typed[0], typed[-1]), ()) if after in lexicon.words else ()
+    near = [first for first in starts if is_near(typed, first)]
     firsts = {first for first in near if any(phrase.keys[1] == after for phrase in _names_of_two(lexicon, first))}
     found = seconds | firsts
     return found.pop() if len(found) == 1 else ""

@@ -18,42 +18,36 @@ from assistant.selection import Cube
 DOES_WELL_OR_BADLY = DOES_WELL | DOES_BADLY
 #: What a word explained as such a mention counts for a measure; one that nothing explains counts against it.
 WEIGHTS = {"measure": 3, "member": 2, "described": 2, "head": 2, "about": 2, "dimension": 1}
-_BY_SYNONYM = 1
-UNEXPLAINED, WITHOUT_FACTS, _ECHO, _QUOTE, _FITTING = -6, -3, 2, 3, 4
-_COUNTED, _SHARE, _ASKED, _SPANNING = 3, 3, 9, 2
+BY_SYNONYM = 1
+UNEXPLAINED, WITHOUT_FACTS, ECHO, QUOTE, FITTING = -6, -3, 2, 3, 4
+COUNTED, SHARE, ASKED, SPANNING = 3, 3, 9, 2
 #: What it counts against a measure that the question leaves open of what it is to be told.
 _UNASKED_DIMENSION = -1
 #: What it counts against a measure called a share that no share is asked for.
 _UNASKED_SHARE = -1
 _ASKING_SHARES = frozenset(("share", "percent", "relative", "points"))
 #: What a score can have beside its mentions for what is counted, and at most for sides.
-_HOW_MANY, _MENTIONED, MOST_SIDED = 5, 1, 5
-_COUNTING = frozenset("many number more fewer".split())
+_HOW_MANY, MENTIONED, MOST_SIDED = 5, 1, 5
+COUNTING = frozenset("many number more fewer".split())
 
 
 def most_counted(seen: Glance) -> int:
     """The most that a measure can have for the noun of what it counts."""
-    return _MENTIONED if _COUNTING.isdisjoint(seen.keys) else _HOW_MANY
+    return MENTIONED if COUNTING.isdisjoint(seen.keys) else _HOW_MANY
 
 
 def weight_of(mention: Mention) -> int:
     """What a mention counts for a measure: a word that is only like a name counts less than one that is."""
     sense = mention.sense
-    weight = _BY_SYNONYM if sense.more == ALIKE else WEIGHTS.get(sense.kind, 0)
+    weight = BY_SYNONYM if sense.more == ALIKE else WEIGHTS.get(sense.kind, 0)
     return weight * len(mention.at)
 
 
 def most_of_any(seen: Glance) -> int:
     """The most that any score can have beside its mentions, what is counted, and sides."""
-    most = _ECHO + _QUOTE if seen.numbers else 0
+    most = ECHO + QUOTE if seen.numbers else 0
     most += "rate" in seen.meanings
-    return most + _SHARE * _asks_share(seen)
-
-
-def most_of_named(seen: Glance) -> int:
-    """The most that the score of a measure that is named can have beside that."""
-    asks = any(each.sense.kind == "dimension" for each in seen.names)
-    return _FITTING + _SPANNING + _COUNTED * ("many" in seen.keys) + _ASKED * asks
+    return most + SHARE * asks_share(seen)
 
 
 def _is_named(chosen: Sequence[Mention]) -> bool:
@@ -74,14 +68,14 @@ def fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence
 
 #: Words before a noun that ask for the members of a dimension, and cues of questions about several of them.
 _ASKING = frozenset("which what whose many number".split())
-_OF_SEVERAL = frozenset(("max", "min", "rank", "ordinal"))
+OF_SEVERAL = frozenset(("max", "min", "rank", "ordinal"))
 
 
 def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention]) -> bool:
     """Whether the members of one of a measure's dimensions are asked for ("which sector", "state with the fewest")."""
     # "The most cited papers" names what is measured, and asks for none of several.
     own = {at for each in chosen if each.sense.kind in ("measure", "head") and len(each.at) > 1 for at in each.at}
-    several = any(each.sense.id in _OF_SEVERAL and not own.issuperset(each.at) for each in seen.scan.cues)
+    several = any(each.sense.id in OF_SEVERAL and not own.issuperset(each.at) for each in seen.scan.cues)
     sides = measure.between or ()
     members = {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     named = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
@@ -92,7 +86,7 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
         and members.isdisjoint(each.at)
         # "What share of organisations uses AI" asks for no organisation, and nothing else names their models.
         and not named.issubset(each.at)
-        and (several or _is_asked(seen.keys[max(0, each.start - 3) : each.start], measure.each))
+        and (several or is_asked(seen.keys[max(0, each.start - 3) : each.start], measure.each))
         for each in seen.names
     )
 
@@ -101,7 +95,7 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
 _AFTER_ASKED = frozenset("did do does has have had is are was were".split())
 
 
-def _is_asked(before: Sequence[str], counted: str) -> bool:
+def is_asked(before: Sequence[str], counted: str) -> bool:
     """Whether a noun is what is asked for by the words before it: no other noun is ("how many laws did states")."""
     asking = max((at for at, key in enumerate(before) if key in _ASKING), default=-1)
     return asking >= 0 and _AFTER_ASKED.isdisjoint(between := before[asking + 1 :]) and counted not in between
@@ -178,7 +172,7 @@ _OF_MEMBERS = frozenset(
 )
 
 
-def _asks_share(seen: Glance) -> bool:
+def asks_share(seen: Glance) -> bool:
     """Whether a share is asked for: a percentage is one unless it is that of a move or a difference."""
     if "share" in seen.meanings or ("how", "much", "of") in zip(seen.keys, seen.keys[1:], seen.keys[2:], strict=False):
         return True
@@ -221,7 +215,7 @@ def score(
     # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
     spans = len(periods) < len(seen.scan.periods) or 2 * _reaches_back(seen, periods)
     found += _ONE_FOR_ALL * (any(each not in seen.scan.periods for each in periods) and _is_course(seen))
-    return found + _FITTING * fits(cube, measure, named, periods) + _ASKED * asked + _SPANNING * spans
+    return found + FITTING * fits(cube, measure, named, periods) + ASKED * asked + SPANNING * spans
 
 
 def _is_course(seen: Glance) -> bool:
@@ -249,15 +243,15 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(weight_of(each) for each in chosen)
-    score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else _MENTIONED)
+    score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else MENTIONED)
     # "Did they make twice as many?"
-    score += _MENTIONED * (_is_made(seen, measure, chosen) and not names_counted(seen, measure))
+    score += MENTIONED * (_is_made(seen, measure, chosen) and not names_counted(seen, measure))
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
     score += measure.unit.is_rate and "rate" in meanings
-    score += _COUNTED * _is_counted(seen, chosen)
+    score += COUNTED * _is_counted(seen, chosen)
     # A share is asked for, and this is one already.
     is_share = measure.unit.base == "percent" and not measure.between and not is_growth(measure)
-    score += _SHARE * (is_share and _asks_share(seen))
+    score += SHARE * (is_share and asks_share(seen))
     # "How many papers" asks for no growth of theirs.
     score -= is_growth(measure) and "many" in seen.keys and _ASKING_SHARES.isdisjoint(seen.meanings)
     score += _UNASKED_DIMENSION * _leaves_open(seen, cube, measure, set(members.values()))
@@ -271,7 +265,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     if not seen.numbers:
         return score
     numbers = set(seen.numbers)
-    score += _QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
+    score += QUOTE * cube.quotes(measure, tuple(numbers), is_rate=False)
     if seen.claims_numbers:
         return score
-    return score + _ECHO * cube.prints(measure, numbers, set(members))
+    return score + ECHO * cube.prints(measure, numbers, set(members))

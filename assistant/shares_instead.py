@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.facts import Measure
 from assistant.slots import Slots
 from assistant.understanding import Understanding, every_reading
 from assistant.units import PERCENT
@@ -21,8 +22,11 @@ def shares_instead(understanding: Understanding, slots: Slots) -> Iterator[Slots
     if not slots.has("max", "min", "rank") or slots.measure.unit == PERCENT:
         return
     counted = set(phrase_key(slots.measure.name))
-    for each in every_reading(understanding):
-        keys = set(phrase_key(each.measure.name))
-        is_share = each.measure.unit == PERCENT and "share" in keys and keys - {"share", "of"} <= counted
-        if is_share and says_as_much(each, slots):
+
+    def is_share(measure: Measure) -> bool:
+        keys = set(phrase_key(measure.name))
+        return measure.unit == PERCENT and "share" in keys and keys - {"share", "of"} <= counted
+
+    for each in every_reading(understanding, is_share):
+        if says_as_much(each, slots):
             yield each

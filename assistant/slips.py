@@ -20,6 +20,8 @@ from assistant.words import Word, fold
 #: Kinds of slips, the likeliest first; short words are only mended for likely ones.
 _DOUBLED, LIKELY, EXTRA, _OTHER, _UNLIKELY, NONE = -1, 0, 1, 2, 3, 9
 _SHORTEST, _LONG = 2, 8
+#: So many words are kept with what they are slips of: everybody makes the same ones.
+_MOST_SLIPS = 4096
 #: So many packs have their words at hand.
 _PACKS = 8
 
@@ -40,6 +42,17 @@ def nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
 
     Names of the report go before other words only where the slip is equally likely.
     """
+    slip = word.key, word.text, is_name
+    found = lexicon.slips.get(slip)
+    if found is None:
+        found = _nearest(word, lexicon, is_name=is_name)
+        if len(lexicon.slips) >= _MOST_SLIPS:
+            lexicon.slips.clear()
+        lexicon.slips[slip] = found
+    return found
+
+
+def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
     typed = {word.key, word.text.lower()} if word.text.isalpha() else {word.key}
     pools = _pools(lexicon.targets)
     own = _in_pool(typed, pools.own, lexicon.acronyms)

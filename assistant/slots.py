@@ -25,7 +25,7 @@ from assistant.units import CURRENCIES, POINT
 _MEASURE_KINDS = ("measure", "head", "verb")
 _POINTING = ("measure", "head", *MEMBER_KINDS)
 #: Cues that ask for something of the members of a dimension, though no measure is named.
-_DOING = frozenset(
+DOING = frozenset(
     "fall rise change max min rank more fewer mean median sum spread difference ratio points relative ahead "
     "behind".split()
 )
@@ -220,7 +220,7 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
         kind = each.sense.kind
         if kind in _POINTING or kind == "verb" and names_counted(seen, measure):
             return True
-        if kind == "dimension" and each.sense.id not in (measure.between or ()) and not _DOING.isdisjoint(cues):
+        if kind == "dimension" and each.sense.id not in (measure.between or ()) and not DOING.isdisjoint(cues):
             return True
     if measure.unit.base == "percent" and (
         "points" in cues or "relative" in cues and cues & {"fall", "rise", "change"}

@@ -55,6 +55,9 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
     parts: list[Word] = []
     for at, word in enumerate(words):
+        if not word.key[-1:].isdigit() and word.text.lower() not in SPELLINGS:
+            parts.append(word)
+            continue
         # Who has won a medal is no place: "the average bronze medallist".
         is_winner = at + 1 < len(words) and words[at + 1].key in ("medallist", "medalist")
         # A single letter in a name is no word: "Command R+", "command r plus".
@@ -63,10 +66,7 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         )
         # Nor is the ending of an ordinal: "118th".
         is_letter = is_letter or at > 0 and words[at - 1].key.isdigit() and words[at - 1].end == word.start
-        if not is_winner and not is_letter and (word.key[-1:].isdigit() or word.text.lower() in SPELLINGS):
-            parts += _cut(_spelt(word))
-        else:
-            parts.append(word)
+        parts += (word,) if is_winner or is_letter else _cut(_spelt(word))
     if parts and parts[0].text.lower() == "witch":
         parts[0] = parts[0].read_as("which")
     if len(parts) > len(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from assistant.facts import Pack
+from assistant.facts import Measure, Pack
 from assistant.lexicon import Lexicon
 from assistant.once import once
 from assistant.opening_lexicons import open_lexicon
@@ -16,7 +16,7 @@ from assistant.selection import Cube, build_cube
 from assistant.slots import Slots
 from assistant.told import Told
 from assistant.topics import tell
-from assistant.weighing import MARGIN, fill_all, fill_best
+from assistant.weighing import MARGIN, Weighing
 
 
 class Names:
@@ -60,6 +60,8 @@ class Understanding(NamedTuple):
     scan: Scan
     readings: tuple[Slots, ...]
     told: Told | None
+    #: The slots for these measures, and for others that may be wanted.
+    weighing: Weighing
 
     @property
     def is_open(self) -> bool:
@@ -128,14 +130,13 @@ def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack, those that fit best first; of those that fit less not all are there."""
     seen = scan(question, library.pack, library.lexicon)
     order = _order(library.pointers)
-    readings = sorted(fill_best(seen, library.cube, library.pointers), key=order)
+    weighing = Weighing(seen, library.cube, library.pointers)
+    readings = sorted(weighing.best(), key=order)
     if readings and readings[0].unexplained:
-        near = fill_best(seen, library.cube, library.pointers, _HARDLY)
-        readings = _whole_first(sorted(near, key=order))
+        readings = _whole_first(sorted(weighing.best(_HARDLY), key=order))
         if readings[0].unexplained:
-            near = fill_best(seen, library.cube, library.pointers, _OWN)
-            readings = _whole_first(sorted(with_own_words(near), key=order))
-    return Understanding(library, seen, tuple(readings), tell(seen, library.pack))
+            readings = _whole_first(sorted(with_own_words(weighing.best(_OWN)), key=order))
+    return Understanding(library, seen, tuple(readings), tell(seen, library.pack), weighing)
 
 
 #: A reading that leaves no word over goes before one that does and fits hardly better.
@@ -155,16 +156,12 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
 
 def near_readings(understanding: Understanding, margin: int = MARGIN) -> tuple[Slots, ...]:
     """The readings of a question that fit best or nearly as well, the best first."""
-    library = understanding.library
-    readings = fill_best(understanding.scan, library.cube, library.pointers, margin)
-    return tuple(sorted(readings, key=_order(library.pointers)))
+    return tuple(sorted(understanding.weighing.best(margin), key=_order(understanding.library.pointers)))
 
 
-def every_reading(understanding: Understanding) -> tuple[Slots, ...]:
-    """All readings of a question, the best first."""
-    library = understanding.library
-    readings = fill_all(understanding.scan, library.cube, library.pointers)
-    return tuple(sorted(readings, key=_order(library.pointers)))
+def every_reading(understanding: Understanding, fits: Callable[[Measure], bool] = lambda _: True) -> tuple[Slots, ...]:
+    """All readings of a question, or those as a measure of some kind, the best first."""
+    return tuple(sorted(understanding.weighing.all(fits), key=_order(understanding.library.pointers)))
 
 
 #: Cues of questions about several members: among measures that fit equally, one with an axis is meant.

@@ -71,6 +71,7 @@ STAGES = (
         "scoring",
         "asked_nouns",
         "slots",
+        "hopes",
         "weighing",
         "own_words",
         "told",

@@ -7,11 +7,11 @@ from functools import cache
 import pytest
 
 from assistant import Assistant
-from assistant.scanning import scan
+from assistant.scanning import Scan, scan
 from assistant.several.reports import Reports
-from assistant.slots import Slots
+from assistant.slots import Slots, fill_slots
 from assistant.understanding import Library
-from assistant.weighing import MARGIN, fill_all, fill_best
+from assistant.weighing import MARGIN, Weighing
 from tests.corpus.reading import examples
 
 _EVERY = 20
@@ -37,17 +37,23 @@ def best(found: list[Slots], margin: int) -> set[tuple[str, int]]:
     return {(slots.measure.id, slots.score) for slots in found if slots.score >= highest - margin}
 
 
+def every_one(seen: Scan, library: Library) -> list[Slots]:
+    """The slots for every measure of a pack that has any."""
+    found = (fill_slots(seen, library.cube, measure) for measure in library.pack.measures.values())
+    return [slots for slots in found if slots]
+
+
 @pytest.mark.parametrize("margin", [0, MARGIN])
 @pytest.mark.parametrize("place", range(len(libraries())), ids=lambda place: libraries()[place].pack.id)
 def test_the_best_readings_are_those_of_all(place: int, margin: int) -> None:
     library = libraries()[place]
     for question in questions():
         seen = scan(question, library.pack, library.lexicon)
-        few = fill_best(seen, library.cube, library.pointers, margin)
-        assert best(few, margin) == best(fill_all(seen, library.cube, library.pointers), margin), question
+        few = Weighing(seen, library.cube, library.pointers).best(margin)
+        assert best(few, margin) == best(every_one(seen, library), margin), question
 
 
 def test_few_of_the_measures_that_are_pointed_at_are_read() -> None:
     library = max(libraries(), key=lambda library: len(library.pack.measures))
     seen = scan("How many notable AI models did China make in 2024?", library.pack, library.lexicon)
-    assert len(fill_best(seen, library.cube, library.pointers)) < len(library.pack.measures) / 10
+    assert len(Weighing(seen, library.cube, library.pointers).best()) < len(library.pack.measures) / 10

@@ -15,6 +15,7 @@ from assistant.several.heard import Heard, hear, hear_alone
 from assistant.several.reports import Reports, Speaker
 from assistant.several.settling import is_of_things, settle, with_more
 from assistant.several.states import States
+from assistant.understanding import near_readings
 from assistant.weighing import MARGIN
 
 
@@ -76,7 +77,7 @@ def _fits_as_well(heard: Heard, whole: Heard) -> bool:
     if understanding is None or not understanding.readings:
         return True
     least = understanding.readings[0].score - MARGIN
-    near = {each.measure.id for each in understanding.readings if each.score >= least}
+    near = {each.measure.id for each in near_readings(understanding) if each.score >= least}
     return measures_of(heard) <= near
 
 
