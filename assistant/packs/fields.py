@@ -46,8 +46,19 @@ _UNIT_NAMES = {
     "time": "times",
     "x": "times",
 }
+#: What stands in for a text that has to be there and could not be read, so that what is around it is judged.
+UNREAD = "..unread.."
 _LONGEST_IDENTIFIER = 100
 _IDENTIFIER = re.compile(r"[a-z0-9_.-]{1,100}")
+
+
+def as_identifier(text: str) -> str:
+    """The identifier that is most like a text; "" if nothing of it can stand in one.
+
+    >>> as_identifier("Old Town (east)")
+    'old-town-east'
+    """
+    return re.sub(r"[^a-z0-9_.]+", "-", text.lower()).strip("-")[:_LONGEST_IDENTIFIER]
 
 
 def _shown(text: object) -> str:
