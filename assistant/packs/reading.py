@@ -82,7 +82,9 @@ def read_text(content: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """
     for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         if content.startswith(mark):
-            return content.decode("utf-16", errors="replace"), (Problem(file, 1, "this is not UTF-8 but UTF-16", _AS_UTF8),)
+            return content.decode("utf-16", errors="replace"), (
+                Problem(file, 1, "this is not UTF-8 but UTF-16", _AS_UTF8),
+            )
     try:
         return content.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:

@@ -68,7 +68,7 @@ def shape_pack(data: Data | None, spot: Spot, lost: Lost) -> Shaped:
             given[name] = [form for form, _ in shaped]
             problems += [] if name in lost.sections and not entries else wrong
             problems += (problem for _, found in shaped for problem in found)
-    unread = {name for name in SECTIONS if isinstance(data.get(name, []), str)} | lost.fields | lost.sections
+    unread = {name for name in SECTIONS if isinstance(data.get(name, []), str)} | lost.fields
     for name in unread & {*SECTIONS}:
         given[name] = given.get(name) or []
     form, wrong = _shaped(given, spot, PackForm, frozenset(unread))

@@ -18,7 +18,7 @@ class Lost(NamedTuple):
 
     #: Ids of entries: what refers to them is not to blame.
     ids: frozenset[str] = frozenset()
-    #: Fields of the file itself, sections among them.
+    #: Fields of the file itself: sections too, if it is not known what of them is lost.
     fields: frozenset[str] = frozenset()
     #: Sections that lack some of their entries.
     sections: frozenset[str] = frozenset()
@@ -58,11 +58,10 @@ class Remaining(NamedTuple):
         cut = self.lines[start:end]
         if self.parts >= _MOST_PARTS or not any(each.strip() for each in cut):
             return self._replace(is_given_up=True), "; what else is in the file was not looked at"
-        lost = Lost(
-            self.lost.ids | {key for each in cut for key in _ID.findall(each)},
-            self.lost.fields | {found[1] for each in cut if (found := _NAME.match(each))},
-            self.lost.sections | self._section_of(start),
-        )
+        ids = {key for each in cut for key in _ID.findall(each)}
+        section = self._section_of(start)
+        fields = {found[1] for each in cut if (found := _NAME.match(each))} | (set() if ids else section)
+        lost = Lost(self.lost.ids | ids, self.lost.fields | fields, self.lost.sections | section)
         lines = (*self.lines[:start], *[""] * len(cut), *self.lines[end:])
         said = f"lines {start + 1} to {end} were" if end > start + 1 else f"line {end} was"
         return Remaining(lines, lost, self.parts + 1), f"; {said} not looked at"
