@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from assistant.errors import Problem
-from assistant.packs.fields import UNREAD
+from assistant.packs.fields import QUALIFIERS, UNREAD
 from assistant.packs.form import FactForm, MeasureForm
 from assistant.packs.known import Known, advice
 from assistant.packs.number_notation import prints
@@ -61,6 +61,10 @@ def _check_beside(fact: FactForm, by_id: dict[str, FactForm], known: Known) -> I
         yield spot.problem(f"{fact.beside!r} is about something else", mend)
 
 
+#: Qualifiers that say something of a number or of words.
+_OF_NUMBERS = frozenset(QUALIFIERS) - {"estimated", "projected", "reported", "range"}
+
+
 def _differ(fact: FactForm, other: FactForm) -> bool:
     fields = [name for name in ("measure", "of", "period") if fact.is_read(name) and other.is_read(name)]
     return any(getattr(fact, name) != getattr(other, name) for name in fields)
@@ -82,6 +86,10 @@ def _check_claim(fact: FactForm) -> Iterator[Problem]:
         yield spot.into("to").problem("a range has no lower end", "Add `value`")
     if fact.to is not None and fact.value is not None and fact.to <= fact.value:
         yield spot.into("to").problem("the range ends before it begins", "Write the smaller number as `value`")
+    if fact.qualifier in _OF_NUMBERS and _is_without(fact, "value", "words"):
+        yield spot.into("qualifier").problem(
+            f"there is nothing that could be {fact.qualifier!r}", "Leave the qualifier out, or give a `value`"
+        )
     if fact.to is None and fact.qualifier == "range" and fact.is_read("to"):
         yield spot.into("qualifier").problem("this is no range", "Add the upper end as `to`")
     if fact.to is not None and fact.qualifier not in ("", "range"):

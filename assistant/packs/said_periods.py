@@ -1,0 +1,143 @@
+"""Whether a text has the time that a fact is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant import periods
+from assistant.packs.passages import Passage, Report, Sentence, read_passage
+from assistant.packs.said_units import Place
+from assistant.packs.said_words import NAMED_BY_END, OPENING, RELATIVE
+from assistant.periods import MONTH_NAMES, Period
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d]|[.,]\d)")
+_OPENING = re.compile(rf"\b(?:{OPENING})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
+_BY_END = re.compile(NAMED_BY_END, re.IGNORECASE)
+_RELATIVE = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), months) for words, months in RELATIVE.items()]
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def has_period(
+    period: Period, said: str, holding: list[Place], report: Report, locator: str, published: Period | None
+) -> bool:
+    """Whether the text has the time of a fact at its place, or where the place leaves it to what is around it.
+
+    `said` is what stands at the place, `holding` where in it the fact's value is said.
+    """
+    passage = read_passage(said)
+    around = report.before(locator)
+    if _is_said(period, passage, f"{around}\n{said}", published, holding):
+        return True
+    if _is_said(period, read_passage(report.headings(locator)), f"{around}\n{said}", published, []):
+        return True
+    sentences = [sentence for sentence, _ in holding] or passage.sentences
+    if all(_has_time(sentence) for sentence in sentences):
+        return False
+    before = read_passage(around)
+    if any(_has_time(sentence) for sentence in before.sentences):
+        return _is_said(period, before, around, published, [])
+    whole = read_passage(report.whole)
+    is_timed = any(_has_time(sentence) for sentence in whole.sentences)
+    return not is_timed or _is_said(period, whole, report.whole, published, [])
+
+
+def _has_time(sentence: Sentence) -> bool:
+    return bool(sentence.times) or any(words.search(sentence.text) for words, months in _RELATIVE if months)
+
+
+def _is_said(period: Period, passage: Passage, around: str, published: Period | None, holding: list[Place]) -> bool:
+    """Whether a passage names a period, in full or counted from another one that is named around it."""
+    if _names(period, passage, holding) or _names_without_year(period, passage.text, around, published):
+        return True
+    for words, months in _RELATIVE:
+        if words.search(passage.text) and period.grain not in ("since", "until", "range"):
+            later = periods.shift(period, months)
+            years = {int(year) for year in _YEAR.findall(around)} | ({published.year} if published else set())
+            is_bare = later.grain == "year" and later.year in years
+            if (
+                is_bare
+                or _names(later, read_passage(around), [])
+                or _names_without_year(later, around, around, published)
+            ):
+                return True
+    return False
+
+
+def _names(period: Period, passage: Passage, holding: list[Place]) -> bool:
+    """Whether a passage names a period in full."""
+    if period.grain == "since":
+        return _names_opening(period, passage, holding)
+    for sentence, dated in passage.times:
+        named = dated.period
+        if named[:2] == period[:2]:
+            return True
+        if named.end == period.end and _BY_END.search(sentence.text):
+            return True
+    if period.grain == "range":
+        named_all = [dated.period for _, dated in passage.times]
+        starts = any(named.start == period.start for named in named_all)
+        return starts and any(named.end == period.end for named in named_all)
+    return False
+
+
+def _names_opening(period: Period, passage: Passage, holding: list[Place]) -> bool:
+    """Whether a passage says that something has gone on since a time, and not only something else."""
+    for sentence in passage.sentences:
+        named = [dated for dated in sentence.times if dated.is_since or _OPENING.search(_until(sentence, dated.at[0]))]
+        fitting = [dated for dated in named if periods.since(dated.period) == period]
+        if not fitting:
+            continue
+        places = [given.place for holder, given in holding if holder is sentence]
+        if not places or len(named) == 1:
+            return True
+        nearest = {min(named, key=lambda dated: _distance(sentence, place, dated.at[0])).at for place in places}
+        if any(dated.at in nearest for dated in fitting):
+            return True
+    return False
+
+
+def _until(sentence: Sentence, at: int) -> str:
+    return sentence.text[: sentence.words[at].start]
+
+
+def _distance(sentence: Sentence, place: int, at: int) -> tuple[int, int]:
+    """How far a time is from a number: a time behind it is nearer, and so is one with no other number between."""
+    between = sum(min(place, at) < given.place < max(place, at) for given in sentence.amounts)
+    return between + (at < place), abs(place - at)
+
+
+def _names_without_year(period: Period, text: str, around: str, published: Period | None) -> bool:
+    """Whether a text names a period without its year, which stands elsewhere ("in September", "the third quarter")."""
+    years = {published.year} if published and period.grain == "day" else _years_in(around, published)
+    if period.year not in years:
+        return False
+    return any(re.search(rf"\b(?:{name})\b", text, re.IGNORECASE) for name in _bare_names(period))
+
+
+def _years_in(text: str, published: Period | None) -> set[int]:
+    """The years that a text names, and that in which the report was published."""
+    return {int(year) for year in _YEAR.findall(text)} | ({published.year} if published else set())
+
+
+def _bare_names(period: Period) -> Iterator[str]:
+    month, day = period.start // 100 % 100, period.start % 100
+    name = MONTH_NAMES[month - 1]
+    short = rf"{name[:3]}(?:{name[3:]})?\.?"
+    last = MONTH_NAMES[period.end // 100 % 100 - 1] if period.end != periods.OPEN else ""
+    if last and period.start % 100 == 1 and last != name:
+        yield rf"{short}\W+(?:\d{{4}}\W+)?(?:to|through|until|and|–|-)?\W*{last[:3]}(?:{last[3:]})?"
+    if period.grain == "month":
+        yield short
+    elif period.grain == "day":
+        yield rf"{day}(?:st|nd|rd|th)? (?:of )?{short}|{short} {day}(?:st|nd|rd|th)?"
+    elif period.grain == "quarter":
+        index = (month + 2) // 3
+        yield rf"{_QUARTERS[index - 1]}[- ]quarter|Q{index}|{index}Q"
+        yield rf"(?:three months|quarter) (?:to|ended|ending) .{{0,12}}{last}"
+    elif period.grain == "half":
+        index = 1 if month == 1 else 2
+        yield rf"{_QUARTERS[index - 1]}[- ]half|H{index}|{index}H"
+        yield rf"(?:six months|half[- ]year) (?:to|ended|ending) .{{0,12}}{last}"
+    elif period.grain == "edge" and period.end % 10000 == 1231:
+        yield r"year[- ]end|end of the year|end of December|31 December|December 31"
