@@ -16,11 +16,11 @@ from assistant.packs.number_notation import gives_place, numbers_in, prints
 from assistant.packs.passages import Report, folded, read_passage
 from assistant.packs.reading import Spot
 from assistant.packs.said_periods import has_period
-from assistant.packs.said_qualifiers import has_qualifier, hearsay_of, hedge_of, sides_of, sides_of_words
+from assistant.packs.said_qualifiers import forecast_of, has_qualifier, hearsay_of, hedge_of, sides_of, sides_of_words
 from assistant.packs.said_units import Place, counts, has_sign, places_of, stem
 from assistant.packs.said_words import BEFORE
 from assistant.packs.spellings import all_spellings
-from assistant.periods import Period
+from assistant.periods import OPEN, Period
 from assistant.units import Unit
 
 _CORRECT = "Correct it, or its place in `at`"
@@ -93,12 +93,17 @@ def _check_fact(looked: _Looked, locator: str) -> Iterator[Problem]:
         return
     said = f"{place}\n{fact.editorial.adds}" if fact.editorial else place
     places = _places(looked, said, locator)
-    for field, what in _unsaid(looked, said, places):
-        paragraphs = enumerate(report.parts["paragraph"], 1)
-        fitting = next((number for number, each in paragraphs if _fits(looked, each, f"paragraph {number}")), 0)
-        mend = f"It stands in paragraph {fitting}" if fitting else _CORRECT
+    unsaid = list(_unsaid(looked, said, places))
+    fitting = next((key for key in _paragraphs(report) if _fits(looked, key)), "") if unsaid else ""
+    for field, what in unsaid:
+        mend = f"It stands in {fitting}" if fitting else _CORRECT
         yield fact.spot.into(field).problem(f"{locator} of the text does not say {what}", mend)
-    yield from _check_ways(looked, said, places, locator)
+    if not fitting:
+        yield from _check_ways(looked, said, places, locator)
+
+
+def _paragraphs(report: Report) -> Iterator[str]:
+    return (f"paragraph {number}" for number in range(1, len(report.parts["paragraph"]) + 1))
 
 
 def _places(looked: _Looked, said: str, locator: str) -> dict[str, list[Place] | None]:
@@ -111,7 +116,8 @@ def _places(looked: _Looked, said: str, locator: str) -> dict[str, list[Place] |
     }
 
 
-def _fits(looked: _Looked, said: str, locator: str) -> bool:
+def _fits(looked: _Looked, locator: str) -> bool:
+    said = looked.report.at(locator) or ""
     return not any(_unsaid(looked, said, _places(looked, said, locator)))
 
 
@@ -180,6 +186,8 @@ def _check_ways(looked: _Looked, said: str, found: dict[str, list[Place] | None]
             mend = "Correct the qualifier, or drop it"
             yield spot.into("qualifier").problem(f"{lacks} {fact.qualifier!r} of this", mend)
     hedge = hedge_of(sides) or hearsay_of(sides)
+    if fact.period and looked.published and looked.published.end < fact.period.end != OPEN:
+        hedge = hedge or forecast_of(sides)
     if hedge and not fact.qualifier and fact.to is None and fact.is_read("qualifier"):
         what = f"{locator} of the text says {hedge!r} of this, and the fact does not"
         yield spot.problem(what, "Give it a `qualifier`")

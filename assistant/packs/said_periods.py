@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from assistant import periods
 from assistant.packs.passages import Passage, Report, Sentence, read_passage
 from assistant.packs.said_units import Place
-from assistant.packs.said_words import NAMED_BY_END, OPENING, RELATIVE
+from assistant.packs.said_words import CALENDAR, NAMED_BY_END, OPENING, RELATIVE
 from assistant.periods import MONTH_NAMES, Period
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d]|[.,]\d)")
 _OPENING = re.compile(rf"\b(?:{OPENING})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
 _BY_END = re.compile(NAMED_BY_END, re.IGNORECASE)
 _RELATIVE = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), months) for words, months in RELATIVE.items()]
+_CALENDAR = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), years) for words, years in CALENDAR.items()]
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -50,18 +51,19 @@ def _is_said(period: Period, passage: Passage, around: str, published: Period | 
     """Whether a passage names a period, in full or counted from another one that is named around it."""
     if _names(period, passage, holding) or _names_without_year(period, passage.text, around, published):
         return True
+    if published and period.grain == "year" and published.year - period.year in _years_back(passage.text):
+        return True
     for words, months in _RELATIVE:
         if words.search(passage.text) and period.grain not in ("since", "until", "range"):
             later = periods.shift(period, months)
-            years = {int(year) for year in _YEAR.findall(around)} | ({published.year} if published else set())
-            is_bare = later.grain == "year" and later.year in years
-            if (
-                is_bare
-                or _names(later, read_passage(around), [])
-                or _names_without_year(later, around, around, published)
-            ):
+            if _names(later, read_passage(around), []) or _names_without_year(later, around, around, published):
                 return True
     return False
+
+
+def _years_back(text: str) -> set[int]:
+    """How many years before its publication the years lie that a text names by words."""
+    return {years for words, years in _CALENDAR if words.search(text)}
 
 
 def _names(period: Period, passage: Passage, holding: list[Place]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from assistant.packs.passages import folded
 from assistant.packs.said_units import Place
-from assistant.packs.said_words import AFTER, AROUND, BEFORE, HEARSAY, HEDGES
+from assistant.packs.said_words import AFTER, AROUND, BEFORE, FORECAST, HEARSAY, HEDGES
 
 #: What may stand between such words and their number.
 _LINK = r"[\s-]*(?:(?:a|an|the|of|to|by|as|than|total of)\s+)?(?:US|C|A)?[$€£¥~-]?\s*"
@@ -20,6 +20,7 @@ _AFTER = {
 _AROUND = {qualifier: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for qualifier, words in AROUND.items()}
 _HEDGED = re.compile(rf"(?:^|[^\w])({HEDGES}){_LINK}$", re.IGNORECASE)
 _HEARSAY = re.compile(rf"\b({HEARSAY})\b(?:\W+\w+){{0,6}}\W*$", re.IGNORECASE)
+_FORECAST = re.compile(rf"\b({FORECAST})\b[^.;]*$", re.IGNORECASE)
 
 
 def has_qualifier(qualifier: str, sides: list[tuple[str, str]], said: str) -> bool:
@@ -41,6 +42,12 @@ def hedge_of(sides: list[tuple[str, str]]) -> str:
 def hearsay_of(sides: list[tuple[str, str]]) -> str:
     """The word by which a text makes hearsay of something; "" if it does not."""
     found = [_HEARSAY.search(before) for before, _ in sides]
+    return found[0][1] if found and found[0] and all(found) else ""
+
+
+def forecast_of(sides: list[tuple[str, str]]) -> str:
+    """The word by which a text makes a forecast of something; "" if it does not."""
+    found = [_FORECAST.search(before) for before, _ in sides]
     return found[0][1] if found and found[0] and all(found) else ""
 
 

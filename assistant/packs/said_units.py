@@ -31,7 +31,8 @@ def places_of(number: Decimal, unit: Unit, said: str, report: Report, locator: s
     if not found and joined != said:
         found = _found(number, unit, joined, report, locator)
     if found:
-        return found
+        literal = [place for place in found if _own(place).replace(",", "").startswith(format(abs(number), "f"))]
+        return literal or found
     is_seen = any(_is_as_precise(number, given) for _, given in read_passage(said).printed.get(abs(number), ()))
     return [] if is_seen or not prints(said, number, unit.scale) else None
 
@@ -42,12 +43,11 @@ _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?!\d)")
 
 def _found(number: Decimal, unit: Unit, said: str, report: Report, locator: str) -> list[Place]:
     passage = read_passage(said)
-    found = [
-        (sentence, given)
-        for sentence, given in passage.printed.get(abs(number), ())
-        if _is_as_precise(number, given)
-        and (given.unit.scale == unit.scale or (not given.unit.scale and _is_scaled(unit.scale, said, report, locator)))
-    ]
+    alike = [place for place in passage.printed.get(abs(number), ()) if _is_as_precise(number, place[1])]
+    found = [place for place in alike if place[1].unit.scale == unit.scale]
+    if unit.scale:
+        bare = (place for place in alike if not place[1].unit.scale)
+        found += [place for place in bare if _is_scaled(place, unit, said, report, locator)]
     amount = abs(number).scaleb(unit.scale)
     return found + [place for place in passage.whole.get(amount, ()) if place[1].unit.scale != unit.scale]
 
@@ -56,13 +56,36 @@ def _is_as_precise(number: Decimal, given: Given) -> bool:
     return str(abs(given.number)) == str(abs(number))
 
 
-def _is_scaled(scale: int, said: str, report: Report, locator: str) -> bool:
-    """Whether a scale is named at a place, in the headings, or for the whole text ("in thousands")."""
+def _is_scaled(place: Place, unit: Unit, said: str, report: Report, locator: str) -> bool:
+    """Whether a scale that does not stand at a number stands in its list, in a heading, or for the whole text."""
+    scale = unit.scale
     word = _SCALES.get(scale)
     if word is None:
         return False
-    whole = re.search(rf"\b(?:in|figures|amounts|\() ?[\w$€£' ]{{0,12}}(?:{word.pattern})", report.whole, re.IGNORECASE)
-    return bool(word.search(said) or word.search(report.headings(locator)) or whole)
+    sentences = (*read_passage(said).sentences, *read_passage(report.headings(locator)).sentences)
+    heads = [each.text for each in sentences if all(given.unit.scale != scale for given in each.amounts)]
+    declared = rf"(?:\bin|figures|amounts|\() ?[a-z$€£' ]{{0,12}}(?:{word.pattern})"
+    whole = re.search(declared, report.whole, re.IGNORECASE)
+    is_of_money = whole and any(_SIGNS[currency].search(whole[0]) for currency in _CURRENCIES)
+    is_declared = whole and (not is_of_money or unit.base in _CURRENCIES)
+    return bool(_is_listed(place, scale) or any(map(word.search, heads)) or is_declared)
+
+
+def _is_listed(place: Place, scale: int) -> bool:
+    """Whether a number is one of several that share the scale of the last: "1.70 to 2 thousand"."""
+    sentence, given = place
+    behind = sorted((other for other in sentence.amounts if other.place > given.place), key=lambda other: other.place)
+    end = sentence.words[given.place].end
+    for other in behind:
+        if not _LINKS.fullmatch(sentence.text[end : sentence.words[other.place].start]):
+            return False
+        if other.unit.scale:
+            return other.unit.scale == scale
+        end = sentence.words[other.place].end
+    return False
+
+
+_LINKS = re.compile(r"[\s$€£,–-]*(?:and|or|to)?[\s$€£,–-]*")
 
 
 def has_sign(number: Decimal, places: list[Place]) -> bool:
@@ -74,7 +97,7 @@ def has_sign(number: Decimal, places: list[Place]) -> bool:
 #: A minus, and no sign of a range.
 _MINUS = re.compile(r"(?:^|[\s(:,$€£])[-−–](?:US)?[$€£]?$")
 _FELL_BY = re.compile(rf"\b(?:{FALLING})\w*(?:\W+(?!to\b|from\b)\w+){{0,3}}\W*$", re.IGNORECASE)
-_LESS = re.compile(rf"^\W*(?:\w+\W+){{0,3}}?(?:{FALLING})", re.IGNORECASE)
+_LESS = re.compile(rf"^(?: ?%| ?[a-z]+){{0,2}} (?:{FALLING})", re.IGNORECASE)
 _CLOSED = re.compile(r"^(?: ?(?:%|[mbt]n?|k|thousand|million|billion|per ?cent))?\)")
 
 
@@ -144,6 +167,8 @@ def _words_near(place: Place) -> Iterator[str]:
     """The words after a number, up to the next one, and a few before it."""
     sentence, given = place
     numbers = {other.place for other in sentence.amounts if other.place > given.place}
+    # "22 of the 41 routes" counts routes twice.
+    numbers -= {at for at in numbers if "of" in (word.key for word in sentence.words[max(given.place, at - 3) : at])}
     for index in range(given.place + 1, min(len(sentence.words), given.place + 1 + _REACH)):
         if index in numbers:
             break

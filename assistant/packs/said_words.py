@@ -35,14 +35,17 @@ AROUND = {
 HEDGES = (
     r"about|around|approximately|approx\.?|roughly|circa|ca\.|~|≈|nearly|almost|just (?:under|over|below|above)|"
     r"more than|less than|fewer than|over|under|above|below|at least|at most|up to|close to|upwards of|in excess of|"
-    r"well over|no more than|no less than|an estimated|some"
+    r"well over|no more than|no less than|an estimated|estimated (?:at|to be)|exceed(?:s|ed|ing)?|"
+    r"surpass(?:es|ed|ing)?|some"
 )
 #: Adverbs that make what follows hearsay.
 HEARSAY = r"reportedly|allegedly|supposedly|purportedly"
+#: Words that make what is still to come a forecast.
+FORECAST = r"expects?|expected|forecasts?|project(?:s|ed)|predicts?|predicted|will|anticipates?|anticipated|foresees"
 #: Units of an own sign or word → what a text has of them.
 SIGNS = {
-    "percent": r"%|per ?cent\b|percentage|\bpct\b",
-    "percentage point": r"percentage points?|\bpoints?\b|\bp\.?p\.?\b|\bppts?\b|\bpts\b",
+    "percent": r"%|per ?cent\b|percentage(?! points?)|\bpct\b",
+    "percentage point": r"percentage points?|\bp\.?p\.?\b|\bppts?\b|\bpts\b",
     "USD": r"\$|\bUSD\b|dollars?",
     "EUR": r"€|\bEUR\b|euros?\b",
     "GBP": r"£|\bGBP\b|pounds?\b|sterling",
@@ -51,7 +54,7 @@ SIGNS = {
 }
 #: Scale of a unit → what a text has of it where it stands not at every number.
 SCALES = {
-    3: r"thousands?\b|\bk\b|'?000s?\b",
+    3: r"thousands?\b|\bk\b|(?<![\d,.])'?000s?\b",
     6: r"millions?\b|\bm\b|\bmn\b|\bmln\b|(?<=[$€£])m\b|\bmio\b|\d ?m\b",
     9: r"billions?\b|\bbn\b|(?<=[$€£])bn\b|\d ?bn\b|\b\d+(?:\.\d+)?b\b",
     12: r"trillions?\b|\btn\b|\d ?tn\b",
@@ -63,10 +66,10 @@ FALLING = (
 )
 #: Cues of an open beginning ("since late 2021").
 OPENING = r"since|from|starting|started|start|beginning|begun|began|after|as of|onwards?|ever since"
-#: Words that count time from another time → by how many months that one lies later.
+#: Words that count time from a time that is named elsewhere → by how many months that one lies later.
 RELATIVE = {
-    r"(?:a|one) year (?:earlier|ago|before)|year[- ](?:ago|earlier)|(?:last|previous|prior|preceding|past) year|"
-    r"prior[- ]year|previous[- ]year|(?:12|twelve) months (?:earlier|ago|before)|year before|year[- ]on[- ]year|"
+    r"(?:a|one) year (?:earlier|ago|before)|year[- ](?:ago|earlier)|prior[- ]year|previous[- ]year|preceding year|"
+    r"(?:12|twelve) months (?:earlier|ago|before)|year before|year[- ]on[- ]year|last year|past year|"
     r"same (?:period|quarter|month) (?:of )?(?:last|a year)": 12,
     r"(?:two|2) years (?:earlier|ago|before)|year before last": 24,
     r"(?:three|3) years (?:earlier|ago|before)": 36,
@@ -79,7 +82,13 @@ RELATIVE = {
     r"(?:next|following|coming) year|year (?:later|after)": -12,
     r"(?:next|following|coming) quarter|quarter (?:later|after)": -3,
     r"(?:next|following|coming) month|month (?:later|after)": -1,
-    r"(?:this|current|the) (?:year|quarter|month|half)\b|full[- ]year|year to date": 0,
+    r"(?:this|current|the) (?:year|quarter|month|half)\b|year to date": 0,
+}
+#: Words for a year that count from the day of publication → how many years that one lies later.
+CALENDAR = {
+    r"(?:last|previous|past) year": 1,
+    r"(?:this|current) year|full[- ]year|year to date": 0,
+    r"(?:next|coming) year": -1,
 }
 #: "for the three months ended 30 September": a period that is named by its end.
 NAMED_BY_END = r"(?:months?|quarter|half|half-year|year|weeks|period) (?:to|ended|ending|through|until|up to)\b"

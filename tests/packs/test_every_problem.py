@@ -18,7 +18,7 @@ TEXT = (
 )
 #: The pack that all is planted in; one of its measures has neither unit nor dimensions.
 PACK = HARVEST.replace("measures:\n", "measures:\n  - {id: whole-crop, name: crop of all}\n")
-SERIES = "series:\n  - {file: first.csv, measure: crop, at: page 1, period: 1700}"
+SERIES = "series:\n  - {file: first.csv, measure: crop, at: page 1}"
 #: What is planted at the head of pack.yaml, behind its end, and in the CSV files beside it.
 TOP, END, ROW, HEADER = "head", "tail", "rows", "header"
 
