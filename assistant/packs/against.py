@@ -13,7 +13,7 @@ from assistant.packs.compiling import main_source
 from assistant.packs.fields import UNREAD
 from assistant.packs.form import FactForm, MeasureForm, MemberForm, PackForm, TopicForm
 from assistant.packs.number_notation import gives_place, numbers_in, prints
-from assistant.packs.passages import Report, folded, read_passage
+from assistant.packs.passages import Passage, Report, folded, read_passage
 from assistant.packs.reading import Spot
 from assistant.packs.said_periods import has_period
 from assistant.packs.said_qualifiers import forecast_of, has_qualifier, hearsay_of, hedge_of, sides_of, sides_of_words
@@ -21,7 +21,7 @@ from assistant.packs.said_units import Place, counts, has_sign, places_of, stem
 from assistant.packs.said_words import BEFORE
 from assistant.packs.spellings import all_spellings
 from assistant.periods import OPEN, Period
-from assistant.units import Unit
+from assistant.units import SCALES, Unit
 
 _CORRECT = "Correct it, or its place in `at`"
 _NO_UNIT = Unit("")
@@ -94,7 +94,7 @@ def _check_fact(looked: _Looked, locator: str) -> Iterator[Problem]:
     said = f"{place}\n{fact.editorial.adds}" if fact.editorial else place
     places = _places(looked, said, locator)
     unsaid = list(_unsaid(looked, said, places))
-    fitting = next((key for key in _paragraphs(report) if _fits(looked, key)), "") if unsaid else ""
+    fitting = next((key for key in _paragraphs_with(fact, report) if _fits(looked, key)), "") if unsaid else ""
     for field, what in unsaid:
         mend = f"It stands in {fitting}" if fitting else _CORRECT
         yield fact.spot.into(field).problem(f"{locator} of the text does not say {what}", mend)
@@ -102,8 +102,17 @@ def _check_fact(looked: _Looked, locator: str) -> Iterator[Problem]:
         yield from _check_ways(looked, said, places, locator)
 
 
-def _paragraphs(report: Report) -> Iterator[str]:
-    return (f"paragraph {number}" for number in range(1, len(report.parts["paragraph"]) + 1))
+def _paragraphs_with(fact: FactForm, report: Report) -> Iterator[str]:
+    """The paragraphs that may say what a fact does."""
+    for number, text in enumerate(report.parts["paragraph"], 1):
+        passage = read_passage(text)
+        if fact.value is None or abs(fact.value) in passage.printed or any(_is_multiple(fact.value, passage)):
+            yield f"paragraph {number}"
+
+
+def _is_multiple(number: Decimal, passage: Passage) -> Iterator[bool]:
+    """Whether a passage prints a number in one of the scales."""
+    return (abs(number).scaleb(scale) in passage.whole for scale in SCALES.values())
 
 
 def _places(looked: _Looked, said: str, locator: str) -> dict[str, list[Place] | None]:

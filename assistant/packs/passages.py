@@ -55,7 +55,7 @@ class Passage(NamedTuple):
         return ((sentence, dated) for sentence in self.sentences for dated in sentence.times)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def read_passage(text: str) -> Passage:
     """What a text says."""
     sentences = tuple(_sentence(part) for part in _SENTENCE_ENDS.split(text) if part.strip())
@@ -82,6 +82,8 @@ class Report:
 
     def __init__(self, text: str) -> None:
         self.whole = text
+        self._before: dict[str, tuple[str, ...]] = {}
+        self._headings: dict[str, str] = {}
         self.parts = {
             "paragraph": [line for line in text.splitlines() if line.strip()],
             "page": text.split("\f") if "\f" in text else [],
@@ -99,18 +101,22 @@ class Report:
         parts, first, last = span
         return "\n".join(parts[first - 1 : last]) if 1 <= first <= last <= len(parts) else None
 
-    def before(self, locator: str) -> str:
-        """What stands before a place, and the notes behind it."""
-        span = self._span(locator)
-        if span is None:
-            return self.whole
-        parts, first, last = span
-        return "\n".join((*parts[: first - 1], *(part for part in parts[last:] if _NOTE.match(part))))
+    def before(self, locator: str) -> tuple[str, ...]:
+        """The lines before a place, and the notes behind it; all lines for a place that is the whole text."""
+        if locator not in self._before:
+            span = self._span(locator)
+            parts, first, last = span or (self.parts["paragraph"], len(self.parts["paragraph"]) + 1, 0)
+            lines = (line for part in parts[: first - 1] for line in part.splitlines())
+            notes = (part for part in parts[last:] if span and _NOTE.match(part))
+            self._before[locator] = (*lines, *notes)
+        return self._before[locator]
 
     def headings(self, locator: str) -> str:
         """The title, and the lines before a place that are no sentences."""
-        lines = [line for line in self.before(locator).splitlines() if line.strip()]
-        return "\n".join((*self.parts["paragraph"][:1], *_headings_in(lines)))
+        if locator not in self._headings:
+            lines = (line for line in self.before(locator) if line.strip())
+            self._headings[locator] = "\n".join((*self.parts["paragraph"][:1], *_headings_in(lines)))
+        return self._headings[locator]
 
     def _span(self, locator: str) -> tuple[list[str], int, int] | None:
         found = _PLACES.search(locator.lower())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from assistant import periods
 from assistant.packs.passages import Passage, Report, Sentence, read_passage
@@ -27,27 +28,33 @@ def has_period(
     `said` is what stands at the place, `holding` where in it the fact's value is said.
     """
     passage = read_passage(said)
-    around = report.before(locator)
-    if _is_said(period, passage, f"{around}\n{said}", published, holding):
+    before = report.before(locator)
+    around = (*(line for line in dict.fromkeys(before) if _YEAR.search(line)), said)
+    if _is_said(period, passage, around, published, holding):
         return True
-    if _is_said(period, read_passage(report.headings(locator)), f"{around}\n{said}", published, []):
+    if _is_said(period, read_passage(report.headings(locator)), around, published, []):
         return True
     sentences = [sentence for sentence, _ in holding] or passage.sentences
-    if all(_has_time(sentence) for sentence in sentences):
+    if all(map(_has_time, sentences)):
         return False
-    before = read_passage(around)
-    if any(_has_time(sentence) for sentence in before.sentences):
-        return _is_said(period, before, around, published, [])
-    whole = read_passage(report.whole)
-    is_timed = any(_has_time(sentence) for sentence in whole.sentences)
-    return not is_timed or _is_said(period, whole, report.whole, published, [])
+    for lines in (before, tuple(report.whole.splitlines())):
+        if timed := [line for line in dict.fromkeys(lines) if _is_timed(line)]:
+            return any(_is_said(period, read_passage(line), tuple(timed), published, []) for line in timed)
+    return True
+
+
+@lru_cache(maxsize=8192)
+def _is_timed(line: str) -> bool:
+    return any(map(_has_time, read_passage(line).sentences))
 
 
 def _has_time(sentence: Sentence) -> bool:
     return bool(sentence.times) or any(words.search(sentence.text) for words, months in _RELATIVE if months)
 
 
-def _is_said(period: Period, passage: Passage, around: str, published: Period | None, holding: list[Place]) -> bool:
+def _is_said(
+    period: Period, passage: Passage, around: tuple[str, ...], published: Period | None, holding: list[Place]
+) -> bool:
     """Whether a passage names a period, in full or counted from another one that is named around it."""
     if _names(period, passage, holding) or _names_without_year(period, passage.text, around, published):
         return True
@@ -56,7 +63,9 @@ def _is_said(period: Period, passage: Passage, around: str, published: Period | 
     for words, months in _RELATIVE:
         if words.search(passage.text) and period.grain not in ("since", "until", "range"):
             later = periods.shift(period, months)
-            if _names(later, read_passage(around), []) or _names_without_year(later, around, around, published):
+            if any(_names(later, read_passage(line), []) for line in around):
+                return True
+            if any(_names_without_year(later, line, around, published) for line in around):
                 return True
     return False
 
@@ -109,7 +118,7 @@ def _distance(sentence: Sentence, place: int, at: int) -> tuple[int, int]:
     return between + (at < place), abs(place - at)
 
 
-def _names_without_year(period: Period, text: str, around: str, published: Period | None) -> bool:
+def _names_without_year(period: Period, text: str, around: tuple[str, ...], published: Period | None) -> bool:
     """Whether a text names a period without its year, which stands elsewhere ("in September", "the third quarter")."""
     years = {published.year} if published and period.grain == "day" else _years_in(around, published)
     if period.year not in years:
@@ -117,9 +126,14 @@ def _names_without_year(period: Period, text: str, around: str, published: Perio
     return any(re.search(rf"\b(?:{name})\b", text, re.IGNORECASE) for name in _bare_names(period))
 
 
-def _years_in(text: str, published: Period | None) -> set[int]:
+def _years_in(lines: Iterable[str], published: Period | None) -> set[int]:
     """The years that a text names, and that in which the report was published."""
-    return {int(year) for year in _YEAR.findall(text)} | ({published.year} if published else set())
+    return {year for line in lines for year in _years_of(line)} | ({published.year} if published else set())
+
+
+@lru_cache(maxsize=8192)
+def _years_of(line: str) -> frozenset[int]:
+    return frozenset(int(year) for year in _YEAR.findall(line))
 
 
 def _bare_names(period: Period) -> Iterator[str]:

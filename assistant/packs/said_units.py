@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.amounts import Given
 from assistant.packs.number_notation import prints
@@ -65,7 +66,7 @@ def _is_scaled(place: Place, unit: Unit, said: str, report: Report, locator: str
     sentences = (*read_passage(said).sentences, *read_passage(report.headings(locator)).sentences)
     heads = [each.text for each in sentences if all(given.unit.scale != scale for given in each.amounts)]
     declared = rf"(?:\bin|figures|amounts|\() ?[a-z$€£' ]{{0,12}}(?:{word.pattern})"
-    whole = re.search(declared, report.whole, re.IGNORECASE)
+    whole = _declared(declared, report.whole)
     is_of_money = whole and any(_SIGNS[currency].search(whole[0]) for currency in _CURRENCIES)
     is_declared = whole and (not is_of_money or unit.base in _CURRENCIES)
     return bool(_is_listed(place, scale) or any(map(word.search, heads)) or is_declared)
@@ -132,9 +133,14 @@ def _is_shared(base: str, place: Place, said: str, report: Report, locator: str)
     heads = [each.text for each in sentences if all(given.unit.base != base for given in each.amounts)]
     if any(sign.search(text) for text in (place[0].text, report.headings(locator), *heads)):
         return True
-    return bool(
-        re.search(rf"(?:\bin|figures|amounts|\() ?[\w' ]{{0,15}}(?:{sign.pattern})", report.whole, re.IGNORECASE)
-    )
+    declared = rf"(?:\bin|figures|amounts|\() ?[\w' ]{{0,15}}(?:{sign.pattern})"
+    return _declared(declared, report.whole) is not None
+
+
+@lru_cache(maxsize=256)
+def _declared(pattern: str, text: str) -> re.Match[str] | None:
+    """How a text says of all its figures what they are in, if it does."""
+    return re.search(pattern, text, re.IGNORECASE)
 
 
 _CURRENCIES = tuple(base for base in SIGNS if base.isupper())
