@@ -49,7 +49,7 @@ def _is_timed(line: str) -> bool:
 
 
 def _has_time(sentence: Sentence) -> bool:
-    return bool(sentence.times) or any(words.search(sentence.text) for words, months in _RELATIVE if months)
+    return bool(sentence.times) or any(_months_away(sentence.text))
 
 
 def _is_said(
@@ -60,8 +60,8 @@ def _is_said(
         return True
     if published and period.grain == "year" and published.year - period.year in _years_back(passage.text):
         return True
-    for words, months in _RELATIVE:
-        if words.search(passage.text) and period.grain not in ("since", "until", "range"):
+    for months in _months_away(passage.text):
+        if period.grain not in ("since", "until", "range"):
             later = periods.shift(period, months)
             if any(_names(later, read_passage(line), []) for line in around):
                 return True
@@ -70,9 +70,16 @@ def _is_said(
     return False
 
 
-def _years_back(text: str) -> set[int]:
+@lru_cache(maxsize=8192)
+def _months_away(text: str) -> tuple[int, ...]:
+    """By how many months other times lie later than those that a text counts from them."""
+    return tuple(months for words, months in _RELATIVE if words.search(text))
+
+
+@lru_cache(maxsize=8192)
+def _years_back(text: str) -> frozenset[int]:
     """How many years before its publication the years lie that a text names by words."""
-    return {years for words, years in _CALENDAR if words.search(text)}
+    return frozenset(years for words, years in _CALENDAR if words.search(text))
 
 
 def _names(period: Period, passage: Passage, holding: list[Place]) -> bool:
