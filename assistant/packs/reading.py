@@ -89,7 +89,8 @@ def read_text(content: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         return content.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        return content.decode("cp1252", errors="replace"), (Problem(file, line, "this is not UTF-8", _AS_UTF8),)
+        text = content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
+        return text, (Problem(file, line, "this is not UTF-8", _AS_UTF8),)
 
 
 _AS_UTF8 = "Save the file as UTF-8"
@@ -154,6 +155,7 @@ _MENDS = {
     "flow": "Close the bracket that is opened here, and put commas between what is in it",
     "end of stream": "Close the quote that is opened here",
     "cannot start any token": "Put the text in quotes",
+    "expected '-' indicator": "Indent the fields of an entry alike",
     "expected key": "Indent the fields of an entry alike, and close every quote",
 }
 
