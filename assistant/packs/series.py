@@ -11,9 +11,10 @@ from assistant.packs.csv_cells import Cells
 from assistant.packs.fields import UNREAD, as_identifier
 from assistant.packs.form import FactForm, PackForm, SeriesForm
 from assistant.packs.known import Known, advice
+from assistant.packs.likeness import nearest
 from assistant.packs.period_notation import read_period
 from assistant.packs.reading import Spot, read_text
-from assistant.packs.shape import shape_entry
+from assistant.packs.shape import MEANT, shape_entry
 
 #: The columns that are no dimensions.
 FIELDS = tuple("id measure period value to unit qualifier words at source origin statement beside".split())
@@ -124,7 +125,8 @@ def _read_file(entry: SeriesForm, shared: _Shared, names: _Names, content: bytes
         found.problems.append(spot.problem(what, "Put commas between them: save the file as CSV with commas"))
     columns = (*FIELDS, *names.dimensions)
     found.problems.extend(_check_header(header, columns, spot))
-    header = [name if name in columns and name not in header[:index] else "" for index, name in enumerate(header)]
+    header, unknown = _meant(header, columns)
+    shared = shared._replace(unread=shared.unread | unknown)
     for field in _NEEDED if header else ():
         if field not in (*header, *shared.data, *shared.unread):
             what = f"there is no `{field}` for the rows of {entry.file}"
@@ -146,6 +148,17 @@ def _check_header(header: list[str], known: tuple[str, ...], spot: Spot) -> Iter
             yield spot.problem(f"the column {name!r} stands there {times} times", "Keep one of them")
         if name not in known:
             yield spot.problem(f"{name!r} is an unknown column", advice(name, known, "columns"))
+
+
+def _meant(header: list[str], columns: tuple[str, ...]) -> tuple[list[str], set[str]]:
+    """The columns of a header as they were meant, "" for those that mean nothing; and the fields that these may be."""
+    found: list[str] = []
+    for name in header:
+        rest = [column for column in columns if column not in (*header, *found)]
+        meant = name if name in columns else nearest(name, rest, enough=MEANT)
+        found.append("" if meant in found else meant)
+    unknown = any(name and not meant and name not in columns for name, meant in zip(header, found, strict=True))
+    return found, {"of", *({"value"} - {*found})} if unknown else set()
 
 
 def _read_row(

@@ -41,7 +41,7 @@ _FIELDS = "fields with values"
 _LIST = "a list: each entry on a line of its own, after `- `"
 _KINDS = {"string_type": "text", "list_type": _LIST, "dict_type": _FIELDS, "model_type": _FIELDS}
 #: How like a known field a misspelt one has to be to be read as that one.
-_MEANT = 72
+MEANT = 72
 
 F = TypeVar("F", bound=Form)
 
@@ -113,7 +113,7 @@ def _respelt(data: dict[str, Any], spot: Spot, model: type[BaseModel]) -> tuple[
     problems = []
     for name in (name for name in data if name not in known):
         problems.append(_unknown_field((*spot.way, name), spot.into(name), known))
-        if meant := nearest(name, (field for field in known if field not in given), enough=_MEANT):
+        if meant := nearest(name, (field for field in known if field not in given), enough=MEANT):
             given[meant] = data[name]
             spot = spot.renamed(name, meant)
     return given, spot, problems
