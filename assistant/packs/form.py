@@ -52,7 +52,7 @@ from assistant.units import Unit
 class EditorialForm(Form):
     """What the pack adds to its source's text: a year left out, a missing subject."""
 
-    #: What was added, as a phrase: "the year 2025".
+    #: What was added, as a phrase: "the year 2025". A check against the text counts it as said.
     adds: Text
     #: The id of the source that it is taken from.
     source: Identifier
