@@ -40,6 +40,8 @@ _STAND_INS = {
     "\N{SOFT HYPHEN}": "",
     "\N{PILCROW SIGN}": "par. ",
     "\N{SECTION SIGN}": "sec. ",
+    "\N{PER MILLE SIGN}": " per mille",
+    "\N{FRACTION SLASH}": "/",
     "\N{EURO SIGN}": "EUR",
     "\N{POUND SIGN}": "GBP",
     "\N{YEN SIGN}": "JPY",
@@ -58,6 +60,8 @@ def to_ascii(text: str) -> str:
     '31.6 - 3.7 = 27.9, 2 x 3 -> "six"'
     >>> to_ascii("Zürich 中")
     'Zurich \\u4e2d'
+    >>> to_ascii("1½ km² of 10³, CO₂")
+    '1 1/2 km^2 of 10^3, CO2'
     """
     return text if text.isascii() else "".join(map(_stand_in, text))
 
@@ -67,10 +71,19 @@ def _stand_in(character: str) -> str:
         return character
     if character in _STAND_INS:
         return _STAND_INS[character]
-    plain = "".join(part for part in unicodedata.normalize("NFKD", character) if part.isascii())
+    parts = (_STAND_INS.get(part, part) for part in unicodedata.normalize("NFKD", character))
+    plain = "".join(part for part in parts if part.isascii())
+    if plain and unicodedata.category(character) == "No":
+        return _number(character, plain)
     if plain or unicodedata.combining(character):
         return plain
     return " " if character.isspace() else character.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def _number(character: str, plain: str) -> str:
+    """A sign that is a number of its own, apart from the digits before it: "1½" is no 11/2, and "10³" no 103."""
+    kind = unicodedata.decomposition(character).partition(" ")[0]
+    return f" {plain}" if kind == "<fraction>" else f"^{plain}" if kind == "<super>" else plain
 
 
 def _replace(error: UnicodeError) -> tuple[str, int]:

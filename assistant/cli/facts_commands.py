@@ -108,7 +108,7 @@ def check_packs(
         Path | None,
         typer.Option(
             metavar="TEXTFILE",
-            help="The text of the report: also name every value that it lacks at its locator.",
+            help="The text of the report: also name what facts claim and it does not say at their locator.",
             exists=True,
             dir_okay=False,
         ),

@@ -11,15 +11,16 @@ from assistant.packs.compiling import compile_pack
 from assistant.packs.contents import PACK_FILE, Contents
 from assistant.packs.cross_checks import cross_check
 from assistant.packs.form import FactForm, PackForm
+from assistant.packs.known import known_of
 from assistant.packs.reading import read_yaml
 from assistant.packs.series import read_series
-from assistant.packs.shape import NO_NAME, shape_pack
+from assistant.packs.shape import shape_pack
 from assistant.parts import respond_to_measures
 from assistant.understanding import open_library
 
 
 class Checked(NamedTuple):
-    """The sound part of a pack and what is wrong with the rest, in the order of the files."""
+    """What could be read of a pack, its facts that are whole, and all that is wrong, in the order of the files."""
 
     #: The name of the pack's folder.
     name: str
@@ -37,23 +38,22 @@ def check_contents(contents: Contents, against: str | None = None) -> Checked:
     read = read_yaml(contents.files[PACK_FILE], f"{folder}{PACK_FILE}")
     if read.data is None:
         return Checked(name, None, (), read.problems)
-    shaped = shape_pack(read.data, read.spot)
-    problems = [*read.problems, *shaped.problems]
-    if shaped.form is None:
+    form, wrong = shape_pack(read.data, read.spot, read.lost)
+    problems = [*read.problems, *wrong]
+    if form is None:
         return Checked(name, None, (), tuple(problems))
-    if contents.known_as not in ("", shaped.form.pack, NO_NAME):
-        problems.append(
-            shaped.form.spot.into("pack").problem(
-                f"the pack is called {shaped.form.pack!r}, its folder {contents.known_as!r}", "Name both alike"
-            )
-        )
-    rows = read_series(shaped.form, contents.files, folder)
-    facts = (*shaped.form.facts, *rows.facts)
+    known = known_of(form, read.lost)
+    rows = read_series(form, known, contents.files, folder)
+    facts = (*form.facts, *rows.facts)
     problems += rows.problems
-    problems += cross_check(shaped.form, facts, shaped.broken)
+    problems += cross_check(form, facts, known)
+    if form.is_read("pack") and contents.known_as not in ("", form.pack):
+        what = f"the pack is called {form.pack!r}, its folder {contents.known_as!r}"
+        problems.append(form.spot.into("pack").problem(what, "Name both alike"))
     if against is not None:
-        problems += check_against(shaped.form, facts, against)
-    return Checked(name, shaped.form, facts, tuple(sorted(dict.fromkeys(problems), key=lambda found: found[:2])))
+        problems += check_against(form, facts, against)
+    whole = tuple(fact for fact in facts if fact.is_whole)
+    return Checked(name, form, whole, tuple(sorted(dict.fromkeys(problems), key=lambda found: found[:2])))
 
 
 def check_examples(checked: Checked) -> tuple[Problem, ...]:

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple, TypeVar
 from assistant.english.articles import with_article
 from assistant.facts import Dimension, Edition, Fact, Measure, Member, Pack, Source, Topic
 from assistant.packs.edition_form import EditionForm
+from assistant.packs.entry_form import Form
 from assistant.packs.form import (
     DimensionForm,
     EditorialForm,
     FactForm,
-    Form,
     MeasureForm,
     MemberForm,
     PackForm,

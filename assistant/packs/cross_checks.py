@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.errors import Problem
 from assistant.packs.fact_checks import check_facts
-from assistant.packs.form import DimensionForm, FactForm, MeasureForm, MemberForm, PackForm, TopicForm
-from assistant.packs.known import Known, advice, known_of
+from assistant.packs.fields import UNREAD
+from assistant.packs.form import DimensionForm, FactForm, MeasureForm, MemberForm, PackForm, SourceForm, TopicForm
+from assistant.packs.known import Known, advice
 from assistant.packs.name_checks import check_names
 from assistant.packs.reading import Spot
 from assistant.packs.sentences import gaps_of
@@ -15,9 +16,8 @@ from assistant.packs.series import FIELDS
 from assistant.periods import OPEN
 
 
-def cross_check(form: PackForm, facts: Sequence[FactForm], broken: frozenset[str] = frozenset()) -> Iterator[Problem]:
-    """Every problem between sound entries; `broken` are the ids of entries that were left out."""
-    known = known_of(form, broken)
+def cross_check(form: PackForm, facts: Sequence[FactForm], known: Known) -> Iterator[Problem]:
+    """Every problem between the entries of a pack, as far as they could be read."""
     yield from _check_ids(form, facts)
     if form.published and OPEN in (form.published.start, form.published.end):
         yield form.spot.into("published").problem("the report cannot have been published since then", "Write a day")
@@ -40,21 +40,25 @@ def cross_check(form: PackForm, facts: Sequence[FactForm], broken: frozenset[str
 
 
 def _check_ids(form: PackForm, facts: Iterable[FactForm]) -> Iterator[Problem]:
-    yield from _twice((entry.id, entry.spot) for entry in form.sources)
-    yield from _twice((entry.id, entry.spot) for entry in form.dimensions)
-    yield from _twice((entry.id, entry.spot) for entry in form.members)
-    yield from _twice((entry.id, entry.spot) for entry in form.measures)
+    yield from _twice(form.sources)
+    yield from _twice(form.dimensions)
+    yield from _twice(form.members)
+    yield from _twice(form.measures)
     # `facts show` finds both of these by id.
-    claims: tuple[FactForm | TopicForm, ...] = (*facts, *form.topics)
-    yield from _twice((entry.id, entry.spot) for entry in claims)
+    yield from _twice((*facts, *form.topics))
 
 
-def _twice(entries: Iterable[tuple[str, Spot]]) -> Iterator[Problem]:
+def _twice(
+    entries: Iterable[SourceForm | DimensionForm | MemberForm | MeasureForm | FactForm | TopicForm],
+) -> Iterator[Problem]:
     first: dict[str, Spot] = {}
-    for key, spot in entries:
-        if (other := first.setdefault(key, spot)) is not spot:
+    for entry in entries:
+        spot = entry.spot
+        if entry.is_read("id") and (other := first.setdefault(entry.id, spot)) is not spot:
             place = f"line {other.line}" if other.file == spot.file else f"{other.file}:{other.line}"
-            yield spot.into("id").problem(f"the id {key!r} is taken, see {place}", "Give each entry an id of its own")
+            yield spot.into("id").problem(
+                f"the id {entry.id!r} is taken, see {place}", "Give each entry an id of its own"
+            )
 
 
 def _check_whole(dimension: DimensionForm, known: Known) -> Iterator[Problem]:
@@ -76,7 +80,7 @@ def _check_member(member: MemberForm, known: Known) -> Iterator[Problem]:
                 f"{part!r} is of another dimension, {known.members[part].in_!r}",
                 "A group is made of members of its own dimension",
             )
-        if member.id in _inside(part, known):
+        if member.id != UNREAD and member.id in _inside(part, known):
             yield spot.problem(f"{member.id!r} is made of itself", "Leave this part out")
 
 
@@ -96,20 +100,20 @@ def _check_measure(measure: MeasureForm, known: Known) -> Iterator[Problem]:
     for index, dimension in enumerate(measure.dimensions):
         spot = measure.spot.into("dimensions", index)
         yield from known.lacks("dimension", dimension, spot)
-        if dimension in measure.dimensions[:index]:
+        if dimension in measure.dimensions[:index] and dimension != UNREAD:
             yield spot.problem(f"the dimension {dimension!r} stands there twice", "Keep one of them")
     between = measure.between or []
     for index, dimension in enumerate(between):
-        if dimension not in measure.dimensions:
+        if dimension not in measure.dimensions and dimension != UNREAD and measure.is_read("dimensions"):
             yield measure.spot.into("between", index).problem(
                 f"{dimension!r} is none of the dimensions of this measure",
                 advice(dimension, tuple(measure.dimensions), "dimensions"),
             )
-    if between and between[0] == between[1]:
+    if between and between[0] == between[1] != UNREAD:
         yield measure.spot.into("between").problem(
             "leader and follower are the same dimension", "Give the follower a dimension of its own"
         )
-    if not between and (measure.names_either_way or measure.names_reversed):
+    if not between and measure.is_read("between") and (measure.names_either_way or measure.names_reversed):
         yield measure.spot.problem(
             "names_either_way and names_reversed are for a lead of one over another", "Add `between`, or drop them"
         )
@@ -125,8 +129,8 @@ def _check_sentence(measure: MeasureForm) -> Iterator[Problem]:
         return
     allowed = (*measure.dimensions, "value", "period")
     for gap in gaps:
-        if gap not in allowed:
+        if gap not in allowed and measure.is_read("dimensions"):
             yield spot.problem(f"{{{gap}}} stands for nothing here", advice(gap, allowed, "gaps"))
     for gap in allowed[:-1]:
-        if gap not in gaps:
+        if gap not in gaps and gap != UNREAD:
             yield spot.problem(f"the sentence does not say {{{gap}}}", f"Put {{{gap}}} where it belongs")

@@ -46,8 +46,26 @@ _UNIT_NAMES = {
     "time": "times",
     "x": "times",
 }
+#: What stands in for a text that has to be there and could not be read, so that what is around it is judged.
+UNREAD = "..unread.."
+#: Short ways to write the scale of a unit.
+_SCALES = {
+    **dict.fromkeys(("k", "tsd", "ths", "th"), "thousand"),
+    **dict.fromkeys(("m", "mn", "mln", "mio", "mill", "millions"), "million"),
+    **dict.fromkeys(("bn", "mrd", "bln", "bio", "billions"), "billion"),
+    **dict.fromkeys(("tn", "trn", "trillions"), "trillion"),
+}
 _LONGEST_IDENTIFIER = 100
 _IDENTIFIER = re.compile(r"[a-z0-9_.-]{1,100}")
+
+
+def as_identifier(text: str) -> str:
+    """The identifier that is most like a text; "" if nothing of it can stand in one.
+
+    >>> as_identifier("Old Town (east)")
+    'old-town-east'
+    """
+    return re.sub(r"[^a-z0-9_.]+", "-", text.lower()).strip("-")[:_LONGEST_IDENTIFIER]
 
 
 def _shown(text: object) -> str:
@@ -126,6 +144,10 @@ def _period(text: str) -> Period:
 def _unit(text: str) -> Unit:
     if not isinstance(text, str) or not text.strip():
         raise ValueError("the unit is empty; write what the numbers count, such as percent or million USD")
+    short, _, rest = _present(text).partition(" ")
+    if rest and short.lower().rstrip(".") in _SCALES:
+        better = f"{_SCALES[short.lower().rstrip('.')]} {_UNIT_NAMES.get(rest.lower(), rest)}"
+        raise ValueError(f"the unit {_shown(text)} has another name; write {better}")
     unit = Unit.parse(_present(text))
     if unit.base in _UNIT_NAMES:
         better = Unit(_UNIT_NAMES[unit.base], unit.scale).name

@@ -79,16 +79,29 @@ def _is_there(path: str) -> bool:
 
 
 def _missing(name_or_path: str | os.PathLike[str]) -> str:
+    path = os.fspath(name_or_path)
+    if os.path.isdir(path):
+        other = _other_yaml(path)
+        hint = f"; {other!r} in it has to be called {PACK_FILE}" if other else ""
+        return f"there is no folder with a {PACK_FILE} at {path!r}{hint}"
+    if os.path.exists(path):
+        return f"there is no folder with a {PACK_FILE} at {path!r}, but a file: a pack is such a folder"
     if not isinstance(name_or_path, str) or "/" in name_or_path or os.sep in name_or_path:
-        path = os.fspath(name_or_path)
-        what = "no folder with a pack.yaml" if os.path.exists(path) else "nothing"
-        return f"there is {what} at {path!r}"
+        return f"there is nothing at {path!r}"
     known = known_packs()
     from assistant.packs.likeness import nearest
 
     guess = nearest(name_or_path, known)
     hint = f" Did you mean {guess!r}?" if guess else ""
     return f"there is no pack {name_or_path!r}; known are: {', '.join(known) or 'none'}.{hint}"
+
+
+def _other_yaml(folder: str) -> str:
+    """A file in a folder that may be meant as its pack.yaml; "" if there is none."""
+    try:
+        return next((name for name in sorted(os.listdir(folder)) if name.lower().endswith((".yaml", ".yml"))), "")
+    except OSError:
+        return ""
 
 
 def _known() -> dict[str, str]:

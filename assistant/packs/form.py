@@ -28,9 +28,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import Field
 
 from assistant.packs.edition_form import EditionForm
+from assistant.packs.entry_form import Form
 from assistant.packs.fields import (
     ABOUT,
     Identifier,
@@ -45,32 +46,13 @@ from assistant.packs.fields import (
     YesNo,
     one_of,
 )
-from assistant.packs.reading import Spot
 from assistant.units import Unit
-
-
-class Form(BaseModel):
-    """Base of all forms: unknown fields are refused, nothing is converted in silence."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-    #: Where this was written; set once, by the reader of the file.
-    _spot: Spot = PrivateAttr(default_factory=lambda: Spot("", {}))
-
-    @property
-    def spot(self) -> Spot:
-        """Where this was written."""
-        return self._spot
-
-    def placed(self, spot: Spot) -> None:
-        """Note where this was written."""
-        self._spot = spot
 
 
 class EditorialForm(Form):
     """What the pack adds to its source's text: a year left out, a missing subject."""
 
-    #: What was added, as a phrase: "the year 2025".
+    #: What was added, as a phrase: "the year 2025". A check against the text counts it as said.
     adds: Text
     #: The id of the source that it is taken from.
     source: Identifier

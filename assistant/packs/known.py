@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from assistant.errors import Problem
-from assistant.packs.form import DimensionForm, MeasureForm, MemberForm, PackForm, SourceForm
+from assistant.packs.fields import UNREAD
+from assistant.packs.form import DimensionForm, FactForm, MeasureForm, MemberForm, PackForm, SourceForm
 from assistant.packs.likeness import nearest
 from assistant.packs.reading import Spot
+from assistant.packs.yaml_recovery import Lost
 
 _LISTED = 8
 
@@ -25,16 +29,30 @@ class Known(NamedTuple):
     measures: dict[str, MeasureForm]
     #: Dimension id to one that stands for all of its kind: those that are `between` the same things.
     kinds: dict[str, str]
-    #: Ids of entries that are there but could not be read; what refers to them is not to blame.
-    broken: frozenset[str]
+    #: Ids of entries that are there but could not be read, or are there twice; what refers to them is not to blame.
+    unclear: frozenset[str]
+    #: Sections that could not be read as a whole.
+    lost: frozenset[str]
+
+    def can_tell(self, kind: str, entry: str) -> bool:
+        """Whether it is certain what an id of a kind (a singular word: "measure") refers to, or that it is nothing."""
+        return entry not in self.unclear and f"{kind}s" not in self.lost
 
     def kind(self, dimension: str) -> str:
         """The dimension whose members serve this one."""
         return self.kinds.get(dimension, dimension)
 
     def serves(self, member: str, dimension: str) -> bool:
-        """Whether a known member can stand for a dimension."""
-        return self.kind(self.members[member].in_) == self.kind(dimension)
+        """Whether a known member can stand for a dimension, or may be able to."""
+        own = self.members[member].in_
+        may = member in self.unclear or dimension not in self.dimensions or own not in self.dimensions
+        return may or self.kind(own) == self.kind(dimension)
+
+    def measure_of(self, fact: FactForm) -> MeasureForm | None:
+        """The measure that a fact is of, if it is certain which."""
+        measure = self.measures.get(fact.measure)
+        is_certain = fact.measure not in self.unclear or (measure and measure.dimensions == [*fact.of])
+        return measure if is_certain else None
 
     def ids_in(self, dimension: str) -> tuple[str, ...]:
         """The ids of the members that can stand for a dimension."""
@@ -43,19 +61,23 @@ class Known(NamedTuple):
     def lacks(self, kind: str, entry: str, spot: Spot) -> Iterator[Problem]:
         """The problem that there is no such entry of a kind (a singular word: "measure"), if there is none."""
         entries: Mapping[str, object] = getattr(self, f"{kind}s")
-        if entry and entry not in entries and entry not in self.broken:
+        if entry and entry not in entries and self.can_tell(kind, entry):
             yield spot.problem(f"there is no {kind} {entry!r}", advice(entry, tuple(entries), f"{kind}s"))
 
 
-def known_of(form: PackForm, broken: frozenset[str]) -> Known:
-    """What a pack declares."""
+def known_of(form: PackForm, lost: Lost) -> Known:
+    """What a pack declares; `lost` is what stood in the parts of its file that could not be read."""
+    declared = (form.sources, form.dimensions, form.members, form.measures)
+    counts = (Counter(entry.id for entry in entries) for entries in declared)
+    twice = (key for count in counts for key, times in count.items() if times > 1)
     return Known(
         sources=_first(form.sources),
         dimensions=_first(form.dimensions),
         members=_first(form.members),
         measures=_first(form.measures),
         kinds=kinds_of(form.measures),
-        broken=broken,
+        unclear=lost.ids.union(twice, (UNREAD,)),
+        lost=frozenset(name for name in ("sources", "dimensions", "members", "measures") if not form.is_read(name)),
     )
 
 
@@ -70,10 +92,12 @@ def kinds_of(measures: Iterable[MeasureForm]) -> dict[str, str]:
     """Dimension id to the one that stands for its kind, for every dimension that some measure is `between`."""
     kinds: dict[str, str] = {}
     for measure in measures:
-        if measure.between:
-            one, other = (kinds.get(dimension, dimension) for dimension in measure.between)
-            joined = {key for key, kind in kinds.items() if kind in (one, other)} | {*measure.between}
-            kinds |= dict.fromkeys(joined, one)
+        # Where it cannot be read what a measure is between, it may be any of its dimensions.
+        alike = (measure.between or []) if measure.is_read("between") else measure.dimensions
+        for one, other in pairwise(alike):
+            first, second = kinds.get(one, one), kinds.get(other, other)
+            joined = {key for key, kind in kinds.items() if kind in (first, second)} | {one, other}
+            kinds |= dict.fromkeys(joined, first)
     return kinds
 
 

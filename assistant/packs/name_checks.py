@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from assistant.errors import Problem
+from assistant.packs.fields import UNREAD
 from assistant.packs.form import PackForm
 from assistant.packs.known import Known
 from assistant.packs.reading import Spot
@@ -38,9 +39,9 @@ def _check_topics(form: PackForm) -> Iterator[Problem]:
     names: list[Named] = []
     for topic in form.topics:
         names += _listed(topic.id, "names", topic.names, topic.spot)
-        if bool(topic.of) != bool(topic.asks):
+        if bool(topic.of) != bool(topic.asks) and topic.is_read("of", "asks"):
             yield topic.spot.problem("`of` and `asks` need each other", "Give both, or neither")
-        if not topic.names and not topic.about and not topic.of:
+        if not (topic.names or topic.about or topic.of) and topic.is_read("names", "about", "of"):
             mend = "Give it `names`, or `of` and `asks`, or say what it is `about`"
             yield topic.spot.problem("nobody can ask for this topic", mend)
     yield from _shared("topic", names)
@@ -55,7 +56,7 @@ def _shared(kind: str, names: Iterable[Named]) -> Iterator[Problem]:
     first: dict[str, Named] = {}
     for key, name, spot in names:
         other, _, place = first.setdefault(folded(name), (key, name, spot))
-        if name and other != key:
+        if name and other != key and UNREAD not in (name, key):
             yield spot.problem(
                 f"{name!r} also names the {kind} {other!r}, see line {place.line}", "Leave it to one of them"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.units import SCALES
@@ -45,6 +46,8 @@ class Printed(NamedTuple):
 
     digits: str
     scale: int
+    #: Whether it stands there in digits, and not as a word.
+    is_digits: bool = True
 
 
 def read_number(text: str) -> Decimal | None:
@@ -59,18 +62,23 @@ def read_number(text: str) -> Decimal | None:
     return Decimal(bare.replace(",", "")) if _NUMBER.fullmatch(bare) else None
 
 
-def numbers_in(text: str) -> Iterator[Printed]:
+@lru_cache(maxsize=1024)
+def numbers_in(text: str) -> tuple[Printed, ...]:
     """Every number that a text prints, in digits or as a small number word.
 
     >>> list(numbers_in("grew five-fold to $1.2 billion"))
-    [Printed(digits='1.2', scale=9), Printed(digits='5', scale=0)]
+    [Printed(digits='1.2', scale=9, is_digits=True), Printed(digits='5', scale=0, is_digits=False)]
     """
+    return tuple(_numbers_in(text))
+
+
+def _numbers_in(text: str) -> Iterator[Printed]:
     for found in _PRINTED.finditer(text):
         digits = found["digits"].replace(",", "") + (found["rest"] or "")
         yield Printed(digits, _SCALE_WORDS[(found["scale"] or "").lower()])
     for word in re.findall(r"[a-z]+", text.lower()):
         if word in _WORDS:
-            yield Printed(_WORDS[word], 0)
+            yield Printed(_WORDS[word], 0, is_digits=False)
 
 
 def prints(text: str, number: Decimal, scale: int = 0) -> bool:

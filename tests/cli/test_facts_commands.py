@@ -110,9 +110,10 @@ def test_check_goes_on_after_a_broken_and_a_missing_pack() -> None:
 
 def test_check_against_a_text_names_what_it_does_not_say(tmp_path: Path) -> None:
     text = tmp_path / "report.txt"
-    text.write_text("Title\n\n973,000 tonnes\n1.70 to 2\n17.5 %\n", encoding="utf-8")
+    report = "Title of 2024\n\n973,000 tonnes\n1.70 to 2 thousand\nabout 17.5 % at the end of 2023\n"
+    text.write_text(report, encoding="utf-8")
     assert run("facts", "check", "harvest", "--against", str(text)).code == 0
-    text.write_text("Title\n\n973,000 tonnes\n1.70 to 2\n17.6 %\n", encoding="utf-8")
+    text.write_text(report.replace("17.5", "17.6"), encoding="utf-8")
     result = run("facts", "check", "harvest", "--against", str(text))
     assert result.code == 3
     assert "paragraph 4 of the text does not say 17.5. Correct it, or its place in `at`" in result.lines[0]

@@ -12,8 +12,8 @@ TEXT = """The Board's Harvest Report
 In 2024, 973,000 tonnes of apples were picked.
 As for pears, between 1.70 and two thousand tonnes are known.
 
-   Norway’s lead over Chile was 17.5%.
-China came first; figures ran to “millions of tonnes”. It had twice as many, or five-fold.
+   Norway’s lead over Chile was about 17.5% at the end of the year.
+China came first with its harvest; figures ran to “millions of tonnes”. It had two tonnes, or five tonnes.
 """
 
 

@@ -143,6 +143,7 @@ def test_all_problems_are_reported_at_once_in_the_order_of_the_file() -> None:
     found = problems_of(text)
     assert [problem.split(". ")[0].split(": ", 1)[1] for problem in found] == [
         "members[5].name is missing",
+        "there is no dimension 'contry'",
         "there is no measure 'corp'",
         "facts[3].value: 'many' is no number",
     ]

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationError
 
 from assistant.errors import TableError
+from assistant.packs.entry_form import Form
 from assistant.packs.fields import PeriodText, Text, UnitText, YesNo, one_of
-from assistant.packs.form import Form
 from assistant.packs.reading import Spot, read_yaml
 from assistant.packs.shape import problems_of
 from assistant.tables.correcting.correction import NONE, ROLES, Correction
