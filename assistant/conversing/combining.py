@@ -13,7 +13,7 @@ from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, counted_to, place_asked
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MOVES, OVER, Turn
-from assistant.english.followups import AS_RATIO
+from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.forms import is_claim
 from assistant.query import Query
 
@@ -36,7 +36,6 @@ _BOTH = _POINTING | _PAIRS | _PLACE_OF_TWO.keys()
 _OF_PAIR = ("compare", *_HELD)
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
-_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
 _WHOLE = frozenset("all total whole everything overall".split())
 _TWO = 2
 #: Operations of just two values.
@@ -66,14 +65,16 @@ def combined(turn: Turn) -> Response | None:
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
         # "And the smallest?" after the largest of all is asked of all, too.
         return None
-    if last is not None and cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and _holds_one_against_another(last):
+    held = cues & {"ratio", "difference"}
+    is_of_held = bool(held) and "which" in turn.keys and len(results) > 1 and results[-1].operation in held
+    is_of_all = cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and not is_of_held
+    if last is not None and is_of_all and _holds_one_against_another(last):
         # "So who made the most?" after one was held against another is asked of all.
         return None
-    held = cues & {"ratio", "difference"}
     if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
         # "Which is the largest?" of ratios that were asked for one after the other.
         values = results
-    if held and "which" in turn.keys and len(results) == _TWO and results[-1].operation in held:
+    if is_of_held:
         # "Which ratio is larger?"
         values, cues = results, cues - held
     moved = cues & {*MOVES, "permonth"}
@@ -98,7 +99,7 @@ def combined(turn: Turn) -> Response | None:
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
     keys = [word.key for word in turn.words]
-    if any(_SIZES[key] != len(values) for key in keys if key in _SIZES):
+    if any(COUNTED[key] != len(values) for key in keys if key in COUNTED):
         # "All three?" of two is asked of others.
         return None
     if is_claim(alone.scan):

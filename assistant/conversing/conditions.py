@@ -11,7 +11,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
-from assistant.english.followups import FOR_ALL
+from assistant.english.followups import COUNTED, FOR_ALL
 from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 
@@ -94,14 +94,14 @@ def for_all(turn: Turn) -> Response | None:
         return None
     if query.fact is not None:
         every = _all_like(query, turn)
-        is_size = turn.keys.isdisjoint(_SIZES) or len(every) in {_SIZES[key] for key in turn.keys & _SIZES.keys()}
+        is_size = turn.keys.isdisjoint(COUNTED) or len(every) in {COUNTED[key] for key in turn.keys & COUNTED.keys()}
         if not is_size:
             return Response(not_made_out(turn))
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
     if query.operation not in (*_MADE, "both") or any(each.fact is None for each in query.operands):
         return None
     every = _all_like(query.operands[0], turn)
-    sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
+    sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     own, found = facts_of(query).keys(), {each.fact.id for each in every if each.fact is not None}
     is_more = (own < found or query.operation == "both" and own == found) and sizes == {len(every)}
     return computed(turn, query._replace(operands=every)) if is_more else Response(not_made_out(turn))
@@ -112,19 +112,18 @@ _TOGETHER = frozenset("together combined total sum altogether".split())
 
 
 def over_all(turn: Turn) -> Response | None:
-    """ "And the average of all four?" after one figure: that of all of them."""
+    """ "And the average of all four?" after one figure, or after fewer of them: that of all."""
     query, kinds = turn.state.query, turn.cues & {"mean", "median", "sum"}
+    if query is not None and query.operation == "both" and not COUNTED.keys().isdisjoint(turn.keys):
+        query = query.operands[0]
     if query is None or query.fact is None or len(kinds) != 1 or "all" not in turn.keys or turn.named:
         return None
-    if turn.has_pronoun and turn.keys.isdisjoint(_SIZES) and len(last_values(turn.state.values, only_two=False)) > 1:
+    if turn.has_pronoun and turn.keys.isdisjoint(COUNTED) and len(last_values(turn.state.values, only_two=False)) > 1:
         # "How many is that all together?" is asked of those that were told.
         return None
     every = _all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
-    sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
+    sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     return computed(turn, Query(kinds.pop(), every)) if len(every) >= _FEWEST and sizes == {len(every)} else None
-
-
-_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def kept_by_last(turn: Turn) -> Response | None:

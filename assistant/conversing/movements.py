@@ -38,10 +38,10 @@ from assistant.words import Word
 _PAIR = 2
 _BEFORE = frozenset("before beforehand earlier previously been".split())
 _MOVEMENTS = frozenset(
-    ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between")
+    ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between", "dates")
 )
 _PACED = ("fall", "change", "difference")
-_JOINING = frozenset("and also just now late early much".split())
+_JOINING = frozenset("and also just now late early much pace rate speed".split())
 _AMOUNTS = frozenset("much many large big high".split())
 _PER = {"permonth": "month", "peryear": "year"}
 #: Cues that may stand beside "per month" without changing what is asked for.
@@ -57,7 +57,7 @@ def of_movement(turn: Turn) -> Response | None:
         # Two figures that were asked for one after the other.
         pair = turn.state.values[-_PAIR:]
         ends = ends_of(Query("both", pair)) if all(value.fact is not None for value in pair) else ()
-        if not ends or not is_only(turn.words, f"{LENGTHS}, {SPANS}"):
+        if not ends or not (turn.cues & {*MOVES} or is_only(turn.words, f"{LENGTHS}, {SPANS}")):
             return None
     paced = _paced(turn, ends)
     if paced is not None:
@@ -160,7 +160,10 @@ def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
     if last is not None and last.operation == "both":
         # Given in percent and in points: the points are divided.
         last = next((way for way in last.operands if way.operation in _PACED), last)
-    if last is not None and last.operation == "time between":
+    if last is not None and last.operation == "per":
+        # "And yearly?" after the pace a month
+        last = last.operands[0]
+    if last is not None and (last.operation == "time between" or last.fact is not None):
         # "How many months is that?", and then "so how much a month?"
         last = Query("fall" if "fall" in turn.cues else "change", ends)
     if (
@@ -181,7 +184,8 @@ def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
 def at_one_end(turn: Turn) -> Response | None:
     """ "2024?" after "how much did it fall?": the value at that time, as nothing falls at one time."""
     before, ends = turn.state.slots, ends_of(turn.state.query)
-    if before is None or not ends or len(before.periods) == 1 or is_claim(before.scan):
+    was_dated = turn.state.query is not None and turn.state.query.operation == "dates"
+    if before is None or not ends or not was_dated and (len(before.periods) == 1 or is_claim(before.scan)):
         return None
     if turn.named or turn.names_measure or turn.alone.scan.amounts or turn.cues & DOING or "how" in turn.keys:
         return None

@@ -22,9 +22,6 @@ from assistant.conversing.answers_over import (
     checked,
     counted,
     how_far,
-    inverted,
-    other_extreme,
-    placed,
 )
 from assistant.conversing.antecedents import of_told, told_on
 from assistant.conversing.arithmetic import other_multiple, scaled
@@ -69,6 +66,7 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.orders import inverted, other_extreme, placed
 from assistant.conversing.other_measure import movement_of_other, noun_changed
 from assistant.conversing.other_wordings import as_claim, put_plainly
 from assistant.conversing.owed import leaves_out, not_made_out

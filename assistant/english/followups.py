@@ -370,6 +370,8 @@ ALL_CHOICES = frozenset(
 BOTH_CHOICES = frozenset(
     tuple(phrase.split()) for phrase in ("both", "both of them", "both please", "both of those", "the two", "1 and 2")
 )
+#: Words that say how many things are meant ("all four", "those 2").
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 #: Ordinals of choices.
 CHOICES = {
     "first": 1,
