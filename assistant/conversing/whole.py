@@ -52,7 +52,8 @@ def whole(turn: Turn) -> Response | None:
     is_as_typed = turn.alone.scan.text == turn.question
     response = respond_as(turn.question, turn.alone) if is_as_typed else respond(turn.question, turn.library)
     slots = response.slots
-    if response.query is None and turn.state.query is not None and turn.cues & {*MOVES}:
+    told = turn.alone.told if response.query is None else None
+    if told is not None and told.kind == "topic" and turn.state.query is not None and turn.cues & {*MOVES}:
         # "The monthly pace of the decline" is not how often the report appears.
         return None
     if response.answer.status != "answered" or tells_no_amount(turn):
