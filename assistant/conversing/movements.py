@@ -85,7 +85,7 @@ def dated(turn: Turn) -> Response | None:
 
 def before_that(turn: Turn) -> Response | None:
     """ "What was it before?", "from what?": the figure at the start of a movement, or the only one before."""
-    if not is_only(turn.words, BEFORE_THAT, _AMOUNTS) and not _asks_one_end(turn, STARTS):
+    if not is_only(turn.words, BEFORE_THAT, _AMOUNTS) and not _asks_one_end(turn, STARTS) or _is_of_order(turn):
         return None
     ends = ends_of(turn.state.query)
     return computed(turn, ends[0]) if ends and not turn.state.told else _only_other(turn, operator.lt)
@@ -94,7 +94,12 @@ def before_that(turn: Turn) -> Response | None:
 def after_that(turn: Turn) -> Response | None:
     """ "And after?", "to what?" after one figure: the one after it in time, if there is just one."""
     is_asked = is_only(turn.words, AFTER_THAT, _AMOUNTS) or _asks_one_end(turn, STOPS)
-    return _only_other(turn, operator.gt) if is_asked else None
+    return _only_other(turn, operator.gt) if is_asked and not _is_of_order(turn) else None
+
+
+def _is_of_order(turn: Turn) -> bool:
+    """Whether "the one before it" is a place in the order that was asked for, and no time."""
+    return "one" in turn.keys and picked_by(turn.state.query) is not None
 
 
 def at_present(turn: Turn) -> Response | None:
@@ -225,7 +230,13 @@ def _all(query: Query) -> list[Query]:
 def _asks_one_end(turn: Turn, phrases: str) -> bool:
     """Whether a turn asks for the value at one end by such phrases, and not for those at both."""
     words = _without_movement(turn)
-    return is_only(words, phrases) and not is_only(words, ENDS)
+    bare = [word.key for word in words if word.key not in _BESIDE_END]
+    # "It fell to?"
+    is_left_open = bare == ["to" if phrases is STOPS else "from"] and not turn.named
+    return is_left_open or is_only(words, phrases) and not is_only(words, ENDS)
+
+
+_BESIDE_END = frozenset("it they and so that ? down up".split())
 
 
 def _without_movement(turn: Turn) -> list[Word]:

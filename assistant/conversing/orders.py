@@ -85,6 +85,10 @@ def placed(turn: Turn) -> Response | None:
         keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
     is_apart = query is not None and (query.fact is not None or query.operation == "difference")
     query = _order_before(turn) if is_apart else query
+    steps = {"after": 1, "before": -1} if "one" in turn.keys else {}
+    if len(keys) == 1 and keys[0] in steps and query is not None and query.operation in ("name", "amount"):
+        # "The one after it?"
+        keys = _next_place(query.operands[0], steps[keys[0]])
     if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
         keys = _next_place(query.operands[0])
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
@@ -117,7 +121,7 @@ def _order_before(turn: Turn) -> Query | None:
     return orders[-1] if own and own <= entries else None
 
 
-def _next_place(order: Query) -> list[str]:
-    """The ordinal of the place after the one that was picked of an order; none where several were."""
+def _next_place(order: Query, step: int = 1) -> list[str]:
+    """The ordinal of the place beside the one that was picked of an order; none where several were."""
     place = 1 if order.count == 1 else -order.count
-    return [next((key for key, at in ORDINALS.items() if at == place + 1), "")] if place > 0 else []
+    return [next((key for key, at in ORDINALS.items() if at == place + step), "")] if place > 0 else []

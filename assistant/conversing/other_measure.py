@@ -9,7 +9,9 @@ from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.times import months_moved, said_at
 from assistant.conversing.turns import MOVES, Turn
 from assistant.general_questions import asks_for_capabilities
+from assistant.mentions import Mention
 from assistant.slots import Slots
+from assistant.words import phrase_key
 
 
 def noun_changed(turn: Turn) -> Response | None:
@@ -20,10 +22,10 @@ def noun_changed(turn: Turn) -> Response | None:
     if asks_for_capabilities(turn.question) or months_moved(turn) or turn.whens:
         # "And the year after?" names no other measure, though one may be called so.
         return None
-    nouns = [each for each in scan.measures if each.sense.kind == "about" and each.sense.id != before.measure.id]
+    nouns = [each for each in scan.measures if each.sense.id != before.measure.id and _is_counted(turn, each)]
     old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id]
     old = [at for at in old if not {each.at for each in before.scan.measures if each.sense.kind == "verb"} & {at}]
-    is_own = any(each.sense.kind == "about" and each.sense.id == before.measure.id for each in scan.measures)
+    is_own = any(each.sense.id == before.measure.id and _is_counted(turn, each) for each in scan.measures)
     if not nouns or not old or is_own:
         return None
     noun = max(nouns, key=lambda each: len(each.at))
@@ -35,6 +37,13 @@ def noun_changed(turn: Turn) -> Response | None:
     response = respond(full, turn.library)
     is_other = response.slots is not None and response.slots.measure.id in {each.sense.id for each in nouns}
     return told_back(turn.question, full, response) if is_other else Response(not_made_out(turn))
+
+
+def _is_counted(turn: Turn, mention: Mention) -> bool:
+    """Whether a noun is what the figures of a measure count ("models"): only such a noun asks for that measure."""
+    measure = turn.library.pack.measures[mention.sense.id]
+    counted = {*phrase_key(measure.each), *phrase_key(measure.unit.base)}
+    return mention.sense.kind == "about" and counted.issuperset(turn.alone.scan.words[at].key for at in mention.at)
 
 
 def movement_of_other(turn: Turn) -> Response | None:

@@ -34,7 +34,7 @@ _STATED = re.compile(
     r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
     r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
     r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
-    r"(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
+    r"(?!.*\b(?:to|from|by|of|at)\s*\?)(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from assistant.conversing.turns import DOING, Turn
 from assistant.coverage import operations
 from assistant.declining import unknown
 from assistant.forms import is_claim
+from assistant.query import Query
 from assistant.units import CURRENCIES
 
 #: Operations that hold one value against another, that give a truth, and that pick by a condition.
@@ -197,6 +198,42 @@ _MANNERS = frozenset(("way", "basis"))
 _MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
 
 
+def _axis(turn: Turn, response: Response) -> bool:
+    """Whether a time is told for "and the largest?", where the largest of several things was asked for before."""
+    query = response.query
+    if query is None or query.operation != "name" or query.operands[0].operation != "top":
+        return False
+    if not turn.keys.isdisjoint(_OF_TIMES) or turn.alone.scan.periods or turn.named:
+        return False
+    picks = [value for value in turn.state.values if value.operation in ("name", "amount")]
+    return len(_told_of(query)) == 1 and any(len(_told_of(value)) > 1 for value in picks)
+
+
+_OF_TIMES = frozenset("when year date time month ever it its".split())
+
+
+def _told_of(query: Query) -> set[tuple[str, ...]]:
+    """What the figures that a query is made of are for, whatever their times."""
+    facts = [part.fact for part in operations(query) if part.fact is not None]
+    return {tuple(sorted(fact.members.values())) for fact in facts}
+
+
+def _own_time(turn: Turn, response: Response) -> bool:
+    """Whether the time that a turn names is all that is told ("and when it was measured first, in 2023?")."""
+    query = response.query
+    if query is None or query.operation != "dates" or not turn.alone.scan.periods:
+        return False
+    facts = [part.fact for part in operations(query) if part.fact is not None and part.fact.period is not None]
+    stated = [dated.period for dated in turn.alone.scan.periods]
+    return all(any(fact.period and each.contains(fact.period) for each in stated) for fact in facts)
+
+
+def _each(turn: Turn, response: Response) -> bool:
+    """Whether it is asked for each of several ("after three years each?"), and one value is told."""
+    keys = [word.key for word in turn.words if word.key not in ("?", "please")]
+    return keys[-1:] == ["each"] and not isinstance(response.answer.value, tuple) and not turn.named
+
+
 def _part(turn: Turn, response: Response) -> bool:
     """Whether a share is asked for and none has been given."""
     words = turn.alone.scan.words
@@ -228,5 +265,6 @@ def _other(turn: Turn, response: Response) -> bool:
 
 _LACKING = (
     *(_truth, leaves_out_several, _operation, _amount, _money, _kind),
+    *(_axis, _own_time, _each),
     *(_comparison, _manner, _part, leaves_out_number, _other, _noun),
 )

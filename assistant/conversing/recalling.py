@@ -91,6 +91,10 @@ def _last(turn: Turn) -> Response | None:
     numbers = [value for value in state.values if _is_number(value)]
     if numbers and not turn.keys.isdisjoint(_NUMBERS):
         return _given(turn, numbers[-1])
+    is_claimed = state.query is not None and state.query.operation == "compare" and not state.told
+    if state.query is not None and is_claimed and not turn.keys.isdisjoint(_NUMBERS):
+        # "What was the number?" after a claim about it
+        return _given(turn, state.query.operands[0])
     if state.query is not None and not state.told:
         return _given(turn, state.query)
     if state.told:

@@ -37,7 +37,7 @@ AGAINST = (
 )
 #: Phrases that take something back.
 CORRECTIONS = (
-    "no, nope, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, "
+    "no, nope, nah, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, "
     "going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, "
     "once more on, again on, let me go back to, back on, "
     "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, "
@@ -52,7 +52,7 @@ CORRECTIONS = (
 )
 #: Those of them after which the last value is not meant any more.
 TAKEN_BACK = (
-    "no, nope, sorry, oops, i meant, i mean, i wanted, make that, correction, wait, scratch that, not that, "
+    "no, nope, nah, sorry, oops, i meant, i mean, i wanted, make that, correction, wait, scratch that, not that, "
     "my mistake, i should have said, make it, or rather, let me rephrase, typo, strike that, no wait, ah no, argh, "
     "i said, wrong year, wrong one, wrong benchmark, let me correct that, let me correct myself, not, rather"
 )
