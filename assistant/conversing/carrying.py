@@ -244,7 +244,8 @@ def _full_question(turn: Turn) -> str:
         # "How much is the global rate?" after a claim about it.
         return operation_on(turn, now, before)
     if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
-        return _in_percent(before)
+        # How many times larger it is, in percent, may be so much more or so much of it.
+        return "" if before.has("ratio") else _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
     if _changes_both(turn, now, before):

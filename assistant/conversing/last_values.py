@@ -37,6 +37,7 @@ def picked_by(query: Query | None) -> Query | None:
 
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
     """The operands of the last value if it has several, or else the last single ones of one measure."""
+    values = tuple(value for value in values if value.operation not in _ASIDES)
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
     if values and values[-1].operation == "name" and values[-1].operands[0].operation == "top" and only_two:
         pair = values[-1].operands[0].operands

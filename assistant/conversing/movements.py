@@ -78,6 +78,9 @@ def dated(turn: Turn) -> Response | None:
     query = turn.state.query
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None
+    if {"come", "out"} <= turn.keys:
+        # "When did this come out?" is asked of the report.
+        return None
     if not is_spoken_of(turn.state):
         return Response(not_made_out(turn))
     return computed(turn, Query("dates", (query,)))

@@ -221,11 +221,19 @@ def _told_of(query: Query) -> set[tuple[str, ...]]:
 def _own_time(turn: Turn, response: Response) -> bool:
     """Whether the time that a turn names is all that is told ("and when it was measured first, in 2023?")."""
     query = response.query
-    if query is None or query.operation != "dates" or not turn.alone.scan.periods:
+    if query is None or query.operation != "dates":
+        return False
+    if not turn.keys.isdisjoint(_ISSUED):
+        # "When did this come out?" is asked of the report.
+        return True
+    if not turn.alone.scan.periods:
         return False
     facts = [part.fact for part in operations(query) if part.fact is not None and part.fact.period is not None]
     stated = [dated.period for dated in turn.alone.scan.periods]
     return all(any(fact.period and each.contains(fact.period) for each in stated) for fact in facts)
+
+
+_ISSUED = frozenset("come publish published release released issue issued".split())
 
 
 def _each(turn: Turn, response: Response) -> bool:

@@ -42,6 +42,8 @@ CORRECTIONS = (
     "once more on, again on, let me go back to, back on, "
     "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, "
     "nevermind, leave that, anyway, to return to, to come back to, regarding, as to, fine, thanks, thank you, great, "
+    "thanks a million, thanks a lot, thanks so much, thank you so much, many thanks, cheers, fair enough, "
+    "good to know, "
     "whoa, wow, huh, aha, sweet, damn, phew, lol, haha, ugh, yikes, gosh, jeez, omg, "
     "cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "scrap that, wrong ask, wrong question, "
@@ -293,7 +295,10 @@ BEHIND_CLAIM = (
     "real value, real number, actual number, right value, what would be right, the figure then"
 )
 #: Phrases that ask for a distance as a multiple.
-AS_RATIO = "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor"
+AS_RATIO = (
+    "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor, "
+    "x times, times what, what multiple, by what factor, by which factor"
+)
 #: Phrases that turn the last answer round.
 INVERSE = (
     "the other way, other way, "
