@@ -189,13 +189,14 @@ def _is_bare(frame: Frame, at: tuple[int, ...]) -> bool:
 
 def _is_only_thing(frame: Frame) -> bool:
     """Whether a question is nothing but the name of a thing, which says of no lead and of no time ("best model?")."""
-    if frame.slots.periods or frame.whens() or frame.lead_starts or frame.free or frame.slots.named:
+    if frame.slots.periods or frame.whens() or frame.lead_starts or frame.free or len(frame.slots.named) > 1:
         return False
     things = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    things |= {at for each in frame.slots.named for at in each.at}
     return bool(things) and all(key in _BESIDE_THING for at, key in enumerate(frame.keys) if at not in things)
 
 
-_BESIDE_THING = frozenset("the a and so ok please pls ? . !".split())
+_BESIDE_THING = frozenset("the a and so ok please pls of from in ? . !".split())
 
 
 def asks_best(frame: Frame) -> bool:

@@ -48,6 +48,7 @@ def combined(turn: Turn) -> Response | None:
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
+    keys = [word.key for word in turn.words]
     counted = counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
@@ -71,6 +72,9 @@ def combined(turn: Turn) -> Response | None:
     if last is not None and is_of_all and _holds_one_against_another(last):
         # "So who made the most?" after one was held against another is asked of all.
         return None
+    if held and cues & {"more", "fewer"} and ("of", "the", "two") in zip(keys, keys[1:], keys[2:], strict=False):
+        # "The bigger gap of the two?" is none of the last two figures.
+        return None if is_of_held else Response(not_made_out(turn))
     if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
         # "Which is the largest?" of ratios that were asked for one after the other.
         values = results
@@ -98,7 +102,6 @@ def combined(turn: Turn) -> Response | None:
         return None
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
-    keys = [word.key for word in turn.words]
     if any(COUNTED[key] != len(values) for key in keys if key in COUNTED):
         # "All three?" of two is asked of others.
         return None
@@ -114,6 +117,9 @@ def combined(turn: Turn) -> Response | None:
         # Which is higher is asked of two, and so of the last two.
         values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
     values = values if only_two or counted else _meant(turn, values)
+    if held and len(values) == _TWO and {value.operation for value in values} <= cues & _MADE:
+        # "The difference of the sums?"
+        cues -= _MADE
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
     if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
         # "How many times as many?" is asked of the larger one, if neither is pointed at.

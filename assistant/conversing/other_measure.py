@@ -7,7 +7,7 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.times import months_moved, said_at
-from assistant.conversing.turns import MOVES, Turn
+from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.general_questions import asks_for_capabilities
 from assistant.mentions import Mention
 from assistant.slots import Slots
@@ -68,6 +68,27 @@ def movement_of_other(turn: Turn) -> Response | None:
     if response.answer.status == "answered" and (is_level or not is_other):
         return Response(not_made_out(turn))
     return told_back(turn.question, full, response)
+
+
+def movement_of_named(turn: Turn) -> Response | None:
+    """ "And MMLU's?" after how much another measure moved: how much its own did, and never how much it is."""
+    before, scan = turn.state.slots, turn.alone.scan
+    is_short = (turn.opens or turn.only_names) and turn.named and not turn.names_measure and not turn.alone.tells
+    if before is None or not is_short or not before.has(*MOVES) or scan.periods or turn.cues & DOING:
+        return None
+    members = turn.library.pack.members
+    if not {members[each].dimension for each in turn.named}.isdisjoint(before.measure.dimensions):
+        return None
+    old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id and each.sense.kind != "verb"]
+    if not turn.alone.readings or not old or before.named:
+        return Response(not_made_out(turn))
+    measure, words, was = turn.alone.readings[0].measure, before.scan.words, max(old, key=len)
+    names = " and ".join(members[each].name for each in dict.fromkeys(turn.named))
+    said = f"{names} {measure.names[0] if measure.names else measure.name}"
+    full = f"{before.scan.text[: words[was[0]].start]}{said}{before.scan.text[words[was[-1]].end :]}"
+    response = respond(full, turn.library)
+    is_level = response.query is None or response.query.fact is not None
+    return Response(not_made_out(turn)) if is_level else told_back(turn.question, full, response)
 
 
 #: Operations that follow a movement on, or tell its pace.

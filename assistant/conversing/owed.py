@@ -66,6 +66,10 @@ def _operations(response: Response) -> set[str]:
 def _truth(turn: Turn, response: Response) -> bool:
     """Whether a claim is to be checked of another thing ("and MATH?") and a figure came of it."""
     last = turn.state.query
+    is_put = is_claim(turn.alone.scan) or "than" in turn.keys
+    if isinstance(response.answer.value, bool) and not is_put and last is not None and turn.named:
+        # "How many fewer?" was asked since the claim.
+        return last.operation in _HELD
     if _asks_yes_or_no(turn) and response.query is not None:
         return _operations(response).isdisjoint(_TRUTHS)
     is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING
@@ -223,8 +227,8 @@ def _own_time(turn: Turn, response: Response) -> bool:
     query = response.query
     if query is None or query.operation != "dates":
         return False
-    if not turn.keys.isdisjoint(_ISSUED):
-        # "When did this come out?" is asked of the report.
+    if not turn.keys.isdisjoint(_ISSUED) or "which" in turn.keys and not turn.keys.isdisjoint(_OLDER):
+        # "When did this come out?" is asked of the report, and "which is older?" of two.
         return True
     if not turn.alone.scan.periods:
         return False
@@ -233,6 +237,7 @@ def _own_time(turn: Turn, response: Response) -> bool:
     return all(any(fact.period and each.contains(fact.period) for each in stated) for fact in facts)
 
 
+_OLDER = frozenset("older newer earlier later longer first".split())
 _ISSUED = frozenset("come publish published release released issue issued".split())
 
 

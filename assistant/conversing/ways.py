@@ -67,7 +67,7 @@ from assistant.conversing.naming import (
 )
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.orders import inverted, other_extreme, placed
-from assistant.conversing.other_measure import movement_of_other, noun_changed
+from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
 from assistant.conversing.other_wordings import as_claim, put_plainly
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
@@ -167,7 +167,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, noun_changed, movement_of_other, carried, not_of_that),
+    *(beside_picked, noun_changed, movement_of_other, movement_of_named, carried, not_of_that),
 )
 
 
