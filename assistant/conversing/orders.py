@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
 from assistant.conversing.substituting import facts_of
@@ -19,6 +20,7 @@ _RECENT = 4
 #: Words for the other end of an order.
 _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
+_VALUES = frozenset("value figure count lead".split())
 _SIZES = frozenset("big large much many high wide".split())
 #: Operations that two sides can change places in.
 _TURNED = ("ratio", "difference", "relative difference")
@@ -79,16 +81,19 @@ def placed(turn: Turn) -> Response | None:
     of_cue = [word for word in turn.words if word.start in spoken]
     extreme = set() if {word.key for word in of_cue} & (ORDINALS.keys() | _ENDS) else extreme
     spoken = {word.start for word in of_cue} if extreme else set()
-    sizes = _SIZES & turn.keys if "how" in turn.keys else set()
+    sizes = _SIZES & turn.keys if "how" in turn.keys else _VALUES & turn.keys if "one" in turn.keys else set()
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
     if {"runner", "runnerup"} & set(keys):
         keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
     is_apart = query is not None and (query.fact is not None or query.operation == "difference")
     query = _order_before(turn) if is_apart else query
-    steps = {"after": 1, "before": -1} if "one" in turn.keys else {}
+    steps = {"after": 1, "below": 1, "before": -1, "above": -1} if "one" in turn.keys else {}
     if len(keys) == 1 and keys[0] in steps and query is not None and query.operation in ("name", "amount"):
-        # "The one after it?"
-        keys = _next_place(query.operands[0], steps[keys[0]])
+        # "The one after it?"; what stands above the smallest comes after it from below.
+        is_turned = query.operands[0].relation == "min" and keys[0] in ("above", "below")
+        keys = _next_place(query.operands[0], -steps[keys[0]] if is_turned else steps[keys[0]])
+        if keys == [""]:
+            return Response(not_made_out(turn))
     if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
         keys = _next_place(query.operands[0])
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:

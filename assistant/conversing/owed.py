@@ -135,6 +135,9 @@ def _says_extreme(turn: Turn) -> bool:
 def _amount(turn: Turn, response: Response) -> bool:
     """Whether "how many" or "how much" is asked and words are told."""
     keys = [word.key for word in turn.alone.scan.words]
+    if ("far", "apart") in pairwise(keys) and "their" in keys and response.query is not None:
+        # "How far apart are their leads?" is asked of two.
+        return response.query.fact is not None
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
     if (
         any(one == "how" and after in _FAR for one, after in pairwise(keys))

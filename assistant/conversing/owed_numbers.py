@@ -52,12 +52,27 @@ def leaves_out_number(turn: Turn, response: Response) -> bool:
     ):
         # "Three times as many?"
         return True
+    if response.query is not None and response.query.operation in _MADE and _adds_up_otherwise(turn, response):
+        return True
     if not turn.figures or weighty(turn.beside(*turn.figures)):
         return False
     bare = [each.number for each in turn.figures if each.unit.base in ("", "percent", "times")]
     given = _given(response.query) if response.query is not None else set()
     # "Half of it" is taken as 50 %, and computed as 0.5 times it.
     return any(given.isdisjoint((number, number / 100)) for number in bare)
+
+
+#: Operations over several figures.
+_MADE = ("sum", "mean", "median", "spread")
+
+
+def _adds_up_otherwise(turn: Turn, response: Response) -> bool:
+    """Whether a figure is named for what comes of several, and another one comes ("which two add up to 43?")."""
+    query, value = response.query, response.answer.value
+    if query is None or not isinstance(value, str) or "up" not in turn.keys and "which" not in turn.keys:
+        return False
+    bare = {each.number for each in turn.figures if not each.unit.base}
+    return bool(bare - _given(query) - {len(query.operands)}) and Decimal(value) not in bare
 
 
 def _is_stray(turn: Turn, response: Response) -> bool:
