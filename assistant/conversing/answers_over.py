@@ -9,7 +9,8 @@ from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
-from assistant.conversing.times import times_carried
+from assistant.conversing.substituting import at_time
+from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import unknown
 from assistant.denials import turns
@@ -37,6 +38,12 @@ def checked(turn: Turn) -> Response | None:
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):
         return None
+    if turn.state.slots is not None and (when := relative_time(turn, turn.state.slots)):
+        # "Was it still above 5 % a year later?"
+        moved = at_time(figure, when, turn.library)
+        if moved is None:
+            return None
+        figure = moved
     try:
         limit = bound(turn.figures[0], figure)
     except NotComputableError:

@@ -51,6 +51,12 @@ _AGAIN = re.compile(
     r"(?:\s+\w+)?\s+again,?\s+(?:but\s+)?(?=(?:for|at|in|on|with|of)\b)",
     re.IGNORECASE,
 )
+#: "The corresponding figure for X?"
+_CORRESPONDING = re.compile(
+    r"^\W*(?:and\s+)?(?:the|its)\s+(?:corresponding|equivalent|same|matching|analogous)\s+"
+    r"(?:factor|figure|number|value|rate|count|amount|percentage)\s+(?=(?:for|of|on|in|at)\b)",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -84,6 +90,11 @@ def put_plainly(question: str, state: State) -> str:
     said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", said))
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
+
+
+def without_corresponding(question: str) -> str:
+    """ "The corresponding figure for X?" as what it stands for ("and for X?"); any other turn unchanged."""
+    return _CORRESPONDING.sub("and ", question)
 
 
 def as_claim(said: str) -> str:

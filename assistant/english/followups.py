@@ -348,6 +348,11 @@ REPEATS = (
 )
 #: Openings that ask for a comparison.
 BESIDE = frozenset("compared versus vs against relative".split())
+#: Replies that take none of the choices.
+NO_CHOICE = (
+    "something else, neither, none, none of them, none of those, none of these, neither of them, neither of those, "
+    "neither of these, nothing of that, none of the above, another one, other, not any of these, not any of those"
+)
 #: Replies that take all choices, and those that do where there are two.
 ALL_CHOICES = frozenset(
     tuple(phrase.split())
