@@ -36,7 +36,10 @@ def _asks_where(frame: Frame) -> bool:
     return any(at - 1 not in nouns for at in frame.slots.cues.get("where", ()))
 
 
-_COUNTED_LINKS = frozenset("of the these those all different other".split())
+_COUNTED_LINKS = frozenset(
+    "of the these those all different other listed given named mentioned shown covered tracked tested reported "
+    "compared ranked included featured said various".split()
+)
 
 
 def counts_axis(frame: Frame) -> bool:

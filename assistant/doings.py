@@ -25,6 +25,7 @@ VALUES = frozenset(("fact", "both", "name", "amount"))
 _SUPPOSING = frozenset(
     ("project", "compound", "crossing", "time to multiply", "scaled", "per", "percent growth", "growth")
 )
+_LACKING = ("need", "needed")
 _AUXILIARIES = frozenset("did do does doe has have had".split())
 _JOINING = frozenset("and or the all both either together also , & plus".split())
 
@@ -71,6 +72,8 @@ def _other_verb(seen: Seen) -> int:
             place += 1
         if place >= len(seen.keys) or not seen.keys[place].isalpha():
             continue
+        if _lacks(seen, place):
+            continue
         if place in own and measure.each and _goes_on(seen, place + 1, own):
             return place + 1
         word = seen.words[place].text.lower()
@@ -86,6 +89,11 @@ def _other_verb(seen: Seen) -> int:
         if is_other and ASKER.isdisjoint(seen.keys) or is_unknown and place not in scan.dated:
             return place
     return -1
+
+
+def _lacks(seen: Seen, at: int) -> bool:
+    """Whether it is asked how many more are needed to be equal, which is a difference."""
+    return seen.keys[at] in _LACKING and "more" in seen.keys[:at] and seen.frame.slots.has("same")
 
 
 def _goes_on(seen: Seen, at: int, own: set[int]) -> bool:
@@ -140,6 +148,8 @@ def _wanted(seen: Seen) -> int:
         while before > 0 and seen.words[before].text.lower().endswith("ly"):
             before -= 1
         leads_on = leads_on and (after != "to" or seen.key(at + 2).isalpha())
+        if _lacks(seen, at):
+            continue
         if leads_on and _is_subject(seen, before):
             return at
     return -1

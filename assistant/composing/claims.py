@@ -43,9 +43,9 @@ from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
 from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
-from assistant.forms import said
 from assistant.operations import evaluate
 from assistant.query import Query
+from assistant.statements import said
 from assistant.units import PERCENT, TIMES, Quantity
 
 #: Cue of a comparison → relation of the first thing to the second.

@@ -502,6 +502,7 @@ CUES: dict[str, str] = {
     "closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
     "bottom, rear, brings up the rear, bring up the rear, wooden spoon, straggler, laggard, leanest, mildest, "
+    "practically a tie, virtually a tie, all but a tie, more or less a tie, as good as tied, as good as level, "
     "poorest, slenderest, slimmest, nearest thing to a tie, photo finish, closest to a tie, closest contest, "
     "closest race, tightest, practically level, virtually level, all but level, practically tied, virtually tied, "
     "almost drawn, "
@@ -638,7 +639,8 @@ CUES: dict[str, str] = {
     "milder, short of, inferior, less expensive, tinier, thinner, lesser, shorter, fall short of, worse, "
     "less quickly, "
     "trailing, lagging, more narrow",
-    "same": "equal, equals, same, identical, as many as, as much as, as large as, as big as, the same as, tie, tied, "
+    "same": "equal, equals, same, draw even with, pull level with, "
+    "identical, as many as, as much as, as large as, as big as, the same as, tie, tied, "
     "level with, "
     "on par, at par, alike, parity, as high as, as far as, equally, draw level, drew level, drawn level, "
     "even with, match, "
@@ -837,7 +839,9 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "marks, what content, which content, subject matter, what subject, which subject, "
+    "tests": "meant for, intended for, designed for, made for, written for, suited to, aimed at, meant to test, "
+    "intended to test, designed to test, "
+    "marks, what content, which content, subject matter, what subject, which subject, "
     "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
     "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
     "focuses on, "
