@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answering import Response
 from assistant.answers import Answer
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
-from assistant.conversing.turns import DOING, Turn
+from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.coverage import operations
 from assistant.declining import unknown
 from assistant.forms import is_claim
@@ -195,12 +195,16 @@ def _comparison(turn: Turn, response: Response) -> bool:
 def _manner(turn: Turn, response: Response) -> bool:
     """Whether something is asked for "that way" after movements, and levels are given."""
     last = turn.state.query
-    if last is None or response.query is None or turn.keys.isdisjoint(_MANNERS) or turn.named:
+    if last is None or response.query is None or turn.keys.isdisjoint(_MANNERS | {"it"}) or turn.named:
         return False
     moved = {part.operation for part in operations(last)} & _MOVED
-    return bool(moved) and _operations(response).isdisjoint(_MOVED)
+    if "it" in turn.keys and last.operation in _OVER_SEVERAL and turn.cues & {*MOVES}:
+        # "How much did it fall?" after two means is asked of the mean.
+        return last.operation not in _operations(response)
+    return bool(moved) and "it" not in turn.keys and _operations(response).isdisjoint(_MOVED)
 
 
+_OVER_SEVERAL = ("mean", "sum", "median", "spread")
 _MANNERS = frozenset(("way", "basis"))
 _MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
 
