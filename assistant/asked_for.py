@@ -190,6 +190,18 @@ def _is_bare(frame: Frame, at: tuple[int, ...]) -> bool:
     return mentioned and all(key in _SMALL for place, key in enumerate(frame.keys) if place not in spent)
 
 
+def _is_only_thing(frame: Frame) -> bool:
+    """Whether a question is nothing but the name of a thing, which says of no lead and of no time ("best model?")."""
+    if frame.slots.periods or frame.whens() or frame.lead_starts or frame.free or len(frame.slots.named) > 1:
+        return False
+    things = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    things |= {at for each in frame.slots.named for at in each.at}
+    return bool(things) and all(key in _BESIDE_THING for at, key in enumerate(frame.keys) if at not in things)
+
+
+_BESIDE_THING = frozenset("the a and so ok please pls of from in ? . !".split())
+
+
 def asks_best(frame: Frame) -> bool:
     """Whether the things behind a lead are asked for and not the lead: "what is the best model?"."""
     if not frame.sides:
@@ -202,7 +214,7 @@ def asks_best(frame: Frame) -> bool:
         return True
     if _asks_thing_of_side(frame) or words[:1] == ["name"] and not frame.lead_starts and not frame.free:
         return True
-    if frame.slots.way is None and _asks_bare_thing(frame):
+    if frame.slots.way is None and _asks_bare_thing(frame) or not frame.slots.way and _is_only_thing(frame):
         return True
     if not mentions or words[:1] not in (["what"], ["which"], ["who"]):
         return False

@@ -81,8 +81,10 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)
     asks_which = any(one == "which" and other == "of" for one, other in pairwise(word.key for word in scan.words))
     # "How do X and Y differ in what they test?"
-    differ = {"difference", "between"} if "tests" in cues and len({each.sense.id for each in own}) > 1 else set()
-    if timed or not own or not (is_kind or asks_which or cues & {"tests", "define", "compare"}):
+    is_unlike = {"how", "differ"} <= {word.key for word in scan.words} and not scan.measures
+    asks_unlike = (is_unlike or "tests" in cues) and len({each.sense.id for each in own}) > 1
+    differ = {"difference", "between"} if asks_unlike else set()
+    if timed or not own or not (is_kind or asks_which or differ or cues & {"tests", "define", "compare"}):
         return None
     if cues - DEFINING - differ:
         return None

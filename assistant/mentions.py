@@ -214,6 +214,7 @@ _OPPOSITE_PAIRS = {
         ("verify", "none"),
         ("vanished", "none"),
         ("vanished", "not"),
+        ("vanished", "cross"),
         ("ascending", "rise"),
         ("ascending", "fall"),
         ("descending", "rise"),

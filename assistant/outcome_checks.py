@@ -224,9 +224,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
     given = {part.amount.number for part in parts if part.amount is not None}
     # "more than half" of what is given as a part of one
     given |= {number * 100 for number in given if frame.measure.unit.base in ("number", "")}
-    printed = {part.fact.value for part in parts if part.fact is not None} | {
-        part.fact.high for part in parts if part.fact is not None
-    }
+    printed = {each for part in parts if part.fact is not None for each in (part.fact.value, part.fact.high)}
     if frame.slots.has("level", "fall"):
         # "the 17.5 % lead melted to what?" names the figure of another time of the same cell.
         facts = [part.fact for part in parts if part.fact is not None]
@@ -252,6 +250,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
     # Of two figures that are offered to choose from, one or both are another one.
     offered = figures(frame)
     for amount in frame.slots.amounts:
+        if _is_distance(frame, amount) and amount.number not in {*given, *_number(result)}:
+            raise Declined("out_of_scope", f"It cannot be told whether they are {amount.number} apart.")
         if amount in offered or amount.number in given or amount.number in printed or amount.number in computed:
             continue
         is_count_of = _is_spent(frame, amount, counts) or _counts_points(frame, amount, counts)
@@ -259,6 +259,16 @@ def check_numbers(frame: Frame, result: Result) -> None:
         if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts) or is_own_number(frame, amount):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
+
+
+def _is_distance(frame: Frame, amount: Given) -> bool:
+    """Whether a number says how far two are apart ("X leads Y by 40"), and not what is done with something."""
+    is_after_by = "by" in frame.keys[max(0, amount.place - 2) : amount.place]
+    return is_after_by and not amount.relation and frame.slots.has("ahead", "behind")
+
+
+def _number(result: Result) -> set[Decimal]:
+    return {result.value.quantity.number} if isinstance(result.value, Amount) else set()
 
 
 def _results(result: Result) -> Iterator[Result]:

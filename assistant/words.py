@@ -20,6 +20,7 @@ _WORD = re.compile(
       (?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?   # U.S. and U.S.A
     | ['‘’]\d\d(?!\d)                               # '24
     | (?<!\w)0f\b                                  # a slip of "of"
+    | (?<!\w)[wW]/[oO]\b                           # w/o
     | \d{1,2}(?:st|nd|rd|th)\b                      # 2nd
     | \d+(?:,\d{3})+(?:\.\d+)?                      # 1,234.5
     | \d+\.\d+ | \.\d+ | \d+                        # 1.5, .5, 15
@@ -34,6 +35,7 @@ _CONTRACTED = {
     "can't": ("can", "not"),
     "cannot": ("can", "not"),
     "shan't": ("shall", "not"),
+    "w/o": ("without",),
 } | {f"{verb}nt": (verb, "not") for verb in "is was are were did does do has have had could would should".split()}
 #: Words that end in s without being a plural or third person.
 _KEEP = frozenset(

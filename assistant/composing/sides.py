@@ -82,6 +82,14 @@ class Sided:
             return False
         return words[before].key not in ("behind", "ahead") or not self._is_clause(first.at[-1] + 1)
 
+    def _is_beside_other(self) -> bool:
+        """Whether one side is held against the other with "than", and nothing moves."""
+        if self.slots.has("fall", "rise", "change") or len(self.slots.members(self.sides[0])) < 2:
+            return False
+        words, starts = self.slots.scan.words, [each.at[0] for each in self.slots.named if each.dimension in self.sides]
+        before = [[word.key for word in words[max(0, at - 2) : at] if word.key != "the"] for at in starts]
+        return any(keys[-1:] == ["than"] for keys in before)
+
     def _is_clause(self, at: int) -> bool:
         """Whether a verb stands there and no other side after it: "I wonder how far behind China was"."""
         words = self.slots.scan.words
@@ -105,4 +113,7 @@ class Sided:
             return "behind"
         if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):
             return "ahead"
+        if self.slots.has("more") != self.slots.has("fewer") and self._is_beside_other():
+            # "Is Y more accurate than Z?"
+            return "ahead" if self.slots.has("more") else "behind"
         return "behind" if self.slots.has("behind") and not self.slots.has("ahead", "fall") else ""

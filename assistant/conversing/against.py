@@ -21,6 +21,8 @@ from assistant.query import Query
 from assistant.slots import Slots, fill_slots
 
 _BEFORE_OBJECT = frozenset("than as".split())
+#: Words that may stand between these and the name ("than in Europe").
+_LINKING = frozenset("in from of for on by with the that those did does is was".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
 _DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
@@ -98,7 +100,8 @@ def compared(turn: Turn) -> Response | None:
         full = f"compare {name} and {said_at(turn.alone.scan.words, now.named[0].at)} {measure}"
         full = f"{full} {times_carried(turn, before)}".rstrip()
         return told_back(turn.question, full, respond(full, turn.library))
-    is_object = keys[now.named[0].at[0] - 1] in _BEFORE_OBJECT if now.named[0].at[0] else False
+    before_name = [key for key in keys[: now.named[0].at[0]] if key not in _LINKING]
+    is_object = bool(before_name) and before_name[-1] in _BEFORE_OBJECT
     if multiplies and not is_object and not asks:
         full = f"ratio of {measure} {said_at(turn.alone.scan.words, now.named[0].at)} to {name}"
     elif asks:

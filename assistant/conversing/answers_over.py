@@ -1,4 +1,4 @@
-"""Turns that do something with the last answers: add them, compare them, check them, turn them round."""
+"""Turns that do something with the last answers: check them, add to them, tell how far they are apart."""
 
 from __future__ import annotations
 
@@ -6,131 +6,26 @@ from assistant.answering import Response, respond, respond_to_query
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
 from assistant.conversing.last_values import picked_by, told_apart
-from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
-from assistant.conversing.places import place_asked
 from assistant.conversing.state import is_spoken_of
-from assistant.conversing.substituting import facts_of
-from assistant.conversing.times import times_carried
+from assistant.conversing.substituting import at_time
+from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.declining import unknown
 from assistant.denials import turns
-from assistant.english.followups import HOW_FAR, HOW_LARGE, INVERSE
-from assistant.english.numberwords import ORDINALS
+from assistant.english.followups import HOW_FAR, HOW_LARGE
 from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 from assistant.slots import fill_slots
 from assistant.understanding import understand
 
-_PLACES = frozenset("place one rank ranked position spot who whos s whats come came number".split())
 _PAIR = 2
-#: Words for the other end of an order.
-_OTHER = {"max": "min", "min": "max"}
-_ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
 #: Queries of more operations than this are not made larger by another turn.
 _LARGEST = 60
 _POINTING = frozenset("that it this".split())
-_SIZES = frozenset("big large much many high wide".split())
 _ADDING = frozenset(("add", "plus", "+", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
-#: Operations that two sides can change places in.
-_TURNED = ("ratio", "difference", "relative difference")
-
-
-def inverted(turn: Turn) -> Response | None:
-    """ "the other way round": the last order, extreme, or pair of operands turned round."""
-    query = turn.state.query
-    if query is None or not is_only(turn.words, INVERSE):
-        return None
-    if query.operation == "name" and query.operands[0].operation in ("rank", "top"):
-        inner = query.operands[0]
-        turned = inner._replace(relation="max" if inner.relation == "min" else "min")
-        return computed(turn, query._replace(operands=(turned,)))
-    if query.operation in _TURNED:
-        return computed(turn, query._replace(operands=query.operands[::-1]))
-    return None
-
-
-def other_extreme(turn: Turn) -> Response | None:
-    """ "and the smaller one?" after "which is larger?": the other end of the same order."""
-    query, before = turn.state.query, turn.state.slots
-    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
-        return None
-    if before is not None and before.has("max", "min"):
-        # The question for the one extreme asks for the other with its word changed.
-        return None
-    if "all" in turn.keys and len(query.operands[0].operands) <= _PAIR:
-        # "And the largest of all?" after that of two
-        return None
-    relations = turn.cues & {"max", "min"} or {"more": "max", "fewer": "min"}.keys() & turn.cues
-    rest = weighty(turn.beside(*turn.alone.scan.cues), aside=_PLACES)
-    if len(relations) != 1 or rest or turn.named or len(turn.cues) > 2:
-        return None
-    relation = "min" if relations & {"min", "fewer"} else "max"
-    best = Query("top", query.operands[0].operands, count=1, relation=relation)
-    place = place_asked(turn)
-    if place > len(best.operands):
-        return None
-    best = best._replace(count=-place) if place > 1 else best
-    # "And on which is it largest?" asks for a name, whatever the last turn asked for.
-    asks_which = not turn.keys.isdisjoint(("which", "who", "where"))
-    return computed(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))
-
-
-def placed(turn: Turn) -> Response | None:
-    """ "and the third?": another place of the last order."""
-    query, scan = turn.state.query, turn.alone.scan
-    if turn.cues & {"ascending", "descending"}:
-        return None
-    extreme = turn.cues & {"max", "min"} if len(turn.words) > 1 else set()
-    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in extreme for at in each.at}
-    # "The second most", but "the first" and "the last" are places themselves.
-    of_cue = [word for word in turn.words if word.start in spoken]
-    extreme = set() if {word.key for word in of_cue} & (ORDINALS.keys() | _ENDS) else extreme
-    spoken = {word.start for word in of_cue} if extreme else set()
-    sizes = _SIZES & turn.keys if "how" in turn.keys else set()
-    keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
-    if {"runner", "runnerup"} & set(keys):
-        keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
-    is_apart = query is not None and (query.fact is not None or query.operation == "difference")
-    query = _order_before(turn) if is_apart else query
-    if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
-        keys = _next_place(query.operands[0])
-    if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
-        return None
-    inner = query.operands[0]
-    if spoken and (len(extreme) != 1 or extreme != {inner.relation or "max"}):
-        return None
-    if inner.operation not in ("top", "rank") or keys[0] not in ORDINALS and keys[0] not in _ENDS:
-        return None
-    relation = inner.relation or "max"
-    if keys[0] in _ENDS:
-        # The last of those that were asked for with "fewest" is the one with the most.
-        is_first = (_ENDS[keys[0]] == "max") == (relation == "max")
-        place = Query("top", inner.operands, count=1, relation=relation if is_first else _OTHER[relation])
-    else:
-        place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
-    return computed(turn, query._replace(operation="amount" if sizes else query.operation, operands=(place,)))
-
-
-def _order_before(turn: Turn) -> Query | None:
-    """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
-    *before, figure = turn.state.values[-_RECENT:] or (None,)
-    orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
-    if not orders or figure is None or not (turn.opens or figure.operation == "difference"):
-        return None
-    entries = {entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None}
-    own = facts_of(figure).keys()
-    return orders[-1] if own and own <= entries else None
-
-
-def _next_place(order: Query) -> list[str]:
-    """The ordinal of the place after the one that was picked of an order; none where several were."""
-    place = 1 if order.count == 1 else -order.count
-    return [next((key for key, at in ORDINALS.items() if at == place + 1), "")] if place > 0 else []
-
-
-_RECENT = 4
 
 
 def checked(turn: Turn) -> Response | None:
@@ -143,6 +38,12 @@ def checked(turn: Turn) -> Response | None:
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):
         return None
+    if turn.state.slots is not None and (when := relative_time(turn, turn.state.slots)):
+        # "Was it still above 5 % a year later?"
+        moved = at_time(figure, when, turn.library)
+        if moved is None:
+            return None
+        figure = moved
     try:
         limit = bound(turn.figures[0], figure)
     except NotComputableError:
@@ -225,7 +126,8 @@ def how_far(turn: Turn) -> Response | None:
     best = query.operands[0]
     if best.operation == "filter" and (one := picked_by(query)) is not None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
-    if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or "with" not in turn.keys):
+    asks_size = "with" in turn.keys or is_only(turn.words, HOW_LARGE)
+    if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or not asks_size):
         return None
     is_count = turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)
     if len(best.operands) == _PAIR and not (_asks_of_one(turn) or is_count) and _is_far_apart(best, turn):

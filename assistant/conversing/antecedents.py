@@ -7,6 +7,7 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.completing import asked_on, behind_told, not_of_that, retold
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, Turn
 from assistant.understanding import understand
 
@@ -81,7 +82,21 @@ def _with_its_name(turn: Turn) -> Response | None:
     full = f"{text[: word.start]}{things.pop()}{text[word.end :]}"
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is None
+    last = turn.state.answer
+    if is_told and last is not None and last.value == response.answer.value and _says_more(turn):
+        # "What is HAI?", and then "what does it track?"
+        return Response(not_made_out(turn))
     return told_back(turn.question, full, response) if is_told else None
+
+
+def _says_more(turn: Turn) -> bool:
+    """Whether it says anything of weight beside its pronoun and the words for what something is called."""
+    return bool(weighty(turn.words, aside=_STANDING | _CALLING))
+
+
+_CALLING = frozenset(
+    "mean meant call called name full spell spelt written letter abbreviation acronym short who".split()
+)
 
 
 def _fits(turn: Turn) -> bool:

@@ -14,6 +14,7 @@ from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
 from assistant.declining import unknown
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
+from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.units import Quantity, Unit, divide
 
@@ -22,13 +23,19 @@ _ASIDE = frozenset("by again now only just and instead rather no wait".split())
 _POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _FORMER = frozenset(("former",))
 _PAIR = 2
+_AUXILIARIES = frozenset("is was are were".split())
+#: "Which one triples?" asks for one that does so.
+_ASKING_FOR_ONE = frozenset("which who whose when since".split())
 
 
 def scaled(turn: Turn) -> Response | None:
     """ "double it": the last value times a number; "and triple?" after that takes the value that was doubled."""
     values = turn.state.values
     factor = _factor(turn)
-    if not values or factor is None or turn.named or turn.alone.scan.periods:
+    if not values or factor is None or turn.named or turn.alone.scan.periods or turn.keys & _ASKING_FOR_ONE:
+        return None
+    if turn.words[0].key in _AUXILIARIES and is_claim(turn.alone.scan):
+        # "Is it 3 %?" is asked of the value itself.
         return None
     last = _pointed_at(turn) or values[-1]
     if last.operation == "compare" and last.operands[1].operation == "given":

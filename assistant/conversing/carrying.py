@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import Response, respond
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
@@ -207,7 +208,8 @@ def _full_question(turn: Turn) -> str:
     doing = (set(now.cues) if now is not None and not now.unexplained else turn.cues) & DOING
     moved = relative_time(turn, before)
     when = moved or (said_at(scan.words, scan.periods[0].at) if len(scan.periods) == 1 and "its" in turn.keys else "")
-    if when and turn.referred and before.has("max", "min") and not doing and not turn.named:
+    was_picked = before.has("max", "min") or picked_by(turn.state.query) is not None
+    if when and turn.referred and was_picked and not doing and not turn.named:
         # "Its value a year later" is that of the one that was picked.
         return with_referred_at(turn, before, when)
     is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
@@ -242,7 +244,8 @@ def _full_question(turn: Turn) -> str:
         # "How much is the global rate?" after a claim about it.
         return operation_on(turn, now, before)
     if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
-        return _in_percent(before)
+        # How many times larger it is, in percent, may be so much more or so much of it.
+        return "" if before.has("ratio") else _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
     if _changes_both(turn, now, before):

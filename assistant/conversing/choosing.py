@@ -8,8 +8,9 @@ from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
 from assistant.conversing.state import State
-from assistant.declining import clarify, unknown
-from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, REPEATS
+from assistant.conversing.turns import words_beside
+from assistant.declining import VAGUE, clarify, unknown
+from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, NO_CHOICE, REPEATS
 from assistant.understanding import Library, understand
 from assistant.words import Word, phrase_key
 
@@ -40,6 +41,9 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     if state.pending and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))
     picked, rest = _picked(question, words, choices, library)
+    if state.pending and (picked == [VAGUE] or not picked and is_only(words, NO_CHOICE, _CHOOSING)):
+        message = "Then please ask it in other words, with what you want to know."
+        return Response(unknown(question, "out_of_scope", message, library.pack))
     only = _ONE_NUMBER.fullmatch(question)
     if state.pending and not picked and only and not _FIGURE.search(question):
         again = f"There is no choice {only[1]}: which of these do you mean?"
@@ -96,8 +100,7 @@ def _are_places(numbers: list[int], count: int) -> bool:
 def _is_time(said: str, library: Library) -> bool:
     """Whether a text names a time and nothing else."""
     found = understand(said, library).scan
-    spoken = {found.words[at].start for at in found.dated}
-    rest = weighty([word for word in without_breaks(said) if word.start not in spoken], aside=_CHOOSING)
+    rest = weighty(words_beside(without_breaks(said), found, found.periods), aside=_CHOOSING)
     return len(found.periods) == 1 and not rest and not found.names
 
 
@@ -109,8 +112,8 @@ def _measure_named(question: str, library: Library) -> str:
     named = named or {each.sense.id: each for each in found.scan.measures if each.sense.kind == "about"}
     if len(named) != 1 or found.scan.amounts or found.scan.periods or _NAMING & kinds:
         return ""
-    spoken = {found.scan.words[at].start for each in (*found.scan.measures, *found.scan.names) for at in each.at}
-    rest = weighty([word for word in without_breaks(question) if word.start not in spoken], aside=_CHOOSING)
+    own = (*found.scan.measures, *found.scan.names)
+    rest = weighty(words_beside(without_breaks(question), found.scan, own), aside=_CHOOSING)
     return "" if rest else library.pack.measures[next(iter(named))].name
 
 

@@ -13,7 +13,7 @@ from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, counted_to, place_asked
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MOVES, OVER, Turn
-from assistant.english.followups import AS_RATIO
+from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.forms import is_claim
 from assistant.query import Query
 
@@ -36,7 +36,6 @@ _BOTH = _POINTING | _PAIRS | _PLACE_OF_TWO.keys()
 _OF_PAIR = ("compare", *_HELD)
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
-_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
 _WHOLE = frozenset("all total whole everything overall".split())
 _TWO = 2
 #: Operations of just two values.
@@ -50,6 +49,7 @@ def combined(turn: Turn) -> Response | None:
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
+    keys = [word.key for word in turn.words]
     counted = counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
@@ -70,14 +70,19 @@ def combined(turn: Turn) -> Response | None:
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
         # "And the smallest?" after the largest of all is asked of all, too.
         return None
-    if last is not None and cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and _holds_one_against_another(last):
+    held = cues & {"ratio", "difference"}
+    is_of_held = bool(held) and "which" in turn.keys and len(results) > 1 and results[-1].operation in held
+    is_of_all = cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and not is_of_held
+    if last is not None and is_of_all and _holds_one_against_another(last):
         # "So who made the most?" after one was held against another is asked of all.
         return None
-    held = cues & {"ratio", "difference"}
+    if held and cues & {"more", "fewer"} and ("of", "the", "two") in zip(keys, keys[1:], keys[2:], strict=False):
+        # "The bigger gap of the two?" is none of the last two figures.
+        return None if is_of_held else Response(not_made_out(turn))
     if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
         # "Which is the largest?" of ratios that were asked for one after the other.
         values = results
-    if held and "which" in turn.keys and len(results) == _TWO and results[-1].operation in held:
+    if is_of_held:
         # "Which ratio is larger?"
         values, cues = results, cues - held
     moved = cues & {*MOVES, "permonth"}
@@ -101,8 +106,7 @@ def combined(turn: Turn) -> Response | None:
         return None
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
-    keys = [word.key for word in turn.words]
-    if any(_SIZES[key] != len(values) for key in keys if key in _SIZES):
+    if any(COUNTED[key] != len(values) for key in keys if key in COUNTED):
         # "All three?" of two is asked of others.
         return None
     if is_claim(alone.scan):
@@ -117,6 +121,9 @@ def combined(turn: Turn) -> Response | None:
         # Which is higher is asked of two, and so of the last two.
         values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
     values = values if only_two or counted else _meant(turn, values)
+    if held and len(values) == _TWO and {value.operation for value in values} <= cues & _MADE:
+        # "The difference of the sums?"
+        cues -= _MADE
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
     if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
         # "How many times as many?" is asked of the larger one, if neither is pointed at.

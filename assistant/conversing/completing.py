@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from assistant.answering import Response, respond
 from assistant.conversing.carrying import told_back
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_opening
 from assistant.conversing.replacing import is_denied
-from assistant.conversing.times import said_at
+from assistant.conversing.times import months_moved, said_at, times_carried
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.declining import unknown
 from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT
@@ -28,9 +29,18 @@ def completed(turn: Turn) -> Response | None:
     state = turn.state
     if not state.pending or state.choices or turn.cues & _ASKING_ITSELF or not (turn.named or turn.names_measure):
         return None
+    if _is_at_one_time(turn):
+        return None
     full = f"{state.pending.rstrip('?!. ')} {turn.question}"
     response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def _is_at_one_time(turn: Turn) -> bool:
+    """Whether an open question asks how something moved and a turn names one time ("MMMU, end of 2024")."""
+    if len(turn.alone.scan.periods) != 1 or turn.state.choices:
+        return False
+    return any(each.sense.id in MOVES for each in understand(turn.state.pending, turn.library).scan.cues)
 
 
 def filled(turn: Turn) -> Response | None:
@@ -44,7 +54,7 @@ def filled(turn: Turn) -> Response | None:
     is_against = opens_with(turn.words, AGAINST)
     aside = _BESIDE_SLOTS | _HOLDING if is_against else _BESIDE_SLOTS
     rest = weighty([word for word in turn.words if word.start not in spoken], aside=aside)
-    if rest or not (turn.named or scan.periods or turn.whens):
+    if rest or not (turn.named or scan.periods or turn.whens) or _is_at_one_time(turn):
         return None
     # "As China?" after "compared with which?"
     said = without(scan.text, AGAINST) if is_against else without_opening(scan.text)
@@ -108,6 +118,10 @@ def asked_on(turn: Turn) -> Response | None:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
     response = respond(full, turn.library)
+    is_same = turn.state.answer is not None and response.answer.value == turn.state.answer.value
+    if is_same and word in OF_REPORT:
+        # "What does it publish?", and then "how often?"
+        return Response(not_made_out(turn))
     if response.answer.status != "answered" and word in OF_REPORT and _is_told_of_report(turn):
         full = OF_REPORT[word]
         response = respond(full, turn.library)
@@ -130,7 +144,10 @@ def about_told(turn: Turn) -> Response | None:
         return None
     if respond(turn.question, turn.library).answer.status != "clarify":
         return None
-    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name}"
+    before = state.slots
+    is_of_same = before is not None and before.measure.id == slots.measure.id
+    times = times_carried(turn, before) if before is not None and is_of_same else ""
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name} {times}".rstrip()
     response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
@@ -189,6 +206,7 @@ def retold(turn: Turn) -> Response | None:
         or {"which", "who"} & turn.keys
         or turn.names_measure
         or turn.alone.scan.periods
+        or months_moved(turn)
         or any(each.sense.kind == "lacking" for each in turn.alone.scan.names)
     ):
         return None

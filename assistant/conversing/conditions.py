@@ -11,7 +11,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
-from assistant.english.followups import FOR_ALL
+from assistant.english.followups import COUNTED, FOR_ALL
 from assistant.forms import is_claim
 from assistant.query import NotComputableError, Query
 
@@ -48,11 +48,7 @@ def kept(turn: Turn) -> Response | None:
         condition = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)
     except NotComputableError:
         return None
-    if not counts:
-        return computed(turn, Query("name", (condition,)))
-    members, dimensions = turn.library.pack.members, turn.library.pack.dimensions
-    noun = dimensions[members[over[0].key].dimension].name
-    return computed(turn, Query("count", (condition,), words=noun))
+    return computed(turn, _counted(turn, condition) if counts else Query("name", (condition,)))
 
 
 def condition_of(query: Query | None) -> Query | None:
@@ -94,14 +90,14 @@ def for_all(turn: Turn) -> Response | None:
         return None
     if query.fact is not None:
         every = _all_like(query, turn)
-        is_size = turn.keys.isdisjoint(_SIZES) or len(every) in {_SIZES[key] for key in turn.keys & _SIZES.keys()}
+        is_size = turn.keys.isdisjoint(COUNTED) or len(every) in {COUNTED[key] for key in turn.keys & COUNTED.keys()}
         if not is_size:
             return Response(not_made_out(turn))
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
     if query.operation not in (*_MADE, "both") or any(each.fact is None for each in query.operands):
         return None
     every = _all_like(query.operands[0], turn)
-    sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
+    sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     own, found = facts_of(query).keys(), {each.fact.id for each in every if each.fact is not None}
     is_more = (own < found or query.operation == "both" and own == found) and sizes == {len(every)}
     return computed(turn, query._replace(operands=every)) if is_more else Response(not_made_out(turn))
@@ -112,19 +108,23 @@ _TOGETHER = frozenset("together combined total sum altogether".split())
 
 
 def over_all(turn: Turn) -> Response | None:
-    """ "And the average of all four?" after one figure: that of all of them."""
+    """ "And the average of all four?" after one figure, or after fewer of them: that of all."""
     query, kinds = turn.state.query, turn.cues & {"mean", "median", "sum"}
+    condition = condition_of(query)
+    of = condition.operands[:-1] if condition is not None else ()
+    if len(kinds) == 1 and "all" in turn.keys and {COUNTED[key] for key in turn.keys & COUNTED.keys()} == {len(of)}:
+        # "The total of all four?" after those of four that are above something
+        return computed(turn, Query(kinds.pop(), of)) if not turn.named and not says_more(turn) else None
+    if query is not None and query.operation == "both" and not COUNTED.keys().isdisjoint(turn.keys):
+        query = query.operands[0]
     if query is None or query.fact is None or len(kinds) != 1 or "all" not in turn.keys or turn.named:
         return None
-    if turn.has_pronoun and turn.keys.isdisjoint(_SIZES) and len(last_values(turn.state.values, only_two=False)) > 1:
+    if turn.has_pronoun and turn.keys.isdisjoint(COUNTED) and len(last_values(turn.state.values, only_two=False)) > 1:
         # "How many is that all together?" is asked of those that were told.
         return None
     every = _all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
-    sizes = {_SIZES[key] for key in turn.keys & _SIZES.keys()} or {len(every)}
+    sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     return computed(turn, Query(kinds.pop(), every)) if len(every) >= _FEWEST and sizes == {len(every)} else None
-
-
-_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def kept_by_last(turn: Turn) -> Response | None:
@@ -139,7 +139,9 @@ def kept_by_last(turn: Turn) -> Response | None:
         # "And below?" after those that were above something.
         again = condition._replace(relation=relation)
         is_short = len(keys) <= _SHORT and not says_more(turn) and again != condition
-        return computed(turn, Query("name", (again,))) if is_short and not turn.cues - ASKING else None
+        if not is_short or turn.cues - ASKING:
+            return None
+        return computed(turn, _counted(turn, again) if "how" in keys else Query("name", (again,)))
     kinds = turn.cues & {"mean", "median"}
     points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT or keys[-1:] in _ABOVE
     # "Which fell more than that?" after the mean of the falls
@@ -151,10 +153,13 @@ def kept_by_last(turn: Turn) -> Response | None:
         return None
     limit = Query(kinds.pop(), over) if kinds else last
     kept_ = Query("filter", (*over, limit), relation=relation)
-    if "how" not in turn.keys:
-        return computed(turn, Query("name", (kept_,)))
-    noun = turn.library.pack.dimensions[turn.library.pack.members[over[0].key].dimension].name
-    return computed(turn, Query("count", (kept_,), words=noun))
+    return computed(turn, _counted(turn, kept_) if "how" in turn.keys else Query("name", (kept_,)))
+
+
+def _counted(turn: Turn, condition: Query) -> Query:
+    """How many there are that meet a condition, as the things that they are."""
+    member = turn.library.pack.members[condition.operands[0].key]
+    return Query("count", (condition,), words=turn.library.pack.dimensions[member.dimension].name)
 
 
 _SHORT = 7

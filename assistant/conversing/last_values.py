@@ -12,6 +12,8 @@ _PICKS = ("top", "filter")
 _SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median", "compare")
 #: Operations of whose values two can be held against each other, rather than what the last one is made of.
 _MADE = ("sum", "mean")
+#: Operations that hold one value against another.
+_HELD = ("ratio", "difference")
 _SINGLE = (
     *("fact", "fall", "change", "ratio", "compound", "mean", "sum", "difference", "share", "per"),
     *("relative fall", "relative change"),
@@ -35,6 +37,7 @@ def picked_by(query: Query | None) -> Query | None:
 
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
     """The operands of the last value if it has several, or else the last single ones of one measure."""
+    values = tuple(value for value in values if value.operation not in _ASIDES)
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
     if values and values[-1].operation == "name" and values[-1].operands[0].operation == "top" and only_two:
         pair = values[-1].operands[0].operands
@@ -109,6 +112,11 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
         own = dict.fromkeys(member for fact in facts for member in fact.members.values() if member not in shared)
         when = query.label or (facts[0].period.label if facts[0].period else "")
         label = ", ".join(pack.members[member].name for member in own) or when
+        if not own and not query.label and len(facts) == _PAIR and query.operation in _HELD:
+            # "X to Y" and "X to Z"
+            own = dict.fromkeys(member for fact in facts for member in fact.members.values())
+            own = {member: None for member in own if any(member not in fact.members.values() for fact in facts)}
+            label = " to ".join(pack.members[member].name for member in own) or when
         found.append(query._replace(label=label, key=" ".join(own) or label))
     return tuple(found)
 

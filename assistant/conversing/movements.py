@@ -38,10 +38,10 @@ from assistant.words import Word
 _PAIR = 2
 _BEFORE = frozenset("before beforehand earlier previously been".split())
 _MOVEMENTS = frozenset(
-    ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between")
+    ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between", "dates")
 )
 _PACED = ("fall", "change", "difference")
-_JOINING = frozenset("and also just now late early much".split())
+_JOINING = frozenset("and also just now late early much pace rate speed".split())
 _AMOUNTS = frozenset("much many large big high".split())
 _PER = {"permonth": "month", "peryear": "year"}
 #: Cues that may stand beside "per month" without changing what is asked for.
@@ -57,7 +57,7 @@ def of_movement(turn: Turn) -> Response | None:
         # Two figures that were asked for one after the other.
         pair = turn.state.values[-_PAIR:]
         ends = ends_of(Query("both", pair)) if all(value.fact is not None for value in pair) else ()
-        if not ends or not is_only(turn.words, f"{LENGTHS}, {SPANS}"):
+        if not ends or not (turn.cues & {*MOVES} or is_only(turn.words, f"{LENGTHS}, {SPANS}")):
             return None
     paced = _paced(turn, ends)
     if paced is not None:
@@ -78,6 +78,9 @@ def dated(turn: Turn) -> Response | None:
     query = turn.state.query
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None
+    if {"come", "out"} <= turn.keys:
+        # "When did this come out?" is asked of the report.
+        return None
     if not is_spoken_of(turn.state):
         return Response(not_made_out(turn))
     return computed(turn, Query("dates", (query,)))
@@ -85,7 +88,7 @@ def dated(turn: Turn) -> Response | None:
 
 def before_that(turn: Turn) -> Response | None:
     """ "What was it before?", "from what?": the figure at the start of a movement, or the only one before."""
-    if not is_only(turn.words, BEFORE_THAT, _AMOUNTS) and not _asks_one_end(turn, STARTS):
+    if not is_only(turn.words, BEFORE_THAT, _AMOUNTS) and not _asks_one_end(turn, STARTS) or _is_of_order(turn):
         return None
     ends = ends_of(turn.state.query)
     return computed(turn, ends[0]) if ends and not turn.state.told else _only_other(turn, operator.lt)
@@ -94,7 +97,12 @@ def before_that(turn: Turn) -> Response | None:
 def after_that(turn: Turn) -> Response | None:
     """ "And after?", "to what?" after one figure: the one after it in time, if there is just one."""
     is_asked = is_only(turn.words, AFTER_THAT, _AMOUNTS) or _asks_one_end(turn, STOPS)
-    return _only_other(turn, operator.gt) if is_asked else None
+    return _only_other(turn, operator.gt) if is_asked and not _is_of_order(turn) else None
+
+
+def _is_of_order(turn: Turn) -> bool:
+    """Whether "the one before it" is a place in the order that was asked for, and no time."""
+    return "one" in turn.keys and picked_by(turn.state.query) is not None
 
 
 def at_present(turn: Turn) -> Response | None:
@@ -160,7 +168,10 @@ def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
     if last is not None and last.operation == "both":
         # Given in percent and in points: the points are divided.
         last = next((way for way in last.operands if way.operation in _PACED), last)
-    if last is not None and last.operation == "time between":
+    if last is not None and last.operation == "per":
+        # "And yearly?" after the pace a month
+        last = last.operands[0]
+    if last is not None and (last.operation == "time between" or last.fact is not None):
         # "How many months is that?", and then "so how much a month?"
         last = Query("fall" if "fall" in turn.cues else "change", ends)
     if (
@@ -181,7 +192,8 @@ def _paced(turn: Turn, ends: tuple[Query, ...]) -> Query | None:
 def at_one_end(turn: Turn) -> Response | None:
     """ "2024?" after "how much did it fall?": the value at that time, as nothing falls at one time."""
     before, ends = turn.state.slots, ends_of(turn.state.query)
-    if before is None or not ends or len(before.periods) == 1 or is_claim(before.scan):
+    was_dated = turn.state.query is not None and turn.state.query.operation == "dates"
+    if before is None or not ends or not was_dated and (len(before.periods) == 1 or is_claim(before.scan)):
         return None
     if turn.named or turn.names_measure or turn.alone.scan.amounts or turn.cues & DOING or "how" in turn.keys:
         return None
@@ -221,7 +233,13 @@ def _all(query: Query) -> list[Query]:
 def _asks_one_end(turn: Turn, phrases: str) -> bool:
     """Whether a turn asks for the value at one end by such phrases, and not for those at both."""
     words = _without_movement(turn)
-    return is_only(words, phrases) and not is_only(words, ENDS)
+    bare = [word.key for word in words if word.key not in _BESIDE_END]
+    # "It fell to?"
+    is_left_open = bare == ["to" if phrases is STOPS else "from"] and not turn.named
+    return is_left_open or is_only(words, phrases) and not is_only(words, ENDS)
+
+
+_BESIDE_END = frozenset("it they and so that ? down up".split())
 
 
 def _without_movement(turn: Turn) -> list[Word]:

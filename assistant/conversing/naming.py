@@ -62,6 +62,9 @@ def apart_from_other(turn: Turn) -> Response | None:
     query = turn.state.query
     if query is None or turn.named or not turn.state.values or turn.state.values[-1] != query:
         return None
+    if "one" in turn.keys:
+        # "The one below it" is another place of an order.
+        return None
     if turn.names_measure and turn.alone.readings[0].way != "either":
         return None
     scan = turn.alone.scan

@@ -7,9 +7,11 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.times import months_moved, said_at
-from assistant.conversing.turns import MOVES, Turn
+from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.general_questions import asks_for_capabilities
+from assistant.mentions import Mention
 from assistant.slots import Slots
+from assistant.words import phrase_key
 
 
 def noun_changed(turn: Turn) -> Response | None:
@@ -20,10 +22,10 @@ def noun_changed(turn: Turn) -> Response | None:
     if asks_for_capabilities(turn.question) or months_moved(turn) or turn.whens:
         # "And the year after?" names no other measure, though one may be called so.
         return None
-    nouns = [each for each in scan.measures if each.sense.kind == "about" and each.sense.id != before.measure.id]
+    nouns = [each for each in scan.measures if each.sense.id != before.measure.id and _is_counted(turn, each)]
     old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id]
     old = [at for at in old if not {each.at for each in before.scan.measures if each.sense.kind == "verb"} & {at}]
-    is_own = any(each.sense.kind == "about" and each.sense.id == before.measure.id for each in scan.measures)
+    is_own = any(each.sense.id == before.measure.id and _is_counted(turn, each) for each in scan.measures)
     if not nouns or not old or is_own:
         return None
     noun = max(nouns, key=lambda each: len(each.at))
@@ -35,6 +37,13 @@ def noun_changed(turn: Turn) -> Response | None:
     response = respond(full, turn.library)
     is_other = response.slots is not None and response.slots.measure.id in {each.sense.id for each in nouns}
     return told_back(turn.question, full, response) if is_other else Response(not_made_out(turn))
+
+
+def _is_counted(turn: Turn, mention: Mention) -> bool:
+    """Whether a noun is what the figures of a measure count ("models"): only such a noun asks for that measure."""
+    measure = turn.library.pack.measures[mention.sense.id]
+    counted = {*phrase_key(measure.each), *phrase_key(measure.unit.base)}
+    return mention.sense.kind == "about" and counted.issuperset(turn.alone.scan.words[at].key for at in mention.at)
 
 
 def movement_of_other(turn: Turn) -> Response | None:
@@ -59,6 +68,27 @@ def movement_of_other(turn: Turn) -> Response | None:
     if response.answer.status == "answered" and (is_level or not is_other):
         return Response(not_made_out(turn))
     return told_back(turn.question, full, response)
+
+
+def movement_of_named(turn: Turn) -> Response | None:
+    """ "And MMLU's?" after how much another measure moved: how much its own did, and never how much it is."""
+    before, scan = turn.state.slots, turn.alone.scan
+    is_short = (turn.opens or turn.only_names) and turn.named and not turn.names_measure and not turn.alone.tells
+    if before is None or not is_short or not before.has(*MOVES) or scan.periods or turn.cues & DOING:
+        return None
+    members = turn.library.pack.members
+    if not {members[each].dimension for each in turn.named}.isdisjoint(before.measure.dimensions):
+        return None
+    old = [each.at for each in before.scan.measures if each.sense.id == before.measure.id and each.sense.kind != "verb"]
+    if not turn.alone.readings or not old or before.named:
+        return Response(not_made_out(turn))
+    measure, words, was = turn.alone.readings[0].measure, before.scan.words, max(old, key=len)
+    names = " and ".join(members[each].name for each in dict.fromkeys(turn.named))
+    said = f"{names} {measure.names[0] if measure.names else measure.name}"
+    full = f"{before.scan.text[: words[was[0]].start]}{said}{before.scan.text[words[was[-1]].end :]}"
+    response = respond(full, turn.library)
+    is_level = response.query is None or response.query.fact is not None
+    return Response(not_made_out(turn)) if is_level else told_back(turn.question, full, response)
 
 
 #: Operations that follow a movement on, or tell its pace.

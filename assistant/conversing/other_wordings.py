@@ -41,18 +41,68 @@ _STATED = re.compile(
     r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
     r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
     r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
-    r"(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
+    r"(?!.*\b(?:to|from|by|of|at)\s*\?)(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
     re.IGNORECASE,
 )
+
+
+#: "Down by how much?", "so it is up what %?" ask how far something moved.
+_MOVED = re.compile(
+    r"^\W*(?:(?:so|and|then|ok|thats|that['’]s|that is|it is|it['’]s|which is|now)\b[\s,]*)*\b(down|up)\s+(?:by\s+)?"
+    r"(?:how (?:much|many|far)|what)\b\s*(%|percent(?:age)?(?: points?)?|points?|pts|pp)?\W*$",
+    re.IGNORECASE,
+)
+#: "Do the average again for 2024"
+_AGAIN = re.compile(
+    r"^\W*(?:(?:ok|now|please|and|then)\s+)*(?:do|give me|tell me|compute|calculate)\s+(?:the|that|this|it)"
+    r"(?:\s+\w+)?\s+again,?\s+(?:but\s+)?(?=(?:for|at|in|on|with|of)\b)",
+    re.IGNORECASE,
+)
+#: "The corresponding figure for X?"
+_CORRESPONDING = re.compile(
+    r"^\W*(?:and\s+)?(?:the|its)\s+(?:corresponding|equivalent|same|matching|analogous)\s+"
+    r"(?:factor|figure|number|value|rate|count|amount|percentage)\s+(?=(?:for|of|on|in|at)\b)",
+    re.IGNORECASE,
+)
+_OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
+#: Comparatives that are made with "more", as learners make them.
+_COMPARATIVES = {
+    "big": "bigger biggest",
+    "large": "larger largest",
+    "small": "smaller smallest",
+    "high": "higher highest",
+    "low": "lower lowest",
+    "strong": "stronger strongest",
+    "great": "greater greatest",
+    "near": "nearer nearest",
+    "fast": "faster fastest",
+}
+_MORE_OF = re.compile(rf"\b(more|most)\s+({'|'.join(_COMPARATIVES)})\b", re.IGNORECASE)
+
+
+def _in_one_word(found: re.Match[str]) -> str:
+    return _COMPARATIVES[found[2].lower()].split()[found[1].lower() == "most"]
+
+
+def _in_full(found: re.Match[str]) -> str:
+    unit = f" in {found[2]}" if found[2] else ""
+    return f"how much did it {'fall' if found[1].lower() == 'down' else 'rise'}{unit}?"
 
 
 def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
+    said = _AGAIN.sub("again ", _MORE_OF.sub(_in_one_word, _OTHER_ONES.sub(r"the other \1", said)))
+    said = _MOVED.sub(_in_full, said)
     said = _NOT_BUT.sub(r"\1, ", _SINCE.sub(r"\1 then\2", said))
     said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", said))
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
+
+
+def without_corresponding(question: str) -> str:
+    """ "The corresponding figure for X?" as what it stands for ("and for X?"); any other turn unchanged."""
+    return _CORRESPONDING.sub("and ", question)
 
 
 def as_claim(said: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answering import Response
 from assistant.answers import Answer
-from assistant.conversing.phrases import weighty
-from assistant.conversing.turns import DOING, Turn
+from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
+from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.coverage import operations
 from assistant.declining import unknown
 from assistant.forms import is_claim
@@ -34,18 +33,16 @@ _JOINING = frozenset("and so but ok okay then".split())
 _AUXILIARIES = frozenset("is are was were did does has".split())
 _MORE = frozenset(("more", "fewer"))
 _AMOUNTS = frozenset(("many", "much"))
+_FAR = _AMOUNTS | {"far"}
 #: Words after which "how many" counts things, and units of what is no number of things.
 _BEING = frozenset("are were is was of there".split())
 _LENGTHS = frozenset("month year day week quarter".split())
-_BEFORE_TIME = frozenset("at in for by end late".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _PERCENTAGE = (["percentage"], ["percent"], ["share"])
 _OPERATORS = frozenset("minus plus add subtract divide multiply".split())
 _BEFORE_MONEY = frozenset("how much many in of".split())
 _MONEY = frozenset("money cash funding capital dollar euro pound costly expensive".split())
-_ENDS = frozenset("first last top bottom".split())
-_SIZES = {"two": 2, "three": 3, "four": 4}
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
 
 
@@ -53,10 +50,7 @@ def leaves_out(turn: Turn, response: Response) -> bool:
     """Whether an answer lacks something that its turn asks for."""
     if response.answer.status != "answered":
         return False
-    return any(
-        lacks(turn, response)
-        for lacks in (_truth, _several, _operation, _amount, _money, _kind, _comparison, _part, _number, _other, _noun)
-    )
+    return any(lacks(turn, response) for lacks in _LACKING)
 
 
 def not_made_out(turn: Turn) -> Answer:
@@ -72,6 +66,10 @@ def _operations(response: Response) -> set[str]:
 def _truth(turn: Turn, response: Response) -> bool:
     """Whether a claim is to be checked of another thing ("and MATH?") and a figure came of it."""
     last = turn.state.query
+    is_put = is_claim(turn.alone.scan) or "than" in turn.keys
+    if isinstance(response.answer.value, bool) and not is_put and last is not None and turn.named:
+        # "How many fewer?" was asked since the claim.
+        return last.operation in _HELD
     if _asks_yes_or_no(turn) and response.query is not None:
         return _operations(response).isdisjoint(_TRUTHS)
     is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING
@@ -84,20 +82,14 @@ def _asks_yes_or_no(turn: Turn) -> bool:
     return bool(keys) and keys[0] in _AUXILIARIES and is_claim(turn.alone.scan)
 
 
-def _several(turn: Turn, response: Response) -> bool:
-    """Whether the first or last few are asked for and another number of things came of it."""
-    keys = [word.key for word in turn.alone.scan.words]
-    sizes = {_SIZES[after] for one, after in pairwise(keys) if one in _ENDS and after in _SIZES}
-    value = response.answer.value
-    operands = len(response.query.operands) if response.query is not None else 0
-    return bool(sizes) and sizes.isdisjoint((len(value) if isinstance(value, tuple) else 1, operands))
-
-
 def _operation(turn: Turn, response: Response) -> bool:
     """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
-    query = response.query
+    query, turn_keys = response.query, [word.key for word in turn.words]
     if query is not None and query.operation == "difference" and "ratio" in turn.cues:
         return _operations(response).isdisjoint(_GIVING["ratio"])
+    if query is not None and query.operation == "difference" and response.answer.unit == "percentage point":
+        # "How many percent is it from the beginning?"
+        return _HOW_MANY_PERCENT in zip(*(turn_keys[at:] for at in range(3)), strict=False)
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
     keys = [word.key for word in turn.alone.scan.words]
@@ -108,6 +100,9 @@ def _operation(turn: Turn, response: Response) -> bool:
         # "So down how many percent?"
         return True
     if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
+        return True
+    if query.operation == "fact" and turn.named and _says_extreme(turn):
+        # "And MMMU is what, the biggest?"
         return True
     measure = query.fact.measure if query.fact is not None else ""
     if "behind" in turn.cues and measure and turn.library.pack.measures[measure].between is None:
@@ -127,11 +122,28 @@ def _operation(turn: Turn, response: Response) -> bool:
     return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_yearly or cue != "ratio")
 
 
+_HOW_MANY_PERCENT = ("how", "many", "percent")
+
+
+def _says_extreme(turn: Turn) -> bool:
+    """Whether it says "the largest" or the like, beside its names."""
+    scan = turn.alone.scan
+    named = {at for each in (*scan.names, *scan.measures) for at in each.at}
+    return any(each.sense.id in ("max", "min") and named.isdisjoint(each.at) for each in scan.cues)
+
+
 def _amount(turn: Turn, response: Response) -> bool:
     """Whether "how many" or "how much" is asked and words are told."""
     keys = [word.key for word in turn.alone.scan.words]
+    if ("far", "apart") in pairwise(keys) and "their" in keys and response.query is not None:
+        # "How far apart are their leads?" is asked of two.
+        return response.query.fact is not None
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
-    if ("how", "far") in pairwise(keys) and response.query is not None and response.query.operation == "leader":
+    if (
+        any(one == "how" and after in _FAR for one, after in pairwise(keys))
+        and response.query is not None
+        and response.query.operation == "leader"
+    ):
         return True
     if keys[:1] == ["what"] and keys[1:2] in _PERCENTAGE and response.query is not None:
         # "What percentage is that?"
@@ -180,6 +192,68 @@ def _comparison(turn: Turn, response: Response) -> bool:
     return done.isdisjoint(_TRUTHS | _HELD | (_PICKED if asks else frozenset()))
 
 
+def _manner(turn: Turn, response: Response) -> bool:
+    """Whether something is asked for "that way" after movements, and levels are given."""
+    last = turn.state.query
+    if last is None or response.query is None or turn.keys.isdisjoint(_MANNERS | {"it"}) or turn.named:
+        return False
+    moved = {part.operation for part in operations(last)} & _MOVED
+    if "it" in turn.keys and last.operation in _OVER_SEVERAL and turn.cues & {*MOVES}:
+        # "How much did it fall?" after two means is asked of the mean.
+        return last.operation not in _operations(response)
+    return bool(moved) and "it" not in turn.keys and _operations(response).isdisjoint(_MOVED)
+
+
+_OVER_SEVERAL = ("mean", "sum", "median", "spread")
+_MANNERS = frozenset(("way", "basis"))
+_MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
+
+
+def _axis(turn: Turn, response: Response) -> bool:
+    """Whether a time is told for "and the largest?", where the largest of several things was asked for before."""
+    query = response.query
+    if query is None or query.operation != "name" or query.operands[0].operation != "top":
+        return False
+    if not turn.keys.isdisjoint(_OF_TIMES) or turn.alone.scan.periods or turn.named:
+        return False
+    picks = [value for value in turn.state.values if value.operation in ("name", "amount")]
+    return len(_told_of(query)) == 1 and any(len(_told_of(value)) > 1 for value in picks)
+
+
+_OF_TIMES = frozenset("when year date time month ever it its".split())
+
+
+def _told_of(query: Query) -> set[tuple[str, ...]]:
+    """What the figures that a query is made of are for, whatever their times."""
+    facts = [part.fact for part in operations(query) if part.fact is not None]
+    return {tuple(sorted(fact.members.values())) for fact in facts}
+
+
+def _own_time(turn: Turn, response: Response) -> bool:
+    """Whether the time that a turn names is all that is told ("and when it was measured first, in 2023?")."""
+    query = response.query
+    if query is None or query.operation != "dates":
+        return False
+    if not turn.keys.isdisjoint(_ISSUED) or "which" in turn.keys and not turn.keys.isdisjoint(_OLDER):
+        # "When did this come out?" is asked of the report, and "which is older?" of two.
+        return True
+    if not turn.alone.scan.periods:
+        return False
+    facts = [part.fact for part in operations(query) if part.fact is not None and part.fact.period is not None]
+    stated = [dated.period for dated in turn.alone.scan.periods]
+    return all(any(fact.period and each.contains(fact.period) for each in stated) for fact in facts)
+
+
+_OLDER = frozenset("older newer earlier later longer first".split())
+_ISSUED = frozenset("come publish published release released issue issued".split())
+
+
+def _each(turn: Turn, response: Response) -> bool:
+    """Whether it is asked for each of several ("after three years each?"), and one value is told."""
+    keys = [word.key for word in turn.words if word.key not in ("?", "please")]
+    return keys[-1:] == ["each"] and not isinstance(response.answer.value, tuple) and not turn.named
+
+
 def _part(turn: Turn, response: Response) -> bool:
     """Whether a share is asked for and none has been given."""
     words = turn.alone.scan.words
@@ -187,46 +261,6 @@ def _part(turn: Turn, response: Response) -> bool:
     if all(words[at].key in _PERCENT for at in asked):
         return False
     return _operations(response).isdisjoint(_PARTS)
-
-
-def _number(turn: Turn, response: Response) -> bool:
-    """Whether the turn is nothing but numbers, and nothing has been done with them."""
-    scan = turn.alone.scan
-    spoken = {scan.words[at].start for given in turn.figures for at in given.at}
-    if _is_stray(turn, response):
-        return True
-    last = turn.state.query
-    is_of_figure = (
-        last is not None and last.operation == "compare" and "given" in [each.operation for each in last.operands]
-    )
-    if turn.figures and turn.named and is_of_figure and response.query is not None:
-        # "And MMLU by about 17?" after a claim with a figure is one with that figure; "China 15 or 40?" has two.
-        given = _given(response.query)
-        return any(given.isdisjoint((each.number, each.number / 100)) for each in turn.figures)
-    if not turn.figures or weighty([word for word in turn.words if word.start not in spoken]):
-        return False
-    bare = [each.number for each in turn.figures if each.unit.base in ("", "percent")]
-    given = _given(response.query) if response.query is not None else set()
-    # "Half of it" is taken as 50 %, and computed as 0.5 times it.
-    return any(given.isdisjoint((number, number / 100)) for number in bare)
-
-
-def _is_stray(turn: Turn, response: Response) -> bool:
-    """Whether a bare number at the beginning ("and 4, at the end of 2023?") has come to nothing."""
-    words = [word for word in turn.alone.scan.words if not word.is_break and word.key not in _JOINING]
-    bare = [each for each in turn.figures if not each.unit.base and not each.relation]
-    if len(bare) != 1 or not words or turn.alone.scan.words[bare[0].place] != words[0] or response.query is None:
-        return False
-    after = words[1].key if len(words) > 1 else ""
-    counts = {part.count for part in operations(response.query)}
-    return after in _BEFORE_TIME and bare[0].number not in _given(response.query) and int(bare[0].number) not in counts
-
-
-def _given(query: Query) -> set[Decimal]:
-    parts = tuple(operations(query))
-    said = {part.amount.number for part in parts if part.amount is not None}
-    # "And 1.6?" after "when was it 24.3 %?"
-    return said | {part.fact.value for part in parts if part.fact is not None and part.fact.value is not None}
 
 
 def _noun(turn: Turn, response: Response) -> bool:
@@ -247,3 +281,10 @@ def _other(turn: Turn, response: Response) -> bool:
         return False
     subjects = set(turn.state.subjects)
     return len(subjects) == 1 and subjects <= set(fact.members.values())
+
+
+_LACKING = (
+    *(_truth, leaves_out_several, _operation, _amount, _money, _kind),
+    *(_axis, _own_time, _each),
+    *(_comparison, _manner, _part, leaves_out_number, _other, _noun),
+)

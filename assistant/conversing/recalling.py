@@ -13,7 +13,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import Turn
-from assistant.english.followups import CHOICES, GIVEN, ONCE_MORE, RECALLING, SAID_AGAIN
+from assistant.english.followups import CHOICES, COUNTED, GIVEN, ONCE_MORE, RECALLING, SAID_AGAIN
 from assistant.english.numberwords import NUMBERS
 from assistant.query import Query
 
@@ -35,6 +35,9 @@ def said_again(turn: Turn) -> Response | None:
     if is_only(turn.words, SAID_AGAIN):
         return _last(turn)
     keys = [word.key for word in turn.words]
+    if "one" in keys and not _NUMBERS.isdisjoint(keys):
+        # "The first one's number?" is that of one of several that were told together.
+        return None
     place = _place(keys)
     if not place or weighty(turn.words, aside=_ASIDE | CHOICES.keys()):
         return None
@@ -48,18 +51,17 @@ def said_again(turn: Turn) -> Response | None:
 def figures_behind(turn: Turn) -> Response | None:
     """ "What are the two rates?" after what was computed from two: these side by side."""
     query, keys = turn.state.query, [word.key for word in turn.words]
-    sizes = [_SIZES[key] for key in keys if key in _SIZES]
+    sizes = [COUNTED[key] for key in keys if key in COUNTED]
     if query is None or len(sizes) != 1 or turn.named or not _BEHIND.isdisjoint(turn.cues):
         return None
     figures = query.operands if query.operation in _MADE_OF else ()
-    is_short = not weighty(turn.words, aside=_PLURAL | _SIZES.keys() | _SINGLE)
+    is_short = not weighty(turn.words, aside=_PLURAL | COUNTED.keys() | _SINGLE)
     is_asked = bool(_PLURAL & turn.keys) and is_short and turn.alone.scan.periods == ()
     if not is_asked or len(figures) != sizes[0] or any(figure.fact is None for figure in figures):
         return None
     return computed(turn, Query("both", told_apart(figures)))
 
 
-_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4}
 _MADE_OF = ("difference", "ratio", "sum", "mean", "median", "share", "compare", "fall", "change", "relative fall")
 _SINGLE = frozenset("individual single separate list".split())
 _PLURAL = frozenset("figure number value rate lead count percentage amount size growth gap".split())
@@ -92,6 +94,10 @@ def _last(turn: Turn) -> Response | None:
     numbers = [value for value in state.values if _is_number(value)]
     if numbers and not turn.keys.isdisjoint(_NUMBERS):
         return _given(turn, numbers[-1])
+    is_claimed = state.query is not None and state.query.operation == "compare" and not state.told
+    if state.query is not None and is_claimed and not turn.keys.isdisjoint(_NUMBERS):
+        # "What was the number?" after a claim about it
+        return _given(turn, state.query.operands[0])
     if state.query is not None and not state.told:
         return _given(turn, state.query)
     if state.told:

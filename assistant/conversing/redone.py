@@ -13,6 +13,7 @@ from assistant.conversing.substituting import at_time, facts_of, of_member, of_m
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
 from assistant.english.followups import AGAINST, HOW_FAR
+from assistant.forms import is_claim
 from assistant.query import Query
 from assistant.slots import fill_slots
 from assistant.words import Word, split_words
@@ -82,6 +83,9 @@ def _again(turn: Turn, query: Query) -> Response | None:
     put -= {"count"} if put & _IN_PERCENT else set()
     if not put:
         when = "" if "how" in turn.keys else _time_stated(turn)
+        if query.operation == "compare" and query.relation in ("", "equal") and not is_claim(before.scan):
+            # "I thought it was 15", and then "and a year later?"
+            query = query.operands[0] if query.operands[1].operation == "given" else query
         return _computed_again(turn, at_time(query, when, turn.library)) if when else None
     if not put <= set(MODIFIERS) or weighty(_without_modifiers(turn), aside=_ASIDE) or picked_by(query):
         return None

@@ -14,6 +14,7 @@ from assistant.conversing.phrases import without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
+from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
 from assistant.declining import clarify
 from assistant.english.followups import CHOICES
@@ -68,9 +69,17 @@ def pointed(turn: Turn) -> Response | None:
         or beside_kept(named)
         or beside_picked(named)
         or carried(named)
-        or respond(without_opening(said), turn.library)
+        or respond(_with_time(named, said), turn.library)
     )
     return told_back(turn.question, response.question or said, response)
+
+
+def _with_time(named: Turn, said: str) -> str:
+    """A question with the names of what it points at, and the time of the question before of the same measure."""
+    before, text = named.state.slots, without_opening(said)
+    if before is None or not named.names_measure or named.alone.readings[0].measure.id != before.measure.id:
+        return text
+    return f"{text.rstrip(' ?.!')} {times_carried(named, before)}" if named.cues.isdisjoint(MOVES) else text
 
 
 def _pointer(words: tuple[Word, ...]) -> tuple[int, int, int, int] | None:

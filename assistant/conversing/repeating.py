@@ -20,6 +20,7 @@ _SAME = frozenset(
 _COMPARING = ("than", "compare", "difference", "ratio", "more", "fewer")
 _NAMING = frozenset("called name named names call".split())
 _EARLY = 3
+_JOINING = frozenset("and so but ok okay then".split())
 _PREPOSITIONS = frozenset("by from of for with through in on".split())
 _ASKED_NAMES = ("what", "which", "who", "how")
 
@@ -42,7 +43,13 @@ def only_repeats(turn: Turn, response: Response) -> bool:
 
 def asks_for_name(turn: Turn, response: Response) -> bool:
     """Whether it is asked what something is called, and an amount is given ("what is that model called?")."""
-    if not isinstance(response.answer.unit, str) or response.query is None or not turn.has_pronoun:
+    if not isinstance(response.answer.unit, str) or response.query is None:
+        return False
+    keys = [word.key for word in turn.words if word.key not in _JOINING]
+    if keys[:1] == ["which"] and keys[1:2] in (["one"], ["ones"]) and "many" not in keys and not turn.named:
+        # "Which one triples?"
+        return True
+    if not turn.has_pronoun:
         return False
     keys = [word.key for word in turn.alone.scan.words]
     nouns = {each.start for each in turn.alone.scan.names if each.sense.kind == "dimension"}

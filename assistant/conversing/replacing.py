@@ -187,10 +187,12 @@ def measure_changed(turn: Turn, before: Slots) -> str:
         return ""
     named = [each.at for each in before.scan.measures if each.at in old and each.sense.kind == "measure"]
     at, was = max(new, key=len), max(named or old, key=len)
-    spoken = {scan.words[place].start for place in at}
     # "And most patents?" after a claim about the most papers
-    spoken |= {scan.words[place].start for each in scan.cues if each.sense.id in before.cues for place in each.at}
-    if weighty([word for word in turn.words if word.start not in spoken]) or was[-1] - was[0] != len(was) - 1:
+    own = (
+        *(each for each in scan.measures if each.at == at),
+        *(each for each in scan.cues if each.sense.id in before.cues),
+    )
+    if weighty(turn.beside(*own)) or was[-1] - was[0] != len(was) - 1:
         return ""
     start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
     return f"{before.scan.text[:start]}{said_at(scan.words, at)}{before.scan.text[end:]}"

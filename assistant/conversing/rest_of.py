@@ -12,6 +12,8 @@ from assistant.english.followups import THE_REST
 from assistant.query import Query
 
 _LEFT = frozenset("left remain".split())
+#: Operations that hold one value against another.
+_HELD = ("ratio", "difference", "compare")
 _ASIDE = frozenset("share part percentage percent proportion fraction now".split())
 
 
@@ -23,6 +25,9 @@ def rest_of_whole(turn: Turn) -> Response | None:
     if not is_only(turn.words, THE_REST, _ASIDE):
         return None
     whole = _whole(query)
+    if whole is None and query.operation in _HELD:
+        # Two shares that were held against each other were given before.
+        whole = next((found for value in reversed(turn.state.values) if (found := _whole(value))), None)
     if whole is None:
         measures = turn.library.pack.measures
         is_counted = any(measures[fact.measure].adds_up for fact in facts_of(query).values())
@@ -30,6 +35,8 @@ def rest_of_whole(turn: Turn) -> Response | None:
     given: set[str] = set()
     for value in reversed(turn.state.values):
         if _whole(value) != whole:
+            if value.operation in _HELD:
+                continue
             break
         given |= {name for share in _shares(value) for name in facts_of(share.operands[0])}
     left = tuple(part for part in whole.operands if given.isdisjoint(facts_of(part)))

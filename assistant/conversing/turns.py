@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import starmap
 from typing import NamedTuple, Protocol
 
@@ -10,6 +11,7 @@ from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
 from assistant.forms import is_claim
+from assistant.scanning import Scan
 from assistant.told import unexplained
 from assistant.understanding import Library, Understanding, understand
 from assistant.words import Word
@@ -42,12 +44,18 @@ _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 
 
-class _Spoken(Protocol):
+class Spoken(Protocol):
     """What stands at some positions of a question: a mention, a number, a time."""
 
     @property
     def at(self) -> tuple[int, ...]:
         """The positions of its words."""
+
+
+def words_beside(words: Iterable[Word], scan: Scan, spoken: Iterable[Spoken]) -> list[Word]:
+    """The words of a text beside those that some mentions, numbers or times take in what was read of it."""
+    starts = {scan.words[at].start for each in spoken for at in each.at}
+    return [word for word in words if word.start not in starts]
 
 
 class Turn(NamedTuple):
@@ -109,10 +117,9 @@ class Turn(NamedTuple):
             best.way is not None or "many" in self.keys and bool(best.measure.each) and best.measure.each in self.keys
         )
 
-    def beside(self, *spoken: _Spoken) -> list[Word]:
+    def beside(self, *spoken: Spoken) -> list[Word]:
         """The words of the turn beside those of some mentions, numbers or times in it."""
-        starts = {self.alone.scan.words[at].start for each in spoken for at in each.at}
-        return [word for word in self.words if word.start not in starts]
+        return words_beside(self.words, self.alone.scan, spoken)
 
     @property
     def only_names(self) -> bool:

@@ -22,9 +22,6 @@ from assistant.conversing.answers_over import (
     checked,
     counted,
     how_far,
-    inverted,
-    other_extreme,
-    placed,
 )
 from assistant.conversing.antecedents import of_told, told_on
 from assistant.conversing.arithmetic import other_multiple, scaled
@@ -69,8 +66,9 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
-from assistant.conversing.other_measure import movement_of_other, noun_changed
-from assistant.conversing.other_wordings import as_claim, put_plainly
+from assistant.conversing.orders import inverted, other_extreme, placed
+from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
+from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.phrases import (
@@ -90,7 +88,7 @@ from assistant.conversing.repeating import asks_for_name, lists_others, only_rep
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import resumed
-from assistant.conversing.state import State, foretells
+from assistant.conversing.state import State, foretells, under_question
 from assistant.conversing.times import (
     with_full_year,
     with_lengths_in_full,
@@ -170,7 +168,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, noun_changed, movement_of_other, carried, not_of_that),
+    *(beside_picked, noun_changed, movement_of_other, movement_of_named, carried, not_of_that),
 )
 
 
@@ -183,6 +181,10 @@ class Followed(NamedTuple):
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
     """The response to a turn as a whole question, or by the first way that it fits; None if it fits none."""
+    plain = without_corresponding(question)
+    if plain != question:
+        followed = follow(plain, without_breaks(plain), state, library)
+        return followed and followed._replace(response=under_question(followed.response, question))
     behind = (
         chosen(question, words, state, library)
         or answered_repair(question, words, state, library)

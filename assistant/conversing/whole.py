@@ -25,6 +25,9 @@ _BEFORE_OBJECT = frozenset(
     "were double triple halve beat".split()
 )
 _ANYTHING = frozenset("something anything whatever".split())
+#: Between these "the first" is one of several that were named, and no time.
+_BEFORE_FIRST = (["on"], ["of"], ["for"], ["by"])
+_AFTER_FIRST = frozenset(("", "?", "at", "in", "by", "one", "when", "and", "or"))
 _AFTER_ONE = frozenset("of on in at for from".split())
 #: Words that point at what was said before, wherever they stand.
 _POINTING = LEANING | frozenset(
@@ -49,6 +52,10 @@ def whole(turn: Turn) -> Response | None:
     is_as_typed = turn.alone.scan.text == turn.question
     response = respond_as(turn.question, turn.alone) if is_as_typed else respond(turn.question, turn.library)
     slots = response.slots
+    told = turn.alone.told if response.query is None else None
+    if told is not None and told.kind == "topic" and turn.state.query is not None and turn.cues & {*MOVES}:
+        # "The monthly pace of the decline" is not how often the report appears.
+        return None
     if response.answer.status != "answered" or tells_no_amount(turn):
         return None
     if slots is None or response.query is None or len(slots.amounts) >= _PAIR:
@@ -97,6 +104,9 @@ def keeps_to_itself(turn: Turn) -> bool:
         if at in spent:
             continue
         if key in _POINTING and (key != "rest" or before == "the"):
+            return False
+        if key == "first" and before == "the" and after in _AFTER_FIRST and keys[at - 2 : at - 1] in _BEFORE_FIRST:
+            # "The lead on the first" points at one of several.
             return False
         if key in _POSSESSIVE:
             is_own = at > first

@@ -95,6 +95,9 @@ CUES: dict[str, str] = {
     "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
     "completely closed, completely close, completely gone, entirely closed, entirely gone, totally closed, "
     "closed altogether, fully close, fully caught up, completely caught up, entirely caught up, "
+    "catch up completely, catch up fully, "
+    "caught up fully, caught up completely, caught up entirely, completely catch up, fully catch up, "
+    "entirely catch up, catch up entirely, catch up totally, totally catch up, totally caught up, "
     "lose its lead, lost its lead, lose its advantage, lost its advantage, lose the lead, lost the lead, "
     "no longer ahead, gap closed, lead closed, still a lead, still a gap, still an advantage",
     "nearly gone": ", ".join(f"{much} {gone}" for much in _NEARLY.split(", ") for gone in _GONE.split(", ")),

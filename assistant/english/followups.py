@@ -37,11 +37,13 @@ AGAINST = (
 )
 #: Phrases that take something back.
 CORRECTIONS = (
-    "no, nope, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, "
+    "no, nope, nah, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, "
     "going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, "
     "once more on, again on, let me go back to, back on, "
     "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, "
     "nevermind, leave that, anyway, to return to, to come back to, regarding, as to, fine, thanks, thank you, great, "
+    "thanks a million, thanks a lot, thanks so much, thank you so much, many thanks, cheers, fair enough, "
+    "good to know, "
     "whoa, wow, huh, aha, sweet, damn, phew, lol, haha, ugh, yikes, gosh, jeez, omg, "
     "cool, hmm, interesting, perfect, got it, i see,  make that, correction, wait, scratch that, "
     "scrap that, wrong ask, wrong question, "
@@ -52,7 +54,7 @@ CORRECTIONS = (
 )
 #: Those of them after which the last value is not meant any more.
 TAKEN_BACK = (
-    "no, nope, sorry, oops, i meant, i mean, i wanted, make that, correction, wait, scratch that, not that, "
+    "no, nope, nah, sorry, oops, i meant, i mean, i wanted, make that, correction, wait, scratch that, not that, "
     "my mistake, i should have said, make it, or rather, let me rephrase, typo, strike that, no wait, ah no, argh, "
     "i said, wrong year, wrong one, wrong benchmark, let me correct that, let me correct myself, not, rather"
 )
@@ -297,7 +299,10 @@ BEHIND_CLAIM = (
     "real value, real number, actual number, right value, what would be right, the figure then"
 )
 #: Phrases that ask for a distance as a multiple.
-AS_RATIO = "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor"
+AS_RATIO = (
+    "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor, "
+    "x times, times what, what multiple, by what factor, by which factor"
+)
 #: Phrases that turn the last answer round.
 INVERSE = (
     "the other way, other way, "
@@ -347,6 +352,11 @@ REPEATS = (
 )
 #: Openings that ask for a comparison.
 BESIDE = frozenset("compared versus vs against relative".split())
+#: Replies that take none of the choices.
+NO_CHOICE = (
+    "something else, neither, none, none of them, none of those, none of these, neither of them, neither of those, "
+    "neither of these, nothing of that, none of the above, another one, other, not any of these, not any of those"
+)
 #: Replies that take all choices, and those that do where there are two.
 ALL_CHOICES = frozenset(
     tuple(phrase.split())
@@ -374,6 +384,8 @@ ALL_CHOICES = frozenset(
 BOTH_CHOICES = frozenset(
     tuple(phrase.split()) for phrase in ("both", "both of them", "both please", "both of those", "the two", "1 and 2")
 )
+#: Words that say how many things are meant ("all four", "those 2").
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 #: Ordinals of choices.
 CHOICES = {
     "first": 1,

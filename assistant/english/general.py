@@ -61,6 +61,7 @@ ABOUT: dict[str, str] = {
     "institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
     "published": "which april day, what april day, day was the assessment, presented to the public, came out on, "
+    "when this came out, when it came out, when was this out, when was it out, when is this from, "
     "come out on, came out in, come out in, see the light of day, saw the light of day, "
     "what year was the report published, what year was the study published, year of publication, "
     "year was it published, year is the report from, "

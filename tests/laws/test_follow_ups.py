@@ -44,8 +44,16 @@ _OTHER_THING = (
     *("and {0}?", "{0}?", "what about {0}", "how about {0}?", "and for {0}", "same for {0}", "now {0}", "ok, {0}"),
     *("no, I meant {0}", "sorry, {0}", "make that {0}", "not {1}, {0}", "{0} instead", "I said {0}", "oops {0}"),
     *("ditto {0}", "then {0}", "and what about {0}?", "wait, {0}", "scratch that, {0}", "{0} please", "also {0}"),
+    *("nah, {0}", "cheers, and {0}?"),
     *("same question for {0}", "correction: {0}", "next, {0}", "for {0}?", "no {0}", "i mean {0} not {1}"),
 )
+#: Questions with one slot for what moved, and what moved of another measure before.
+_ABOUT_MOVEMENTS = (
+    "How much did the {} shrink?",
+    "By what percentage did the {} shrink?",
+    "By how many points did the {} fall?",
+)
+_OTHER_MEASURE = "best-model gap"
 #: Questions with one slot for a time.
 _ABOUT_TIMES = (
     *(f"What was the US lead on {test} at the {{}}?" for test in _TESTS),
@@ -85,6 +93,10 @@ def pairs() -> Iterator[Pair]:
                     yield Pair(template.format(old), form.format(new, old), template.format(new))
                 if old != new and new in _SPOKEN:
                     yield Pair(template.format(old), f"and {_SPOKEN[new]}?", template.format(new))
+    for template in _ABOUT_MOVEMENTS:
+        for test in _TESTS:
+            for form in ("and {}'s?", "{}?", "what about {}?", "and for {}?"):
+                yield Pair(template.format(_OTHER_MEASURE), form.format(test), template.format(f"{test} lead"))
     for template in _ABOUT_TIMES:
         for old, new in (_ENDS, _ENDS[::-1]):
             moved = "later" if new > old else "earlier"

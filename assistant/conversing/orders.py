@@ -1,0 +1,132 @@
+"""Turns about the order of the last answer: turned round, its other end, another of its places."""
+
+from __future__ import annotations
+
+from assistant.answering import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.places import place_asked
+from assistant.conversing.substituting import facts_of
+from assistant.conversing.turns import Turn
+from assistant.english.followups import INVERSE
+from assistant.english.numberwords import ORDINALS
+from assistant.query import Query
+
+_PLACES = frozenset("place one rank ranked position spot who whos s whats come came number".split())
+_PAIR = 2
+_RECENT = 4
+#: Words for the other end of an order.
+_OTHER = {"max": "min", "min": "max"}
+_ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
+_VALUES = frozenset("value figure count lead".split())
+_SIZES = frozenset("big large much many high wide".split())
+#: Operations that two sides can change places in.
+_TURNED = ("ratio", "difference", "relative difference")
+
+
+def inverted(turn: Turn) -> Response | None:
+    """ "the other way round": the last order, extreme, or pair of operands turned round."""
+    query = turn.state.query
+    if query is None or not is_only(turn.words, INVERSE):
+        return None
+    picked = picked_by(query)
+    if turn.has_pronoun and picked is not None and picked.operation in _TURNED:
+        # "Which ratio is the largest?", and then "the inverse of that?"
+        query = picked
+    if query.operation == "name" and query.operands[0].operation in ("rank", "top"):
+        inner = query.operands[0]
+        turned = inner._replace(relation="max" if inner.relation == "min" else "min")
+        return computed(turn, query._replace(operands=(turned,)))
+    if query.operation in _TURNED:
+        return computed(turn, query._replace(operands=query.operands[::-1]))
+    return None
+
+
+def other_extreme(turn: Turn) -> Response | None:
+    """ "and the smaller one?" after "which is larger?": the other end of the same order."""
+    query, before = turn.state.query, turn.state.slots
+    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
+        return None
+    if before is not None and before.has("max", "min"):
+        # The question for the one extreme asks for the other with its word changed.
+        return None
+    if "all" in turn.keys and len(query.operands[0].operands) <= _PAIR:
+        # "And the largest of all?" after that of two
+        return None
+    relations = turn.cues & {"max", "min"} or {"more": "max", "fewer": "min"}.keys() & turn.cues
+    rest = weighty(turn.beside(*turn.alone.scan.cues), aside=_PLACES)
+    if len(relations) != 1 or rest or turn.named or len(turn.cues) > 2:
+        return None
+    relation = "min" if relations & {"min", "fewer"} else "max"
+    best = Query("top", query.operands[0].operands, count=1, relation=relation)
+    place = place_asked(turn)
+    if place > len(best.operands):
+        return None
+    best = best._replace(count=-place) if place > 1 else best
+    # "And on which is it largest?" asks for a name, whatever the last turn asked for.
+    asks_which = not turn.keys.isdisjoint(("which", "who", "where"))
+    return computed(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))
+
+
+def placed(turn: Turn) -> Response | None:
+    """ "and the third?": another place of the last order."""
+    query, scan = turn.state.query, turn.alone.scan
+    if turn.cues & {"ascending", "descending"}:
+        return None
+    extreme = turn.cues & {"max", "min"} if len(turn.words) > 1 else set()
+    spoken = {scan.words[at].start for each in scan.cues if each.sense.id in extreme for at in each.at}
+    # "The second most", but "the first" and "the last" are places themselves.
+    of_cue = [word for word in turn.words if word.start in spoken]
+    extreme = set() if {word.key for word in of_cue} & (ORDINALS.keys() | _ENDS) else extreme
+    spoken = {word.start for word in of_cue} if extreme else set()
+    sizes = _SIZES & turn.keys if "how" in turn.keys else _VALUES & turn.keys if "one" in turn.keys else set()
+    keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
+    if {"runner", "runnerup"} & set(keys):
+        keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
+    is_apart = query is not None and (query.fact is not None or query.operation == "difference")
+    query = _order_before(turn) if is_apart else query
+    steps = {"after": 1, "below": 1, "before": -1, "above": -1} if "one" in turn.keys else {}
+    if len(keys) == 1 and keys[0] in steps and query is not None and query.operation in ("name", "amount"):
+        # "The one after it?"; what stands above the smallest comes after it from below.
+        is_turned = query.operands[0].relation == "min" and keys[0] in ("above", "below")
+        keys = _next_place(query.operands[0], -steps[keys[0]] if is_turned else steps[keys[0]])
+        if keys == [""]:
+            return Response(not_made_out(turn))
+    if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
+        keys = _next_place(query.operands[0])
+    if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
+        return None
+    inner = query.operands[0]
+    if spoken and (len(extreme) != 1 or extreme != {inner.relation or "max"}):
+        return None
+    if inner.operation not in ("top", "rank") or keys[0] not in ORDINALS and keys[0] not in _ENDS:
+        return None
+    relation = inner.relation or "max"
+    if keys[0] in _ENDS:
+        # The last of those that were asked for with "fewest" is the one with the most.
+        is_first = (_ENDS[keys[0]] == "max") == (relation == "max")
+        place = Query("top", inner.operands, count=1, relation=relation if is_first else _OTHER[relation])
+    else:
+        place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
+    asks_which = not turn.keys.isdisjoint(("which", "who"))
+    operation = "amount" if sizes else "name" if asks_which else query.operation
+    return computed(turn, query._replace(operation=operation, operands=(place,)))
+
+
+def _order_before(turn: Turn) -> Query | None:
+    """The order asked for before a figure of one of its members ("and the runner-up?", then "and the last?")."""
+    *before, figure = turn.state.values[-_RECENT:] or (None,)
+    orders = [each for each in before if each is not None and each.operation in ("name", "amount")]
+    if not orders or figure is None or not (turn.opens or figure.operation == "difference"):
+        return None
+    entries = {entry.fact.id for entry in orders[-1].operands[0].operands if entry.fact is not None}
+    own = facts_of(figure).keys()
+    return orders[-1] if own and own <= entries else None
+
+
+def _next_place(order: Query, step: int = 1) -> list[str]:
+    """The ordinal of the place beside the one that was picked of an order; none where several were."""
+    place = 1 if order.count == 1 else -order.count
+    return [next((key for key, at in ORDINALS.items() if at == place + step), "")] if place > 0 else []

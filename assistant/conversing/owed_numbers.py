@@ -1,0 +1,96 @@
+"""The numbers that a turn says, held against what came of it: "all four?", "three times as many?", "and 4?"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.answering import Response
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import Turn
+from assistant.coverage import operations
+from assistant.english.followups import COUNTED
+from assistant.query import Query
+
+_ENDS = frozenset("first last top bottom all".split())
+_BEFORE_TIME = frozenset("at in for by end late".split())
+#: What tells no multiple that was said: only what the figures themselves are, or how they stand to each other.
+_TOLD = ("fact", "ratio", "difference", "name", "both")
+_JOINING = frozenset("and so but ok okay then".split())
+
+
+def leaves_out_several(turn: Turn, response: Response) -> bool:
+    """Whether the first or last few are asked for and another number of things came of it."""
+    keys = [word.key for word in turn.alone.scan.words]
+    sizes = {COUNTED[after] for one, after in pairwise(keys) if one in _ENDS and after in COUNTED}
+    value = response.answer.value
+    query = response.query if sizes else None
+    # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
+    parts = () if query is None else operations(query) if "all" in keys else (query,)
+    counts = {len(part.operands) for part in parts}
+    return bool(sizes) and sizes.isdisjoint({len(value) if isinstance(value, tuple) else 1, *counts})
+
+
+def leaves_out_number(turn: Turn, response: Response) -> bool:
+    """Whether the turn is nothing but numbers, and nothing has been done with them."""
+    if _is_stray(turn, response):
+        return True
+    last = turn.state.query
+    is_of_figure = (
+        last is not None and last.operation == "compare" and "given" in [each.operation for each in last.operands]
+    )
+    if turn.figures and turn.named and is_of_figure and response.query is not None:
+        # "And MMLU by about 17?" after a claim with a figure is one with that figure; "China 15 or 40?" has two.
+        given = _given(response.query)
+        return any(given.isdisjoint((each.number, each.number / 100)) for each in turn.figures)
+    times = [each.number for each in turn.figures if each.unit.base == "times"]
+    if (
+        times
+        and response.query is not None
+        and response.query.operation in _TOLD
+        and _amounts(response.query).isdisjoint(times)
+    ):
+        # "Three times as many?"
+        return True
+    if response.query is not None and response.query.operation in _MADE and _adds_up_otherwise(turn, response):
+        return True
+    if not turn.figures or weighty(turn.beside(*turn.figures)):
+        return False
+    bare = [each.number for each in turn.figures if each.unit.base in ("", "percent", "times")]
+    given = _given(response.query) if response.query is not None else set()
+    # "Half of it" is taken as 50 %, and computed as 0.5 times it.
+    return any(given.isdisjoint((number, number / 100)) for number in bare)
+
+
+#: Operations over several figures.
+_MADE = ("sum", "mean", "median", "spread")
+
+
+def _adds_up_otherwise(turn: Turn, response: Response) -> bool:
+    """Whether a figure is named for what comes of several, and another one comes ("which two add up to 43?")."""
+    query, value = response.query, response.answer.value
+    if query is None or not isinstance(value, str) or "up" not in turn.keys and "which" not in turn.keys:
+        return False
+    bare = {each.number for each in turn.figures if not each.unit.base}
+    return bool(bare - _given(query) - {len(query.operands)}) and Decimal(value) not in bare
+
+
+def _is_stray(turn: Turn, response: Response) -> bool:
+    """Whether a bare number at the beginning ("and 4, at the end of 2023?") has come to nothing."""
+    words = [word for word in turn.alone.scan.words if not word.is_break and word.key not in _JOINING]
+    bare = [each for each in turn.figures if not each.unit.base and not each.relation]
+    if len(bare) != 1 or not words or turn.alone.scan.words[bare[0].place] != words[0] or response.query is None:
+        return False
+    after = words[1].key if len(words) > 1 else ""
+    counts = {part.count for part in operations(response.query)}
+    return after in _BEFORE_TIME and bare[0].number not in _given(response.query) and int(bare[0].number) not in counts
+
+
+def _amounts(query: Query) -> set[Decimal]:
+    return {part.amount.number for part in operations(query) if part.amount is not None}
+
+
+def _given(query: Query) -> set[Decimal]:
+    # "And 1.6?" after "when was it 24.3 %?"
+    facts = [part.fact for part in operations(query) if part.fact is not None]
+    return _amounts(query) | {fact.value for fact in facts if fact.value is not None}
