@@ -135,6 +135,7 @@ def asks_date(frame: Frame) -> bool:
                 and at not in dated
                 # "Which year-end lead" asks for no year.
                 and words[at + 1 : at + 2] not in (["end"], ["ends"])
+                and not _is_pace(words, at)
                 and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
                 and not {"each", "every", "per"} & set(before[-2:])
             )
@@ -149,6 +150,11 @@ def asks_date(frame: Frame) -> bool:
             if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
                 return True
     return False
+
+
+def _is_pace(words: list[str], at: int) -> bool:
+    """Whether a word is one of "year on year" and the like, which asks for no date."""
+    return [words[at]] == words[at + 2 : at + 3] and words[at + 1] in ("on", "over", "to", "by")
 
 
 _DIRECTED = AHEAD | BEHIND | DOES_WELL | DOES_BADLY
@@ -275,3 +281,10 @@ def moves_by_how_much(frame: Frame) -> bool:
 
 
 _DOES = frozenset(("do", "does", "did"))
+
+
+def asks_what_ranks_at_an_end(frame: Frame) -> bool:
+    """Whether it is asked what ranks first or last, and not for the order."""
+    ranked = {*frame.slots.places("rank")}
+    at_ends = {at for each in frame.slots.scan.cues if each.sense.id in ("max", "min") for at in each.at}
+    return bool(ranked) and ranked <= at_ends and frame.slots.has("which", "who")

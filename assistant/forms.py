@@ -252,6 +252,9 @@ def _is_participle(scan: Scan, at: int) -> bool:
     noun = scan.words[at - 1].text.lower() if at else ""
     if scan.words[at].text.lower() in _MOVED:
         return False
+    if scan.words[at].key == "put" and after in ("together", "side", "next", "beside"):
+        # "The four leads, put together".
+        return True
     return noun.endswith("s") and noun != "us" and (after in ("in", "by", "from") or at + 1 in scan.dated)
 
 
